@@ -1,0 +1,80 @@
+import { type Bureau, bureauSchema } from "../schema/bureau.ts";
+import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
+import { type Disclosure, disclosureSchema, type TableEntry } from "../schema/disclosure.ts";
+import type { FormatTable } from "../schema/format.ts";
+import { type Issue, makeIssue } from "../schema/issue.ts";
+import { type CsvFile, readCsv } from "./csv.ts";
+import { fileExists, listFolders, type Reading, readText } from "./files.ts";
+import type { Format } from "./formats.ts";
+import { buildRows, listColumns, type Row } from "./rows.ts";
+import { checkHeader, type Located, readCsvFile, readJsonFile } from "./shape.ts";
+
+/** A statutory table of one scope: what the disclosure says of it, and its rows. */
+export interface TableRecord {
+  readonly format: FormatTable;
+  readonly entry: TableEntry;
+  readonly file: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly rows: readonly Row[];
+  readonly csv?: CsvFile;
+}
+
+export const bureauFolder = (bureauId: string): string => `bureaus/${bureauId}`;
+export const disclosureFolder = (bureauId: string, year: string): string => `${bureauFolder(bureauId)}/${year}`;
+export const scopeFolder = (bureauId: string, year: string, scope: string): string => `${disclosureFolder(bureauId, year)}/${scope}`;
+
+export function listBureaus(root: string): string[] {
+  return listFolders(root, "bureaus");
+}
+
+/** The years that a bureau has folders for, newest first. */
+export function listYears(root: string, bureauId: string): string[] {
+  return listFolders(root, bureauFolder(bureauId)).reverse();
+}
+
+export function readBureau(root: string, bureauId: string): Reading<Bureau> {
+  return readRequired(root, `${bureauFolder(bureauId)}/bureau.json`, (file) => readJsonFile(root, file, bureauSchema));
+}
+
+export function readDisclosure(root: string, bureauId: string, year: string): Reading<Disclosure> {
+  return readRequired(root, `${disclosureFolder(bureauId, year)}/disclosure.json`, (file) => readJsonFile(root, file, disclosureSchema));
+}
+
+function readRequired<T>(root: string, file: string, read: (file: string) => Reading<T>): Reading<T> {
+  return fileExists(root, file) ? read(file) : { issues: [makeIssue("file-missing", { file })] };
+}
+
+/** What was restored in a scope; none when it has no such file. */
+export function readRestored(root: string, folder: string): Reading<Located<Restored>[]> & { csv?: CsvFile } {
+  const file = `${folder}/restored.csv`;
+  return fileExists(root, file) ? readCsvFile(root, file, restoredSchema) : { value: [], issues: [] };
+}
+
+/** Codes that stand for the bureau or one of its units. */
+export function listUnitCodes(bureau: Bureau): ReadonlySet<string> {
+  return new Set([bureau.departmentCode, ...bureau.units.map((unit) => unit.code)]);
+}
+
+/** One statutory table; without rows where its file is missing or cannot be read. */
+export function readTable(root: string, folder: string, bureau: Bureau, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord & { issues: Issue[] } {
+  const file = `${folder}/tables/${table.id}.csv`;
+  const record = {
+    format: table,
+    entry,
+    file,
+    unit: entry.unit ?? disclosure.unit ?? table.unit ?? format.unit,
+    decimals: entry.decimals ?? disclosure.decimals ?? table.decimals ?? format.decimals,
+    rows: [],
+  };
+  if (entry.status === "not-published") return { ...record, issues: [] };
+  if (!fileExists(root, file)) return { ...record, issues: [makeIssue("file-missing", { file })] };
+  const text = readText(root, file);
+  if (text.value === undefined) return { ...record, issues: [...text.issues] };
+  const csv = readCsv(file, text.value);
+  if (!csv.value) return { ...record, issues: [...text.issues, ...csv.issues] };
+  const headerIssues = checkHeader(csv.value, listColumns(table));
+  const issues = [...text.issues, ...csv.issues, ...headerIssues];
+  if (headerIssues.length > 0) return { ...record, issues };
+  return { ...record, csv: csv.value, rows: buildRows(table, csv.value, listUnitCodes(bureau)), issues };
+}

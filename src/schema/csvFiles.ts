@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { dateOrUnknown, digits, slug, text } from "./ids.ts";
+
+/** `data/sources/INDEX.csv`: every source document. */
+export const sourceSchema = z.strictObject({
+  source_id: slug.describe("Id that disclosures name"),
+  title: text.describe("Title of the document"),
+  publisher: text.describe("Who published it"),
+  address: z.union([z.literal("unknown"), z.url()]).describe("Where it stands, or unknown"),
+  date_read: dateOrUnknown.describe("Day on which we read it"),
+  published: dateOrUnknown.describe("Day of publication, or unknown"),
+  sha256: z.union([z.literal("unknown"), z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, or unknown")]).describe("Hash of what we read"),
+  sha256_of: text.describe("What the hash was taken of: the document, or the text extracted from it"),
+});
+
+/** `data/classifications/<kind>.csv`: subject codes observed in published disclosures. */
+export const subjectSchema = z.strictObject({
+  code: digits.describe("Subject code"),
+  name: text.describe("Name as most often printed"),
+  confidence: z.enum(["high", "medium", "low"]).describe("high: three or more documents agree; low: check before use"),
+  documents: digits.describe("Documents in which the code was seen"),
+  years: text.describe("Fiscal years in which it was seen, separated by spaces"),
+});
+
+/** `data/classifications/economic-pairs.csv`: department and government economic codes printed on one row. */
+export const economicPairSchema = z.strictObject({
+  department_code: digits.describe("Department economic code"),
+  government_code: digits.describe("Government economic code"),
+  documents: digits.describe("Documents in which the pair was seen"),
+});
+
+/** `…/<scope>/restored.csv`: what the text of the source does not show whole. */
+export const restoredSchema = z.strictObject({
+  file: text.describe("File of the cell, relative to the scope's folder"),
+  row_id: z.string().describe("Row id of the cell; empty for a column heading"),
+  field: text.describe("Column id of the cell"),
+  printed: z.string().describe("What the text shows; empty where it shows nothing"),
+  taken_as: text.describe("What we take it for"),
+  alternatives: z.string().describe("Every value that fits, separated by semicolons, where more than one does; the cell is then uncertain"),
+  evidence: text.describe("Why, in our own words"),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Subject = z.infer<typeof subjectSchema>;
+export type EconomicPair = z.infer<typeof economicPairSchema>;
+export type Restored = z.infer<typeof restoredSchema>;

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { columnId, dateOrUnknown, schemaAddress, slug, text } from "./ids.ts";
+
+export const TABLE_STATUSES = ["filled", "printed-empty", "not-published"] as const;
+
+const tableEntry = z.strictObject({
+  status: z.enum(TABLE_STATUSES).describe("filled; printed-empty (with its printed reason); not-published (with the reason we know)"),
+  reason: text.describe("The reason printed under an empty table, or why the table is missing").optional(),
+  notes: z.array(text).default([]).describe("Notes printed under the table, Markdown"),
+  unit: text.describe("Unit of the table's amounts where it differs from the disclosure's").optional(),
+  decimals: z.int().min(0).max(6).describe("Printed decimals of the table's amounts where they differ from the disclosure's").optional(),
+});
+
+const scope = z.strictObject({
+  tables: z.record(slug, tableEntry).describe("Every table of the format by its id, with its status"),
+});
+
+/** An oddity of the print that validation would stop at or warn of, accepted with a reason. */
+const acknowledgement = z.strictObject({
+  rule: slug.describe("Id of the validation rule"),
+  file: text.describe("File, relative to the disclosure's folder"),
+  row: text.describe("Row id, where the oddity stands in a row").optional(),
+  field: columnId.describe("Column id, where it stands in a cell").optional(),
+  as: z.literal("as_printed").default("as_printed").describe("as_printed: the source prints it so"),
+  reason: text.describe("Why it is right to keep it, for readers"),
+});
+
+/** `data/bureaus/<bureau>/<year>/disclosure.json`: one bureau, one fiscal year, one phase. */
+export const disclosureSchema = z.strictObject({
+  $schema: schemaAddress,
+  format: slug.describe("Id of the format in data/formats"),
+  phase: z.literal("budget").describe("budget (预算)"),
+  source: slug.describe("Id of the source document in data/sources/INDEX.csv"),
+  published: dateOrUnknown.describe("Date of publication, or unknown"),
+  unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
+  decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
+  scopes: z
+    .record(z.string().regex(/^(department|\d+)$/, "department or a unit's code"), scope)
+    .describe("`department` (consolidated) and the codes of units with tables of their own"),
+  acknowledged: z.array(acknowledgement).default([]).describe("Oddities of the print, each with its reason"),
+});
+
+export type Disclosure = z.infer<typeof disclosureSchema>;
+export type TableEntry = z.infer<typeof tableEntry>;
+export type Acknowledgement = z.infer<typeof acknowledgement>;

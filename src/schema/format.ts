@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { columnId, digits, schemaAddress, slug, text } from "./ids.ts";
+
+export const MEASURE_ROLES = ["part", "subtotal", "total", "of-which"] as const;
+export const IDENTITY_ROLES = ["row-number", "code", "label", "paired-code", "paired-label", "unit-code", "unit-name", "category"] as const;
+export const CODE_KINDS = ["functional", "department-economic", "government-economic", "unit", "none"] as const;
+export const SIDES = ["", "revenue", "expenditure"] as const;
+
+const column = z.strictObject({
+  id: columnId.describe("Head of the column in the data file; for a measure, its id in statutory-tables.json"),
+  heading: z.array(text).min(1).describe("Printed heading path, from the outermost heading to the innermost"),
+  role: z
+    .enum([...IDENTITY_ROLES, ...MEASURE_ROLES])
+    .describe("What the column tells. Measures: parts add up to the total; a subtotal repeats some parts; of-which repeats a share of a part"),
+  unit: text.describe("Unit of the column where it differs from the table's").optional(),
+  concept: slug.describe("What the measure means on the total row, comparable across formats").optional(),
+  split: z
+    .array(z.tuple([text, z.int().positive()]))
+    .describe("The printed columns that this one joins, each with its heading and its digits (类 款 项)")
+    .optional(),
+  merged: z.boolean().default(false).describe("Printed as a merged cell: the data file repeats its value on every row it spans"),
+});
+
+const line = z.strictObject({
+  id: slug.describe("Id of the line, common to all formats"),
+  label: text.describe("Printed label; brackets, quotation marks and spaces are compared loosely"),
+  labelColumn: columnId.default("label").describe("Column in which the label is printed"),
+  type: z.enum(["total", "of-which"]).describe("Only where the type does not follow from the children").optional(),
+  parent: slug.describe("Id of the line that this one is part of").optional(),
+  required: z.boolean().default(true).describe("Whether every disclosure of the format prints the line"),
+  concept: slug.describe("What the line means, comparable across formats").optional(),
+  subject: digits.describe("Functional 类 that the line stands for").optional(),
+});
+
+const items = z.strictObject({
+  codeKind: z.enum(CODE_KINDS).describe("Classification of the code; none: rows without a code, such as projects"),
+  pairedCodeKind: z.enum(CODE_KINDS).describe("Classification of the paired code").optional(),
+  digits: z.array(z.int().positive()).default([]).describe("Lengths that a code may have, from 类 down"),
+  parentsPrinted: z.boolean().default(false).describe("Whether every parent code has a row of its own above its children"),
+});
+
+const units = z.strictObject({
+  codeColumn: columnId.describe("Column in which a unit's row prints the unit's code"),
+  nameColumn: columnId.describe("Column in which it prints the unit's name"),
+});
+
+const part = z.strictObject({
+  side: z.enum(SIDES).describe("revenue or expenditure in a side-by-side table, else empty"),
+  columns: z.array(column).min(1).describe("Columns in printed order"),
+  lines: z.array(line).default([]).describe("Fixed lines in printed order"),
+  units: units.describe("How rows that stand for a budget unit are told").optional(),
+  items: items.describe("Rows that the format does not fix; without it there are none").optional(),
+});
+
+/** `data/formats/<format>/tables/<table>.json`: how one statutory table is printed. */
+export const formatTableSchema = z.strictObject({
+  $schema: schemaAddress,
+  id: slug.describe("Table id in statutory-tables.json"),
+  titles: z
+    .strictObject({
+      department: text.describe("Printed title for the department; {year} is the fiscal year"),
+      unit: text.describe("Printed title for a unit's own table").optional(),
+    })
+    .describe("Printed titles by scope"),
+  mayBeEmpty: z.boolean().describe("Whether the table may be printed empty"),
+  unit: text.describe("Unit of the amounts where it differs from the format's").optional(),
+  decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
+  rowKey: z.array(columnId).min(1).describe("Columns that tell the rows apart and make the row id; a row without a code takes its number"),
+  parts: z.array(part).min(1).describe("One part, or one for each side of a side-by-side table"),
+});
+
+/** `data/formats/<format>/format.json`: a province's and year's set of tables. */
+export const formatSchema = z.strictObject({
+  $schema: schemaAddress,
+  id: slug.describe("Id of the format, the name of its folder"),
+  name: text.describe("Name for readers"),
+  province: text.describe("Province that prescribes the format"),
+  regionCode: digits.length(6).describe("The province's division code"),
+  fiscalYear: z.int().describe("Fiscal year that the format was observed for"),
+  extends: slug.describe("Format that this one changes: its tables stand unless replaced here as whole files").optional(),
+  unit: text.describe("Unit of all amounts; inherited").optional(),
+  decimals: z.int().min(0).max(6).describe("Printed decimals; inherited").optional(),
+  tables: z.array(slug).describe("Table ids in printed order; inherited").optional(),
+});
+
+export type Column = z.infer<typeof column>;
+export type Line = z.infer<typeof line>;
+export type Part = z.infer<typeof part>;
+export type Side = Part["side"];
+export type FormatTable = z.infer<typeof formatTableSchema>;
+export type FormatFile = z.infer<typeof formatSchema>;
+export type MeasureRole = (typeof MEASURE_ROLES)[number];
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+export function isMeasure(column: Column): column is Column & { role: MeasureRole } {
+  return (MEASURE_ROLES as readonly string[]).includes(column.role);
+}

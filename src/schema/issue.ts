@@ -1,0 +1,24 @@
+/** Where something stands: a path below the data folder, line and column from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/**
+ * Something wrong or odd in a data file. The rule's wording, in both languages, stands in `src/text`;
+ * `values` fill its placeholders. `row` and `field` let a disclosure acknowledge it.
+ */
+export interface Issue {
+  readonly rule: string;
+  readonly place: Place;
+  readonly values: Readonly<Record<string, string>>;
+  /** Id of a likely cause, where one can be told. */
+  readonly cause?: string | undefined;
+  readonly row?: string | undefined;
+  readonly field?: string | undefined;
+}
+
+export function makeIssue(rule: string, place: Place, values: Record<string, string> = {}, more: Partial<Issue> = {}): Issue {
+  return { rule, place, values, ...more };
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { bureauSchema } from "./bureau.ts";
+import { disclosureSchema } from "./disclosure.ts";
+import { formatSchema, formatTableSchema } from "./format.ts";
+import { statutoryTablesSchema } from "./statutoryTables.ts";
+
+const SCHEMAS = {
+  bureau: bureauSchema,
+  disclosure: disclosureSchema,
+  format: formatSchema,
+  "format-table": formatTableSchema,
+  "statutory-tables": statutoryTablesSchema,
+};
+
+/** The JSON Schemas of the data files by file name, as editors read them: what may be left out is not required. */
+export function makeJsonSchemas(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.schema.json`, z.toJSONSchema(schema, { io: "input" })]),
+  );
+}

@@ -1,0 +1,95 @@
+import type { Issue, Place } from "../schema/issue.ts";
+import { fill, type RuleText, TEXTS } from "../text/text.ts";
+import { severityOf } from "./rules.ts";
+
+type Language = keyof typeof TEXTS;
+
+/** An issue in words of one language. */
+interface Wording {
+  readonly found: string;
+  readonly expected: string;
+  readonly cause: string;
+  readonly mend: string;
+}
+
+/** An issue as machines read it: everything that the terminal shows. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: "error" | "warning";
+  readonly place: Place;
+  readonly zh: Wording;
+  readonly en: Wording;
+}
+
+export function describeIssue(issue: Issue): Diagnostic {
+  return {
+    rule: issue.rule,
+    severity: severityOf(issue.rule),
+    place: issue.place,
+    zh: wordIssue(issue, "zh"),
+    en: wordIssue(issue, "en"),
+  };
+}
+
+function wordIssue(issue: Issue, language: Language): Wording {
+  const { rules, causes } = TEXTS[language].diagnostics as { rules: Record<string, RuleText>; causes: Record<string, string> };
+  const text = rules[issue.rule];
+  if (!text) throw new Error(`Rule ${issue.rule} has no ${language} text`);
+  const cause = issue.cause === undefined ? "" : causes[issue.cause];
+  if (cause === undefined) throw new Error(`Cause ${issue.cause} has no ${language} text`);
+  return { found: fill(text.found, issue.values), expected: fill(text.expected, issue.values), cause: fill(cause, issue.values), mend: fill(text.mend, issue.values) };
+}
+
+/** `file:line:column`, as far as they are known; `prefix` leads from the reader's folder to the data folder. */
+export function formatPlace({ file, line, column }: Place, prefix = "data/"): string {
+  return [`${prefix}${file}`, line, line && column].filter((part) => part !== undefined).join(":");
+}
+
+export function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
+  const errors = issues.filter((issue) => severityOf(issue.rule) === "error").length;
+  return { errors, warnings: issues.length - errors };
+}
+
+/** Every issue in both languages, for a terminal. */
+export function renderTerminal(issues: readonly Issue[], prefix?: string): string {
+  const { errors, warnings } = countIssues(issues);
+  const blocks = issues.map(describeIssue).map((diagnostic) => {
+    const lines = (["zh", "en"] as const).flatMap((language) => {
+      const { labels } = TEXTS[language].diagnostics;
+      const wording = diagnostic[language];
+      return (["found", "expected", "cause", "mend"] as const).filter((key) => wording[key]).map((key) => `  ${labels[key]} ${wording[key]}`);
+    });
+    return [`${formatPlace(diagnostic.place, prefix)}  ${diagnostic.severity}  ${diagnostic.rule}`, ...lines].join("\n");
+  });
+  const counts = { errors: String(errors), warnings: String(warnings) };
+  const summary = (["zh", "en"] as const).map((language) => fill(TEXTS[language].diagnostics.summary, counts)).join("\n");
+  return `${[...blocks, summary].join("\n\n")}\n`;
+}
+
+export function renderJson(issues: readonly Issue[]): string {
+  return `${JSON.stringify(issues.map(describeIssue), null, 2)}\n`;
+}
+
+/** A Markdown table for the summary of a pull request's checks. */
+export function renderMarkdown(issues: readonly Issue[], prefix?: string): string {
+  const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
+  const rows = issues.map(describeIssue).map((diagnostic) => {
+    const { found, expected, cause, mend } = diagnostic.zh;
+    return `| ${diagnostic.severity} | ${escape(formatPlace(diagnostic.place, prefix))} | ${escape(found)} | ${escape(expected)} | ${escape([cause, mend].filter(Boolean).join(" "))} |`;
+  });
+  const { labels } = TEXTS.zh.diagnostics;
+  return [`| | | ${labels.found} | ${labels.expected} | ${labels.mend} |`, "|---|---|---|---|---|", ...rows, ""].join("\n");
+}
+
+/** Workflow commands that annotate the lines of a pull request. */
+export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): string {
+  const escape = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const escapeProperty = (text: string): string => escape(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  return issues
+    .map(describeIssue)
+    .map(({ severity, rule, place, zh }) => {
+      const properties = [`file=${escapeProperty(prefix + place.file)}`, `line=${place.line ?? 1}`, ...(place.column ? [`col=${place.column}`] : []), `title=${rule}`];
+      return `::${severity} ${properties.join(",")}::${escape([zh.found, zh.expected, zh.cause, zh.mend].filter(Boolean).join("\n"))}`;
+    })
+    .join("\n");
+}
