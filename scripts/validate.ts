@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { validateData } from "../src/validation/validate.ts";
 import { countIssues, renderAnnotations, renderJson, renderMarkdown, renderTerminal } from "../src/validation/report.ts";
+import { validateData } from "../src/validation/validate.ts";
 
 const { values } = parseArgs({
   options: {

@@ -44,17 +44,3 @@ export function sumAmounts(amounts: readonly string[]): string {
 export function compareAmounts(a: string, b: string): number {
   return new Exact(a).comparedTo(b);
 }
-
-/** `amount` as a share of `whole` in per cent, rounded half up to `places`; undefined when the whole is zero. For display only. */
-export function percentOf(amount: string, whole: string, places: number): string | undefined {
-  const divisor = new Exact(whole);
-  if (divisor.isZero()) return undefined;
-  return new Exact(amount).times(100).dividedBy(divisor).toFixed(places, Decimal.ROUND_HALF_UP);
-}
-
-/** An amount for reading: grouped by thousands, every printed digit kept (`1,751.54`). */
-export function groupThousands(amount: string): string {
-  const [whole = "", fraction] = amount.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}

@@ -57,7 +57,15 @@ export function listUnitCodes(bureau: Bureau): ReadonlySet<string> {
 }
 
 /** One statutory table; without rows where its file is missing or cannot be read. */
-export function readTable(root: string, folder: string, bureau: Bureau, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord & { issues: Issue[] } {
+export function readTable(
+  root: string,
+  folder: string,
+  bureau: Bureau,
+  disclosure: Disclosure,
+  format: Format,
+  table: FormatTable,
+  entry: TableEntry,
+): TableRecord & { issues: Issue[] } {
   const file = `${folder}/tables/${table.id}.csv`;
   const record = {
     format: table,

@@ -53,7 +53,11 @@ function readTables(root: string, id: string, issues: Issue[]): Own["tables"] {
     const table = readJsonFile(root, file, formatTableSchema);
     issues.push(...table.issues);
     if (!table.value) continue;
-    const expected = file.split("/").at(-1)?.replace(/\.json$/, "") ?? "";
+    const expected =
+      file
+        .split("/")
+        .at(-1)
+        ?.replace(/\.json$/, "") ?? "";
     if (table.value.id !== expected) issues.push(makeIssue("format-id", { file }, { found: table.value.id, expected }));
     tables.set(table.value.id, { table: table.value, file });
   }
@@ -79,7 +83,7 @@ function resolve(id: string, own: ReadonlyMap<string, Own>, issues: Issue[]): Fo
     issues.push(makeIssue("format-chain", { file }, { found: own.get(id)?.file.extends ?? "" }));
     return undefined;
   }
-  const inherit = <K extends keyof FormatFile>(key: K): FormatFile[K] => chain.find((format) => format.file[key] !== undefined)?.file[key];
+  const inherit = <K extends keyof FormatFile>(key: K): FormatFile[K] | undefined => chain.find((format) => format.file[key] !== undefined)?.file[key];
   const unit = inherit("unit");
   const decimals = inherit("decimals");
   const order = inherit("tables");

@@ -1,5 +1,5 @@
 import { economicPairSchema, type Source, type Subject, sourceSchema, subjectSchema } from "../schema/csvFiles.ts";
-import { type CodeKind } from "../schema/format.ts";
+import type { CodeKind } from "../schema/format.ts";
 import type { Issue } from "../schema/issue.ts";
 import { makeIssue } from "../schema/issue.ts";
 import { type StatutoryTables, statutoryTablesSchema } from "../schema/statutoryTables.ts";

@@ -37,7 +37,9 @@ describe("a broken data file", () => {
   });
 
   it("has an example for every rule", () => {
-    const unproven = Object.keys(RULES).filter((rule) => !cases.some((name) => name.startsWith(rule) && readFileSync(join(BROKEN, name, "expected.txt"), "utf8").includes(`  ${rule}\n`)));
+    const unproven = Object.keys(RULES).filter(
+      (rule) => !cases.some((name) => name.startsWith(rule) && readFileSync(join(BROKEN, name, "expected.txt"), "utf8").includes(`  ${rule}\n`)),
+    );
     expect(unproven).toEqual([]);
   });
 

@@ -37,7 +37,12 @@ function wordIssue(issue: Issue, language: Language): Wording {
   if (!text) throw new Error(`Rule ${issue.rule} has no ${language} text`);
   const cause = issue.cause === undefined ? "" : causes[issue.cause];
   if (cause === undefined) throw new Error(`Cause ${issue.cause} has no ${language} text`);
-  return { found: fill(text.found, issue.values), expected: fill(text.expected, issue.values), cause: fill(cause, issue.values), mend: fill(text.mend, issue.values) };
+  return {
+    found: fill(text.found, issue.values),
+    expected: fill(text.expected, issue.values),
+    cause: fill(cause, issue.values),
+    mend: fill(text.mend, issue.values),
+  };
 }
 
 /** `file:line:column`, as far as they are known; `prefix` leads from the reader's folder to the data folder. */
@@ -72,10 +77,10 @@ export function renderJson(issues: readonly Issue[]): string {
 
 /** A Markdown table for the summary of a pull request's checks. */
 export function renderMarkdown(issues: readonly Issue[], prefix?: string): string {
-  const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
+  const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
   const rows = issues.map(describeIssue).map((diagnostic) => {
     const { found, expected, cause, mend } = diagnostic.zh;
-    return `| ${diagnostic.severity} | ${escape(formatPlace(diagnostic.place, prefix))} | ${escape(found)} | ${escape(expected)} | ${escape([cause, mend].filter(Boolean).join(" "))} |`;
+    return `| ${diagnostic.severity} | ${escapeMarkdown(formatPlace(diagnostic.place, prefix))} | ${escapeMarkdown(found)} | ${escapeMarkdown(expected)} | ${escapeMarkdown([cause, mend].filter(Boolean).join(" "))} |`;
   });
   const { labels } = TEXTS.zh.diagnostics;
   return [`| | | ${labels.found} | ${labels.expected} | ${labels.mend} |`, "|---|---|---|---|---|", ...rows, ""].join("\n");
@@ -83,13 +88,18 @@ export function renderMarkdown(issues: readonly Issue[], prefix?: string): strin
 
 /** Workflow commands that annotate the lines of a pull request. */
 export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): string {
-  const escape = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-  const escapeProperty = (text: string): string => escape(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  const escapeData = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   return issues
     .map(describeIssue)
     .map(({ severity, rule, place, zh }) => {
-      const properties = [`file=${escapeProperty(prefix + place.file)}`, `line=${place.line ?? 1}`, ...(place.column ? [`col=${place.column}`] : []), `title=${rule}`];
-      return `::${severity} ${properties.join(",")}::${escape([zh.found, zh.expected, zh.cause, zh.mend].filter(Boolean).join("\n"))}`;
+      const properties = [
+        `file=${escapeProperty(prefix + place.file)}`,
+        `line=${place.line ?? 1}`,
+        ...(place.column ? [`col=${place.column}`] : []),
+        `title=${rule}`,
+      ];
+      return `::${severity} ${properties.join(",")}::${escapeData([zh.found, zh.expected, zh.cause, zh.mend].filter(Boolean).join("\n"))}`;
     })
     .join("\n");
 }

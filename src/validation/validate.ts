@@ -75,8 +75,7 @@ function validateScope(root: string, folder: string, scope: string, bureau: Bure
     const entry = entries[table.id];
     return entry ? [readTable(root, folder, bureau, disclosure, format, table, entry)] : [];
   });
-  for (const table of tables)
-    issues.push(...table.issues, ...checkRows(table), ...checkCodes(table, shared, listUnitCodes(bureau)), ...checkCells(table));
+  for (const table of tables) issues.push(...table.issues, ...checkRows(table), ...checkCodes(table, shared, listUnitCodes(bureau)), ...checkCells(table));
   const restored = readRestored(root, folder);
   const readable = tables.filter((table) => table.csv);
   const complete = readable.length === tables.length;

@@ -12,7 +12,11 @@ export function applyAcknowledged(folder: string, acknowledged: readonly Acknowl
   return [
     ...issues.filter((issue) => !acknowledged.some((entry) => covers(entry, issue))),
     ...unused.map((entry) =>
-      makeIssue("acknowledged-unused", { file: `${folder}/disclosure.json` }, { found: [entry.rule, entry.file, entry.row, entry.field].filter(Boolean).join(" ") }),
+      makeIssue(
+        "acknowledged-unused",
+        { file: `${folder}/disclosure.json` },
+        { found: [entry.rule, entry.file, entry.row, entry.field].filter(Boolean).join(" ") },
+      ),
     ),
   ];
 }

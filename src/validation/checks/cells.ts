@@ -67,6 +67,10 @@ function findAmountFault(cell: string): string | undefined {
 
 /** The amount that was most likely meant, or nothing. */
 function suggestAmount(cell: string): string {
-  const plain = cell.normalize("NFKC").replace(/[\s,，万元¥￥%]/g, "").replace(/^[—–−]+$/, "-").replace(/^\((.*)\)$/, "-$1");
+  const plain = cell
+    .normalize("NFKC")
+    .replace(/[\s,，万元¥￥%]/g, "")
+    .replace(/^[—–−]+$/, "-")
+    .replace(/^\((.*)\)$/, "-$1");
   return isAmount(plain) || plain === "-" ? plain : "";
 }

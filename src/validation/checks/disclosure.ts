@@ -14,7 +14,12 @@ export function checkReferences(file: string, disclosure: Disclosure, bureau: Bu
   mustKnow("format", disclosure.format, shared.formats.keys());
   mustKnow("source", disclosure.source, shared.sources.keys());
   for (const scope of Object.keys(disclosure.scopes))
-    if (scope !== "department") mustKnow("scope", scope, bureau.units.map((unit) => unit.code));
+    if (scope !== "department")
+      mustKnow(
+        "scope",
+        scope,
+        bureau.units.map((unit) => unit.code),
+      );
   return issues;
 }
 

@@ -24,7 +24,7 @@ function rowsOf(record: TableRecord, part: Part): Row[] {
   return record.rows.filter((row) => row.side === part.side);
 }
 
-function checkSides({ format, csv, file }: TableRecord): Issue[] {
+function checkSides({ format, csv }: TableRecord): Issue[] {
   const index = csv?.header.indexOf("side") ?? -1;
   if (!csv || index < 0) return [];
   const sides = format.parts.map((part) => part.side as string);
@@ -41,8 +41,7 @@ function checkLines(record: TableRecord, part: Part): Issue[] {
   const expectsLines = record.entry.status === "filled" || rows.length > 0;
   const missing = part.lines.filter((line) => line.required && !printed.has(line.id) && expectsLines);
   const pairs = strangers.length === missing.length ? strangers.map((row, index) => [row, missing[index]] as const) : [];
-  if (pairs.length > 0)
-    return pairs.map(([row, line]) => strange("row-label", record, row, line?.labelColumn ?? "label", line?.label ?? ""));
+  if (pairs.length > 0) return pairs.map(([row, line]) => strange("row-label", record, row, line?.labelColumn ?? "label", line?.label ?? ""));
   return [
     ...strangers.map((row) => strange("row-unknown", record, row, "label", part.lines.map((line) => line.label).join(" "))),
     ...missing.map((line) => makeIssue("row-missing", { file: record.file, line: lineBefore(rows, part, line) }, { expected: line.label, side: part.side })),

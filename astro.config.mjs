@@ -1,0 +1,17 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig } from "astro/config";
+
+export default defineConfig({
+  // Where the site is served: SITE_URL the origin, BASE_PATH the folder below it.
+  site: process.env.SITE_URL ?? "http://localhost:4321",
+  base: process.env.BASE_PATH ?? "/",
+  trailingSlash: "always",
+  // A strict content security policy allows no inline style and no data address.
+  build: { format: "directory", inlineStylesheets: "never" },
+  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: { processor: unified(), syntaxHighlight: false },
+  integrations: [mdx(), sitemap()],
+  devToolbar: { enabled: false },
+});

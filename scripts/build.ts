@@ -1,0 +1,19 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { build } from "astro";
+
+/** The new site is built beside the old one and takes its place whole, so that a build that fails leaves nothing half-written. */
+const TARGET = process.env.OUT_DIR ?? "dist";
+const NEXT = `${TARGET}-next`;
+
+rmSync(NEXT, { recursive: true, force: true });
+try {
+  await build({ outDir: NEXT, logLevel: process.env.CI ? "warn" : "info" });
+  rmSync(TARGET, { recursive: true, force: true });
+  renameSync(NEXT, TARGET);
+} catch (error) {
+  if (!(error instanceof Error && error.name === "InvalidData")) throw error;
+  process.stderr.write(error.message);
+  process.exitCode = 1;
+} finally {
+  if (existsSync(NEXT)) rmSync(NEXT, { recursive: true });
+}

@@ -1,0 +1,31 @@
+import { spawnSync } from "node:child_process";
+
+/** Every check by name, in the order that finds the cheapest mistakes first. `node scripts/check.ts lint unit` runs some of them. */
+const CHECKS: Readonly<Record<string, string>> = {
+  lint: "biome ci --error-on-warnings",
+  types: "astro check --minimumFailingSeverity hint",
+  format: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data",
+  validate: "node scripts/validate.ts",
+  unit: "vitest run",
+  build: "node scripts/build.ts",
+  html: "html-validate --config html-validate.json dist",
+  links: "linkinator dist --recurse --check-fragments --redirects error --verbosity error",
+  accessibility: "node scripts/checks/accessibility.ts",
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in CHECKS));
+if (unknown.length > 0) throw new Error(`No check ${unknown.join(", ")}; there are ${Object.keys(CHECKS).join(", ")}`);
+
+const names = asked.length > 0 ? asked : Object.keys(CHECKS);
+const failed = names.filter((name) => {
+  const started = performance.now();
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(CHECKS[name] ?? "", { shell: true, stdio: "inherit" });
+  console.log(`== ${name} ${status === 0 ? "passed" : "FAILED"} (${Math.round((performance.now() - started) / 1000)} s)`);
+  return status !== 0;
+});
+
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(", ")}`);
+console.log(`\n${names.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;

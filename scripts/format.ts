@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { canonicalize } from "../src/read/canonical.ts";
+import { listFiles } from "../src/read/files.ts";
+import { makeJsonSchemas } from "../src/schema/jsonSchemas.ts";
+import { renderTerminal } from "../src/validation/report.ts";
+
+const { values } = parseArgs({
+  options: {
+    data: { type: "string", default: process.env.MINGZHANG_DATA ?? "data" },
+    /** Only lists the files that are not in canonical form, and fails if there are any. */
+    check: { type: "boolean", default: false },
+  },
+});
+
+const wanted = new Map<string, string>();
+for (const [name, schema] of Object.entries(makeJsonSchemas())) wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+const issues = listFiles(values.data, "").flatMap((file) => {
+  if (file.startsWith("schemas/")) return [];
+  const { value, issues: unread } = canonicalize(values.data, file);
+  if (value !== undefined) wanted.set(join(values.data, file), value);
+  return unread;
+});
+
+const changed = [...wanted].filter(([path, text]) => readOrEmpty(path) !== text);
+for (const [path, text] of changed) {
+  if (values.check) console.log(`not in canonical form, run npm run format: ${path}`);
+  else {
+    writeFileSync(path, text);
+    console.log(`formatted ${path}`);
+  }
+}
+if (issues.length > 0) process.stdout.write(renderTerminal(issues, `${values.data}/`));
+process.exitCode = issues.length > 0 || (values.check && changed.length > 0) ? 1 : 0;
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import type { TableView } from "../model/tables.ts";
+import type { Row } from "../read/rows.ts";
+import { escapeHtml } from "./html.ts";
+import { renderTable } from "./renderTable.ts";
+
+const HOSTILE = `"><script>alert('x')</script>&amp;`;
+
+function makeTable(change: Partial<Row>, cells: Record<string, string>): TableView {
+  const row: Row = {
+    id: "row-208",
+    line: 2,
+    number: "1",
+    side: "",
+    cells,
+    label: cells["label"] ?? "",
+    code: cells["code"] ?? "",
+    codeKind: "functional",
+    pairedCode: "",
+    pairedLabel: "",
+    pairedCodeKind: "none",
+    unitCode: "",
+    unitName: "",
+    category: "",
+    fixed: undefined,
+    type: "leaf",
+    parentId: undefined,
+    depth: 1,
+    ...change,
+  };
+  const part = {
+    side: "" as const,
+    columns: [
+      { id: "code", heading: ["科目", "编码"], role: "code" as const, merged: false },
+      { id: "label", heading: ["科目", HOSTILE], role: "label" as const, merged: false },
+      { id: "total", heading: ["合计"], role: "total" as const, merged: false },
+    ],
+    lines: [],
+  };
+  return {
+    id: "expenditure",
+    title: `支出表${HOSTILE}`,
+    name: "支出表",
+    order: 1,
+    status: "filled",
+    reason: "",
+    notes: [],
+    unit: HOSTILE,
+    parts: [{ part, rows: [row] }],
+    rows: [row],
+    restorations: [
+      {
+        file: "tables/expenditure.csv",
+        row_id: "row-208",
+        field: "total",
+        printed: "1.?",
+        taken_as: "1.50",
+        alternatives: "",
+        evidence: "",
+        number: 1,
+        provenance: "restored",
+      },
+    ],
+  };
+}
+
+function render(table: TableView): string {
+  const [part] = table.parts;
+  if (!part) throw new Error("no part");
+  return renderTable(table, part);
+}
+
+describe("renderTable", () => {
+  const html = render(makeTable({ id: `row-${HOSTILE}` }, { code: HOSTILE, label: HOSTILE, total: HOSTILE }));
+
+  it("lets no cell, heading, title, unit or row id out of its place", () => {
+    expect(html).not.toContain("<script");
+    expect(html).not.toMatch(/="[^"]*[<>][^"]*"/);
+    expect(html.split(escapeHtml(HOSTILE)).length - 1).toBeGreaterThanOrEqual(6);
+  });
+
+  it("shows amounts as printed and ties each cell to its headings", () => {
+    const sound = render(makeTable({}, { code: "208", label: "社会保障和就业支出", total: "1.50" }));
+    expect(sound).toContain('<tr id="row-208" class="leaf depth-1">');
+    expect(sound).toContain('<th id="r-208" scope="row" headers="h-0-0 h-1-1">社会保障和就业支出</th>');
+    expect(sound).toContain('<td headers="h-0-2 r-208" class="amount">1.50<a class="mark" href="#restored-1">补1</a></td>');
+    expect(sound).toContain('<span class="level">类</span> 208');
+  });
+
+  it("has a caption with the unit, and says so where there are no rows", () => {
+    const table = makeTable({}, {});
+    const empty = render({ ...table, parts: table.parts.map(({ part }) => ({ part, rows: [] })) });
+    expect(empty).toMatch(/<caption id="caption">.*单位：/);
+    expect(empty).toContain('colspan="3" headers="h-0-0 h-1-0 h-1-1 h-0-2"');
+  });
+});

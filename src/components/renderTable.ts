@@ -1,0 +1,86 @@
+import { findRestoration, type PartView, type Restoration, type TableView } from "../model/tables.ts";
+import type { Row } from "../read/rows.ts";
+import { type Column, isMeasure } from "../schema/format.ts";
+import { fill } from "../text/text.ts";
+import { ui } from "../text/ui.ts";
+import { layOutHeadings, listGroups, listHeadingKeys } from "./headings.ts";
+import { escapeHtml } from "./html.ts";
+
+/**
+ * One side of a statutory table as one string of HTML: a captioned table in a focusable region, every cell tied to its headings.
+ * A string, and not components, because a site has millions of cells. Every text is escaped here.
+ */
+export function renderTable(table: TableView, view: PartView): string {
+  const { part, rows } = view;
+  const captionId = ["caption", part.side].filter(Boolean).join("-");
+  const groups = listGroups(part.columns).map((width) => `<colgroup span="${width}"></colgroup>`);
+  const headings = listHeadingKeys(part.columns).map((keys) => keys.map((key) => headingId(view, key)).join(" "));
+  const body = rows.length > 0 ? rows.map((row) => renderRow(table, part.columns, headings, row)) : [renderNoRows(part.columns, headings)];
+  return [
+    `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
+    `<table class="statutory"><caption id="${captionId}">${renderCaption(table, view)}</caption>`,
+    groups.join(""),
+    `<thead>${renderHead(table, view)}</thead>`,
+    `<tbody>${body.join("\n")}</tbody>`,
+    "</table></section>",
+  ].join("\n");
+}
+
+function headingId({ part }: PartView, key: string): string {
+  return ["h", part.side, key].filter(Boolean).join("-");
+}
+
+function renderCaption(table: TableView, { part }: PartView): string {
+  const title = part.side ? fill(ui.table.side, { title: table.title, side: ui.sides[part.side] }) : table.title;
+  return `${escapeHtml(title)} <span class="unit">${escapeHtml(fill(ui.table.unit, { unit: table.unit }))}</span>`;
+}
+
+function renderHead(table: TableView, view: PartView): string {
+  return layOutHeadings(view.part.columns)
+    .map((cells) => {
+      const heads = cells.map((cell) => {
+        const span = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ""}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ""}`;
+        const kind = cell.column && isMeasure(cell.column) ? ' class="amount"' : "";
+        const mark = cell.column ? renderMark(findRestoration(table, undefined, cell.column.id)) : "";
+        return `<th id="${headingId(view, cell.key)}" scope="${cell.columns > 1 ? "colgroup" : "col"}"${span}${kind}>${escapeHtml(cell.text)}${mark}</th>`;
+      });
+      return `<tr>${heads.join("")}</tr>`;
+    })
+    .join("");
+}
+
+function renderNoRows(columns: readonly Column[], headings: readonly string[]): string {
+  const all = [...new Set(headings.flatMap((keys) => keys.split(" ")))].join(" ");
+  return `<tr><td colspan="${columns.length}" headers="${all}">${escapeHtml(ui.table.noRows)}</td></tr>`;
+}
+
+function renderRow(table: TableView, columns: readonly Column[], headings: readonly string[], row: Row): string {
+  const header = columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
+  const cells = columns.map((column, index) => renderCell(table, row, column, headings[index] ?? "", header));
+  return `<tr id="${escapeHtml(row.id)}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells.join("")}</tr>`;
+}
+
+/** `header` is the column that heads the row. Many heading levels make `scope` too weak a tie, so each cell names its headings. */
+function renderCell(table: TableView, row: Row, column: Column, headings: string, header: string | undefined): string {
+  const mark = renderMark(findRestoration(table, row, column.id));
+  const text = escapeHtml(row.cells[column.id] ?? "");
+  const rowHeader = escapeHtml(row.id.replace(/^row/, "r"));
+  if (column.id === header) return `<th id="${rowHeader}" scope="row" headers="${headings}">${text}${mark}</th>`;
+  const start = `<td headers="${headings}${header ? ` ${rowHeader}` : ""}"`;
+  if (isMeasure(column)) return `${start} class="amount">${text}${mark}</td>`;
+  if (column.role === "code") return `${start} class="code">${renderLevel(row)}${text}${mark}</td>`;
+  return `${start} class="${column.role}">${text}${mark}</td>`;
+}
+
+/** 类, 款 or 项, by the length of the code. */
+function renderLevel(row: Row): string {
+  const level = row.codeKind === "unit" ? undefined : (ui.levels as Record<string, string>)[String(row.code.length)];
+  return level ? `<span class="level">${escapeHtml(level)}</span> ` : "";
+}
+
+/** A link from a restored cell to the note that says what the source shows. */
+function renderMark(restoration: Restoration | undefined): string {
+  if (!restoration) return "";
+  const text = fill(ui.restoration.mark[restoration.provenance], { number: String(restoration.number) });
+  return `<a class="mark" href="#restored-${restoration.number}">${escapeHtml(text)}</a>`;
+}

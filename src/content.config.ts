@@ -1,0 +1,49 @@
+import { defineCollection } from "astro:content";
+import { glob, type Loader } from "astro/loaders";
+import { z } from "astro/zod";
+import { dataRoot, disclosureId, forgetShared, readBureauEntries, readDisclosureEntries } from "./model/site.ts";
+import { countIssues, renderTerminal } from "./validation/report.ts";
+import { validateData } from "./validation/validate.ts";
+
+/** Rows stay in their files: the store holds what the JSON files say. */
+function loadEntries(name: string, readEntries: () => { id: string; data: Record<string, unknown> }[]): Loader {
+  return {
+    name,
+    load: async ({ store, watcher, logger }) => {
+      const fillStore = (): void => {
+        forgetShared();
+        store.clear();
+        for (const entry of readEntries()) store.set(entry);
+      };
+      fillStore();
+      watcher?.add(dataRoot);
+      watcher?.on("change", () => {
+        try {
+          fillStore();
+        } catch (error) {
+          logger.error((error as Error).message);
+        }
+      });
+    },
+  };
+}
+
+/** Bureau-years come through the same validation as `npm run validate`: an error ends the build before anything is written. */
+const disclosures = defineCollection({
+  loader: loadEntries("disclosures", () => {
+    const issues = validateData(dataRoot);
+    if (countIssues(issues).errors > 0) throw Object.assign(new Error(renderTerminal(issues)), { name: "InvalidData" });
+    return readDisclosureEntries(dataRoot).map((entry) => ({ id: disclosureId(entry), data: { ...entry } }));
+  }),
+});
+
+const bureaus = defineCollection({
+  loader: loadEntries("bureaus", () => readBureauEntries(dataRoot).map((entry) => ({ id: entry.id, data: { ...entry } }))),
+});
+
+const prose = defineCollection({
+  loader: glob({ pattern: "*.mdx", base: "src/content/pages" }),
+  schema: z.object({ title: z.string(), description: z.string() }),
+});
+
+export const collections = { bureaus, disclosures, prose };

@@ -1,0 +1,75 @@
+import { listAmounts } from "../model/amounts.ts";
+import type { ScopeView } from "../model/tables.ts";
+import { makeTidyFile, type TidyFile } from "./csv.ts";
+
+const COLUMNS = [
+  "bureau_id",
+  "fiscal_year",
+  "scope",
+  "table_id",
+  "table_title",
+  "row_number",
+  "row_id",
+  "row_type",
+  "side",
+  "code",
+  "label",
+  "measure_id",
+  "measure_label",
+  "amount",
+  "unit",
+  "phase",
+  "measure_role",
+  "parent_row_id",
+  "code_kind",
+  "paired_code",
+  "paired_label",
+  "paired_code_kind",
+  "unit_code",
+  "unit_name",
+  "category",
+  "project_id",
+  "provenance",
+  "amount_yuan",
+  "concept_id",
+] as const;
+
+/** `amounts.csv`: each printed amount of the statutory tables, once. */
+export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) =>
+    scope.tables.flatMap((table) =>
+      listAmounts(table).map(({ row, column, amount, unit, yuan, provenance, conceptId }) => ({
+        bureau_id: scope.entry.id,
+        fiscal_year: scope.entry.fiscalYear,
+        scope: scope.id,
+        table_id: table.id,
+        table_title: table.title,
+        row_number: row.number,
+        row_id: row.id,
+        row_type: row.type,
+        side: row.side,
+        code: row.code,
+        label: row.label,
+        measure_id: column.id,
+        measure_label: column.heading.join("/"),
+        amount,
+        unit,
+        phase: scope.entry.disclosure.phase,
+        measure_role: column.role,
+        parent_row_id: row.parentId ?? "",
+        code_kind: row.codeKind,
+        paired_code: row.pairedCode,
+        paired_label: row.pairedLabel,
+        paired_code_kind: row.pairedCode ? row.pairedCodeKind : "",
+        unit_code: row.unitCode,
+        unit_name: row.unitName,
+        category: row.category,
+        project_id: "",
+        provenance,
+        amount_yuan: yuan,
+        concept_id: conceptId,
+      })),
+    ),
+  );
+  return makeTidyFile(COLUMNS, records);
+}

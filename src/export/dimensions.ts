@@ -1,0 +1,101 @@
+import { type BureauEntry, type DisclosureEntry, getShared } from "../model/site.ts";
+import { getFormat, listScopes, type ScopeView } from "../model/tables.ts";
+import { makeTidyFile, type TidyFile } from "./csv.ts";
+
+/** `bureaus.csv`: each bureau. */
+export function exportBureaus(bureaus: readonly BureauEntry[]): TidyFile {
+  return makeTidyFile(
+    ["bureau_id", "name", "short_name", "region_code", "region_path", "department_code"],
+    bureaus.map(({ id, bureau }) => ({
+      bureau_id: id,
+      name: bureau.name,
+      short_name: bureau.shortName,
+      region_code: bureau.region.code,
+      region_path: bureau.region.path.join("/"),
+      department_code: bureau.departmentCode,
+    })),
+  );
+}
+
+/** `disclosures.csv`: each bureau-year with its format and source. */
+export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile {
+  return makeTidyFile(
+    [
+      "bureau_id",
+      "fiscal_year",
+      "phase",
+      "format",
+      "unit",
+      "scopes",
+      "published",
+      "date_read",
+      "source_id",
+      "source_title",
+      "source_publisher",
+      "source_address",
+      "source_sha256",
+      "source_sha256_of",
+    ],
+    entries.map((entry) => {
+      const { disclosure } = entry;
+      const source = getShared().sources.get(disclosure.source);
+      return {
+        bureau_id: entry.id,
+        fiscal_year: entry.fiscalYear,
+        phase: disclosure.phase,
+        format: disclosure.format,
+        unit: disclosure.unit ?? getFormat(entry).unit,
+        scopes: listScopes(entry).join(" "),
+        published: disclosure.published,
+        date_read: source?.date_read ?? "",
+        source_id: disclosure.source,
+        source_title: source?.title ?? "",
+        source_publisher: source?.publisher ?? "",
+        source_address: source?.address ?? "",
+        source_sha256: source?.sha256 ?? "",
+        source_sha256_of: source?.sha256_of ?? "",
+      };
+    }),
+  );
+}
+
+/** `tables.csv`: each table of each scope, printed empty ones too. Several notes are separated by line breaks. */
+export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) =>
+    scope.tables.map((table) => ({
+      bureau_id: scope.entry.id,
+      fiscal_year: scope.entry.fiscalYear,
+      scope: scope.id,
+      table_id: table.id,
+      table_title: table.title,
+      order: String(table.order),
+      status: table.status,
+      reason: table.reason,
+      notes: table.notes.join("\n"),
+      unit: table.unit,
+      source_id: scope.entry.disclosure.source,
+    })),
+  );
+  return makeTidyFile(["bureau_id", "fiscal_year", "scope", "table_id", "table_title", "order", "status", "reason", "notes", "unit", "source_id"], records);
+}
+
+/** `restored.csv`: each restored or uncertain cell or heading. */
+export function exportRestored(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) =>
+    scope.tables.flatMap((table) =>
+      table.restorations.map(({ file, row_id, field, printed, taken_as, alternatives, evidence }) => ({
+        bureau_id: scope.entry.id,
+        fiscal_year: scope.entry.fiscalYear,
+        scope: scope.id,
+        file,
+        row_id,
+        field,
+        printed,
+        taken_as,
+        alternatives,
+        evidence,
+      })),
+    ),
+  );
+  return makeTidyFile(["bureau_id", "fiscal_year", "scope", "file", "row_id", "field", "printed", "taken_as", "alternatives", "evidence"], records);
+}

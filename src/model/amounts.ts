@@ -1,0 +1,54 @@
+import { isAmount, toYuan } from "../money.ts";
+import type { Row } from "../read/rows.ts";
+import { type Column, isMeasure, type MeasureRole } from "../schema/format.ts";
+import { getShared } from "./site.ts";
+import { findRestoration, type PartView, type Provenance, type ScopeView, type TableView } from "./tables.ts";
+
+/** One printed amount of a statutory table. */
+export interface Amount {
+  readonly table: TableView;
+  readonly row: Row;
+  readonly column: Column & { role: MeasureRole };
+  /** As printed. */
+  readonly amount: string;
+  readonly unit: string;
+  /** Exact, derived from amount and unit. */
+  readonly yuan: string;
+  readonly provenance: Provenance;
+  /** What it means, comparable across formats; empty where the format says nothing. */
+  readonly conceptId: string;
+}
+
+/** Every printed amount of a table, in printed order: row by row, column by column. */
+export function listAmounts(table: TableView): Amount[] {
+  return table.parts.flatMap((part) =>
+    part.rows.flatMap((row) => part.part.columns.filter(isMeasure).flatMap((column) => makeAmount(table, part, row, column))),
+  );
+}
+
+function makeAmount(table: TableView, part: PartView, row: Row, column: Column & { role: MeasureRole }): Amount[] {
+  const amount = row.cells[column.id] ?? "";
+  if (!isAmount(amount)) return [];
+  const unit = column.unit ?? table.unit;
+  const yuanPerUnit = getShared().statutory.units.find((known) => known.id === unit)?.yuan ?? "";
+  const provenance = findRestoration(table, row, column.id)?.provenance ?? "printed";
+  return [{ table, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) }];
+}
+
+/**
+ * A line's concept is its whole amount: the total measure, or the only one. A measure's concept is what it is on the row of the
+ * whole table: the total, or the only row.
+ */
+function nameConcept({ part, rows }: PartView, row: Row, column: Column): string {
+  const measures = part.columns.filter(isMeasure);
+  const whole = measures.find((measure) => measure.role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
+  if (row.fixed?.concept && column === whole) return row.fixed.concept;
+  return column.concept && (row.type === "total" || rows.length === 1) ? column.concept : "";
+}
+
+/** The amount of a concept in a scope, from the table in which the concept is read; undefined where it is not printed. */
+export function findConcept(scope: ScopeView, conceptId: string): Amount | undefined {
+  const tableId = getShared().statutory.concepts.find((concept) => concept.id === conceptId)?.table;
+  const table = scope.tables.find((candidate) => candidate.id === tableId);
+  return table && listAmounts(table).find((amount) => amount.conceptId === conceptId);
+}

@@ -1,0 +1,13 @@
+import type { DisclosureEntry } from "./site.ts";
+
+/** Addresses below the site's base path, without a leading slash, as the public contract fixes them. */
+export const bureauPath = (bureauId: string): string => `bureaus/${bureauId}/`;
+
+export const disclosurePath = (entry: DisclosureEntry): string => `${bureauPath(entry.id)}${entry.fiscalYear}/`;
+
+export const scopePath = (entry: DisclosureEntry, scope: string): string =>
+  scope === "department" ? disclosurePath(entry) : `${disclosurePath(entry)}units/${scope}/`;
+
+export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}${tableId}/`;
+
+export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;

@@ -1,0 +1,25 @@
+import { getCollection } from "astro:content";
+import { type BureauEntry, byRegion, type DisclosureEntry } from "../model/site.ts";
+import { listScopes } from "../model/tables.ts";
+
+/** Every bureau, by region. The content store keeps its own order. */
+export async function getBureaus(): Promise<BureauEntry[]> {
+  return (await getCollection("bureaus")).map((entry) => entry.data as unknown as BureauEntry).sort(byRegion);
+}
+
+/** Every disclosure: bureaus by region, each newest year first. */
+export async function getDisclosures(): Promise<DisclosureEntry[]> {
+  return (await getCollection("disclosures"))
+    .map((entry) => entry.data as unknown as DisclosureEntry)
+    .sort((a, b) => byRegion(a, b) || b.fiscalYear.localeCompare(a.fiscalYear));
+}
+
+/** One path for each scope of each disclosure: the department at the disclosure's own address, units below `units/`. */
+export async function getScopePaths() {
+  return (await getDisclosures()).flatMap((entry) =>
+    listScopes(entry).map((scope) => ({
+      params: { bureau: entry.id, year: entry.fiscalYear, scope: scope === "department" ? undefined : `units/${scope}` },
+      props: { entry, scope },
+    })),
+  );
+}

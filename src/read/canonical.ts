@@ -1,0 +1,26 @@
+import stringify from "json-stringify-pretty-compact";
+import Papa from "papaparse";
+import { readCsv } from "./csv.ts";
+import type { Reading } from "./files.ts";
+import { readText } from "./files.ts";
+import { readJson } from "./json.ts";
+
+/**
+ * The canonical form of a data file: UTF-8 without BOM, LF, one line end at the end, CSV quoted only where needed, JSON with short
+ * values on one line. No value changes. A file that cannot be read has issues instead.
+ */
+export function canonicalize(root: string, file: string): Reading<string> {
+  const text = readText(root, file);
+  if (text.value === undefined) return { issues: text.issues };
+  if (file.endsWith(".csv")) {
+    const csv = readCsv(file, text.value);
+    if (!csv.value || csv.issues.length > 0) return { issues: csv.issues };
+    const rows = [csv.value.header, ...csv.value.rows.map((row) => row.cells)];
+    return { value: `${Papa.unparse(rows as string[][], { newline: "\n" })}\n`, issues: [] };
+  }
+  if (file.endsWith(".json")) {
+    const json = readJson(file, text.value);
+    return json.value && json.issues.length === 0 ? { value: `${stringify(json.value.value, { maxLength: 140 })}\n`, issues: [] } : { issues: json.issues };
+  }
+  return { value: `${text.value.replace(/\n+$/, "")}\n`, issues: [] };
+}
