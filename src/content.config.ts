@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { dataRoot, disclosureId, forgetShared, readBureauEntries, readDisclosureEntries } from "./model/site.ts";
+import { forgetScope } from "./model/tables.ts";
 import { countIssues, renderTerminal } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
 
@@ -12,6 +13,7 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
     load: async ({ store, watcher, logger }) => {
       const fillStore = (): void => {
         forgetShared();
+        forgetScope();
         store.clear();
         for (const entry of readEntries()) store.set(entry);
       };
@@ -46,4 +48,15 @@ const prose = defineCollection({
   schema: z.object({ title: z.string(), description: z.string() }),
 });
 
-export const collections = { bureaus, disclosures, prose };
+const glossary = defineCollection({
+  loader: glob({ pattern: "*.mdx", base: "src/content/glossary" }),
+  schema: z.object({
+    term: z.string(),
+    aliases: z.array(z.string()),
+    english: z.string(),
+    summary: z.string().max(60),
+    related: z.array(z.string()),
+  }),
+});
+
+export const collections = { bureaus, disclosures, prose, glossary };

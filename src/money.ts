@@ -44,3 +44,28 @@ export function sumAmounts(amounts: readonly string[]): string {
 export function compareAmounts(a: string, b: string): number {
   return new Exact(a).comparedTo(b);
 }
+
+/** `amount` as a part of `whole` on a scale of `scale`, to two decimals, for drawing and for shares in words; undefined when the whole is zero. */
+export function shareOf(amount: string, whole: string, scale: number): string | undefined {
+  const divisor = new Exact(whole);
+  return divisor.isZero() ? undefined : new Exact(amount).times(scale).dividedBy(divisor).toFixed(2, Decimal.ROUND_HALF_UP);
+}
+
+/** The largest of some amounts; undefined of none. */
+export function largestAmount(amounts: readonly string[]): string | undefined {
+  return amounts.reduce<string | undefined>((largest, amount) => (largest !== undefined && compareAmounts(largest, amount) >= 0 ? largest : amount), undefined);
+}
+
+/** Exact arithmetic on decimal strings, for relations between printed amounts; a quotient has 60 significant digits. */
+export const exact = {
+  add: (a: string, b: string): string => new Exact(a).plus(b).toFixed(),
+  subtract: (a: string, b: string): string => new Exact(a).minus(b).toFixed(),
+  multiply: (a: string, b: string): string => new Exact(a).times(b).toFixed(),
+  divide: (a: string, b: string): string => new Exact(a).dividedBy(b).toFixed(),
+  absolute: (a: string): string => new Exact(a).abs().toFixed(),
+  /** For display only. */
+  round: (a: string, decimals: number): string => new Exact(a).toFixed(decimals, Decimal.ROUND_HALF_UP),
+  isZero: (a: string): boolean => new Exact(a).isZero(),
+  /** Half of one unit in the last of so many decimals: how far a printed figure may stand from what it rounds. */
+  halfUnit: (decimals: number): string => new Exact(10).pow(-decimals).dividedBy(2).toFixed(),
+} as const;

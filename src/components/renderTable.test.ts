@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
+import type { FormatTable } from "../schema/format.ts";
 import { escapeHtml } from "./html.ts";
 import { renderTable } from "./renderTable.ts";
 
@@ -48,6 +49,7 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
     unit: HOSTILE,
     parts: [{ part, rows: [row] }],
     rows: [row],
+    record: { format: {} as FormatTable, entry: { status: "filled", notes: [] }, file: "", unit: "", decimals: 2, rows: [row] },
     restorations: [
       {
         file: "tables/expenditure.csv",

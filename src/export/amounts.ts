@@ -1,4 +1,5 @@
 import { listAmounts } from "../model/amounts.ts";
+import { findProject } from "../model/lists.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
 
@@ -38,7 +39,7 @@ const COLUMNS = [
 export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.tables.flatMap((table) =>
-      listAmounts(table).map(({ row, column, amount, unit, yuan, provenance, conceptId }) => ({
+      listAmounts(table).map(({ row, part, column, amount, unit, yuan, provenance, conceptId }) => ({
         bureau_id: scope.entry.id,
         fiscal_year: scope.entry.fiscalYear,
         scope: scope.id,
@@ -64,7 +65,7 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
         unit_code: row.unitCode,
         unit_name: row.unitName,
         category: row.category,
-        project_id: "",
+        project_id: findProject(scope.lists.projects, part, row)?.id ?? "",
         provenance,
         amount_yuan: yuan,
         concept_id: conceptId,

@@ -82,20 +82,12 @@ export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
 /** `restored.csv`: each restored or uncertain cell or heading. */
 export function exportRestored(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
-    scope.tables.flatMap((table) =>
-      table.restorations.map(({ file, row_id, field, printed, taken_as, alternatives, evidence }) => ({
-        bureau_id: scope.entry.id,
-        fiscal_year: scope.entry.fiscalYear,
-        scope: scope.id,
-        file,
-        row_id,
-        field,
-        printed,
-        taken_as,
-        alternatives,
-        evidence,
-      })),
-    ),
+    scope.restorations.map((restoration) => ({
+      bureau_id: scope.entry.id,
+      fiscal_year: scope.entry.fiscalYear,
+      scope: scope.id,
+      ...restoration,
+    })),
   );
   return makeTidyFile(["bureau_id", "fiscal_year", "scope", "file", "row_id", "field", "printed", "taken_as", "alternatives", "evidence"], records);
 }

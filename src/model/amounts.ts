@@ -1,12 +1,13 @@
 import { isAmount, toYuan } from "../money.ts";
 import type { Row } from "../read/rows.ts";
-import { type Column, isMeasure, type MeasureRole } from "../schema/format.ts";
+import { type Column, isMeasure, type MeasureRole, type Part } from "../schema/format.ts";
 import { getShared } from "./site.ts";
 import { findRestoration, type PartView, type Provenance, type ScopeView, type TableView } from "./tables.ts";
 
 /** One printed amount of a statutory table. */
 export interface Amount {
   readonly table: TableView;
+  readonly part: Part;
   readonly row: Row;
   readonly column: Column & { role: MeasureRole };
   /** As printed. */
@@ -32,7 +33,7 @@ function makeAmount(table: TableView, part: PartView, row: Row, column: Column &
   const unit = column.unit ?? table.unit;
   const yuanPerUnit = getShared().statutory.units.find((known) => known.id === unit)?.yuan ?? "";
   const provenance = findRestoration(table, row, column.id)?.provenance ?? "printed";
-  return [{ table, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) }];
+  return [{ table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) }];
 }
 
 /**

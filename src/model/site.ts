@@ -1,7 +1,9 @@
 import { disclosureFolder, listBureaus, listYears, readBureau, readDisclosure } from "../read/disclosures.ts";
+import { readFactKinds } from "../read/facts.ts";
 import { readShared, type Shared } from "../read/shared.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
+import type { FactKinds } from "../schema/facts.ts";
 
 /** A bureau with its id, as pages and files know it. */
 export interface BureauEntry {
@@ -45,11 +47,16 @@ export function readDisclosureEntries(root: string): DisclosureEntry[] {
   );
 }
 
-let shared: Shared | undefined;
+/** What all disclosures share, with the kinds of figures that explanations state. */
+export interface SharedView extends Shared {
+  readonly facts: FactKinds;
+}
+
+let shared: SharedView | undefined;
 
 /** What all disclosures share, read once for a build. */
-export function getShared(): Shared {
-  shared ??= readShared(dataRoot).value;
+export function getShared(): SharedView {
+  shared ??= { ...readShared(dataRoot).value, facts: readFactKinds(dataRoot).value ?? { sections: [], keys: [], operators: [] } };
   return shared;
 }
 

@@ -1,13 +1,14 @@
-import { readRestored, readTable, scopeFolder } from "../read/disclosures.ts";
+import { readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
 import type { Format } from "../read/formats.ts";
 import type { Row } from "../read/rows.ts";
 import type { Restored } from "../schema/csvFiles.ts";
 import type { Part } from "../schema/format.ts";
-import { type DisclosureEntry, dataRoot, getShared } from "./site.ts";
+import { type ListsView, loadLists, type ProjectView } from "./lists.ts";
+import { type DisclosureEntry, dataRoot, disclosureId, getShared } from "./site.ts";
 
 export type Provenance = "printed" | "restored" | "uncertain";
 
-/** A restored or uncertain cell or heading of a table; `number` counts them within the table from 1. */
+/** A restored or uncertain cell or heading; `number` counts them within their file from 1. */
 export interface Restoration extends Restored {
   readonly number: number;
   readonly provenance: Exclude<Provenance, "printed">;
@@ -34,6 +35,8 @@ export interface TableView {
   readonly parts: readonly PartView[];
   readonly rows: readonly Row[];
   readonly restorations: readonly Restoration[];
+  /** As it was read, for reconciliation. */
+  readonly record: TableRecord;
 }
 
 /** One scope of a disclosure: the department, or a unit with tables of its own. */
@@ -43,6 +46,9 @@ export interface ScopeView {
   /** Name of the bureau or the unit. */
   readonly name: string;
   readonly tables: readonly TableView[];
+  readonly lists: ListsView;
+  /** Everything restored in the scope, numbered within its file. */
+  readonly restorations: readonly Restoration[];
 }
 
 export function getFormat(entry: DisclosureEntry): Format {
@@ -60,11 +66,38 @@ export function nameScope(entry: DisclosureEntry, scope: string): string {
   return entry.bureau.units.find((unit) => unit.code === scope)?.name ?? entry.bureau.name;
 }
 
-/** A scope with all its tables, read from the data folder. */
+/** Ids of a scope's tables in printed order, without reading them. */
+export function listTableIds(entry: DisclosureEntry, scope: string): string[] {
+  const entries = entry.disclosure.scopes[scope]?.tables ?? {};
+  return getFormat(entry).tables.flatMap((table) => (entries[table.id] ? [table.id] : []));
+}
+
+/** Ids of the tables that have a file, empty ones too. */
+export function listPublishedTableIds(entry: DisclosureEntry, scope: string): string[] {
+  return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status !== "not-published");
+}
+
+let last: { key: string; view: ScopeView } | undefined;
+
+/**
+ * A scope with all its tables and lists, read from the data folder. The last one is kept: the pages of a scope follow each other,
+ * and a site holds far too many scopes to keep them all.
+ */
 export function loadScope(entry: DisclosureEntry, scope: string): ScopeView {
+  const key = `${disclosureId(entry)}/${scope}`;
+  if (last?.key !== key) last = { key, view: readScope(entry, scope) };
+  return last.view;
+}
+
+/** Forgets the last scope, when a data file has changed under a running server. */
+export function forgetScope(): void {
+  last = undefined;
+}
+
+function readScope(entry: DisclosureEntry, scope: string): ScopeView {
   const format = getFormat(entry);
   const folder = scopeFolder(entry.id, entry.fiscalYear, scope);
-  const restored = readRestored(dataRoot, folder).value ?? [];
+  const restorations = numberRestorations(readRestored(dataRoot, folder).value ?? []);
   const entries = entry.disclosure.scopes[scope]?.tables ?? {};
   const names = new Map(getShared().statutory.tables.map((table) => [table.id, table.name]));
   const tables = format.tables.flatMap((table, index) => {
@@ -84,18 +117,41 @@ export function loadScope(entry: DisclosureEntry, scope: string): ScopeView {
         unit: record.unit,
         parts: table.parts.map((part) => ({ part, rows: record.rows.filter((row) => row.side === part.side) })),
         rows: record.rows,
-        restorations: restored.filter((entry) => entry.file === `tables/${table.id}.csv`).map(toRestoration),
+        record,
+        restorations: restorations.filter((restoration) => restoration.file === `tables/${table.id}.csv`),
       },
     ];
   });
-  return { entry, id: scope, name: nameScope(entry, scope), tables };
+  return { entry, id: scope, name: nameScope(entry, scope), tables, lists: loadLists(entry, scope, format.performance.codeLength), restorations };
 }
 
-function toRestoration(restored: Restored, index: number): Restoration {
-  return { ...restored, number: index + 1, provenance: restored.alternatives ? "uncertain" : "restored" };
+function numberRestorations(restored: readonly Restored[]): Restoration[] {
+  const counts = new Map<string, number>();
+  return restored.map((entry) => {
+    const number = (counts.get(entry.file) ?? 0) + 1;
+    counts.set(entry.file, number);
+    return { ...entry, number, provenance: entry.alternatives ? "uncertain" : "restored" };
+  });
 }
 
 /** The restoration of a cell, or of a heading where `row` is undefined. */
 export function findRestoration(table: TableView, row: Row | undefined, column: string): Restoration | undefined {
   return table.restorations.find((restoration) => restoration.row_id === (row?.id ?? "") && restoration.field === column);
+}
+
+export function getTable(scope: ScopeView, id: string): TableView {
+  const table = scope.tables.find((candidate) => candidate.id === id);
+  if (!table) throw new Error(`No table ${id} in ${disclosureId(scope.entry)}/${scope.id}`);
+  return table;
+}
+
+/** The other sheets of a disclosure, in any scope, that print the same project code as one of its sheets. */
+export function findSameCode(entry: DisclosureEntry, scope: string, projectId: string): { scope: ScopeView; project: ProjectView }[] {
+  const scopes = listScopes(entry).map((id) => loadScope(entry, id));
+  const code = scopes.find((view) => view.id === scope)?.lists.projects.find((project) => project.id === projectId)?.project_code;
+  return scopes.flatMap((view) =>
+    view.lists.projects
+      .filter((project) => code && project.project_code === code && !(view.id === scope && project.id === projectId))
+      .map((project) => ({ scope: view, project })),
+  );
 }

@@ -1,4 +1,5 @@
-import { getCollection } from "astro:content";
+import { type CollectionEntry, getCollection } from "astro:content";
+import type { Term } from "../components/terms.ts";
 import { type BureauEntry, byRegion, type DisclosureEntry } from "../model/site.ts";
 import { listScopes } from "../model/tables.ts";
 
@@ -22,4 +23,10 @@ export async function getScopePaths() {
       props: { entry, scope },
     })),
   );
+}
+
+/** Every term of the glossary, by its name. */
+export async function getGlossary(): Promise<(Term & { entry: CollectionEntry<"glossary"> })[]> {
+  const entries = await getCollection("glossary");
+  return entries.map((entry) => ({ slug: entry.id, ...entry.data, entry })).sort((a, b) => a.term.localeCompare(b.term, "zh"));
 }

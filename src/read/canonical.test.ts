@@ -30,5 +30,9 @@ describe("canonicalize", () => {
   it("is done after once", () => {
     const once = canonical("x.csv", 'a,b\n" spaced ","say ""hi"""\n') ?? "";
     expect(canonical("x.csv", once)).toBe(once);
+    // JSON.parse puts keys that are whole numbers, such as the codes of units, first and in order.
+    const scopes = canonical("x.json", '{"department": 1, "310002": 2}') ?? "";
+    expect(scopes).toBe('{"310002": 2, "department": 1}\n');
+    expect(canonical("x.json", scopes)).toBe(scopes);
   });
 });

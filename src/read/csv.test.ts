@@ -18,6 +18,17 @@ describe("readCsv", () => {
     expect(causes).toEqual(["thousands-separator", "unquoted-comma", "empty-line", "missing-comma"]);
   });
 
+  it("takes a comma for a thousands separator only in columns of amounts", () => {
+    const [issue] = readCsv("x.csv", "number,total\n2,207,x\n", new Set(["total"])).issues;
+    expect(issue?.cause).toBe("unquoted-comma");
+  });
+
+  it("leaves out a header that is repeated, and says so", () => {
+    const { value, issues } = readCsv("x.csv", "a,b\n1,2\na,b\n");
+    expect(value?.rows).toHaveLength(1);
+    expect(issues.map((issue) => [issue.rule, issue.place.line])).toEqual([["csv-header-repeated", 3]]);
+  });
+
   it("stops at a quotation mark that is never closed", () => {
     expect(readCsv("x.csv", 'a,b\n1,"2\n').issues.map((issue) => issue.rule)).toEqual(["csv-quotes"]);
   });

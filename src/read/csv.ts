@@ -11,13 +11,19 @@ export interface CsvRow {
 export interface CsvFile {
   readonly file: string;
   readonly header: readonly string[];
+  /** Records with as many cells as the header. */
   readonly rows: readonly CsvRow[];
+  /** Whether no record was left out. */
+  readonly complete: boolean;
   /** The place of a cell; without an index, of its row. */
   place(line: number, index?: number): Place;
 }
 
-/** Cells of a CSV text (RFC 4180, comma, LF). Rows whose number of cells is not the header's are reported and left out. */
-export function readCsv(file: string, text: string): Reading<CsvFile> {
+/**
+ * Cells of a CSV text (RFC 4180, comma, LF). Rows whose number of cells is not the header's are reported and left out.
+ * `amountColumns` are the columns in which a surplus comma may be a thousands separator; without it, all are.
+ */
+export function readCsv(file: string, text: string, amountColumns?: ReadonlySet<string>): Reading<CsvFile> {
   const lines = text.split("\n");
   const place = (line: number, index?: number): Place => ({
     file,
@@ -25,18 +31,24 @@ export function readCsv(file: string, text: string): Reading<CsvFile> {
     column: index === undefined ? undefined : findColumn(lines[line - 1] ?? "", index),
   });
   const parsed = Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: ",", newline: "\n", header: false });
-  const rows = numberRows(parsed.data);
-  const quoteErrors = parsed.errors.filter((error) => error.type === "Quotes");
-  if (quoteErrors.length > 0) {
-    const line = rows[quoteErrors[0]?.row ?? 0]?.line ?? 1;
-    return { issues: [makeIssue("csv-quotes", place(line))] };
-  }
-  const [head, ...body] = rows;
-  if (!head || head.cells.every((cell) => cell === "")) return { issues: [makeIssue("csv-empty", { file, line: 1 })] };
-  const width = head.cells.length;
-  const fits = (row: CsvRow): boolean => row.cells.length === width;
-  const issues = body.filter((row) => !fits(row)).map((row) => describeWidth(row, head.cells, place));
-  return { value: { file, header: head.cells, rows: body.filter(fits), place }, issues };
+  const [quoteError] = parsed.errors.filter((error) => error.type === "Quotes");
+  if (quoteError) return { issues: [makeIssue("csv-quotes", placeQuote(file, text, quoteError.index ?? 0))] };
+  const [head, ...body] = numberRows(parsed.data);
+  if (!head || head.cells.every((cell) => cell === "")) return { issues: [makeIssue("csv-empty", { file, line: 1, column: 1 })] };
+  const repeated = body.filter((row) => row.cells.join() === head.cells.join());
+  const records = body.filter((row) => !repeated.includes(row));
+  const rows = records.filter((row) => row.cells.length === head.cells.length);
+  const issues = [
+    ...repeated.map((row) => makeIssue("csv-header-repeated", place(row.line, 0))),
+    ...records.filter((row) => !rows.includes(row)).map((row) => describeWidth(row, head.cells, place, amountColumns)),
+  ];
+  return { value: { file, header: head.cells, rows, complete: rows.length === records.length, place }, issues };
+}
+
+/** The place of the quotation mark at which the parser gave up, or of the mark before. */
+function placeQuote(file: string, text: string, index: number): Place {
+  const before = text.slice(0, text.lastIndexOf('"', index)).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function numberRows(data: readonly string[][]): CsvRow[] {
@@ -48,16 +60,16 @@ function numberRows(data: readonly string[][]): CsvRow[] {
   });
 }
 
-function describeWidth(row: CsvRow, head: readonly string[], place: CsvFile["place"]): Issue {
-  const grouped = row.cells.findIndex((cell, index) => /^-?\d{1,3}$/.test(cell) && /^\d{3}(\.\d+)?$/.test(row.cells[index + 1] ?? ""));
-  const surplus = row.cells.length > head.length;
-  const empty = row.cells.length === 1 && row.cells[0] === "";
-  return makeIssue(
-    "csv-cell-count",
-    place(row.line, surplus ? (grouped >= 0 ? grouped : head.length) : undefined),
-    { found: String(row.cells.length), expected: String(head.length) },
-    { cause: empty ? "empty-line" : surplus ? (grouped >= 0 ? "thousands-separator" : "unquoted-comma") : "missing-comma" },
-  );
+function describeWidth(row: CsvRow, head: readonly string[], place: CsvFile["place"], amountColumns: ReadonlySet<string> | undefined): Issue {
+  const values = { found: String(row.cells.length), expected: String(head.length) };
+  const issue = (cause: string, index = 0): Issue => makeIssue("csv-cell-count", place(row.line, index), values, { cause });
+  if (row.cells.length === 1 && row.cells[0] === "") return issue("empty-line");
+  if (row.cells.length < head.length) return issue("missing-comma");
+  const mayBeAmount = (index: number): boolean => amountColumns === undefined || amountColumns.has(head[index] ?? "");
+  const pairs = row.cells.slice(1).map((next, index) => ({ index, cell: row.cells[index] ?? "", next }));
+  const grouped = pairs.find(({ index, cell, next }) => mayBeAmount(index) && /^-?\d{1,3}$/.test(cell) && /^\d{3}(\.\d+)?$/.test(next));
+  if (grouped) return issue("thousands-separator", grouped.index);
+  return issue("unquoted-comma", pairs.find(({ cell, next }) => /\p{L}/u.test(cell) && /\p{L}/u.test(next))?.index);
 }
 
 /** The character column at which the cell of that index begins in a line. */

@@ -1,13 +1,15 @@
 import { type Bureau, bureauSchema } from "../schema/bureau.ts";
 import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
 import { type Disclosure, disclosureSchema, type TableEntry } from "../schema/disclosure.ts";
-import type { FormatTable } from "../schema/format.ts";
+import { type FormatTable, isMeasure } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type CsvFile, readCsv } from "./csv.ts";
 import { fileExists, listFolders, type Reading, readText } from "./files.ts";
 import type { Format } from "./formats.ts";
+import { checkTableForm } from "./header.ts";
+import type { JsonFile } from "./json.ts";
 import { buildRows, listColumns, type Row } from "./rows.ts";
-import { checkHeader, type Located, readCsvFile, readJsonFile } from "./shape.ts";
+import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
 /** A statutory table of one scope: what the disclosure says of it, and its rows. */
 export interface TableRecord {
@@ -17,6 +19,8 @@ export interface TableRecord {
   readonly unit: string;
   readonly decimals: number;
   readonly rows: readonly Row[];
+  /** Whether `rows` holds every row of the file: none was left out for its number of cells or its side. */
+  readonly complete: boolean;
   readonly csv?: CsvFile;
 }
 
@@ -33,22 +37,22 @@ export function listYears(root: string, bureauId: string): string[] {
   return listFolders(root, bureauFolder(bureauId)).reverse();
 }
 
-export function readBureau(root: string, bureauId: string): Reading<Bureau> {
+export function readBureau(root: string, bureauId: string): Reading<Bureau> & { json?: JsonFile } {
   return readRequired(root, `${bureauFolder(bureauId)}/bureau.json`, (file) => readJsonFile(root, file, bureauSchema));
 }
 
-export function readDisclosure(root: string, bureauId: string, year: string): Reading<Disclosure> {
+export function readDisclosure(root: string, bureauId: string, year: string): Reading<Disclosure> & { json?: JsonFile } {
   return readRequired(root, `${disclosureFolder(bureauId, year)}/disclosure.json`, (file) => readJsonFile(root, file, disclosureSchema));
 }
 
-function readRequired<T>(root: string, file: string, read: (file: string) => Reading<T>): Reading<T> {
+function readRequired<R extends Reading<unknown>>(root: string, file: string, read: (file: string) => R): R | { issues: Issue[] } {
   return fileExists(root, file) ? read(file) : { issues: [makeIssue("file-missing", { file })] };
 }
 
 /** What was restored in a scope; none when it has no such file. */
-export function readRestored(root: string, folder: string): Reading<Located<Restored>[]> & { csv?: CsvFile } {
+export function readRestored(root: string, folder: string): CsvReading<Restored> {
   const file = `${folder}/restored.csv`;
-  return fileExists(root, file) ? readCsvFile(root, file, restoredSchema) : { value: [], issues: [] };
+  return fileExists(root, file) ? readCsvFile(root, file, restoredSchema, ["file", "row_id", "field"]) : { value: [], issues: [], complete: true };
 }
 
 /** Codes that stand for the bureau or one of its units. */
@@ -74,15 +78,21 @@ export function readTable(
     unit: entry.unit ?? disclosure.unit ?? table.unit ?? format.unit,
     decimals: entry.decimals ?? disclosure.decimals ?? table.decimals ?? format.decimals,
     rows: [],
+    complete: false,
   };
   if (entry.status === "not-published") return { ...record, issues: [] };
   if (!fileExists(root, file)) return { ...record, issues: [makeIssue("file-missing", { file })] };
   const text = readText(root, file);
   if (text.value === undefined) return { ...record, issues: [...text.issues] };
-  const csv = readCsv(file, text.value);
+  const csv = readCsv(file, text.value, listMeasures(table));
   if (!csv.value) return { ...record, issues: [...text.issues, ...csv.issues] };
-  const headerIssues = checkHeader(csv.value, listColumns(table));
-  const issues = [...text.issues, ...csv.issues, ...headerIssues];
-  if (headerIssues.length > 0) return { ...record, issues };
-  return { ...record, csv: csv.value, rows: buildRows(table, csv.value, listUnitCodes(bureau)), issues };
+  const form = checkTableForm(csv.value, csv.issues, listColumns(table));
+  const issues = [...text.issues, ...form.issues];
+  if (!form.headerFits) return { ...record, issues };
+  const rows = buildRows(table, csv.value, listUnitCodes(bureau));
+  return { ...record, csv: csv.value, rows, complete: csv.value.complete && rows.length === csv.value.rows.length, issues };
+}
+
+function listMeasures(table: FormatTable): ReadonlySet<string> {
+  return new Set(table.parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id)));
 }

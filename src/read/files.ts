@@ -37,7 +37,7 @@ export function readText(root: string, file: string): Reading<string> {
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { issues: [makeIssue("file-encoding", { file, line: findBadLine(bytes) }, {}, { cause: guessEncoding(bytes) })] };
+    return { issues: [makeIssue("file-encoding", { file, ...findBadPlace(bytes) }, {}, { cause: guessEncoding(bytes) })] };
   }
   const issues: Issue[] = [];
   if (text.startsWith("\uFEFF")) {
@@ -46,15 +46,17 @@ export function readText(root: string, file: string): Reading<string> {
   }
   const carriageReturn = text.indexOf("\r");
   if (carriageReturn >= 0) {
-    issues.push(makeIssue("file-line-ends", { file, line: text.slice(0, carriageReturn).split("\n").length }));
+    const before = text.slice(0, carriageReturn).split("\n");
+    issues.push(makeIssue("file-line-ends", { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }));
     text = text.replace(/\r\n?/g, "\n");
   }
   return { value: text, issues };
 }
 
-function findBadLine(bytes: Uint8Array): number {
+function findBadPlace(bytes: Uint8Array): { line: number; column: number } {
   const lines = Buffer.from(bytes).toString("utf-8").split("\n");
-  return lines.findIndex((line) => line.includes("\uFFFD")) + 1;
+  const index = lines.findIndex((line) => line.includes("\uFFFD"));
+  return { line: index + 1, column: (lines[index]?.indexOf("\uFFFD") ?? 0) + 1 };
 }
 
 function guessEncoding(bytes: Uint8Array): string | undefined {

@@ -1,6 +1,8 @@
-import { type FormatFile, type FormatTable, formatSchema, formatTableSchema } from "../schema/format.ts";
+import { type FormatFile, type FormatTable, formatSchema, formatTableSchema, type Performance } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
+import { type Rule, rulesFileSchema } from "../schema/rules.ts";
 import { fileExists, listFiles, listFolders, type Reading } from "./files.ts";
+import type { JsonFile } from "./json.ts";
 import { readJsonFile } from "./shape.ts";
 
 /** A format with everything it inherits. */
@@ -12,89 +14,137 @@ export interface Format {
   readonly fiscalYear: number;
   readonly unit: string;
   readonly decimals: number;
+  readonly performance: Performance;
+  /** Ids of its tables in printed order, those that could not be read too. */
+  readonly tableIds: readonly string[];
   /** Tables in printed order. */
   readonly tables: readonly FormatTable[];
+  /** Rules that its print must satisfy: its own, then those inherited that it does not replace. */
+  readonly rules: readonly Rule[];
+  /** Its own `format.json`, then those of the formats that it inherits. */
+  readonly files: readonly string[];
   /** The file that holds a table, which an inheriting format may take from another folder. */
   readonly tableFiles: ReadonlyMap<string, string>;
 }
 
-interface Own {
-  readonly file: FormatFile;
-  readonly tables: Map<string, { table: FormatTable; file: string }>;
+/** A JSON file of a format as it stands, and where its values stand. */
+export interface FormatSource<T> {
+  readonly file: string;
+  readonly value: T;
+  readonly json: JsonFile;
 }
 
-/** Every format in `data/formats`, resolved. */
-export function readFormats(root: string): Reading<ReadonlyMap<string, Format>> {
+/** A folder in `data/formats`, before inheritance. What could not be read is undefined. */
+export interface FormatFolder {
+  readonly id: string;
+  readonly format: FormatSource<FormatFile> | undefined;
+  /** Tables by the names of their files. */
+  readonly tables: ReadonlyMap<string, FormatSource<FormatTable> | undefined>;
+  readonly rules: RulesSource | undefined;
+}
+
+/** A format's own `rules.json`. */
+export interface RulesSource {
+  readonly file: string;
+  readonly value: readonly Rule[];
+  readonly json: JsonFile;
+}
+
+export interface Formats {
+  readonly folders: ReadonlyMap<string, FormatFolder>;
+  /** Formats that could be resolved. */
+  readonly formats: ReadonlyMap<string, Format>;
+}
+
+/** Every format in `data/formats`, resolved. What is wrong with one is reported there, not where it is inherited. */
+export function readFormats(root: string): Reading<Formats> & { value: Formats } {
   const issues: Issue[] = [];
-  const own = new Map<string, Own>();
-  for (const id of listFolders(root, "formats")) {
-    const path = `formats/${id}/format.json`;
-    if (!fileExists(root, path)) {
-      issues.push(makeIssue("file-missing", { file: path }));
-      continue;
-    }
-    const file = readJsonFile(root, path, formatSchema);
-    issues.push(...file.issues);
-    if (!file.value) continue;
-    if (file.value.id !== id) issues.push(makeIssue("format-id", { file: path }, { found: file.value.id, expected: id }));
-    own.set(id, { file: file.value, tables: readTables(root, id, issues) });
-  }
+  const folders = new Map(listFolders(root, "formats").map((id) => [id, readFolder(root, id, issues)]));
   const formats = new Map<string, Format>();
-  for (const id of own.keys()) {
-    const format = resolve(id, own, issues);
+  for (const id of folders.keys()) {
+    const format = resolve(id, folders, issues);
     if (format) formats.set(id, format);
   }
-  return { value: formats, issues };
+  return { value: { folders, formats }, issues };
 }
 
-function readTables(root: string, id: string, issues: Issue[]): Own["tables"] {
-  const tables: Own["tables"] = new Map();
-  for (const file of listFiles(root, `formats/${id}/tables`)) {
-    const table = readJsonFile(root, file, formatTableSchema);
-    issues.push(...table.issues);
-    if (!table.value) continue;
-    const expected =
-      file
-        .split("/")
-        .at(-1)
-        ?.replace(/\.json$/, "") ?? "";
-    if (table.value.id !== expected) issues.push(makeIssue("format-id", { file }, { found: table.value.id, expected }));
-    tables.set(table.value.id, { table: table.value, file });
-  }
-  return tables;
+function readFolder(root: string, id: string, issues: Issue[]): FormatFolder {
+  const file = `formats/${id}/format.json`;
+  if (!fileExists(root, file)) issues.push(makeIssue("file-missing", { file }));
+  const format = fileExists(root, file) ? take(readJsonFile(root, file, formatSchema), file, id, issues) : undefined;
+  const files = listFiles(root, `formats/${id}/tables`).filter((path) => path.endsWith(".json"));
+  const tables = files.map((path) => {
+    const name = path.slice(path.lastIndexOf("/") + 1, -".json".length);
+    return [name, take(readJsonFile(root, path, formatTableSchema), path, name, issues)] as const;
+  });
+  return { id, format, tables: new Map(tables), rules: readRules(root, `formats/${id}/rules.json`, issues) };
 }
 
-/** The chain of formats from the one named to the first, or undefined when it does not end. */
-function chainOf(id: string, own: ReadonlyMap<string, Own>): Own[] | undefined {
-  const chain: Own[] = [];
+/** A format without rules of its own inherits all; an absent file is no fault. */
+function readRules(root: string, file: string, issues: Issue[]): RulesSource | undefined {
+  if (!fileExists(root, file)) return undefined;
+  const reading = readJsonFile(root, file, rulesFileSchema);
+  issues.push(...reading.issues);
+  return reading.value && reading.json ? { file, value: reading.value.rules, json: reading.json } : undefined;
+}
+
+/** What a reading yields; the id in a file must be the name that it is found by, and that name is the one that counts. */
+function take<T extends { id: string }>(reading: Reading<T> & { json?: JsonFile }, file: string, name: string, issues: Issue[]): FormatSource<T> | undefined {
+  issues.push(...reading.issues);
+  const { value, json } = reading;
+  if (!value || !json) return undefined;
+  if (value.id !== name) issues.push(makeIssue("format-id", json.place(["id"]), { found: value.id, expected: name }));
+  return { file, value: { ...value, id: name }, json };
+}
+
+type Chain = readonly FormatSource<FormatFile>[];
+
+/** The formats from the one named to the first, or undefined where they do not end in one, which is reported where it is wrong. */
+function followChain(id: string, folders: Formats["folders"], issues: Issue[]): Chain | undefined {
+  const chain: FormatSource<FormatFile>[] = [];
   for (let next: string | undefined = id; next !== undefined; ) {
-    const format = own.get(next);
-    if (!format || chain.includes(format)) return undefined;
+    const last = chain.at(-1);
+    const folder = folders.get(next);
+    if (!folder) {
+      const values = { kind: "extends", found: next, expected: [...folders.keys()].join(", ") };
+      if (last) issues.push(makeIssue("reference-unknown", last.json.place(["extends"]), values));
+      return undefined;
+    }
+    const { format } = folder;
+    if (!format) return undefined;
+    if (chain.includes(format)) {
+      const [first] = chain.slice(chain.indexOf(format)).sort((a, b) => (a.file < b.file ? -1 : 1));
+      if (first) issues.push(makeIssue("format-chain", first.json.place(["extends"]), { found: first.value.extends ?? "" }));
+      return undefined;
+    }
     chain.push(format);
-    next = format.file.extends;
+    next = format.value.extends;
   }
   return chain;
 }
 
-function resolve(id: string, own: ReadonlyMap<string, Own>, issues: Issue[]): Format | undefined {
-  const file = `formats/${id}/format.json`;
-  const chain = chainOf(id, own);
-  if (!chain) {
-    issues.push(makeIssue("format-chain", { file }, { found: own.get(id)?.file.extends ?? "" }));
-    return undefined;
-  }
-  const inherit = <K extends keyof FormatFile>(key: K): FormatFile[K] | undefined => chain.find((format) => format.file[key] !== undefined)?.file[key];
+function resolve(id: string, folders: Formats["folders"], issues: Issue[]): Format | undefined {
+  const chain = followChain(id, folders, issues);
+  const [own] = chain ?? [];
+  const origin = chain?.at(-1);
+  if (!chain || !own || !origin) return undefined;
+  const findOwner = (key: keyof FormatFile): FormatSource<FormatFile> | undefined => chain.find((format) => format.value[key] !== undefined);
+  const inherit = <K extends keyof FormatFile>(key: K): FormatFile[K] | undefined => findOwner(key)?.value[key];
   const unit = inherit("unit");
   const decimals = inherit("decimals");
-  const order = inherit("tables");
-  if (unit === undefined || decimals === undefined || order === undefined) {
-    issues.push(makeIssue("format-incomplete", { file }, { expected: "unit, decimals, tables" }));
+  const tableIds = inherit("tables");
+  const performance = inherit("performance");
+  if (unit === undefined || decimals === undefined || tableIds === undefined || performance === undefined) {
+    const missing = Object.entries({ unit, decimals, tables: tableIds, performance }).filter(([, value]) => value === undefined);
+    issues.push(makeIssue("format-incomplete", origin.json.place([]), { expected: missing.map(([key]) => key).join(", ") }));
     return undefined;
   }
-  const found = order.map((table) => chain.find((format) => format.tables.has(table))?.tables.get(table));
-  for (const [index, table] of order.entries()) if (!found[index]) issues.push(makeIssue("file-missing", { file: `formats/${id}/tables/${table}.json` }));
-  const tables = found.filter((entry) => entry !== undefined);
-  const { name, province, regionCode, fiscalYear } = (chain[0] as Own).file;
+  const tables = tableIds.flatMap((table) => {
+    const holder = chain.map((format) => folders.get(format.value.id)).find((folder) => folder?.tables.has(table));
+    if (!holder) issues.push(makeIssue("file-missing", { file: `formats/${findOwner("tables")?.value.id}/tables/${table}.json` }));
+    return holder?.tables.get(table) ?? [];
+  });
+  const { name, province, regionCode, fiscalYear } = own.value;
   return {
     id,
     name,
@@ -103,7 +153,18 @@ function resolve(id: string, own: ReadonlyMap<string, Own>, issues: Issue[]): Fo
     fiscalYear,
     unit,
     decimals,
-    tables: tables.map((entry) => entry.table),
-    tableFiles: new Map(tables.map((entry) => [entry.table.id, entry.file])),
+    performance,
+    tableIds,
+    tables: tables.map((table) => table.value),
+    rules: [
+      ...new Map(
+        chain
+          .toReversed()
+          .flatMap((format) => folders.get(format.value.id)?.rules?.value ?? [])
+          .map((rule) => [rule.id, rule]),
+      ).values(),
+    ],
+    files: chain.map((format) => format.file),
+    tableFiles: new Map(tables.map((table) => [table.value.id, table.file])),
   };
 }

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, getLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
 import type { Reading } from "./files.ts";
 
@@ -19,8 +19,8 @@ export function readJson(file: string, text: string): Reading<JsonFile> {
   };
   const [broken] = errors;
   if (broken || !tree) {
-    const path = getLocation(text, broken?.offset ?? 0).path.join(".");
-    return { issues: [makeIssue("json-syntax", placeAt(broken?.offset ?? 0), { path, problem: broken ? printParseErrorCode(broken.error) : "empty" })] };
+    const offset = broken?.offset ?? 0;
+    return { issues: [makeIssue("json-syntax", placeAt(offset), {}, { cause: findSyntaxCause(text, offset, broken && printParseErrorCode(broken.error)) })] };
   }
   const place = (path: readonly (string | number)[]): Place => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -30,6 +30,29 @@ export function readJson(file: string, text: string): Reading<JsonFile> {
     return placeAt(tree.offset);
   };
   return { value: { file, value: JSON.parse(text), place }, issues: findDoubleKeys(tree, placeAt) };
+}
+
+/** Causes by the parser's error code; an error without one says nothing that helps. */
+const SYNTAX_CAUSES: Readonly<Record<string, string>> = {
+  CommaExpected: "json-comma",
+  ColonExpected: "json-colon",
+  PropertyNameExpected: "json-trailing-comma",
+  ValueExpected: "json-trailing-comma",
+  CloseBraceExpected: "json-bracket",
+  CloseBracketExpected: "json-bracket",
+  EndOfFileExpected: "json-bracket",
+  InvalidCommentToken: "json-comment",
+  UnexpectedEndOfString: "json-quote",
+  InvalidCharacter: "json-quote",
+};
+
+function findSyntaxCause(text: string, offset: number, code: string | undefined): string | undefined {
+  if (text.trim() === "") return "json-empty";
+  if (/[“”‘’，：；（）【】｛｝［］]/.test(text[offset] ?? "")) return "json-chinese-punctuation";
+  const atBracket = /^[}\]]/.test(text.slice(offset));
+  if (code === "ValueExpected" && !atBracket) return undefined;
+  if (code === "CommaExpected" && atBracket) return "json-bracket";
+  return SYNTAX_CAUSES[code ?? ""];
 }
 
 function findDoubleKeys(node: Node, placeAt: (offset: number) => Place): Issue[] {

@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import { type Issue, makeIssue } from "../schema/issue.ts";
-import { type CsvFile, readCsv } from "./csv.ts";
+import { type CsvFile, type CsvRow, readCsv } from "./csv.ts";
+import { describeExpectations } from "./expectations.ts";
 import { type Reading, readText } from "./files.ts";
+import { checkTableForm } from "./header.ts";
 import { type JsonFile, readJson } from "./json.ts";
 
 type ObjectSchema = z.ZodObject<z.core.$ZodLooseShape>;
+type Path = (string | number)[];
 
 /** A JSON data file in the shape of its schema; every deviation is reported with its place. */
 export function readJsonFile<S extends z.ZodType>(root: string, file: string, schema: S): Reading<z.infer<S>> & { json?: JsonFile } {
@@ -15,72 +18,85 @@ export function readJsonFile<S extends z.ZodType>(root: string, file: string, sc
   const result = schema.safeParse(json.value.value);
   const issues = [...text.issues, ...json.issues];
   if (result.success) return { value: result.data, issues, json: json.value };
-  for (const problem of result.error.issues) issues.push(...describeProblem(problem, json.value));
-  return { issues };
+  return { issues: [...issues, ...describeProblems(result.error.issues, json.value)] };
 }
 
-function describeProblem(problem: z.core.$ZodIssue, json: JsonFile): Issue[] {
-  const path = problem.path as (string | number)[];
-  if (problem.code === "unrecognized_keys")
-    return problem.keys.map((key) => makeIssue("json-unknown-key", json.place([...path, key]), { key, path: path.join(".") }));
-  const found = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], json.value);
-  if (found === undefined) return [makeIssue("json-missing-key", json.place(path.slice(0, -1)), { key: path.join(".") })];
-  return [makeIssue("json-value", json.place(path), { path: path.join("."), found: JSON.stringify(found), expected: expectation(problem) })];
+/** One issue a problem; where one key is missing and one is unknown in the same place, it is one that is misspelt. */
+function describeProblems(problems: readonly z.core.$ZodIssue[], json: JsonFile): Issue[] {
+  const missing = problems.filter((problem) => problem.code !== "unrecognized_keys" && valueAt(json, problem.path as Path) === undefined);
+  const misspelt = new Set<z.core.$ZodIssue>();
+  const unknown = problems.flatMap((problem) => {
+    if (problem.code !== "unrecognized_keys") return [];
+    const path = problem.path as Path;
+    const beside = missing.filter((other) => other.path.slice(0, -1).join() === path.join());
+    const [meant] = beside.length === 1 && problem.keys.length === 1 ? beside : [];
+    if (meant) misspelt.add(meant);
+    const values = (key: string): Record<string, string> => ({ key, meant: String(meant?.path.at(-1) ?? "") });
+    return problem.keys.map((key) => makeIssue("json-unknown-key", json.place([...path, key]), values(key), { cause: meant && "key-misspelt" }));
+  });
+  const others = problems.filter((problem) => problem.code !== "unrecognized_keys" && !misspelt.has(problem));
+  return [...unknown, ...others.map((problem) => describeProblem(problem, json))];
 }
 
-/** What a schema expected, in a few words that are the same in every language. */
-function expectation(problem: z.core.$ZodIssue): string {
-  if (problem.code === "invalid_type") return problem.expected;
-  if (problem.code === "invalid_value") return problem.values.join(" | ");
-  if (problem.code === "invalid_union") return problem.errors.map((branch) => branch.map(expectation).join(" & ")).join(" | ");
-  if (problem.code === "invalid_key") return problem.issues.map(expectation).join(" & ");
-  if (problem.code === "too_small") return `>= ${problem.minimum}`;
-  if (problem.code === "too_big") return `<= ${problem.maximum}`;
-  return problem.message;
+function valueAt(json: JsonFile, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], json.value);
+}
+
+function describeProblem(problem: z.core.$ZodIssue, json: JsonFile): Issue {
+  const path = problem.path as Path;
+  const found = valueAt(json, path);
+  if (found === undefined) return makeIssue("json-missing-key", json.place(path.slice(0, -1)), { key: path.join(".") });
+  const expectations = describeExpectations(problem);
+  if (problem.code === "invalid_key") return makeIssue("json-key", json.place(path), { found: String(path.at(-1)) }, { expectations });
+  return makeIssue("json-value", json.place(path), { path: path.join("."), found: JSON.stringify(found) }, { expectations });
 }
 
 /** A record of a CSV data file, with its line. */
 export type Located<T> = T & { readonly line: number };
 
-/** A CSV data file whose columns are a schema's keys, in their order; every deviation is reported with its place. */
-export function readCsvFile<S extends ObjectSchema>(root: string, file: string, schema: S): Reading<Located<z.infer<S>>[]> & { csv?: CsvFile } {
+/** What a CSV data file holds; `complete` when no record of it was left out. */
+export type CsvReading<T> = Reading<Located<T>[]> & { readonly csv?: CsvFile; readonly complete: boolean };
+
+/**
+ * A CSV data file whose columns are a schema's keys, in their order; every deviation is reported with its place.
+ * `key` names columns whose cells together differ on every row.
+ */
+export function readCsvFile<S extends ObjectSchema>(root: string, file: string, schema: S, key: readonly string[] = []): CsvReading<z.infer<S>> {
   const text = readText(root, file);
-  if (text.value === undefined) return { issues: text.issues };
+  if (text.value === undefined) return { issues: text.issues, complete: false };
   const csv = readCsv(file, text.value);
-  if (!csv.value) return { issues: [...text.issues, ...csv.issues] };
-  const issues = [...text.issues, ...csv.issues];
+  if (!csv.value) return { issues: [...text.issues, ...csv.issues], complete: false };
   const columns = Object.keys(schema.shape);
-  const headerIssues = checkHeader(csv.value, columns);
-  if (headerIssues.length > 0) return { issues: [...issues, ...headerIssues] };
+  const form = checkTableForm(csv.value, csv.issues, columns);
+  const issues = [...text.issues, ...form.issues];
+  if (!form.headerFits) return { issues, complete: false };
   const records: Located<z.infer<S>>[] = [];
   for (const row of csv.value.rows) {
     const result = schema.safeParse(Object.fromEntries(columns.map((column, index) => [column, row.cells[index] ?? ""])));
     if (result.success) records.push({ ...result.data, line: row.line });
-    else for (const problem of result.error.issues) issues.push(describeCell(problem, csv.value, row.line, row.cells, columns));
+    else issues.push(...describeRow(result.error.issues, csv.value, row, columns));
   }
-  return { value: records, issues, csv: csv.value };
+  issues.push(...findDoubleRows(csv.value, key));
+  return { value: records, issues, csv: csv.value, complete: csv.value.complete && records.length === csv.value.rows.length };
 }
 
-function describeCell(problem: z.core.$ZodIssue, csv: CsvFile, line: number, cells: readonly string[], columns: readonly string[]): Issue {
+/** One issue a record: where several cells are wrong, most likely they stand in each other's places. */
+function describeRow([problem, ...others]: readonly z.core.$ZodIssue[], csv: CsvFile, row: CsvRow, columns: readonly string[]): Issue[] {
+  if (!problem) return [];
   const field = String(problem.path[0]);
   const index = columns.indexOf(field);
-  return makeIssue("csv-value", csv.place(line, index), { field, found: cells[index] ?? "", expected: expectation(problem) }, { field });
+  const more = { field, expectations: describeExpectations(problem), cause: others.length > 0 ? "cells-shifted" : undefined };
+  return [makeIssue("csv-value", csv.place(row.line, index), { field, found: row.cells[index] ?? "" }, more)];
 }
 
-/** One issue for each column that is missing, unknown, doubled or out of order. */
-export function checkHeader(csv: CsvFile, columns: readonly string[]): Issue[] {
-  const missing = columns.filter((column) => !csv.header.includes(column));
-  const issues: Issue[] = [];
-  for (const [index, column] of csv.header.entries()) {
-    const values = { found: column, expected: columns.join(",") };
-    if (csv.header.indexOf(column) < index) issues.push(makeIssue("csv-column-double", csv.place(1, index), values));
-    else if (!columns.includes(column)) {
-      const meant = missing.length === 1 && csv.header.length === columns.length ? missing.pop() : undefined;
-      issues.push(makeIssue("csv-column-unknown", csv.place(1, index), { ...values, expected: meant ?? values.expected }));
-    }
-  }
-  issues.push(...missing.map((column) => makeIssue("csv-column-missing", csv.place(1), { found: csv.header.join(","), expected: column })));
-  if (issues.length === 0 && csv.header.join() !== columns.join())
-    issues.push(makeIssue("csv-column-order", csv.place(1), { found: csv.header.join(","), expected: columns.join(",") }));
-  return issues;
+function findDoubleRows(csv: CsvFile, key: readonly string[]): Issue[] {
+  if (key.length === 0) return [];
+  const indexes = key.map((column) => csv.header.indexOf(column));
+  const first = new Map<string, number>();
+  return csv.rows.flatMap((row) => {
+    const found = indexes.map((index) => row.cells[index] ?? "").join(", ");
+    const other = first.get(found);
+    if (other === undefined) first.set(found, row.line);
+    return other === undefined ? [] : [makeIssue("id-double", csv.place(row.line, indexes[0]), { found, other: String(other) })];
+  });
 }

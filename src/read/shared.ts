@@ -1,13 +1,16 @@
 import { economicPairSchema, type Source, type Subject, sourceSchema, subjectSchema } from "../schema/csvFiles.ts";
 import type { CodeKind } from "../schema/format.ts";
-import type { Issue } from "../schema/issue.ts";
-import { makeIssue } from "../schema/issue.ts";
+import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type StatutoryTables, statutoryTablesSchema } from "../schema/statutoryTables.ts";
 import { fileExists, type Reading } from "./files.ts";
-import { type Format, readFormats } from "./formats.ts";
-import { readCsvFile, readJsonFile } from "./shape.ts";
+import { type Format, type FormatFolder, readFormats } from "./formats.ts";
+import type { JsonFile } from "./json.ts";
+import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
-const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
+export const STATUTORY_FILE = "statutory-tables.json";
+export const SOURCES_FILE = "sources/INDEX.csv";
+export const PAIRS_FILE = "classifications/economic-pairs.csv";
+export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
   functional: "classifications/functional.csv",
   "department-economic": "classifications/department-economic.csv",
   "government-economic": "classifications/government-economic.csv",
@@ -17,11 +20,16 @@ const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
 export interface Shared {
   readonly statutory: StatutoryTables;
   readonly formats: ReadonlyMap<string, Format>;
+  readonly formatFolders: ReadonlyMap<string, FormatFolder>;
   readonly sources: ReadonlyMap<string, Source>;
   /** Observed subjects by kind and code. */
   readonly subjects: ReadonlyMap<CodeKind, ReadonlyMap<string, Subject>>;
   /** Observed pairs as `department-government` codes. */
   readonly economicPairs: ReadonlySet<string>;
+  /** Places in `statutory-tables.json`. */
+  readonly statutoryJson: JsonFile | undefined;
+  /** Shared files that could not be read whole. What they would tell is not known, so nothing is checked against them. */
+  readonly unread: ReadonlySet<string>;
 }
 
 const NO_TABLES: StatutoryTables = { instruments: [], tables: [], measures: [], concepts: [], units: [] };
@@ -29,33 +37,38 @@ const NO_TABLES: StatutoryTables = { instruments: [], tables: [], measures: [], 
 /** The facts and rules that all disclosures share; a file that cannot be read is reported and taken as empty. */
 export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const issues: Issue[] = [];
-  const take = <T>(file: string, read: () => Reading<T>): T | undefined => {
-    if (!fileExists(root, file)) {
-      issues.push(makeIssue("file-missing", { file }));
-      return undefined;
-    }
-    const reading = read();
-    issues.push(...reading.issues);
-    return reading.value;
+  const unread = new Set<string>();
+  const take = <R extends Reading<unknown>>(file: string, read: (file: string) => R): R | undefined => {
+    const reading = fileExists(root, file) ? read(file) : undefined;
+    issues.push(...(reading?.issues ?? [makeIssue("file-missing", { file })]));
+    if (!reading?.value || !isWhole(reading)) unread.add(file);
+    return reading;
   };
-  const statutory = take("statutory-tables.json", () => readJsonFile(root, "statutory-tables.json", statutoryTablesSchema));
-  const sources = take("sources/INDEX.csv", () => readCsvFile(root, "sources/INDEX.csv", sourceSchema)) ?? [];
-  const pairs = take("classifications/economic-pairs.csv", () => readCsvFile(root, "classifications/economic-pairs.csv", economicPairSchema)) ?? [];
+  const statutory = take(STATUTORY_FILE, (file) => readJsonFile(root, file, statutoryTablesSchema));
+  const sources = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
+  const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
   const subjects = new Map<CodeKind, ReadonlyMap<string, Subject>>();
-  for (const [kind, file] of Object.entries(CLASSIFICATION_FILES)) {
-    const rows = take(file, () => readCsvFile(root, file, subjectSchema)) ?? [];
-    subjects.set(kind as CodeKind, new Map(rows.map((row) => [row.code, row])));
+  for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
+    const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code"]));
+    subjects.set(kind as CodeKind, new Map((rows?.value ?? []).map((row) => [row.code, row])));
   }
   const formats = readFormats(root);
   issues.push(...formats.issues);
   return {
     value: {
-      statutory: statutory ?? NO_TABLES,
-      formats: formats.value ?? new Map(),
-      sources: new Map(sources.map((source) => [source.source_id, source])),
+      statutory: statutory?.value ?? NO_TABLES,
+      formats: formats.value.formats,
+      formatFolders: formats.value.folders,
+      sources: new Map((sources?.value ?? []).map((source) => [source.source_id, source])),
       subjects,
-      economicPairs: new Set(pairs.map((pair) => `${pair.department_code}-${pair.government_code}`)),
+      economicPairs: new Set((pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`)),
+      statutoryJson: statutory?.json,
+      unread,
     },
     issues,
   };
+}
+
+function isWhole(reading: Reading<unknown> & Partial<Pick<CsvReading<unknown>, "complete">>): boolean {
+  return reading.complete !== false;
 }

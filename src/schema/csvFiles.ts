@@ -6,10 +6,10 @@ export const sourceSchema = z.strictObject({
   source_id: slug.describe("Id that disclosures name"),
   title: text.describe("Title of the document"),
   publisher: text.describe("Who published it"),
-  address: z.union([z.literal("unknown"), z.url()]).describe("Where it stands, or unknown"),
+  address: z.union([z.literal("unknown"), z.url({ protocol: /^https?$/, error: "address" })]).describe("Where it stands, or unknown"),
   date_read: dateOrUnknown.describe("Day on which we read it"),
   published: dateOrUnknown.describe("Day of publication, or unknown"),
-  sha256: z.union([z.literal("unknown"), z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, or unknown")]).describe("Hash of what we read"),
+  sha256: z.union([z.literal("unknown"), z.string().regex(/^[0-9a-f]{64}$/, "sha256")]).describe("Hash of what we read"),
   sha256_of: text.describe("What the hash was taken of: the document, or the text extracted from it"),
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { acknowledgedFindingSchema, notedFindingSchema } from "./findings.ts";
 import { columnId, dateOrUnknown, schemaAddress, slug, text } from "./ids.ts";
 
 export const TABLE_STATUSES = ["filled", "printed-empty", "not-published"] as const;
@@ -11,8 +12,16 @@ const tableEntry = z.strictObject({
   decimals: z.int().min(0).max(6).describe("Printed decimals of the table's amounts where they differ from the disclosure's").optional(),
 });
 
+export const LISTS_WITH_STATUS = ["projects", "procurement", "assets", "units", "explanation"] as const;
+
+const listEntry = tableEntry.pick({ status: true, reason: true, notes: true });
+
 const scope = z.strictObject({
   tables: z.record(slug, tableEntry).describe("Every table of the format by its id, with its status"),
+  lists: z
+    .partialRecord(z.enum(LISTS_WITH_STATUS), listEntry)
+    .default({})
+    .describe("Lists beside the tables that are printed empty, not published, or have notes; the others are filled"),
 });
 
 /** An oddity of the print that validation would stop at or warn of, accepted with a reason. */
@@ -35,11 +44,14 @@ export const disclosureSchema = z.strictObject({
   unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
   scopes: z
-    .record(z.string().regex(/^(department|\d+)$/, "department or a unit's code"), scope)
+    .record(z.string().regex(/^(department|\d+)$/, "scope"), scope)
     .describe("`department` (consolidated) and the codes of units with tables of their own"),
+  findings: z.array(acknowledgedFindingSchema).default([]).describe("Relations that the print breaks, each with an explanation"),
+  noted: z.array(notedFindingSchema).default([]).describe("Contradictions that arithmetic cannot see, noted by a reader"),
   acknowledged: z.array(acknowledgement).default([]).describe("Oddities of the print, each with its reason"),
 });
 
 export type Disclosure = z.infer<typeof disclosureSchema>;
 export type TableEntry = z.infer<typeof tableEntry>;
+export type ListEntry = z.infer<typeof listEntry>;
 export type Acknowledgement = z.infer<typeof acknowledgement>;

@@ -36,6 +36,7 @@ const items = z.strictObject({
   codeKind: z.enum(CODE_KINDS).describe("Classification of the code; none: rows without a code, such as projects"),
   pairedCodeKind: z.enum(CODE_KINDS).describe("Classification of the paired code").optional(),
   digits: z.array(z.int().positive()).default([]).describe("Lengths that a code may have, from 类 down"),
+  names: z.enum(["project"]).describe("What the labels name, where it has a page of its own: project, a performance sheet").optional(),
   parentsPrinted: z.boolean().default(false).describe("Whether every parent code has a row of its own above its children"),
 });
 
@@ -69,6 +70,12 @@ export const formatTableSchema = z.strictObject({
   parts: z.array(part).min(1).describe("One part, or one for each side of a side-by-side table"),
 });
 
+const performance = z.strictObject({
+  codeLength: z.int().positive().describe("Characters of a whole project code"),
+  plan: z.partialRecord(z.enum(["plan_mar", "plan_jun", "plan_oct", "plan_dec"]), text).describe("Printed headings of the spending plan"),
+  levels: z.record(text, z.array(text)).describe("一级指标 and the 二级指标 that may stand below each; an empty list where the sheet prints none"),
+});
+
 /** `data/formats/<format>/format.json`: a province's and year's set of tables. */
 export const formatSchema = z.strictObject({
   $schema: schemaAddress,
@@ -81,6 +88,7 @@ export const formatSchema = z.strictObject({
   unit: text.describe("Unit of all amounts; inherited").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals; inherited").optional(),
   tables: z.array(slug).describe("Table ids in printed order; inherited").optional(),
+  performance: performance.describe("How performance sheets are printed; inherited").optional(),
 });
 
 export type Column = z.infer<typeof column>;
@@ -89,6 +97,7 @@ export type Part = z.infer<typeof part>;
 export type Side = Part["side"];
 export type FormatTable = z.infer<typeof formatTableSchema>;
 export type FormatFile = z.infer<typeof formatSchema>;
+export type Performance = z.infer<typeof performance>;
 export type MeasureRole = (typeof MEASURE_ROLES)[number];
 export type CodeKind = (typeof CODE_KINDS)[number];
 

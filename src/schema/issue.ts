@@ -5,6 +5,12 @@ export interface Place {
   readonly column?: number | undefined;
 }
 
+/** What a schema asks of a value: the id of a phrase in `src/text`, with the values of its placeholders. */
+export interface Expectation {
+  readonly id: string;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
 /**
  * Something wrong or odd in a data file. The rule's wording, in both languages, stands in `src/text`;
  * `values` fill its placeholders. `row` and `field` let a disclosure acknowledge it.
@@ -13,6 +19,8 @@ export interface Issue {
   readonly rule: string;
   readonly place: Place;
   readonly values: Readonly<Record<string, string>>;
+  /** Any one of these fills the placeholder `expected`. */
+  readonly expectations?: readonly Expectation[] | undefined;
   /** Id of a likely cause, where one can be told. */
   readonly cause?: string | undefined;
   readonly row?: string | undefined;

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { bureauSchema } from "./bureau.ts";
 import { disclosureSchema } from "./disclosure.ts";
+import { factKindsSchema } from "./facts.ts";
 import { formatSchema, formatTableSchema } from "./format.ts";
+import { rulesFileSchema } from "./rules.ts";
 import { statutoryTablesSchema } from "./statutoryTables.ts";
 
 const SCHEMAS = {
   bureau: bureauSchema,
   disclosure: disclosureSchema,
+  facts: factKindsSchema,
   format: formatSchema,
   "format-table": formatTableSchema,
+  rules: rulesFileSchema,
   "statutory-tables": statutoryTablesSchema,
 };
 

@@ -43,10 +43,37 @@ describe("a broken data file", () => {
     expect(unproven).toEqual([]);
   });
 
-  it("is worded for every rule in every language", () => {
-    for (const text of Object.values(TEXTS)) expect(Object.keys(text.diagnostics.rules).sort()).toEqual(Object.keys(RULES).sort());
+  it("has an example for every cause", () => {
+    const expectations = cases.map((name) => readFileSync(join(BROKEN, name, "expected.txt"), "utf8")).join("\n");
+    const unproven = Object.entries(TEXTS.en.diagnostics.causes).filter(([, text]) => !new RegExp(makePattern(text)).test(expectations));
+    expect(unproven).toEqual([]);
+  });
+
+  it("is worded for every rule, cause and expectation in every language", () => {
+    const { zh, en } = TEXTS;
+    for (const { diagnostics } of [zh, en]) expect(Object.keys(diagnostics.rules).sort()).toEqual(Object.keys(RULES).sort());
+    expect(Object.keys(zh.diagnostics.causes).sort()).toEqual(Object.keys(en.diagnostics.causes).sort());
+    expect(Object.keys(zh.diagnostics.expectations).sort()).toEqual(Object.keys(en.diagnostics.expectations).sort());
+  });
+
+  it("is told in Chinese without English prose", () => {
+    const labels = Object.values(TEXTS.zh.diagnostics.labels);
+    const chinese = cases.flatMap((name) =>
+      readFileSync(join(BROKEN, name, "expected.txt"), "utf8")
+        .replaceAll("`npm run format`", "")
+        .split("\n"),
+    );
+    expect(chinese.filter((line) => labels.some((label) => line.startsWith(`  ${label} `)) && /[A-Za-z]+ [a-z]+ [a-z]+/.test(line))).toEqual([]);
   });
 });
+
+/** A regular expression for a text with any values in its placeholders. */
+function makePattern(text: string): string {
+  return text
+    .split(/\{\w+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join(".*");
+}
 
 describe("the sound example site", () => {
   it("has no issues", () => {

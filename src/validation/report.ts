@@ -1,4 +1,4 @@
-import type { Issue, Place } from "../schema/issue.ts";
+import type { Expectation, Issue, Place } from "../schema/issue.ts";
 import { fill, type RuleText, TEXTS } from "../text/text.ts";
 import { severityOf } from "./rules.ts";
 
@@ -31,18 +31,41 @@ export function describeIssue(issue: Issue): Diagnostic {
   };
 }
 
+/** The texts by id: the ids of an issue are not known to the compiler. */
+interface Texts {
+  readonly rules: Readonly<Record<string, RuleText>>;
+  readonly causes: Readonly<Record<string, string>>;
+  readonly expectations: Readonly<Record<string, string>>;
+  readonly or: string;
+}
+
 function wordIssue(issue: Issue, language: Language): Wording {
-  const { rules, causes } = TEXTS[language].diagnostics as { rules: Record<string, RuleText>; causes: Record<string, string> };
+  const texts: Texts = TEXTS[language].diagnostics;
+  const { rules, causes } = texts;
   const text = rules[issue.rule];
   if (!text) throw new Error(`Rule ${issue.rule} has no ${language} text`);
   const cause = issue.cause === undefined ? "" : causes[issue.cause];
   if (cause === undefined) throw new Error(`Cause ${issue.cause} has no ${language} text`);
+  const values = Object.fromEntries(Object.entries(issue.values).map(([name, value]) => [name, showInvisible(value)]));
+  if (issue.expectations) values["expected"] = wordExpectations(issue.expectations, texts);
   return {
-    found: fill(text.found, issue.values),
-    expected: fill(text.expected, issue.values),
-    cause: fill(cause, issue.values),
-    mend: fill(text.mend, issue.values),
+    found: fill(text.found, values),
+    expected: fill(text.expected, values),
+    cause: fill(cause, values),
+    mend: fill(text.mend, values),
   };
+}
+
+/** Any one of several expectations; one that has no words of its own is said to be prescribed. */
+function wordExpectations(expectations: readonly Expectation[], { expectations: texts, or }: Texts): string {
+  const worded = expectations.map(({ id, values }) => fill(texts[id] ?? texts["form"] ?? "", values ?? {}));
+  return [...new Set(worded)].join(or);
+}
+
+/** Characters that a terminal would obey or not show, as their escapes: a message stays on its line, and what is wrong can be seen. */
+function showInvisible(text: string): string {
+  const names: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => names[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** `file:line:column`, as far as they are known; `prefix` leads from the reader's folder to the data folder. */

@@ -1,6 +1,6 @@
 /**
  * Every validation rule, with its severity. An error stops the build; a warning asks for a look.
- * The wording of each stands in `src/text`, an example of each in `src/validation/examples`.
+ * The wording of each stands in `src/text`, an example of each in `examples/broken`.
  */
 export const RULES = {
   "file-missing": "error",
@@ -11,6 +11,8 @@ export const RULES = {
   "csv-quotes": "error",
   "csv-empty": "error",
   "csv-cell-count": "error",
+  "csv-header": "error",
+  "csv-header-repeated": "error",
   "csv-column-unknown": "error",
   "csv-column-missing": "error",
   "csv-column-double": "error",
@@ -20,20 +22,24 @@ export const RULES = {
   "json-double-key": "error",
   "json-unknown-key": "error",
   "json-missing-key": "error",
+  "json-key": "error",
   "json-value": "error",
+  "id-double": "error",
   "format-id": "error",
   "format-chain": "error",
   "format-incomplete": "error",
   "format-reference": "error",
-  "format-double": "error",
   "reference-unknown": "error",
   "unit-unknown": "error",
   "unit-differs": "error",
   "short-name-double": "error",
+  "year-folder": "error",
+  "year-before-format": "warning",
   "table-unlisted": "error",
   "table-unknown": "error",
   "table-reason": "error",
   "table-empty": "error",
+  "table-without-amounts": "error",
   "table-not-empty": "error",
   "row-side": "error",
   "row-label": "error",
@@ -41,8 +47,10 @@ export const RULES = {
   "row-unknown": "error",
   "row-double": "error",
   "row-number": "error",
+  "row-shifted": "error",
   "code-form": "error",
   "code-parent": "error",
+  "code-mistyped": "error",
   "code-unknown": "warning",
   "code-name": "warning",
   "code-pair": "warning",
@@ -51,12 +59,55 @@ export const RULES = {
   "amount-decimals": "warning",
   "cell-foreign": "error",
   "text-form": "error",
+  "restored-missing": "error",
   "restored-reference": "error",
   "restored-value": "error",
+  "acknowledged-rule": "error",
   "acknowledged-unused": "error",
 } as const satisfies Record<string, "error" | "warning">;
 
 export type RuleId = keyof typeof RULES;
+
+/** Oddities that a print can have. All other rules tell of mistakes of ours, which no disclosure can acknowledge. */
+export const ACKNOWLEDGEABLE: readonly RuleId[] = [
+  "unit-differs",
+  "table-empty",
+  "row-label",
+  "row-missing",
+  "row-unknown",
+  "row-number",
+  "code-form",
+  "code-parent",
+  "code-mistyped",
+  "code-unknown",
+  "code-name",
+  "code-pair",
+  "unit-code",
+  "amount-decimals",
+  "text-form",
+];
+
+const OF_CODES: readonly RuleId[] = ["code-parent", "code-mistyped", "code-unknown", "code-name", "code-pair", "unit-code"];
+const OF_ROWS: readonly RuleId[] = ["row-label", "row-unknown", "row-number", "row-double"];
+
+/** What a fault brings with it on the same row: these rules are not reported beside it. */
+export const CONSEQUENCES: Partial<Record<RuleId, readonly RuleId[]>> = {
+  "row-shifted": [...OF_CODES, ...OF_ROWS, "code-form", "text-form", "amount-form", "amount-decimals"],
+  "row-side": [...OF_ROWS, "cell-foreign"],
+  "row-double": ["code-parent", "code-unknown", "code-name", "code-pair", "row-label", "row-unknown", "row-number"],
+  "text-form": [...OF_CODES, "row-label", "row-unknown"],
+  "code-form": [...OF_CODES, "row-unknown"],
+  "code-mistyped": ["code-parent", "code-unknown", "code-name", "code-pair", "row-double"],
+  "code-parent": ["code-unknown", "code-name", "code-pair", "row-number"],
+  "code-unknown": ["code-pair"],
+  "code-name": ["code-pair"],
+};
+
+/** What a fault brings with it anywhere in the same table. */
+export const TABLE_CONSEQUENCES: Partial<Record<RuleId, readonly RuleId[]>> = {
+  "row-shifted": ["row-missing", "code-parent"],
+  "table-not-empty": ["row-missing"],
+};
 
 export function severityOf(rule: string): "error" | "warning" {
   return RULES[rule as RuleId] ?? "error";

@@ -1,9 +1,13 @@
-import { countDecimals, isAmount, readCellState } from "../../money.ts";
+import { countDecimals, readCellState } from "../../money.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
 import type { Row } from "../../read/rows.ts";
 import { isMeasure } from "../../schema/format.ts";
-import { type Issue, makeIssue } from "../../schema/issue.ts";
-import { placeCell } from "./rows.ts";
+import type { Issue } from "../../schema/issue.ts";
+import { findAmountFault, suggestAmount } from "./amountFaults.ts";
+import { makeCellIssue } from "./cellIssue.ts";
+
+/** Columns with a form of their own, which other checks look at. */
+const NOT_TEXT = ["side", "code", "paired_code", "row_number"];
 
 /** Every cell: amounts in their form and precision, text without stray characters, nothing in the other side's columns. */
 export function checkCells(record: TableRecord): Issue[] {
@@ -12,25 +16,28 @@ export function checkCells(record: TableRecord): Issue[] {
     const own = new Set(["side", ...part.columns.map((column) => column.id)]);
     return record.rows
       .filter((row) => row.side === part.side)
-      .flatMap((row) => Object.entries(row.cells).flatMap(([column, cell]) => checkCell(record, row, column, cell, measures.has(column), own.has(column))));
+      .flatMap((row) =>
+        Object.entries(row.cells).flatMap(([column, cell]) => {
+          if (cell === "") return [];
+          if (!own.has(column)) return [makeCellIssue("cell-foreign", record, row, column, { side: row.side })];
+          return measures.has(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
+        }),
+      );
   });
 }
 
-function checkCell(record: TableRecord, row: Row, column: string, cell: string, measure: boolean, own: boolean): Issue[] {
-  if (cell === "") return [];
-  const issue = (rule: string, values: Record<string, string>, cause?: string): Issue[] => [
-    makeIssue(rule, placeCell(record, row, column), { found: cell, column, ...values }, { row: row.id, field: column, cause }),
-  ];
-  if (!own) return issue("cell-foreign", { side: row.side });
-  if (!measure) {
-    const cause = findTextFault(cell);
-    return cause && column !== "code" && column !== "paired_code" && column !== "row_number" ? issue("text-form", {}, cause) : [];
-  }
+function checkAmount(record: TableRecord, row: Row, column: string, cell: string): Issue[] {
   const state = readCellState(cell);
-  if (state === undefined) return issue("amount-form", { expected: suggestAmount(cell) }, findAmountFault(cell));
+  if (state === undefined) return [makeCellIssue("amount-form", record, row, column, { expected: suggestAmount(cell) }, findAmountFault(cell))];
   const amount = state === "number" || state === "zero";
   if (!amount || countDecimals(cell) === record.decimals) return [];
-  return issue("amount-decimals", { expected: String(record.decimals) }, countDecimals(cell) < record.decimals ? "spreadsheet" : undefined);
+  const cause = countDecimals(cell) < record.decimals ? "spreadsheet" : undefined;
+  return [makeCellIssue("amount-decimals", record, row, column, { expected: String(record.decimals) }, cause)];
+}
+
+function checkText(record: TableRecord, row: Row, column: string, cell: string): Issue[] {
+  const cause = NOT_TEXT.includes(column) ? undefined : findTextFault(cell);
+  return cause ? [makeCellIssue("text-form", record, row, column, {}, cause)] : [];
 }
 
 /** Faults of a text cell, first match wins. */
@@ -45,32 +52,4 @@ const TEXT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
 
 function findTextFault(cell: string): string | undefined {
   return TEXT_FAULTS.find(([, pattern]) => pattern.test(cell))?.[0];
-}
-
-/** What a malformed amount most likely is, first match wins. */
-const AMOUNT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
-  ["full-width", /[０-９．，－]/],
-  ["thousands-separator", /^-?\d{1,3}([,，]\s?\d{3})+(\.\s?\d+)?$/],
-  ["unit-in-cell", /元|¥|￥|%/],
-  ["stray-space", /\s/],
-  ["bracketed-negative", /^[(（]\d+(\.\d+)?[)）]$/],
-  ["letter-for-digit", /^-?[\dOoIlSB]+(\.[\dOoIlSB]+)?$/],
-  ["dash-form", /^[—–－−]+$/],
-  ["scientific", /^-?\d+(\.\d+)?[eE][+-]?\d+$/],
-  ["comma-for-point", /^-?\d+,\d{1,2}$/],
-  ["leading-zero", /^-?0\d/],
-];
-
-function findAmountFault(cell: string): string | undefined {
-  return AMOUNT_FAULTS.find(([, pattern]) => pattern.test(cell))?.[0];
-}
-
-/** The amount that was most likely meant, or nothing. */
-function suggestAmount(cell: string): string {
-  const plain = cell
-    .normalize("NFKC")
-    .replace(/[\s,，万元¥￥%]/g, "")
-    .replace(/^[—–−]+$/, "-")
-    .replace(/^\((.*)\)$/, "-$1");
-  return isAmount(plain) || plain === "-" ? plain : "";
 }

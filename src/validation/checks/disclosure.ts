@@ -1,56 +1,88 @@
+import type { TableRecord } from "../../read/disclosures.ts";
 import type { Format } from "../../read/formats.ts";
-import type { Shared } from "../../read/shared.ts";
+import type { JsonFile } from "../../read/json.ts";
+import { type Shared, SOURCES_FILE, STATUTORY_FILE } from "../../read/shared.ts";
 import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure, TableEntry } from "../../schema/disclosure.ts";
+import { isMeasure } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 
-/** References of a disclosure to its format, source, unit of amounts and budget units. */
-export function checkReferences(file: string, disclosure: Disclosure, bureau: Bureau, shared: Shared): Issue[] {
-  const issues: Issue[] = [];
-  const mustKnow = (kind: string, found: string, among: Iterable<string>): void => {
-    const known = [...among];
-    if (!known.includes(found)) issues.push(makeIssue("reference-unknown", { file }, { kind, found, expected: known.join(", ") }));
-  };
-  mustKnow("format", disclosure.format, shared.formats.keys());
-  mustKnow("source", disclosure.source, shared.sources.keys());
-  for (const scope of Object.keys(disclosure.scopes))
-    if (scope !== "department")
-      mustKnow(
-        "scope",
-        scope,
-        bureau.units.map((unit) => unit.code),
-      );
-  return issues;
+/** References of a disclosure to its format and its source. */
+export function checkReferences(json: JsonFile, disclosure: Disclosure, shared: Shared): Issue[] {
+  const formats = [...shared.formatFolders.keys()];
+  const sources = [...shared.sources.keys()];
+  return [
+    ...(formats.includes(disclosure.format) ? [] : [unknownReference(json, "format", disclosure.format, formats)]),
+    ...(sources.includes(disclosure.source) || shared.unread.has(SOURCES_FILE) ? [] : [unknownReference(json, "source", disclosure.source, sources)]),
+  ];
+}
+
+function unknownReference(json: JsonFile, kind: "format" | "source", found: string, known: readonly string[]): Issue {
+  return makeIssue("reference-unknown", json.place([kind]), { kind, found, expected: known.join(", ") });
+}
+
+/** The scopes of a disclosure that are neither the department nor one of its units. */
+export function listUnknownScopes(disclosure: Disclosure, bureau: Bureau): string[] {
+  return Object.keys(disclosure.scopes).filter((scope) => scope !== "department" && !bureau.units.some((unit) => unit.code === scope));
+}
+
+export function checkScopes(json: JsonFile, disclosure: Disclosure, bureau: Bureau): Issue[] {
+  const expected = ["department", ...bureau.units.map((unit) => unit.code)].join(", ");
+  return listUnknownScopes(disclosure, bureau).map((found) =>
+    makeIssue("reference-unknown", json.place(["scopes", found]), { kind: "scope", found, expected }),
+  );
+}
+
+/** A format fits disclosures from the year on for which it was observed. */
+export function checkYearOfFormat(json: JsonFile, year: string, format: Format): Issue[] {
+  if (Number(year) >= format.fiscalYear) return [];
+  return [makeIssue("year-before-format", json.place(["format"]), { found: format.id, year, expected: String(format.fiscalYear) })];
 }
 
 /** Units of amounts: known ones, and the format's unless the disclosure says that it prints another. */
-export function checkUnits(file: string, disclosure: Disclosure, format: Format, shared: Shared): Issue[] {
+export function checkUnits(json: JsonFile, disclosure: Disclosure, format: Format, shared: Shared): Issue[] {
   const known = shared.statutory.units.map((unit) => unit.id);
   const named = [
-    { path: "unit", unit: disclosure.unit },
+    { path: ["unit"], unit: disclosure.unit },
     ...Object.entries(disclosure.scopes).flatMap(([scope, { tables }]) =>
-      Object.entries(tables).map(([table, entry]) => ({ path: `scopes.${scope}.tables.${table}.unit`, unit: entry.unit })),
+      Object.entries(tables).map(([table, entry]) => ({ path: ["scopes", scope, "tables", table, "unit"], unit: entry.unit })),
     ),
   ];
   return named.flatMap(({ path, unit }) => {
     if (unit === undefined) return [];
-    if (!known.includes(unit)) return [makeIssue("unit-unknown", { file }, { path, found: unit, expected: known.join(", ") })];
-    return unit === format.unit ? [] : [makeIssue("unit-differs", { file }, { path, found: unit, expected: format.unit })];
+    const values = { path: path.join("."), found: unit };
+    if (!known.includes(unit) && !shared.unread.has(STATUTORY_FILE))
+      return [makeIssue("unit-unknown", json.place(path), { ...values, expected: known.join(", ") })];
+    return unit === format.unit ? [] : [makeIssue("unit-differs", json.place(path), { ...values, expected: format.unit })];
   });
 }
 
-/** Every table of the format is listed with a status that fits what is known of it; no other is. */
-export function checkTableList(file: string, scope: string, tables: Readonly<Record<string, TableEntry>>, format: Format): Issue[] {
-  const issues: Issue[] = [];
-  for (const table of format.tables) {
-    const entry = tables[table.id];
-    const values = { scope, table: table.id };
-    if (!entry) issues.push(makeIssue("table-unlisted", { file }, values));
-    else if (entry.status !== "filled" && !entry.reason) issues.push(makeIssue("table-reason", { file }, { ...values, status: entry.status }));
-    else if (entry.status === "printed-empty" && !table.mayBeEmpty) issues.push(makeIssue("table-empty", { file }, values));
-  }
-  const known = format.tables.map((table) => table.id);
-  for (const table of Object.keys(tables))
-    if (!known.includes(table)) issues.push(makeIssue("table-unknown", { file }, { scope, table, expected: known.join(", ") }));
-  return issues;
+/** Every table of the format is listed with a status, and a reason where it has no rows; no other table is listed. */
+export function checkTableList(json: JsonFile, scope: string, tables: Readonly<Record<string, TableEntry>>, format: Format): Issue[] {
+  const path = ["scopes", scope, "tables"];
+  const missing = format.tableIds.filter((table) => !tables[table]);
+  const unknown = Object.keys(tables).filter((table) => !format.tableIds.includes(table));
+  // One table too many and one too few are one whose id is mistyped.
+  const [meant] = unknown.length === 1 && missing.length === 1 ? missing : [];
+  const unlisted = meant === undefined ? missing : [];
+  return [
+    ...unlisted.map((table) => makeIssue("table-unlisted", json.place(path), { scope, table })),
+    ...unknown.map((table) => makeIssue("table-unknown", json.place([...path, table]), { scope, table, expected: meant ?? format.tableIds.join(", ") })),
+    ...Object.entries(tables).flatMap(([table, { status, reason }]) =>
+      status === "filled" || reason ? [] : [makeIssue("table-reason", json.place([...path, table]), { scope, table, status })],
+    ),
+  ];
+}
+
+/** Whether a table's status fits its rows and its format. */
+export function checkStatus(json: JsonFile, scope: string, record: TableRecord): Issue[] {
+  if (!record.csv) return [];
+  const table = record.format.id;
+  const measures = new Set(record.format.parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id)));
+  const filled = record.rows.find((row) => Object.entries(row.cells).some(([column, cell]) => measures.has(column) && cell !== ""));
+  if (record.entry.status === "filled")
+    return filled || !record.complete ? [] : [makeIssue("table-without-amounts", { file: record.file, line: 1, column: 1 }, { table })];
+  if (filled) return [makeIssue("table-not-empty", { file: record.file, line: filled.line, column: 1 }, { table })];
+  const mayBeEmpty = record.format.mayBeEmpty || record.entry.status !== "printed-empty";
+  return mayBeEmpty ? [] : [makeIssue("table-empty", json.place(["scopes", scope, "tables", table]), { scope, table })];
 }

@@ -1,54 +1,68 @@
-import type { Format } from "../../read/formats.ts";
+import type { FormatFolder, FormatSource } from "../../read/formats.ts";
+import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
 import { type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
-import type { StatutoryTables } from "../../schema/statutoryTables.ts";
+import { checkDoubles } from "./doubles.ts";
 
-/** References in a format that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
-export function checkFormat(format: Format, statutory: StatutoryTables): Issue[] {
-  const known = {
-    table: new Set(statutory.tables.map((table) => table.id)),
-    measure: new Set(statutory.measures.map((measure) => measure.id)),
-    concept: new Set(statutory.concepts.map((concept) => concept.id)),
-    unit: new Set(statutory.units.map((unit) => unit.id)),
-  };
+type Path = readonly (string | number)[];
+/** Reports a name that is given and not among the known ones; without known ones, nothing is. */
+type Refer = (kind: string, path: Path, found: string | undefined, known: Iterable<string> | undefined) => Issue[];
+
+/** Ids of `statutory-tables.json`; none are known where it cannot be read. */
+type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string>>>>;
+
+/** References in a format's files that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
+export function checkFormat({ format, tables }: FormatFolder, shared: Shared): Issue[] {
+  const known = listKnown(shared);
   const issues: Issue[] = [];
-  const file = `formats/${format.id}/format.json`;
-  if (!known.unit.has(format.unit)) issues.push(unknown(file, "unit", format.unit));
-  for (const table of format.tables) {
-    const tableFile = format.tableFiles.get(table.id) ?? file;
-    if (!known.table.has(table.id)) issues.push(unknown(tableFile, "table", table.id));
-    issues.push(...table.parts.flatMap((part) => checkPart(tableFile, table, part, known)));
+  if (format) {
+    const listed = format.value.tables ?? [];
+    issues.push(...referIn(format)("unit", ["unit"], format.value.unit, known.unit), ...checkDoubles(format.json, ["tables"], listed));
+    issues.push(...listed.flatMap((table, index) => referIn(format)("table", ["tables", index], table, known.table)));
   }
-  return issues;
+  return [...issues, ...[...tables.values()].flatMap((table) => (table ? checkTable(table, known) : []))];
 }
 
-function unknown(file: string, kind: string, found: string): Issue {
-  return makeIssue("format-reference", { file }, { kind, found });
+function listKnown({ statutory, unread }: Shared): Known {
+  if (unread.has(STATUTORY_FILE)) return {};
+  const ids = (entries: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(entries.map((entry) => entry.id));
+  return { table: ids(statutory.tables), measure: ids(statutory.measures), concept: ids(statutory.concepts), unit: ids(statutory.units) };
 }
 
-function checkPart(file: string, table: FormatTable, part: Part, known: Record<"measure" | "concept", ReadonlySet<string>>): Issue[] {
-  const columns = part.columns.map((column) => column.id);
-  const lines = part.lines.map((line) => line.id);
-  const mustBe = (kind: string, found: string | undefined, among: readonly string[] | ReadonlySet<string>): Issue[] =>
-    found === undefined || new Set(among).has(found) ? [] : [unknown(file, kind, found)];
+function referIn({ json }: FormatSource<unknown>): Refer {
+  return (kind, path, found, known) =>
+    found === undefined || known === undefined || new Set(known).has(found) ? [] : [makeIssue("format-reference", json.place(path), { kind, found })];
+}
+
+function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {
+  const refer = referIn(table);
+  const { unit, parts, rowKey } = table.value;
+  const columns = parts.flatMap((part) => part.columns.map((column) => column.id));
   return [
-    ...findDoubles(columns).map((found) => makeIssue("format-double", { file }, { kind: "column", found })),
-    ...findDoubles(lines).map((found) => makeIssue("format-double", { file }, { kind: "line", found })),
-    ...part.columns.flatMap((column) => [
-      ...(isMeasure(column) ? mustBe("measure", column.id, known.measure) : []),
-      ...mustBe("concept", column.concept, known.concept),
-    ]),
-    ...part.lines.flatMap((line) => [
-      ...mustBe("line", line.parent, lines),
-      ...mustBe("column", line.labelColumn, columns),
-      ...mustBe("concept", line.concept, known.concept),
-    ]),
-    ...table.rowKey.flatMap((column) => (column === "row_number" ? [] : mustBe("column", column, columns))),
-    ...mustBe("column", part.units?.codeColumn, columns),
-    ...mustBe("column", part.units?.nameColumn, columns),
+    ...refer("unit", ["unit"], unit, known.unit),
+    ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, ["row_number", ...columns])),
+    ...parts.flatMap((part, index) => checkPart(table, part, ["parts", index], known)),
   ];
 }
 
-function findDoubles(ids: readonly string[]): string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))];
+function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, known: Known): Issue[] {
+  const refer = referIn(table);
+  const columns = part.columns.map((column) => column.id);
+  const lines = part.lines.map((line) => line.id);
+  return [
+    ...checkDoubles(table.json, [...path, "columns"], columns, "id"),
+    ...checkDoubles(table.json, [...path, "lines"], lines, "id"),
+    ...part.columns.flatMap((column, index) => [
+      ...(isMeasure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
+      ...refer("concept", [...path, "columns", index, "concept"], column.concept, known.concept),
+      ...refer("unit", [...path, "columns", index, "unit"], column.unit, known.unit),
+    ]),
+    ...part.lines.flatMap((line, index) => [
+      ...refer("line", [...path, "lines", index, "parent"], line.parent, lines),
+      ...refer("column", [...path, "lines", index, "labelColumn"], line.labelColumn, columns),
+      ...refer("concept", [...path, "lines", index, "concept"], line.concept, known.concept),
+    ]),
+    ...refer("column", [...path, "units", "codeColumn"], part.units?.codeColumn, columns),
+    ...refer("column", [...path, "units", "nameColumn"], part.units?.nameColumn, columns),
+  ];
 }

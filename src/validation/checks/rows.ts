@@ -1,59 +1,118 @@
 import type { TableRecord } from "../../read/disclosures.ts";
-import type { Row } from "../../read/rows.ts";
-import { isMeasure, type Line, type Part } from "../../schema/format.ts";
-import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
+import { normalizeLabel, type Row } from "../../read/rows.ts";
+import type { Line, Part } from "../../schema/format.ts";
+import { type Issue, makeIssue } from "../../schema/issue.ts";
+import { makeCellIssue } from "./cellIssue.ts";
+import { checkNumbers } from "./numbers.ts";
 
-/** Where a cell of a table stands in its data file. */
-export function placeCell(record: TableRecord, row: Row, column: string): Place {
-  return record.csv?.place(row.line, record.csv.header.indexOf(column)) ?? { file: record.file, line: row.line };
+/** A part of a table with its rows, those that are none of its lines or items, and its lines that have no row. */
+interface PartRows {
+  readonly part: Part;
+  readonly rows: readonly Row[];
+  readonly strangers: readonly Row[];
+  readonly missing: readonly Line[];
 }
 
 /** Rows that the format does not know or misses, rows that occur twice, and printed numbers out of order. */
 export function checkRows(record: TableRecord): Issue[] {
   if (!record.csv) return [];
+  const parts = record.format.parts.map((part) => compareWithFormat(record, part));
+  const moved = parts.flatMap((from) => from.strangers.flatMap((row) => findOtherSide(row, from, parts)));
+  const movedRows = new Set(moved.map(({ row }) => row));
+  const movedLines = new Set(moved.map(({ line }) => line));
+  const strangers = new Set(parts.flatMap((part) => part.strangers));
+  const doubles = findDoubles(
+    record,
+    record.rows.filter((row) => !movedRows.has(row)),
+    strangers,
+  );
+  // A row that is reported takes no further part: neither as a stranger nor in the numbering.
+  const settled = new Set([...movedRows, ...doubles.map(({ row }) => row)]);
   return [
     ...checkSides(record),
-    ...record.format.parts.flatMap((part) => checkLines(record, part)),
-    ...checkDoubles(record),
-    ...record.format.parts.flatMap((part) => checkNumbers(record, part)),
-    ...checkStatus(record),
+    ...moved.map(({ row, to }) => makeCellIssue("row-side", record, row, "side", { expected: to.part.side })),
+    ...doubles.map(({ row, other }) => doubleIssue(record, row, other)),
+    ...parts.flatMap(({ part, rows, strangers: unknown, missing }) => {
+      const open = { part, rows, strangers: unknown.filter((row) => !settled.has(row)), missing: missing.filter((line) => !movedLines.has(line)) };
+      const lines = checkLines(record, open);
+      const gaps = new Set(lines.flatMap((issue) => (issue.rule === "row-missing" ? (issue.place.line ?? []) : [])));
+      const numbered = rows.filter((row) => !settled.has(row));
+      return [...lines, ...(record.complete ? checkNumbers(record, part, numbered, gaps) : [])];
+    }),
   ];
 }
 
-function rowsOf(record: TableRecord, part: Part): Row[] {
-  return record.rows.filter((row) => row.side === part.side);
-}
-
-function checkSides({ format, csv }: TableRecord): Issue[] {
-  const index = csv?.header.indexOf("side") ?? -1;
-  if (!csv || index < 0) return [];
-  const sides = format.parts.map((part) => part.side as string);
-  return csv.rows
-    .filter((row) => !sides.includes(row.cells[index] ?? ""))
-    .map((row) => makeIssue("row-side", csv.place(row.line, index), { found: row.cells[index] ?? "", expected: sides.join(" | ") }, { field: "side" }));
-}
-
-/** A row that is no line of the format and a line that has no row are one slip when there is one of each. */
-function checkLines(record: TableRecord, part: Part): Issue[] {
-  const rows = rowsOf(record, part);
-  const strangers = rows.filter((row) => !row.fixed && !isItem(part, row));
-  const printed = new Set(rows.map((row) => row.fixed?.id));
-  const expectsLines = record.entry.status === "filled" || rows.length > 0;
-  const missing = part.lines.filter((line) => line.required && !printed.has(line.id) && expectsLines);
-  const pairs = strangers.length === missing.length ? strangers.map((row, index) => [row, missing[index]] as const) : [];
-  if (pairs.length > 0) return pairs.map(([row, line]) => strange("row-label", record, row, line?.labelColumn ?? "label", line?.label ?? ""));
-  return [
-    ...strangers.map((row) => strange("row-unknown", record, row, "label", part.lines.map((line) => line.label).join(" "))),
-    ...missing.map((line) => makeIssue("row-missing", { file: record.file, line: lineBefore(rows, part, line) }, { expected: line.label, side: part.side })),
-  ];
+/** Without all rows of the file, none can be said to be missing; a table without rows misses its amounts, not its lines. */
+function compareWithFormat(record: TableRecord, part: Part): PartRows {
+  const rows = record.rows.filter((row) => row.side === part.side);
+  const printed = new Set(rows.map((row) => row.fixed));
+  const expectsLines = record.complete && record.rows.length > 0;
+  return {
+    part,
+    rows,
+    strangers: rows.filter((row) => !row.fixed && !isItem(part, row)),
+    missing: expectsLines ? part.lines.filter((line) => line.required && !printed.has(line)) : [],
+  };
 }
 
 function isItem(part: Part, row: Row): boolean {
   return row.codeKind === "unit" || (part.items !== undefined && (part.items.codeKind === "none" || row.code !== ""));
 }
 
-function strange(rule: string, record: TableRecord, row: Row, column: string, expected: string): Issue {
-  return makeIssue(rule, placeCell(record, row, column), { found: row.cells[column] ?? "", expected }, { row: row.id, field: column });
+function checkSides({ format, csv }: TableRecord): Issue[] {
+  const index = csv?.header.indexOf("side") ?? -1;
+  if (!csv || index < 0) return [];
+  const sides = format.parts.map((part) => part.side as string);
+  const strange = csv.rows.filter((row) => !sides.includes(row.cells[index] ?? ""));
+  return strange.map((row) => makeIssue("row-side", csv.place(row.line, index), { found: row.cells[index] ?? "", expected: sides.join(" | ") }));
+}
+
+/** The line of another side that a strange row is. */
+function findOtherSide(row: Row, from: PartRows, parts: readonly PartRows[]): { row: Row; to: PartRows; line: Line }[] {
+  return parts.flatMap((to) => {
+    const line = to === from ? undefined : to.missing.find((missing) => normalizeLabel(missing.label) === normalizeLabel(row.cells[missing.labelColumn] ?? ""));
+    return line ? [{ row, to, line }] : [];
+  });
+}
+
+/** A row whose cells are out of place is that and no more; one that is no line of the format and a line that has no row are one slip. */
+function checkLines(record: TableRecord, { part, rows, strangers, missing }: PartRows): Issue[] {
+  const shifted = strangers.filter((row) => isShifted(part, row));
+  if (strangers.length === missing.length && shifted.length === 0)
+    return strangers.flatMap((row, index) => {
+      const line = missing[index];
+      return line ? [makeCellIssue("row-label", record, row, line.labelColumn, { expected: line.label })] : [];
+    });
+  const gaps = Map.groupBy(missing, (line) => lineBefore(rows, part, line));
+  return [
+    ...shifted.map((row) => makeCellIssue("row-shifted", record, row, findLabelColumn(part, row))),
+    ...strangers.filter((row) => !shifted.includes(row)).map((row) => describeStranger(record, part, row)),
+    ...[...gaps].map(([line, lines]) => makeIssue("row-missing", { file: record.file, line, column: 1 }, { expected: joinLabels(lines) })),
+  ];
+}
+
+function joinLabels(lines: readonly Line[]): string {
+  return lines.map((line) => line.label).join("、");
+}
+
+/** In a table by subject a row without a code has lost it; elsewhere it is simply unknown. */
+function describeStranger(record: TableRecord, part: Part, row: Row): Issue {
+  const code = part.columns.find((column) => column.role === "code")?.id;
+  const label = findLabelColumn(part, row);
+  if (code === undefined || part.items === undefined || part.items.codeKind === "none" || !row.cells[label])
+    return makeCellIssue("row-unknown", record, row, label, { expected: joinLabels(part.lines) });
+  return makeCellIssue("code-form", record, row, code, { expected: part.items.digits.join(" / ") }, "code-left-out");
+}
+
+/** Whether a number stands where the name belongs, or a name where the number belongs. */
+function isShifted(part: Part, row: Row): boolean {
+  const number = part.columns.find((column) => column.role === "row-number")?.id ?? "";
+  return /^-?\d[\d.]*$/.test(row.cells[findLabelColumn(part, row)] ?? "") || /\p{Script=Han}/u.test(row.cells[number] ?? "");
+}
+
+function findLabelColumn(part: Part, row: Row): string {
+  const columns = [...part.lines.map((line) => line.labelColumn), ...part.columns.filter((column) => column.role === "label").map((column) => column.id)];
+  return columns.find((column) => row.cells[column]) ?? columns[0] ?? "label";
 }
 
 /** The line of the data file after which a missing line belongs. */
@@ -62,41 +121,24 @@ function lineBefore(rows: readonly Row[], part: Part, missing: Line): number {
   return Math.max(1, ...rows.filter((row) => row.fixed && before.includes(row.fixed.id)).map((row) => row.line));
 }
 
-function checkDoubles(record: TableRecord): Issue[] {
-  const first = new Map<string, Row>();
-  return record.rows.flatMap((row) => {
-    const other = first.get(row.id);
-    if (!other) {
-      first.set(row.id, row);
-      return [];
-    }
-    const column = record.format.rowKey.find((key) => record.csv?.header.includes(key)) ?? "label";
-    const same = Object.entries(row.cells).every(([id, cell]) => cell === other.cells[id] || id === "row_number");
-    const values = { found: row.cells[column] ?? "", other: String(other.line) };
-    return [makeIssue("row-double", placeCell(record, row, column), values, { row: row.id, cause: same ? "row-copied" : undefined })];
+/** Rows that cannot be told apart: with one id, or strange and the same in every cell. A number that occurs twice is left to the numbering. */
+function findDoubles(record: TableRecord, rows: readonly Row[], strangers: ReadonlySet<Row>): { row: Row; other: Row }[] {
+  const ofNumbers = record.format.rowKey.includes("row_number");
+  return rows.flatMap((row, index) => {
+    const before = rows.slice(0, index);
+    const other = before.find((candidate) => candidate.id === row.id && (!ofNumbers || isSame(candidate, row)));
+    const copied = other ?? (strangers.has(row) ? before.find((candidate) => candidate.side === row.side && isSame(candidate, row)) : undefined);
+    return copied ? [{ row, other: copied }] : [];
   });
 }
 
-/** Printed numbers rise; in a table of one part they leave none out. */
-function checkNumbers(record: TableRecord, part: Part): Issue[] {
-  if (!part.columns.some((column) => column.role === "row-number")) return [];
-  const single = record.format.parts.length === 1;
-  let previous = 0;
-  return rowsOf(record, part).flatMap((row) => {
-    const number = /^[1-9]\d*$/.test(row.number) ? Number(row.number) : Number.NaN;
-    const fits = single ? number === previous + 1 : number > previous;
-    const expected = single ? String(previous + 1) : `> ${previous}`;
-    previous = fits ? number : previous + 1;
-    const place = placeCell(record, row, "row_number");
-    return fits ? [] : [makeIssue("row-number", place, { found: row.number, expected }, { row: row.id, field: "row_number" })];
-  });
+function isSame(a: Row, b: Row): boolean {
+  return Object.entries(a.cells).every(([column, cell]) => column === "row_number" || cell === b.cells[column]);
 }
 
-function checkStatus(record: TableRecord): Issue[] {
-  const measures = new Set(record.format.parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id)));
-  const filled = record.rows.find((row) => Object.entries(row.cells).some(([column, cell]) => measures.has(column) && cell !== ""));
-  if (record.entry.status === "printed-empty" && filled)
-    return [makeIssue("table-not-empty", { file: record.file, line: filled.line }, { table: record.format.id }, { row: filled.id })];
-  if (record.entry.status === "filled" && !filled) return [makeIssue("table-empty", { file: record.file }, { scope: "", table: record.format.id })];
-  return [];
+function doubleIssue(record: TableRecord, row: Row, other: Row): Issue {
+  const part = record.format.parts.find((candidate) => candidate.side === row.side);
+  const label = part ? findLabelColumn(part, row) : "label";
+  const column = record.format.rowKey.find((key) => row.cells[key]) ?? label;
+  return makeCellIssue("row-double", record, row, column, { other: String(other.line) }, isSame(row, other) ? "row-copied" : undefined);
 }

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/**
+ * The example site, built whole under a base path, against its golden pages and files. `examples/site/golden/files.txt` lists all
+ * that is built; every other file there is compared to the letter. UPDATE_GOLDEN=1 rewrites them.
+ */
+const GOLDEN = "examples/site/golden";
+const BASE = "/budget";
+const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
+const out = join(root, "dist");
+
+/** Names of style sheets carry a hash of their content. */
+const withoutHashes = (text: string): string => text.replace(/(_astro\/\w+)\.[\w-]+\.css/g, "$1.css");
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+function build(data: string): { status: number | null; stderr: string } {
+  const env = { ...process.env, MINGZHANG_DATA: data, OUT_DIR: out, BASE_PATH: BASE, SITE_URL: "https://example.org", CI: "true" };
+  return spawnSync("node_modules/.bin/node", ["scripts/build.ts"], { env, encoding: "utf8" });
+}
+
+beforeAll(() => {
+  expect(build("examples/site/data").status).toBe(0);
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe("the example site", () => {
+  it("is built as its golden files say", () => {
+    const files = listFiles(out).map(withoutHashes);
+    const listed = `${files.join("\n")}\n`;
+    if (process.env["UPDATE_GOLDEN"]) writeFileSync(`${GOLDEN}/files.txt`, listed);
+    expect(listed).toBe(readFileSync(`${GOLDEN}/files.txt`, "utf8"));
+  });
+
+  const pinned = existsSync(GOLDEN) ? listFiles(GOLDEN).filter((file) => file !== "files.txt") : [];
+  it.each(pinned)("has %s to the letter", (file) => {
+    const built = withoutHashes(readFileSync(join(out, file), "utf8"));
+    if (process.env["UPDATE_GOLDEN"]) {
+      mkdirSync(dirname(join(GOLDEN, file)), { recursive: true });
+      writeFileSync(join(GOLDEN, file), built);
+    }
+    expect(built).toBe(readFileSync(join(GOLDEN, file), "utf8"));
+  });
+
+  it("stands wholly under its base path, without inline script or style", () => {
+    for (const file of listFiles(out).filter((name) => name.endsWith(".html"))) {
+      const html = readFileSync(join(out, file), "utf8");
+      expect(html.match(/(?:href|src)="\/(?!budget\/)[^"]*"/g)).toBeNull();
+      expect(html).not.toMatch(/<script|<style| style="/);
+    }
+  });
+
+  it("is left as it was when its data are broken", () => {
+    const before = listFiles(out);
+    const broken = join(root, "data");
+    spawnSync("cp", ["-r", "examples/site/data", broken]);
+    rmSync(join(broken, "sources/INDEX.csv"));
+    const { status, stderr } = build(broken);
+    expect(status).toBe(1);
+    expect(stderr).toContain("sources/INDEX.csv  error  file-missing");
+    expect(listFiles(out)).toEqual(before);
+    expect(readdirSync(root).sort()).toEqual(["data", "dist"]);
+  });
+});

@@ -1,0 +1,48 @@
+import { getLedger } from "../model/ledger.ts";
+import type { ScopeView } from "../model/tables.ts";
+import { makeTidyFile, type TidyFile } from "./csv.ts";
+
+/** `reconciliation.csv`: each relation; money in yuan, exact. */
+export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) => {
+    const ledger = getLedger(scope);
+    const operators = new Map(ledger.rules.map((rule) => [rule.id, rule.operator]));
+    return ledger.relations.map((relation) => ({
+      bureau_id: scope.entry.id,
+      fiscal_year: scope.entry.fiscalYear,
+      scope: scope.id,
+      relation_id: relation.id,
+      kind: operators.get(relation.ruleId) ?? "",
+      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key.split("/")[1] ?? ""))].join(" "),
+      statement: relation.statement,
+      left: relation.result.left,
+      right: relation.result.right,
+      difference: relation.result.difference,
+      bound: relation.result.bound,
+      status: relation.result.status,
+      reason: relation.skipped?.reason ?? "",
+      rule_id: relation.ruleId,
+    }));
+  });
+  return makeTidyFile(
+    ["bureau_id", "fiscal_year", "scope", "relation_id", "kind", "tables", "statement", "left", "right", "difference", "bound", "status", "reason", "rule_id"],
+    records,
+  );
+}
+
+/** `findings.csv`: each mismatch, odd wording and contradiction noted by a reader. */
+export function exportFindings(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) =>
+    getLedger(scope).findings.map((finding) => ({
+      bureau_id: scope.entry.id,
+      fiscal_year: scope.entry.fiscalYear,
+      scope: scope.id,
+      finding_id: finding.id,
+      relation_id: finding.relation?.id ?? "",
+      kind: finding.kind,
+      statement: finding.statement,
+      explanation: finding.explanation,
+    })),
+  );
+  return makeTidyFile(["bureau_id", "fiscal_year", "scope", "finding_id", "relation_id", "kind", "statement", "explanation"], records);
+}

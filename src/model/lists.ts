@@ -1,0 +1,76 @@
+import { scopeFolder } from "../read/disclosures.ts";
+import { type ListRecord, readExplanation, readList } from "../read/lists.ts";
+import { assignProjectIds } from "../read/projectIds.ts";
+import { normalizeLabel, type Row } from "../read/rows.ts";
+import type { Located } from "../read/shape.ts";
+import { parseTarget, type Target } from "../read/targets.ts";
+import type { ListEntry } from "../schema/disclosure.ts";
+import type { Part } from "../schema/format.ts";
+import type { Fact, Indicator, ListName, Project } from "../schema/lists.ts";
+import { type DisclosureEntry, dataRoot, getShared } from "./site.ts";
+
+export interface IndicatorView extends Indicator {
+  readonly target: Target;
+}
+
+/** A performance sheet with its indicators. */
+export interface ProjectView extends Located<Project> {
+  readonly id: string;
+  readonly indicators: readonly IndicatorView[];
+}
+
+export interface FactView extends Located<Fact> {
+  /** Id of the sheet that states it. */
+  readonly projectId: string;
+}
+
+/** What a scope holds beside its statutory tables. */
+export interface ListsView {
+  /** Every line of projects.csv and indicators.csv as it was read, for reconciliation. */
+  readonly records: { readonly projects: readonly ListRecord<"projects">[]; readonly indicators: readonly ListRecord<"indicators">[] };
+  readonly projects: readonly ProjectView[];
+  /** Printed unit and grand totals of sheets. */
+  readonly projectSums: readonly Located<Project>[];
+  readonly procurement: readonly ListRecord<"procurement">[];
+  readonly assets: readonly ListRecord<"assets">[];
+  readonly units: readonly ListRecord<"units">[];
+  readonly facts: readonly FactView[];
+  /** Markdown with references to facts and amounts. */
+  readonly explanation: string;
+}
+
+export function loadLists(entry: DisclosureEntry, scope: string, codeLength: number): ListsView {
+  const folder = scopeFolder(entry.id, entry.fiscalYear, scope);
+  const read = <K extends ListName>(name: K) => readList(dataRoot, folder, name).value ?? [];
+  const records = read("projects");
+  const ids = assignProjectIds(records, codeLength);
+  const { operators } = getShared().facts;
+  const indicators = read("indicators").map((indicator) => ({ ...indicator, target: parseTarget(indicator.value, operators) }));
+  const projects = records.flatMap((record, index) =>
+    record.row_type === "sheet"
+      ? [{ ...record, id: ids[index] ?? "", indicators: indicators.filter((indicator) => indicator.sheet_number === record.sheet_number) }]
+      : [],
+  );
+  return {
+    records: { projects: records, indicators },
+    projects,
+    projectSums: records.filter((record) => record.row_type !== "sheet"),
+    procurement: read("procurement"),
+    assets: read("assets"),
+    units: read("units"),
+    facts: read("facts").map((fact) => ({ ...fact, projectId: projects.find((project) => project.sheet_number === fact.sheet_number)?.id ?? "" })),
+    explanation: readExplanation(dataRoot, folder).value ?? "",
+  };
+}
+
+/** What the disclosure says of a list: filled unless it says otherwise. */
+export function getListEntry(entry: DisclosureEntry, scope: string, name: keyof DisclosureEntry["disclosure"]["scopes"][string]["lists"]): ListEntry {
+  return entry.disclosure.scopes[scope]?.lists[name] ?? { status: "filled", notes: [] };
+}
+
+/** The sheet of the project that a row names, in a part whose labels name projects. */
+export function findProject(projects: readonly ProjectView[], part: Part, row: Row): ProjectView | undefined {
+  if (part.items?.names !== "project" || row.codeKind === "unit" || row.fixed) return undefined;
+  const label = normalizeLabel(row.label);
+  return projects.find((project) => normalizeLabel(project.project_name) === label);
+}

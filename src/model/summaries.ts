@@ -1,0 +1,32 @@
+import { type Reference, type ReferenceTarget, renderSummary } from "../read/summary.ts";
+import { listAmounts } from "./amounts.ts";
+import { scopePath, tablePath } from "./paths.ts";
+import type { ScopeView } from "./tables.ts";
+
+/** The figure that a reference names; undefined where there is none. Addresses are below the site's base path. */
+export function resolveReference(scope: ScopeView, { kind, target }: Pick<Reference, "kind" | "target">): ReferenceTarget | undefined {
+  if (kind === "fact") {
+    const fact = scope.lists.facts.find((candidate) => candidate.fact_id === target);
+    return fact && { text: `${fact.value}${fact.unit}`, address: `${scopePath(scope.entry, scope.id)}explanation/#fact-${fact.fact_id}` };
+  }
+  if (kind !== "amount") return undefined;
+  const [tableId, rowId, measureId] = target.split("/");
+  const table = scope.tables.find((candidate) => candidate.id === tableId);
+  const amount = table && listAmounts(table).find(({ row, column }) => row.id === rowId && column.id === measureId);
+  return amount && { text: `${amount.amount}${amount.unit}`, address: `${tablePath(scope.entry, scope.id, amount.table.id)}#${amount.row.id}` };
+}
+
+/** One of our summaries as HTML; `link` turns a path below the base into an address. */
+export function renderScopeSummary(scope: ScopeView, markdown: string, link: (path: string) => string): string {
+  return renderSummary(markdown, (reference) => {
+    const target = resolveReference(scope, reference);
+    return target && { ...target, address: link(target.address) };
+  });
+}
+
+/** The part of an explanation below one of its second-level headings; empty where it has no such heading. */
+export function findSection(markdown: string, heading: string): string {
+  const sections = markdown.split(/^## /m);
+  const section = sections.find((candidate) => candidate.split("\n")[0]?.trim() === heading);
+  return section ? section.slice(section.indexOf("\n") + 1) : "";
+}

@@ -1,0 +1,70 @@
+import type { Link, Root, Text } from "mdast";
+import type { TextDirective } from "mdast-util-directive";
+import rehypeStringify from "rehype-stringify";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { SKIP, visit } from "unist-util-visit";
+
+/** What a reference in a summary names: `:fact[<fact_id>]` or `:amount[<table>/<row>/<measure>]`. */
+export interface Reference {
+  readonly kind: string;
+  readonly target: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A figure in words, and where it stands. */
+export interface ReferenceTarget {
+  readonly text: string;
+  readonly address: string;
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+const renderer = unified().use(remarkRehype).use(rehypeStringify);
+
+const describe = (node: TextDirective): Reference => ({
+  kind: node.name,
+  target: node.children.map((child) => (child.type === "text" ? child.value : "")).join(""),
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});
+
+/** Every reference in a summary (GFM), in order. */
+export function listReferences(markdown: string): Reference[] {
+  const references: Reference[] = [];
+  visit(parser.parse(markdown), "textDirective", (node: TextDirective) => {
+    references.push(describe(node));
+  });
+  return references;
+}
+
+/** Figures typed into a summary instead of being referred to; years (2025年) may be typed. */
+export function listTypedFigures(markdown: string): Reference[] {
+  const figures: Reference[] = [];
+  visit(parser.parse(markdown), "text", (node: Text, _, parent) => {
+    if ((parent?.type as string) === "textDirective") return;
+    for (const match of node.value.matchAll(/\d+(\.\d+)?/g)) {
+      const year = /^\d{4}$/.test(match[0]) && node.value[match.index + 4] === "年";
+      const start = node.position?.start;
+      if (!year) figures.push({ kind: "typed", target: match[0], line: start?.line ?? 1, column: (start?.column ?? 1) + match.index });
+    }
+  });
+  return figures;
+}
+
+/** A summary as HTML: every reference a link to its figure. Raw HTML is dropped. A reference to nothing throws. */
+export function renderSummary(markdown: string, resolve: (reference: Reference) => ReferenceTarget | undefined): string {
+  const tree: Root = parser.parse(markdown);
+  visit(tree, "textDirective", (node: TextDirective, index, parent) => {
+    const reference = describe(node);
+    const target = resolve(reference);
+    if (!target || !parent || index === undefined) throw new Error(`Nothing at :${reference.kind}[${reference.target}]`);
+    const link: Link = { type: "link", url: target.address, children: [{ type: "text", value: target.text }] };
+    (parent.children as unknown[]).splice(index, 1, link);
+    return SKIP;
+  });
+  return renderer.stringify(renderer.runSync(tree) as never);
+}

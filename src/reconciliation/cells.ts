@@ -1,0 +1,129 @@
+import { countDecimals, isAmount } from "../money.ts";
+import type { TableRecord } from "../read/disclosures.ts";
+import type { Row } from "../read/rows.ts";
+import { type Column, isMeasure } from "../schema/format.ts";
+import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
+import type { Book } from "./book.ts";
+
+/** A printed figure and where it stands. */
+export interface Cell {
+  /** Scope, table or list, row and field, joined by `/`: unique in a disclosure. */
+  readonly key: string;
+  readonly amount: string;
+  readonly unit: string;
+  /** What one unit is worth: yuan for money, 1 for all else. */
+  readonly scale: string;
+  /** Decimals to which the figure was rounded before it was printed. */
+  readonly decimals: number;
+  /** Where it stands, in words. */
+  readonly label: string;
+}
+
+/** The cells that a selector names: those with a figure, and how many are printed without one. */
+export interface Selection {
+  readonly cells: readonly Cell[];
+  readonly blanks: number;
+}
+
+const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1";
+
+/** The cell of a table, or undefined where no figure is printed. */
+export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
+  const amount = row.cells[column.id] ?? "";
+  if (!isAmount(amount)) return undefined;
+  const unit = column.unit ?? table.unit;
+  return {
+    key: [book.scope, table.format.id, row.id, column.id].join("/"),
+    amount,
+    unit,
+    scale: scaleOf(book, unit),
+    decimals: Math.max(countDecimals(amount), table.decimals),
+    label: `${row.label || row.number}，${column.heading.at(-1)}`,
+  };
+}
+
+/** The figure in a field of a list's line, or undefined. `decimals` is the precision of its kind where its own print has less. */
+export function lineCell(book: Book, list: string, id: string, line: Readonly<Record<string, unknown>>, field: string, label: string): Cell | undefined {
+  const amount = String(line[field] ?? "");
+  if (!isAmount(amount)) return undefined;
+  const unit = field === "quantity" ? "" : String(line["unit"] ?? "");
+  const money = book.yuan.has(unit);
+  return {
+    key: [book.scope, list, id, field].join("/"),
+    amount,
+    unit,
+    scale: scaleOf(book, unit),
+    // Money in prose that is not called 约 has the precision of its table.
+    decimals: Math.max(countDecimals(amount), money && list === "facts" && line["operator"] !== "~" ? decimalsOf(book, unit) : 0),
+    label,
+  };
+}
+
+function decimalsOf(book: Book, unit: string): number {
+  return book.tables.find((table) => table.unit === unit)?.decimals ?? 0;
+}
+
+export function findTable(book: Book, id: string): TableRecord | undefined {
+  return book.tables.find((table) => table.format.id === id);
+}
+
+export function findMeasure(table: TableRecord, row: Row, id: string): Column | undefined {
+  return table.format.parts.find((part) => part.side === row.side)?.columns.find((column) => column.id === id && isMeasure(column));
+}
+
+export function hasRow(row: Row, selector: RowSelector): boolean {
+  return (
+    (selector.lines === undefined || (row.fixed !== undefined && selector.lines.includes(row.fixed.id))) &&
+    (selector.codes === undefined || selector.codes.includes(row.code)) &&
+    (selector.prefix === undefined || (row.codeKind !== "unit" && row.code.startsWith(selector.prefix))) &&
+    (selector.type === undefined || row.type === selector.type) &&
+    (selector.kind === undefined || row.codeKind === selector.kind) &&
+    (selector.category === undefined || row.category === selector.category)
+  );
+}
+
+/** The rows of a table that a selector names. */
+export function selectRows(book: Book, selector: TableSelector): { table: TableRecord; row: Row; column: Column }[] {
+  const table = findTable(book, selector.table);
+  if (!table) return [];
+  return table.rows
+    .filter((row) => (selector.side === undefined || row.side === selector.side) && hasRow(row, selector.rows))
+    .flatMap((row) => {
+      const column = findMeasure(table, row, selector.measure);
+      return column ? [{ table, row, column }] : [];
+    });
+}
+
+/** Lines of a list that a selector names, each with its id. */
+export function selectLines(
+  book: Book,
+  list: "projects" | "procurement" | "assets",
+  where: Readonly<Record<string, string>>,
+): { id: string; line: Readonly<Record<string, unknown>>; label: string }[] {
+  return (book[list] as readonly Readonly<Record<string, unknown>>[])
+    .map((line, index) => ({ id: nameLine(list, line, index), line, label: String(line["project_name"] ?? line["item"] ?? "") }))
+    .filter(({ line }) => Object.entries(where).every(([field, value]) => line[field] === value));
+}
+
+function nameLine(list: string, line: Readonly<Record<string, unknown>>, index: number): string {
+  if (list !== "projects") return `row-${index + 1}`;
+  return line["row_type"] === "sheet" ? `sheet-${line["sheet_number"]}` : `${line["row_type"]}-${line["unit_code"]}`;
+}
+
+export function selectCells(book: Book, selector: CellSelector): Selection {
+  if ("table" in selector) return collect(selectRows(book, selector).map(({ table, row, column }) => tableCell(book, table, row, column)));
+  if ("list" in selector)
+    return collect(
+      selectLines(book, selector.list, selector.where).map(({ id, line, label }) => lineCell(book, selector.list, id, line, selector.field, label)),
+    );
+  return collect(book.facts.filter((fact) => fact.key === selector.fact).map((fact) => factCell(book, fact)));
+}
+
+export function factCell(book: Book, fact: Book["facts"][number]): Cell | undefined {
+  return lineCell(book, "facts", fact.fact_id, fact, "value", fact.label);
+}
+
+function collect(cells: readonly (Cell | undefined)[]): Selection {
+  const found = cells.filter((cell) => cell !== undefined);
+  return { cells: found, blanks: cells.length - found.length };
+}

@@ -1,0 +1,86 @@
+import type { Rule } from "../schema/rules.ts";
+import type { Book } from "./book.ts";
+import { type Draft, makeRelation } from "./make.ts";
+import { equal } from "./operators/equal.ts";
+import { change, facts, rate, share } from "./operators/facts.ts";
+import { blockSum, lineSum, product } from "./operators/lines.ts";
+import { match } from "./operators/match.ts";
+import { rowSum } from "./operators/rowSum.ts";
+import { cost, findOddWording, plan } from "./operators/sheets.ts";
+import { treeSum } from "./operators/treeSum.ts";
+import { unitsSum } from "./operators/unitsSum.ts";
+import { evaluateRelation, type Relation, type Result } from "./relation.ts";
+
+/** A relation with what came of it. */
+export interface Evaluated extends Relation {
+  readonly result: Result;
+}
+
+/** A contradiction in words that a rule finds in a value. */
+export interface OddWording {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly scope: string;
+  readonly statement: string;
+  readonly value: string;
+}
+
+function draft(rule: Rule, book: Book): Draft[] {
+  switch (rule.operator) {
+    case "row-sum":
+      return rowSum(rule, book);
+    case "tree-sum":
+      return treeSum(rule, book);
+    case "equal":
+    case "at-most":
+      return equal(rule, book);
+    case "match":
+      return match(rule, book);
+    case "product":
+      return product(rule, book);
+    case "line-sum":
+      return lineSum(rule, book);
+    case "block-sum":
+      return blockSum(rule, book);
+    case "facts":
+      return facts(rule, book);
+    case "change":
+      return change(rule, book);
+    case "share":
+      return share(rule, book);
+    case "rate":
+      return rate(rule, book);
+    case "plan":
+      return plan(rule, book);
+    case "cost":
+      return cost(rule, book);
+    case "units-sum":
+      return unitsSum(rule, book);
+    case "wording":
+      return [];
+  }
+}
+
+/** Every relation of a book under its format's rules, evaluated. */
+export function reconcile(book: Book, rules: readonly Rule[]): Evaluated[] {
+  return rules.flatMap((rule) =>
+    draft(rule, book).map((made) => {
+      const relation = makeRelation(rule, book, made);
+      return { ...relation, result: evaluateRelation(relation) };
+    }),
+  );
+}
+
+export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {
+  return rules
+    .filter((rule) => rule.operator === "wording")
+    .flatMap((rule) =>
+      findOddWording(rule, book).map(({ id, label, value }) => ({
+        id: [rule.id, book.scope, rule.list, id].join("."),
+        ruleId: rule.id,
+        scope: book.scope,
+        statement: rule.statement.replace("{label}", label).replace("{measure}", value),
+        value,
+      })),
+    );
+}

@@ -1,0 +1,68 @@
+import { normalizeLabel } from "../../read/rows.ts";
+import type { RuleOf } from "../../schema/rules.ts";
+import type { Book } from "../book.ts";
+import { type Cell, factCell } from "../cells.ts";
+import { type Draft, term } from "../make.ts";
+import { gather } from "./equal.ts";
+
+/** Facts of a kind, with what they say of direction: an increase counts up, a decrease down. */
+function findFacts(book: Book, key: string): { cell: Cell; minus: boolean; label: string; id: string }[] {
+  return book.facts
+    .filter((fact) => fact.key === key)
+    .flatMap((fact) => {
+      const cell = factCell(book, fact);
+      return cell ? [{ cell, minus: fact.direction === "decrease", label: fact.label, id: fact.fact_id }] : [];
+    });
+}
+
+/** Every figure of a kind that the explanation states equals its cell in the tables. */
+export function facts(rule: RuleOf<"facts">, book: Book): Draft[] {
+  const { terms, complete } = gather(book, rule.cells);
+  if (!complete && terms.length === 0) return [];
+  return findFacts(book, rule.fact).flatMap(({ cell, label, id }) => {
+    // A printed 0.00 in prose is what the table leaves blank.
+    const right = rule.named ? terms.filter((candidate) => nameOf(candidate.cell.label) === nameOf(label)) : terms;
+    return rule.named && right.length === 0 ? [] : [{ at: ["facts", id], left: [term(cell)], right, label }];
+  });
+}
+
+/** What a figure is called, without its place in a list and the word that all have. */
+function nameOf(label: string): string {
+  const [name = ""] = normalizeLabel(label).split(",");
+  return name.replace(/^\(?[一二三四五六七八九十]+\)?、?/, "").replace(/支出$/, "");
+}
+
+/** A change against the year before is the sum of its parts, each with its direction. The n-th printing of the total belongs to the n-th of each part. */
+export function change(rule: RuleOf<"change">, book: Book): Draft[] {
+  return findFacts(book, rule.total).flatMap((total, index) => {
+    const parts = rule.parts.flatMap((key) => findFacts(book, key)[index] ?? []);
+    if (parts.length === 0) return [];
+    const right = parts.map((part) => term(part.cell, part.minus));
+    return [{ at: ["facts", total.id], left: [term(total.cell, total.minus)], right, label: total.label }];
+  });
+}
+
+/** A stated percentage is the share of a stated figure in a whole. The n-th share belongs to the n-th figure. */
+export function share(rule: RuleOf<"share">, book: Book): Draft[] {
+  const whole = gather(book, rule.whole).terms;
+  const parts = findFacts(book, rule.part);
+  return findFacts(book, rule.share).flatMap((stated, index) => {
+    const part = parts[index];
+    if (!part || whole.length === 0) return [];
+    return [
+      { at: ["facts", stated.id], left: [term(part.cell), ...whole], right: [term(stated.cell)], label: stated.label, combination: "percentage" as const },
+    ];
+  });
+}
+
+/** A stated rate of change is the change as a percentage of the year before, which is this year's figure less the change. */
+export function rate(rule: RuleOf<"rate">, book: Book): Draft[] {
+  const base = gather(book, rule.base).terms;
+  const changes = findFacts(book, rule.change);
+  return findFacts(book, rule.rate).flatMap((stated, index) => {
+    const moved = changes[index];
+    if (!moved || base.length === 0) return [];
+    const left = [term(moved.cell), ...base, term(moved.cell, !moved.minus)];
+    return [{ at: ["facts", stated.id], left, right: [term(stated.cell)], label: stated.label, combination: "percentage" as const }];
+  });
+}

@@ -1,0 +1,38 @@
+import { isMeasure } from "../../schema/format.ts";
+import type { RuleOf } from "../../schema/rules.ts";
+import type { Book } from "../book.ts";
+import { findTable, tableCell } from "../cells.ts";
+import { type Draft, term } from "../make.ts";
+
+/** In every row of a table, one column is the sum of others. A row without any of the parts is left out. */
+export function rowSum(rule: RuleOf<"row-sum">, book: Book): Draft[] {
+  const table = findTable(book, rule.table);
+  if (!table) return [];
+  return table.format.parts
+    .filter((part) => rule.side === undefined || part.side === rule.side)
+    .flatMap((part) => {
+      const columns = new Map(part.columns.filter(isMeasure).map((column) => [column.id, column]));
+      const whole = columns.get(rule.total);
+      return table.rows
+        .filter((row) => row.side === part.side)
+        .flatMap((row) => {
+          const total = whole && tableCell(book, table, row, whole);
+          const parts = rule.parts.flatMap((id) => {
+            const column = columns.get(id);
+            const cell = column && tableCell(book, table, row, column);
+            return cell ? [term(cell)] : [];
+          });
+          if (!total || parts.length === 0) return [];
+          return [
+            {
+              at: [table.format.id, row.id, rule.total],
+              left: [term(total)],
+              right: parts,
+              label: row.label || row.number,
+              measure: whole.heading.at(-1) ?? "",
+              compare: rule.compare,
+            },
+          ];
+        });
+    });
+}

@@ -1,0 +1,28 @@
+import { isMeasure } from "../../schema/format.ts";
+import type { RuleOf } from "../../schema/rules.ts";
+import type { Book } from "../book.ts";
+import { findTable, tableCell } from "../cells.ts";
+import { type Draft, term } from "../make.ts";
+
+/** In every column of some tables, a row is the sum of the rows that are part of it (类 of its 款, a total of its lines). */
+export function treeSum(rule: RuleOf<"tree-sum">, book: Book): Draft[] {
+  return rule.tables.flatMap((id) => {
+    const table = findTable(book, id);
+    if (!table) return [];
+    return table.format.parts.flatMap((part) => {
+      const rows = table.rows.filter((row) => row.side === part.side);
+      return rows.flatMap((parent) => {
+        const children = rows.filter((row) => row.parentId === parent.id && row.type !== "of-which");
+        return part.columns.filter(isMeasure).flatMap((column) => {
+          const total = tableCell(book, table, parent, column);
+          const parts = children.flatMap((child) => {
+            const cell = tableCell(book, table, child, column);
+            return cell ? [term(cell)] : [];
+          });
+          if (!total || parts.length === 0) return [];
+          return [{ at: [id, parent.id, column.id], left: [term(total)], right: parts, label: parent.label, measure: column.heading.at(-1) ?? "" }];
+        });
+      });
+    });
+  });
+}

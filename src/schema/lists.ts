@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { digits, slug, text } from "./ids.ts";
+
+const amount = z.string();
+const unit = text.describe("Unit of the amounts");
+
+/** `…/<scope>/projects.csv`: each performance sheet (项目绩效目标表), and printed unit and grand totals of sheets. */
+export const projectSchema = z.strictObject({
+  row_type: z.enum(["sheet", "unit", "total"]).describe("sheet; unit or total for a printed sum of sheets"),
+  sheet_number: z.string().describe("Printed running number of the sheet, 0 for a department-wide one; empty for sums"),
+  unit_code: z.string().describe("Code of the unit that the sheet stands under, where it is printed"),
+  project_code: z.string().describe("Printed project code"),
+  project_name: text.describe("Printed name"),
+  budget: amount.describe("预算数"),
+  fiscal: amount.describe("其中：财政资金"),
+  special_account: amount.describe("财政专户管理资金"),
+  unit_funds: amount.describe("单位资金"),
+  other: amount.describe("其他资金"),
+  plan_mar: z.string().describe("Spending plan to the end of March as printed, % kept"),
+  plan_jun: z.string().describe("Spending plan to the end of June"),
+  plan_oct: z.string().describe("Spending plan to the end of October"),
+  plan_dec: z.string().describe("Spending plan to the end of December"),
+  plan_unit: z.string().describe("Unit that the plan's printed heading names: %, or empty"),
+  unit,
+  purpose: z.string().describe("What the money is for, restated by us; figures are references to facts"),
+  aims: z.string().describe("What is promised for it, restated by us; figures are references to facts"),
+});
+
+/** `…/<scope>/indicators.csv`: each performance indicator. */
+export const indicatorSchema = z.strictObject({
+  sheet_number: digits.describe("Number of the sheet in projects.csv"),
+  row_number: digits.describe("Position in the sheet, from 1"),
+  level1: text.describe("一级指标"),
+  level2: z.string().describe("二级指标"),
+  level3: text.describe("三级指标"),
+  description: z.string().describe("绩效指标描述"),
+  value: z.string().describe("指标值 as printed; ? where our text lost it"),
+  basis: z.string().describe("指标值确定依据"),
+});
+
+/** `…/<scope>/procurement.csv`: each line of the procurement budget, sums too. */
+export const procurementSchema = z.strictObject({
+  row_type: z.enum(["line", "subtotal", "total"]),
+  project_name: text.describe("Project that pays; for sums the printed label"),
+  project_budget: amount.describe("预算资金"),
+  item: z.string().describe("采购物品名称"),
+  catalogue_code: z.string().describe("政府采购目录序号"),
+  unit_of_measure: z.string().describe("计量单位"),
+  quantity: z.string().describe("数量"),
+  unit_price: amount.describe("单价"),
+  total: amount.describe("合计"),
+  general: amount.describe("一般公共预算拨款"),
+  fund: amount.describe("基金预算拨款"),
+  state_capital: amount.describe("国有资本经营预算拨款"),
+  fiscal_account: amount.describe("财政专户核拨"),
+  unit_funds: amount.describe("单位资金"),
+  carry_over: amount.describe("上年结转结余"),
+  fiscal_carry_over: amount.describe("财政拨款结转"),
+  non_fiscal_balance: amount.describe("非财政拨款结余"),
+  sme_share: amount.describe("预留中小微企业份额"),
+  unit,
+});
+
+/** `…/<scope>/assets.csv`: each line of the state assets, those without values too. */
+export const assetSchema = z.strictObject({
+  as_of: text.describe("Date, or the printed words"),
+  item: text.describe("Printed item"),
+  quantity: z.string().describe("数量"),
+  value: amount.describe("价值"),
+  unit: z.string().describe("Unit of the value"),
+  quantity_unit: z.string().describe("Unit of the quantity"),
+});
+
+/** `…/<scope>/units.csv`: each unit of the bureau (机构设置情况). */
+export const budgetUnitSchema = z.strictObject({
+  unit_code: z.string().describe("Code, where the document gives it"),
+  unit_name: text.describe("Printed name"),
+  nature: z.string().describe("单位性质"),
+  grade: z.string().describe("单位规格"),
+  funding: z.string().describe("经费保障形式"),
+});
+
+export const DIRECTIONS = ["", "increase", "decrease", "none"] as const;
+export const OPERATORS = ["", ">=", "<=", ">", "<", "=", "~"] as const;
+
+/** `…/<scope>/facts.csv`: each figure that the explanation, a sheet's purpose or its aims state. */
+export const factSchema = z.strictObject({
+  fact_id: slug.describe("Id, unique in its scope, by which summaries name the fact"),
+  section: slug.describe("Section of the explanation, from data/facts.json"),
+  key: slug.describe("What kind of figure it is, from data/facts.json"),
+  value: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, "an unsigned decimal")
+    .describe("Figure as printed, unsigned"),
+  unit: z.string().describe("Printed unit"),
+  label: text.max(40).describe("What the figure is, a bare name"),
+  direction: z.enum(DIRECTIONS).describe("For changes against the year before"),
+  operator: z.enum(OPERATORS).describe("For targets and approximate figures"),
+  sheet_number: z.string().describe("Performance sheet that states it"),
+});
+
+export const LIST_SCHEMAS = {
+  projects: projectSchema,
+  indicators: indicatorSchema,
+  procurement: procurementSchema,
+  assets: assetSchema,
+  units: budgetUnitSchema,
+  facts: factSchema,
+};
+
+export type ListName = keyof typeof LIST_SCHEMAS;
+export type Project = z.infer<typeof projectSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Procurement = z.infer<typeof procurementSchema>;
+export type Asset = z.infer<typeof assetSchema>;
+export type BudgetUnit = z.infer<typeof budgetUnitSchema>;
+export type Fact = z.infer<typeof factSchema>;

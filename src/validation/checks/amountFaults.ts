@@ -1,0 +1,41 @@
+import { isAmount } from "../../money.ts";
+
+/** What a malformed amount most likely is, first match wins. */
+const AMOUNT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
+  ["full-width", /[０-９．，－]/],
+  ["thousands-separator", /^-?\d{1,3}(,\s?\d{3})+(\.\s?\d+)?$/],
+  ["unit-in-cell", /\d.*(元|%)|[¥￥]/],
+  ["stray-space", /\s/],
+  ["bracketed-negative", /^[(（]\d+(\.\d+)?[)）]$/],
+  ["letter-for-digit", /^-?(?=.*\d)(?=.*[OoIlSB])[\dOoIlSB]+(\.[\dOoIlSB]+)?$/],
+  ["dash-form", /^([—–−]+|--+)$/],
+  ["scientific", /^-?\d+(\.\d+)?[eE][+-]?\d+$/],
+  ["comma-for-point", /^-?\d+,\d+$/],
+  ["stop-for-point", /^-?\d+。\d+$/],
+  ["point-at-end", /^-?\d+\.$/],
+  ["two-points", /^-?\d+(\.\d+){2,}$/],
+  ["leading-zero", /^-?0\d/],
+  ["words", /\p{Script=Han}/u],
+];
+
+const DIGITS_BY_LETTER: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1", S: "5", B: "8" };
+
+/** How each fault is mended, in turn; digits that are not there are not made up. */
+const MENDS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/[\s万元¥%]/g, ""],
+  [/,(?=\d{3}(?!\d))/g, ""],
+  [/^(-?\d+)[,。](\d+)$/, "$1.$2"],
+  [/^([—–−]+|--+)$/, "-"],
+  [/^\((.*)\)$/, "-$1"],
+];
+
+export function findAmountFault(cell: string): string | undefined {
+  return AMOUNT_FAULTS.find(([, pattern]) => pattern.test(cell))?.[0];
+}
+
+/** The amount that was most likely meant; an amount as an example where it cannot be told. */
+export function suggestAmount(cell: string): string {
+  const letters = findAmountFault(cell) === "letter-for-digit" ? cell.replace(/[A-Za-z]/g, (letter) => DIGITS_BY_LETTER[letter] ?? letter) : cell;
+  const plain = MENDS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), letters.normalize("NFKC"));
+  return isAmount(plain) || plain === "-" ? plain : "1060.00";
+}

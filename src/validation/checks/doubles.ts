@@ -1,0 +1,11 @@
+import type { JsonFile } from "../../read/json.ts";
+import { type Issue, makeIssue } from "../../schema/issue.ts";
+
+/** Ids that occur twice in the list at a path of a JSON file; `key` is where an entry of the list holds its id, if it is no bare id. */
+export function checkDoubles(json: JsonFile, path: readonly (string | number)[], ids: readonly string[], key?: string): Issue[] {
+  const place = (index: number) => json.place([...path, index, ...(key === undefined ? [] : [key])]);
+  return ids.flatMap((found, index) => {
+    const first = ids.indexOf(found);
+    return first === index ? [] : [makeIssue("id-double", place(index), { found, other: String(place(first).line) })];
+  });
+}

@@ -1,0 +1,37 @@
+import { isAmount } from "../../money.ts";
+import type { TableRecord } from "../../read/disclosures.ts";
+import { listReferences, listTypedFigures, type Reference } from "../../read/summary.ts";
+import { isMeasure } from "../../schema/format.ts";
+import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
+
+/** What summaries may refer to: ids of facts, and amounts as `table/row/measure`. */
+export interface Targets {
+  readonly fact: ReadonlySet<string>;
+  readonly amount: ReadonlySet<string>;
+}
+
+/** The amounts that summaries of a scope may refer to. */
+export function listAmountTargets(tables: readonly TableRecord[]): ReadonlySet<string> {
+  return new Set(
+    tables.flatMap((table) =>
+      table.format.parts.flatMap((part) =>
+        table.rows
+          .filter((row) => row.side === part.side)
+          .flatMap((row) =>
+            part.columns
+              .filter((column) => isMeasure(column) && isAmount(row.cells[column.id] ?? ""))
+              .map((column) => `${table.format.id}/${row.id}/${column.id}`),
+          ),
+      ),
+    ),
+  );
+}
+
+/** Figures of a summary that are typed, and references that name nothing. `place` tells where a reference stands. */
+export function checkSummary(markdown: string, targets: Targets, place: (reference: Reference) => Place): Issue[] {
+  const unknown = listReferences(markdown).filter(({ kind, target }) => !(kind === "fact" || kind === "amount") || !targets[kind].has(target));
+  return [
+    ...unknown.map((reference) => makeIssue("summary-reference", place(reference), { found: `:${reference.kind}[${reference.target}]` })),
+    ...listTypedFigures(markdown).map((figure) => makeIssue("figure-typed", place(figure), { found: figure.target })),
+  ];
+}

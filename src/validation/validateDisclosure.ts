@@ -1,0 +1,94 @@
+import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
+import { listFiles } from "../read/files.ts";
+import type { Format } from "../read/formats.ts";
+import type { JsonFile } from "../read/json.ts";
+import type { Shared } from "../read/shared.ts";
+import type { Bureau } from "../schema/bureau.ts";
+import type { Disclosure } from "../schema/disclosure.ts";
+import type { Issue } from "../schema/issue.ts";
+import { applyAcknowledged } from "./checks/acknowledged.ts";
+import { checkCells } from "./checks/cells.ts";
+import { checkCodes } from "./checks/codes.ts";
+import { checkReferences, checkScopes, checkStatus, checkTableList, checkUnits, checkYearOfFormat, listUnknownScopes } from "./checks/disclosure.ts";
+import { checkFiles } from "./checks/files.ts";
+import { checkIllegible, checkRestored } from "./checks/restored.ts";
+import { checkRows } from "./checks/rows.ts";
+import { dropConsequences } from "./consequences.ts";
+
+/** A disclosure with what it refers to. */
+interface Context {
+  readonly root: string;
+  readonly bureauId: string;
+  readonly bureau: Bureau;
+  readonly year: string;
+  readonly disclosure: Disclosure;
+  readonly json: JsonFile;
+  readonly shared: Shared;
+  /** Files of formats with errors: tables are not checked against them. */
+  readonly brokenFormats: ReadonlySet<string>;
+}
+
+/** Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. */
+export function validateDisclosure(
+  root: string,
+  bureauId: string,
+  bureau: Bureau | undefined,
+  year: string,
+  shared: Shared,
+  brokenFormats: ReadonlySet<string>,
+): Issue[] {
+  const { value: disclosure, json, issues: unread } = readDisclosure(root, bureauId, year);
+  if (!disclosure || !json || !bureau) return [...unread];
+  const context = { root, bureauId, bureau, year, disclosure, json, shared, brokenFormats };
+  const folder = disclosureFolder(bureauId, year);
+  const known = shared.formats.get(disclosure.format);
+  const format = known?.files.some((file) => brokenFormats.has(file)) ? undefined : known;
+  const issues = [
+    ...unread,
+    ...checkReferences(json, disclosure, shared),
+    ...checkScopes(json, disclosure, bureau),
+    ...checkFiles(folder, listFiles(root, folder), disclosure, bureau, format?.tableIds ?? []),
+  ];
+  // Without its format no table can be checked, and so no acknowledgement said to be unused.
+  if (!format) return issues;
+  const unknown = listUnknownScopes(disclosure, bureau);
+  const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.includes(scope));
+  const validated = scopes.map((scope) => validateScope(context, scope, format));
+  issues.push(...checkYearOfFormat(json, year, format), ...checkUnits(json, disclosure, format, shared), ...validated.flatMap((scope) => scope.issues));
+  const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
+  return applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
+}
+
+type CheckedTable = TableRecord & { readonly issues: readonly Issue[] };
+
+/** The issues of a scope, and its table files that could not be checked whole. */
+function validateScope(context: Context, scope: string, format: Format): { issues: Issue[]; unchecked: string[] } {
+  const { root, bureauId, year, json, disclosure } = context;
+  const folder = scopeFolder(bureauId, year, scope);
+  const entries = disclosure.scopes[scope]?.tables ?? {};
+  const readable = format.tables.filter((table) => !context.brokenFormats.has(format.tableFiles.get(table.id) ?? ""));
+  const restored = readRestored(root, folder);
+  const tables = readable.flatMap((table): CheckedTable[] => {
+    const entry = entries[table.id];
+    if (!entry) return [];
+    const record = readTable(root, folder, context.bureau, disclosure, format, table, entry);
+    return [{ ...record, issues: [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)] }];
+  });
+  const whole = tables.filter((table) => table.complete).map((table) => table.file);
+  return {
+    issues: [
+      ...checkTableList(json, scope, entries, format),
+      ...tables.flatMap((table) => table.issues),
+      ...restored.issues,
+      ...checkRestored(restored, folder, format.tableIds, tables),
+    ],
+    unchecked: format.tableIds.map((id) => `${folder}/tables/${id}.csv`).filter((file) => !whole.includes(file)),
+  };
+}
+
+function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
+  const { bureau, shared, json } = context;
+  // A unit's own table prints no other unit.
+  const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
+  return dropConsequences([...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, unitCodes), ...checkCells(record)]);
+}
