@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 
 const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
-cpSync("biome.json", join(root, "biome.json"));
+for (const file of ["biome.json", ".gitignore"]) cpSync(file, join(root, file));
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** What the linter says of a tree that holds only these files. */

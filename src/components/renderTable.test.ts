@@ -49,7 +49,7 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
     unit: HOSTILE,
     parts: [{ part, rows: [row] }],
     rows: [row],
-    record: { format: {} as FormatTable, entry: { status: "filled", notes: [] }, file: "", unit: "", decimals: 2, rows: [row] },
+    record: { format: {} as FormatTable, entry: { status: "filled", notes: [] }, file: "", unit: "", decimals: 2, rows: [row], complete: true },
     restorations: [
       {
         file: "tables/expenditure.csv",

@@ -1,9 +1,7 @@
 import { disclosureFolder, listBureaus, listYears, readBureau, readDisclosure } from "../read/disclosures.ts";
-import { readFactKinds } from "../read/facts.ts";
 import { readShared, type Shared } from "../read/shared.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
-import type { FactKinds } from "../schema/facts.ts";
 
 /** A bureau with its id, as pages and files know it. */
 export interface BureauEntry {
@@ -47,16 +45,11 @@ export function readDisclosureEntries(root: string): DisclosureEntry[] {
   );
 }
 
-/** What all disclosures share, with the kinds of figures that explanations state. */
-export interface SharedView extends Shared {
-  readonly facts: FactKinds;
-}
-
-let shared: SharedView | undefined;
+let shared: Shared | undefined;
 
 /** What all disclosures share, read once for a build. */
-export function getShared(): SharedView {
-  shared ??= { ...readShared(dataRoot).value, facts: readFactKinds(dataRoot).value ?? { sections: [], keys: [], operators: [] } };
+export function getShared(): Shared {
+  shared ??= readShared(dataRoot).value;
   return shared;
 }
 

@@ -1,4 +1,5 @@
 import { economicPairSchema, type Source, type Subject, sourceSchema, subjectSchema } from "../schema/csvFiles.ts";
+import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
 import type { CodeKind } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type StatutoryTables, statutoryTablesSchema } from "../schema/statutoryTables.ts";
@@ -8,6 +9,7 @@ import type { JsonFile } from "./json.ts";
 import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";
+export const FACTS_FILE = "facts.json";
 export const SOURCES_FILE = "sources/INDEX.csv";
 export const PAIRS_FILE = "classifications/economic-pairs.csv";
 export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
@@ -19,6 +21,8 @@ export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
 /** What all disclosures share. */
 export interface Shared {
   readonly statutory: StatutoryTables;
+  /** Kinds of figures that explanations state. */
+  readonly facts: FactKinds;
   readonly formats: ReadonlyMap<string, Format>;
   readonly formatFolders: ReadonlyMap<string, FormatFolder>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -32,6 +36,7 @@ export interface Shared {
   readonly unread: ReadonlySet<string>;
 }
 
+const NO_FACTS: FactKinds = { sections: [], keys: [], operators: [] };
 const NO_TABLES: StatutoryTables = { instruments: [], tables: [], measures: [], concepts: [], units: [] };
 
 /** The facts and rules that all disclosures share; a file that cannot be read is reported and taken as empty. */
@@ -45,6 +50,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
     return reading;
   };
   const statutory = take(STATUTORY_FILE, (file) => readJsonFile(root, file, statutoryTablesSchema));
+  const facts = take(FACTS_FILE, (file) => readJsonFile(root, file, factKindsSchema));
   const sources = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
   const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
   const subjects = new Map<CodeKind, ReadonlyMap<string, Subject>>();
@@ -57,6 +63,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   return {
     value: {
       statutory: statutory?.value ?? NO_TABLES,
+      facts: facts?.value ?? NO_FACTS,
       formats: formats.value.formats,
       formatFolders: formats.value.folders,
       sources: new Map((sources?.value ?? []).map((source) => [source.source_id, source])),

@@ -90,7 +90,7 @@ export const factSchema = z.strictObject({
   key: slug.describe("What kind of figure it is, from data/facts.json"),
   value: z
     .string()
-    .regex(/^\d+(\.\d+)?$/, "an unsigned decimal")
+    .regex(/^\d+(\.\d+)?$/, "unsigned-decimal")
     .describe("Figure as printed, unsigned"),
   unit: z.string().describe("Printed unit"),
   label: text.max(40).describe("What the figure is, a bare name"),

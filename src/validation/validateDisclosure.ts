@@ -3,17 +3,25 @@ import { listFiles } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
 import type { Shared } from "../read/shared.ts";
+import type { Book } from "../reconciliation/book.ts";
+import type { Cell } from "../reconciliation/cells.ts";
+import { makeBook, type Records } from "../reconciliation/makeBook.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
-import type { Issue } from "../schema/issue.ts";
+import type { Issue, Place } from "../schema/issue.ts";
+import type { ListName } from "../schema/lists.ts";
 import { applyAcknowledged } from "./checks/acknowledged.ts";
 import { checkCells } from "./checks/cells.ts";
 import { checkCodes } from "./checks/codes.ts";
 import { checkReferences, checkScopes, checkStatus, checkTableList, checkUnits, checkYearOfFormat, listUnknownScopes } from "./checks/disclosure.ts";
 import { checkFiles } from "./checks/files.ts";
+import { nameListRow } from "./checks/lists.ts";
+import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRows } from "./checks/rows.ts";
 import { dropConsequences } from "./consequences.ts";
+import { severityOf } from "./rules.ts";
+import { type Lists, validateLists } from "./validateLists.ts";
 
 /** A disclosure with what it refers to. */
 interface Context {
@@ -56,13 +64,41 @@ export function validateDisclosure(
   const validated = scopes.map((scope) => validateScope(context, scope, format));
   issues.push(...checkYearOfFormat(json, year, format), ...checkUnits(json, disclosure, format, shared), ...validated.flatMap((scope) => scope.issues));
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
-  return applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
+  const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
+  // Figures that may have been read wrong are not held against each other.
+  if (open.some((issue) => severityOf(issue.rule) === "error")) return open;
+  return [...open, ...reconcileScopes(context, format, validated)];
+}
+
+/** What the rules of the format say of the figures of all scopes. */
+function reconcileScopes({ json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
+  const makeOwn = (scope: ValidatedScope, units: readonly Book[]): Book => makeBook(scope.records, shared.statutory, shared.facts, units);
+  const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
+  const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
+  const place = (cell: Cell): Place => {
+    const [scopeId = "", list = "", row = "", field = ""] = cell.key.split("/");
+    const scope = scopes.find(({ records }) => records.scope === scopeId);
+    const table = scope?.records.tables.find((candidate) => candidate.format.id === list);
+    const tableRow = table?.rows.find((candidate) => candidate.id === row);
+    if (table?.csv && tableRow) return table.csv.place(tableRow.line, table.csv.header.indexOf(field));
+    const own = scope?.lists[list as ListName];
+    const record = own?.records.find((candidate, index) => nameListRow(list as ListName, candidate, index) === row);
+    return (record && own?.csv?.place(record.line, own.csv.header.indexOf(field))) ?? json.place([]);
+  };
+  return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
 }
 
 type CheckedTable = TableRecord & { readonly issues: readonly Issue[] };
 
-/** The issues of a scope, and its table files that could not be checked whole. */
-function validateScope(context: Context, scope: string, format: Format): { issues: Issue[]; unchecked: string[] } {
+/** What a scope holds, the issues of it, and its table files that could not be checked whole. */
+interface ValidatedScope {
+  readonly records: Records;
+  readonly lists: Lists;
+  readonly issues: readonly Issue[];
+  readonly unchecked: readonly string[];
+}
+
+function validateScope(context: Context, scope: string, format: Format): ValidatedScope {
   const { root, bureauId, year, json, disclosure } = context;
   const folder = scopeFolder(bureauId, year, scope);
   const entries = disclosure.scopes[scope]?.tables ?? {};
@@ -75,8 +111,31 @@ function validateScope(context: Context, scope: string, format: Format): { issue
     return [{ ...record, issues: [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)] }];
   });
   const whole = tables.filter((table) => table.complete).map((table) => table.file);
+  const { lists, issues: listIssues } = validateLists({
+    root,
+    folder,
+    scope,
+    json,
+    disclosure,
+    format,
+    facts: context.shared.facts,
+    tables,
+    restored: restored.value ?? [],
+  });
   return {
+    records: {
+      scope,
+      tables,
+      projects: lists.projects.records,
+      indicators: lists.indicators.records,
+      procurement: lists.procurement.records,
+      assets: lists.assets.records,
+      facts: lists.facts.records,
+      restored: restored.value ?? [],
+    },
+    lists,
     issues: [
+      ...listIssues,
       ...checkTableList(json, scope, entries, format),
       ...tables.flatMap((table) => table.issues),
       ...restored.issues,

@@ -1,9 +1,11 @@
 import { readCellState } from "../../money.ts";
 import type { CsvFile } from "../../read/csv.ts";
+import type { JsonFile } from "../../read/json.ts";
 import type { ListRecord } from "../../read/lists.ts";
 import { assignProjectIds } from "../../read/projectIds.ts";
 import type { Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
+import type { Disclosure } from "../../schema/disclosure.ts";
 import type { FactKinds } from "../../schema/facts.ts";
 import type { Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
@@ -130,4 +132,26 @@ export function checkFacts(list: ListReading<"facts">, projects: ListReading<"pr
       ...unknown("sheet", "sheet_number", sheets),
     ];
   });
+}
+
+/** What the disclosure says of a list fits what its file holds: a list that is printed empty or not published has no figures. */
+export function checkListStatus(
+  json: JsonFile,
+  disclosure: Disclosure,
+  scope: string,
+  lists: Partial<Record<ListName, { readonly records: readonly object[] }>>,
+): Issue[] {
+  const entries = Object.entries(disclosure.scopes[scope]?.lists ?? {});
+  return entries.flatMap(([name, entry]) => {
+    const figures = (lists[name as ListName]?.records ?? []).some((record) => holdsFigure(name as ListName, record as Record<string, unknown>));
+    const place = json.place(["scopes", scope, "lists", name]);
+    if (entry.status !== "filled" && !entry.reason)
+      return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status: entry.status })];
+    return entry.status !== "filled" && figures ? [makeIssue("list-status", place, { found: name, status: entry.status })] : [];
+  });
+}
+
+function holdsFigure(name: ListName, record: Readonly<Record<string, unknown>>): boolean {
+  const fields = AMOUNTS[name];
+  return fields.length === 0 || fields.some((field) => record[field] !== "");
 }

@@ -1,0 +1,69 @@
+import type { TableRecord } from "../read/disclosures.ts";
+import type { Format } from "../read/formats.ts";
+import type { JsonFile } from "../read/json.ts";
+import { listFile, readExplanation, readList } from "../read/lists.ts";
+import type { Located } from "../read/shape.ts";
+import type { Restored } from "../schema/csvFiles.ts";
+import type { Disclosure } from "../schema/disclosure.ts";
+import type { FactKinds } from "../schema/facts.ts";
+import type { Issue } from "../schema/issue.ts";
+import type { ListName } from "../schema/lists.ts";
+import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkProjects, type ListReading } from "./checks/lists.ts";
+import { checkSummary, listAmountTargets } from "./checks/summaries.ts";
+
+/** Every list of a scope as it was read. */
+export type Lists = { readonly [K in ListName]: ListReading<K> };
+
+/** What a scope's lists are checked with. */
+export interface ListContext {
+  readonly root: string;
+  readonly folder: string;
+  readonly scope: string;
+  readonly json: JsonFile;
+  readonly disclosure: Disclosure;
+  readonly format: Format;
+  readonly facts: FactKinds;
+  readonly tables: readonly TableRecord[];
+  readonly restored: readonly Located<Restored>[];
+}
+
+/** The lists of a scope and everything that is wrong with them and with the summaries beside them. */
+export function validateLists(context: ListContext): { lists: Lists; issues: Issue[] } {
+  const { root, folder, scope, json, disclosure, format, facts, tables, restored } = context;
+  const issues: Issue[] = [];
+  const take = <K extends ListName>(name: K): ListReading<K> => {
+    const { value = [], csv, issues: unread } = readList(root, folder, name);
+    const list = { records: value, csv };
+    issues.push(...unread, ...checkListAmounts(name, list));
+    return list;
+  };
+  const lists: Lists = {
+    projects: take("projects"),
+    indicators: take("indicators"),
+    procurement: take("procurement"),
+    assets: take("assets"),
+    units: take("units"),
+    facts: take("facts"),
+  };
+  const explanation = readExplanation(root, folder);
+  const targets = { fact: new Set(lists.facts.records.map((fact) => fact.fact_id)), amount: listAmountTargets(tables) };
+  const file = `${folder}/explanation.md`;
+  issues.push(
+    ...explanation.issues,
+    ...checkListStatus(json, disclosure, scope, lists),
+    ...checkProjects(lists.projects, format.performance, restored),
+    ...checkIndicators(lists.indicators, lists.projects, format.performance),
+    ...checkFacts(lists.facts, lists.projects, facts),
+    ...checkSummary(explanation.value ?? "", targets, ({ line, column }) => ({ file, line, column })),
+    ...lists.projects.records.flatMap((record) =>
+      (["purpose", "aims"] as const).flatMap((field) =>
+        checkSummary(
+          record[field],
+          targets,
+          () => lists.projects.csv?.place(record.line, lists.projects.csv.header.indexOf(field)) ?? { file: listFile(folder, "projects") },
+        ),
+      ),
+    ),
+  );
+  return { lists, issues };
+}
