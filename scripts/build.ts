@@ -1,10 +1,11 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { build } from "astro";
 
 /** The new site is built beside the old one and takes its place whole, so that a build that fails leaves nothing half-written. */
 const TARGET = process.env.OUT_DIR ?? "dist";
 const NEXT = `${TARGET}-next`;
 
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
 rmSync(NEXT, { recursive: true, force: true });
 try {
   await build({ outDir: NEXT, logLevel: process.env.CI ? "warn" : "info" });
@@ -15,5 +16,5 @@ try {
   process.stderr.write(error.message);
   process.exitCode = 1;
 } finally {
-  if (existsSync(NEXT)) rmSync(NEXT, { recursive: true });
+  rmSync(NEXT, { recursive: true, force: true });
 }

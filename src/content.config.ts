@@ -1,8 +1,9 @@
 import { defineCollection } from "astro:content";
+import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { dataRoot, disclosureId, forgetShared, readBureauEntries, readDisclosureEntries } from "./model/site.ts";
-import { forgetScope } from "./model/tables.ts";
+import { forgetScopes } from "./model/tables.ts";
 import { countIssues, renderTerminal } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
 
@@ -13,13 +14,16 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
     load: async ({ store, watcher, logger }) => {
       const fillStore = (): void => {
         forgetShared();
-        forgetScope();
+        forgetScopes();
+        // What was valid stays on show until the new reading is valid too.
+        const entries = readEntries();
         store.clear();
-        for (const entry of readEntries()) store.set(entry);
+        for (const entry of entries) store.set(entry);
       };
       fillStore();
       watcher?.add(dataRoot);
-      watcher?.on("change", () => {
+      watcher?.on("all", (_, path) => {
+        if (!path.startsWith(resolve(dataRoot))) return;
         try {
           fillStore();
         } catch (error) {

@@ -3,10 +3,11 @@ import type { Cell } from "../reconciliation/cells.ts";
 import { listTableCells, listUncovered } from "../reconciliation/coverage.ts";
 import { type Evaluated, findOddities, type OddWording, reconcile } from "../reconciliation/evaluate.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
+import { readPrevious } from "../reconciliation/previous.ts";
 import type { Status } from "../reconciliation/relation.ts";
 import type { Rule } from "../schema/rules.ts";
 import { projectPath, scopePath, tablePath } from "./paths.ts";
-import { getShared } from "./site.ts";
+import { type DisclosureEntry, dataRoot, getShared, readDisclosureEntry } from "./site.ts";
 import { getFormat, listScopes, loadScope, type ScopeView } from "./tables.ts";
 
 export type FindingKind = "mismatch" | "wording" | "noted";
@@ -30,7 +31,7 @@ export interface Ledger {
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Status, number>>;
   /** Printed amounts of the statutory tables, and those that no relation proves. */
-  readonly amounts: number;
+  readonly cells: readonly Cell[];
   readonly uncovered: readonly Cell[];
 }
 
@@ -44,15 +45,17 @@ function bookOf(scope: ScopeView): Book {
     statutory,
     facts,
     units.map((id) => bookOf(loadScope(scope.entry, id))),
+    readPrevious(dataRoot, scope.entry.id, scope.entry.bureau, scope.entry.fiscalYear, scope.id, getShared()),
   );
 }
 
-let last: { scope: ScopeView; ledger: Ledger } | undefined;
+const ledgers = new WeakMap<ScopeView, Ledger>();
 
-/** The ledger of a scope; the last one is kept, because the pages of a scope follow each other. */
+/** The ledger of a scope, made once for as long as the scope is kept. */
 export function getLedger(scope: ScopeView): Ledger {
-  if (last?.scope !== scope) last = { scope, ledger: makeLedger(scope) };
-  return last.ledger;
+  const ledger = ledgers.get(scope) ?? makeLedger(scope);
+  ledgers.set(scope, ledger);
+  return ledger;
 }
 
 function makeLedger(scope: ScopeView): Ledger {
@@ -67,7 +70,7 @@ function makeLedger(scope: ScopeView): Ledger {
     relations,
     findings: listFindings(scope, relations, findOddities(book, rules)),
     counts,
-    amounts: listTableCells(book).length,
+    cells: listTableCells(book),
     uncovered: listUncovered(book, relations),
   };
 }
@@ -88,14 +91,20 @@ function listFindings(scope: ScopeView, relations: readonly Evaluated[], odditie
 
 /** Where a cell is shown, below the site's base; a figure that is meant and not printed is shown nowhere. */
 export function findAddress(scope: ScopeView, cell: Cell): string | undefined {
-  const [scopeId = "", place = "", row = ""] = cell.key.split("/");
-  const own = scopeId === scope.id ? scope : loadScope(scope.entry, scopeId);
-  const base = scopePath(own.entry, own.id);
-  if (own.tables.some((table) => table.id === place)) return `${tablePath(own.entry, own.id, place)}#${row}`;
+  const [named = "", place = "", row = ""] = cell.key.split("/");
+  const [scopeId = "", year] = named.split("@");
+  const entry = year === undefined ? scope.entry : readDisclosureEntry(dataRoot, scope.entry, year);
+  if (!entry) return undefined;
+  const base = scopePath(entry, scopeId);
+  if (entry.disclosure.scopes[scopeId]?.tables[place]) return `${tablePath(entry, scopeId, place)}#${row}`;
   if (place === "facts") return `${base}explanation/#fact-${row}`;
   if (place === "procurement" || place === "assets") return `${base}${place}/#${row}`;
+  return findSheetAddress(entry, scopeId, row) ?? (place === "projects" ? `${base}projects/` : undefined);
+}
+
+/** The address of a sheet (`sheet-3`) or of one of its indicators (`sheet-3-2`). */
+function findSheetAddress(entry: DisclosureEntry, scopeId: string, row: string): string | undefined {
   const [, sheet, indicator] = /^sheet-(\d+)(?:-(\d+))?$/.exec(row) ?? [];
-  const project = own.lists.projects.find((candidate) => candidate.sheet_number === sheet);
-  if (!project) return place === "projects" ? `${base}projects/` : undefined;
-  return `${projectPath(own.entry, own.id, project.id)}${indicator ? `#indicator-${indicator}` : ""}`;
+  const project = sheet && loadScope(entry, scopeId).lists.projects.find((candidate) => candidate.sheet_number === sheet);
+  return project ? `${projectPath(entry, scopeId, project.id)}${indicator ? `#indicator-${indicator}` : ""}` : undefined;
 }

@@ -45,6 +45,12 @@ export function readDisclosureEntries(root: string): DisclosureEntry[] {
   );
 }
 
+/** The disclosure of a bureau for one year, or undefined where we do not hold it. */
+export function readDisclosureEntry(root: string, { id, bureau }: BureauEntry, fiscalYear: string): DisclosureEntry | undefined {
+  const { value: disclosure } = readDisclosure(root, id, fiscalYear);
+  return disclosure && { id, bureau, fiscalYear, disclosure };
+}
+
 let shared: Shared | undefined;
 
 /** What all disclosures share, read once for a build. */

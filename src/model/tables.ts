@@ -77,21 +77,23 @@ export function listPublishedTableIds(entry: DisclosureEntry, scope: string): st
   return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status !== "not-published");
 }
 
-let last: { key: string; view: ScopeView } | undefined;
+/** Enough for a disclosure's department and units and the year before: the pages of a disclosure follow each other. */
+const KEPT_SCOPES = 16;
+const kept = new Map<string, ScopeView>();
 
-/**
- * A scope with all its tables and lists, read from the data folder. The last one is kept: the pages of a scope follow each other,
- * and a site holds far too many scopes to keep them all.
- */
+/** A scope with all its tables and lists, read from the data folder. The last ones are kept; a site holds far too many to keep all. */
 export function loadScope(entry: DisclosureEntry, scope: string): ScopeView {
   const key = `${disclosureId(entry)}/${scope}`;
-  if (last?.key !== key) last = { key, view: readScope(entry, scope) };
-  return last.view;
+  const view = kept.get(key) ?? readScope(entry, scope);
+  kept.delete(key);
+  kept.set(key, view);
+  for (const oldest of [...kept.keys()].slice(0, -KEPT_SCOPES)) kept.delete(oldest);
+  return view;
 }
 
-/** Forgets the last scope, when a data file has changed under a running server. */
-export function forgetScope(): void {
-  last = undefined;
+/** Forgets the scopes, when a data file has changed under a running server. */
+export function forgetScopes(): void {
+  kept.clear();
 }
 
 function readScope(entry: DisclosureEntry, scope: string): ScopeView {

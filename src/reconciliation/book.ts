@@ -19,4 +19,6 @@ export interface Book {
   readonly operators: readonly { readonly printed: string; readonly operator: string }[];
   /** Books of the units that the department consolidates and that have tables of their own. */
   readonly units: readonly Book[];
+  /** The same scope in the year before, where we hold that year. */
+  readonly previous?: Book | undefined;
 }

@@ -2,7 +2,7 @@ import type { Rule } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
 import { type Draft, makeRelation } from "./make.ts";
 import { equal } from "./operators/equal.ts";
-import { change, facts, rate, share } from "./operators/facts.ts";
+import { change, facts, rate, share, yearChange } from "./operators/facts.ts";
 import { blockSum, lineSum, product } from "./operators/lines.ts";
 import { match } from "./operators/match.ts";
 import { rowSum } from "./operators/rowSum.ts";
@@ -21,6 +21,8 @@ export interface OddWording {
   readonly id: string;
   readonly ruleId: string;
   readonly scope: string;
+  /** Key of the cell with the value. */
+  readonly key: string;
   readonly statement: string;
   readonly value: string;
 }
@@ -46,6 +48,8 @@ function draft(rule: Rule, book: Book): Draft[] {
       return facts(rule, book);
     case "change":
       return change(rule, book);
+    case "year-change":
+      return yearChange(rule, book);
     case "share":
       return share(rule, book);
     case "rate":
@@ -79,6 +83,7 @@ export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {
         id: [rule.id, book.scope, rule.list, id].join("."),
         ruleId: rule.id,
         scope: book.scope,
+        key: [book.scope, rule.list, id, rule.value[0]].join("/"),
         statement: rule.statement.replace("{label}", label).replace("{measure}", value),
         value,
       })),

@@ -8,21 +8,24 @@ export interface Suspect {
   readonly cell: Cell;
   /** The broken relations that it would mend, all of them. */
   readonly relations: readonly Evaluated[];
-  /** What it would have to hold; undefined where the relations do not agree on it. */
+  /** What it would have to hold; undefined where no amount of this cell alone mends them. */
   readonly mended: string | undefined;
+  /** The column of the same row that its amount belongs to, where it was moved there. */
+  readonly movedFrom?: string | undefined;
 }
 
 /**
  * Groups broken relations by the cell most likely at fault: one slip breaks every relation that its cell stands in, and one amount
- * mends them all without breaking another. What no single cell explains is left with the first cell of each relation.
+ * mends them all without breaking another. Of two such cells the one with a usual slip is blamed. What no single cell explains is
+ * left, relation by relation, with the cell that the fewest other relations prove.
  */
 export function findSuspects(broken: readonly Evaluated[], all: readonly Evaluated[]): Suspect[] {
   const suspects: Suspect[] = [];
   let left = [...broken];
   while (left.length > 0) {
-    const best = candidatesOf(left, all).sort((a, b) => b.relations.length - a.relations.length || a.cell.key.localeCompare(b.cell.key))[0];
+    const best = [...candidatesOf(left, all), ...findMoves(left, all)].sort(byLikelihood)[0];
     const [first] = left;
-    const suspect = best ?? (first && blameFirst(first));
+    const suspect = best ?? (first && blameUnproven(first, all));
     if (!suspect) break;
     suspects.push(suspect);
     left = left.filter((relation) => !suspect.relations.includes(relation));
@@ -30,42 +33,92 @@ export function findSuspects(broken: readonly Evaluated[], all: readonly Evaluat
   return suspects;
 }
 
-function blameFirst(relation: Evaluated): Suspect | undefined {
-  const cell = (relation.left[0] ?? relation.right[0])?.cell;
+function byLikelihood(a: Suspect, b: Suspect): number {
+  const isUsual = ({ cell, mended }: Suspect): number => (mended !== undefined && guessSlip(cell.amount, mended) ? 1 : 0);
+  return b.relations.length - a.relations.length || isUsual(b) - isUsual(a) || (a.cell.key < b.cell.key ? -1 : 1);
+}
+
+function blameUnproven(relation: Evaluated, all: readonly Evaluated[]): Suspect | undefined {
+  const proofs = (cell: Cell): number => all.filter((other) => other.result.status !== "mismatch" && names(other, cell)).length;
+  const cells = [...relation.left, ...relation.right].map((term) => term.cell);
+  const cell = cells.reduce<Cell | undefined>((least, other) => (least && proofs(least) <= proofs(other) ? least : other), undefined);
   return cell && { cell, relations: [relation], mended: undefined };
 }
 
 function candidatesOf(broken: readonly Evaluated[], all: readonly Evaluated[]): Suspect[] {
-  const cells = new Map(broken.flatMap((relation) => [...relation.left, ...relation.right].map(({ cell }) => [cell.key, cell])));
-  return [...cells.values()].flatMap((cell) => {
+  return listCells(broken).flatMap((cell) => {
     const own = broken.filter((relation) => names(relation, cell));
-    const mended = own[0] && solveFor(own[0], cell);
-    if (mended === undefined) return [];
-    const holds = all
-      .filter((relation) => names(relation, cell))
-      .every((relation) => {
-        const { status } = evaluateRelation(relation, (other) => (other.key === cell.key ? mended : other.amount));
-        return status !== "mismatch";
-      });
-    return holds ? [{ cell, relations: own, mended }] : [];
+    const amounts = [...new Set(own.flatMap((relation) => solveFor(relation, cell) ?? []))].filter((amount) => holdsWith(cell, amount, all));
+    const mended = amounts.find((amount) => guessSlip(cell.amount, amount)) ?? amounts[0];
+    return mended === undefined ? [] : [{ cell, relations: own, mended }];
   });
+}
+
+function listCells(relations: readonly Evaluated[]): Cell[] {
+  return [...new Map(relations.flatMap((relation) => [...relation.left, ...relation.right].map(({ cell }) => [cell.key, cell]))).values()];
+}
+
+function holdsWith(cell: Cell, amount: string, relations: readonly Evaluated[]): boolean {
+  return relations
+    .filter((relation) => names(relation, cell))
+    .every((relation) => evaluateRelation(relation, (other) => (other.key === cell.key ? amount : other.amount)).status !== "mismatch");
+}
+
+/**
+ * Amounts that stand in a neighbouring column of their row: each broken relation of the cell's column has a counterpart in the other
+ * column, which is off by as much the other way. Relations within the row hold either way.
+ */
+function findMoves(broken: readonly Evaluated[], all: readonly Evaluated[]): Suspect[] {
+  return listCells(broken).flatMap((cell) => {
+    const { row, field } = splitKey(cell.key);
+    const own = broken.filter((relation) => names(relation, cell));
+    const beyondRow = all.filter((relation) => listCells([relation]).some((other) => splitKey(other.key).row !== row));
+    const columns = own.map((relation) => broken.filter((other) => isCounterpart(relation, other, field)));
+    const from = columns[0]
+      ?.map(({ id }) => id.split(".").at(-1))
+      .find((column) => columns.every((found) => found.some(({ id }) => id.endsWith(`.${column}`))));
+    if (from === undefined || !holdsWith(cell, "0", beyondRow)) return [];
+    const counterparts = columns.flatMap((found) => found.filter(({ id }) => id.endsWith(`.${from}`)));
+    return [{ cell, relations: [...own, ...counterparts], mended: "0", movedFrom: from }];
+  });
+}
+
+/** Whether two broken relations say the same of two columns, one being off by as much as the other, the other way. */
+function isCounterpart(relation: Evaluated, other: Evaluated, field: string): boolean {
+  const stem = relation.id.slice(0, -field.length);
+  const isSameRow = relation.id.endsWith(`.${field}`) && other.id !== relation.id && other.id.startsWith(stem) && !other.id.slice(stem.length).includes(".");
+  return isSameRow && exact.isZero(exact.add(relation.result.difference, other.result.difference));
+}
+
+/** The row of a cell's key, with table and scope, and its column. */
+function splitKey(key: string): { row: string; field: string } {
+  const end = key.lastIndexOf("/");
+  return { row: key.slice(0, end), field: key.slice(end + 1) };
 }
 
 function names(relation: Evaluated, cell: Cell): boolean {
   return !relation.skipped && [...relation.left, ...relation.right].some((term) => term.cell.key === cell.key);
 }
 
-/** The amount with which a cell would make a sum hold exactly, in the decimals that it is printed with. */
+/** The amount with which a cell would make a relation hold, in the decimals that it is printed with. */
 function solveFor(relation: Evaluated, cell: Cell): string | undefined {
-  if (relation.combination !== "sum" || relation.compare !== "equal") return undefined;
+  if (relation.compare !== "equal") return undefined;
   const onLeft = relation.left.find((term) => term.cell.key === cell.key);
-  const term = onLeft ?? relation.right.find((candidate) => candidate.cell.key === cell.key);
+  const onRight = relation.right.find((term) => term.cell.key === cell.key);
+  const decimals = countDecimals(cell.amount);
+  if (onLeft && relation.combination === "product") {
+    const others = relation.left.filter((term) => term !== onLeft).map((term) => exact.multiply(term.cell.amount, term.cell.scale));
+    const [other] = others;
+    if (other === undefined || exact.isZero(other)) return undefined;
+    return exact.round(exact.divide(relation.result.right, exact.multiply(other, cell.scale)), decimals);
+  }
+  const term = relation.combination === "sum" ? (onLeft ?? onRight) : onLeft ? undefined : onRight;
   if (!term) return undefined;
   const share = exact.divide(relation.result.difference, cell.scale);
   const up = Boolean(onLeft) === term.minus;
   const value = up ? exact.add(cell.amount, share) : exact.subtract(cell.amount, share);
-  const rounded = exact.round(value, countDecimals(cell.amount));
-  return compareAmounts(rounded, value) === 0 ? rounded : undefined;
+  const rounded = exact.round(value, decimals);
+  return relation.combination !== "sum" || compareAmounts(rounded, value) === 0 ? rounded : undefined;
 }
 
 /** What most likely turned one amount into another; undefined where no usual slip did. */

@@ -91,6 +91,7 @@ export const ruleSchema = z.discriminatedUnion("operator", [
     named: z.boolean().default(false).describe("Whether the fact's name tells which of the cells is meant"),
   }),
   z.strictObject({ ...common, operator: z.literal("change"), total: slug, parts: z.array(slug).min(1) }),
+  z.strictObject({ ...common, operator: z.literal("year-change"), change: slug, cells: z.array(cells).min(1) }),
   z.strictObject({ ...common, operator: z.literal("share"), share: slug, part: slug, whole: z.array(cells).min(1) }),
   z.strictObject({ ...common, operator: z.literal("rate"), rate: slug, change: slug, base: z.array(cells).min(1) }),
   z.strictObject({ ...common, operator: z.literal("plan") }),

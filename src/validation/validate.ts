@@ -1,18 +1,20 @@
 import { dirname } from "node:path/posix";
 import { listBureaus, listYears, readBureau } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
-import { readShared } from "../read/shared.ts";
+import type { FormatFolder } from "../read/formats.ts";
+import { FACTS_FILE, readShared, type Shared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat } from "./checks/formats.ts";
+import { checkRules } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
 /** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
 export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
   const { value: shared, issues: unread } = readShared(root);
-  const formatIssues = [...shared.formatFolders.values()].flatMap((folder) => checkFormat(folder, shared));
+  const formatIssues = [...shared.formatFolders.values()].flatMap((folder) => [...checkFormat(folder, shared), ...checkOwnRules(folder, shared)]);
   const brokenFormats = new Set(formatIssues.map((issue) => issue.place.file));
   // A table id that is reported as unknown needs no file.
   const unknownTables = new Set(formatIssues.map((issue) => `${dirname(issue.place.file)}/tables/${issue.values["found"]}.json`));
@@ -33,6 +35,13 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     }
   }
   return pairMisnamed(dropRepeats(issues)).sort(byPlace);
+}
+
+/** A format's own rules against what it is made of; where a table or the kinds of facts could not be read, nothing can be said. */
+function checkOwnRules({ id, rules }: FormatFolder, shared: Shared): Issue[] {
+  const format = shared.formats.get(id);
+  const whole = format && format.tables.length === format.tableIds.length && !shared.unread.has(FACTS_FILE);
+  return rules && whole ? checkRules(rules, format, shared.facts) : [];
 }
 
 /** What is wrong with a format is found again by each format that inherits it, and said once. */

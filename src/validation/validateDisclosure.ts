@@ -2,10 +2,12 @@ import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTabl
 import { listFiles } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
-import type { Shared } from "../read/shared.ts";
+import type { Records } from "../read/records.ts";
+import { FACTS_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
 import type { Cell } from "../reconciliation/cells.ts";
-import { makeBook, type Records } from "../reconciliation/makeBook.ts";
+import { makeBook } from "../reconciliation/makeBook.ts";
+import { readPrevious } from "../reconciliation/previous.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
 import type { Issue, Place } from "../schema/issue.ts";
@@ -66,16 +68,17 @@ export function validateDisclosure(
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
   // Figures that may have been read wrong are not held against each other.
-  if (open.some((issue) => severityOf(issue.rule) === "error")) return open;
+  if (open.some((issue) => severityOf(issue.rule) === "error") || shared.unread.has(STATUTORY_FILE) || shared.unread.has(FACTS_FILE)) return open;
   return [...open, ...reconcileScopes(context, format, validated)];
 }
 
 /** What the rules of the format say of the figures of all scopes. */
-function reconcileScopes({ json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
-  const makeOwn = (scope: ValidatedScope, units: readonly Book[]): Book => makeBook(scope.records, shared.statutory, shared.facts, units);
+function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
+  const makeOwn = ({ records }: ValidatedScope, units: readonly Book[]): Book =>
+    makeBook(records, shared.statutory, shared.facts, units, readPrevious(root, bureauId, bureau, year, records.scope, shared));
   const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
   const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
-  const place = (cell: Cell): Place => {
+  const place = (cell: Pick<Cell, "key">): Place => {
     const [scopeId = "", list = "", row = "", field = ""] = cell.key.split("/");
     const scope = scopes.find(({ records }) => records.scope === scopeId);
     const table = scope?.records.tables.find((candidate) => candidate.format.id === list);

@@ -42,6 +42,19 @@ export function change(rule: RuleOf<"change">, book: Book): Draft[] {
   });
 }
 
+/** A stated change is this year's amount less that of the year before, where we hold that year. */
+export function yearChange(rule: RuleOf<"year-change">, book: Book): Draft[] {
+  const { terms } = gather(book, rule.cells);
+  const before = book.previous && gather(book.previous, rule.cells).terms.map(({ cell, minus }) => term(cell, !minus));
+  return findFacts(book, rule.change).map((stated) => ({
+    at: ["facts", stated.id],
+    left: [term(stated.cell, stated.minus)],
+    right: [...terms, ...(before ?? [])],
+    label: stated.label,
+    ...(before ? {} : { missing: "没有收录上年的预算" }),
+  }));
+}
+
 /** A stated percentage is the share of a stated figure in a whole. The n-th share belongs to the n-th figure. */
 export function share(rule: RuleOf<"share">, book: Book): Draft[] {
   const whole = gather(book, rule.whole).terms;

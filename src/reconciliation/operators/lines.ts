@@ -19,7 +19,9 @@ export function lineSum(rule: RuleOf<"line-sum">, book: Book): Draft[] {
   return selectLines(book, rule.list, rule.where).flatMap(({ id, line, label }) => {
     const [total] = cellsOf(book, rule.list, id, line, [rule.total], label);
     const parts = cellsOf(book, rule.list, id, line, rule.parts, label);
-    return total && parts.length > 0 ? [{ at: [rule.list, id, rule.total], left: [term(total)], right: parts.map((cell) => term(cell)), label }] : [];
+    return total || parts.length > 0
+      ? [{ at: [rule.list, id, rule.total], left: total ? [term(total)] : [], right: parts.map((cell) => term(cell)), label }]
+      : [];
   });
 }
 
@@ -51,7 +53,7 @@ export function blockSum(rule: RuleOf<"block-sum">, book: Book): Draft[] {
     return rule.fields.flatMap((field) => {
       const [total] = cellsOf(book, rule.list, id, line, [field], label);
       const terms = parts.flatMap((part) => cellsOf(book, rule.list, part.id, part.line, [field], part.label)).map((cell) => term(cell));
-      return total && terms.length > 0 ? [{ at: [rule.list, id, field], left: [term(total)], right: terms, label, measure: field }] : [];
+      return total || terms.length > 0 ? [{ at: [rule.list, id, field], left: total ? [term(total)] : [], right: terms, label, measure: field }] : [];
     });
   });
 }

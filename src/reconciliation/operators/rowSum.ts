@@ -4,7 +4,7 @@ import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
 
-/** In every row of a table, one column is the sum of others. A row without any of the parts is left out. */
+/** In every row of a table, one column is the sum of others. A blank is nothing; a row with neither total nor parts is left out. */
 export function rowSum(rule: RuleOf<"row-sum">, book: Book): Draft[] {
   const table = findTable(book, rule.table);
   if (!table) return [];
@@ -22,11 +22,11 @@ export function rowSum(rule: RuleOf<"row-sum">, book: Book): Draft[] {
             const cell = column && tableCell(book, table, row, column);
             return cell ? [term(cell)] : [];
           });
-          if (!total || parts.length === 0) return [];
+          if (!whole || (!total && parts.length === 0)) return [];
           return [
             {
               at: [table.format.id, row.id, rule.total],
-              left: [term(total)],
+              left: total ? [term(total)] : [],
               right: parts,
               label: row.label || row.number,
               measure: whole.heading.at(-1) ?? "",

@@ -4,7 +4,7 @@ import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
 
-/** In every column of some tables, a row is the sum of the rows that are part of it (类 of its 款, a total of its lines). */
+/** In every column of some tables, a row is the sum of the rows that are part of it (类 of its 款, a total of its lines). A blank is nothing. */
 export function treeSum(rule: RuleOf<"tree-sum">, book: Book): Draft[] {
   return rule.tables.flatMap((id) => {
     const table = findTable(book, id);
@@ -19,8 +19,10 @@ export function treeSum(rule: RuleOf<"tree-sum">, book: Book): Draft[] {
             const cell = tableCell(book, table, child, column);
             return cell ? [term(cell)] : [];
           });
-          if (!total || parts.length === 0) return [];
-          return [{ at: [id, parent.id, column.id], left: [term(total)], right: parts, label: parent.label, measure: column.heading.at(-1) ?? "" }];
+          if (children.length === 0 || (!total && parts.length === 0)) return [];
+          return [
+            { at: [id, parent.id, column.id], left: total ? [term(total)] : [], right: parts, label: parent.label, measure: column.heading.at(-1) ?? "" },
+          ];
         });
       });
     });

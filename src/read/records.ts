@@ -1,0 +1,37 @@
+import type { Bureau } from "../schema/bureau.ts";
+import type { Restored } from "../schema/csvFiles.ts";
+import type { Disclosure } from "../schema/disclosure.ts";
+import { readRestored, readTable, scopeFolder, type TableRecord } from "./disclosures.ts";
+import type { Format } from "./formats.ts";
+import { type ListRecord, readList } from "./lists.ts";
+
+/** What the files of a scope hold, as reconciliation takes it. */
+export interface Records {
+  readonly scope: string;
+  readonly tables: readonly TableRecord[];
+  readonly projects: readonly ListRecord<"projects">[];
+  readonly indicators: readonly ListRecord<"indicators">[];
+  readonly procurement: readonly ListRecord<"procurement">[];
+  readonly assets: readonly ListRecord<"assets">[];
+  readonly facts: readonly ListRecord<"facts">[];
+  readonly restored: readonly Restored[];
+}
+
+/** Everything that a scope's files hold; what cannot be read is left out. */
+export function readRecords(root: string, bureauId: string, year: string, scope: string, bureau: Bureau, disclosure: Disclosure, format: Format): Records {
+  const folder = scopeFolder(bureauId, year, scope);
+  const entries = disclosure.scopes[scope]?.tables ?? {};
+  return {
+    scope,
+    tables: format.tables.flatMap((table) => {
+      const entry = entries[table.id];
+      return entry ? [readTable(root, folder, bureau, disclosure, format, table, entry)] : [];
+    }),
+    projects: readList(root, folder, "projects").value ?? [],
+    indicators: readList(root, folder, "indicators").value ?? [],
+    procurement: readList(root, folder, "procurement").value ?? [],
+    assets: readList(root, folder, "assets").value ?? [],
+    facts: readList(root, folder, "facts").value ?? [],
+    restored: readRestored(root, folder).value ?? [],
+  };
+}

@@ -1,0 +1,21 @@
+import { disclosureFolder, readDisclosure } from "../read/disclosures.ts";
+import { fileExists } from "../read/files.ts";
+import { readRecords } from "../read/records.ts";
+import type { Shared } from "../read/shared.ts";
+import type { Bureau } from "../schema/bureau.ts";
+import type { Book } from "./book.ts";
+import { makeBook } from "./makeBook.ts";
+
+/**
+ * The book of a scope in the year before, where we hold that year; its scope is named `<scope>@<year>`, so that its cells are not
+ * taken for this year's.
+ */
+export function readPrevious(root: string, bureauId: string, bureau: Bureau, year: string, scope: string, shared: Shared): Book | undefined {
+  const before = String(Number(year) - 1);
+  if (!fileExists(root, `${disclosureFolder(bureauId, before)}/disclosure.json`)) return undefined;
+  const disclosure = readDisclosure(root, bureauId, before).value;
+  const format = disclosure && shared.formats.get(disclosure.format);
+  if (!format || !disclosure.scopes[scope]) return undefined;
+  const records = readRecords(root, bureauId, before, scope, bureau, disclosure, format);
+  return makeBook({ ...records, scope: `${scope}@${before}` }, shared.statutory, shared.facts);
+}
