@@ -24,7 +24,9 @@ function listFiles(folder: string): string[] {
 }
 
 function build(data: string): { status: number | null; stderr: string } {
-  const env = { ...process.env, MINGZHANG_DATA: data, OUT_DIR: out, BASE_PATH: BASE, SITE_URL: "https://example.org", CI: "true" };
+  // Vitest sets variables of the bundler's own names, which would reach the build.
+  const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...outer } = process.env;
+  const env = { ...outer, MINGZHANG_DATA: data, OUT_DIR: out, BASE_PATH: BASE, SITE_URL: "https://example.org", CI: "true" };
   return spawnSync("node_modules/.bin/node", ["scripts/build.ts"], { env, encoding: "utf8" });
 }
 

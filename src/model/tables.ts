@@ -8,7 +8,7 @@ import { type DisclosureEntry, dataRoot, disclosureId, getShared } from "./site.
 
 export type Provenance = "printed" | "restored" | "uncertain";
 
-/** A restored or uncertain cell or heading; `number` counts them within their file from 1. */
+/** A restored or uncertain cell or heading; `number` counts them from 1 within their table, or within the lists. */
 export interface Restoration extends Restored {
   readonly number: number;
   readonly provenance: Exclude<Provenance, "printed">;
@@ -130,8 +130,9 @@ function readScope(entry: DisclosureEntry, scope: string): ScopeView {
 function numberRestorations(restored: readonly Restored[]): Restoration[] {
   const counts = new Map<string, number>();
   return restored.map((entry) => {
-    const number = (counts.get(entry.file) ?? 0) + 1;
-    counts.set(entry.file, number);
+    const page = entry.file.startsWith("tables/") ? entry.file : "lists";
+    const number = (counts.get(page) ?? 0) + 1;
+    counts.set(page, number);
     return { ...entry, number, provenance: entry.alternatives ? "uncertain" : "restored" };
   });
 }

@@ -1,16 +1,7 @@
-import type { TableRecord } from "../read/disclosures.ts";
-import type { ListRecord } from "../read/lists.ts";
+import type { Records } from "../read/records.ts";
 
 /** Everything of one scope that relations speak of. */
-export interface Book {
-  /** `department` or a unit's code. */
-  readonly scope: string;
-  readonly tables: readonly TableRecord[];
-  readonly projects: readonly ListRecord<"projects">[];
-  readonly indicators: readonly ListRecord<"indicators">[];
-  readonly procurement: readonly ListRecord<"procurement">[];
-  readonly assets: readonly ListRecord<"assets">[];
-  readonly facts: readonly ListRecord<"facts">[];
+export interface Book extends Omit<Records, "restored"> {
   /** Keys of the cells that are restored or uncertain: no relation proves them. */
   readonly restored: ReadonlySet<string>;
   /** Yuan in one unit of money, by its printed name. */

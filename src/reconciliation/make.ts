@@ -1,3 +1,4 @@
+import { exact } from "../money.ts";
 import type { Rule } from "../schema/rules.ts";
 import { fill } from "../text/text.ts";
 import type { Book } from "./book.ts";
@@ -24,7 +25,7 @@ export const term = (cell: Cell, minus = false): Term => ({ cell, minus });
 /** A relation from an operator's draft, skipped where the rule's condition does not hold. */
 export function makeRelation(rule: Rule, book: Book, draft: Draft): Relation {
   const { at, left, right, label, measure = "", combination = "sum", compare = "equal", missing } = draft;
-  const breaks = (rule.blank ?? []).some((selector) => selectCells(book, selector).cells.some((cell) => Number(cell.amount) !== 0));
+  const breaks = (rule.blank ?? []).some((selector) => selectCells(book, selector).cells.some((cell) => !exact.isZero(cell.amount)));
   const skipped = breaks
     ? ({ status: "not-applicable", reason: rule.unless ?? "" } as const)
     : missing === undefined

@@ -40,8 +40,7 @@ function byLikelihood(a: Suspect, b: Suspect): number {
 
 function blameUnproven(relation: Evaluated, all: readonly Evaluated[]): Suspect | undefined {
   const proofs = (cell: Cell): number => all.filter((other) => other.result.status !== "mismatch" && names(other, cell)).length;
-  const cells = [...relation.left, ...relation.right].map((term) => term.cell);
-  const cell = cells.reduce<Cell | undefined>((least, other) => (least && proofs(least) <= proofs(other) ? least : other), undefined);
+  const cell = listCells([relation]).reduce<Cell | undefined>((least, other) => (least && proofs(least) <= proofs(other) ? least : other), undefined);
   return cell && { cell, relations: [relation], mended: undefined };
 }
 
@@ -54,8 +53,15 @@ function candidatesOf(broken: readonly Evaluated[], all: readonly Evaluated[]): 
   });
 }
 
+/** The cells of this year: those of the year before are proved in their own disclosure. */
 function listCells(relations: readonly Evaluated[]): Cell[] {
-  return [...new Map(relations.flatMap((relation) => [...relation.left, ...relation.right].map(({ cell }) => [cell.key, cell]))).values()];
+  const cells = relations.flatMap((relation) => [...relation.left, ...relation.right].map(({ cell }) => cell));
+  return [...new Map(cells.filter((cell) => yearBeforeOf(cell) === undefined).map((cell) => [cell.key, cell])).values()];
+}
+
+/** The year before, where a cell is of it. */
+export function yearBeforeOf(cell: Cell): string | undefined {
+  return /^[^/]*@([^/]*)/.exec(cell.key)?.[1];
 }
 
 function holdsWith(cell: Cell, amount: string, relations: readonly Evaluated[]): boolean {

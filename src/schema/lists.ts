@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { digits, slug, text } from "./ids.ts";
 
-const amount = z.string();
+/** A printed figure, or what stands in its place; validation checks its form. */
+const figure = (about: string) => z.string().meta({ description: about, figure: true });
 const unit = text.describe("Unit of the amounts");
 
 /** `…/<scope>/projects.csv`: each performance sheet (项目绩效目标表), and printed unit and grand totals of sheets. */
@@ -11,11 +12,11 @@ export const projectSchema = z.strictObject({
   unit_code: z.string().describe("Code of the unit that the sheet stands under, where it is printed"),
   project_code: z.string().describe("Printed project code"),
   project_name: text.describe("Printed name"),
-  budget: amount.describe("预算数"),
-  fiscal: amount.describe("其中：财政资金"),
-  special_account: amount.describe("财政专户管理资金"),
-  unit_funds: amount.describe("单位资金"),
-  other: amount.describe("其他资金"),
+  budget: figure("预算数"),
+  fiscal: figure("其中：财政资金"),
+  special_account: figure("财政专户管理资金"),
+  unit_funds: figure("单位资金"),
+  other: figure("其他资金"),
   plan_mar: z.string().describe("Spending plan to the end of March as printed, % kept"),
   plan_jun: z.string().describe("Spending plan to the end of June"),
   plan_oct: z.string().describe("Spending plan to the end of October"),
@@ -42,22 +43,22 @@ export const indicatorSchema = z.strictObject({
 export const procurementSchema = z.strictObject({
   row_type: z.enum(["line", "subtotal", "total"]),
   project_name: text.describe("Project that pays; for sums the printed label"),
-  project_budget: amount.describe("预算资金"),
+  project_budget: figure("预算资金"),
   item: z.string().describe("采购物品名称"),
   catalogue_code: z.string().describe("政府采购目录序号"),
   unit_of_measure: z.string().describe("计量单位"),
-  quantity: z.string().describe("数量"),
-  unit_price: amount.describe("单价"),
-  total: amount.describe("合计"),
-  general: amount.describe("一般公共预算拨款"),
-  fund: amount.describe("基金预算拨款"),
-  state_capital: amount.describe("国有资本经营预算拨款"),
-  fiscal_account: amount.describe("财政专户核拨"),
-  unit_funds: amount.describe("单位资金"),
-  carry_over: amount.describe("上年结转结余"),
-  fiscal_carry_over: amount.describe("财政拨款结转"),
-  non_fiscal_balance: amount.describe("非财政拨款结余"),
-  sme_share: amount.describe("预留中小微企业份额"),
+  quantity: figure("数量"),
+  unit_price: figure("单价"),
+  total: figure("合计"),
+  general: figure("一般公共预算拨款"),
+  fund: figure("基金预算拨款"),
+  state_capital: figure("国有资本经营预算拨款"),
+  fiscal_account: figure("财政专户核拨"),
+  unit_funds: figure("单位资金"),
+  carry_over: figure("上年结转结余"),
+  fiscal_carry_over: figure("财政拨款结转"),
+  non_fiscal_balance: figure("非财政拨款结余"),
+  sme_share: figure("预留中小微企业份额"),
   unit,
 });
 
@@ -65,8 +66,8 @@ export const procurementSchema = z.strictObject({
 export const assetSchema = z.strictObject({
   as_of: text.describe("Date, or the printed words"),
   item: text.describe("Printed item"),
-  quantity: z.string().describe("数量"),
-  value: amount.describe("价值"),
+  quantity: figure("数量"),
+  value: figure("价值"),
   unit: z.string().describe("Unit of the value"),
   quantity_unit: z.string().describe("Unit of the quantity"),
 });
@@ -107,6 +108,11 @@ export const LIST_SCHEMAS = {
   units: budgetUnitSchema,
   facts: factSchema,
 };
+
+/** The columns of a list that hold figures. */
+export function listFigures(name: ListName): string[] {
+  return Object.entries(LIST_SCHEMAS[name].shape).flatMap(([column, schema]) => (schema.meta()?.["figure"] ? [column] : []));
+}
 
 export type ListName = keyof typeof LIST_SCHEMAS;
 export type Project = z.infer<typeof projectSchema>;

@@ -35,6 +35,17 @@ const factCells = z.strictObject({
 
 const cells = z.union([tableCells, listCells, factCells]);
 
+/** A regular expression that can be compiled. */
+const pattern = text.refine(isPattern, "pattern");
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 const common = {
   id: slug.describe("Id of the rule, first part of its relations' ids"),
   title: text.describe("Name for readers"),
@@ -62,8 +73,8 @@ export const ruleSchema = z.discriminatedUnion("operator", [
     ...common,
     operator: z.literal("match"),
     by: z.enum(["code", "paired", "label", "unit", "subject", "project"]).describe("What the rows of both sides share"),
-    left: tableCells,
-    right: z.array(cells).min(1),
+    left: tableCells.omit({ minus: true }),
+    right: z.array(z.union([tableCells.omit({ minus: true }), listCells.omit({ minus: true })])).min(1),
     compare: z.enum(["equal", "at-most"]).default("equal"),
   }),
   z.strictObject({
@@ -101,8 +112,8 @@ export const ruleSchema = z.discriminatedUnion("operator", [
     operator: z.literal("wording"),
     list: z.enum(["projects", "indicators"]),
     where: z.record(columnId, text).default({}),
-    name: z.tuple([z.string(), text]).describe("Field, and pattern of it that calls for a look"),
-    value: z.tuple([z.string(), text]).describe("Field, and pattern that then must not be there"),
+    name: z.tuple([z.string(), pattern]).describe("Field, and pattern of it that calls for a look"),
+    value: z.tuple([z.string(), pattern]).describe("Field, and pattern that then must not be there"),
   }),
   z.strictObject({ ...common, operator: z.literal("units-sum"), tables: z.array(slug).min(1) }),
 ]);
@@ -116,5 +127,6 @@ export const rulesFileSchema = z.strictObject({
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleOf<O extends Rule["operator"]> = Extract<Rule, { operator: O }>;
 export type CellSelector = z.infer<typeof cells>;
-export type TableSelector = z.infer<typeof tableCells>;
+export type TableSelector = Omit<z.infer<typeof tableCells>, "minus">;
+export type ListSelector = Omit<z.infer<typeof listCells>, "minus">;
 export type RowSelector = z.infer<typeof rows>;

@@ -9,12 +9,16 @@ import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat } from "./checks/formats.ts";
 import { checkRules } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
+import { severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
 /** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
 export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
   const { value: shared, issues: unread } = readShared(root);
-  const formatIssues = [...shared.formatFolders.values()].flatMap((folder) => [...checkFormat(folder, shared), ...checkOwnRules(folder, shared)]);
+  const folders = [...shared.formatFolders.values()];
+  const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
+  const misformed = new Set(ofFormats.map((issue) => issue.place.file));
+  const formatIssues = [...ofFormats, ...folders.flatMap((folder) => checkOwnRules(folder, shared, misformed))];
   const brokenFormats = new Set(formatIssues.map((issue) => issue.place.file));
   // A table id that is reported as unknown needs no file.
   const unknownTables = new Set(formatIssues.map((issue) => `${dirname(issue.place.file)}/tables/${issue.values["found"]}.json`));
@@ -34,14 +38,22 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
       if (isYear(year)) issues.push(...validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats));
     }
   }
-  return pairMisnamed(dropRepeats(issues)).sort(byPlace);
+  return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);
 }
 
-/** A format's own rules against what it is made of; where a table or the kinds of facts could not be read, nothing can be said. */
-function checkOwnRules({ id, rules }: FormatFolder, shared: Shared): Issue[] {
+/** A format's own rules against what it is made of; where a table is in error or something could not be read, nothing can be said. */
+function checkOwnRules({ id, rules }: FormatFolder, shared: Shared, misformed: ReadonlySet<string>): Issue[] {
   const format = shared.formats.get(id);
-  const whole = format && format.tables.length === format.tableIds.length && !shared.unread.has(FACTS_FILE);
+  const readable = format && format.tables.length === format.tableIds.length && !shared.unread.has(FACTS_FILE);
+  const whole = readable && [...format.files, ...format.tableFiles.values()].every((file) => !misformed.has(file));
   return rules && whole ? checkRules(rules, format, shared.facts) : [];
+}
+
+/** What a disclosure breaks in that of the next year, which compares itself with it, is not reported there too. */
+function dropOfYearBefore(issues: readonly Issue[]): Issue[] {
+  const folderOf = (file: string, year?: string): string => [...file.split("/").slice(0, 2), year ?? file.split("/")[2]].join("/");
+  const broken = new Set(issues.filter(({ rule }) => severityOf(rule) === "error").map(({ place }) => folderOf(place.file)));
+  return issues.filter(({ place, values }) => values["before"] === undefined || !broken.has(folderOf(place.file, values["before"])));
 }
 
 /** What is wrong with a format is found again by each format that inherits it, and said once. */

@@ -123,7 +123,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     format,
     facts: context.shared.facts,
     tables,
-    restored: restored.value ?? [],
+    restored,
   });
   return {
     records: {

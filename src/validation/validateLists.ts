@@ -2,14 +2,16 @@ import type { TableRecord } from "../read/disclosures.ts";
 import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
 import { listFile, readExplanation, readList } from "../read/lists.ts";
-import type { Located } from "../read/shape.ts";
+import type { CsvReading } from "../read/shape.ts";
 import type { Restored } from "../schema/csvFiles.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
 import type { FactKinds } from "../schema/facts.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
 import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkProjects, type ListReading } from "./checks/lists.ts";
+import { checkRestoredList } from "./checks/restoredLists.ts";
 import { checkSummary, listAmountTargets } from "./checks/summaries.ts";
+import { severityOf } from "./rules.ts";
 
 /** Every list of a scope as it was read. */
 export type Lists = { readonly [K in ListName]: ListReading<K> };
@@ -23,8 +25,8 @@ export interface ListContext {
   readonly disclosure: Disclosure;
   readonly format: Format;
   readonly facts: FactKinds;
-  readonly tables: readonly TableRecord[];
-  readonly restored: readonly Located<Restored>[];
+  readonly tables: readonly (TableRecord & { readonly issues: readonly Issue[] })[];
+  readonly restored: CsvReading<Restored>;
 }
 
 /** The lists of a scope and everything that is wrong with them and with the summaries beside them. */
@@ -33,8 +35,8 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
   const issues: Issue[] = [];
   const take = <K extends ListName>(name: K): ListReading<K> => {
     const { value = [], csv, issues: unread } = readList(root, folder, name);
-    const list = { records: value, csv };
-    issues.push(...unread, ...checkListAmounts(name, list));
+    const list = { records: value, csv, complete: unread.length === 0 };
+    issues.push(...unread, ...checkListAmounts(name, list), ...checkRestoredList(name, list, restored));
     return list;
   };
   const lists: Lists = {
@@ -46,12 +48,19 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
     facts: take("facts"),
   };
   const explanation = readExplanation(root, folder);
-  const targets = { fact: new Set(lists.facts.records.map((fact) => fact.fact_id)), amount: listAmountTargets(tables) };
+  const readable = tables.filter(
+    (table) => table.entry.status === "not-published" || (table.complete && table.issues.every(({ rule }) => severityOf(rule) !== "error")),
+  );
+  const targets = {
+    fact: lists.facts.complete ? new Set(lists.facts.records.map((fact) => fact.fact_id)) : undefined,
+    amount: listAmountTargets(tables),
+    uncertain: new Set(format.tableIds.filter((id) => !readable.some((table) => table.format.id === id))),
+  };
   const file = `${folder}/explanation.md`;
   issues.push(
     ...explanation.issues,
-    ...checkListStatus(json, disclosure, scope, lists),
-    ...checkProjects(lists.projects, format.performance, restored),
+    ...checkListStatus(json, disclosure, scope, { ...lists, explanation: { records: explanation.value ? [explanation] : [] } }),
+    ...checkProjects(lists.projects, format.performance, restored.value ?? []),
     ...checkIndicators(lists.indicators, lists.projects, format.performance),
     ...checkFacts(lists.facts, lists.projects, facts),
     ...checkSummary(explanation.value ?? "", targets, ({ line, column }) => ({ file, line, column })),

@@ -44,14 +44,16 @@ export function change(rule: RuleOf<"change">, book: Book): Draft[] {
 
 /** A stated change is this year's amount less that of the year before, where we hold that year. */
 export function yearChange(rule: RuleOf<"year-change">, book: Book): Draft[] {
-  const { terms } = gather(book, rule.cells);
-  const before = book.previous && gather(book.previous, rule.cells).terms.map(({ cell, minus }) => term(cell, !minus));
+  const now = gather(book, rule.cells);
+  const before = book.previous && gather(book.previous, rule.cells);
+  const isPrinted = ({ terms, complete }: typeof now): boolean => complete || terms.length > 0;
+  if (!isPrinted(now)) return [];
   return findFacts(book, rule.change).map((stated) => ({
     at: ["facts", stated.id],
     left: [term(stated.cell, stated.minus)],
-    right: [...terms, ...(before ?? [])],
+    right: [...now.terms, ...(before?.terms ?? []).map(({ cell, minus }) => term(cell, !minus))],
     label: stated.label,
-    ...(before ? {} : { missing: "没有收录上年的预算" }),
+    ...(before && isPrinted(before) ? {} : { missing: "没有收录上年的预算" }),
   }));
 }
 

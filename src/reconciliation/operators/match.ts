@@ -1,5 +1,5 @@
 import { normalizeLabel, type Row } from "../../read/rows.ts";
-import type { CellSelector, RuleOf } from "../../schema/rules.ts";
+import type { ListSelector, RuleOf, TableSelector } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell, selectLines, selectRows, tableCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
@@ -26,7 +26,7 @@ const RIGHT: Readonly<Record<By, (row: Row, key: string) => boolean>> = {
   project: (row, key) => normalizeLabel(row.label) === key,
 };
 
-function findRight(book: Book, selector: CellSelector, by: By, key: string): { cells: Cell[]; found: boolean } {
+function findRight(book: Book, selector: TableSelector | ListSelector, by: By, key: string): { cells: Cell[]; found: boolean } {
   const keep = (cells: readonly (Cell | undefined)[]): { cells: Cell[]; found: boolean } => ({
     cells: cells.filter((cell) => cell !== undefined),
     found: cells.length > 0,
@@ -37,7 +37,6 @@ function findRight(book: Book, selector: CellSelector, by: By, key: string): { c
         .filter(({ row }) => RIGHT[by](row, key))
         .map(({ table, row, column }) => tableCell(book, table, row, column)),
     );
-  if (!("list" in selector)) return keep([]);
   const lines = selectLines(book, selector.list, selector.where).filter(({ label }) => normalizeLabel(label) === key);
   return keep(lines.map(({ id, line, label }) => lineCell(book, selector.list, id, line, selector.field, label)));
 }

@@ -6,31 +6,31 @@ import { findTable, tableCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
 
 /**
- * Every cell of the department's tables is the sum of the same cells of its units' tables. A table that one of the units does not
- * publish cannot be compared.
+ * Every cell of the department's tables is the sum of the same cells of its units' tables; a row that only units print is missing in
+ * the department's. A table that one of the units does not publish cannot be compared.
  */
 export function unitsSum(rule: RuleOf<"units-sum">, book: Book): Draft[] {
   if (book.units.length === 0) return [];
   return rule.tables.flatMap((id) => {
     const table = findTable(book, id);
-    if (!table || book.units.some((unit) => !findTable(unit, id)?.csv)) return [];
-    return table.format.parts.flatMap((part) =>
-      table.rows
-        .filter((row) => row.side === part.side)
-        .flatMap((row) =>
-          part.columns.filter(isMeasure).flatMap((column) => {
-            const total = tableCell(book, table, row, column);
-            const parts = book.units.flatMap((unit) => {
-              const own = findTable(unit, id);
-              const same = own?.rows.find((other) => isSame(other, row));
-              const cell = own && same && tableCell(unit, own, same, column);
-              return cell ? [term(cell)] : [];
-            });
-            if (!total && parts.length === 0) return [];
-            return [{ at: [id, row.id, column.id], left: total ? [term(total)] : [], right: parts, label: row.label, measure: column.heading.at(-1) ?? "" }];
-          }),
-        ),
-    );
+    const owns = book.units.flatMap((unit) => {
+      const own = findTable(unit, id);
+      return own?.csv ? [{ unit, own }] : [];
+    });
+    if (!table || owns.length < book.units.length) return [];
+    const missing = owns.flatMap(({ own }) => own.rows).filter((row) => !table.rows.some((other) => isSame(other, row)));
+    return [...table.rows, ...missing.filter((row, index) => missing.findIndex((other) => isSame(other, row)) === index)].flatMap((row) => {
+      const part = table.format.parts.find(({ side }) => side === row.side);
+      const found = owns.flatMap(({ unit, own }) => own.rows.filter((other) => isSame(other, row)).map((same) => ({ unit, own, same })));
+      // A row that stands for a unit is not printed in the tables of the others, and that of the whole department in none.
+      if (row.codeKind === "unit" && (found.length === 0 || missing.includes(row))) return [];
+      return (part?.columns ?? []).filter(isMeasure).flatMap((column) => {
+        const total = missing.includes(row) ? undefined : tableCell(book, table, row, column);
+        const right = found.flatMap(({ unit, own, same }) => tableCell(unit, own, same, column) ?? []).map((cell) => term(cell));
+        if (!total && right.length === 0) return [];
+        return [{ at: [id, row.id, column.id], left: total ? [term(total)] : [], right, label: row.label, measure: column.heading.at(-1) ?? "" }];
+      });
+    });
   });
 }
 

@@ -9,36 +9,15 @@ import type { Disclosure } from "../../schema/disclosure.ts";
 import type { FactKinds } from "../../schema/facts.ts";
 import type { Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
-import type { ListName } from "../../schema/lists.ts";
-
-/** The columns of each list that hold amounts. */
-const AMOUNTS: Readonly<Record<ListName, readonly string[]>> = {
-  projects: ["budget", "fiscal", "special_account", "unit_funds", "other"],
-  indicators: [],
-  procurement: [
-    "project_budget",
-    "quantity",
-    "unit_price",
-    "total",
-    "general",
-    "fund",
-    "state_capital",
-    "fiscal_account",
-    "unit_funds",
-    "carry_over",
-    "fiscal_carry_over",
-    "non_fiscal_balance",
-    "sme_share",
-  ],
-  assets: ["quantity", "value"],
-  units: [],
-  facts: [],
-};
+import { type ListName, listFigures } from "../../schema/lists.ts";
+import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 
 /** A list as it was read. */
 export interface ListReading<K extends ListName> {
   readonly records: readonly ListRecord<K>[];
   readonly csv: CsvFile | undefined;
+  /** Whether `records` holds every line of the file. */
+  readonly complete: boolean;
 }
 
 /** The id by which restored.csv and the site's pages name a line of a list. */
@@ -54,59 +33,80 @@ function issueAt<K extends ListName>(
   record: { readonly line: number },
   field: string,
   values: Record<string, string>,
+  cause?: string,
 ): Issue {
   const found = String((record as Record<string, unknown>)[field] ?? "");
   const place = list.csv?.place(record.line, list.csv.header.indexOf(field)) ?? { file: "" };
-  return makeIssue(rule, place, { found, field, column: field, ...values }, { field });
+  return makeIssue(rule, place, { found, field, column: field, ...values }, { field, cause });
 }
 
 /** Cells of amounts that are no amounts. */
 export function checkListAmounts<K extends ListName>(name: K, list: ListReading<K>): Issue[] {
   return list.records.flatMap((record) =>
-    AMOUNTS[name]
-      .filter((field) => readCellState(String((record as Record<string, unknown>)[field] ?? "")) === undefined)
-      .map((field) => issueAt("amount-form", list, record, field, { expected: "" })),
+    listFigures(name).flatMap((field) => {
+      const found = String((record as Record<string, unknown>)[field] ?? "");
+      if (readCellState(found) !== undefined) return [];
+      const [, figure] = /^(\d+(?:\.\d+)?)\p{Script=Han}+$/u.exec(found) ?? [];
+      const values = { expected: figure ?? suggestAmount(found) };
+      return [issueAt("amount-form", list, record, field, values, figure ? "unit-in-cell" : findAmountFault(found))];
+    }),
   );
+}
+
+const isNumber = (text: string): boolean => /^(0|[1-9]\d*)$/.test(text);
+
+/** The numbers of the sheets, or undefined where they cannot be told: what refers to a sheet is then not checked. */
+function listSheets({ records, complete }: ListReading<"projects">): string[] | undefined {
+  const numbers = records.filter((record) => record.row_type === "sheet").map((record) => record.sheet_number);
+  return complete && numbers.every(isNumber) && new Set(numbers).size === numbers.length ? numbers : undefined;
 }
 
 /** Sheets: each number once, plans in their form, whole project codes or a note of what is lost. */
 export function checkProjects(list: ListReading<"projects">, performance: Performance, restored: readonly Located<Restored>[]): Issue[] {
   const ids = assignProjectIds(list.records, performance.codeLength);
   const sheets = list.records.filter((record) => record.row_type === "sheet");
-  const doubled = sheets.filter((record, index) => sheets.findIndex((other) => other.sheet_number === record.sheet_number) < index);
   return [
-    ...sheets.filter((record) => !/^\d+$/.test(record.sheet_number)).map((record) => issueAt("sheet-number", list, record, "sheet_number", { other: "" })),
-    ...doubled.map((record) => issueAt("sheet-number", list, record, "sheet_number", { other: record.sheet_number })),
+    ...sheets.flatMap((record, index) => {
+      const first = sheets.slice(0, index).find((other) => other.sheet_number === record.sheet_number);
+      if (isNumber(record.sheet_number) && !first) return [];
+      const cause = first ? "number-taken" : /[０-９]/.test(record.sheet_number) ? "full-width" : undefined;
+      return [issueAt("sheet-number", list, record, "sheet_number", { other: String(first?.line ?? "") }, cause)];
+    }),
     ...sheets.flatMap((record) =>
       (["plan_mar", "plan_jun", "plan_oct", "plan_dec"] as const)
         .filter((field) => !/^(|-|\?|(0|[1-9]\d*)(\.\d+)?%?)$/.test(record[field]))
-        .map((field) => issueAt("plan-form", list, record, field, {})),
+        .map((field) => issueAt("plan-form", list, record, field, {}, findAmountFault(record[field].replace(/%$/, "")))),
     ),
     ...list.records.flatMap((record, index) => {
-      const incomplete = ids[index]?.startsWith("sheet-") ?? false;
+      const incomplete = isNumber(record.sheet_number) && (ids[index]?.startsWith("sheet-") ?? false);
       const noted = restored.some(
         (entry) => entry.file === "projects.csv" && entry.row_id === nameListRow("projects", record, index) && entry.field === "project_code",
       );
-      return incomplete && !noted ? [issueAt("project-code", list, record, "project_code", { expected: String(performance.codeLength) })] : [];
+      if (!incomplete || noted) return [];
+      const values = { length: String(record.project_code.length), expected: String(performance.codeLength) };
+      return [issueAt("project-code", list, record, "project_code", values)];
     }),
   ];
 }
 
 /** Indicators: each belongs to a sheet, stands at its place there, and its levels are among the format's. */
 export function checkIndicators(list: ListReading<"indicators">, projects: ListReading<"projects">, performance: Performance): Issue[] {
-  const sheets = new Set(projects.records.filter((record) => record.row_type === "sheet").map((record) => record.sheet_number));
-  const counts = new Map<string, number>();
+  const sheets = listSheets(projects);
+  const level1 = Object.keys(performance.levels);
+  let sheet: string | undefined = "";
+  let position = 0;
   return list.records.flatMap((record) => {
-    const position = (counts.get(record.sheet_number) ?? 0) + 1;
-    counts.set(record.sheet_number, position);
+    const known = sheets === undefined || sheets.includes(record.sheet_number);
+    // Where a line is left out, only the next is out of place; beside a line of an unknown sheet no place can be told.
+    const next = record.sheet_number === sheet ? position + 1 : 1;
+    const displaced = list.complete && known && sheet !== undefined && record.row_number !== String(next);
+    position = sheet === undefined || Number(record.row_number) > next ? Number(record.row_number) : next;
+    sheet = known ? record.sheet_number : undefined;
     const level2 = performance.levels[record.level1];
-    const known = Object.keys(performance.levels).join("、");
     return [
-      ...(sheets.has(record.sheet_number)
-        ? []
-        : [issueAt("reference-unknown", list, record, "sheet_number", { kind: "sheet", expected: [...sheets].join(", ") })]),
-      ...(record.row_number === String(position) ? [] : [issueAt("row-number", list, record, "row_number", { expected: String(position) })]),
-      ...(level2 ? [] : [issueAt("indicator-level", list, record, "level1", { expected: known })]),
+      ...(known ? [] : [referTo(list, record, "sheet_number", sheets)]),
+      ...(displaced ? [issueAt("row-number", list, record, "row_number", { expected: String(next) })] : []),
+      ...(level2 ? [] : [issueAt("indicator-level", list, record, "level1", { expected: level1.join("、") })]),
       ...(level2 && record.level2 && !level2.includes(record.level2)
         ? [issueAt("indicator-level", list, record, "level2", { expected: level2.join("、") })]
         : []),
@@ -114,22 +114,30 @@ export function checkIndicators(list: ListReading<"indicators">, projects: ListR
   });
 }
 
+/** A reference to what is not among the known ones; those that begin alike are the ones that may be meant. */
+function referTo<K extends "indicators" | "facts">(list: ListReading<K>, record: ListRecord<K>, field: string, known: readonly string[]): Issue {
+  const start = String((record as Record<string, unknown>)[field]).slice(0, 4);
+  const alike = known.filter((name) => name.startsWith(start));
+  return issueAt("reference-unknown", list, record, field, { kind: field, expected: (alike.length > 0 ? alike : known).join(", ") });
+}
+
 /** Facts: each id once, sections and keys that exist, sheets that exist. */
 export function checkFacts(list: ListReading<"facts">, projects: ListReading<"projects">, kinds: FactKinds): Issue[] {
-  const sections = kinds.sections.map((section) => section.id);
-  const keys = kinds.keys.map((key) => key.id);
-  const sheets = projects.records.map((record) => record.sheet_number).filter(Boolean);
+  const known = {
+    section: kinds.sections.map((section) => section.id),
+    key: kinds.keys.map((key) => key.id),
+    sheet_number: listSheets(projects),
+  };
   const first = new Map<string, number>();
   return list.records.flatMap((record) => {
     const other = first.get(record.fact_id);
     first.set(record.fact_id, other ?? record.line);
-    const unknown = (kind: string, field: "section" | "key" | "sheet_number", known: readonly string[]): Issue[] =>
-      record[field] === "" || known.includes(record[field]) ? [] : [issueAt("reference-unknown", list, record, field, { kind, expected: known.join(", ") })];
     return [
       ...(other === undefined ? [] : [issueAt("row-double", list, record, "fact_id", { other: String(other) })]),
-      ...unknown("section", "section", sections),
-      ...unknown("key", "key", keys),
-      ...unknown("sheet", "sheet_number", sheets),
+      ...(["section", "key", "sheet_number"] as const).flatMap((field) => {
+        const names = known[field];
+        return !names || record[field] === "" || names.includes(record[field]) ? [] : [referTo(list, record, field, names)];
+      }),
     ];
   });
 }
@@ -139,19 +147,19 @@ export function checkListStatus(
   json: JsonFile,
   disclosure: Disclosure,
   scope: string,
-  lists: Partial<Record<ListName, { readonly records: readonly object[] }>>,
+  lists: Partial<Record<ListName | "explanation", { readonly records: readonly object[] }>>,
 ): Issue[] {
-  const entries = Object.entries(disclosure.scopes[scope]?.lists ?? {});
-  return entries.flatMap(([name, entry]) => {
-    const figures = (lists[name as ListName]?.records ?? []).some((record) => holdsFigure(name as ListName, record as Record<string, unknown>));
-    const place = json.place(["scopes", scope, "lists", name]);
-    if (entry.status !== "filled" && !entry.reason)
-      return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status: entry.status })];
-    return entry.status !== "filled" && figures ? [makeIssue("list-status", place, { found: name, status: entry.status })] : [];
+  return Object.entries(disclosure.scopes[scope]?.lists ?? {}).flatMap(([key, { status, reason }]) => {
+    const name = key as ListName | "explanation";
+    if (status === "filled") return [];
+    if (!reason) return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status })];
+    const holds = (lists[name]?.records ?? []).some((record) => holdsFigure(name, record as Record<string, unknown>));
+    const file = `${scope}/${name}.${name === "explanation" ? "md" : "csv"}`;
+    return holds ? [makeIssue("list-status", json.place(["scopes", scope, "lists", name]), { found: name, status, file })] : [];
   });
 }
 
-function holdsFigure(name: ListName, record: Readonly<Record<string, unknown>>): boolean {
-  const fields = AMOUNTS[name];
+function holdsFigure(name: ListName | "explanation", record: Readonly<Record<string, unknown>>): boolean {
+  const fields = name === "explanation" ? [] : listFigures(name);
   return fields.length === 0 || fields.some((field) => record[field] !== "");
 }

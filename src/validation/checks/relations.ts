@@ -2,7 +2,7 @@ import type { JsonFile } from "../../read/json.ts";
 import type { Book } from "../../reconciliation/book.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import { type Evaluated, findOddities, reconcile } from "../../reconciliation/evaluate.ts";
-import { findSuspects, guessSlip, type Suspect } from "../../reconciliation/suspects.ts";
+import { findSuspects, guessSlip, type Suspect, yearBeforeOf } from "../../reconciliation/suspects.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import type { Rule } from "../../schema/rules.ts";
@@ -19,24 +19,47 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
   const oddities = books.flatMap((book) => findOddities(book, rules));
   const explained = new Set(disclosure.findings.map((finding) => finding.relation));
   const isMismatch = ({ result }: Evaluated): boolean => result.status === "mismatch";
-  const occurring = new Set([...relations.filter(isMismatch), ...oddities].map(({ id }) => id));
+  const occurring = [...relations.filter(isMismatch), ...oddities].map(({ id }) => id);
+  const unused = disclosure.findings.flatMap(({ relation }, index) => {
+    if (occurring.includes(relation)) return [];
+    const [meant, ...others] = occurring.filter((id) => !explained.has(id) && isAlike(id, relation));
+    return [{ index, found: relation, meant: others.length === 0 ? meant : undefined }];
+  });
+  // What a mistyped finding means is not reported beside it.
+  const isOpen = (id: string): boolean => !explained.has(id) && !unused.some(({ meant }) => meant === id);
   // A contradiction of the print tells nothing of what its cells should hold.
-  const open = relations.filter(({ id }) => !explained.has(id));
+  const open = relations.filter(({ id }) => isOpen(id));
   return [
     ...findSuspects(open.filter(isMismatch), open).map((suspect) => describeSuspect(suspect, place)),
     ...oddities
-      .filter(({ id }) => !explained.has(id))
+      .filter(({ id }) => isOpen(id))
       .map(({ id, key, statement }) => makeIssue("finding-wording", place({ key }), { found: statement, relation: id })),
-    ...disclosure.findings.flatMap((finding, index) =>
-      occurring.has(finding.relation) ? [] : [makeIssue("finding-unused", json.place(["findings", index, "relation"]), { found: finding.relation })],
-    ),
+    ...unused.map(({ index, found, meant }) => {
+      const values = { found, meant: meant ?? "" };
+      return makeIssue("finding-unused", json.place(["findings", index, "relation"]), values, { cause: meant && "finding-meant" });
+    }),
   ];
+}
+
+/** Whether two ids of relations differ in one of their parts (rule, scope, table, row, column), or one has more of them. */
+function isAlike(a: string, b: string): boolean {
+  const [first, second] = [a.split("."), b.split(".")];
+  const differing = first.filter((part, index) => part !== second[index]).length + Math.max(0, second.length - first.length);
+  return differing === 1;
 }
 
 function describeSuspect({ cell, relations, mended, movedFrom }: Suspect, place: PlaceOf): Issue {
   const cause = mended === undefined ? undefined : guessSlip(cell.amount, mended);
-  const [, , row, field] = cell.key.split("/");
-  const values = { found: cell.amount, label: cell.label, count: String(relations.length), relations: relations.map(describeRelation).join("；") };
+  const [, list, row, field] = cell.key.split("/");
+  // A table's cell is called by its row and column, a list's by its line only.
+  const label = ["projects", "procurement", "assets"].includes(list ?? "") ? `${cell.label}，${field}` : cell.label;
+  const values = {
+    found: cell.amount,
+    label,
+    count: String(relations.length),
+    relations: relations.map(describeRelation).join("；"),
+    ...nameYearBefore(relations),
+  };
   const expectations = [
     mended === undefined
       ? { id: "each-relation" }
@@ -45,6 +68,12 @@ function describeSuspect({ cell, relations, mended, movedFrom }: Suspect, place:
         : { id: "moved-amount", values: { amount: cell.amount, column: movedFrom } },
   ];
   return makeIssue("relation-mismatch", place(cell), values, { row, field, cause, expectations });
+}
+
+/** The year before, where all the relations speak of it: what is wrong there may be what breaks them. */
+function nameYearBefore(relations: readonly Evaluated[]): { before?: string } {
+  const years = relations.map(({ left, right }) => [...left, ...right].map(({ cell }) => yearBeforeOf(cell)).find((year) => year !== undefined));
+  return years[0] !== undefined && years.every((year) => year !== undefined) ? { before: years[0] } : {};
 }
 
 const SIGNS = { sum: "+", product: "×" } as const;

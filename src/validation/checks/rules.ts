@@ -3,7 +3,7 @@ import type { FactKinds } from "../../schema/facts.ts";
 import { type FormatTable, isMeasure } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { LIST_SCHEMAS } from "../../schema/lists.ts";
-import type { CellSelector, Rule } from "../../schema/rules.ts";
+import type { CellSelector, ListSelector, Rule, TableSelector } from "../../schema/rules.ts";
 import { checkDoubles } from "./doubles.ts";
 
 /** A name in a rule, where it stands below the rule, and what it may be. */
@@ -29,7 +29,7 @@ export function checkRules({ value, json }: RulesSource, format: Format, facts: 
 function listNames(rule: Rule, format: Format, facts: FactKinds): Name[] {
   const tables = format.tables.map((table) => table.id);
   const keys = facts.keys.map((key) => key.id);
-  const cells = (path: string, selectors: readonly CellSelector[] = []): Name[] =>
+  const cells = (path: string, selectors: readonly (CellSelector | TableSelector | ListSelector)[] = []): Name[] =>
     selectors.flatMap((selector, index) => nameCells(selector, format, keys).map((name) => ({ ...name, path: [path, index, ...name.path] })));
   const table = (path: (string | number)[], found: string): Name => ({ kind: "table", path, found, known: tables });
   const fact = (path: string, found: string): Name => ({ kind: "fact", path: [path], found, known: keys });
@@ -73,7 +73,7 @@ function listNames(rule: Rule, format: Format, facts: FactKinds): Name[] {
   return [...own, ...cells("blank", rule.blank)];
 }
 
-function nameCells(selector: CellSelector, format: Format, keys: readonly string[]): Name[] {
+function nameCells(selector: CellSelector | TableSelector | ListSelector, format: Format, keys: readonly string[]): Name[] {
   if ("fact" in selector) return [{ kind: "fact", path: ["fact"], found: selector.fact, known: keys }];
   if ("list" in selector)
     return [selector.field, ...Object.keys(selector.where)].map((found) => ({ kind: "field", path: ["field"], found, known: fieldsOf(selector.list) }));

@@ -4,10 +4,14 @@ import { listReferences, listTypedFigures, type Reference } from "../../read/sum
 import { isMeasure } from "../../schema/format.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 
-/** What summaries may refer to: ids of facts, and amounts as `table/row/measure`. */
+/** What summaries may refer to. */
 export interface Targets {
-  readonly fact: ReadonlySet<string>;
+  /** Ids of facts; undefined where not all of them could be read. */
+  readonly fact: ReadonlySet<string> | undefined;
+  /** Amounts as `table/row/measure`. */
   readonly amount: ReadonlySet<string>;
+  /** Tables that are in error or could not be read: what refers to them is not checked until they are mended. */
+  readonly uncertain: ReadonlySet<string>;
 }
 
 /** The amounts that summaries of a scope may refer to. */
@@ -29,9 +33,14 @@ export function listAmountTargets(tables: readonly TableRecord[]): ReadonlySet<s
 
 /** Figures of a summary that are typed, and references that name nothing. `place` tells where a reference stands. */
 export function checkSummary(markdown: string, targets: Targets, place: (reference: Reference) => Place): Issue[] {
-  const unknown = listReferences(markdown).filter(({ kind, target }) => !(kind === "fact" || kind === "amount") || !targets[kind].has(target));
+  const unknown = listReferences(markdown).filter((reference) => !refersToSomething(reference, targets));
   return [
     ...unknown.map((reference) => makeIssue("summary-reference", place(reference), { found: `:${reference.kind}[${reference.target}]` })),
     ...listTypedFigures(markdown).map((figure) => makeIssue("figure-typed", place(figure), { found: figure.target })),
   ];
+}
+
+function refersToSomething({ kind, target }: Reference, { fact, amount, uncertain }: Targets): boolean {
+  if (kind === "fact") return fact?.has(target) ?? true;
+  return kind === "amount" && (amount.has(target) || uncertain.has(target.split("/")[0] ?? ""));
 }

@@ -1,0 +1,44 @@
+import type { CsvReading, Located } from "../../read/shape.ts";
+import type { Restored } from "../../schema/csvFiles.ts";
+import { type Issue, makeIssue } from "../../schema/issue.ts";
+import type { ListName } from "../../schema/lists.ts";
+import { type ListReading, nameListRow } from "./lists.ts";
+
+/**
+ * Each restored cell of a list names a line and a column that exist and holds what it is taken for; each cell that our text lost is
+ * accounted for in `restored.csv`.
+ */
+export function checkRestoredList<K extends ListName>(name: K, list: ListReading<K>, restored: CsvReading<Restored>): Issue[] {
+  const { value = [], csv, complete } = restored;
+  if (!list.csv || !list.complete) return [];
+  const file = `${name}.csv`;
+  const rows = new Map(list.records.map((record, index) => [nameListRow(name, record, index), record as Readonly<Record<string, unknown>> & { line: number }]));
+  const entries = value.filter((entry) => entry.file === file);
+  const wrong = (entry: Located<Restored>, rule: string, field: keyof Restored, expected: string): Issue[] =>
+    csv ? [makeIssue(rule, csv.place(entry.line, csv.header.indexOf(field)), { field, found: entry[field], expected })] : [];
+  const header = list.csv.header;
+  const { place } = list.csv;
+  return [
+    ...entries.flatMap((entry) => {
+      if (!header.includes(entry.field)) return wrong(entry, "restored-reference", "field", header.join(", "));
+      const row = rows.get(entry.row_id);
+      if (!row) return wrong(entry, "restored-reference", "row_id", suggest([...rows.keys()], entry.row_id));
+      const cell = String(row[entry.field] ?? "");
+      return cell === entry.taken_as ? [] : wrong(entry, "restored-value", "taken_as", cell);
+    }),
+    ...(complete ? [...rows] : []).flatMap(([id, row]) =>
+      header
+        .filter((column) => row[column] === "?" && !entries.some((entry) => entry.row_id === id && entry.field === column))
+        .map((column) =>
+          makeIssue("restored-missing", place(row.line, header.indexOf(column)), { row: id, file, column, found: "?" }, { row: id, field: column }),
+        ),
+    ),
+  ];
+}
+
+/** Ids that share the number of the one that is not there, else all. */
+function suggest(ids: readonly string[], wanted: string): string {
+  const number = wanted.split("-")[1] ?? "";
+  const alike = ids.filter((id) => id.split("-")[1] === number);
+  return (alike.length > 0 ? alike : ids.slice(0, 12)).join(", ");
+}
