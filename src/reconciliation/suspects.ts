@@ -140,3 +140,11 @@ export function guessSlip(found: string, mended: string): string | undefined {
   if (differing.length === 2 && found[a] === mended[b] && found[b] === mended[a]) return "digits-transposed";
   return undefined;
 }
+
+/** What most likely went wrong in a suspect's cell; undefined where nothing usual did. */
+export function guessCause({ cell, relations, mended }: Suspect): string | undefined {
+  if (mended === undefined) return undefined;
+  const slip = guessSlip(cell.amount, mended);
+  const isTotal = ({ left, right }: Evaluated): boolean => left.length === 1 && left[0]?.cell.key === cell.key && right.length > 1;
+  return slip ?? (relations.some(isTotal) ? "total-stale" : undefined);
+}

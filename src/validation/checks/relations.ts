@@ -2,7 +2,7 @@ import type { JsonFile } from "../../read/json.ts";
 import type { Book } from "../../reconciliation/book.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import { type Evaluated, findOddities, reconcile } from "../../reconciliation/evaluate.ts";
-import { findSuspects, guessSlip, type Suspect, yearBeforeOf } from "../../reconciliation/suspects.ts";
+import { findSuspects, guessCause, type Suspect, yearBeforeOf } from "../../reconciliation/suspects.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import type { Rule } from "../../schema/rules.ts";
@@ -48,8 +48,8 @@ function isAlike(a: string, b: string): boolean {
   return differing === 1;
 }
 
-function describeSuspect({ cell, relations, mended, movedFrom }: Suspect, place: PlaceOf): Issue {
-  const cause = mended === undefined ? undefined : guessSlip(cell.amount, mended);
+function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
+  const { cell, relations, mended, movedFrom } = suspect;
   const [, list, row, field] = cell.key.split("/");
   // A table's cell is called by its row and column, a list's by its line only.
   const label = ["projects", "procurement", "assets"].includes(list ?? "") ? `${cell.label}，${field}` : cell.label;
@@ -67,7 +67,7 @@ function describeSuspect({ cell, relations, mended, movedFrom }: Suspect, place:
         ? { id: "mending-amount", values: { amount: mended } }
         : { id: "moved-amount", values: { amount: cell.amount, column: movedFrom } },
   ];
-  return makeIssue("relation-mismatch", place(cell), values, { row, field, cause, expectations });
+  return makeIssue("relation-mismatch", place(cell), values, { row, field, cause: guessCause(suspect), expectations });
 }
 
 /** The year before, where all the relations speak of it: what is wrong there may be what breaks them. */
