@@ -9,8 +9,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   unit: "vitest run",
   build: "node scripts/build.ts",
   html: "html-validate --config html-validate.json dist",
-  // Other sites are theirs to keep: only our own links are followed.
-  links: "linkinator dist --recurse --check-fragments --redirects error --verbosity error --skip '^https?://(?!localhost)'",
+  links: "node scripts/checks/links.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };
 
