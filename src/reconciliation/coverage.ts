@@ -1,17 +1,18 @@
 import { isMeasure } from "../schema/format.ts";
 import type { Book } from "./book.ts";
-import { type Cell, tableCell } from "./cells.ts";
+import { type Cell, ILLEGIBLE, tableCell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
 
 /** Every printed amount of a book's statutory tables. */
 export function listTableCells(book: Book): Cell[] {
-  return book.tables.flatMap((table) =>
+  const cells = book.tables.flatMap((table) =>
     table.format.parts.flatMap((part) =>
       table.rows
         .filter((row) => row.side === part.side)
         .flatMap((row) => part.columns.filter(isMeasure).flatMap((column) => tableCell(book, table, row, column) ?? [])),
     ),
   );
+  return cells.filter((cell) => cell.amount !== ILLEGIBLE);
 }
 
 /** The printed amounts that stand in no evaluated relation. A restored cell is not proved by what restored it: it counts as uncovered. */

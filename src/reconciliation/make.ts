@@ -1,8 +1,9 @@
 import { exact } from "../money.ts";
 import type { Rule } from "../schema/rules.ts";
 import { fill } from "../text/text.ts";
+import { ui } from "../text/ui.ts";
 import type { Book } from "./book.ts";
-import { type Cell, selectCells } from "./cells.ts";
+import { type Cell, ILLEGIBLE, selectCells } from "./cells.ts";
 import type { Combination, Relation, Term } from "./relation.ts";
 
 /** What an operator says of one relation. */
@@ -25,12 +26,16 @@ export const term = (cell: Cell, minus = false): Term => ({ cell, minus });
 /** A relation from an operator's draft, skipped where the rule's condition does not hold. */
 export function makeRelation(rule: Rule, book: Book, draft: Draft): Relation {
   const { at, left, right, label, measure = "", combination = "sum", compare = "equal", missing } = draft;
-  const breaks = (rule.blank ?? []).some((selector) => selectCells(book, selector).cells.some((cell) => !exact.isZero(cell.amount)));
+  const breaks = (rule.blank ?? []).some((selector) =>
+    selectCells(book, selector).cells.some((cell) => cell.amount === ILLEGIBLE || !exact.isZero(cell.amount)),
+  );
+  const lost = [...left, ...right].some(({ cell }) => cell.amount === ILLEGIBLE) ? ui.ledger.illegible : undefined;
+  const unknown = missing ?? lost;
   const skipped = breaks
     ? ({ status: "not-applicable", reason: rule.unless ?? "" } as const)
-    : missing === undefined
+    : unknown === undefined
       ? undefined
-      : ({ status: "not-evaluated", reason: missing } as const);
+      : ({ status: "not-evaluated", reason: unknown } as const);
   return {
     id: [rule.id, book.scope, ...at].filter(Boolean).join("."),
     ruleId: rule.id,

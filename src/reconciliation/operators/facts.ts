@@ -1,5 +1,6 @@
 import { normalizeLabel } from "../../read/rows.ts";
 import type { RuleOf } from "../../schema/rules.ts";
+import { ui } from "../../text/ui.ts";
 import type { Book } from "../book.ts";
 import { type Cell, factCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
@@ -53,7 +54,7 @@ export function yearChange(rule: RuleOf<"year-change">, book: Book): Draft[] {
     left: [term(stated.cell, stated.minus)],
     right: [...now.terms, ...(before?.terms ?? []).map(({ cell, minus }) => term(cell, !minus))],
     label: stated.label,
-    ...(before && isPrinted(before) ? {} : { missing: "没有收录上年的预算" }),
+    ...(before && isPrinted(before) ? {} : { missing: ui.ledger.noYearBefore }),
   }));
 }
 
