@@ -62,6 +62,7 @@ export const RULES = {
   "restored-missing": "error",
   "restored-reference": "error",
   "restored-value": "error",
+  "list-missing": "error",
   "list-status": "error",
   "sheet-number": "error",
   "plan-form": "error",

@@ -1,12 +1,13 @@
 import type { TableRecord } from "../read/disclosures.ts";
+import { fileExists } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
 import { listFile, readExplanation, readList } from "../read/lists.ts";
 import type { CsvReading } from "../read/shape.ts";
 import type { Restored } from "../schema/csvFiles.ts";
-import type { Disclosure } from "../schema/disclosure.ts";
+import { type Disclosure, LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import type { FactKinds } from "../schema/facts.ts";
-import type { Issue } from "../schema/issue.ts";
+import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
 import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkProjects, type ListReading } from "./checks/lists.ts";
 import { checkRestoredList } from "./checks/restoredLists.ts";
@@ -59,6 +60,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
   const file = `${folder}/explanation.md`;
   issues.push(
     ...explanation.issues,
+    ...checkListFiles(context),
     ...checkListStatus(json, disclosure, scope, { ...lists, explanation: { records: explanation.value ? [explanation] : [] } }),
     ...checkProjects(lists.projects, format.performance, restored.value ?? []),
     ...checkIndicators(lists.indicators, lists.projects, format.performance),
@@ -75,4 +77,13 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
     ),
   );
   return { lists, issues };
+}
+
+/** A list of which the disclosure says nothing is filled, and so has a file. */
+function checkListFiles({ root, folder, scope, json, disclosure }: ListContext): Issue[] {
+  const lists = disclosure.scopes[scope]?.lists ?? {};
+  return LISTS_WITH_STATUS.filter((name) => (lists[name]?.status ?? "filled") === "filled").flatMap((name) => {
+    const file = `${folder}/${name}.${name === "explanation" ? "md" : "csv"}`;
+    return fileExists(root, file) ? [] : [makeIssue("list-missing", json.place(["scopes", scope]), { found: file, scope, list: name })];
+  });
 }
