@@ -2,11 +2,10 @@ import { listAmounts } from "../model/amounts.ts";
 import { findProject } from "../model/lists.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
+import { nameScope, SCOPE } from "./scope.ts";
 
 const COLUMNS = [
-  "bureau_id",
-  "fiscal_year",
-  "scope",
+  ...SCOPE,
   "table_id",
   "table_title",
   "row_number",
@@ -40,9 +39,7 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.tables.flatMap((table) =>
       listAmounts(table).map(({ row, part, column, amount, unit, yuan, provenance, conceptId }) => ({
-        bureau_id: scope.entry.id,
-        fiscal_year: scope.entry.fiscalYear,
-        scope: scope.id,
+        ...nameScope(scope),
         table_id: table.id,
         table_title: table.title,
         row_number: row.number,

@@ -1,6 +1,7 @@
 import { type BureauEntry, type DisclosureEntry, getShared } from "../model/site.ts";
 import { getFormat, listScopes, type ScopeView } from "../model/tables.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
+import { nameScope, SCOPE } from "./scope.ts";
 
 /** `bureaus.csv`: each bureau. */
 export function exportBureaus(bureaus: readonly BureauEntry[]): TidyFile {
@@ -63,9 +64,7 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
 export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.tables.map((table) => ({
-      bureau_id: scope.entry.id,
-      fiscal_year: scope.entry.fiscalYear,
-      scope: scope.id,
+      ...nameScope(scope),
       table_id: table.id,
       table_title: table.title,
       order: String(table.order),
@@ -76,18 +75,16 @@ export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
       source_id: scope.entry.disclosure.source,
     })),
   );
-  return makeTidyFile(["bureau_id", "fiscal_year", "scope", "table_id", "table_title", "order", "status", "reason", "notes", "unit", "source_id"], records);
+  return makeTidyFile([...SCOPE, "table_id", "table_title", "order", "status", "reason", "notes", "unit", "source_id"], records);
 }
 
 /** `restored.csv`: each restored or uncertain cell or heading. */
 export function exportRestored(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.restorations.map((restoration) => ({
-      bureau_id: scope.entry.id,
-      fiscal_year: scope.entry.fiscalYear,
-      scope: scope.id,
+      ...nameScope(scope),
       ...restoration,
     })),
   );
-  return makeTidyFile(["bureau_id", "fiscal_year", "scope", "file", "row_id", "field", "printed", "taken_as", "alternatives", "evidence"], records);
+  return makeTidyFile([...SCOPE, "file", "row_id", "field", "printed", "taken_as", "alternatives", "evidence"], records);
 }

@@ -1,12 +1,6 @@
 import type { ScopeView } from "../model/tables.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-
-/** Which bureau, year and scope a line belongs to. */
-function nameScope({ entry, id }: ScopeView): { bureau_id: string; fiscal_year: string; scope: string } {
-  return { bureau_id: entry.id, fiscal_year: entry.fiscalYear, scope: id };
-}
-
-const SCOPE = ["bureau_id", "fiscal_year", "scope"] as const;
+import { nameScope, SCOPE } from "./scope.ts";
 
 /** `projects.csv`: each performance sheet, and printed sums of sheets. */
 export function exportProjects(scopes: Iterable<ScopeView>): TidyFile {

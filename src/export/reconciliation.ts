@@ -1,6 +1,7 @@
 import { getLedger } from "../model/ledger.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
+import { nameScope, SCOPE } from "./scope.ts";
 
 /** `reconciliation.csv`: each relation; money in yuan, exact. */
 export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
@@ -8,9 +9,7 @@ export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
     const ledger = getLedger(scope);
     const operators = new Map(ledger.rules.map((rule) => [rule.id, rule.operator]));
     return ledger.relations.map((relation) => ({
-      bureau_id: scope.entry.id,
-      fiscal_year: scope.entry.fiscalYear,
-      scope: scope.id,
+      ...nameScope(scope),
       relation_id: relation.id,
       kind: operators.get(relation.ruleId) ?? "",
       tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key.split("/")[1] ?? ""))].join(" "),
@@ -24,19 +23,14 @@ export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
       rule_id: relation.ruleId,
     }));
   });
-  return makeTidyFile(
-    ["bureau_id", "fiscal_year", "scope", "relation_id", "kind", "tables", "statement", "left", "right", "difference", "bound", "status", "reason", "rule_id"],
-    records,
-  );
+  return makeTidyFile([...SCOPE, "relation_id", "kind", "tables", "statement", "left", "right", "difference", "bound", "status", "reason", "rule_id"], records);
 }
 
 /** `findings.csv`: each mismatch, odd wording and contradiction noted by a reader. */
 export function exportFindings(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     getLedger(scope).findings.map((finding) => ({
-      bureau_id: scope.entry.id,
-      fiscal_year: scope.entry.fiscalYear,
-      scope: scope.id,
+      ...nameScope(scope),
       finding_id: finding.id,
       relation_id: finding.relation?.id ?? "",
       kind: finding.kind,
@@ -44,5 +38,5 @@ export function exportFindings(scopes: Iterable<ScopeView>): TidyFile {
       explanation: finding.explanation,
     })),
   );
-  return makeTidyFile(["bureau_id", "fiscal_year", "scope", "finding_id", "relation_id", "kind", "statement", "explanation"], records);
+  return makeTidyFile([...SCOPE, "finding_id", "relation_id", "kind", "statement", "explanation"], records);
 }

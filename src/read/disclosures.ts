@@ -1,7 +1,7 @@
 import { type Bureau, bureauSchema } from "../schema/bureau.ts";
 import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
 import { type Disclosure, disclosureSchema, type TableEntry } from "../schema/disclosure.ts";
-import { type FormatTable, isMeasure } from "../schema/format.ts";
+import { type FormatTable, listMeasureIds } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type CsvFile, readCsv } from "./csv.ts";
 import { fileExists, listFolders, type Reading, readText } from "./files.ts";
@@ -84,15 +84,11 @@ export function readTable(
   if (!fileExists(root, file)) return { ...record, issues: [makeIssue("file-missing", { file })] };
   const text = readText(root, file);
   if (text.value === undefined) return { ...record, issues: [...text.issues] };
-  const csv = readCsv(file, text.value, listMeasures(table));
+  const csv = readCsv(file, text.value, new Set(listMeasureIds(table)));
   if (!csv.value) return { ...record, issues: [...text.issues, ...csv.issues] };
   const form = checkTableForm(csv.value, csv.issues, listColumns(table));
   const issues = [...text.issues, ...form.issues];
   if (!form.headerFits) return { ...record, issues };
   const rows = buildRows(table, csv.value, listUnitCodes(bureau));
   return { ...record, csv: csv.value, rows, complete: csv.value.complete && rows.length === csv.value.rows.length, issues };
-}
-
-function listMeasures(table: FormatTable): ReadonlySet<string> {
-  return new Set(table.parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id)));
 }

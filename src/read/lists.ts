@@ -6,7 +6,17 @@ import { type Located, readCsvFile } from "./shape.ts";
 
 export type ListRecord<K extends ListName> = Located<z.infer<(typeof LIST_SCHEMAS)[K]>>;
 
-export const listFile = (folder: string, name: ListName): string => `${folder}/${name}.csv`;
+/** What a scope may have beside its tables. */
+export type ScopePart = ListName | "explanation";
+
+export const listFile = (folder: string, name: ScopePart): string => `${folder}/${name}.${name === "explanation" ? "md" : "csv"}`;
+
+/** The id of a list's line, by which restored.csv, relations and pages name it. `index` is its place in the file, from 0. */
+export function nameLine(name: ListName, line: Readonly<Record<string, unknown>>, index: number): string {
+  if (name === "projects") return line["row_type"] === "sheet" ? `sheet-${line["sheet_number"]}` : `${line["row_type"]}-${line["unit_code"]}`;
+  if (name === "indicators") return `sheet-${line["sheet_number"]}-${line["row_number"]}`;
+  return name === "facts" ? String(line["fact_id"]) : `row-${index + 1}`;
+}
 
 /** One list of a scope in printed order; empty where the scope has no such file. */
 export function readList<K extends ListName>(root: string, folder: string, name: K): Reading<ListRecord<K>[]> & { csv?: CsvFile } {
@@ -17,6 +27,6 @@ export function readList<K extends ListName>(root: string, folder: string, name:
 
 /** The scope's explanation as Markdown; empty where there is none. */
 export function readExplanation(root: string, folder: string): Reading<string> {
-  const file = `${folder}/explanation.md`;
+  const file = listFile(folder, "explanation");
   return fileExists(root, file) ? readText(root, file) : { value: "", issues: [] };
 }

@@ -1,5 +1,6 @@
 import { countDecimals, isAmount } from "../money.ts";
 import type { TableRecord } from "../read/disclosures.ts";
+import { nameLine } from "../read/lists.ts";
 import type { Row } from "../read/rows.ts";
 import { type Column, isMeasure } from "../schema/format.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
@@ -108,11 +109,6 @@ export function selectLines(
   return (book[list] as readonly Readonly<Record<string, unknown>>[])
     .map((line, index) => ({ id: nameLine(list, line, index), line, label: String(line["project_name"] ?? line["item"] ?? "") }))
     .filter(({ line }) => Object.entries(where).every(([field, value]) => line[field] === value));
-}
-
-function nameLine(list: string, line: Readonly<Record<string, unknown>>, index: number): string {
-  if (list !== "projects") return `row-${index + 1}`;
-  return line["row_type"] === "sheet" ? `sheet-${line["sheet_number"]}` : `${line["row_type"]}-${line["unit_code"]}`;
 }
 
 export function selectCells(book: Book, selector: CellSelector): Selection {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { columnId, digits, schemaAddress, slug, text } from "./ids.ts";
+import { PLAN_FIELDS } from "./lists.ts";
 
 export const MEASURE_ROLES = ["part", "subtotal", "total", "of-which"] as const;
 export const IDENTITY_ROLES = ["row-number", "code", "label", "paired-code", "paired-label", "unit-code", "unit-name", "category"] as const;
@@ -72,7 +73,7 @@ export const formatTableSchema = z.strictObject({
 
 const performance = z.strictObject({
   codeLength: z.int().positive().describe("Characters of a whole project code"),
-  plan: z.partialRecord(z.enum(["plan_mar", "plan_jun", "plan_oct", "plan_dec"]), text).describe("Printed headings of the spending plan"),
+  plan: z.partialRecord(z.enum(PLAN_FIELDS), text).describe("Printed headings of the spending plan"),
   levels: z.record(text, z.array(text)).describe("一级指标 and the 二级指标 that may stand below each; an empty list where the sheet prints none"),
 });
 
@@ -103,4 +104,9 @@ export type CodeKind = (typeof CODE_KINDS)[number];
 
 export function isMeasure(column: Column): column is Column & { role: MeasureRole } {
   return (MEASURE_ROLES as readonly string[]).includes(column.role);
+}
+
+/** Ids of a table's measures, those of each part in turn. */
+export function listMeasureIds(table: FormatTable): string[] {
+  return table.parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id));
 }

@@ -5,6 +5,9 @@ import { digits, slug, text } from "./ids.ts";
 const figure = (about: string) => z.string().meta({ description: about, figure: true });
 const unit = text.describe("Unit of the amounts");
 
+/** The points of a spending plan: the ends of March, June, October and December. */
+export const PLAN_FIELDS = ["plan_mar", "plan_jun", "plan_oct", "plan_dec"] as const;
+
 /** `…/<scope>/projects.csv`: each performance sheet (项目绩效目标表), and printed unit and grand totals of sheets. */
 export const projectSchema = z.strictObject({
   row_type: z.enum(["sheet", "unit", "total"]).describe("sheet; unit or total for a printed sum of sheets"),

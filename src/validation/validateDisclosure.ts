@@ -2,6 +2,7 @@ import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTabl
 import { listFiles } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
+import { nameLine } from "../read/lists.ts";
 import type { Records } from "../read/records.ts";
 import { FACTS_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
@@ -17,7 +18,6 @@ import { checkCells } from "./checks/cells.ts";
 import { checkCodes } from "./checks/codes.ts";
 import { checkReferences, checkScopes, checkStatus, checkTableList, checkUnits, checkYearOfFormat, listUnknownScopes } from "./checks/disclosure.ts";
 import { checkFiles } from "./checks/files.ts";
-import { nameListRow } from "./checks/lists.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRows } from "./checks/rows.ts";
@@ -85,7 +85,7 @@ function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, share
     const tableRow = table?.rows.find((candidate) => candidate.id === row);
     if (table?.csv && tableRow) return table.csv.place(tableRow.line, table.csv.header.indexOf(field));
     const own = scope?.lists[list as ListName];
-    const record = own?.records.find((candidate, index) => nameListRow(list as ListName, candidate, index) === row);
+    const record = own?.records.find((candidate, index) => nameLine(list as ListName, candidate, index) === row);
     return (record && own?.csv?.place(record.line, own.csv.header.indexOf(field))) ?? json.place([]);
   };
   return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);

@@ -57,7 +57,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
     amount: listAmountTargets(tables),
     uncertain: new Set(format.tableIds.filter((id) => !readable.some((table) => table.format.id === id))),
   };
-  const file = `${folder}/explanation.md`;
+  const file = listFile(folder, "explanation");
   issues.push(
     ...explanation.issues,
     ...checkListFiles(context),
@@ -83,7 +83,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
 function checkListFiles({ root, folder, scope, json, disclosure }: ListContext): Issue[] {
   const lists = disclosure.scopes[scope]?.lists ?? {};
   return LISTS_WITH_STATUS.filter((name) => (lists[name]?.status ?? "filled") === "filled").flatMap((name) => {
-    const file = `${folder}/${name}.${name === "explanation" ? "md" : "csv"}`;
+    const file = listFile(folder, name);
     return fileExists(root, file) ? [] : [makeIssue("list-missing", json.place(["scopes", scope]), { found: file, scope, list: name })];
   });
 }

@@ -1,18 +1,17 @@
 import { countDecimals } from "../../money.ts";
 import { parseTarget } from "../../read/targets.ts";
+import { PLAN_FIELDS } from "../../schema/lists.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
-
-const PLAN = ["plan_mar", "plan_jun", "plan_oct", "plan_dec"] as const;
 
 /** A spending plan rises to the whole: the budget, or 100 %. */
 export function plan(_: RuleOf<"plan">, book: Book): Draft[] {
   return book.projects.flatMap((project) => {
     const id = `sheet-${project.sheet_number}`;
     const label = project.project_name;
-    const cells = PLAN.flatMap((field) => {
+    const cells = PLAN_FIELDS.flatMap((field) => {
       const printed = project[field];
       const percent = printed.endsWith("%");
       const cell = lineCell(book, "projects", id, { [field]: printed.replace(/%$/, ""), unit: percent ? "%" : project.unit }, field, label);

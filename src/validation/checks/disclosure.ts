@@ -4,7 +4,7 @@ import type { JsonFile } from "../../read/json.ts";
 import { type Shared, SOURCES_FILE, STATUTORY_FILE } from "../../read/shared.ts";
 import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure, TableEntry } from "../../schema/disclosure.ts";
-import { isMeasure } from "../../schema/format.ts";
+import { listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 
 /** References of a disclosure to its format and its source. */
@@ -78,7 +78,7 @@ export function checkTableList(json: JsonFile, scope: string, tables: Readonly<R
 export function checkStatus(json: JsonFile, scope: string, record: TableRecord): Issue[] {
   if (!record.csv) return [];
   const table = record.format.id;
-  const measures = new Set(record.format.parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id)));
+  const measures = new Set(listMeasureIds(record.format));
   const filled = record.rows.find((row) => Object.entries(row.cells).some(([column, cell]) => measures.has(column) && cell !== ""));
   if (record.entry.status === "filled")
     return filled || !record.complete ? [] : [makeIssue("table-without-amounts", { file: record.file, line: 1, column: 1 }, { table })];

@@ -1,7 +1,7 @@
 import { readCellState } from "../../money.ts";
 import type { CsvFile } from "../../read/csv.ts";
 import type { JsonFile } from "../../read/json.ts";
-import type { ListRecord } from "../../read/lists.ts";
+import { type ListRecord, listFile, nameLine, type ScopePart } from "../../read/lists.ts";
 import { assignProjectIds } from "../../read/projectIds.ts";
 import type { Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
@@ -9,7 +9,7 @@ import type { Disclosure } from "../../schema/disclosure.ts";
 import type { FactKinds } from "../../schema/facts.ts";
 import type { Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
-import { type ListName, listFigures } from "../../schema/lists.ts";
+import { type ListName, listFigures, PLAN_FIELDS } from "../../schema/lists.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 
 /** A list as it was read. */
@@ -18,13 +18,6 @@ export interface ListReading<K extends ListName> {
   readonly csv: CsvFile | undefined;
   /** Whether `records` holds every line of the file. */
   readonly complete: boolean;
-}
-
-/** The id by which restored.csv and the site's pages name a line of a list. */
-export function nameListRow(name: ListName, record: Readonly<Record<string, unknown>>, index: number): string {
-  if (name === "projects") return record["row_type"] === "sheet" ? `sheet-${record["sheet_number"]}` : `${record["row_type"]}-${record["unit_code"]}`;
-  if (name === "indicators") return `sheet-${record["sheet_number"]}-${record["row_number"]}`;
-  return name === "facts" ? String(record["fact_id"]) : `row-${index + 1}`;
 }
 
 function issueAt<K extends ListName>(
@@ -73,14 +66,14 @@ export function checkProjects(list: ListReading<"projects">, performance: Perfor
       return [issueAt("sheet-number", list, record, "sheet_number", { other: String(first?.line ?? "") }, cause)];
     }),
     ...sheets.flatMap((record) =>
-      (["plan_mar", "plan_jun", "plan_oct", "plan_dec"] as const)
-        .filter((field) => !/^(|-|\?|(0|[1-9]\d*)(\.\d+)?%?)$/.test(record[field]))
-        .map((field) => issueAt("plan-form", list, record, field, {}, findAmountFault(record[field].replace(/%$/, "")))),
+      PLAN_FIELDS.filter((field) => !/^(|-|\?|(0|[1-9]\d*)(\.\d+)?%?)$/.test(record[field])).map((field) =>
+        issueAt("plan-form", list, record, field, {}, findAmountFault(record[field].replace(/%$/, ""))),
+      ),
     ),
     ...list.records.flatMap((record, index) => {
       const incomplete = isNumber(record.sheet_number) && (ids[index]?.startsWith("sheet-") ?? false);
       const noted = restored.some(
-        (entry) => entry.file === "projects.csv" && entry.row_id === nameListRow("projects", record, index) && entry.field === "project_code",
+        (entry) => entry.file === "projects.csv" && entry.row_id === nameLine("projects", record, index) && entry.field === "project_code",
       );
       if (!incomplete || noted) return [];
       const values = { length: String(record.project_code.length), expected: String(performance.codeLength) };
@@ -147,19 +140,19 @@ export function checkListStatus(
   json: JsonFile,
   disclosure: Disclosure,
   scope: string,
-  lists: Partial<Record<ListName | "explanation", { readonly records: readonly object[] }>>,
+  lists: Partial<Record<ScopePart, { readonly records: readonly object[] }>>,
 ): Issue[] {
   return Object.entries(disclosure.scopes[scope]?.lists ?? {}).flatMap(([key, { status, reason }]) => {
-    const name = key as ListName | "explanation";
+    const name = key as ScopePart;
     if (status === "filled") return [];
     if (!reason) return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status })];
     const holds = (lists[name]?.records ?? []).some((record) => holdsFigure(name, record as Record<string, unknown>));
-    const file = `${scope}/${name}.${name === "explanation" ? "md" : "csv"}`;
+    const file = listFile(scope, name);
     return holds ? [makeIssue("list-status", json.place(["scopes", scope, "lists", name]), { found: name, status, file })] : [];
   });
 }
 
-function holdsFigure(name: ListName | "explanation", record: Readonly<Record<string, unknown>>): boolean {
+function holdsFigure(name: ScopePart, record: Readonly<Record<string, unknown>>): boolean {
   const fields = name === "explanation" ? [] : listFigures(name);
   return fields.length === 0 || fields.some((field) => record[field] !== "");
 }

@@ -3,7 +3,7 @@ import type { TableRecord } from "../../read/disclosures.ts";
 import { listColumns } from "../../read/rows.ts";
 import type { CsvReading, Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
-import { isMeasure } from "../../schema/format.ts";
+import { listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { LIST_FILES } from "./files.ts";
@@ -60,7 +60,7 @@ function suggestRows(table: TableRecord, rowId: string): string {
 /** An amount that our text lost is accounted for in `restored.csv`. */
 export function checkIllegible(table: TableRecord, restored: CsvReading<Restored>, folder: string): Issue[] {
   if (!restored.complete) return [];
-  const measures = new Set(table.format.parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id)));
+  const measures = new Set(listMeasureIds(table.format));
   const isKnown = (row: string, column: string): boolean =>
     (restored.value ?? []).some((entry) => `${folder}/${entry.file}` === table.file && entry.row_id === row && entry.field === column);
   return table.rows.flatMap((row) =>

@@ -1,8 +1,9 @@
+import { nameLine } from "../../read/lists.ts";
 import type { CsvReading, Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import type { ListName } from "../../schema/lists.ts";
-import { type ListReading, nameListRow } from "./lists.ts";
+import type { ListReading } from "./lists.ts";
 
 /**
  * Each restored cell of a list names a line and a column that exist and holds what it is taken for; each cell that our text lost is
@@ -12,7 +13,7 @@ export function checkRestoredList<K extends ListName>(name: K, list: ListReading
   const { value = [], csv, complete } = restored;
   if (!list.csv || !list.complete) return [];
   const file = `${name}.csv`;
-  const rows = new Map(list.records.map((record, index) => [nameListRow(name, record, index), record as Readonly<Record<string, unknown>> & { line: number }]));
+  const rows = new Map(list.records.map((record, index) => [nameLine(name, record, index), record as Readonly<Record<string, unknown>> & { line: number }]));
   const entries = value.filter((entry) => entry.file === file);
   const wrong = (entry: Located<Restored>, rule: string, field: keyof Restored, expected: string): Issue[] =>
     csv ? [makeIssue(rule, csv.place(entry.line, csv.header.indexOf(field)), { field, found: entry[field], expected })] : [];

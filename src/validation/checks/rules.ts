@@ -1,6 +1,6 @@
 import type { Format, RulesSource } from "../../read/formats.ts";
 import type { FactKinds } from "../../schema/facts.ts";
-import { type FormatTable, isMeasure } from "../../schema/format.ts";
+import { type FormatTable, listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { LIST_SCHEMAS } from "../../schema/lists.ts";
 import type { CellSelector, ListSelector, Rule, TableSelector } from "../../schema/rules.ts";
@@ -37,7 +37,11 @@ function listNames(rule: Rule, format: Format, facts: FactKinds): Name[] {
     switch (rule.operator) {
       case "row-sum": {
         const known = measuresOf(format, rule.table);
-        return [table(["table"], rule.table), ...[rule.total, ...rule.parts].map((found) => ({ kind: "measure", path: ["total"], found, known }))];
+        return [
+          table(["table"], rule.table),
+          { kind: "measure", path: ["total"], found: rule.total, known },
+          ...rule.parts.map((found, index) => ({ kind: "measure", path: ["parts", index], found, known })),
+        ];
       }
       case "tree-sum":
       case "units-sum":
@@ -91,7 +95,8 @@ function findTable(format: Format, id: string): FormatTable | undefined {
 }
 
 function measuresOf(format: Format, id: string): string[] {
-  return findTable(format, id)?.parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id)) ?? [];
+  const table = findTable(format, id);
+  return table ? listMeasureIds(table) : [];
 }
 
 function fieldsOf(list: keyof typeof LIST_SCHEMAS): string[] {
