@@ -10,6 +10,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   build: "node scripts/build.ts",
   html: "html-validate --config html-validate.json dist",
   links: "node scripts/checks/links.ts",
+  search: "node scripts/checks/search.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };
 

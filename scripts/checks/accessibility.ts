@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { preview } from "astro";
-import pa11yCi, { type Issue } from "pa11y-ci";
+import pa11yCi, { type Issue, type PageState } from "pa11y-ci";
 import { describeBrowser } from "./browser.ts";
 
 /**
@@ -27,13 +27,18 @@ const RUNS = [
 ];
 
 /** What both runners find on each page. */
-async function findFaults(pages: readonly string[]): Promise<Map<string, Issue[]>> {
-  const faults = new Map<string, Issue[]>(pages.map((page) => [page, []]));
+async function findFaults(pages: readonly (string | PageState)[]): Promise<Map<string, Issue[]>> {
+  const faults = new Map<string, Issue[]>(pages.map((page) => [typeof page === "string" ? page : page.url, []]));
   for (const options of RUNS) {
     const { results } = await pa11yCi(pages, options);
     for (const [page, issues] of Object.entries(results)) faults.get(page)?.push(...issues);
   }
   return faults;
+}
+
+/** What a script shows only when it is asked: the search's results. */
+function listStates(origin: string): PageState[] {
+  return [{ url: `${origin}/search/?${new URLSearchParams({ q: "公积金" })}`, actions: ["wait for element .result to be visible"] }];
 }
 
 /** Pages of the sitemap, on the server that shows the built site. */
@@ -46,7 +51,8 @@ function listPages(origin: string): string[] {
 
 async function checkSite(): Promise<boolean> {
   const server = await preview({ logLevel: "error" });
-  const pages = listPages(`http://localhost:${server.port}`);
+  const origin = `http://localhost:${server.port}`;
+  const pages = [...listPages(origin), ...listStates(origin)];
   const faults = [...(await findFaults(pages))].filter(([, issues]) => issues.length > 0);
   await server.stop();
   for (const [page, issues] of faults) {

@@ -5,8 +5,13 @@ declare module "pa11y-ci" {
     readonly message: string;
     readonly selector?: string;
   }
+  /** A page in the state that some actions bring about. */
+  export interface PageState {
+    readonly url: string;
+    readonly actions: readonly string[];
+  }
   export default function pa11yCi(
-    urls: readonly string[],
+    urls: readonly (string | PageState)[],
     options: object,
   ): Promise<{ readonly total: number; readonly errors: number; readonly passes: number; readonly results: Readonly<Record<string, readonly Issue[]>> }>;
 }

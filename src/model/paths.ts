@@ -13,3 +13,11 @@ export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
 
 export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string => `${scopePath(entry, scope)}projects/${projectId}/`;
+
+/** An id that HTML and CSS take without escaping, from one whose parts are joined by dots. */
+export function makeAnchor(kind: string, id: string): string {
+  return `${kind}-${id.replaceAll(".", "--")}`;
+}
+
+/** The anchor of a finding on the pages of its scope. */
+export const findingAnchor = (findingId: string): string => makeAnchor("finding", findingId);

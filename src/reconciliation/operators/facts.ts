@@ -1,5 +1,6 @@
 import { normalizeLabel } from "../../read/rows.ts";
 import type { RuleOf } from "../../schema/rules.ts";
+import { stripNumbering } from "../../text/numbering.ts";
 import { ui } from "../../text/ui.ts";
 import type { Book } from "../book.ts";
 import { type Cell, factCell } from "../cells.ts";
@@ -30,7 +31,7 @@ export function facts(rule: RuleOf<"facts">, book: Book): Draft[] {
 /** What a figure is called, without its place in a list and the word that all have. */
 function nameOf(label: string): string {
   const [name = ""] = normalizeLabel(label).split(",");
-  return name.replace(/^\(?[一二三四五六七八九十]+\)?、?/, "").replace(/支出$/, "");
+  return stripNumbering(name).replace(/支出$/, "");
 }
 
 /** A change against the year before is the sum of its parts, each with its direction. The n-th printing of the total belongs to the n-th of each part. */

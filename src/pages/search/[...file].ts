@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import { buildIndex } from "../../search/build/buildIndex.ts";
+import { makeSource } from "../../search/build/source.ts";
+import { getBureaus, getDisclosures, getGlossary } from "../_paths.ts";
+
+/** Every file of the index. Each holds its text while the site is written, so that the index is made once. */
+export async function getStaticPaths() {
+  const terms = (await getGlossary()).map((term) => ({ ...term, english: term.entry.data.english }));
+  const files = buildIndex(makeSource(await getBureaus(), await getDisclosures(), terms));
+  return [...files].map(([file, text]) => ({ params: { file }, props: { text } }));
+}
+
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);

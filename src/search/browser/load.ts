@@ -1,0 +1,22 @@
+import type { Manifest } from "../shared/manifest.ts";
+import { openIndex, type SearchIndex } from "../shared/search.ts";
+
+/** The index of the site below `base`. Each file is loaded once; the manifest is asked for anew, since a new build has other files. */
+export async function loadIndex(base: string): Promise<SearchIndex> {
+  const folder = `${base}search/`;
+  const manifest: Manifest = await (await get(`${folder}manifest.json`, "no-cache")).json();
+  const loaded = new Map<string, Promise<string>>();
+  return openIndex(manifest, (path) => {
+    const text = loaded.get(path) ?? get(folder + path, "default").then((response) => response.text());
+    loaded.set(path, text);
+    // A file that did not come is asked for again the next time.
+    text.catch(() => loaded.delete(path));
+    return text;
+  });
+}
+
+async function get(address: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(address, { cache });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}

@@ -1,0 +1,57 @@
+import type { BureauInfo } from "../shared/manifest.ts";
+import type { Hit } from "../shared/match.ts";
+import type { Candidate } from "../shared/search.ts";
+import { make } from "./dom.ts";
+import { fillText, type Texts } from "./texts.ts";
+
+/** As many hits of a document as one looks through at first. */
+const FIRST_HITS = 8;
+
+/** A document with its hits; those beyond the first few are shown when asked for. */
+export function renderGroup({ info, itself }: Candidate, hits: readonly Hit[], base: string, texts: Texts): HTMLElement {
+  const list = make("ol", { class: "hits" }, ...hits.slice(0, FIRST_HITS).map((hit) => renderHit(hit, base, texts)));
+  const heading = make("h3", { tabindex: "-1" }, make("a", { href: base + info.path }, info.title));
+  const count = make("p", { class: "unit" }, hits.length > 0 ? fillText(texts.hits, { count: hits.length }) : itself ? texts.whole : "");
+  const group = make("section", { class: "result" }, heading, count, list);
+  if (hits.length > FIRST_HITS) {
+    const button = make("button", { type: "button" }, fillText(texts.allHits, { count: hits.length }));
+    button.addEventListener("click", () => {
+      const rest = hits.slice(FIRST_HITS).map((hit) => renderHit(hit, base, texts));
+      list.append(...rest);
+      button.remove();
+      rest[0]?.querySelector("a")?.focus();
+    });
+    group.append(button);
+  }
+  return group;
+}
+
+function renderHit(hit: Hit, base: string, texts: Texts): HTMLElement {
+  const amount = hit.amount && make("span", { class: "figure" }, hit.amount, hit.unit && make("span", { class: "unit" }, ` ${hit.unit}`));
+  const where = [texts.kinds[hit.kind], hit.kind === "table" ? "" : hit.section, hit.amount && hit.measure].filter(Boolean).join(" · ");
+  return make(
+    "li",
+    {},
+    make("a", { href: base + hit.path }, hit.name || hit.code || hit.measure, hit.code && hit.name && make("span", { class: "code" }, ` ${hit.code}`)),
+    amount || undefined,
+    make("span", { class: "where" }, where),
+    hit.beside && make("span", { class: "where" }, hit.beside),
+  );
+}
+
+export function renderBureaus(bureaus: readonly BureauInfo[], base: string, texts: Texts): HTMLElement {
+  const links = bureaus.map(({ id, name, known }) =>
+    make("li", {}, make("a", { href: `${base}bureaus/${id}/` }, name), make("span", { class: "where" }, known)),
+  );
+  return make("section", { class: "result" }, make("h3", {}, texts.bureaus), make("ul", { class: "hits" }, ...links));
+}
+
+/** Names as links that search for them. */
+export function renderNames(text: string, names: readonly string[], address: (name: string) => string): HTMLElement {
+  return make(
+    "div",
+    {},
+    make("p", {}, text),
+    make("ul", { class: "tables" }, ...names.map((name) => make("li", {}, make("a", { href: address(name) }, name)))),
+  );
+}

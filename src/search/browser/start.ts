@@ -1,0 +1,111 @@
+import { findNames } from "../shared/lookUp.ts";
+import { normalizeText } from "../shared/normalize.ts";
+import { parseQuery } from "../shared/query.ts";
+import { listBureaus, listCandidates, type SearchIndex, search, suggestNames } from "../shared/search.ts";
+import { attachCombobox } from "./combobox.ts";
+import { find } from "./dom.ts";
+import { type Choices, type FilterName, fillFilter, listChoices } from "./facets.ts";
+import { loadIndex } from "./load.ts";
+import { renderBureaus, renderNames } from "./render.ts";
+import { renderResults } from "./results.ts";
+import { readState, type State, writeState } from "./state.ts";
+import { fillText, type Texts } from "./texts.ts";
+
+const OFFERED = 8;
+const FILTERS: readonly FilterName[] = ["bureau", "year", "kind", "table"];
+
+const root = find("search");
+const form = find<HTMLFormElement>("search-form");
+const input = find<HTMLInputElement>("search-input");
+const results = find("search-results");
+const status = find("search-status");
+const base = root.dataset["base"] ?? "/";
+const texts: Texts = JSON.parse(root.dataset["texts"] ?? "{}");
+const filterOf = (name: FilterName): HTMLSelectElement => find<HTMLSelectElement>(`search-${name}`);
+
+let index: Promise<SearchIndex> | undefined;
+/** Counts the searches, so that a slow one does not show its results after a later one. */
+let turn = 0;
+
+/** The index, loaded with the first use; a load that failed is tried again with the next. */
+function getIndex(): Promise<SearchIndex> {
+  index ??= loadIndex(base);
+  index.catch(() => {
+    index = undefined;
+  });
+  return index;
+}
+
+/** Shows what the page's address asks for. */
+async function show(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  const state = readState(location.search);
+  input.value = state.typed;
+  const isEmpty = parseQuery(state.typed).words.length === 0;
+  results.replaceChildren();
+  status.textContent = isEmpty ? "" : texts.searching;
+  if (isEmpty) return;
+  const said = await answer(state).catch(() => ({ parts: [], text: texts.failed, choices: undefined }));
+  if (mine !== turn) return;
+  if (said.choices) for (const name of FILTERS) fillFilter(filterOf(name), said.choices[name], state.filters[name], texts);
+  if (isNarrowed(state)) find<HTMLDetailsElement>("search-filters").open = true;
+  results.replaceChildren(...said.parts);
+  status.textContent = said.text;
+}
+
+const isNarrowed = ({ filters }: State): boolean => Object.values(filters).some(Boolean);
+
+/** What a search shows, what it says of it, and to what it can be narrowed. */
+async function answer(state: State): Promise<{ parts: HTMLElement[]; text: string; choices: Choices }> {
+  const { typed, filters } = state;
+  const query = parseQuery(typed);
+  const opened = await getIndex();
+  const answered = await search(opened, query);
+  const candidates = listCandidates(opened, answered, filters);
+  const bureaus = isNarrowed(state) ? [] : listBureaus(opened, query);
+  const isNothing = candidates.length === 0 && bureaus.length === 0;
+  const suggested = isNothing ? await suggestNames(opened, query) : [];
+  const addressOf = (name: string): string => `?${writeState({ typed: name, filters })}`;
+  const announce = (text: string): void => {
+    status.textContent = text;
+  };
+  return {
+    parts: [
+      ...(answered.takenAs.length > 0 ? [renderNames(fillText(texts.takenAs, { typed }), answered.takenAs, addressOf)] : []),
+      ...(suggested.length > 0 ? [renderNames(texts.suggestions, suggested, addressOf)] : []),
+      ...(bureaus.length > 0 ? [renderBureaus(bureaus.slice(0, OFFERED), base, texts)] : []),
+      await renderResults({ index: opened, answered, filters, candidates, base, texts, announce }),
+    ],
+    text: fillText(isNothing ? texts.none : texts.found, { typed, count: candidates.length }),
+    choices: listChoices(opened, answered, filters),
+  };
+}
+
+/** Goes to what the form says: the address changes, and with it what is shown. */
+function submit(): void {
+  const values = Object.fromEntries(FILTERS.map((name) => [name, filterOf(name).value]));
+  const address = `?${writeState(readState(new URLSearchParams({ q: input.value, ...values }).toString()))}`;
+  if (address !== location.search) history.pushState(null, "", address);
+  void show();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  submit();
+});
+for (const name of FILTERS) filterOf(name).addEventListener("change", submit);
+addEventListener("popstate", () => void show());
+input.addEventListener("focus", () => void getIndex().catch(() => undefined), { once: true });
+attachCombobox(
+  input,
+  find("search-names"),
+  find("search-offered"),
+  {
+    list: async (typed) => (await findNames((await getIndex()).blocks, normalizeText(typed).text)).slice(0, OFFERED).map(({ name }) => name),
+    announce: (count) => fillText(texts.offered, { count }),
+  },
+  submit,
+);
+root.hidden = false;
+void show();

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { SearchDocument } from "../shared/document.ts";
+import type { DocumentInfo, Manifest } from "../shared/manifest.ts";
+import { encodeNames } from "../shared/names.ts";
+import { cutBlocks, listWide, type WrittenLine } from "./blocks.ts";
+import { Collector } from "./collector.ts";
+import { type Line, listLines, listNameLines, writePostings } from "./lines.ts";
+import type { Name } from "./names.ts";
+
+/** Kinds whose names people are helped to type: names that are many and long are found by their parts alone. */
+const KINDS_OF_NAMES = new Set(["disclosure", "table", "row", "project", "subject", "term", "bureau", "unit"]);
+
+/** What the index is made of. */
+export interface SearchSource {
+  readonly bureaus: Manifest["bureaus"];
+  /** Read one by one, since a site has too many to hold. */
+  readonly documents: Iterable<{ readonly info: DocumentInfo; readonly document: SearchDocument }>;
+  /** What a place is called, and what kind of hit stands there. */
+  readonly describePlace: (id: string) => { kind: Manifest["places"][number]["kind"]; name: string };
+  /** Other words for names: English, and names by which the same is known. */
+  readonly glosses: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The files of the search, by path below its folder. */
+export type SearchFiles = ReadonlyMap<string, string>;
+
+/** The whole index: a manifest, blocks of keys, and the documents in which hits are looked up. */
+export function buildIndex({ bureaus, documents, describePlace, glosses }: SearchSource): SearchFiles {
+  const collector = new Collector(KINDS_OF_NAMES);
+  const infos: DocumentInfo[] = [];
+  const written: string[] = [];
+  for (const { info, document } of documents) {
+    collector.add(infos.length, document);
+    infos.push(info);
+    written.push(JSON.stringify(document));
+  }
+  const { blocks, separators } = writeBlocks(collector, listNames(collector, bureaus, glosses));
+  const hash = createHash("sha256");
+  for (const text of [...blocks, ...written]) hash.update(text);
+  const version = hash.digest("hex").slice(0, 12);
+  const places = [...collector.places.keys()].map((id) => ({ id, ...describePlace(id) }));
+  const manifest: Manifest = { version, bureaus, documents: infos, places, separators };
+  return new Map([
+    ["manifest.json", JSON.stringify(manifest)],
+    ...blocks.map((block, number) => [`${version}/keys/${number}.txt`, block] as const),
+    ...written.map((document, number) => [`${version}/documents/${number}.json`, document] as const),
+  ]);
+}
+
+function listNames(collector: Collector, bureaus: Manifest["bureaus"], glosses: SearchSource["glosses"]): Name[] {
+  const counts = new Map(collector.names);
+  for (const { name } of bureaus) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of glosses.keys()) if (!counts.has(name)) counts.set(name, 0);
+  return [...counts].map(([name, count]) => ({ name, count, english: glosses.get(name) ?? [] }));
+}
+
+function writeBlocks(collector: Collector, names: readonly Name[]): { blocks: string[]; separators: string[] } {
+  const texts = listLines(collector);
+  const named = listNameLines(names);
+  const write = <T>(lines: readonly Line<T>[], text: (holds: readonly T[]) => string): WrittenLine[] =>
+    lines.map(({ key, holds }) => ({ key, text: text(holds) }));
+  const lines = [...write(texts, writePostings), ...write(named, encodeNames)].sort(byKey);
+  const wide = listWide(cutBlocks(lines).separators).map((beginning) => ({
+    key: `W${beginning}`,
+    text: beginning.startsWith("N") ? encodeNames(collect(named, beginning)) : writePostings(collect(texts, beginning)),
+  }));
+  return cutBlocks([...lines, ...wide]);
+}
+
+const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** Everything under the keys that begin so. */
+function* collect<T>(lines: readonly Line<T>[], beginning: string): Iterable<T> {
+  for (let index = findFirst(lines, beginning); lines[index]?.key.startsWith(beginning); index++) yield* lines[index]?.holds ?? [];
+}
+
+function findFirst(lines: readonly { key: string }[], key: string): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.key ?? "") < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,77 @@
+import { scopeTitle } from "../../model/names.ts";
+import { scopePath } from "../../model/paths.ts";
+import { type BureauEntry, type DisclosureEntry, getShared } from "../../model/site.ts";
+import { listScopes, loadScope } from "../../model/tables.ts";
+import { ui } from "../../text/ui.ts";
+import { type Kind, SEPARATOR, type SearchDocument } from "../shared/document.ts";
+import type { DocumentInfo } from "../shared/manifest.ts";
+import type { SearchSource } from "./buildIndex.ts";
+import { makeScopeDocument } from "./scopeDocument.ts";
+
+/** A term of the glossary, as the search finds it. */
+export interface SearchTerm {
+  readonly slug: string;
+  readonly term: string;
+  readonly aliases: readonly string[];
+  readonly english: string;
+  readonly summary: string;
+}
+
+/** The whole site as the search takes it; disclosures in the site's order. */
+export function makeSource(bureaus: readonly BureauEntry[], disclosures: readonly DisclosureEntry[], terms: readonly SearchTerm[]): SearchSource {
+  const positions = new Map(bureaus.map(({ id }, index) => [id, index]));
+  const tables = new Map(getShared().statutory.tables.map((table) => [table.id, table.name]));
+  const kinds = ui.search.kinds as Readonly<Record<string, string>>;
+  return {
+    bureaus: bureaus.map(({ id, bureau }) => ({ id, name: bureau.name, known: [...bureau.region.path, bureau.shortName].join(" ") })),
+    documents: listDocuments(disclosures, positions, terms),
+    describePlace: (id) => {
+      const table = tables.get(id);
+      const kind: Kind = table === undefined ? (PLACE_KINDS[id] ?? "row") : "row";
+      return { kind, name: table ?? kinds[kind] ?? id };
+    },
+    glosses: listGlosses(terms),
+  };
+}
+
+/** Places that are no tables. */
+const PLACE_KINDS: Readonly<Record<string, Kind>> = {
+  table: "table",
+  projects: "project",
+  indicators: "indicator",
+  procurement: "procurement",
+  assets: "asset",
+  units: "unit",
+  facts: "fact",
+  findings: "finding",
+  terms: "term",
+  subjects: "subject",
+};
+
+function* listDocuments(
+  disclosures: readonly DisclosureEntry[],
+  bureaus: ReadonlyMap<string, number>,
+  terms: readonly SearchTerm[],
+): Iterable<{ info: DocumentInfo; document: SearchDocument }> {
+  yield { info: { title: ui.glossary.title, path: "glossary/" }, document: makeTermDocument(terms) };
+  for (const entry of disclosures)
+    for (const id of listScopes(entry)) {
+      const scope = loadScope(entry, id);
+      const info = { title: scopeTitle(scope), path: scopePath(entry, id), bureau: bureaus.get(entry.id) ?? 0, year: entry.fiscalYear };
+      yield { info, document: makeScopeDocument(scope) };
+    }
+}
+
+function makeTermDocument(terms: readonly SearchTerm[]): SearchDocument {
+  const entries = terms.map(({ slug, term, aliases, summary }) => [`#${slug}`, term, "", [], [...aliases, summary].join(SEPARATOR)] as const);
+  return { sections: [{ kind: "term", place: "terms", title: ui.glossary.title, path: "glossary/", unit: "", measures: [], entries }] };
+}
+
+/** English names of tables, concepts and terms. */
+function listGlosses(terms: readonly SearchTerm[]): Map<string, string[]> {
+  const { tables, concepts } = getShared().statutory;
+  const glosses = new Map<string, string[]>();
+  for (const { name, english } of [...tables, ...concepts, ...terms.map(({ term, english }) => ({ name: term, english }))])
+    glosses.set(name, [...(glosses.get(name) ?? []), english]);
+  return glosses;
+}

@@ -1,0 +1,160 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { readBureauEntries, readDisclosureEntries } from "../model/site.ts";
+import { buildIndex } from "./build/buildIndex.ts";
+import { makeSource } from "./build/source.ts";
+import type { SearchDocument } from "./shared/document.ts";
+import { findNames } from "./shared/lookUp.ts";
+import { parseQuery } from "./shared/query.ts";
+import { type Filters, listBureaus, listCandidates, openIndex, readHits, search, suggestNames } from "./shared/search.ts";
+
+const term = { slug: "housing", term: "住房公积金", aliases: ["公积金制度"], english: "Housing provident fund", summary: "" };
+const files = buildIndex(makeSource(readBureauEntries("data"), readDisclosureEntries("data"), [term]));
+const index = openIndex(JSON.parse(files.get("manifest.json") ?? ""), async (path) => files.get(path) ?? "");
+const documents = [...files].filter(([path]) => path.includes("/documents/")).map(([, text]) => JSON.parse(text) as SearchDocument);
+const entries = documents.flatMap(({ sections }, document) =>
+  sections.flatMap((section) => section.entries.map((entry) => ({ document, path: section.path + entry[0], entry }))),
+);
+const ALL: Filters = { bureau: "", year: "", kind: "", table: "" };
+
+async function findPaths(typed: string, filters: Partial<Filters> = {}): Promise<string[]> {
+  const answered = await search(index, parseQuery(typed));
+  const all = { ...ALL, ...filters };
+  const hits = await Promise.all(listCandidates(index, answered, all).map((candidate) => readHits(index, candidate, answered.query, all)));
+  return hits.flat().map((hit) => hit.path);
+}
+
+/** What is not found of what should be, by query. */
+async function listMissed(expected: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
+  const missed: string[] = [];
+  for (const [typed, paths] of expected) {
+    const found = new Set(await findPaths(typed));
+    missed.push(...paths.filter((path) => !found.has(path)).map((path) => `${typed}: ${path}`));
+  }
+  return missed;
+}
+
+function groupPaths(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  return new Map(
+    [...Map.groupBy(pairs, ([key]) => key)].filter(([key]) => /[\p{L}\p{N}]/u.test(key)).map(([key, group]) => [key, group.map(([, path]) => path)]),
+  );
+}
+
+describe("the search", () => {
+  it("finds every name", async () => {
+    expect(await listMissed(groupPaths(entries.map(({ entry, path }) => [entry[1], path])))).toEqual([]);
+  });
+
+  it("finds every code, and every beginning of one from four digits on", async () => {
+    const pairs = entries.flatMap(({ entry, path }) =>
+      entry[2]
+        .split(" ")
+        .filter(Boolean)
+        .flatMap((code) => Array.from({ length: Math.max(1, code.length - 3) }, (_, index) => [code.slice(0, code.length - index), path] as const)),
+    );
+    expect(await listMissed(groupPaths(pairs))).toEqual([]);
+  });
+
+  it("finds every amount", async () => {
+    const pairs = entries.flatMap(({ entry, path }) => entry[3].filter((amount) => /^-?\d+(\.\d+)?$/.test(amount)).map((amount) => [amount, path] as const));
+    expect(await listMissed(groupPaths(pairs))).toEqual([]);
+  });
+
+  it("finds any part of a name", async () => {
+    const names = [...new Set(entries.map(({ entry }) => entry[1]))].filter((name) => name.length > 6).filter((_, index) => index % 20 === 0);
+    const pairs = names.flatMap((name) => [name.slice(1, 3), name.slice(2, 6)]).map((part) => part.replace(/[^\p{L}\p{N}]/gu, " ").trim());
+    const expected = new Map(
+      pairs.filter((part) => part && !/\s/.test(part)).map((part) => [part, entries.filter(({ entry }) => entry[1].includes(part)).map(({ path }) => path)]),
+    );
+    expect(expected.size).toBeGreaterThan(20);
+    expect(await listMissed(expected)).toEqual([]);
+  });
+
+  it.each([
+    ["三公经费", "“三公”经费"],
+    ["２１０１", "2101"],
+    ["2,394.27", "2394.27"],
+    ["2394.27万元", "2394.27"],
+    ["zfgjj", "住房公积金"],
+    ["zhufang gongjijin", "住房公积金"],
+    ["Housing Provident", "住房公积金"],
+    ["住房公集金", "住房公积金"],
+    ["住公房积金", "住房公积金"],
+    ["住房公积", "住房公积金"],
+  ])("finds by %s what %s finds", async (typed, meant) => {
+    const found = await findPaths(typed);
+    const wanted = await findPaths(meant);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((path) => !found.includes(path))).toEqual([]);
+  });
+
+  it("puts an exact name first, then a word, then a part", async () => {
+    const answered = await search(index, parseQuery("公用经费"));
+    const candidates = listCandidates(index, answered, ALL);
+    const hits = await Promise.all(candidates.map((candidate) => readHits(index, candidate, answered.query, ALL)));
+    for (const group of hits) expect(group.map(({ rank }) => rank)).toEqual(group.map(({ rank }) => rank).sort((a, b) => a - b));
+    expect(candidates.map(({ rank }) => rank)).toEqual(candidates.map(({ rank }) => rank).sort((a, b) => a - b));
+    expect(hits.map(([first]) => first?.rank)).toEqual(candidates.map(({ rank }) => rank));
+  });
+
+  it("answers words by the bureau and year that they stand in", async () => {
+    const found = await findPaths("徐水 2026 公务用车");
+    expect(found).toContain("bureaus/xushui-healthcare-security/2026/three-public-expenses/#row-8");
+    expect(found.every((path) => path.startsWith("bureaus/xushui-healthcare-security/2026/"))).toBe(true);
+    expect(listBureaus(index, parseQuery("河北 徐水")).map(({ id }) => id)).toEqual(["xushui-healthcare-security"]);
+    const answered = await search(index, parseQuery("丰润 2025"));
+    expect(
+      listCandidates(index, answered, ALL)
+        .filter(({ itself }) => itself)
+        .map(({ info }) => info.path),
+    ).toEqual(["bureaus/fengrun-healthcare-security/2025/"]);
+  });
+
+  it("narrows by bureau, year, kind and table", async () => {
+    const all = await findPaths("住房公积金");
+    const narrowed = await findPaths("住房公积金", { bureau: "fengrun-healthcare-security", year: "2025", kind: "row", table: "revenue" });
+    expect(narrowed).toEqual(["bureaus/fengrun-healthcare-security/2025/revenue/#row-2210201"]);
+    expect(all).toEqual(expect.arrayContaining(narrowed));
+    expect(await findPaths("住房公积金", { kind: "term" })).toEqual(["glossary/#housing"]);
+    expect(await findPaths("住房公积金", { year: "1999" })).toEqual([]);
+  });
+
+  it("shows the amount that was asked for, with its measure and unit", async () => {
+    const answered = await search(index, parseQuery("466.92"));
+    const [candidate] = listCandidates(index, answered, { ...ALL, table: "expenditure" });
+    const [hit] = candidate ? await readHits(index, candidate, answered.query, { ...ALL, table: "expenditure" }) : [];
+    expect(hit).toMatchObject({ amount: "466.92", unit: "万元", measure: "基本支出" });
+  });
+
+  it("suggests names where nothing is found", async () => {
+    const query = parseQuery("住房公用基金会议");
+    expect(listCandidates(index, await search(index, query), ALL)).toEqual([]);
+    expect((await suggestNames(index, query)).length).toBeGreaterThan(0);
+  });
+
+  it("finds nothing by nothing", async () => {
+    expect(parseQuery(" “” ，").words).toEqual([]);
+    expect(await findNames(index.blocks, "")).toEqual([]);
+  });
+
+  it("takes hostile names for names", async () => {
+    expect(await findPaths('<img src=x onerror="alert(1)">')).toEqual([]);
+    expect(await findPaths("__proto__ constructor")).toEqual([]);
+  });
+
+  it.each(["公积金", "医", "2101", "2394.27", "zfgjj", "住房公集金"])("loads at most 100 KB for %s as a first query", async (typed) => {
+    let bytes = gzipSync(files.get("manifest.json") ?? "").length;
+    const fresh = openIndex(index.manifest, async (path) => {
+      const text = files.get(path) ?? "";
+      bytes += gzipSync(text).length;
+      return text;
+    });
+    const answered = await search(fresh, parseQuery(typed));
+    await Promise.all(
+      listCandidates(fresh, answered, ALL)
+        .slice(0, 4)
+        .map((candidate) => readHits(fresh, candidate, answered.query, ALL)),
+    );
+    expect(bytes).toBeLessThan(100_000);
+  });
+});

@@ -1,0 +1,145 @@
+import type { Kind } from "./document.ts";
+import { type Answers, type Blocks, findMended, findNames, lookUpWord } from "./lookUp.ts";
+import type { BureauInfo, DocumentInfo, Manifest } from "./manifest.ts";
+import { findHits, type Hit, type PreparedSection, prepareDocument, RANKS, type Rank } from "./match.ts";
+import { normalizeText } from "./normalize.ts";
+import { type Query, replaceWord, type Word } from "./query.ts";
+
+/** The index as its reader gets it. */
+export interface SearchIndex {
+  readonly manifest: Manifest;
+  readonly blocks: Blocks;
+  readonly loadDocument: (number: number) => Promise<PreparedSection[]>;
+  /** What all hits of a document share, by its number: whose it is and of which year. */
+  readonly contexts: readonly string[];
+}
+
+/** What a reader narrows a search to; empty strings narrow nothing. */
+export interface Filters {
+  readonly bureau: string;
+  readonly year: string;
+  readonly kind: Kind | "";
+  /** Id of a table. */
+  readonly table: string;
+}
+
+/** A document that may answer a query. */
+export interface Candidate {
+  readonly number: number;
+  readonly info: DocumentInfo;
+  readonly rank: Rank;
+  /** Whether the document as a whole is what was asked for: every word is part of its name. */
+  readonly itself: boolean;
+}
+
+/** An index of which the files are loaded by their addresses below its folder. */
+export function openIndex(manifest: Manifest, load: (path: string) => Promise<string>): SearchIndex {
+  const { version, separators, documents, bureaus } = manifest;
+  const prepared = new Map<number, PreparedSection[]>();
+  return {
+    manifest,
+    blocks: { separators, load: (number) => load(`${version}/keys/${number}.txt`) },
+    loadDocument: async (number) => {
+      const document = prepared.get(number) ?? prepareDocument(JSON.parse(await load(`${version}/documents/${number}.json`)));
+      prepared.set(number, document);
+      return document;
+    },
+    contexts: documents.map(({ title, bureau, year = "" }) => {
+      const of = bureau === undefined ? undefined : bureaus[bureau];
+      return normalizeText([title, of?.name ?? "", of?.known ?? "", year].join(" ")).text;
+    }),
+  };
+}
+
+/** What the index holds for a query. */
+export interface Answered {
+  /** The query as it was answered. */
+  readonly query: Query;
+  readonly answers: readonly Answers[];
+  /** What words that nothing answers to were taken for. */
+  readonly takenAs: readonly string[];
+}
+
+/** Looks a query up, with spellings and errors taken for names where nothing answers a word as it is. */
+export async function search(index: SearchIndex, query: Query): Promise<Answered> {
+  const answers = await lookUp(index, query);
+  const unanswered = query.words.filter((word, position) => answers[position]?.size === 0 && !index.contexts.some((context) => isIn(context, word)));
+  const names = unanswered.length > 0 ? await guessNames(index.blocks, unanswered) : [];
+  if (names.length === 0) return { query, answers, takenAs: [] };
+  const others = query.words.filter((word) => !unanswered.includes(word));
+  const taken = { words: [...others, replaceWord(names)], whole: others.length === 0 ? normalizeText(names[0] ?? "").text : "" };
+  return { query: taken, answers: await lookUp(index, taken), takenAs: names };
+}
+
+const lookUp = ({ blocks }: SearchIndex, { words }: Query): Promise<Answers[]> => Promise.all(words.map((word) => lookUpWord(blocks, word)));
+
+const isIn = (context: string, word: Word): boolean => word.texts.some((text) => text !== "" && context.includes(text));
+
+/** As many names as one spelling may mean. */
+const MOST_NAMES = 5;
+
+/** Names that words may mean which nothing answers to: all words as one spelling, each word for itself, or with an error mended. */
+async function guessNames(blocks: Blocks, words: readonly Word[]): Promise<string[]> {
+  const texts = words.map((word) => word.texts[0] ?? "").filter(Boolean);
+  const joined = await findNames(blocks, texts.join(""));
+  if (joined.length > 0) return joined.slice(0, MOST_NAMES).map(({ name }) => name);
+  const each = await Promise.all(texts.map((text) => findNames(blocks, text)));
+  const common = (each[0] ?? []).filter(({ name }) => each.every((names) => names.some((other) => other.name === name)));
+  if (common.length > 0) return common.slice(0, MOST_NAMES).map(({ name }) => name);
+  const mended = await Promise.all(texts.map((text) => findMended(blocks, text)));
+  const alike = (mended[0] ?? []).filter(({ name }) => mended.every((names) => names.some((other) => other.name === name)));
+  return alike.slice(0, MOST_NAMES).map(({ name }) => name);
+}
+
+/** The documents that may answer a query: the best first, else in the site's order. */
+export function listCandidates({ manifest, contexts }: SearchIndex, { query: { words }, answers }: Answered, filters: Filters): Candidate[] {
+  const admitted = manifest.places.flatMap((place, number) => (admitsPlace(place, filters) ? [number] : []));
+  const candidates = manifest.documents.flatMap((info, number): Candidate[] => {
+    if (!admitsDocument(manifest, info, filters)) return [];
+    const context = contexts[number] ?? "";
+    const ranks = answers.map((answer) => bestRank(answer, admitted, number));
+    const around = words.map((word) => isIn(context, word));
+    if (ranks.some((rank, position) => rank === undefined && !around[position])) return [];
+    const own = ranks.filter((rank) => rank !== undefined);
+    const itself = info.bureau !== undefined && around.every(Boolean) && (filters.kind === "" || filters.kind === "disclosure") && filters.table === "";
+    if (own.length === 0 && !itself) return [];
+    return [{ number, info, rank: own.length > 0 ? (Math.max(...own) as Rank) : RANKS.exact, itself }];
+  });
+  return candidates.sort((a, b) => a.rank - b.rank || a.number - b.number);
+}
+
+function bestRank(answers: Answers, places: readonly number[], document: number): Rank | undefined {
+  const ranks = places.flatMap((place) => answers.get(place)?.get(document) ?? []);
+  return ranks.length > 0 ? (Math.min(...ranks) as Rank) : undefined;
+}
+
+function admitsPlace({ id, kind }: { readonly id: string; readonly kind: Kind }, filters: Filters): boolean {
+  return (filters.kind === "" || filters.kind === kind) && (filters.table === "" || filters.table === id);
+}
+
+function admitsDocument({ bureaus }: Manifest, { bureau, year }: DocumentInfo, filters: Filters): boolean {
+  return (filters.bureau === "" || (bureau !== undefined && bureaus[bureau]?.id === filters.bureau)) && (filters.year === "" || year === filters.year);
+}
+
+/** The hits of a candidate, the best first; none where a long word was only looked like. */
+export async function readHits(index: SearchIndex, { number }: Candidate, query: Query, filters: Filters): Promise<Hit[]> {
+  const admits = ({ kind, place }: PreparedSection): boolean => admitsPlace({ id: place, kind }, filters);
+  return findHits(await index.loadDocument(number), query, index.contexts[number] ?? "", admits);
+}
+
+/** Bureaus that every word of a query names. */
+export function listBureaus({ manifest }: SearchIndex, { words }: Query): BureauInfo[] {
+  return manifest.bureaus.filter(({ name, known }) => words.every((word) => isIn(normalizeText(`${name} ${known}`).text, word)));
+}
+
+/** Names that a part of the query leads to, the longest part first, for who found nothing. */
+export async function suggestNames({ blocks }: SearchIndex, { whole }: Query): Promise<string[]> {
+  const parts = Array.from({ length: whole.length }, (_, start) =>
+    Array.from({ length: whole.length - start }, (_, cut) => whole.slice(start, whole.length - cut)),
+  );
+  for (const part of parts.flat().sort((a, b) => b.length - a.length)) {
+    const names = part.length > 1 || whole.length === 1 ? await findNames(blocks, part) : [];
+    if (names.length > 0) return names.slice(0, 8).map(({ name }) => name);
+  }
+  return [];
+}
