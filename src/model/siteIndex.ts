@@ -1,0 +1,40 @@
+import { listProjectPlaces, makeProjectNames, type ProjectName } from "./projectNames.ts";
+import { type DisclosureEntry, getShared } from "./site.ts";
+import { listSubjectRows, makeSubjects, type SubjectView } from "./subjects.ts";
+import { listScopes, loadScope } from "./tables.ts";
+
+/** What the whole site can be browsed by. */
+export interface SiteIndex {
+  /** By kind and code. */
+  readonly subjects: readonly SubjectView[];
+  /** By pinyin. */
+  readonly projects: readonly ProjectName[];
+}
+
+let kept: SiteIndex | undefined;
+
+/** Made once for a build, in one pass over every scope, because reading them takes the time; `disclosures` are all of the site. */
+export function getSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
+  kept ??= makeSiteIndex(disclosures);
+  return kept;
+}
+
+/** Forgets the index, when a data file has changed under a running server. */
+export function forgetSiteIndex(): void {
+  kept = undefined;
+}
+
+function makeSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
+  const scopes = disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ entry, id })));
+  const found = scopes.map(({ entry, id }) => {
+    const scope = loadScope(entry, id);
+    return { rows: listSubjectRows(scope), places: listProjectPlaces(scope) };
+  });
+  return {
+    subjects: makeSubjects(
+      found.flatMap(({ rows }) => rows),
+      getShared().subjects,
+    ),
+    projects: makeProjectNames(found.flatMap(({ places }) => places)),
+  };
+}
