@@ -13,3 +13,10 @@ export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
 
 export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string => `${scopePath(entry, scope)}projects/${projectId}/`;
+
+export const subjectPath = (code: string): string => `subjects/${code}/`;
+
+export const PROJECT_NAMES_PATH = "browse/projects/";
+
+/** The address of a page of a list that is split: the first stands at the list's own address. */
+export const pagePath = (path: string, number: number): string => (number === 1 ? path : `${path}${number}/`);

@@ -1,4 +1,5 @@
-import { listProjectPlaces, makeProjectNames, type ProjectName } from "./projectNames.ts";
+import { byPinyin } from "./pinyin.ts";
+import { listProjectPlaces, type ProjectPlace } from "./projectNames.ts";
 import { type DisclosureEntry, getShared } from "./site.ts";
 import { listSubjectRows, makeSubjects, type SubjectView } from "./subjects.ts";
 import { listScopes, loadScope } from "./tables.ts";
@@ -7,8 +8,8 @@ import { listScopes, loadScope } from "./tables.ts";
 export interface SiteIndex {
   /** By kind and code. */
   readonly subjects: readonly SubjectView[];
-  /** By pinyin. */
-  readonly projects: readonly ProjectName[];
+  /** By the pinyin of their names, sheets of one name as the disclosures came. */
+  readonly projects: readonly ProjectPlace[];
 }
 
 let kept: SiteIndex | undefined;
@@ -35,6 +36,6 @@ function makeSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
       found.flatMap(({ rows }) => rows),
       getShared().subjects,
     ),
-    projects: makeProjectNames(found.flatMap(({ places }) => places)),
+    projects: found.flatMap(({ places }) => places).sort(byPinyin),
   };
 }
