@@ -1,6 +1,7 @@
 import { scopeTitle } from "../model/names.ts";
 import { tablePath } from "../model/paths.ts";
 import type { SubjectRow } from "../model/subjects.ts";
+import { isAmount } from "../money.ts";
 import { ui } from "../text/ui.ts";
 import { escapeHtml } from "./html.ts";
 import { link } from "./link.ts";
@@ -32,10 +33,11 @@ function renderCells({ entry, scope, tableId, table, rowId, name, beside, amount
   const address = escapeHtml(link(`${tablePath(entry, scope, tableId)}#${rowId}`));
   const others = beside.length > 0 ? ` <span class="unit">（${escapeHtml(beside.join("，"))}）</span>` : "";
   const mark = provenance === "printed" ? "" : ` <span class="unit">${escapeHtml(ui.subject.provenance[provenance])}</span>`;
-  const figure = amount ? `${escapeHtml(amount)}<span class="unit">${escapeHtml(unit)}</span>${mark}` : mark;
+  const figure = amount === undefined ? escapeHtml(ui.subject.parts) : escapeHtml(amount);
+  const inUnit = amount !== undefined && isAmount(amount) ? `<span class="unit">${escapeHtml(unit)}</span>` : "";
   return [
-    `<th scope="row"><a href="${address}">${escapeHtml(table)}</a></th>`,
+    `<td><a href="${address}">${escapeHtml(table)}</a></td>`,
     `<td>${escapeHtml(name)}${others}</td>`,
-    `<td class="amount">${amount === undefined ? escapeHtml(ui.subject.parts) : figure}</td>`,
+    `<td class="amount">${figure}${inUnit}${mark}</td>`,
   ].join("");
 }

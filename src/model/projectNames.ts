@@ -10,11 +10,20 @@ export interface ProjectPlace {
   readonly entry: DisclosureEntry;
   readonly scope: string;
   readonly projectId: string;
+  /** Printed number of the sheet in its scope, because a scope prints some names more than once. */
+  readonly sheetNumber: string;
 }
 
 /** The performance sheets of a scope's projects. The department-wide sheet is no project. */
 export function listProjectPlaces({ entry, id, lists }: ScopeView): ProjectPlace[] {
   return lists.projects
     .filter((project) => project.id !== "overall")
-    .map((project) => ({ name: project.project_name, initial: findInitial(project.project_name), entry, scope: id, projectId: project.id }));
+    .map(({ project_name: name, id: projectId, sheet_number: sheetNumber }) => ({
+      name,
+      initial: findInitial(name),
+      entry,
+      scope: id,
+      projectId,
+      sheetNumber,
+    }));
 }
