@@ -62,6 +62,19 @@ describe("subjects", () => {
     expect(subject?.rows).toHaveLength(4);
   });
 
+  it("of one code are apart where two classifications have it", () => {
+    const [row] = find("functional", "208")?.rows ?? [];
+    const kinds = ["department-economic", "functional"] as const;
+    const made = makeSubjects(
+      kinds.map((kind): SubjectRow => ({ ...(row as SubjectRow), kind, code: "301" })),
+      new Map(),
+    );
+    expect(made.map(({ kind, code, rows }) => [kind, code, rows.length])).toEqual([
+      ["functional", "301", 1],
+      ["department-economic", "301", 1],
+    ]);
+  });
+
   it("carry each row's total as its table prints it, blank where it is blank", () => {
     const rows = subjects.flatMap((subject) => subject.rows);
     const printed = rows.map(
