@@ -1,8 +1,9 @@
 import { isAmount, toYuan } from "../money.ts";
 import type { Row } from "../read/rows.ts";
 import { type Column, isMeasure, type MeasureRole, type Part } from "../schema/format.ts";
+import type { Provenance } from "../schema/openData/values.ts";
 import { getShared } from "./site.ts";
-import { findRestoration, type PartView, type Provenance, type ScopeView, type TableView } from "./tables.ts";
+import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
 /** One printed amount of a statutory table. */
 export interface Amount {

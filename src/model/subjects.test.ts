@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDisclosureEntries } from "./site.ts";
 import { getSiteIndex } from "./siteIndex.ts";
-import { isSubject, makeSubjects, type SubjectRow } from "./subjects.ts";
+import { countDisclosures, isSubject, listLevels, makeSubjects, type SubjectRow, type SubjectView } from "./subjects.ts";
 import { getTable, loadScope } from "./tables.ts";
 
 const { subjects } = getSiteIndex(readDisclosureEntries("data"));
@@ -46,18 +46,18 @@ describe("subjects", () => {
     ]);
   });
 
-  it("have those above them where a classification knows them, printed or not", () => {
+  it("have those above them, printed or not, named where a classification knows them", () => {
     expect(find("functional", "2050803")?.parent?.code).toBe("20508");
     expect(find("functional", "205")).toMatchObject({ name: "教育支出", names: [], rows: [], parent: undefined });
     expect(find("functional", "205")?.children.map(({ code }) => code)).toEqual(["20508"]);
-    expect(find("government-economic", "50404")?.parent).toBeUndefined();
+    expect(find("government-economic", "50404")?.parent).toMatchObject({ code: "504", name: "", names: [], rows: [], parent: undefined });
   });
 
   it("are named by the classification, and list what is printed, the most frequent first", () => {
     expect(find("department-economic", "30213")).toMatchObject({ name: "维修（护）费", names: ["维修(护)费"] });
     const [row] = find("functional", "2080901")?.rows ?? [];
     const named = (name: string): SubjectRow => ({ ...(row as SubjectRow), name });
-    const [subject] = makeSubjects(["甲", "乙", "乙", ""].map(named), new Map());
+    const subject = makeSubjects(["甲", "乙", "乙", ""].map(named), new Map()).at(-1);
     expect(subject).toMatchObject({ name: "乙", names: ["乙", "甲"] });
     expect(subject?.rows).toHaveLength(4);
   });
@@ -73,6 +73,13 @@ describe("subjects", () => {
       ["functional", "301", 1],
       ["department-economic", "301", 1],
     ]);
+  });
+
+  it("stand below the levels of their code, and know how many disclosures print them", () => {
+    expect(listLevels("2080505")).toEqual(["208", "20805", "2080505"]);
+    expect(listLevels("301")).toEqual(["301"]);
+    expect(countDisclosures(find("functional", "2101501") as SubjectView)).toBe(5);
+    expect(countDisclosures(find("functional", "205") as SubjectView)).toBe(0);
   });
 
   it("carry each row's total as its table prints it, blank where it is blank", () => {

@@ -1,10 +1,9 @@
 import type { Row } from "../read/rows.ts";
 import type { CodeKind } from "../schema/format.ts";
+import { type Provenance, SUBJECT_KINDS, type SubjectKind } from "../schema/openData/values.ts";
 import { findWholeMeasure } from "./amounts.ts";
-import type { DisclosureEntry } from "./site.ts";
-import { findRestoration, type PartView, type Provenance, type ScopeView, type TableView } from "./tables.ts";
-
-export type SubjectKind = Exclude<CodeKind, "unit" | "none">;
+import { type DisclosureEntry, disclosureId } from "./site.ts";
+import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
 /** Digits of a code at each level: 类, 款 and, in the functional classification, 项. */
 const LEVELS: Readonly<Record<SubjectKind, readonly number[]>> = {
@@ -12,8 +11,6 @@ const LEVELS: Readonly<Record<SubjectKind, readonly number[]>> = {
   "department-economic": [3, 5],
   "government-economic": [3, 5],
 };
-
-export const SUBJECT_KINDS = Object.keys(LEVELS) as SubjectKind[];
 
 /** A printed row on which a subject stands, without the scope's other rows: a site holds hundreds of thousands. */
 export interface SubjectRow {
@@ -39,11 +36,11 @@ export interface SubjectRow {
 export interface SubjectView {
   readonly kind: SubjectKind;
   readonly code: string;
-  /** The classification's name, else the one printed most often. */
+  /** The classification's name, else the one printed most often; empty where neither has one. */
   readonly name: string;
-  /** Printed names, the most frequent first; none for a subject that is only known from the classification. */
+  /** Printed names, the most frequent first; none where only a subject below it is printed. */
   readonly names: readonly string[];
-  /** The nearest subject above it that is known. */
+  /** The subject above it, which its code begins with. */
   readonly parent: SubjectView | undefined;
   /** By code. */
   readonly children: readonly SubjectView[];
@@ -88,7 +85,7 @@ type Names = ReadonlyMap<CodeKind, ReadonlyMap<string, { readonly name: string }
 
 type Draft = Omit<SubjectView, "children"> & { children: Draft[] };
 
-/** The subjects on printed rows, by kind and code, with those above them that the classifications know. */
+/** The subjects on printed rows, by kind and code, and those above them. */
 export function makeSubjects(rows: readonly SubjectRow[], known: Names): SubjectView[] {
   return SUBJECT_KINDS.flatMap((kind) => {
     const byCode = Map.groupBy(
@@ -96,10 +93,10 @@ export function makeSubjects(rows: readonly SubjectRow[], known: Names): Subject
       (row) => row.code,
     );
     const subjects = new Map<string, Draft>();
-    for (const code of [...new Set([...byCode.keys()].flatMap((printed) => listAbove(kind, printed, known)))].sort()) {
+    for (const code of [...new Set([...byCode.keys()].flatMap(listLevels))].sort()) {
       const own = byCode.get(code) ?? [];
       const names = rankNames(own);
-      const parent = findParent(kind, code, subjects);
+      const parent = subjects.get(listLevels(code).at(-2) ?? "");
       const name = known.get(kind)?.get(code)?.name ?? names[0] ?? "";
       const subject: Draft = {
         kind,
@@ -117,22 +114,14 @@ export function makeSubjects(rows: readonly SubjectRow[], known: Names): Subject
   });
 }
 
-/** A printed code, and the codes above it that the classification knows. */
-function listAbove(kind: SubjectKind, code: string, known: Names): string[] {
-  return [code, ...listPrefixes(kind, code).filter((prefix) => known.get(kind)?.has(prefix))];
+/** A code with those above it, from its 类 down: each is the beginning of the next. */
+export function listLevels(code: string): string[] {
+  return LEVELS.functional.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
 }
 
-/** The codes of the levels above, the nearest first. */
-function listPrefixes(kind: SubjectKind, code: string): string[] {
-  return LEVELS[kind]
-    .filter((digits) => digits < code.length)
-    .map((digits) => code.slice(0, digits))
-    .reverse();
-}
-
-function findParent(kind: SubjectKind, code: string, subjects: ReadonlyMap<string, Draft>): Draft | undefined {
-  const prefix = listPrefixes(kind, code).find((candidate) => subjects.has(candidate));
-  return prefix === undefined ? undefined : subjects.get(prefix);
+/** How many disclosures print a subject, in any scope. */
+export function countDisclosures({ rows }: SubjectView): number {
+  return new Set(rows.map(({ entry }) => disclosureId(entry))).size;
 }
 
 function rankNames(rows: readonly SubjectRow[]): string[] {
