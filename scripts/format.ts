@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { canonicalize } from "../src/read/canonical.ts";
 import { listFiles } from "../src/read/files.ts";
 import { makeJsonSchemas } from "../src/schema/jsonSchemas.ts";
+import { fillContract } from "../src/schema/openData/contract.ts";
 import { renderTerminal } from "../src/validation/report.ts";
 
 const { values } = parseArgs({
@@ -14,9 +15,14 @@ const { values } = parseArgs({
   },
 });
 
+/** What the public contract says of columns is written from their schemas. */
+const CONTRACT = "docs/contract.md";
+
 const wanted = new Map<string, string>();
-if (values.data === "data")
+if (values.data === "data") {
+  wanted.set(CONTRACT, fillContract(readFileSync(CONTRACT, "utf8")));
   for (const [name, schema] of Object.entries(makeJsonSchemas())) wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+}
 const issues = listFiles(values.data, "").flatMap((file) => {
   if (file.startsWith("schemas/")) return [];
   const { value, issues: unread } = canonicalize(values.data, file);

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { dataRoot, disclosureId, forgetShared, readBureauEntries, readDisclosureEntries } from "./model/site.ts";
+import { forgetSiteIndex } from "./model/siteIndex.ts";
 import { forgetScopes } from "./model/tables.ts";
 import { countIssues, renderTerminal } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
@@ -15,6 +16,7 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
       const fillStore = (): void => {
         forgetShared();
         forgetScopes();
+        forgetSiteIndex();
         // What was valid stays on show until the new reading is valid too.
         const entries = readEntries();
         store.clear();

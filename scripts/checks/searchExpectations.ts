@@ -50,6 +50,7 @@ export function listExpectations(folder: string): Expectations {
   for (const line of readTidy(folder, "facts"))
     for (const field of ["label", "value"]) expect(line[field], `${scopeAddress(line)}explanation/#fact-${line["fact_id"]}`);
   for (const line of readTidy(folder, "tables")) expect(line["table_title"], `${scopeAddress(line)}${line["table_id"]}/`);
+  for (const line of readTidy(folder, "subjects")) for (const field of ["code", "name"]) expect(line[field], `subjects/${line["code"]}/`);
   for (const line of readTidy(folder, "bureaus")) for (const field of ["name", "short_name"]) expect(line[field], `bureaus/${line["bureau_id"]}/`);
   return expected;
 }

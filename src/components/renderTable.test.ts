@@ -86,7 +86,12 @@ describe("renderTable", () => {
     expect(sound).toContain('<tr id="row-208" class="leaf depth-1">');
     expect(sound).toContain('<th id="r-208" scope="row" headers="h-0-0 h-1-1">社会保障和就业支出</th>');
     expect(sound).toContain('<td headers="h-0-2 r-208" class="amount">1.50<a class="mark" href="#restored-1">补1</a></td>');
-    expect(sound).toContain('<span class="level">类</span> 208');
+    expect(sound).toContain('<span class="level">类</span> <a href="/subjects/208/">208</a>');
+  });
+
+  it("links a subject's code to its page, and neither a unit's nor a misprinted one", () => {
+    expect(render(makeTable({ code: "417001", codeKind: "unit" }, { code: "417001" }))).toContain(">417001</td>");
+    expect(render(makeTable({ code: "20８" }, { code: "20８" }))).toContain("20８</td>");
   });
 
   it("has a caption with the unit, and says so where there are no rows", () => {

@@ -1,10 +1,13 @@
+import { subjectPath } from "../model/paths.ts";
+import { isSubject } from "../model/subjects.ts";
 import { findRestoration, type PartView, type Restoration, type TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
-import { type Column, isMeasure } from "../schema/format.ts";
+import { type CodeKind, type Column, isMeasure } from "../schema/format.ts";
 import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
 import { layOutHeadings, listGroups, listHeadingKeys } from "./headings.ts";
 import { escapeHtml } from "./html.ts";
+import { link } from "./link.ts";
 
 /**
  * One side of a statutory table as one string of HTML: a captioned table in a focusable region, every cell tied to its headings.
@@ -68,8 +71,14 @@ function renderCell(table: TableView, row: Row, column: Column, headings: string
   if (column.id === header) return `<th id="${rowHeader}" scope="row" headers="${headings}">${text}${mark}</th>`;
   const start = `<td headers="${headings}${header ? ` ${rowHeader}` : ""}"`;
   if (isMeasure(column)) return `${start} class="amount">${text}${mark}</td>`;
-  if (column.role === "code") return `${start} class="code">${renderLevel(row)}${text}${mark}</td>`;
+  if (column.role === "code") return `${start} class="code">${renderLevel(row)}${linkSubject(row.codeKind, row.code, text)}${mark}</td>`;
+  if (column.role === "paired-code") return `${start} class="paired-code">${linkSubject(row.pairedCodeKind, row.pairedCode, text)}${mark}</td>`;
   return `${start} class="${column.role}">${text}${mark}</td>`;
+}
+
+/** A code that is a subject's leads to the subject; a unit's code and a misprinted one stay as they are. */
+function linkSubject(kind: CodeKind, code: string, text: string): string {
+  return isSubject(kind, code) ? `<a href="${link(subjectPath(code))}">${text}</a>` : text;
 }
 
 /** 类, 款 or 项, by the length of the code. */

@@ -1,38 +1,9 @@
 import { listAmounts } from "../model/amounts.ts";
 import { findProject } from "../model/lists.ts";
 import type { ScopeView } from "../model/tables.ts";
+import { amountsFile } from "../schema/openData/amounts.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-import { nameScope, SCOPE } from "./scope.ts";
-
-const COLUMNS = [
-  ...SCOPE,
-  "table_id",
-  "table_title",
-  "row_number",
-  "row_id",
-  "row_type",
-  "side",
-  "code",
-  "label",
-  "measure_id",
-  "measure_label",
-  "amount",
-  "unit",
-  "phase",
-  "measure_role",
-  "parent_row_id",
-  "code_kind",
-  "paired_code",
-  "paired_label",
-  "paired_code_kind",
-  "unit_code",
-  "unit_name",
-  "category",
-  "project_id",
-  "provenance",
-  "amount_yuan",
-  "concept_id",
-] as const;
+import { nameScope } from "./scope.ts";
 
 /** `amounts.csv`: each printed amount of the statutory tables, once. */
 export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
@@ -69,5 +40,5 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
       })),
     ),
   );
-  return makeTidyFile(COLUMNS, records);
+  return makeTidyFile(amountsFile, records);
 }

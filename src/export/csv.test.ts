@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../read/csv.ts";
+import { defineFile, string } from "../schema/openData/types.ts";
 import { makeTidyFile, writeCsv } from "./csv.ts";
 
 describe("writeCsv", () => {
@@ -11,7 +12,17 @@ describe("writeCsv", () => {
     expect(readCsv("x.csv", text).value?.rows[0]?.cells).toEqual(cells);
   });
 
-  it("writes columns in the order given", () => {
-    expect(writeCsv(makeTidyFile(["b", "a"], [{ a: "1", b: "2" }]))).toBe("b,a\n2,1\n");
+  it("writes the columns of the schema in their order, and nothing else", () => {
+    const file = defineFile({
+      name: "x",
+      title: "",
+      en: "",
+      zh: "",
+      columns: [string("b", "", "", ""), string("a", "", "", "")],
+      foreignKeys: [],
+      missingValues: [""],
+    });
+    const records = [{ a: "1", b: "2", c: "3" }];
+    expect(writeCsv(makeTidyFile(file, records))).toBe("b,a\n2,1\n");
   });
 });

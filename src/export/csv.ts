@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import type { ColumnName, FileSchema } from "../schema/openData/types.ts";
 
 /** A file of open data: its columns, and its rows as printed strings. */
 export interface TidyFile {
@@ -11,7 +12,8 @@ export function writeCsv({ columns, rows }: TidyFile): string {
   return `${Papa.unparse([columns as string[], ...(rows as string[][])], { newline: "\n" })}\n`;
 }
 
-/** Rows of records in the order of the columns. */
-export function makeTidyFile<K extends string>(columns: readonly K[], records: readonly Readonly<Record<K, string>>[]): TidyFile {
+/** The lines of a file: a record must hold each column that its schema names; what else it holds is not written. */
+export function makeTidyFile<F extends FileSchema>(file: F, records: readonly Readonly<Record<ColumnName<F>, string>>[]): TidyFile {
+  const columns = file.columns.map((column) => column.name as ColumnName<F>);
   return { columns, rows: records.map((record) => columns.map((column) => record[column])) };
 }

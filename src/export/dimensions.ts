@@ -1,12 +1,14 @@
 import { type BureauEntry, type DisclosureEntry, getShared } from "../model/site.ts";
+import { countDisclosures, listLevels, type SubjectView } from "../model/subjects.ts";
 import { getFormat, listScopes, type ScopeView } from "../model/tables.ts";
+import { bureausFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../schema/openData/dimensions.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-import { nameScope, SCOPE } from "./scope.ts";
+import { nameScope } from "./scope.ts";
 
 /** `bureaus.csv`: each bureau. */
 export function exportBureaus(bureaus: readonly BureauEntry[]): TidyFile {
   return makeTidyFile(
-    ["bureau_id", "name", "short_name", "region_code", "region_path", "department_code"],
+    bureausFile,
     bureaus.map(({ id, bureau }) => ({
       bureau_id: id,
       name: bureau.name,
@@ -21,22 +23,7 @@ export function exportBureaus(bureaus: readonly BureauEntry[]): TidyFile {
 /** `disclosures.csv`: each bureau-year with its format and source. */
 export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile {
   return makeTidyFile(
-    [
-      "bureau_id",
-      "fiscal_year",
-      "phase",
-      "format",
-      "unit",
-      "scopes",
-      "published",
-      "date_read",
-      "source_id",
-      "source_title",
-      "source_publisher",
-      "source_address",
-      "source_sha256",
-      "source_sha256_of",
-    ],
+    disclosuresFile,
     entries.map((entry) => {
       const { disclosure } = entry;
       const source = getShared().sources.get(disclosure.source);
@@ -75,7 +62,7 @@ export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
       source_id: scope.entry.disclosure.source,
     })),
   );
-  return makeTidyFile([...SCOPE, "table_id", "table_title", "order", "status", "reason", "notes", "unit", "source_id"], records);
+  return makeTidyFile(tablesFile, records);
 }
 
 /** `restored.csv`: each restored or uncertain cell or heading. */
@@ -86,5 +73,22 @@ export function exportRestored(scopes: Iterable<ScopeView>): TidyFile {
       ...restoration,
     })),
   );
-  return makeTidyFile([...SCOPE, "file", "row_id", "field", "printed", "taken_as", "alternatives", "evidence"], records);
+  return makeTidyFile(restoredFile, records);
+}
+
+/** `subjects.csv`: each subject that the disclosures print, and those above. */
+export function exportSubjects(subjects: readonly SubjectView[]): TidyFile {
+  const records = subjects.map((subject) => ({
+    kind: subject.kind,
+    code: subject.code,
+    name: subject.name,
+    parent_code: subject.parent?.code ?? "",
+    level: String(listLevels(subject.code).length),
+    other_names: subject.names
+      .filter((name) => name !== subject.name)
+      .sort()
+      .join(";"),
+    disclosures: String(countDisclosures(subject)),
+  }));
+  return makeTidyFile(subjectsFile, records);
 }

@@ -1,54 +1,21 @@
 import type { ScopeView } from "../model/tables.ts";
+import { assetsFile, factsFile, procurementFile, unitsFile } from "../schema/openData/lists.ts";
+import { indicatorsFile, projectsFile } from "../schema/openData/projects.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-import { nameScope, SCOPE } from "./scope.ts";
+import { nameScope } from "./scope.ts";
 
 /** `projects.csv`: each performance sheet, and printed sums of sheets. */
 export function exportProjects(scopes: Iterable<ScopeView>): TidyFile {
-  const columns = [
-    ...SCOPE,
-    "project_id",
-    "project_code",
-    "project_name",
-    "budget",
-    "fiscal",
-    "other",
-    "plan_mar",
-    "plan_jun",
-    "plan_oct",
-    "plan_dec",
-    "plan_unit",
-    "unit",
-    "row_type",
-    "sheet_number",
-    "unit_code",
-    "special_account",
-    "unit_funds",
-  ] as const;
   const records = [...scopes].flatMap((scope) =>
     [...scope.lists.projects, ...scope.lists.projectSums.map((sum) => ({ ...sum, id: "" }))]
       .sort((a, b) => a.line - b.line)
       .map((project) => ({ ...nameScope(scope), ...project, project_id: project.id })),
   );
-  return makeTidyFile(columns, records);
+  return makeTidyFile(projectsFile, records);
 }
 
 /** `indicators.csv`: each performance indicator, its target value also taken apart. */
 export function exportIndicators(scopes: Iterable<ScopeView>): TidyFile {
-  const columns = [
-    ...SCOPE,
-    "project_id",
-    "project_code",
-    "level1",
-    "level2",
-    "level3",
-    "description",
-    "value",
-    "basis",
-    "row_number",
-    "operator",
-    "number",
-    "number_unit",
-  ] as const;
   const records = [...scopes].flatMap((scope) =>
     scope.lists.projects.flatMap((project) =>
       project.indicators.map(({ target, ...indicator }) => ({
@@ -62,35 +29,13 @@ export function exportIndicators(scopes: Iterable<ScopeView>): TidyFile {
       })),
     ),
   );
-  return makeTidyFile(columns, records);
+  return makeTidyFile(indicatorsFile, records);
 }
 
 /** `procurement.csv`: each line of the procurement budgets, sums too. */
 export function exportProcurement(scopes: Iterable<ScopeView>): TidyFile {
-  const columns = [
-    ...SCOPE,
-    "row_type",
-    "project_name",
-    "project_budget",
-    "item",
-    "catalogue_code",
-    "unit_of_measure",
-    "quantity",
-    "unit_price",
-    "total",
-    "general",
-    "fund",
-    "state_capital",
-    "fiscal_account",
-    "unit_funds",
-    "carry_over",
-    "fiscal_carry_over",
-    "non_fiscal_balance",
-    "sme_share",
-    "unit",
-  ] as const;
   return makeTidyFile(
-    columns,
+    procurementFile,
     [...scopes].flatMap((scope) => scope.lists.procurement.map((line) => ({ ...nameScope(scope), ...line }))),
   );
 }
@@ -98,7 +43,7 @@ export function exportProcurement(scopes: Iterable<ScopeView>): TidyFile {
 /** `assets.csv`: each line of the state assets. */
 export function exportAssets(scopes: Iterable<ScopeView>): TidyFile {
   return makeTidyFile(
-    [...SCOPE, "as_of", "item", "quantity", "value", "unit", "quantity_unit"],
+    assetsFile,
     [...scopes].flatMap((scope) => scope.lists.assets.map((line) => ({ ...nameScope(scope), ...line }))),
   );
 }
@@ -108,13 +53,13 @@ export function exportUnits(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) => scope.lists.units.map((unit) => ({ ...nameScope(scope), ...unit })));
   const key = (unit: (typeof records)[number]): string => [unit.bureau_id, unit.fiscal_year, unit.unit_code, unit.unit_name].join("\n");
   const once = new Map(records.toReversed().map((unit) => [key(unit), unit]));
-  return makeTidyFile(["bureau_id", "fiscal_year", "unit_code", "unit_name", "nature", "grade", "funding"], [...once.values()].toReversed());
+  return makeTidyFile(unitsFile, [...once.values()].toReversed());
 }
 
 /** `facts.csv`: each figure that explanations and sheets state in words. */
 export function exportFacts(scopes: Iterable<ScopeView>): TidyFile {
   return makeTidyFile(
-    [...SCOPE, "section", "key", "value", "unit", "fact_id", "label", "direction", "operator", "project_id"],
+    factsFile,
     [...scopes].flatMap((scope) => scope.lists.facts.map((fact) => ({ ...nameScope(scope), ...fact, project_id: fact.projectId }))),
   );
 }

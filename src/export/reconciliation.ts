@@ -1,7 +1,8 @@
 import { getLedger } from "../model/ledger.ts";
 import type { ScopeView } from "../model/tables.ts";
+import { findingsFile, reconciliationFile } from "../schema/openData/reconciliation.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-import { nameScope, SCOPE } from "./scope.ts";
+import { nameScope } from "./scope.ts";
 
 /** `reconciliation.csv`: each relation; money in yuan, exact. */
 export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
@@ -23,7 +24,7 @@ export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
       rule_id: relation.ruleId,
     }));
   });
-  return makeTidyFile([...SCOPE, "relation_id", "kind", "tables", "statement", "left", "right", "difference", "bound", "status", "reason", "rule_id"], records);
+  return makeTidyFile(reconciliationFile, records);
 }
 
 /** `findings.csv`: each mismatch, odd wording and contradiction noted by a reader. */
@@ -38,5 +39,5 @@ export function exportFindings(scopes: Iterable<ScopeView>): TidyFile {
       explanation: finding.explanation,
     })),
   );
-  return makeTidyFile([...SCOPE, "finding_id", "relation_id", "kind", "statement", "explanation"], records);
+  return makeTidyFile(findingsFile, records);
 }

@@ -1,8 +1,9 @@
 import { isAmount, toYuan } from "../money.ts";
 import type { Row } from "../read/rows.ts";
 import { type Column, isMeasure, type MeasureRole, type Part } from "../schema/format.ts";
+import type { Provenance } from "../schema/openData/values.ts";
 import { getShared } from "./site.ts";
-import { findRestoration, type PartView, type Provenance, type ScopeView, type TableView } from "./tables.ts";
+import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
 /** One printed amount of a statutory table. */
 export interface Amount {
@@ -36,14 +37,18 @@ function makeAmount(table: TableView, part: PartView, row: Row, column: Column &
   return [{ table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) }];
 }
 
+/** The column that holds a row's whole amount: the total, or the only one; undefined where there are only parts. */
+export function findWholeMeasure(part: Part): (Column & { role: MeasureRole }) | undefined {
+  const measures = part.columns.filter(isMeasure);
+  return measures.find((measure) => measure.role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
+}
+
 /**
- * A line's concept is its whole amount: the total measure, or the only one. A measure's concept is what it is on the row of the
+ * A line's concept is its whole amount. A measure's concept is what it is on the row of the
  * whole table: the total, or the only row.
  */
 function nameConcept({ part, rows }: PartView, row: Row, column: Column): string {
-  const measures = part.columns.filter(isMeasure);
-  const whole = measures.find((measure) => measure.role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
-  if (row.fixed?.concept && column === whole) return row.fixed.concept;
+  if (row.fixed?.concept && column === findWholeMeasure(part)) return row.fixed.concept;
   return column.concept && (row.type === "total" || rows.length === 1) ? column.concept : "";
 }
 

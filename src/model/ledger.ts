@@ -4,13 +4,11 @@ import { listTableCells, listUncovered } from "../reconciliation/coverage.ts";
 import { type Evaluated, findOddities, type OddWording, reconcile } from "../reconciliation/evaluate.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
-import type { Status } from "../reconciliation/relation.ts";
+import type { FindingKind, Status } from "../schema/openData/values.ts";
 import type { Rule } from "../schema/rules.ts";
 import { projectPath, scopePath, tablePath } from "./paths.ts";
 import { type DisclosureEntry, dataRoot, getShared, readDisclosureEntry } from "./site.ts";
 import { getFormat, listScopes, loadScope, type ScopeView } from "./tables.ts";
-
-export type FindingKind = "mismatch" | "wording" | "noted";
 
 /** A contradiction in a print: a broken relation, an odd wording, or one that a reader noted. */
 export interface Finding {

@@ -1,12 +1,18 @@
 import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
 import type { DisclosureEntry } from "./site.ts";
+import type { SubjectView } from "./subjects.ts";
 import { nameScope, type ScopeView } from "./tables.ts";
 
 /** The title of a disclosure, or of a unit's part of it. */
 export function scopeTitle({ entry, id }: Pick<ScopeView, "entry" | "id">): string {
   const template = id === "department" ? ui.disclosure.title : ui.disclosure.unitTitle;
   return fill(template, { name: nameScope(entry, id), year: entry.fiscalYear });
+}
+
+/** A subject's code and name. */
+export function subjectTitle({ code, name }: Pick<SubjectView, "code" | "name">): string {
+  return `${code} ${name || ui.subject.unnamed}`;
 }
 
 export function disclosureTitle(entry: DisclosureEntry): string {

@@ -21,3 +21,10 @@ export function makeAnchor(kind: string, id: string): string {
 
 /** The anchor of a finding on the pages of its scope. */
 export const findingAnchor = (findingId: string): string => makeAnchor("finding", findingId);
+
+export const subjectPath = (code: string): string => `subjects/${code}/`;
+
+export const PROJECT_NAMES_PATH = "browse/projects/";
+
+/** The address of a page of a list that is split: the first stands at the list's own address. */
+export const pagePath = (path: string, number: number): string => (number === 1 ? path : `${path}${number}/`);

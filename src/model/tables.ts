@@ -3,10 +3,9 @@ import type { Format } from "../read/formats.ts";
 import type { Row } from "../read/rows.ts";
 import type { Restored } from "../schema/csvFiles.ts";
 import type { Part } from "../schema/format.ts";
+import type { Provenance } from "../schema/openData/values.ts";
 import { type ListsView, loadLists, type ProjectView } from "./lists.ts";
 import { type DisclosureEntry, dataRoot, disclosureId, getShared } from "./site.ts";
-
-export type Provenance = "printed" | "restored" | "uncertain";
 
 /** A restored or uncertain cell or heading; `number` counts them from 1 within their table, or within the lists. */
 export interface Restoration extends Restored {

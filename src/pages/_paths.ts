@@ -1,6 +1,9 @@
 import { type CollectionEntry, getCollection } from "astro:content";
 import type { Term } from "../components/terms.ts";
+import { type Page, splitPages } from "../model/paging.ts";
 import { type BureauEntry, byRegion, type DisclosureEntry } from "../model/site.ts";
+import { getSiteIndex } from "../model/siteIndex.ts";
+import type { SubjectView } from "../model/subjects.ts";
 import { listScopes } from "../model/tables.ts";
 
 /** Every bureau, by region. The content store keeps its own order. */
@@ -23,6 +26,37 @@ export async function getScopePaths() {
       props: { entry, scope },
     })),
   );
+}
+
+/** Rows and names on one page: pages stay below some 100 KB. */
+const SUBJECT_ROWS = 250;
+const PROJECT_NAMES = 400;
+
+/** The pages of each code that any classification has. */
+export async function getSubjectPaths() {
+  const byCode = Map.groupBy(getSiteIndex(await getDisclosures()).subjects, (subject) => subject.code);
+  return [...byCode].flatMap(([code, [first, ...others]]) => {
+    if (!first) return [];
+    const subjects: [SubjectView, ...SubjectView[]] = [first, ...others];
+    const pages = splitPages(
+      subjects.flatMap((subject) => subject.rows),
+      SUBJECT_ROWS,
+    );
+    return pages.map((page) => ({ params: { code, page: namePage(page) }, props: { subjects, page, pages } }));
+  });
+}
+
+/** The pages of the index of project names. */
+export async function getProjectNamePaths() {
+  const { projects } = getSiteIndex(await getDisclosures());
+  const count = new Set(projects.map(({ name }) => name)).size;
+  const pages = splitPages(projects, PROJECT_NAMES);
+  return pages.map((page) => ({ params: { page: namePage(page) }, props: { count, page, pages } }));
+}
+
+/** The first page of a list stands at the list's own address. */
+function namePage({ number }: Page<unknown>): string | undefined {
+  return number === 1 ? undefined : String(number);
 }
 
 /** Every term of the glossary, by its name. */

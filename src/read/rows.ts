@@ -1,7 +1,6 @@
 import type { CodeKind, FormatTable, Line, Part, Side } from "../schema/format.ts";
+import type { RowType } from "../schema/openData/values.ts";
 import type { CsvFile, CsvRow } from "./csv.ts";
-
-export type RowType = "leaf" | "subtotal" | "total" | "of-which";
 
 /** One printed row of a statutory table, and where it stands among the others. */
 export interface Row {

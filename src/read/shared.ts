@@ -1,4 +1,4 @@
-import { economicPairSchema, type Source, type Subject, sourceSchema, subjectSchema } from "../schema/csvFiles.ts";
+import { economicPairSchema, type Gloss, glossSchema, type Source, type Subject, sourceSchema, subjectSchema } from "../schema/csvFiles.ts";
 import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
 import type { CodeKind } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
@@ -6,12 +6,14 @@ import { type StatutoryTables, statutoryTablesSchema } from "../schema/statutory
 import { fileExists, type Reading } from "./files.ts";
 import { type Format, type FormatFolder, readFormats } from "./formats.ts";
 import type { JsonFile } from "./json.ts";
+import { normalizeLabel } from "./rows.ts";
 import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";
 export const FACTS_FILE = "facts.json";
 export const SOURCES_FILE = "sources/INDEX.csv";
 export const PAIRS_FILE = "classifications/economic-pairs.csv";
+export const GLOSSES_FILE = "glosses.csv";
 export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
   functional: "classifications/functional.csv",
   "department-economic": "classifications/department-economic.csv",
@@ -30,6 +32,8 @@ export interface Shared {
   readonly subjects: ReadonlyMap<CodeKind, ReadonlyMap<string, Subject>>;
   /** Observed pairs as `department-government` codes. */
   readonly economicPairs: ReadonlySet<string>;
+  /** English meanings of names, by the name as `normalizeLabel` writes it. */
+  readonly glosses: ReadonlyMap<string, Gloss>;
   /** Places in `statutory-tables.json`. */
   readonly statutoryJson: JsonFile | undefined;
   /** Shared files that could not be read whole. What they would tell is not known, so nothing is checked against them. */
@@ -53,6 +57,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const facts = take(FACTS_FILE, (file) => readJsonFile(root, file, factKindsSchema));
   const sources = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
   const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
+  const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
   const subjects = new Map<CodeKind, ReadonlyMap<string, Subject>>();
   for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
     const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code"]));
@@ -69,6 +74,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       sources: new Map((sources?.value ?? []).map((source) => [source.source_id, source])),
       subjects,
       economicPairs: new Set((pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`)),
+      glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
       statutoryJson: statutory?.json,
       unread,
     },

@@ -1,4 +1,5 @@
 import { compareAmounts, exact } from "../money.ts";
+import type { Status } from "../schema/openData/values.ts";
 import type { Cell } from "./cells.ts";
 
 /** A cell on one side of a relation, added or subtracted. */
@@ -23,8 +24,6 @@ export interface Relation {
   /** Why it was not evaluated, where it was not. */
   readonly skipped?: { readonly status: "not-applicable" | "not-evaluated"; readonly reason: string };
 }
-
-export type Status = "balanced" | "rounding" | "mismatch" | "not-applicable" | "not-evaluated";
 
 /** What came of a relation. Money is in yuan; `difference` is left minus right. */
 export interface Result {

@@ -29,6 +29,13 @@ export const economicPairSchema = z.strictObject({
   documents: digits.describe("Documents in which the pair was seen"),
 });
 
+/** `data/glosses.csv`: what names of subjects, tables and columns mean in English. */
+export const glossSchema = z.strictObject({
+  chinese: text.describe("Name as classifications, statutory-tables.json or a disclosure have it"),
+  english: text.describe("The same in plain English"),
+  aliases: z.string().describe("Other English words by which it is looked for, separated by semicolons"),
+});
+
 /** `…/<scope>/restored.csv`: what the text of the source does not show whole. */
 export const restoredSchema = z.strictObject({
   file: text.describe("File of the cell, relative to the scope's folder"),
@@ -43,4 +50,5 @@ export const restoredSchema = z.strictObject({
 export type Source = z.infer<typeof sourceSchema>;
 export type Subject = z.infer<typeof subjectSchema>;
 export type EconomicPair = z.infer<typeof economicPairSchema>;
+export type Gloss = z.infer<typeof glossSchema>;
 export type Restored = z.infer<typeof restoredSchema>;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { SearchDocument } from "../shared/document.ts";
 import type { DocumentInfo, Manifest } from "../shared/manifest.ts";
 import { encodeNames } from "../shared/names.ts";
+import { normalizeText } from "../shared/normalize.ts";
 import { cutBlocks, listWide, type WrittenLine } from "./blocks.ts";
 import { Collector } from "./collector.ts";
 import { type Line, listLines, listNameLines, writePostings } from "./lines.ts";
@@ -17,8 +18,8 @@ export interface SearchSource {
   readonly documents: Iterable<{ readonly info: DocumentInfo; readonly document: SearchDocument }>;
   /** What a place is called, and what kind of hit stands there. */
   readonly describePlace: (id: string) => { kind: Manifest["places"][number]["kind"]; name: string };
-  /** Other words for names: English, and names by which the same is known. */
-  readonly glosses: ReadonlyMap<string, readonly string[]>;
+  /** English words for Chinese names. */
+  readonly glosses: readonly { readonly name: string; readonly english: readonly string[] }[];
 }
 
 /** The files of the search, by path below its folder. */
@@ -50,8 +51,10 @@ export function buildIndex({ bureaus, documents, describePlace, glosses }: Searc
 function listNames(collector: Collector, bureaus: Manifest["bureaus"], glosses: SearchSource["glosses"]): Name[] {
   const counts = new Map(collector.names);
   for (const { name } of bureaus) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const name of glosses.keys()) if (!counts.has(name)) counts.set(name, 0);
-  return [...counts].map(([name, count]) => ({ name, count, english: glosses.get(name) ?? [] }));
+  // A name that only the glosses have is one more way to what has it as a part.
+  for (const { name } of glosses) if (!counts.has(name) && collector.texts.has(normalizeText(name).text)) counts.set(name, 0);
+  const english = Map.groupBy(glosses, ({ name }) => normalizeText(name).text);
+  return [...counts].map(([name, count]) => ({ name, count, english: english.get(normalizeText(name).text)?.flatMap((gloss) => gloss.english) ?? [] }));
 }
 
 function writeBlocks(collector: Collector, names: readonly Name[]): { blocks: string[]; separators: string[] } {

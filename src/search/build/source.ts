@@ -1,9 +1,11 @@
 import { scopeTitle } from "../../model/names.ts";
 import { scopePath } from "../../model/paths.ts";
 import { type BureauEntry, type DisclosureEntry, getShared } from "../../model/site.ts";
+import { getSiteIndex } from "../../model/siteIndex.ts";
+import type { SubjectView } from "../../model/subjects.ts";
 import { listScopes, loadScope } from "../../model/tables.ts";
 import { ui } from "../../text/ui.ts";
-import { type Kind, SEPARATOR, type SearchDocument } from "../shared/document.ts";
+import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
 import type { DocumentInfo } from "../shared/manifest.ts";
 import type { SearchSource } from "./buildIndex.ts";
 import { makeScopeDocument } from "./scopeDocument.ts";
@@ -54,6 +56,7 @@ function* listDocuments(
   terms: readonly SearchTerm[],
 ): Iterable<{ info: DocumentInfo; document: SearchDocument }> {
   yield { info: { title: ui.glossary.title, path: "glossary/" }, document: makeTermDocument(terms) };
+  yield { info: { title: ui.subjects.title, path: "subjects/" }, document: makeSubjectDocument(getSiteIndex(disclosures).subjects) };
   for (const entry of disclosures)
     for (const id of listScopes(entry)) {
       const scope = loadScope(entry, id);
@@ -67,11 +70,20 @@ function makeTermDocument(terms: readonly SearchTerm[]): SearchDocument {
   return { sections: [{ kind: "term", place: "terms", title: ui.glossary.title, path: "glossary/", unit: "", measures: [], entries }] };
 }
 
-/** English names of tables, concepts and terms. */
-function listGlosses(terms: readonly SearchTerm[]): Map<string, string[]> {
-  const { tables, concepts } = getShared().statutory;
-  const glosses = new Map<string, string[]>();
-  for (const { name, english } of [...tables, ...concepts, ...terms.map(({ term, english }) => ({ name: term, english }))])
-    glosses.set(name, [...(glosses.get(name) ?? []), english]);
-  return glosses;
+function makeSubjectDocument(subjects: readonly SubjectView[]): SearchDocument {
+  const sections = [...Map.groupBy(subjects, ({ kind }) => kind)].map(([kind, all]): Section => {
+    const entries = all.map(({ code, name, names }): Entry => [`${code}/`, name, code, [], names.filter((other) => other !== name).join(SEPARATOR)]);
+    return { kind: "subject", place: "subjects", title: ui.kinds[kind], path: "subjects/", unit: "", measures: [], entries };
+  });
+  return { sections };
+}
+
+/** English names of tables, concepts, subjects, columns and terms. */
+function listGlosses(terms: readonly SearchTerm[]): SearchSource["glosses"] {
+  const { statutory, glosses } = getShared();
+  return [
+    ...[...statutory.tables, ...statutory.concepts].map(({ name, english }) => ({ name, english: [english] })),
+    ...[...glosses.values()].map(({ chinese, english, aliases }) => ({ name: chinese, english: [english, ...aliases.split(";").filter(Boolean)] })),
+    ...terms.map(({ term, english }) => ({ name: term, english: [english] })),
+  ];
 }

@@ -1,8 +1,9 @@
 import type { APIRoute } from "astro";
 import { writeCsv } from "../../../../../../export/csv.ts";
-import { exportScopeFile, SCOPE_FILES } from "../../../../../../export/files.ts";
+import { exportScopeFile } from "../../../../../../export/files.ts";
 import type { DisclosureEntry } from "../../../../../../model/site.ts";
 import { listPublishedTableIds, loadScope } from "../../../../../../model/tables.ts";
+import { SCOPE_FILE_SCHEMAS } from "../../../../../../schema/openData/files.ts";
 import { getScopePaths } from "../../../../../_paths.ts";
 
 interface Props extends Record<string, unknown> {
@@ -12,7 +13,7 @@ interface Props extends Record<string, unknown> {
 
 export async function getStaticPaths() {
   return (await getScopePaths()).flatMap(({ params, props }) =>
-    [...Object.keys(SCOPE_FILES), ...listPublishedTableIds(props.entry, props.scope)].map((file) => ({ params: { ...params, file }, props })),
+    [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(props.entry, props.scope)].map((file) => ({ params: { ...params, file }, props })),
   );
 }
 

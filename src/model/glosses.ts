@@ -1,0 +1,8 @@
+import { normalizeLabel } from "../read/rows.ts";
+import type { Gloss } from "../schema/csvFiles.ts";
+import { getShared } from "./site.ts";
+
+/** What a printed name means in English, undefined where nobody has said. Brackets, quotation marks and spaces make no difference. */
+export function findGloss(name: string): Gloss | undefined {
+  return getShared().glosses.get(normalizeLabel(name));
+}

@@ -1,0 +1,42 @@
+import { SITE_FILE_SCHEMAS } from "./files.ts";
+import type { ColumnSchema, FileSchema } from "./types.ts";
+
+/**
+ * The public contract with what it says of each file and its columns written anew from the schemas: whatever stands between a line
+ * `<!-- columns of <file> -->` and the next `<!-- end -->`.
+ */
+export function fillContract(markdown: string): string {
+  return markdown.replace(/(<!-- columns of (\S+) -->\n).*?(<!-- end -->)/gs, (_, start: string, name: string, end: string) => {
+    const file = SITE_FILE_SCHEMAS.find((candidate) => candidate.name === name);
+    if (!file) throw new Error(`docs/contract.md: no file ${name}`);
+    return `${start}\n${describeFile(file)}\n${end}`;
+  });
+}
+
+function describeFile(file: FileSchema): string {
+  const rows = file.columns.map((column) => [`\`${column.name}\``, describeType(column), column.en]);
+  const keys = [
+    ...(file.primaryKey ? [`Key: ${quote(file.primaryKey)}.`] : []),
+    ...(file.uniqueKey ? [`Unique where none is empty: ${quote(file.uniqueKey)}.`] : []),
+    ...file.foreignKeys.map((key) => `${quote(key.columns)} ${key.columns.length > 1 ? "lead" : "leads"} to \`${key.file}.csv\`.`),
+  ];
+  return `One line for ${file.en}.\n\n${renderTable(["column", "type", "meaning"], rows)}\n${keys.length > 0 ? `\n${keys.join("\n")}\n` : ""}`;
+}
+
+const quote = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(" ");
+
+function describeType({ type, required }: ColumnSchema): string {
+  return required ? `${type}, required` : type;
+}
+
+function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, index) => Math.max(...[head, ...rows].map((row) => measureWidth(row[index] ?? ""))));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, index) => cell + " ".repeat((widths[index] ?? 0) - measureWidth(cell))).join(" | ")} |`;
+  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.map(line)].join("\n");
+}
+
+/** Columns of a fixed-width font: Chinese characters take two. */
+function measureWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
+}

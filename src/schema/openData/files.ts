@@ -1,0 +1,32 @@
+import { amountsFile } from "./amounts.ts";
+import { bureausFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "./dimensions.ts";
+import { assetsFile, factsFile, procurementFile, unitsFile } from "./lists.ts";
+import { indicatorsFile, projectsFile } from "./projects.ts";
+import { findingsFile, reconciliationFile } from "./reconciliation.ts";
+import type { FileSchema } from "./types.ts";
+
+/** Version of the public contract (docs/contract.md): it rises only when a path, an anchor or a column is renamed, moved or dropped. */
+export const CONTRACT_VERSION = "1";
+
+/** Files that the whole site and each scope have, in the order in which they are offered. */
+export const SCOPE_FILE_SCHEMAS = [
+  amountsFile,
+  projectsFile,
+  indicatorsFile,
+  procurementFile,
+  assetsFile,
+  unitsFile,
+  factsFile,
+  reconciliationFile,
+  findingsFile,
+  tablesFile,
+  restoredFile,
+] as const satisfies readonly FileSchema[];
+
+/** Files of the whole site only. */
+export const DIMENSION_FILE_SCHEMAS = [bureausFile, disclosuresFile, subjectsFile] as const satisfies readonly FileSchema[];
+
+export const SITE_FILE_SCHEMAS: readonly FileSchema[] = [...SCOPE_FILE_SCHEMAS, ...DIMENSION_FILE_SCHEMAS];
+
+export type ScopeFileName = (typeof SCOPE_FILE_SCHEMAS)[number]["name"];
+export type DimensionFileName = (typeof DIMENSION_FILE_SCHEMAS)[number]["name"];

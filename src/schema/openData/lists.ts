@@ -1,0 +1,106 @@
+import { DIRECTIONS, OPERATORS } from "../lists.ts";
+import { bureauId, fiscalYear, LIST_MISSING, SCOPE_COLUMNS, SCOPE_KEY, SLUG, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import { defineFile, number, string } from "./types.ts";
+
+const required = true;
+
+export const procurementFile = defineFile({
+  name: "procurement",
+  title: "政府采购预算",
+  en: "each line of the procurement budget, its sums too",
+  zh: "政府采购预算的一行，小计和合计也在内",
+  columns: [
+    ...SCOPE_COLUMNS,
+    string("row_type", "行的类别", "`line`, `subtotal` or `total`", "`line`是明细，`subtotal`小计，`total`合计", {
+      required,
+      values: ["line", "subtotal", "total"],
+    }),
+    string("project_name", "项目名称", "project that pays; in sums, the printed label", "出钱的项目；小计和合计是印出的名称", { required }),
+    number("project_budget", "预算资金", "预算资金", "项目的预算资金"),
+    string("item", "采购物品名称", "采购物品名称", "采购物品名称"),
+    string("catalogue_code", "采购目录序号", "政府采购目录序号", "政府采购目录序号"),
+    string("unit_of_measure", "计量单位", "计量单位", "计量单位"),
+    number("quantity", "数量", "数量", "数量"),
+    number("unit_price", "单价", "单价", "单价"),
+    number("total", "合计", "合计", "各种资金合计", { columnType: "value" }),
+    number("general", "一般公共预算拨款", "一般公共预算拨款", "一般公共预算拨款"),
+    number("fund", "基金预算拨款", "基金预算拨款", "政府性基金预算拨款"),
+    number("state_capital", "国有资本经营预算拨款", "国有资本经营预算拨款", "国有资本经营预算拨款"),
+    number("fiscal_account", "财政专户核拨", "财政专户核拨", "财政专户核拨"),
+    number("unit_funds", "单位资金", "单位资金", "单位资金"),
+    number("carry_over", "上年结转结余", "上年结转结余", "上年结转结余"),
+    number("fiscal_carry_over", "其中：财政拨款结转", "of it: 财政拨款结转", "上年结转结余中的财政拨款结转"),
+    number("non_fiscal_balance", "其中：非财政拨款结余", "of it: 非财政拨款结余", "上年结转结余中的非财政拨款结余"),
+    number("sme_share", "预留中小微企业份额", "预留中小微企业份额", "预留给中小微企业的份额"),
+    unit,
+  ],
+  foreignKeys: [toDisclosures],
+  missingValues: LIST_MISSING,
+});
+
+export const assetsFile = defineFile({
+  name: "assets",
+  title: "国有资产",
+  en: "each printed line of state assets, those without values too",
+  zh: "国有资产的一行，没有数值的也在内",
+  columns: [
+    ...SCOPE_COLUMNS,
+    string("as_of", "截至", "date, or the printed words", "截至哪一天，或印出的说法", { required }),
+    string("item", "项目", "printed item", "印出的项目", { required }),
+    number("quantity", "数量", "数量", "数量"),
+    number("value", "价值", "价值", "价值"),
+    { ...unit, en: "unit of the value", zh: "价值的单位", required: false },
+    string("quantity_unit", "数量单位", "unit of the quantity", "数量的单位"),
+  ],
+  foreignKeys: [toDisclosures],
+  missingValues: LIST_MISSING,
+});
+
+export const unitsFile = defineFile({
+  name: "units",
+  title: "预算单位",
+  en: "each unit of a disclosure",
+  zh: "一份预算中的一个单位",
+  columns: [
+    bureauId,
+    fiscalYear,
+    unitCode("unit's code; may be empty", "单位代码，可能没有印出"),
+    string("unit_name", "单位名称", "printed name", "印出的名称", { required, columnType: "administrative-classification:generic:label" }),
+    string("nature", "单位性质", "单位性质", "单位性质"),
+    string("grade", "单位规格", "单位规格", "单位规格"),
+    string("funding", "经费保障形式", "经费保障形式", "经费保障形式"),
+  ],
+  uniqueKey: ["bureau_id", "fiscal_year", "unit_code", "unit_name"],
+  foreignKeys: [toDisclosures],
+  missingValues: [""],
+});
+
+export const factsFile = defineFile({
+  name: "facts",
+  title: "文字中的数字",
+  en: "each figure that an explanation, or a sheet's purpose or aims, states in words",
+  zh: "说明、用途或目标用文字写出的一个数字",
+  columns: [
+    ...SCOPE_COLUMNS,
+    string("section", "部分", "part of the explanation; an id of `sections` in `data/facts.json`", "在说明的哪一部分", { required, pattern: SLUG }),
+    string("key", "种类", "kind of figure; an id of `keys` in `data/facts.json`", "是哪一种数字", { required, pattern: SLUG }),
+    number("value", "数字", "the figure as printed, unsigned", "照原文的数字，不带正负号", { required, minimum: 0 }),
+    string("unit", "单位", "printed unit", "印出的单位"),
+    string("fact_id", "数字的代号", "id, unique in the scope", "代号，同一范围内不重复", { required, pattern: SLUG }),
+    string("label", "名称", "what the figure is", "是什么数字", { required }),
+    string("direction", "增减", "of a change: `increase`, `decrease` or `none`", "变化的方向：`increase`增加，`decrease`减少，`none`没有变化", {
+      values: DIRECTIONS.filter(Boolean),
+    }),
+    string(
+      "operator",
+      "比较",
+      "of a target or an approximate figure: `>=`, `<=`, `>`, `<`, `=` or `~`",
+      "目标值或约数：`>=`不低于，`<=`不超过，`>`高于，`<`低于，`=`等于，`~`大约",
+      { values: OPERATORS.filter(Boolean) },
+    ),
+    string("project_id", "项目代号", "performance sheet that states it", "写出这个数字的绩效目标表", { pattern: SLUG }),
+  ],
+  primaryKey: [...SCOPE_KEY, "fact_id"],
+  foreignKeys: [toDisclosures, toProjects],
+  missingValues: [""],
+});
