@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SearchDocument } from "../shared/document.ts";
-import type { DocumentInfo, Manifest } from "../shared/manifest.ts";
+import type { Manifest, ShortInfo } from "../shared/manifest.ts";
 import { encodeNames } from "../shared/names.ts";
 import { normalizeText } from "../shared/normalize.ts";
 import { cutBlocks, listWide, type WrittenLine } from "./blocks.ts";
@@ -14,8 +14,9 @@ const KINDS_OF_NAMES = new Set(["disclosure", "table", "row", "project", "subjec
 /** What the index is made of. */
 export interface SearchSource {
   readonly bureaus: Manifest["bureaus"];
+  readonly titles: Manifest["titles"];
   /** Read one by one, since a site has too many to hold. */
-  readonly documents: Iterable<{ readonly info: DocumentInfo; readonly document: SearchDocument }>;
+  readonly documents: Iterable<{ readonly info: ShortInfo; readonly document: SearchDocument }>;
   /** What a place is called, and what kind of hit stands there. */
   readonly describePlace: (id: string) => { kind: Manifest["places"][number]["kind"]; name: string };
   /** English words for Chinese names. */
@@ -26,9 +27,9 @@ export interface SearchSource {
 export type SearchFiles = ReadonlyMap<string, string>;
 
 /** The whole index: a manifest, blocks of keys, and the documents in which hits are looked up. */
-export function buildIndex({ bureaus, documents, describePlace, glosses }: SearchSource): SearchFiles {
+export function buildIndex({ bureaus, titles, documents, describePlace, glosses }: SearchSource): SearchFiles {
   const collector = new Collector(KINDS_OF_NAMES);
-  const infos: DocumentInfo[] = [];
+  const infos: ShortInfo[] = [];
   const written: string[] = [];
   for (const { info, document } of documents) {
     collector.add(infos.length, document);
@@ -40,7 +41,7 @@ export function buildIndex({ bureaus, documents, describePlace, glosses }: Searc
   for (const text of [...blocks, ...written]) hash.update(text);
   const version = hash.digest("hex").slice(0, 12);
   const places = [...collector.places.keys()].map((id) => ({ id, ...describePlace(id) }));
-  const manifest: Manifest = { version, bureaus, documents: infos, places, separators };
+  const manifest: Manifest = { version, bureaus, titles, documents: infos, places, separators };
   return new Map([
     ["manifest.json", JSON.stringify(manifest)],
     ...blocks.map((block, number) => [`${version}/keys/${number}.txt`, block] as const),

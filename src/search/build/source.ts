@@ -1,12 +1,10 @@
-import { scopeTitle } from "../../model/names.ts";
-import { scopePath } from "../../model/paths.ts";
 import { type BureauEntry, type DisclosureEntry, getShared } from "../../model/site.ts";
 import { getSiteIndex } from "../../model/siteIndex.ts";
 import type { SubjectView } from "../../model/subjects.ts";
 import { listScopes, loadScope } from "../../model/tables.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
-import type { DocumentInfo } from "../shared/manifest.ts";
+import type { ShortInfo } from "../shared/manifest.ts";
 import type { SearchSource } from "./buildIndex.ts";
 import { makeScopeDocument } from "./scopeDocument.ts";
 
@@ -26,6 +24,7 @@ export function makeSource(bureaus: readonly BureauEntry[], disclosures: readonl
   const kinds = ui.search.kinds as Readonly<Record<string, string>>;
   return {
     bureaus: bureaus.map(({ id, bureau }) => ({ id, name: bureau.name, known: [...bureau.region.path, bureau.shortName].join(" ") })),
+    titles: { department: ui.disclosure.title, unit: ui.disclosure.unitTitle },
     documents: listDocuments(disclosures, positions, terms),
     describePlace: (id) => {
       const table = tables.get(id);
@@ -54,14 +53,14 @@ function* listDocuments(
   disclosures: readonly DisclosureEntry[],
   bureaus: ReadonlyMap<string, number>,
   terms: readonly SearchTerm[],
-): Iterable<{ info: DocumentInfo; document: SearchDocument }> {
+): Iterable<{ info: ShortInfo; document: SearchDocument }> {
   yield { info: { title: ui.glossary.title, path: "glossary/" }, document: makeTermDocument(terms) };
   yield { info: { title: ui.subjects.title, path: "subjects/" }, document: makeSubjectDocument(getSiteIndex(disclosures).subjects) };
   for (const entry of disclosures)
     for (const id of listScopes(entry)) {
       const scope = loadScope(entry, id);
-      const info = { title: scopeTitle(scope), path: scopePath(entry, id), bureau: bureaus.get(entry.id) ?? 0, year: entry.fiscalYear };
-      yield { info, document: makeScopeDocument(scope) };
+      const info = { bureau: bureaus.get(entry.id) ?? 0, year: entry.fiscalYear };
+      yield { info: id === "department" ? info : { ...info, unit: { code: id, name: scope.name } }, document: makeScopeDocument(scope) };
     }
 }
 

@@ -9,6 +9,16 @@ export interface DocumentInfo {
   readonly year?: string;
 }
 
+/** A document as the manifest has it: what follows from bureau, year and unit is left out, since a site has thousands. */
+export type ShortInfo = Required<Pick<DocumentInfo, "title" | "path">> | ScopeInfo;
+
+export interface ScopeInfo {
+  readonly bureau: number;
+  readonly year: string;
+  /** The unit whose scope it is; without it, the department's. */
+  readonly unit?: { readonly code: string; readonly name: string };
+}
+
 export interface BureauInfo {
   readonly id: string;
   readonly name: string;
@@ -22,8 +32,21 @@ export interface Manifest {
   readonly version: string;
   readonly bureaus: readonly BureauInfo[];
   /** Parts of the site first, then disclosures in the site's order. */
-  readonly documents: readonly DocumentInfo[];
+  readonly documents: readonly ShortInfo[];
+  /** How a scope is called: `{name}` and `{year}` are filled. */
+  readonly titles: { readonly department: string; readonly unit: string };
   readonly places: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[];
   /** Shortest beginnings of all blocks of keys but the first. */
   readonly separators: readonly string[];
+}
+
+/** A manifest's documents with their titles and addresses. */
+export function listDocuments({ documents, bureaus, titles }: Manifest): DocumentInfo[] {
+  return documents.map((info) => {
+    if ("title" in info) return info;
+    const { bureau, year, unit } = info;
+    const { id = "", name = "" } = bureaus[bureau] ?? {};
+    const title = (unit ? titles.unit : titles.department).replace("{name}", unit?.name ?? name).replace("{year}", year);
+    return { title, path: `bureaus/${id}/${year}/${unit ? `units/${unit.code}/` : ""}`, bureau, year };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Kind } from "./document.ts";
 import { type Answers, type Blocks, findMended, findNames, lookUpWord } from "./lookUp.ts";
-import type { BureauInfo, DocumentInfo, Manifest } from "./manifest.ts";
+import { type BureauInfo, type DocumentInfo, listDocuments, type Manifest } from "./manifest.ts";
 import { findHits, type Hit, type PreparedSection, prepareDocument, RANKS, type Rank } from "./match.ts";
 import { normalizeText } from "./normalize.ts";
 import { type Query, replaceWord, type Word } from "./query.ts";
@@ -8,6 +8,7 @@ import { type Query, replaceWord, type Word } from "./query.ts";
 /** The index as its reader gets it. */
 export interface SearchIndex {
   readonly manifest: Manifest;
+  readonly documents: readonly DocumentInfo[];
   readonly blocks: Blocks;
   readonly loadDocument: (number: number) => Promise<PreparedSection[]>;
   /** What all hits of a document share, by its number: whose it is and of which year. */
@@ -34,10 +35,12 @@ export interface Candidate {
 
 /** An index of which the files are loaded by their addresses below its folder. */
 export function openIndex(manifest: Manifest, load: (path: string) => Promise<string>): SearchIndex {
-  const { version, separators, documents, bureaus } = manifest;
+  const { version, separators, bureaus } = manifest;
+  const documents = listDocuments(manifest);
   const prepared = new Map<number, PreparedSection[]>();
   return {
     manifest,
+    documents,
     blocks: { separators, load: (number) => load(`${version}/keys/${number}.txt`) },
     loadDocument: async (number) => {
       const document = prepared.get(number) ?? prepareDocument(JSON.parse(await load(`${version}/documents/${number}.json`)));
@@ -76,7 +79,7 @@ const lookUp = ({ blocks }: SearchIndex, { words }: Query): Promise<Answers[]> =
 const isIn = (context: string, word: Word): boolean => word.texts.some((text) => text !== "" && context.includes(text));
 
 /** As many names as one spelling may mean. */
-const MOST_NAMES = 5;
+const MOST_NAMES = 3;
 
 /** Names that words may mean which nothing answers to: all words as one spelling, each word for itself, or with an error mended. */
 async function guessNames(blocks: Blocks, words: readonly Word[]): Promise<string[]> {
@@ -92,9 +95,9 @@ async function guessNames(blocks: Blocks, words: readonly Word[]): Promise<strin
 }
 
 /** The documents that may answer a query: the best first, else in the site's order. */
-export function listCandidates({ manifest, contexts }: SearchIndex, { query: { words }, answers }: Answered, filters: Filters): Candidate[] {
+export function listCandidates({ manifest, documents, contexts }: SearchIndex, { query: { words }, answers }: Answered, filters: Filters): Candidate[] {
   const admitted = manifest.places.flatMap((place, number) => (admitsPlace(place, filters) ? [number] : []));
-  const candidates = manifest.documents.flatMap((info, number): Candidate[] => {
+  const candidates = documents.flatMap((info, number): Candidate[] => {
     if (!admitsDocument(manifest, info, filters)) return [];
     const context = contexts[number] ?? "";
     const ranks = answers.map((answer) => bestRank(answer, admitted, number));
@@ -132,11 +135,13 @@ export function listBureaus({ manifest }: SearchIndex, { words }: Query): Bureau
   return manifest.bureaus.filter(({ name, known }) => words.every((word) => isIn(normalizeText(`${name} ${known}`).text, word)));
 }
 
+/** Parts of a query are looked at up to this length, from this many places on: each place is one more look-up. */
+const PARTS = { length: 4, starts: 3 };
+
 /** Names that a part of the query leads to, the longest part first, for who found nothing. */
 export async function suggestNames({ blocks }: SearchIndex, { whole }: Query): Promise<string[]> {
-  const parts = Array.from({ length: whole.length }, (_, start) =>
-    Array.from({ length: whole.length - start }, (_, cut) => whole.slice(start, whole.length - cut)),
-  );
+  const starts = Array.from({ length: Math.min(whole.length, PARTS.starts) }, (_, start) => whole.slice(start, start + PARTS.length));
+  const parts = starts.map((text) => Array.from({ length: text.length }, (_, cut) => text.slice(0, text.length - cut)));
   for (const part of parts.flat().sort((a, b) => b.length - a.length)) {
     const names = part.length > 1 || whole.length === 1 ? await findNames(blocks, part) : [];
     if (names.length > 0) return names.slice(0, 8).map(({ name }) => name);
