@@ -1,9 +1,9 @@
+import { layOutHeadings, listGroups, listHeadingKeys } from "../model/headings.ts";
 import { findRestoration, type PartView, type Restoration, type TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
 import { type Column, isMeasure } from "../schema/format.ts";
 import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
-import { layOutHeadings, listGroups, listHeadingKeys } from "./headings.ts";
 import { escapeHtml } from "./html.ts";
 
 /**
