@@ -3,22 +3,34 @@ import type { Row } from "../read/rows.ts";
 import type { Column } from "../schema/format.ts";
 import type { TidyFile } from "./csv.ts";
 
+/** A table as printed: its columns from left to right, and the cells of each printed row below them. */
+export interface WideTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
- * One table wide as printed: printed headings as columns, printed rows as rows. The two sides of a side-by-side table stand side
- * by side again; a printed row number that both share is written once.
+ * One table wide as printed. The two sides of a side-by-side table stand side by side again; a printed row number that both share
+ * is written once.
  */
-export function exportWideTable(table: TableView): TidyFile {
+export function layOutWide(table: TableView): WideTable {
   const [first, ...others] = table.parts;
   if (!first) return { columns: [], rows: [] };
   const sides = [{ view: first, columns: first.part.columns }, ...others.map((view) => ({ view, columns: withoutNumber(view.part.columns) }))];
   const numbers = listRowNumbers(table.parts);
   return {
-    columns: sides.flatMap(({ columns }) => columns.map((column) => column.heading.join("/"))),
+    columns: sides.flatMap(({ columns }) => columns),
     rows: numbers.map((number) => {
       const rows = sides.map(({ view }) => view.rows.find((row) => row.number === number));
       return sides.flatMap(({ columns }, index) => columns.map((column) => readCell(rows[index], column, rows)));
     }),
   };
+}
+
+/** One table wide as printed, its headings joined by `/`. */
+export function exportWideTable(table: TableView): TidyFile {
+  const { columns, rows } = layOutWide(table);
+  return { columns: columns.map((column) => column.heading.join("/")), rows };
 }
 
 function withoutNumber(columns: readonly Column[]): Column[] {
