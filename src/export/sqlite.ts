@@ -61,7 +61,10 @@ function describeTable(schema: FileSchema, hasFen: boolean): string {
     ...(uniqueKey ? [`UNIQUE (${quoteAll(uniqueKey)})`] : []),
     ...foreignKeys.map((key) => `FOREIGN KEY (${quoteAll(key.columns)}) REFERENCES ${quote(key.file)} (${quoteAll(key.references)})`),
   ];
-  const indexes = foreignKeys.map((key) => `CREATE INDEX ${quote([name, ...key.columns].join("_"))} ON ${quote(name)} (${quoteAll(key.columns)});`);
+  const keys = [primaryKey ?? [], uniqueKey ?? []];
+  // A key's own index serves for the columns that it begins with.
+  const unserved = foreignKeys.filter(({ columns }) => !keys.some((key) => columns.every((column, index) => key[index] === column)));
+  const indexes = unserved.map((key) => `CREATE INDEX ${quote([name, ...key.columns].join("_"))} ON ${quote(name)} (${quoteAll(key.columns)});`);
   return `CREATE TABLE ${quote(name)} (\n  ${lines.join(",\n  ")}\n) STRICT;\n${indexes.join("\n")}`;
 }
 

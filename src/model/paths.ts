@@ -12,4 +12,7 @@ export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string
 
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
 
+/** The Excel edition of a CSV file, in a folder beside it. */
+export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, "excel/$&");
+
 export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string => `${scopePath(entry, scope)}projects/${projectId}/`;
