@@ -14,9 +14,7 @@ export interface WideTable {
  * is written once.
  */
 export function layOutWide(table: TableView): WideTable {
-  const [first, ...others] = table.parts;
-  if (!first) return { columns: [], rows: [] };
-  const sides = [{ view: first, columns: first.part.columns }, ...others.map((view) => ({ view, columns: withoutNumber(view.part.columns) }))];
+  const sides = listSides(table);
   const numbers = listRowNumbers(table.parts);
   return {
     columns: sides.flatMap(({ columns }) => columns),
@@ -31,6 +29,16 @@ export function layOutWide(table: TableView): WideTable {
 export function exportWideTable(table: TableView): TidyFile {
   const { columns, rows } = layOutWide(table);
   return { columns: columns.map((column) => column.heading.join("/")), rows };
+}
+
+interface SideView {
+  readonly view: PartView;
+  readonly columns: readonly Column[];
+}
+
+/** The sides of a table with the columns that each brings; a row number is of the first. */
+function listSides({ parts }: TableView): SideView[] {
+  return parts.map((view, index) => ({ view, columns: index === 0 ? view.part.columns : withoutNumber(view.part.columns) }));
 }
 
 function withoutNumber(columns: readonly Column[]): Column[] {

@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
-import { exportDisclosureJson, writeJson } from "../../../../../../export/json.ts";
+import { exportDisclosureJson } from "../../../../../../export/disclosureJson.ts";
+import { writeJson } from "../../../../../../export/json.ts";
 import { loadScope } from "../../../../../../model/tables.ts";
 import { getScopePaths, type ScopeProps } from "../../../../../_paths.ts";
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { readDisclosureEntries } from "../model/site.ts";
 import { listScopes, loadScope } from "../model/tables.ts";
 import { makePublishedSchema } from "../schema/publishedDisclosure.ts";
+import { exportDisclosureIndex, exportDisclosureJson } from "./disclosureJson.ts";
 import { exportScopeFile } from "./files.ts";
-import { exportDisclosureIndex, exportDisclosureJson, writeJson } from "./json.ts";
+import { writeJson } from "./json.ts";
 
 const entries = readDisclosureEntries("data");
 const scopes = entries.flatMap((entry) => listScopes(entry).map((scope) => loadScope(entry, scope)));
