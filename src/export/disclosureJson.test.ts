@@ -36,6 +36,21 @@ describe("disclosure.json", () => {
     expect(json.restored).toHaveLength(scope.restorations.length);
   });
 
+  it("says of each list whether it was published", () => {
+    const empty = scopes.flatMap((scope) =>
+      exportDisclosureJson(scope)
+        .lists.filter(({ status }) => status !== "filled")
+        .map(({ list }) => `${scope.id} ${list}`),
+    );
+    const declared = scopes.flatMap(({ entry, id }) =>
+      Object.entries(entry.disclosure.scopes[id]?.lists ?? {})
+        .filter(([, list]) => list?.status !== "filled")
+        .map(([list]) => `${id} ${list}`),
+    );
+    expect(empty.length).toBeGreaterThan(0);
+    expect(empty.sort()).toEqual(declared.sort());
+  });
+
   it("with a number in place of a printed string, or an unknown key, is not valid", () => {
     const [scope] = scopes;
     const json = exportDisclosureJson(scope as (typeof scopes)[number]);

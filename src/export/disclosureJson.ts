@@ -1,7 +1,9 @@
+import { getListEntry } from "../model/lists.ts";
 import { scopeTitle } from "../model/names.ts";
 import { scopePath } from "../model/paths.ts";
 import type { DisclosureEntry } from "../model/site.ts";
 import { listPublishedTableIds, listScopes, type PartView, type ScopeView, type TableView } from "../model/tables.ts";
+import { LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import { isMeasure } from "../schema/format.ts";
 import { SCOPE_KEY } from "../schema/openData/columns.ts";
 import { CONTRACT_VERSION, SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
@@ -24,6 +26,7 @@ export function exportDisclosureJson(scope: ScopeView): PublishedDisclosure {
     bureau: makeRecords(exportBureaus([scope.entry]))[0],
     disclosure: makeRecords(exportDisclosures([scope.entry]))[0],
     tables: scope.tables.map(describeTable),
+    lists: LISTS_WITH_STATUS.map((list) => ({ list, reason: "", ...getListEntry(scope.entry, scope.id, list) })),
     ...Object.fromEntries(lists),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TABLE_STATUSES } from "./disclosure.ts";
+import { LISTS_WITH_STATUS, TABLE_STATUSES } from "./disclosure.ts";
 import { CODE_KINDS, IDENTITY_ROLES, MEASURE_ROLES, SIDES } from "./format.ts";
 import { columnId, slug, text } from "./ids.ts";
 import { SCOPE_KEY } from "./openData/columns.ts";
@@ -58,6 +58,13 @@ const table = z.strictObject({
     .describe("One part, or one for each side of a side-by-side table"),
 });
 
+const listStatus = z.strictObject({
+  list: z.enum(LISTS_WITH_STATUS).describe("Name of the list; explanation is the text beside the tables"),
+  status: z.enum(TABLE_STATUSES),
+  reason: z.string().describe("Printed reason of an empty list, or known reason of a missing one"),
+  notes: z.array(text).describe("Notes printed with the list, Markdown"),
+});
+
 /** `…/data/disclosure.json`: one scope of a disclosure, whole. */
 export const publishedDisclosureSchema = z
   .strictObject({
@@ -67,6 +74,7 @@ export const publishedDisclosureSchema = z
     bureau: record(bureausFile),
     disclosure: record(disclosuresFile),
     tables: z.array(table).describe("Statutory tables in printed order"),
+    lists: z.array(listStatus).describe("Whether what stands beside the tables was published"),
     projects: list(projectsFile),
     indicators: list(indicatorsFile),
     procurement: list(procurementFile),
