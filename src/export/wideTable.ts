@@ -1,6 +1,11 @@
 import type { PartView, TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
-import type { Column } from "../schema/format.ts";
+import { type Column, isMeasure } from "../schema/format.ts";
+import { LIST_MISSING } from "../schema/openData/columns.ts";
+import type { FileSchema } from "../schema/openData/types.ts";
+import type { StatutoryTables } from "../schema/statutoryTables.ts";
+import { fill } from "../text/text.ts";
+import { ui } from "../text/ui.ts";
 import type { TidyFile } from "./csv.ts";
 
 /**
@@ -8,9 +13,7 @@ import type { TidyFile } from "./csv.ts";
  * by side again; a printed row number that both share is written once.
  */
 export function exportWideTable(table: TableView): TidyFile {
-  const [first, ...others] = table.parts;
-  if (!first) return { columns: [], rows: [] };
-  const sides = [{ view: first, columns: first.part.columns }, ...others.map((view) => ({ view, columns: withoutNumber(view.part.columns) }))];
+  const sides = listSides(table);
   const numbers = listRowNumbers(table.parts);
   return {
     columns: sides.flatMap(({ columns }) => columns.map((column) => column.heading.join("/"))),
@@ -19,6 +22,35 @@ export function exportWideTable(table: TableView): TidyFile {
       return sides.flatMap(({ columns }, index) => columns.map((column) => readCell(rows[index], column, rows)));
     }),
   };
+}
+
+/** What the wide file of a table holds: its printed headings, with what the site knows of such columns. */
+export function describeWideTable(table: TableView, { measures }: StatutoryTables): FileSchema {
+  return {
+    name: table.id,
+    title: table.title,
+    en: `each printed row of the table ${table.id}`,
+    zh: fill(ui.data.wideRow, { title: table.title }),
+    columns: listSides(table).flatMap(({ columns }) =>
+      columns.map((column) => {
+        const about = measures.find((measure) => measure.id === column.id)?.about ?? ui.data.wideColumn;
+        const name = column.heading.join("/");
+        return { name, title: name, en: `column \`${column.id}\` as printed`, zh: about, type: isMeasure(column) ? "number" : "string" } as const;
+      }),
+    ),
+    foreignKeys: [],
+    missingValues: LIST_MISSING,
+  };
+}
+
+interface SideView {
+  readonly view: PartView;
+  readonly columns: readonly Column[];
+}
+
+/** The sides of a table with the columns that each brings; a row number is of the first. */
+function listSides({ parts }: TableView): SideView[] {
+  return parts.map((view, index) => ({ view, columns: index === 0 ? view.part.columns : withoutNumber(view.part.columns) }));
 }
 
 function withoutNumber(columns: readonly Column[]): Column[] {

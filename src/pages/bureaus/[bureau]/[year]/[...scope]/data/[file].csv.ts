@@ -1,6 +1,8 @@
 import type { APIRoute } from "astro";
 import { writeCsv } from "../../../../../../export/csv.ts";
 import { exportScopeFile } from "../../../../../../export/files.ts";
+import { publish } from "../../../../../../export/measure.ts";
+import { scopePath } from "../../../../../../model/paths.ts";
 import type { DisclosureEntry } from "../../../../../../model/site.ts";
 import { listPublishedTableIds, loadScope } from "../../../../../../model/tables.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../../../../../schema/openData/files.ts";
@@ -17,5 +19,5 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<Props> = ({ params, props: { entry, scope } }) =>
-  new Response(writeCsv(exportScopeFile(loadScope(entry, scope), params["file"] ?? "")));
+export const GET: APIRoute<Props> = ({ params: { file = "" }, props: { entry, scope } }) =>
+  new Response(publish(`${scopePath(entry, scope)}data/${file}.csv`, () => writeCsv(exportScopeFile(loadScope(entry, scope), file))));
