@@ -1,6 +1,11 @@
 import type { PartView, TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
-import type { Column } from "../schema/format.ts";
+import { type Column, isMeasure } from "../schema/format.ts";
+import { LIST_MISSING } from "../schema/openData/columns.ts";
+import type { FileSchema } from "../schema/openData/types.ts";
+import type { StatutoryTables } from "../schema/statutoryTables.ts";
+import { fill } from "../text/text.ts";
+import { ui } from "../text/ui.ts";
 import type { TidyFile } from "./csv.ts";
 
 /** A table as printed: its columns from left to right, and the cells of each printed row below them. */
@@ -29,6 +34,23 @@ export function layOutWide(table: TableView): WideTable {
 export function exportWideTable(table: TableView): TidyFile {
   const { columns, rows } = layOutWide(table);
   return { columns: columns.map((column) => column.heading.join("/")), rows };
+}
+
+/** What the wide file of a table holds: its printed headings, with what the site knows of such columns. */
+export function describeWideTable(table: TableView, { measures }: StatutoryTables): FileSchema {
+  return {
+    name: table.id,
+    title: table.title,
+    en: `each printed row of the table ${table.id}`,
+    zh: fill(ui.data.wideRow, { title: table.title }),
+    columns: layOutWide(table).columns.map((column) => {
+      const about = measures.find((measure) => measure.id === column.id)?.about ?? ui.data.wideColumn;
+      const name = column.heading.join("/");
+      return { name, title: name, en: `column \`${column.id}\` as printed`, zh: about, type: isMeasure(column) ? "number" : "string" } as const;
+    }),
+    foreignKeys: [],
+    missingValues: LIST_MISSING,
+  };
 }
 
 interface SideView {
