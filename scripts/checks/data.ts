@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { checkCatalog, checkDataBlocks } from "./data/linked.ts";
 import { checkPackage } from "./data/package.ts";
-import { checkReaders, connect, type Line, readLines } from "./data/readers.ts";
+import { checkExamples, checkReaders, connect, type Line, readLines } from "./data/readers.ts";
 import { listBrokenTotals } from "./data/totals.ts";
 
 /**
@@ -43,6 +43,8 @@ for (const folder of folders) {
   report(folder, await checkPackage(folder));
   report(folder, await checkReaders(connection, folder));
 }
+
+report("guide", await checkExamples(connection, "src/content/pages/data-guide.mdx", `${DIST}/data`));
 
 const catalog = JSON.parse(readFileSync(`${DIST}/data/catalog.jsonld`, "utf8"));
 const misspelt = { ...catalog, "dcat:titel": "x", "dcat:byteSize": 1 };

@@ -128,3 +128,12 @@ async function checkUniqueKeys(connection: DuckDBConnection, table: string, keys
   }
   return faults;
 }
+
+/** The SQL examples of a guide that fail or find nothing where its files are. */
+export async function checkExamples(connection: DuckDBConnection, guide: string, folder: string): Promise<string[]> {
+  const examples = [...readFileSync(guide, "utf8").matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql ?? "");
+  if (examples.length === 0) return ["no examples"];
+  await connection.run(`SET file_search_path = ${literal(folder)}`);
+  const results = await Promise.all(examples.map((sql) => query(connection, sql).catch((error: Error) => error.message)));
+  return results.flatMap((result, index) => (typeof result !== "string" && result.length > 0 ? [] : [`example ${index + 1}: ${result || "nothing found"}`]));
+}

@@ -22,11 +22,11 @@ export function listBrokenTotals(amounts: readonly Line[]): { table: string; fau
   });
 }
 
-/** The total row's amount in the total's column; a table of one row or one column has no other. */
+/** The total row's amount in the total's column; a table of one row has no other row, one without a total's column has one part. */
 function findTotal(lines: readonly Line[]): string | undefined {
   const totals = lines.filter((line) => line["row_type"] === "total");
   const rows = totals.length > 0 ? totals : lines;
   const whole = rows.filter((line) => line["measure_role"] === "total");
-  const found = whole.length > 0 ? whole : rows;
+  const found = whole.length > 0 ? whole : rows.filter((line) => line["measure_role"] === "part");
   return found.length === 1 ? found[0]?.["amount"] : undefined;
 }
