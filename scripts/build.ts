@@ -1,5 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "astro";
+import { packData } from "../src/export/packData.ts";
 
 /** The new site is built beside the old one and takes its place whole, so that a build that fails leaves nothing half-written. */
 const TARGET = process.env.OUT_DIR ?? "dist";
@@ -9,6 +11,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = "1";
 rmSync(NEXT, { recursive: true, force: true });
 try {
   await build({ outDir: NEXT, logLevel: process.env.CI ? "warn" : "info" });
+  packData(join(NEXT, "data"));
   rmSync(TARGET, { recursive: true, force: true });
   renameSync(NEXT, TARGET);
 } catch (error) {

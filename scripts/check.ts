@@ -9,6 +9,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   unit: "vitest run",
   build: "node scripts/build.ts",
   html: "html-validate --config html-validate.json dist",
+  data: "node scripts/checks/data.ts",
   links: "node scripts/checks/links.ts",
   search: "node scripts/checks/search.ts",
   accessibility: "node scripts/checks/accessibility.ts",

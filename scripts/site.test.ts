@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /**
@@ -58,9 +59,36 @@ describe("the example site", () => {
     for (const file of listFiles(out).filter((name) => name.endsWith(".html"))) {
       const html = readFileSync(join(out, file), "utf8");
       expect(html.match(/(?:href|src)="\/(?!budget\/)[^"]*"/g)).toBeNull();
-      // What stands in an attribute is text: a hostile name may.
-      expect(html.replace(/="[^"]*"/g, '=""')).not.toMatch(/<script(?![^>]* src=)|<style| style="/);
+      // What stands in an attribute is text: a hostile name may. A data block is no script: a browser runs none whose type is not JavaScript.
+      const bare = html.replaceAll('type="application/ld+json"', "data-block").replace(/="[^"]*"/g, '=""');
+      expect(bare).not.toMatch(/<script(?! data-block)(?![^>]* src=)|<style| style="/);
     }
+  });
+
+  it("publishes JSON that its published schemas hold valid, at the addresses of its index", () => {
+    const readJson = (file: string) => JSON.parse(readFileSync(join(out, file), "utf8"));
+    const validator = (name: string) => new Ajv2020({ allErrors: true }).compile(readJson(`data/schemas/${name}.schema.json`));
+    const [validateIndex, validateDisclosure] = [validator("disclosure-index"), validator("published-disclosure")];
+    const index = readJson("data/disclosures.json");
+    validateIndex(index);
+    expect(validateIndex.errors).toBeNull();
+    const files = listFiles(out);
+    expect(index.disclosures).toHaveLength(files.filter((file) => file.endsWith("/disclosure.json")).length);
+    for (const { page, json, workbook, csv } of index.disclosures) {
+      for (const address of [`${page}index.html`, json, workbook, ...Object.values<string>(csv)]) expect(files).toContain(join("data", address));
+      validateDisclosure(readJson(join("data", json)));
+      expect(validateDisclosure.errors).toBeNull();
+    }
+  });
+
+  it("has checksums of all its data files", () => {
+    const said = execFileSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: join(out, "data"), encoding: "utf8" });
+    const named = said
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(": OK", ""));
+    const files = listFiles(join(out, "data")).filter((file) => !file.endsWith(".html") && file !== "SHA256SUMS");
+    expect(named.sort()).toEqual(files);
   });
 
   it("is left as it was when its data are broken", () => {

@@ -34,6 +34,17 @@ export function toYuan(amount: string, yuanPerUnit: string): string {
   return new Exact(amount).times(yuanPerUnit).toFixed();
 }
 
+/** Whether an amount in yuan is a whole number of fen (分, a hundredth) that a 64-bit integer holds. */
+export function isWholeFen(yuan: string): boolean {
+  const fen = new Exact(yuan).times(100);
+  return fen.isInteger() && fen.abs().lessThan("9223372036854775808");
+}
+
+/** An amount in yuan as whole fen. */
+export function toFen(yuan: string): bigint {
+  return BigInt(new Exact(yuan).times(100).toFixed());
+}
+
 /** The exact sum, with as many decimals as the most precise addend. */
 export function sumAmounts(amounts: readonly string[]): string {
   const places = Math.max(0, ...amounts.map(countDecimals));

@@ -1,8 +1,34 @@
-import type { FileSchema } from "../schema/openData/types.ts";
+import type { ColumnSchema, FileSchema } from "../schema/openData/types.ts";
 import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
 
 /** A tidy file for a list of downloads: its path below the base, and what it holds. */
 export function describeFile({ name, title, zh }: FileSchema, folder: string): { path: string; what: string } {
   return { path: `${folder}${name}.csv`, what: fill(ui.data.fileRow, { title, line: zh }) };
+}
+
+const quote = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(ui.dictionary.comma);
+
+/** The type of a column and what its cells must keep to, in words; backticks mark code. Enumerated values stand in its meaning. */
+export function describeConstraints({ type, required, unique, pattern, minimum }: ColumnSchema): string {
+  const text = ui.dictionary;
+  return [
+    text.typeNames[type],
+    ...(required ? [text.required] : []),
+    ...(unique ? [text.unique] : []),
+    ...(minimum === undefined ? [] : [fill(text.minimum, { minimum: String(minimum) })]),
+    ...(pattern ? [fill(text.pattern, { pattern })] : []),
+  ].join(text.comma);
+}
+
+/** How lines are told apart and where they lead, one sentence each; backticks mark code. */
+export function describeKeys(file: FileSchema): string[] {
+  const text = ui.dictionary;
+  const missing = file.missingValues.filter(Boolean);
+  return [
+    ...(file.primaryKey ? [fill(text.primaryKey, { columns: quote(file.primaryKey) })] : []),
+    ...(file.uniqueKey ? [fill(text.uniqueKey, { columns: quote(file.uniqueKey) })] : []),
+    ...file.foreignKeys.map((key) => fill(text.foreignKey, { columns: quote(key.columns), file: key.file })),
+    ...(missing.length > 0 ? [fill(text.missing, { values: quote(missing) })] : []),
+  ];
 }

@@ -2,3 +2,8 @@
 export function link(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}${path}`;
 }
+
+/** The absolute address of a path below the base, for what is read away from the site. */
+export function absoluteLink(path: string): string {
+  return new URL(link(path), import.meta.env.SITE).href;
+}

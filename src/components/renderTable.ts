@@ -1,3 +1,4 @@
+import { layOutHeadings, listGroups, listHeadingKeys } from "../model/headings.ts";
 import { subjectPath } from "../model/paths.ts";
 import { isSubject } from "../model/subjects.ts";
 import { findRestoration, type PartView, type Restoration, type TableView } from "../model/tables.ts";
@@ -5,7 +6,6 @@ import type { Row } from "../read/rows.ts";
 import { type CodeKind, type Column, isMeasure } from "../schema/format.ts";
 import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
-import { layOutHeadings, listGroups, listHeadingKeys } from "./headings.ts";
 import { escapeHtml } from "./html.ts";
 import { link } from "./link.ts";
 

@@ -1,10 +1,11 @@
-import type { BureauEntry, DisclosureEntry } from "../model/site.ts";
+import { type BureauEntry, type DisclosureEntry, getShared } from "../model/site.ts";
 import { getSiteIndex } from "../model/siteIndex.ts";
 import { getTable, listScopes, loadScope, type ScopeView } from "../model/tables.ts";
 import type { DimensionFileName, ScopeFileName } from "../schema/openData/files.ts";
 import { exportAmounts } from "./amounts.ts";
 import type { TidyFile } from "./csv.ts";
 import { exportBureaus, exportDisclosures, exportRestored, exportSubjects, exportTables } from "./dimensions.ts";
+import { writeJson } from "./json.ts";
 import { exportAssets, exportFacts, exportIndicators, exportProcurement, exportProjects, exportUnits } from "./lists.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
 import { exportWideTable } from "./wideTable.ts";
@@ -36,6 +37,11 @@ const isDimensionFile = (name: string): name is DimensionFileName => name in DIM
 
 function loadScopes(disclosures: readonly DisclosureEntry[]): ScopeView[] {
   return disclosures.flatMap((entry) => listScopes(entry).map((scope) => loadScope(entry, scope)));
+}
+
+/** The rules of a format as JSON, those that it inherits included. */
+export function writeRules(format: string): string {
+  return writeJson(getShared().formats.get(format)?.rules);
 }
 
 /** One file of a scope: a tidy file, or a table wide as printed. */

@@ -12,6 +12,9 @@ export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string
 
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
 
+/** The Excel edition of a CSV file, in a folder beside it. */
+export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, "excel/$&");
+
 export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string => `${scopePath(entry, scope)}projects/${projectId}/`;
 
 /** An id that HTML and CSS take without escaping, from one whose parts are joined by dots. */

@@ -4,7 +4,8 @@ import { type Page, splitPages } from "../model/paging.ts";
 import { type BureauEntry, byRegion, type DisclosureEntry } from "../model/site.ts";
 import { getSiteIndex } from "../model/siteIndex.ts";
 import type { SubjectView } from "../model/subjects.ts";
-import { listScopes } from "../model/tables.ts";
+import { listPublishedTableIds, listScopes } from "../model/tables.ts";
+import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 
 /** Every bureau, by region. The content store keeps its own order. */
 export async function getBureaus(): Promise<BureauEntry[]> {
@@ -25,6 +26,19 @@ export async function getScopePaths() {
       params: { bureau: entry.id, year: entry.fiscalYear, scope: scope === "department" ? undefined : `units/${scope}` },
       props: { entry, scope },
     })),
+  );
+}
+
+/** What a path of a scope hands to its page or file. */
+export interface ScopeProps extends Record<string, unknown> {
+  entry: DisclosureEntry;
+  scope: string;
+}
+
+/** One path for each CSV file of each scope: the tidy files, and each table wide as printed. */
+export async function getScopeFilePaths() {
+  return (await getScopePaths()).flatMap(({ params, props }) =>
+    [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(props.entry, props.scope)].map((file) => ({ params: { ...params, file }, props })),
   );
 }
 

@@ -14,7 +14,7 @@ export const fiscalYear = year("fiscal_year", "预算年度", "fiscal year, four
 
 export const scope = string("scope", "范围", "`department` (consolidated), or a unit's code", "`department`是部门汇总；其他是单位代码", {
   required,
-  pattern: `department|${DIGITS}`,
+  pattern: `(department|${DIGITS})`,
 });
 
 /** Columns by which nearly every file says where a line belongs. */

@@ -4,6 +4,8 @@ import type { Column } from "../schema/format.ts";
 export interface HeadingCell {
   /** Unique among the table's headings. */
   readonly key: string;
+  /** Index of the first column below it. */
+  readonly start: number;
   readonly text: string;
   readonly columns: number;
   readonly rows: number;
@@ -26,6 +28,7 @@ function layOutLevel(columns: readonly Column[], level: number, height: number):
     if (level < column.heading.length)
       cells.push({
         key: `${level}-${index}`,
+        start: index,
         text: column.heading[level] ?? "",
         columns: end - index,
         rows: innermost ? height - level : 1,
@@ -54,9 +57,6 @@ export function listGroups(columns: readonly Column[]): number[] {
 export function listHeadingKeys(columns: readonly Column[]): string[][] {
   const keys: string[][] = columns.map(() => []);
   for (const cells of layOutHeadings(columns))
-    for (const cell of cells) {
-      const start = Number(cell.key.split("-")[1]);
-      for (let index = start; index < start + cell.columns; index += 1) keys[index]?.push(cell.key);
-    }
+    for (const cell of cells) for (let index = cell.start; index < cell.start + cell.columns; index += 1) keys[index]?.push(cell.key);
   return keys;
 }

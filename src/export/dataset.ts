@@ -1,0 +1,118 @@
+import { scopeTitle } from "../model/names.ts";
+import { bureauPath, scopePath } from "../model/paths.ts";
+import { findLatestDate, findYears } from "../model/release.ts";
+import { type BureauEntry, type DisclosureEntry, getShared } from "../model/site.ts";
+import { getTable, listPublishedTableIds, listScopes, type ScopeView } from "../model/tables.ts";
+import type { Source } from "../schema/csvFiles.ts";
+import { CONTRACT_VERSION, SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../schema/openData/files.ts";
+import type { FileSchema } from "../schema/openData/types.ts";
+import { fill, TEXTS } from "../text/text.ts";
+import { writeCsv } from "./csv.ts";
+import { exportScopeFile, exportSiteFile, writeRules } from "./files.ts";
+import { type Measure, measure } from "./measure.ts";
+import { describeWideTable } from "./wideTable.ts";
+
+export const LICENCE = {
+  name: "CC-BY-4.0",
+  title: "Creative Commons Attribution 4.0 International",
+  address: "https://creativecommons.org/licenses/by/4.0/",
+} as const;
+
+/** Who is to be credited. */
+export const CREDIT = "The Mingzhang contributors";
+
+/** A published file that descriptors name. */
+export interface DatasetFile extends Measure {
+  /** Id in its package. */
+  readonly name: string;
+  /** Address below the dataset's folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly mediaType: "text/csv" | "application/json";
+  /** Of a table. */
+  readonly schema?: FileSchema;
+}
+
+/** A set of files that is described as one: those of the whole site, or those of one scope. */
+export interface Dataset {
+  /** Id, part of no address. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Path of its folder below the base; the page about it stands there. */
+  readonly folder: string;
+  readonly files: readonly DatasetFile[];
+  readonly sources: readonly Source[];
+  readonly places: readonly string[];
+  readonly years: readonly [string, string] | undefined;
+  /** Of the newest disclosure in it. */
+  readonly date: string | undefined;
+  readonly version: string;
+}
+
+function describeCsv(schema: FileSchema, folder: string, write: () => string): DatasetFile {
+  const path = `${schema.name}.csv`;
+  const description = `One line for ${schema.en}.\n\n${fill(TEXTS.zh.ui.data.row, { line: schema.zh })}`;
+  return { name: schema.name, path, title: schema.title, description, mediaType: "text/csv", schema, ...measure(`${folder}${path}`, write) };
+}
+
+function describeSources(entries: readonly DisclosureEntry[]): Pick<Dataset, "sources" | "places" | "years" | "date" | "version"> {
+  const ids = new Set(entries.map((entry) => entry.disclosure.source));
+  return {
+    sources: [...ids].flatMap((id) => getShared().sources.get(id) ?? []),
+    places: [...new Set(entries.map((entry) => entry.bureau.region.path.join("")))],
+    years: findYears(entries),
+    date: findLatestDate(entries),
+    version: CONTRACT_VERSION,
+  };
+}
+
+/** The files of the whole site: the tidy files and the rules of the formats. */
+export function describeSite(bureaus: readonly BureauEntry[], disclosures: readonly DisclosureEntry[]): Dataset {
+  const folder = "data/";
+  const tables = SITE_FILE_SCHEMAS.map((schema) => describeCsv(schema, folder, () => writeCsv(exportSiteFile(schema.name, bureaus, disclosures))));
+  const rules = [...getShared().formats.keys()].map((format) => {
+    const path = `rules/${format}.json`;
+    const title = fill(TEXTS.zh.ui.data.rules, { format });
+    const description = `Rules of the format ${format}, those that it inherits included.`;
+    return {
+      name: `rules-${format}`,
+      path,
+      title,
+      description,
+      mediaType: "application/json" as const,
+      ...measure(`${folder}${path}`, () => writeRules(format)),
+    };
+  });
+  return {
+    name: "mingzhang",
+    title: TEXTS.zh.ui.data.packageTitle,
+    description: `${TEXTS.en.data.package}\n\n${TEXTS.zh.ui.data.package}`,
+    folder,
+    files: [...tables, ...rules],
+    ...describeSources(disclosures),
+  };
+}
+
+/** The files of one scope: the tidy files, and each table wide as printed. */
+export function describeScope(scope: ScopeView): Dataset {
+  const folder = `${scopePath(scope.entry, scope.id)}data/`;
+  const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), getShared().statutory));
+  return {
+    name: folder
+      .slice(bureauPath("").length - 1)
+      .replace(/\/data\/$/, "")
+      .replaceAll("/", "-"),
+    title: fill(TEXTS.zh.ui.data.scopePackageTitle, { title: scopeTitle(scope) }),
+    description: `${TEXTS.en.data.package}\n\n${TEXTS.zh.ui.data.package}`,
+    folder,
+    files: [...SCOPE_FILE_SCHEMAS, ...wide].map((schema) => describeCsv(schema, folder, () => writeCsv(exportScopeFile(scope, schema.name)))),
+    ...describeSources([scope.entry]),
+  };
+}
+
+/** Where the datasets of the scopes are, each with its title, without reading what they hold. */
+export function listScopeFolders(disclosures: readonly DisclosureEntry[]): { title: string; folder: string }[] {
+  return disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ title: scopeTitle({ entry, id }), folder: `${scopePath(entry, id)}data/` })));
+}

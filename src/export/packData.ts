@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { ZipWriter } from "./zip.ts";
+
+/** Names in the folder of the site's data. */
+export const ARCHIVE = "mingzhang-data.zip";
+export const CHECKSUMS = "SHA256SUMS";
+
+/**
+ * Packs the files that a built site offers in its data folder: writes one zip of all of them, and the checksums of all of them, the zip
+ * too. Pages are left out. The zip holds the checksums of what is in it. One file at a time is in memory.
+ */
+export function packData(folder: string): void {
+  const paths = listDataFiles(folder);
+  const archive = openSync(join(folder, ARCHIVE), "w");
+  const archiveHash = createHash("sha256");
+  const zip = new ZipWriter((piece) => {
+    archiveHash.update(piece);
+    writeSync(archive, piece);
+  });
+  let sums = "";
+  for (const path of paths) {
+    const bytes = readFileSync(join(folder, path));
+    sums += writeSum(createHash("sha256").update(bytes).digest("hex"), path);
+    zip.add(path, bytes);
+  }
+  zip.add(CHECKSUMS, new TextEncoder().encode(sums));
+  zip.end();
+  closeSync(archive);
+  writeFileSync(join(folder, CHECKSUMS), sums + writeSum(archiveHash.digest("hex"), ARCHIVE));
+}
+
+/** Paths of the files below a folder, sorted, with slashes between. */
+function listDataFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".html"))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** A line as `sha256sum --check` reads it. */
+const writeSum = (hash: string, path: string): string => `${hash}  ${path}\n`;

@@ -1,0 +1,32 @@
+import type { Cell, CellObject, Row } from "write-excel-file/node";
+import { isSpreadsheetNumber, numberFormat } from "../numbers.ts";
+
+/** A sheet of a workbook: rows of cells, of which the first ones and the first columns stay in view. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+/** Text that stays text: no leading zero is lost and nothing becomes a formula. Blank stays blank. */
+export function textCell(text: string, style: Partial<CellObject> = {}): Cell {
+  return text === "" ? null : { value: text, type: String, format: "@", ...style };
+}
+
+/** A printed figure as a number with its printed decimals; a mark, or a figure that a number cannot hold, as text. */
+export function figureCell(printed: string): Cell {
+  if (!isSpreadsheetNumber(printed)) return textCell(printed, { align: "right" });
+  return { value: Number(printed), type: Number, format: numberFormat(printed), align: "right" };
+}
+
+/** A heading over so many columns and rows. */
+export function headingCell(text: string, columnSpan = 1, rowSpan = 1): Cell {
+  const style = { fontWeight: "bold", align: "center", alignVertical: "center", wrap: true, backgroundColor: "#e8eef4", borderStyle: "thin" } as const;
+  return { value: text, type: String, columnSpan, rowSpan, ...style };
+}
+
+export const titleCell = (text: string): Cell => textCell(text, { fontWeight: "bold", fontSize: 14 });
+
+/** Running text in a column of limited width. */
+export const proseCell = (text: string): Cell => textCell(text, { wrap: true, alignVertical: "top" });

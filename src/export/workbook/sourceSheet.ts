@@ -1,0 +1,49 @@
+import type { Row } from "write-excel-file/node";
+import { type Finding, getLedger } from "../../model/ledger.ts";
+import { scopeTitle } from "../../model/names.ts";
+import { writeDifference, writeFigure, writeSides } from "../../model/relationText.ts";
+import { listSourceFacts } from "../../model/source.ts";
+import type { ScopeView } from "../../model/tables.ts";
+import type { Term } from "../../reconciliation/relation.ts";
+import { restoredFile } from "../../schema/openData/dimensions.ts";
+import { ui } from "../../text/ui.ts";
+import { headingCell, proseCell, type Sheet, textCell, titleCell } from "./cells.ts";
+
+const words = ui.workbook;
+const RESTORED = restoredFile.columns.filter((column) => column.name !== "bureau_id" && column.name !== "fiscal_year" && column.name !== "scope");
+
+/** Where a scope's figures come from, the status of its tables, what does not add up, and what was restored. */
+export function makeSourceSheet(scope: ScopeView): Omit<Sheet, "name"> {
+  const facts = listSourceFacts(scope.entry).map(({ name, value }) => [name, value]);
+  const rows: Row[] = [
+    [titleCell(scopeTitle(scope))],
+    ...makeBlock(ui.source.heading, [], [...facts, [words.licence, words.licenceText]]),
+    ...makeBlock(
+      words.table,
+      [words.table, words.status, words.reason],
+      scope.tables.map((table) => [table.title, ui.status[table.status], table.reason]),
+    ),
+    ...makeBlock(words.findings, words.findingColumns, getLedger(scope).findings.map(describeFinding)),
+    ...makeBlock(
+      ui.restoration.heading,
+      RESTORED.map((column) => column.title),
+      scope.restorations.map((restoration) => RESTORED.map((column) => restoration[column.name])),
+    ),
+  ];
+  return { rows, frozenRows: 1, frozenColumns: 1 };
+}
+
+/** A heading, the names of the columns, lines of text, and a blank line above. */
+function makeBlock(title: string, columns: readonly string[], lines: readonly (readonly string[])[]): Row[] {
+  const heading = textCell(title, { fontWeight: "bold" });
+  const names = columns.length > 0 && lines.length > 0 ? [columns.map((name) => headingCell(name))] : [];
+  return [[], [heading], ...names, ...(lines.length > 0 ? lines.map((line) => line.map(proseCell)) : [[textCell(words.none)]])];
+}
+
+function describeFinding({ kind, relation, statement, explanation }: Finding): string[] {
+  const { left, sign, right } = relation ? writeSides(relation, writeTerm) : { left: "", sign: "", right: "" };
+  return [ui.findings.kinds[kind], statement, left, sign, right, relation ? writeDifference(relation) : "", explanation];
+}
+
+/** A term with the place where it is printed. */
+const writeTerm = (term: Term): string => `${writeFigure(term)}${term.cell.unit === "%" ? "" : term.cell.unit}（${term.cell.label}）`;

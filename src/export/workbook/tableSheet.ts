@@ -1,0 +1,39 @@
+import type { Row } from "write-excel-file/node";
+import { layOutHeadings } from "../../model/headings.ts";
+import type { TableView } from "../../model/tables.ts";
+import { type Column, isMeasure } from "../../schema/format.ts";
+import { fill } from "../../text/text.ts";
+import { ui } from "../../text/ui.ts";
+import { layOutWide } from "../wideTable.ts";
+import { figureCell, headingCell, type Sheet, textCell, titleCell } from "./cells.ts";
+
+/** Rows above the headings: title and unit. */
+const ROWS_ABOVE = 2;
+
+/** One statutory table as printed: title, unit, headings, rows, and below them why it is empty and its notes. */
+export function makeTableSheet(table: TableView): Omit<Sheet, "name"> {
+  const { columns, rows } = layOutWide(table);
+  const headings = makeHeadings(columns);
+  const body = rows.map((cells) => columns.map((column, index) => (isMeasure(column) ? figureCell : textCell)(cells[index] ?? "")));
+  const remarks = [table.reason && fill(ui.table.reason, { reason: table.reason }), ...table.notes].filter(Boolean);
+  return {
+    rows: [
+      [titleCell(table.title)],
+      [textCell(fill(ui.table.unit, { unit: table.unit }))],
+      ...headings,
+      ...body,
+      ...remarks.map((remark) => [textCell(remark)]),
+    ],
+    frozenRows: ROWS_ABOVE + headings.length,
+    frozenColumns: 1,
+  };
+}
+
+/** The rows of the head. Cells that another one covers are empty. */
+function makeHeadings(columns: readonly Column[]): Row[] {
+  return layOutHeadings(columns).map((cells) => {
+    const row: Row = columns.map(() => null);
+    for (const cell of cells) row[cell.start] = headingCell(cell.text, cell.columns, cell.rows);
+    return row;
+  });
+}

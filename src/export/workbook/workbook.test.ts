@@ -1,0 +1,98 @@
+import { read, utils, type WorkSheet } from "@e965/xlsx";
+import { describe, expect, it, vi } from "vitest";
+import { layOutHeadings } from "../../model/headings.ts";
+import { readDisclosureEntries } from "../../model/site.ts";
+import { listScopes, loadScope, type ScopeView, type TableView } from "../../model/tables.ts";
+import { isMeasure } from "../../schema/format.ts";
+import { exportProcurement } from "../lists.ts";
+import { isSpreadsheetNumber } from "../numbers.ts";
+import { layOutWide } from "../wideTable.ts";
+import { makeSheets } from "./workbook.ts";
+import { writeWorkbook } from "./writeWorkbook.ts";
+
+const scopes = readDisclosureEntries("data").flatMap((entry) => listScopes(entry).map((scope) => loadScope(entry, scope)));
+const named = scopes.map((scope) => [`${scope.entry.id}/${scope.entry.fiscalYear}/${scope.id}`, scope] as const);
+
+interface Shown {
+  readonly type: string | undefined;
+  /** As a spreadsheet shows it. */
+  readonly text: string;
+}
+
+/** Reads with another library than the one that wrote. */
+function readCell(sheet: WorkSheet, row: number, column: number): Shown {
+  const cell = sheet[utils.encode_cell({ r: row, c: column })];
+  return { type: cell?.t, text: cell ? String(cell.t === "n" ? cell.w : cell.v) : "" };
+}
+
+const readBook = async (scope: ScopeView) => read(await writeWorkbook(makeSheets(scope)), { cellNF: true, cellFormula: true });
+const publishedTables = (scope: ScopeView): TableView[] => scope.tables.filter((table) => table.status !== "not-published");
+
+describe("the workbook", () => {
+  it.each(named)("of %s shows every cell of every table as printed", async (_, scope) => {
+    const book = await readBook(scope);
+    publishedTables(scope).forEach((table, position) => {
+      const sheet = book.Sheets[book.SheetNames[position] ?? ""] as WorkSheet;
+      const { columns, rows } = layOutWide(table);
+      const headings = layOutHeadings(columns);
+      expect(readCell(sheet, 0, 0).text).toBe(table.title);
+      expect(readCell(sheet, 1, 0).text).toContain(table.unit);
+      headings.forEach((cells, level) => {
+        for (const cell of cells) expect(readCell(sheet, 2 + level, cell.start)).toEqual({ type: "s", text: cell.text });
+      });
+      const merged = headings.flat().filter((cell) => cell.columns > 1 || cell.rows > 1).length;
+      expect(sheet["!merges"]?.length ?? 0).toBe(merged);
+      rows.forEach((cells, index) => {
+        columns.forEach((column, at) => {
+          const printed = cells[at] ?? "";
+          const type = printed === "" ? undefined : isMeasure(column) && isSpreadsheetNumber(printed) ? "n" : "s";
+          expect(readCell(sheet, 2 + headings.length + index, at)).toEqual({ type, text: printed });
+        });
+      });
+    });
+  });
+
+  it.each(named)("of %s has a sheet for each table and list that it publishes, and one of sources", async (_, scope) => {
+    const book = await readBook(scope);
+    const { projects, procurement, assets, units, facts } = scope.lists;
+    const lists = [projects, projects.flatMap((project) => project.indicators), procurement, assets, units, facts].filter((lines) => lines.length > 0);
+    expect(book.SheetNames.length).toBe(publishedTables(scope).length + lists.length + 1);
+    expect(new Set(book.SheetNames).size).toBe(book.SheetNames.length);
+  });
+
+  it("has no formula", async () => {
+    for (const scope of scopes) {
+      const book = await readBook(scope);
+      for (const sheet of Object.values(book.Sheets))
+        for (const [at, cell] of Object.entries(sheet)) if (!at.startsWith("!")) expect(cell.f, at).toBeUndefined();
+    }
+  });
+
+  it("shows the lines of a list to the letter", async () => {
+    const scope = scopes.find(({ lists }) => lists.procurement.length > 0) as ScopeView;
+    const sheet = (await readBook(scope)).Sheets["政府采购预算"] as WorkSheet;
+    const { rows } = exportProcurement([scope]);
+    rows.forEach((cells, index) => {
+      cells.slice(3).forEach((cell, at) => {
+        expect(readCell(sheet, 2 + index, at).text).toBe(cell);
+      });
+    });
+  });
+
+  it("names the source with its hash, each finding with both sides, and each restored cell", async () => {
+    const scope = scopes.find(({ entry }) => entry.id.startsWith("jiaozuo")) as ScopeView;
+    const text = utils.sheet_to_csv((await readBook(scope)).Sheets["来源和问题"] as WorkSheet);
+    expect(text).toContain("d08428a55220d56fab0ce53b22b56d8a47fcfcad1c074690ebd02b1bd8b4865f");
+    expect(text).toMatch(/132372\.61万元（[^）]+）,≠,132465\.29万元（[^）]+）/);
+    for (const restoration of scope.restorations) expect(text).toContain(restoration.row_id);
+  });
+
+  it("is the same to the byte at another time", async () => {
+    const [scope] = scopes as [ScopeView];
+    const first = await writeWorkbook(makeSheets(scope));
+    const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 86_400_000);
+    const second = await writeWorkbook(makeSheets(scope));
+    clock.mockRestore();
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+});

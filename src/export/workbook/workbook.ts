@@ -1,0 +1,24 @@
+import type { ScopeView } from "../../model/tables.ts";
+import { assetsFile, factsFile, procurementFile, unitsFile } from "../../schema/openData/lists.ts";
+import { indicatorsFile, projectsFile } from "../../schema/openData/projects.ts";
+import { ui } from "../../text/ui.ts";
+import { exportScopeFile } from "../files.ts";
+import type { Sheet } from "./cells.ts";
+import { makeListSheet } from "./listSheet.ts";
+import { nameSheets } from "./sheetNames.ts";
+import { makeSourceSheet } from "./sourceSheet.ts";
+import { makeTableSheet } from "./tableSheet.ts";
+
+const LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile];
+
+/** The sheets of a scope's workbook: each published table in printed order, each list that has lines, and the sources. */
+export function makeSheets(scope: ScopeView): Sheet[] {
+  const tables = scope.tables.filter((table) => table.status !== "not-published").map((table) => ({ name: table.name, ...makeTableSheet(table) }));
+  const lists = LISTS.flatMap((schema) => {
+    const file = exportScopeFile(scope, schema.name);
+    return file.rows.length > 0 ? [{ name: schema.title, ...makeListSheet(schema, file) }] : [];
+  });
+  const sheets = [...tables, ...lists, { name: ui.workbook.sources, ...makeSourceSheet(scope) }];
+  const names = nameSheets(sheets.map((sheet) => sheet.name));
+  return sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? "" }));
+}

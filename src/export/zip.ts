@@ -1,0 +1,35 @@
+import { Zip, ZipDeflate, type Zippable, zipSync } from "fflate";
+
+/** The earliest time that a zip can hold, in local time as zip does: so that the same files make the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
+const LEVEL = 9;
+
+/** A zip of files by path, sorted, without times. */
+export function zipFiles(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const sorted: Zippable = {};
+  for (const path of Object.keys(files).sort()) sorted[path] = files[path] ?? new Uint8Array();
+  return zipSync(sorted, { mtime: NO_TIME, level: LEVEL });
+}
+
+/** A zip written piece by piece, without times: only one file need be held at once. */
+export class ZipWriter {
+  readonly #zip: Zip;
+
+  constructor(write: (piece: Uint8Array) => void) {
+    this.#zip = new Zip((error, piece) => {
+      if (error) throw error;
+      write(piece);
+    });
+  }
+
+  add(path: string, bytes: Uint8Array): void {
+    const entry = new ZipDeflate(path, { level: LEVEL });
+    entry.mtime = NO_TIME;
+    this.#zip.add(entry);
+    entry.push(bytes, true);
+  }
+
+  end(): void {
+    this.#zip.end();
+  }
+}
