@@ -15,10 +15,12 @@ export function fillContract(markdown: string): string {
 
 function describeFile(file: FileSchema): string {
   const rows = file.columns.map((column) => [`\`${column.name}\``, describeType(column), column.en]);
+  const missing = file.missingValues.filter(Boolean);
   const keys = [
     ...(file.primaryKey ? [`Key: ${quote(file.primaryKey)}.`] : []),
     ...(file.uniqueKey ? [`Unique where none is empty: ${quote(file.uniqueKey)}.`] : []),
     ...file.foreignKeys.map((key) => `${quote(key.columns)} ${key.columns.length > 1 ? "lead" : "leads"} to \`${key.file}.csv\`.`),
+    ...(missing.length > 0 ? [`A cell with ${quote(missing)} has no value either.`] : []),
   ];
   return `One line for ${file.en}.\n\n${renderTable(["column", "type", "meaning"], rows)}\n${keys.length > 0 ? `\n${keys.join("\n")}\n` : ""}`;
 }
