@@ -30,6 +30,8 @@ describe("the import direction", () => {
     ["src/components/x.ts", "../export/csv.ts"],
     ["src/components/X.astro", "../pages/x.ts"],
     ["src/export/x.ts", "../components/html.ts"],
+    ["src/export/y.ts", "../generate/write.ts"],
+    ["src/generate/x.ts", "../model/site.ts"],
     ["src/text/x.ts", "../schema/ids.ts"],
     ["src/money.ts", "./schema/ids.ts"],
     ["src/model/y.ts", "decimal.js"],
