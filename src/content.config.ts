@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
+import { forgetSiteFiles } from "./export/files.ts";
 import { forgetMeasures } from "./export/measure.ts";
 import { dataRoot, disclosureId, forgetShared, readBureauEntries, readDisclosureEntries } from "./model/site.ts";
 import { forgetSiteIndex } from "./model/siteIndex.ts";
@@ -19,6 +20,7 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
         forgetScopes();
         forgetSiteIndex();
         forgetMeasures();
+        forgetSiteFiles();
         // What was valid stays on show until the new reading is valid too.
         const entries = readEntries();
         store.clear();

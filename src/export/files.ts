@@ -35,8 +35,35 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (bureaus: readonly Bur
 const isScopeFile = (name: string): name is ScopeFileName => name in SCOPE_FILES;
 const isDimensionFile = (name: string): name is DimensionFileName => name in DIMENSION_FILES;
 
-function loadScopes(disclosures: readonly DisclosureEntry[]): ScopeView[] {
-  return disclosures.flatMap((entry) => listScopes(entry).map((scope) => loadScope(entry, scope)));
+let kept: Readonly<Record<ScopeFileName, TidyFile>> | undefined;
+
+/** Forgets the site's files, when a data file has changed under a running server. */
+export function forgetSiteFiles(): void {
+  kept = undefined;
+}
+
+/** The files that speak of tables for the whole site, all made in one pass and kept: each is written in several editions. */
+function getSiteFiles(disclosures: readonly DisclosureEntry[]): Readonly<Record<ScopeFileName, TidyFile>> {
+  kept ??= makeSiteFiles(disclosures);
+  return kept;
+}
+
+function makeSiteFiles(disclosures: readonly DisclosureEntry[]): Readonly<Record<ScopeFileName, TidyFile>> {
+  const files = new Map<string, { columns: readonly string[]; rows: (readonly string[])[] }>();
+  for (const entry of disclosures) {
+    const scopes = listScopes(entry).map((scope) => loadScope(entry, scope));
+    for (const [name, exportFile] of Object.entries(SCOPE_FILES)) {
+      const { columns, rows } = exportFile(scopes);
+      const file = files.get(name) ?? { columns, rows: [] };
+      files.set(name, file);
+      for (const row of rows) file.rows.push(row);
+    }
+  }
+  // A site without disclosures has the files all the same.
+  return Object.fromEntries(Object.entries(SCOPE_FILES).map(([name, exportFile]) => [name, files.get(name) ?? exportFile([])])) as Record<
+    ScopeFileName,
+    TidyFile
+  >;
 }
 
 /** The rules of a format as JSON, those that it inherits included. */
@@ -51,7 +78,7 @@ export function exportScopeFile(scope: ScopeView, name: string): TidyFile {
 
 /** One file of the whole site. */
 export function exportSiteFile(name: string, bureaus: readonly BureauEntry[], disclosures: readonly DisclosureEntry[]): TidyFile {
-  if (isScopeFile(name)) return SCOPE_FILES[name](loadScopes(disclosures));
+  if (isScopeFile(name)) return getSiteFiles(disclosures)[name];
   if (isDimensionFile(name)) return DIMENSION_FILES[name](bureaus, disclosures);
   throw new Error(`No file ${name}`);
 }

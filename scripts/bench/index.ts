@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { dataRoot, readBureauEntries, readDisclosureEntries } from "../../src/model/site.ts";
+import { buildIndex } from "../../src/search/build/buildIndex.ts";
+import { makeSource } from "../../src/search/build/source.ts";
+
+/** The search's files alone, without the glossary, which comes from Astro; says how large they are. */
+const [out = ""] = process.argv.slice(2);
+const files = buildIndex(makeSource(readBureauEntries(dataRoot), readDisclosureEntries(dataRoot), []));
+const kinds = Map.groupBy(files, ([path]) => /manifest|keys|documents/.exec(path)?.[0] ?? "");
+for (const [kind, group] of kinds) {
+  const sizes = group.map(([, text]) => gzipSync(text).length);
+  const sum = sizes.reduce((all, size) => all + size, 0);
+  console.log(`${kind}: ${group.length} files, ${Math.round(sum / 1024)} KB gzip, the largest ${Math.round(Math.max(...sizes) / 1024)} KB`);
+}
+for (const [path, text] of files) {
+  mkdirSync(dirname(join(out, "search", path)), { recursive: true });
+  writeFileSync(join(out, "search", path), text);
+}
