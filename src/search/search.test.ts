@@ -104,7 +104,7 @@ describe("the search", () => {
     expect(found).toContain("bureaus/xushui-healthcare-security/2026/three-public-expenses/#row-8");
     expect(found.every((path) => path.startsWith("bureaus/xushui-healthcare-security/2026/"))).toBe(true);
     expect(listBureaus(index, parseQuery("河北 徐水")).map(({ id }) => id)).toEqual(["xushui-healthcare-security"]);
-    const answered = await search(index, parseQuery("丰润 2025"));
+    const answered = await search(index, parseQuery("丰润 2025年部门预算"));
     expect(
       listCandidates(index, answered, ALL)
         .filter(({ itself }) => itself)

@@ -48,16 +48,20 @@ async function show(): Promise<void> {
   if (isEmpty) return;
   const said = await answer(state).catch(() => ({ parts: [], text: texts.failed, choices: undefined }));
   if (mine !== turn) return;
-  if (said.choices) for (const name of FILTERS) fillFilter(filterOf(name), said.choices[name], state.filters[name], texts);
-  if (isNarrowed(state)) find<HTMLDetailsElement>("search-filters").open = true;
   results.replaceChildren(...said.parts);
   status.textContent = said.text;
+  if (isNarrowed(state)) find<HTMLDetailsElement>("search-filters").open = true;
+  // Counting for the filters takes longer than finding: the hits are shown first.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (mine !== turn || !said.choices) return;
+  const choices = said.choices();
+  for (const name of FILTERS) fillFilter(filterOf(name), choices[name], state.filters[name], texts);
 }
 
 const isNarrowed = ({ filters }: State): boolean => Object.values(filters).some(Boolean);
 
-/** What a search shows, what it says of it, and to what it can be narrowed. */
-async function answer(state: State): Promise<{ parts: HTMLElement[]; text: string; choices: Choices }> {
+/** What a search shows, what it says of it, and to what it can be narrowed, which is counted when it is asked for. */
+async function answer(state: State): Promise<{ parts: HTMLElement[]; text: string; choices: () => Choices }> {
   const { typed, filters } = state;
   const query = parseQuery(typed);
   const opened = await getIndex();
@@ -78,7 +82,7 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
       await renderResults({ index: opened, answered, filters, candidates, base, texts, announce }),
     ],
     text: fillText(isNothing ? texts.none : texts.found, { typed, count: candidates.length }),
-    choices: listChoices(opened, answered, filters),
+    choices: () => listChoices(opened, answered, filters),
   };
 }
 

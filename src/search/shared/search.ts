@@ -35,7 +35,7 @@ export interface Candidate {
 
 /** An index of which the files are loaded by their addresses below its folder. */
 export function openIndex(manifest: Manifest, load: (path: string) => Promise<string>): SearchIndex {
-  const { version, separators, bureaus } = manifest;
+  const { version, separators } = manifest;
   const documents = listDocuments(manifest);
   const prepared = new Map<number, PreparedSection[]>();
   return {
@@ -47,11 +47,18 @@ export function openIndex(manifest: Manifest, load: (path: string) => Promise<st
       prepared.set(number, document);
       return document;
     },
-    contexts: documents.map(({ title, bureau, year = "" }) => {
-      const of = bureau === undefined ? undefined : bureaus[bureau];
-      return normalizeText([title, of?.name ?? "", of?.known ?? "", year].join(" ")).text;
-    }),
+    contexts: listContexts(manifest),
   };
+}
+
+/** What each document's hits share, normalized once for each bureau: there are fewer of them. */
+function listContexts({ bureaus, documents, titles }: Manifest): string[] {
+  const known = bureaus.map((bureau) => normalizeText(`${bureau.name} ${bureau.known}`).text);
+  return documents.map((info) => {
+    if ("title" in info) return normalizeText(info.title).text;
+    const title = (info.unit ? titles.unit : titles.department).replace("{name}", info.unit?.name ?? "").replace("{year}", info.year);
+    return `${known[info.bureau] ?? ""}${normalizeText(title).text}`;
+  });
 }
 
 /** What the index holds for a query. */
