@@ -38,7 +38,8 @@ try {
     const indexed = measure("scripts/bench/index.ts", [index], { MINGZHANG_DATA: data });
     report("index", indexed, reference);
     console.log(indexed.output.replace(/^(?=.)/gm, "  "));
-    console.log(measure("scripts/bench/query.ts", [page, index, ...QUERIES]).output);
+    console.log(measure("scripts/bench/query.ts", [page, index, ...QUERIES]).output.trimEnd());
+    console.log(`  ${measure("scripts/bench/recall.ts", [index]).output.trim()}`);
   }
 } finally {
   rmSync(root, { recursive: true, force: true });
