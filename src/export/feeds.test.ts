@@ -20,7 +20,7 @@ const item: FeedItem = {
 const feed: Feed = {
   title: HOSTILE,
   description: HOSTILE,
-  home: "https://example.org/?a=1&b=2",
+  home: `https://example.org/?a="1"&b=<2>`,
   folder: "https://example.org/",
   items: [item, { ...item, address: "https://example.org/bureaus/demo/2025/", kind: "added", date: "2025-03-01", cells: [] }],
 };

@@ -6,7 +6,7 @@ vi.hoisted(() => {
   process.env["MINGZHANG_DATA"] = "examples/site/data";
 });
 
-const { listChanges, listFeedChanges } = await import("./changes.ts");
+const { listChanges, listCorrections, listFeedChanges } = await import("./changes.ts");
 const { getShared, readDisclosureEntries } = await import("./site.ts");
 
 const entries = readDisclosureEntries("examples/site/data");
@@ -26,6 +26,10 @@ describe("listChanges", () => {
       ["2025-03-01", "added", path, 0],
       ["2025-03-01", "added", "bureaus/demo-library/2024/", 0],
     ]);
+  });
+
+  it("lists the corrections of one disclosure newest first", () => {
+    expect(listCorrections(latest).map(({ date }) => date)).toEqual(["2025-04-02", "2025-03-15"]);
   });
 
   it("invents no day: where none is known the change comes last, and in no feed", () => {
