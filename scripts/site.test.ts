@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /**
@@ -69,6 +71,9 @@ describe("the example site", () => {
     const readJson = (file: string) => JSON.parse(readFileSync(join(out, file), "utf8"));
     const validator = (name: string) => new Ajv2020({ allErrors: true }).compile(readJson(`data/schemas/${name}.schema.json`));
     const [validateIndex, validateDisclosure] = [validator("disclosure-index"), validator("published-disclosure")];
+    const validateVersion = validator("version");
+    validateVersion(readJson("data/version.json"));
+    expect(validateVersion.errors).toBeNull();
     const index = readJson("data/disclosures.json");
     validateIndex(index);
     expect(validateIndex.errors).toBeNull();
@@ -79,6 +84,39 @@ describe("the example site", () => {
       validateDisclosure(readJson(join("data", json)));
       expect(validateDisclosure.errors).toBeNull();
     }
+  });
+
+  it("tells what changed in feeds that other readers read, at addresses that are there", () => {
+    const read = (file: string) => readFileSync(join(out, file), "utf8");
+    for (const folder of ["", "bureaus/demo-library/"]) {
+      const atom = read(`${folder}feed.xml`);
+      XmlDocument.fromString(atom).dispose();
+      const { items } = JSON.parse(read(`${folder}feed.json`));
+      expect(items).toHaveLength(4);
+      const inAtom = parseAtomFeed(atom).entries?.map(({ id, title, content, updated }) => [id, title?.value, content?.value, updated]);
+      const inJson = parseJsonFeed(read(`${folder}feed.json`)).items?.map((item) => [item.id, item.title, item.content_html, item.date_modified]);
+      expect(inAtom).toEqual(inJson);
+      for (const address of items.flatMap((item: { url: string; _mingzhang: { cells: { url: string }[] } }) => [
+        item.url,
+        ...item._mingzhang.cells.map((cell) => cell.url),
+      ])) {
+        const { origin, pathname, hash } = new URL(address);
+        expect(origin).toBe("https://example.org");
+        const page = read(`${pathname.slice(BASE.length + 1)}index.html`);
+        expect(page).toContain(hash ? ` id="${hash.slice(1)}"` : "<h1>");
+      }
+    }
+  });
+
+  it("has a version that follows from its checksums", () => {
+    const { version, files } = JSON.parse(readFileSync(join(out, "data/version.json"), "utf8"));
+    const named: string[] = files.map(({ path }: { path: string }) => path);
+    const sums = readFileSync(join(out, "data/SHA256SUMS"), "utf8")
+      .match(/.+\n/g)
+      ?.filter((line) => named.includes(line.trim().slice(66)));
+    expect(sums).toHaveLength(named.length);
+    const said = execFileSync("sha256sum", { input: sums?.join(""), encoding: "utf8" });
+    expect(version).toBe(`2025-04-02-${said.slice(0, 12)}`);
   });
 
   it("has checksums of all its data files", () => {

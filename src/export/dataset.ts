@@ -4,10 +4,12 @@ import { findLatestDate, findYears } from "../model/release.ts";
 import { type BureauEntry, type DisclosureEntry, getShared } from "../model/site.ts";
 import { getTable, listPublishedTableIds, listScopes, type ScopeView } from "../model/tables.ts";
 import type { Source } from "../schema/csvFiles.ts";
-import { CONTRACT_VERSION, SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../schema/openData/files.ts";
+import { CONTRACT_VERSION } from "../schema/openData/contractVersions.ts";
+import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import type { FileSchema } from "../schema/openData/types.ts";
 import { fill, TEXTS } from "../text/text.ts";
 import { writeCsv } from "./csv.ts";
+import { nameDataVersion } from "./dataVersion.ts";
 import { exportScopeFile, exportSiteFile, writeRules } from "./files.ts";
 import { type Measure, measure } from "./measure.ts";
 import { describeWideTable } from "./wideTable.ts";
@@ -46,8 +48,11 @@ export interface Dataset {
   readonly sources: readonly Source[];
   readonly places: readonly string[];
   readonly years: readonly [string, string] | undefined;
-  /** Of the newest disclosure in it. */
+  /** The latest day on which a disclosure in it was published, read or corrected. */
   readonly date: string | undefined;
+  /** Version of the data, made of what its files hold. */
+  readonly dataVersion: string;
+  /** Version of the contract, with that of the data as build metadata of a semantic version. */
   readonly version: string;
 }
 
@@ -57,14 +62,22 @@ function describeCsv(schema: FileSchema, folder: string, write: () => string): D
   return { name: schema.name, path, title: schema.title, description, mediaType: "text/csv", schema, ...measure(`${folder}${path}`, write) };
 }
 
-function describeSources(entries: readonly DisclosureEntry[]): Pick<Dataset, "sources" | "places" | "years" | "date" | "version"> {
+/** What follows from the disclosures and the files of a dataset. */
+function describeContent(
+  entries: readonly DisclosureEntry[],
+  files: readonly DatasetFile[],
+): Pick<Dataset, "files" | "sources" | "places" | "years" | "date" | "dataVersion" | "version"> {
+  const date = findLatestDate(entries);
+  const dataVersion = nameDataVersion(date, files);
   const ids = new Set(entries.map((entry) => entry.disclosure.source));
   return {
+    files,
     sources: [...ids].flatMap((id) => getShared().sources.get(id) ?? []),
     places: [...new Set(entries.map((entry) => entry.bureau.region.path.join("")))],
     years: findYears(entries),
-    date: findLatestDate(entries),
-    version: CONTRACT_VERSION,
+    date,
+    dataVersion,
+    version: `${CONTRACT_VERSION}+${dataVersion}`,
   };
 }
 
@@ -90,8 +103,7 @@ export function describeSite(bureaus: readonly BureauEntry[], disclosures: reado
     title: TEXTS.zh.ui.data.packageTitle,
     description: `${TEXTS.en.data.package}\n\n${TEXTS.zh.ui.data.package}`,
     folder,
-    files: [...tables, ...rules],
-    ...describeSources(disclosures),
+    ...describeContent(disclosures, [...tables, ...rules]),
   };
 }
 
@@ -99,6 +111,7 @@ export function describeSite(bureaus: readonly BureauEntry[], disclosures: reado
 export function describeScope(scope: ScopeView): Dataset {
   const folder = `${scopePath(scope.entry, scope.id)}data/`;
   const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), getShared().statutory));
+  const files = [...SCOPE_FILE_SCHEMAS, ...wide].map((schema) => describeCsv(schema, folder, () => writeCsv(exportScopeFile(scope, schema.name))));
   return {
     name: folder
       .slice(bureauPath("").length - 1)
@@ -107,8 +120,7 @@ export function describeScope(scope: ScopeView): Dataset {
     title: fill(TEXTS.zh.ui.data.scopePackageTitle, { title: scopeTitle(scope) }),
     description: `${TEXTS.en.data.package}\n\n${TEXTS.zh.ui.data.package}`,
     folder,
-    files: [...SCOPE_FILE_SCHEMAS, ...wide].map((schema) => describeCsv(schema, folder, () => writeCsv(exportScopeFile(scope, schema.name)))),
-    ...describeSources([scope.entry]),
+    ...describeContent([scope.entry], files),
   };
 }
 

@@ -6,7 +6,8 @@ import { listPublishedTableIds, listScopes, type PartView, type ScopeView, type 
 import { LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import { isMeasure } from "../schema/format.ts";
 import { SCOPE_KEY } from "../schema/openData/columns.ts";
-import { CONTRACT_VERSION, SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
+import { CONTRACT_VERSION } from "../schema/openData/contractVersions.ts";
+import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import { type DisclosureIndex, PUBLISHED_LISTS, type PublishedDisclosure } from "../schema/publishedDisclosure.ts";
 import type { TidyFile } from "./csv.ts";
 import { exportBureaus, exportDisclosures } from "./dimensions.ts";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "./checksums.ts";
 
 /** What descriptors say of a published file. */
 export interface Measure {
@@ -13,7 +13,7 @@ const measures = new Map<string, Measure>();
 export function publish(path: string, write: () => string): string {
   const text = write();
   const bytes = Buffer.from(text);
-  measures.set(path, { bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") });
+  measures.set(path, { bytes: bytes.length, sha256: hash(bytes) });
   return text;
 }
 

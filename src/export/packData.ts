@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { hash, writeSum } from "./checksums.ts";
 import { ZipWriter } from "./zip.ts";
 
 /** Names in the folder of the site's data. */
@@ -22,7 +23,7 @@ export function packData(folder: string): void {
   let sums = "";
   for (const path of paths) {
     const bytes = readFileSync(join(folder, path));
-    sums += writeSum(createHash("sha256").update(bytes).digest("hex"), path);
+    sums += writeSum(hash(bytes), path);
     zip.add(path, bytes);
   }
   zip.add(CHECKSUMS, new TextEncoder().encode(sums));
@@ -38,6 +39,3 @@ function listDataFiles(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 }
-
-/** A line as `sha256sum --check` reads it. */
-const writeSum = (hash: string, path: string): string => `${hash}  ${path}\n`;

@@ -25,6 +25,15 @@ export function makeAnchor(kind: string, id: string): string {
 /** The anchor of a finding on the pages of its scope. */
 export const findingAnchor = (findingId: string): string => makeAnchor("finding", findingId);
 
+/** The anchor of a correction on the page of its disclosure. */
+export const revisionAnchor = (date: string): string => `revision-${date}`;
+
+export const CHANGES_PATH = "changes/";
+
+/** Names of the files of a change feed, in the folder of what it tells of. */
+export const ATOM_FEED = "feed.xml";
+export const JSON_FEED = "feed.json";
+
 export const subjectPath = (code: string): string => `subjects/${code}/`;
 
 export const PROJECT_NAMES_PATH = "browse/projects/";

@@ -1,8 +1,12 @@
 import { type DisclosureEntry, getShared } from "./site.ts";
 
-/** The latest day on which a disclosure was published or read, as `2026-11-22`; undefined where no day is known. */
+/** The latest day on which a disclosure was published, read or corrected, as `2026-11-22`; undefined where no day is known. */
 export function findLatestDate(entries: readonly DisclosureEntry[]): string | undefined {
-  const dates = entries.flatMap((entry) => [entry.disclosure.published, getShared().sources.get(entry.disclosure.source)?.date_read ?? "unknown"]);
+  const dates = entries.flatMap(({ disclosure }) => [
+    disclosure.published,
+    getShared().sources.get(disclosure.source)?.date_read ?? "unknown",
+    ...disclosure.revisions.map((revision) => revision.date),
+  ]);
   return dates
     .filter((date) => date !== "unknown")
     .sort()

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from "astro:content";
 import type { Term } from "../components/terms.ts";
+import { type Change, findFeedFolder, listChanges } from "../model/changes.ts";
 import { type Page, splitPages } from "../model/paging.ts";
 import { type BureauEntry, byRegion, type DisclosureEntry } from "../model/site.ts";
 import { getSiteIndex } from "../model/siteIndex.ts";
@@ -45,6 +46,7 @@ export async function getScopeFilePaths() {
 /** Rows and names on one page: pages stay below some 100 KB. */
 const SUBJECT_ROWS = 250;
 const PROJECT_NAMES = 400;
+const CHANGES = 100;
 
 /** The pages of each code that any classification has. */
 export async function getSubjectPaths() {
@@ -66,6 +68,14 @@ export async function getProjectNamePaths() {
   const count = new Set(projects.map(({ name }) => name)).size;
   const pages = splitPages(projects, PROJECT_NAMES);
   return pages.map((page) => ({ params: { page: namePage(page) }, props: { count, page, pages } }));
+}
+
+/** The pages of the record of changes. */
+export async function getChangePaths() {
+  const disclosures = await getDisclosures();
+  const pages = splitPages<Change>(listChanges(disclosures), CHANGES);
+  const feeds = findFeedFolder("", disclosures);
+  return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages, feeds } }));
 }
 
 /** The first page of a list stands at the list's own address. */

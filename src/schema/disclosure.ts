@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { acknowledgedFindingSchema, notedFindingSchema } from "./findings.ts";
-import { columnId, dateOrUnknown, schemaAddress, slug, text } from "./ids.ts";
+import { columnId, date, dateOrUnknown, schemaAddress, slug, text } from "./ids.ts";
 
 export const TABLE_STATUSES = ["filled", "printed-empty", "not-published"] as const;
 
@@ -34,6 +34,22 @@ const acknowledgement = z.strictObject({
   reason: text.describe("Why it is right to keep it, for readers"),
 });
 
+/** A cell that a revision corrected: `from` and `to` as the file had and got them, empty for a blank cell. */
+const correctedCell = z.strictObject({
+  file: text.describe("File, relative to the disclosure's folder"),
+  row: text.describe("Row id, as restored.csv names rows"),
+  field: columnId.describe("Column id"),
+  from: z.string().describe("What the cell held before"),
+  to: z.string().describe("What it holds since"),
+});
+
+/** A correction of ours after the disclosure came in: the print itself never changes here. */
+const revision = z.strictObject({
+  date: date.describe("Day of the correction"),
+  summary: text.describe("What was wrong and how it was found, for readers"),
+  cells: z.array(correctedCell).default([]).describe("Every cell of a table or list that it changed"),
+});
+
 /** `data/bureaus/<bureau>/<year>/disclosure.json`: one bureau, one fiscal year, one phase. */
 export const disclosureSchema = z.strictObject({
   $schema: schemaAddress,
@@ -49,9 +65,12 @@ export const disclosureSchema = z.strictObject({
   findings: z.array(acknowledgedFindingSchema).default([]).describe("Relations that the print breaks, each with an explanation"),
   noted: z.array(notedFindingSchema).default([]).describe("Contradictions that arithmetic cannot see, noted by a reader"),
   acknowledged: z.array(acknowledgement).default([]).describe("Oddities of the print, each with its reason"),
+  revisions: z.array(revision).default([]).describe("Our corrections since the disclosure came in, one for each day, the oldest first"),
 });
 
 export type Disclosure = z.infer<typeof disclosureSchema>;
 export type TableEntry = z.infer<typeof tableEntry>;
 export type ListEntry = z.infer<typeof listEntry>;
+export type Revision = z.infer<typeof revision>;
+export type CorrectedCell = z.infer<typeof correctedCell>;
 export type Acknowledgement = z.infer<typeof acknowledgement>;

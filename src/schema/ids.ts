@@ -5,6 +5,8 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug");
 /** Column and measure ids, which head the columns of data files. */
 export const columnId = z.string().regex(/^[a-z]+(_[a-z]+)*$/, "column-id");
 export const digits = z.string().regex(/^\d+$/, "digits");
+/** A day of the calendar. */
+export const date = z.iso.date("day");
 /** A day of the calendar, or the word `unknown`: never guessed. */
 export const dateOrUnknown = z.union([z.literal("unknown"), z.iso.date("date")]);
 export const text = z.string().min(1);

@@ -9,6 +9,7 @@ import { indicatorsFile, projectsFile } from "./openData/projects.ts";
 import { findingsFile } from "./openData/reconciliation.ts";
 import type { ColumnName, FileSchema } from "./openData/types.ts";
 import { ROW_TYPES } from "./openData/values.ts";
+import { publishedVersionSchema } from "./publishedVersion.ts";
 
 /** Lists beside the tables, by the name of their tidy file. */
 export const PUBLISHED_LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile, findingsFile, restoredFile] as const;
@@ -110,7 +111,7 @@ export const disclosureIndexSchema = z
 export type PublishedDisclosure = z.infer<typeof publishedDisclosureSchema>;
 export type DisclosureIndex = z.infer<typeof disclosureIndexSchema>;
 
-const PUBLISHED = { "published-disclosure": publishedDisclosureSchema, "disclosure-index": disclosureIndexSchema } as const;
+const PUBLISHED = { "published-disclosure": publishedDisclosureSchema, "disclosure-index": disclosureIndexSchema, version: publishedVersionSchema } as const;
 
 export const PUBLISHED_SCHEMA_NAMES = Object.keys(PUBLISHED) as (keyof typeof PUBLISHED)[];
 

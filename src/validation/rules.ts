@@ -73,6 +73,9 @@ export const RULES = {
   "relation-mismatch": "error",
   "finding-wording": "error",
   "finding-unused": "error",
+  "revision-date": "error",
+  "revision-reference": "error",
+  "revision-value": "error",
   "acknowledged-rule": "error",
   "acknowledged-unused": "error",
 } as const satisfies Record<string, "error" | "warning">;

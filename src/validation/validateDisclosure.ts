@@ -18,12 +18,14 @@ import { checkCells } from "./checks/cells.ts";
 import { checkCodes } from "./checks/codes.ts";
 import { checkReferences, checkScopes, checkStatus, checkTableList, checkUnits, checkYearOfFormat, listUnknownScopes } from "./checks/disclosure.ts";
 import { checkFiles } from "./checks/files.ts";
+import type { CheckedTable } from "./checks/findCell.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
+import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
 import { checkRows } from "./checks/rows.ts";
 import { dropConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
-import { type Lists, validateLists } from "./validateLists.ts";
+import { validateLists } from "./validateLists.ts";
 
 /** A disclosure with what it refers to. */
 interface Context {
@@ -65,6 +67,8 @@ export function validateDisclosure(
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.includes(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
   issues.push(...checkYearOfFormat(json, year, format), ...checkUnits(json, disclosure, format, shared), ...validated.flatMap((scope) => scope.issues));
+  const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
+  issues.push(...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }));
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
   // Figures that may have been read wrong are not held against each other.
@@ -91,14 +95,10 @@ function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, share
   return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
 }
 
-type CheckedTable = TableRecord & { readonly issues: readonly Issue[] };
-
-/** What a scope holds, the issues of it, and its table files that could not be checked whole. */
-interface ValidatedScope {
+/** What a scope holds, and the issues of it. */
+interface ValidatedScope extends ScopeCells {
   readonly records: Records;
-  readonly lists: Lists;
   readonly issues: readonly Issue[];
-  readonly unchecked: readonly string[];
 }
 
 function validateScope(context: Context, scope: string, format: Format): ValidatedScope {
@@ -126,6 +126,8 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     restored,
   });
   return {
+    id: scope,
+    tables,
     records: {
       scope,
       tables,

@@ -1,16 +1,22 @@
+import { CONTRACT_VERSIONS } from "./contractVersions.ts";
 import { SITE_FILE_SCHEMAS } from "./files.ts";
 import type { ColumnSchema, FileSchema } from "./types.ts";
 
 /**
- * The public contract with what it says of each file and its columns written anew from the schemas: whatever stands between a line
- * `<!-- columns of <file> -->` and the next `<!-- end -->`.
+ * The public contract with its versions and with what it says of each file and its columns written anew from the schemas: whatever
+ * stands between a line `<!-- versions -->` or `<!-- columns of <file> -->` and the next `<!-- end -->`.
  */
 export function fillContract(markdown: string): string {
-  return markdown.replace(/(<!-- columns of (\S+) -->\n).*?(<!-- end -->)/gs, (_, start: string, name: string, end: string) => {
+  return markdown.replace(/(<!-- (?:versions|columns of (\S+)) -->\n).*?(<!-- end -->)/gs, (_, start: string, name: string | undefined, end: string) => {
+    if (name === undefined) return `${start}\n${listVersions()}\n${end}`;
     const file = SITE_FILE_SCHEMAS.find((candidate) => candidate.name === name);
     if (!file) throw new Error(`docs/contract.md: no file ${name}`);
     return `${start}\n${describeFile(file)}\n${end}`;
   });
+}
+
+function listVersions(): string {
+  return CONTRACT_VERSIONS.map(({ version, changes }) => `**${version}**\n\n${changes.map(({ en }) => `- ${en}\n`).join("")}`).join("\n");
 }
 
 function describeFile(file: FileSchema): string {

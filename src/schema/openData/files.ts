@@ -5,12 +5,6 @@ import { indicatorsFile, projectsFile } from "./projects.ts";
 import { findingsFile, reconciliationFile } from "./reconciliation.ts";
 import type { FileSchema } from "./types.ts";
 
-/**
- * Version of the public contract (docs/contract.md). The first number rises when a path, an anchor or a column is renamed, moved or
- * dropped, the second when one is added after the first release.
- */
-export const CONTRACT_VERSION = "1.0.0";
-
 /** Files that the whole site and each scope have, in the order in which they are offered. */
 export const SCOPE_FILE_SCHEMAS = [
   amountsFile,

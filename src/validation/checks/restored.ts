@@ -1,23 +1,18 @@
 import type { CsvFile } from "../../read/csv.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
-import { listColumns } from "../../read/rows.ts";
 import type { CsvReading, Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
 import { listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { LIST_FILES } from "./files.ts";
+import { type CheckedTable, findTableCell } from "./findCell.ts";
 
 /**
  * Each restored cell names a cell that exists and holds what it is taken for, which is one of its alternatives if it has any.
  * `tables` are those of the scope with the issues of each; what is reported there is not reported again.
  */
-export function checkRestored(
-  restored: CsvReading<Restored>,
-  folder: string,
-  tableIds: readonly string[],
-  tables: readonly (TableRecord & { readonly issues: readonly Issue[] })[],
-): Issue[] {
+export function checkRestored(restored: CsvReading<Restored>, folder: string, tableIds: readonly string[], tables: readonly CheckedTable[]): Issue[] {
   const { value, csv } = restored;
   if (!value || !csv) return [];
   return value.flatMap((entry) => {
@@ -28,33 +23,15 @@ export function checkRestored(
     if (alternatives.length > 0 && !alternatives.includes(entry.taken_as)) return issue("restored-value", "alternatives", entry.taken_as);
     const table = tables.find((candidate) => candidate.file === `${folder}/${entry.file}`);
     if (!table?.csv) return table?.entry.status === "not-published" ? issue("restored-reference", "file", files.join(", ")) : [];
-    const columns = listColumns(table.format);
-    if (!columns.includes(entry.field)) return issue("restored-reference", "field", columns.join(", "));
-    if (entry.row_id === "") return [];
-    const row = table.rows.find((candidate) => candidate.id === entry.row_id);
-    if (!row) return mayHaveOtherId(table) ? [] : issue("restored-reference", "row_id", suggestRows(table, entry.row_id));
-    const cell = row.cells[entry.field] ?? "";
-    const reported = table.issues.some((other) => other.row === row.id && other.field === entry.field);
-    return cell === entry.taken_as || reported ? [] : issue("restored-value", "taken_as", cell);
+    const found = findTableCell(table, entry.row_id, entry.field);
+    if (!found) return [];
+    if ("unknown" in found) return issue("restored-reference", found.unknown === "row" ? "row_id" : "field", found.expected);
+    return found.cell === entry.taken_as ? [] : issue("restored-value", "taken_as", found.cell);
   });
 }
 
 function describe(csv: CsvFile, entry: Located<Restored>, rule: string, field: keyof Restored, expected: string): Issue {
   return makeIssue(rule, csv.place(entry.line, csv.header.indexOf(field)), { field, found: entry[field], expected });
-}
-
-/** Whether a row of the table may be missing, or go by a wrong id because of what is reported of the columns that make it. */
-function mayHaveOtherId({ complete, format, issues }: TableRecord & { readonly issues: readonly Issue[] }): boolean {
-  const columns = ["side", "row_number", ...format.rowKey, ...format.parts.map((part) => part.units?.codeColumn)];
-  return !complete || issues.some((issue) => issue.field !== undefined && columns.includes(issue.field));
-}
-
-/** Ids of the rows that share the code or number of the one that is not there, else of all rows. */
-function suggestRows(table: TableRecord, rowId: string): string {
-  const keys = rowId.split("-").filter((part) => /\d/.test(part));
-  const ids = table.rows.map((row) => row.id);
-  const alike = ids.filter((id) => keys.some((key) => id.split("-").includes(key)));
-  return (alike.length > 0 ? alike : ids).join(", ");
 }
 
 /** An amount that our text lost is accounted for in `restored.csv`. */

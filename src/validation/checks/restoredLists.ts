@@ -3,6 +3,7 @@ import type { CsvReading, Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import type { ListName } from "../../schema/lists.ts";
+import { findListCell } from "./findCell.ts";
 import type { ListReading } from "./lists.ts";
 
 /**
@@ -21,11 +22,10 @@ export function checkRestoredList<K extends ListName>(name: K, list: ListReading
   const { place } = list.csv;
   return [
     ...entries.flatMap((entry) => {
-      if (!header.includes(entry.field)) return wrong(entry, "restored-reference", "field", header.join(", "));
-      const row = rows.get(entry.row_id);
-      if (!row) return wrong(entry, "restored-reference", "row_id", suggest([...rows.keys()], entry.row_id));
-      const cell = String(row[entry.field] ?? "");
-      return cell === entry.taken_as ? [] : wrong(entry, "restored-value", "taken_as", cell);
+      const found = findListCell(name, list, entry.row_id, entry.field);
+      if (!found) return [];
+      if ("unknown" in found) return wrong(entry, "restored-reference", found.unknown === "row" ? "row_id" : "field", found.expected);
+      return found.cell === entry.taken_as ? [] : wrong(entry, "restored-value", "taken_as", found.cell);
     }),
     ...(complete ? [...rows] : []).flatMap(([id, row]) =>
       header
@@ -35,11 +35,4 @@ export function checkRestoredList<K extends ListName>(name: K, list: ListReading
         ),
     ),
   ];
-}
-
-/** Ids that share the number of the one that is not there, else all. */
-function suggest(ids: readonly string[], wanted: string): string {
-  const number = wanted.split("-")[1] ?? "";
-  const alike = ids.filter((id) => id.split("-")[1] === number);
-  return (alike.length > 0 ? alike : ids.slice(0, 12)).join(", ");
 }

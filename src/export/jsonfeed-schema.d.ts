@@ -1,0 +1,4 @@
+declare module "jsonfeed-schema/v1.1.js" {
+  const schema: object;
+  export default schema;
+}

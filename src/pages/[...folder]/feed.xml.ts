@@ -1,0 +1,7 @@
+import type { APIRoute } from "astro";
+import { writeAtomFeed } from "../../export/feeds.ts";
+import { type FeedProps, getFeedPaths } from "../_feeds.ts";
+
+export const getStaticPaths = getFeedPaths;
+
+export const GET: APIRoute<FeedProps> = ({ props }) => new Response(writeAtomFeed(props.feed));

@@ -1,0 +1,50 @@
+import { absoluteLink } from "../components/link.ts";
+import { renderChange } from "../components/renderChange.ts";
+import type { Feed } from "../export/feeds.ts";
+import { type DatedChange, listFeedChanges } from "../model/changes.ts";
+import { bureauPath, CHANGES_PATH } from "../model/paths.ts";
+import type { BureauEntry } from "../model/site.ts";
+import { fill } from "../text/text.ts";
+import { ui } from "../text/ui.ts";
+import { getBureaus, getDisclosures } from "./_paths.ts";
+
+/** The feed of the whole site and one for each bureau, in the folder of what it tells of; none where no day is known. */
+export async function getFeedPaths() {
+  const disclosures = await getDisclosures();
+  const ofBureaus = (await getBureaus()).map((bureau) => ({ bureau, own: disclosures.filter((entry) => entry.id === bureau.id) }));
+  return [{ bureau: undefined, own: disclosures }, ...ofBureaus].flatMap(({ bureau, own }) => {
+    const items = listFeedChanges(own).map(describeItem);
+    const folder = bureau && bureauPath(bureau.id).replace(/\/$/, "");
+    return items.length > 0 ? [{ params: { folder }, props: { feed: describeFeed(bureau, items) } }] : [];
+  });
+}
+
+/** What a path of a feed hands to its file. */
+export interface FeedProps extends Record<string, unknown> {
+  feed: Feed;
+}
+
+function describeFeed(bureau: BureauEntry | undefined, items: Feed["items"]): Feed {
+  const { siteFeed, feed, feedDescription } = ui.changes;
+  return {
+    title: bureau ? fill(feed, { site: ui.site, name: bureau.bureau.name }) : fill(siteFeed, { site: ui.site }),
+    description: feedDescription,
+    home: absoluteLink(bureau ? bureauPath(bureau.id) : CHANGES_PATH),
+    folder: absoluteLink(bureau ? bureauPath(bureau.id) : ""),
+    items,
+  };
+}
+
+function describeItem(change: DatedChange): Feed["items"][number] {
+  const { entry, kind, date, title, cells, path } = change;
+  return {
+    address: absoluteLink(path),
+    title,
+    kind,
+    date,
+    html: renderChange(change, absoluteLink),
+    bureau: entry.id,
+    fiscalYear: entry.fiscalYear,
+    cells: cells.map(({ path, ...cell }) => ({ ...cell, address: absoluteLink(path) })),
+  };
+}

@@ -1,0 +1,45 @@
+/** A version of the public contract, and what it brought. */
+export interface ContractVersion {
+  readonly version: string;
+  /** One entry for each thing, in English and in plain Chinese; Markdown code marks allowed. */
+  readonly changes: readonly { readonly en: string; readonly zh: string }[];
+}
+
+/**
+ * The versions of the public contract (docs/contract.md), the newest first. The first number rises when a path, an anchor or a column is
+ * renamed, moved or dropped, the second when one is added.
+ */
+export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]] = [
+  {
+    version: "1.1.0",
+    changes: [
+      { en: "search: `/search/?q=…` and its filters", zh: "搜索：`/search/?q=…`和筛选" },
+      { en: "subjects: `/subjects/…` and `subjects.csv`", zh: "科目：`/subjects/…`和`subjects.csv`" },
+      { en: "lists: `/bureaus/` and `/browse/…`", zh: "目录：`/bureaus/`和`/browse/…`" },
+      { en: "`/data/dictionary/` and `/data/guide/`", zh: "数据字典`/data/dictionary/`和使用指南`/data/guide/`" },
+      {
+        en: "descriptors: `datapackage.json`, `csv-metadata.json`, `catalog.jsonld`",
+        zh: "给机器读的描述：`datapackage.json`、`csv-metadata.json`、`catalog.jsonld`",
+      },
+      { en: "editions: `excel/`, `workbook.xlsx`, `mingzhang.sqlite`", zh: "其他格式：`excel/`、`workbook.xlsx`、`mingzhang.sqlite`" },
+      { en: "JSON: `disclosure.json`, `disclosures.json`, `schemas/`", zh: "JSON：`disclosure.json`、`disclosures.json`、`schemas/`" },
+      { en: "snapshots: `mingzhang-data.zip`, `SHA256SUMS`, `version.json`", zh: "存档：`mingzhang-data.zip`、`SHA256SUMS`、`version.json`" },
+      {
+        en: "changes: `/changes/`, `feed.xml`, `feed.json`, anchors `revision-<date>`",
+        zh: "更新记录：`/changes/`、`feed.xml`、`feed.json`，锚点`revision-日期`",
+      },
+    ],
+  },
+  {
+    version: "1.0.0",
+    changes: [
+      {
+        en: "pages of disclosures, tables, projects, lists, relations, contradictions and terms, with their anchors",
+        zh: "各份预算、公开表、项目、清单、勾稽关系、发现的问题和名词的页面，以及锚点",
+      },
+      { en: "the tidy files but `subjects.csv`, and tables wide as printed", zh: "`subjects.csv`以外的整理好的数据，以及原样的表" },
+    ],
+  },
+];
+
+export const CONTRACT_VERSION = CONTRACT_VERSIONS[0].version;
