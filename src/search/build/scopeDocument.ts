@@ -4,11 +4,13 @@ import { findingAnchor, scopePath, tablePath } from "../../model/paths.ts";
 import { getShared } from "../../model/site.ts";
 import type { PartView, ScopeView, TableView } from "../../model/tables.ts";
 import { isAmount } from "../../money.ts";
+import type { Row } from "../../read/rows.ts";
 import { type Column, isMeasure } from "../../schema/format.ts";
 import { PLAN_FIELDS } from "../../schema/lists.ts";
 import { fill } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
-import { type Entry, type Measure, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
+import type { Entry, SearchDocument, Section } from "../shared/document.ts";
+import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
 
 /** Everything of one scope that can be found, in the order of its pages. */
 export function makeScopeDocument(scope: ScopeView): SearchDocument {
@@ -35,8 +37,7 @@ function listTables(scope: ScopeView): Section {
 function listRows(scope: ScopeView, table: TableView, { part, rows }: PartView): Section {
   const measures = part.columns.filter(isMeasure);
   const whole = rows.find((row) => row.type === "total") ?? (rows.length === 1 ? rows[0] : undefined);
-  const amountsOf = (cells: Readonly<Record<string, string>>, of: readonly Column[]): string[] =>
-    trimEnd(of.map((column) => (isAmount(cells[column.id] ?? "") ? (cells[column.id] ?? "") : "")));
+  const amountOf = (row: Row, { id }: Column): string => (isAmount(row.cells[id] ?? "") ? (row.cells[id] ?? "") : "");
   return {
     kind: "row",
     place: table.id,
@@ -46,145 +47,105 @@ function listRows(scope: ScopeView, table: TableView, { part, rows }: PartView):
     measures: measures.map((column) => makeMeasure(column.heading.join("/"), column.unit)),
     entries: [
       ...rows.map((row) =>
-        makeEntry(`#${row.id}`, row.label || row.unitName || row.pairedLabel, [row.code, row.pairedCode, row.unitCode], amountsOf(row.cells, measures), [
-          row.pairedLabel,
-          row.unitName,
-          row.category,
-        ]),
+        makeEntry({
+          anchor: `#${row.id}`,
+          name: row.label || row.unitName || row.pairedLabel,
+          codes: [row.code, row.pairedCode, row.unitCode],
+          amounts: measures.map((column) => amountOf(row, column)),
+          more: [row.pairedLabel, row.unitName, row.category],
+        }),
       ),
-      ...(whole && measures.length > 1
-        ? measures.flatMap((column, index): Entry[] => {
-            const amount = whole.cells[column.id] ?? "";
-            return isAmount(amount) ? [makeEntry(`#${whole.id}`, column.heading.join("/"), [], [...Array(index).fill(""), amount])] : [];
-          })
-        : []),
+      ...(whole && measures.length > 1 ? measures.filter((column) => amountOf(whole, column)) : []).map((column) =>
+        makeEntry({
+          anchor: `#${whole?.id}`,
+          name: column.heading.join("/"),
+          amounts: measures.map((other) => (whole && other === column ? amountOf(whole, other) : "")),
+        }),
+      ),
     ],
   };
+}
+
+/** A list of a scope, with a page of its own. Entries say their units themselves. */
+function makeList(scope: ScopeView, list: Pick<Section, "kind" | "place" | "title" | "measures">, page: string, entries: readonly EntryParts[]): Section {
+  return { ...list, path: scopePath(scope.entry, scope.id) + page, unit: "", entries: entries.map(makeEntry) };
 }
 
 function listProjects(scope: ScopeView): Section {
   const t = ui.projects;
   const money = ["budget", "fiscal", "special_account", "unit_funds", "other"] as const;
-  return {
-    kind: "project",
-    place: "projects",
-    title: t.title,
-    path: `${scopePath(scope.entry, scope.id)}projects/`,
-    unit: "",
-    measures: [...money.map((field) => makeMeasure(t[field])), ...PLAN_FIELDS.map(() => makeMeasure(t.plan))],
-    entries: scope.lists.projects.map((project) =>
-      makeEntry(
-        `${project.id}/`,
-        project.project_name,
-        [project.project_code],
-        trimEnd([...money, ...PLAN_FIELDS].map((field) => project[field])),
-        [],
-        project.unit,
-      ),
-    ),
-  };
+  const measures = [...money.map((field) => makeMeasure(t[field])), ...PLAN_FIELDS.map(() => makeMeasure(t.plan))];
+  const entries = scope.lists.projects.map((project) => ({
+    anchor: `${project.id}/`,
+    name: project.project_name,
+    codes: [project.project_code],
+    amounts: [...money, ...PLAN_FIELDS].map((field) => project[field]),
+    unit: project.unit,
+  }));
+  return makeList(scope, { kind: "project", place: "projects", title: t.title, measures }, "projects/", entries);
 }
 
 function listIndicators(scope: ScopeView): Section[] {
-  return scope.lists.projects.map((project) => ({
-    kind: "indicator" as const,
-    place: "indicators",
-    title: project.project_name,
-    path: `${scopePath(scope.entry, scope.id)}projects/${project.id}/`,
-    unit: "",
-    measures: [makeMeasure(ui.projects.value)],
-    entries: project.indicators.map((indicator) =>
-      makeEntry(`#indicator-${indicator.row_number}`, indicator.level3, [], trimEnd([indicator.value]), [indicator.description, indicator.basis]),
-    ),
-  }));
+  return scope.lists.projects.map((project) => {
+    const entries = project.indicators.map(({ row_number, level3, value, description, basis }) => ({
+      anchor: `#indicator-${row_number}`,
+      name: level3,
+      amounts: [value],
+      more: [description, basis],
+    }));
+    const list = { kind: "indicator", place: "indicators", title: project.project_name, measures: [makeMeasure(ui.projects.value)] } as const;
+    return makeList(scope, list, `projects/${project.id}/`, entries);
+  });
 }
 
 function listProcurement(scope: ScopeView): Section {
   const t = ui.procurement;
-  const measures = ["total", "project_budget", "quantity", "unit_price", "general", "sme_share"] as const;
-  return {
-    kind: "procurement",
-    place: "procurement",
-    title: t.title,
-    path: `${scopePath(scope.entry, scope.id)}procurement/`,
-    unit: "",
-    measures: measures.map((field) => makeMeasure(t.columns[field], field === "quantity" ? "" : undefined)),
-    entries: scope.lists.procurement.map((line, index) =>
-      makeEntry(
-        `#row-${index + 1}`,
-        line.item || line.project_name,
-        [line.catalogue_code],
-        trimEnd(measures.map((field) => line[field])),
-        [line.project_name],
-        line.unit,
-      ),
-    ),
-  };
+  const fields = ["total", "project_budget", "quantity", "unit_price", "general", "sme_share"] as const;
+  const measures = fields.map((field) => makeMeasure(t.columns[field], field === "quantity" ? "" : undefined));
+  const entries = scope.lists.procurement.map((line, index) => ({
+    anchor: `#row-${index + 1}`,
+    name: line.item || line.project_name,
+    codes: [line.catalogue_code],
+    amounts: fields.map((field) => line[field]),
+    more: [line.project_name],
+    unit: line.unit,
+  }));
+  return makeList(scope, { kind: "procurement", place: "procurement", title: t.title, measures }, "procurement/", entries);
 }
 
 /** Lines with other units stand in a section of their own. */
 function listAssets(scope: ScopeView): Section[] {
   const t = ui.assets;
   const lines = scope.lists.assets.map((line, index) => ({ ...line, anchor: `#row-${index + 1}` }));
-  return [...Map.groupBy(lines, ({ unit, quantity_unit }) => `${unit}/${quantity_unit}`).values()].map((group) => ({
-    kind: "asset",
-    place: "assets",
-    title: t.title,
-    path: `${scopePath(scope.entry, scope.id)}assets/`,
-    unit: "",
-    measures: [makeMeasure(t.columns.value, group[0]?.unit), makeMeasure(t.columns.quantity, group[0]?.quantity_unit)],
-    entries: group.map((line) => makeEntry(line.anchor, line.item, [], trimEnd([line.value, line.quantity]))),
-  }));
+  return [...Map.groupBy(lines, ({ unit, quantity_unit }) => `${unit}/${quantity_unit}`).values()].map((group) => {
+    const measures = [makeMeasure(t.columns.value, group[0]?.unit), makeMeasure(t.columns.quantity, group[0]?.quantity_unit)];
+    const entries = group.map(({ anchor, item, value, quantity }) => ({ anchor, name: item, amounts: [value, quantity] }));
+    return makeList(scope, { kind: "asset", place: "assets", title: t.title, measures }, "assets/", entries);
+  });
 }
 
 function listUnits(scope: ScopeView): Section {
-  return {
-    kind: "unit",
-    place: "units",
-    title: ui.organization.title,
-    path: `${scopePath(scope.entry, scope.id)}organization/`,
-    unit: "",
-    measures: [],
-    entries: scope.lists.units.map((unit, index) => makeEntry(`#row-${index + 1}`, unit.unit_name, [unit.unit_code], [])),
-  };
+  const entries = scope.lists.units.map(({ unit_name, unit_code }, index) => ({ anchor: `#row-${index + 1}`, name: unit_name, codes: [unit_code] }));
+  return makeList(scope, { kind: "unit", place: "units", title: ui.organization.title, measures: [] }, "organization/", entries);
 }
 
 function listFacts(scope: ScopeView): Section {
   const names = new Map(getShared().facts.keys.map((key) => [key.id, key.name]));
-  return {
-    kind: "fact",
-    place: "facts",
-    title: ui.disclosure.explanation,
-    path: `${scopePath(scope.entry, scope.id)}explanation/`,
-    unit: "",
-    measures: [makeMeasure("")],
-    entries: scope.lists.facts.map((fact) => makeEntry(`#fact-${fact.fact_id}`, fact.label, [], [fact.value], [names.get(fact.key) ?? ""], fact.unit)),
-  };
+  const entries = scope.lists.facts.map(({ fact_id, label, value, key, unit }) => ({
+    anchor: `#fact-${fact_id}`,
+    name: label,
+    amounts: [value],
+    more: [names.get(key) ?? ""],
+    unit,
+  }));
+  return makeList(scope, { kind: "fact", place: "facts", title: ui.disclosure.explanation, measures: [makeMeasure("")] }, "explanation/", entries);
 }
 
 function listFindings(scope: ScopeView): Section {
-  return {
-    kind: "finding",
-    place: "findings",
-    title: ui.findings.title,
-    path: `${scopePath(scope.entry, scope.id)}reconciliation/`,
-    unit: "",
-    measures: [],
-    entries: getLedger(scope).findings.map((finding) => makeEntry(`#${findingAnchor(finding.id)}`, finding.statement, [], [], [finding.explanation])),
-  };
-}
-
-function makeMeasure(name: string, unit?: string): Measure {
-  return unit === undefined ? { name } : { name, unit };
-}
-
-function makeEntry(anchor: string, name: string, codes: readonly string[], amounts: readonly string[], more: readonly string[] = [], unit = ""): Entry {
-  const others = [...new Set(more)].filter((text) => text && text !== name).join(SEPARATOR);
-  const code = [...new Set(codes)].filter(Boolean).join(" ");
-  return unit ? [anchor, name, code, amounts, others, unit] : others ? [anchor, name, code, amounts, others] : [anchor, name, code, amounts];
-}
-
-function trimEnd(amounts: readonly string[]): string[] {
-  const last = amounts.findLastIndex((amount) => amount !== "");
-  return amounts.slice(0, last + 1);
+  const entries = getLedger(scope).findings.map(({ id, statement, explanation }) => ({
+    anchor: `#${findingAnchor(id)}`,
+    name: statement,
+    more: [explanation],
+  }));
+  return makeList(scope, { kind: "finding", place: "findings", title: ui.findings.title, measures: [] }, "reconciliation/", entries);
 }
