@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareAmounts, countDecimals, isAmount, readCellState, sumAmounts, toYuan } from "./money.ts";
+import { compareAmounts, countDecimals, exact, isAmount, readCellState, sumAmounts, toYuan } from "./money.ts";
 
 describe("amounts", () => {
   it("are plain decimals and nothing else", () => {
@@ -17,6 +17,19 @@ describe("amounts", () => {
     expect(sumAmounts(Array.from({ length: 1000 }, () => "0.01"))).toBe("10.00");
     expect(sumAmounts(["99999999999999999999999999.99", "0.01"])).toBe("100000000000000000000000000.00");
     expect(sumAmounts([])).toBe("0");
+  });
+
+  it("add up with weights, exactly", () => {
+    const terms = [
+      { amount: "0.10", weight: "10000", minus: false },
+      { amount: "999.99", weight: "1", minus: true },
+    ];
+    expect(exact.sumWeighted(terms)).toBe("0.01");
+    expect(exact.sumWeighted([])).toBe("0");
+  });
+
+  it("stand within half of their last digit", () => {
+    expect([0, 2, 6].map(exact.halfUnit)).toEqual(["0.5", "0.005", "0.0000005"]);
   });
 
   it("compare by value", () => {

@@ -78,5 +78,13 @@ export const exact = {
   round: (a: string, decimals: number): string => new Exact(a).toFixed(decimals, Decimal.ROUND_HALF_UP),
   isZero: (a: string): boolean => new Exact(a).isZero(),
   /** Half of one unit in the last of so many decimals: how far a printed figure may stand from what it rounds. */
-  halfUnit: (decimals: number): string => new Exact(10).pow(-decimals).dividedBy(2).toFixed(),
+  halfUnit: (decimals: number): string => `0.${"0".repeat(decimals)}5`,
+  /** The sum of amounts, each times its weight; those with `minus` are subtracted. */
+  sumWeighted: (terms: readonly { readonly amount: string; readonly weight: string; readonly minus: boolean }[]): string =>
+    terms
+      .reduce((sum, { amount, weight, minus }) => {
+        const product = new Exact(amount).times(weight);
+        return minus ? sum.minus(product) : sum.plus(product);
+      }, new Exact(0))
+      .toFixed(),
 } as const;

@@ -87,17 +87,13 @@ function combine(combination: Combination, terms: readonly Term[], read: (cell: 
 }
 
 function addUp(terms: readonly Term[], read: (cell: Cell) => string): Side {
-  let value = "0";
-  let bound = "0";
-  for (const { cell, minus } of terms) {
-    const amount = exact.multiply(read(cell), cell.scale);
-    value = minus ? exact.subtract(value, amount) : exact.add(value, amount);
-    bound = exact.add(bound, roundingOf(cell));
-  }
-  return { value, bound };
+  return {
+    value: exact.sumWeighted(terms.map(({ cell, minus }) => ({ amount: read(cell), weight: cell.scale, minus }))),
+    bound: exact.sumWeighted(terms.map(({ cell }) => ({ amount: roundingOf(cell), weight: cell.scale, minus: false }))),
+  };
 }
 
-/** Counts are exact; everything else stands within half a printed unit of what it rounds. */
+/** In the cell's own unit: counts are exact; everything else stands within half a printed unit of what it rounds. */
 function roundingOf(cell: Cell): string {
-  return cell.unit === "" && cell.decimals === 0 ? "0" : exact.multiply(exact.halfUnit(cell.decimals), cell.scale);
+  return cell.unit === "" && cell.decimals === 0 ? "0" : exact.halfUnit(cell.decimals);
 }
