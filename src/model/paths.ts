@@ -27,6 +27,8 @@ export const findingAnchor = (findingId: string): string => makeAnchor("finding"
 
 export const subjectPath = (code: string): string => `subjects/${code}/`;
 
+export const COMPLETENESS_PATH = "completeness/";
+
 export const PROJECT_NAMES_PATH = "browse/projects/";
 
 /** The address of a page of a list that is split: the first stands at the list's own address. */

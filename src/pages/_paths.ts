@@ -45,6 +45,7 @@ export async function getScopeFilePaths() {
 /** Rows and names on one page: pages stay below some 100 KB. */
 const SUBJECT_ROWS = 250;
 const PROJECT_NAMES = 400;
+const COMPLETENESS_ROWS = 100;
 
 /** The pages of each code that any classification has. */
 export async function getSubjectPaths() {
@@ -66,6 +67,12 @@ export async function getProjectNamePaths() {
   const count = new Set(projects.map(({ name }) => name)).size;
   const pages = splitPages(projects, PROJECT_NAMES);
   return pages.map((page) => ({ params: { page: namePage(page) }, props: { count, page, pages } }));
+}
+
+/** The pages of the board that compares what the disclosures have. */
+export async function getCompletenessPaths() {
+  const pages = splitPages(getSiteIndex(await getDisclosures()).completeness, COMPLETENESS_ROWS);
+  return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages } }));
 }
 
 /** The first page of a list stands at the list's own address. */
