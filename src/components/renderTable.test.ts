@@ -111,8 +111,10 @@ describe("renderTable", () => {
       label: number === 3 ? HOSTILE : "其他",
     }));
     const reported = renderTable(table, { part: (first as PartView).part, rows }, (rowId) => `https://example.org/?a=${rowId}&b="`);
-    expect(reported).toContain('<th scope="col" rowspan="2" class="report">报错</th></tr>');
-    expect(reported.match(/<td class="report"><a rel="nofollow" href="https:\/\/example.org\/\?a=row-\d&amp;b=&quot;"/g)).toHaveLength(3);
+    expect(reported).toContain('<th id="h-report" scope="col" rowspan="2" class="report">报错</th></tr>');
+    expect(reported.match(/<td class="report" headers="h-report r-\d"><a rel="nofollow" href="https:\/\/example.org\/\?a=row-\d&amp;b=&quot;"/g)).toHaveLength(
+      3,
+    );
     expect([...reported.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual(["报错：1 其他", "报错：2 其他", `报错：${escapeHtml(HOSTILE)}`]);
     expect(html).not.toContain("报错");
   });

@@ -51,7 +51,7 @@ function renderHead(table: TableView, view: PartView, reported: boolean): string
         const mark = cell.column ? renderMark(findRestoration(table, undefined, cell.column.id)) : "";
         return `<th id="${headingId(view, cell.key)}" scope="${cell.columns > 1 ? "colgroup" : "col"}"${span}${kind}>${escapeHtml(cell.text)}${mark}</th>`;
       });
-      const report = reported && index === 0 ? renderReportHead(lines.length) : "";
+      const report = reported && index === 0 ? renderReportHead(lines.length, headingId(view, "report")) : "";
       return `<tr>${heads.join("")}${report}</tr>`;
     })
     .join("");
@@ -66,7 +66,7 @@ function renderRow(table: TableView, view: PartView, headings: readonly string[]
   const { columns } = view.part;
   const header = columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
   const cells = columns.map((column, index) => renderCell(table, row, column, headings[index] ?? "", header));
-  const last = report ? renderReportCell(report(row.id), nameRow(view, row)) : "";
+  const last = report ? renderReportCell(report(row.id), nameRow(view, row), `${headingId(view, "report")}${header ? ` ${rowHeaderId(row)}` : ""}`) : "";
   return `<tr id="${escapeHtml(row.id)}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells.join("")}${last}</tr>`;
 }
 
@@ -74,7 +74,7 @@ function renderRow(table: TableView, view: PartView, headings: readonly string[]
 function renderCell(table: TableView, row: Row, column: Column, headings: string, header: string | undefined): string {
   const mark = renderMark(findRestoration(table, row, column.id));
   const text = escapeHtml(row.cells[column.id] ?? "");
-  const rowHeader = escapeHtml(row.id.replace(/^row/, "r"));
+  const rowHeader = rowHeaderId(row);
   if (column.id === header) return `<th id="${rowHeader}" scope="row" headers="${headings}">${text}${mark}</th>`;
   const start = `<td headers="${headings}${header ? ` ${rowHeader}` : ""}"`;
   if (isMeasure(column)) return `${start} class="amount">${text}${mark}</td>`;
@@ -82,6 +82,8 @@ function renderCell(table: TableView, row: Row, column: Column, headings: string
   if (column.role === "paired-code") return `${start} class="paired-code">${linkSubject(row.pairedCodeKind, row.pairedCode, text)}${mark}</td>`;
   return `${start} class="${column.role}">${text}${mark}</td>`;
 }
+
+const rowHeaderId = (row: Row): string => escapeHtml(row.id.replace(/^row/, "r"));
 
 /** A row's label, after its number where it has none or shares it with another row. */
 function nameRow({ rows }: PartView, row: Row): string {

@@ -28,13 +28,13 @@ export function findReportAddress(path: string): string | undefined {
   return template && fillReportAddress(template, { place: path.replace(/\/$/, ""), page: absoluteLink(path) });
 }
 
-/** The heading above the links of rows, over all `rows` of headings. */
-export function renderReportHead(rows: number): string {
-  return `<th scope="col"${rows > 1 ? ` rowspan="${rows}"` : ""} class="report">${escapeHtml(ui.report.link)}</th>`;
+/** The heading above the links of rows, over all `rows` of headings; with an `id` where the table's cells name their headings. */
+export function renderReportHead(rows: number, id?: string): string {
+  return `<th${id ? ` id="${id}"` : ""} scope="col"${rows > 1 ? ` rowspan="${rows}"` : ""} class="report">${escapeHtml(ui.report.link)}</th>`;
 }
 
-/** The link of one row as a cell; `name` tells it from the others in speech. No `headers`: its one heading is plain, and bytes count. */
-export function renderReportCell(address: string, name: string): string {
+/** The link of one row as a cell; `name` tells it from the others in speech; `headers` names the cell's headings. */
+export function renderReportCell(address: string, name: string, headers?: string): string {
   const label = escapeHtml(fill(ui.report.row, { row: name }));
-  return `<td class="report"><a rel="nofollow" href="${escapeHtml(address)}" aria-label="${label}">${escapeHtml(ui.report.link)}</a></td>`;
+  return `<td class="report"${headers ? ` headers="${headers}"` : ""}><a rel="nofollow" href="${escapeHtml(address)}" aria-label="${label}">${escapeHtml(ui.report.link)}</a></td>`;
 }
