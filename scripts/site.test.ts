@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
  */
 const GOLDEN = "examples/site/golden";
 const BASE = "/budget";
+const ORIGIN = "https://example.org";
 const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
 const out = join(root, "dist");
 
@@ -30,7 +31,15 @@ function listFiles(folder: string): string[] {
 function build(data: string): { status: number | null; stderr: string } {
   // Vitest sets variables of the bundler's own names, which would reach the build.
   const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...outer } = process.env;
-  const env = { ...outer, MINGZHANG_DATA: data, OUT_DIR: out, BASE_PATH: BASE, SITE_URL: "https://example.org", CI: "true" };
+  const env = {
+    ...outer,
+    MINGZHANG_DATA: data,
+    OUT_DIR: out,
+    BASE_PATH: BASE,
+    SITE_URL: ORIGIN,
+    REPORT_URL: "https://example.org/report?place={place}&page={page}",
+    CI: "true",
+  };
   return spawnSync("node_modules/.bin/node", ["scripts/build.ts"], { env, encoding: "utf8" });
 }
 
@@ -65,6 +74,28 @@ describe("the example site", () => {
       const bare = html.replaceAll('type="application/ld+json"', "data-block").replace(/="[^"]*"/g, '=""');
       expect(bare).not.toMatch(/<script(?! data-block)(?![^>]* src=)|<style| style="/);
     }
+  });
+
+  it("names each page's own address, and its place in the site", () => {
+    for (const file of listFiles(out).filter((name) => name.endsWith("index.html"))) {
+      const html = readFileSync(join(out, file), "utf8");
+      const address = `${ORIGIN}${BASE}/${file.replace(/index\.html$/, "")}`;
+      expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1]).toBe(address);
+      expect(html.match(/<meta property="og:url" content="([^"]*)"/)?.[1]).toBe(address);
+      const [, blocks = ""] = html.match(/<script type="application\/ld\+json">(\{[^<]*"BreadcrumbList"[^<]*)<\/script>/) ?? [];
+      if (file === "index.html") expect(blocks).toBe("");
+      else expect(JSON.parse(blocks).itemListElement.at(-1).item).toBe(address);
+    }
+    expect(readFileSync(join(out, "404.html"), "utf8")).not.toMatch(/canonical|og:url/);
+  });
+
+  it("has a link to report each row of a statutory table, to the address that is configured, named by its row", () => {
+    const html = readFileSync(join(out, "bureaus/demo-library/2025/expenditure/index.html"), "utf8");
+    const rows = [...html.matchAll(/<tr id="(row-[^"]*)"/g)].map(([, id]) => id);
+    const links = [...html.matchAll(/href="https:\/\/example\.org\/report\?place=([^&"]*)&amp;page=[^"]*" aria-label="([^"]*)"/g)];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(links.map(([, place]) => decodeURIComponent(place ?? ""))).toEqual(rows.map((row) => `demo-library/2025/department/expenditure/${row}`));
+    expect(new Set(links.map(([, , name]) => name)).size).toBe(rows.length);
   });
 
   it("publishes JSON that its published schemas hold valid, at the addresses of its index", () => {

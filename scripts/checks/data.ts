@@ -52,8 +52,8 @@ expectFaults("catalogue", await checkCatalog(misspelt, DIST), 2);
 report("catalog.jsonld", await checkCatalog(catalog, DIST));
 const blocks = await checkDataBlocks(DIST, catalog["@id"].replace(/data\/catalog\.jsonld$/, ""));
 report("data blocks", blocks.faults);
-if (blocks.pages !== folders.length) faults.push(`${blocks.pages} pages have a data block, of ${folders.length} datasets`);
+if (blocks.datasets !== folders.length) faults.push(`${blocks.datasets} pages have a data block, of ${folders.length} datasets`);
 
 for (const fault of faults) console.log(fault);
-console.log(`${folders.length} packages, ${amounts.length} amounts, ${blocks.pages} data blocks, ${faults.length} faults`);
+console.log(`${folders.length} packages, ${amounts.length} amounts, ${blocks.datasets} data blocks, ${faults.length} faults`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TableView } from "../model/tables.ts";
+import type { PartView, TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
 import type { FormatTable } from "../schema/format.ts";
 import { escapeHtml } from "./html.ts";
@@ -99,5 +99,23 @@ describe("renderTable", () => {
     const empty = render({ ...table, parts: table.parts.map(({ part }) => ({ part, rows: [] })) });
     expect(empty).toMatch(/<caption id="caption">.*单位：/);
     expect(empty).toContain('colspan="3" headers="h-0-0 h-1-0 h-1-1 h-0-2"');
+  });
+
+  it("ends each row with a link to report it, named by the row and told apart where labels are the same", () => {
+    const table = makeTable({}, {});
+    const [first] = table.parts;
+    const rows = [1, 2, 3].map((number) => ({
+      ...(table.rows[0] as Row),
+      id: `row-${number}`,
+      number: String(number),
+      label: number === 3 ? HOSTILE : "其他",
+    }));
+    const reported = renderTable(table, { part: (first as PartView).part, rows }, (rowId) => `https://example.org/?a=${rowId}&b="`);
+    expect(reported).toContain('<th id="h-report" scope="col" rowspan="2" class="report">报错</th></tr>');
+    expect(reported.match(/<td class="report" headers="h-report r-\d"><a rel="nofollow" href="https:\/\/example.org\/\?a=row-\d&amp;b=&quot;"/g)).toHaveLength(
+      3,
+    );
+    expect([...reported.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual(["报错：1 其他", "报错：2 其他", `报错：${escapeHtml(HOSTILE)}`]);
+    expect(html).not.toContain("报错");
   });
 });

@@ -8,22 +8,25 @@ import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
 import { escapeHtml } from "./html.ts";
 import { link } from "./link.ts";
+import { type RowReporter, renderReportCell, renderReportHead } from "./report.ts";
 
 /**
  * One side of a statutory table as one string of HTML: a captioned table in a focusable region, every cell tied to its headings.
- * A string, and not components, because a site has millions of cells. Every text is escaped here.
+ * A string, and not components, because a site has millions of cells. Every text is escaped here. With `reporter` each row ends with a
+ * link to report a mistake in it.
  */
-export function renderTable(table: TableView, view: PartView): string {
+export function renderTable(table: TableView, view: PartView, reporter?: RowReporter): string {
   const { part, rows } = view;
+  const report = rows.length > 0 ? reporter : undefined;
   const captionId = ["caption", part.side].filter(Boolean).join("-");
-  const groups = listGroups(part.columns).map((width) => `<colgroup span="${width}"></colgroup>`);
+  const groups = [...listGroups(part.columns), ...(report ? [1] : [])].map((width) => `<colgroup span="${width}"></colgroup>`);
   const headings = listHeadingKeys(part.columns).map((keys) => keys.map((key) => headingId(view, key)).join(" "));
-  const body = rows.length > 0 ? rows.map((row) => renderRow(table, part.columns, headings, row)) : [renderNoRows(part.columns, headings)];
+  const body = rows.length > 0 ? rows.map((row) => renderRow(table, view, headings, row, report)) : [renderNoRows(part.columns, headings)];
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
     `<table class="statutory"><caption id="${captionId}">${renderCaption(table, view)}</caption>`,
     groups.join(""),
-    `<thead>${renderHead(table, view)}</thead>`,
+    `<thead>${renderHead(table, view, report !== undefined)}</thead>`,
     `<tbody>${body.join("\n")}</tbody>`,
     "</table></section>",
   ].join("\n");
@@ -38,16 +41,18 @@ function renderCaption(table: TableView, { part }: PartView): string {
   return `${escapeHtml(title)} <span class="unit">${escapeHtml(fill(ui.table.unit, { unit: table.unit }))}</span>`;
 }
 
-function renderHead(table: TableView, view: PartView): string {
-  return layOutHeadings(view.part.columns)
-    .map((cells) => {
+function renderHead(table: TableView, view: PartView, reported: boolean): string {
+  const lines = layOutHeadings(view.part.columns);
+  return lines
+    .map((cells, index) => {
       const heads = cells.map((cell) => {
         const span = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ""}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ""}`;
         const kind = cell.column && isMeasure(cell.column) ? ' class="amount"' : "";
         const mark = cell.column ? renderMark(findRestoration(table, undefined, cell.column.id)) : "";
         return `<th id="${headingId(view, cell.key)}" scope="${cell.columns > 1 ? "colgroup" : "col"}"${span}${kind}>${escapeHtml(cell.text)}${mark}</th>`;
       });
-      return `<tr>${heads.join("")}</tr>`;
+      const report = reported && index === 0 ? renderReportHead(lines.length, headingId(view, "report")) : "";
+      return `<tr>${heads.join("")}${report}</tr>`;
     })
     .join("");
 }
@@ -57,23 +62,32 @@ function renderNoRows(columns: readonly Column[], headings: readonly string[]): 
   return `<tr><td colspan="${columns.length}" headers="${all}">${escapeHtml(ui.table.noRows)}</td></tr>`;
 }
 
-function renderRow(table: TableView, columns: readonly Column[], headings: readonly string[], row: Row): string {
+function renderRow(table: TableView, view: PartView, headings: readonly string[], row: Row, report: RowReporter | undefined): string {
+  const { columns } = view.part;
   const header = columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
   const cells = columns.map((column, index) => renderCell(table, row, column, headings[index] ?? "", header));
-  return `<tr id="${escapeHtml(row.id)}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells.join("")}</tr>`;
+  const last = report ? renderReportCell(report(row.id), nameRow(view, row), `${headingId(view, "report")}${header ? ` ${rowHeaderId(row)}` : ""}`) : "";
+  return `<tr id="${escapeHtml(row.id)}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells.join("")}${last}</tr>`;
 }
 
 /** `header` is the column that heads the row. Many heading levels make `scope` too weak a tie, so each cell names its headings. */
 function renderCell(table: TableView, row: Row, column: Column, headings: string, header: string | undefined): string {
   const mark = renderMark(findRestoration(table, row, column.id));
   const text = escapeHtml(row.cells[column.id] ?? "");
-  const rowHeader = escapeHtml(row.id.replace(/^row/, "r"));
+  const rowHeader = rowHeaderId(row);
   if (column.id === header) return `<th id="${rowHeader}" scope="row" headers="${headings}">${text}${mark}</th>`;
   const start = `<td headers="${headings}${header ? ` ${rowHeader}` : ""}"`;
   if (isMeasure(column)) return `${start} class="amount">${text}${mark}</td>`;
   if (column.role === "code") return `${start} class="code">${renderLevel(row)}${linkSubject(row.codeKind, row.code, text)}${mark}</td>`;
   if (column.role === "paired-code") return `${start} class="paired-code">${linkSubject(row.pairedCodeKind, row.pairedCode, text)}${mark}</td>`;
   return `${start} class="${column.role}">${text}${mark}</td>`;
+}
+
+const rowHeaderId = (row: Row): string => escapeHtml(row.id.replace(/^row/, "r"));
+
+/** A row's label, after its number where it has none or shares it with another row. */
+function nameRow({ rows }: PartView, row: Row): string {
+  return row.label && rows.every((other) => other === row || other.label !== row.label) ? row.label : `${row.number} ${row.label}`.trim();
 }
 
 /** A code that is a subject's leads to the subject; a unit's code and a misprinted one stay as they are. */

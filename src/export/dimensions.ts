@@ -42,6 +42,7 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
         source_address: source?.address ?? "",
         source_sha256: source?.sha256 ?? "",
         source_sha256_of: source?.sha256_of ?? "",
+        approved: disclosure.approved ?? "unknown",
       };
     }),
   );

@@ -36,6 +36,8 @@ export const JSON_FEED = "feed.json";
 
 export const subjectPath = (code: string): string => `subjects/${code}/`;
 
+export const COMPLETENESS_PATH = "completeness/";
+
 export const PROJECT_NAMES_PATH = "browse/projects/";
 
 /** The address of a page of a list that is split: the first stands at the list's own address. */

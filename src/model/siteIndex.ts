@@ -1,3 +1,4 @@
+import { assessCompleteness, type Completeness } from "./completeness.ts";
 import { byPinyin } from "./pinyin.ts";
 import { listProjectPlaces, type ProjectPlace } from "./projectNames.ts";
 import { type DisclosureEntry, getShared } from "./site.ts";
@@ -10,6 +11,8 @@ export interface SiteIndex {
   readonly subjects: readonly SubjectView[];
   /** By the pinyin of their names, sheets of one name as the disclosures came. */
   readonly projects: readonly ProjectPlace[];
+  /** Every scope, as the disclosures came. */
+  readonly completeness: readonly Completeness[];
 }
 
 let kept: SiteIndex | undefined;
@@ -29,7 +32,7 @@ function makeSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
   const scopes = disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ entry, id })));
   const found = scopes.map(({ entry, id }) => {
     const scope = loadScope(entry, id);
-    return { rows: listSubjectRows(scope), places: listProjectPlaces(scope) };
+    return { rows: listSubjectRows(scope), places: listProjectPlaces(scope), completeness: assessCompleteness(scope) };
   });
   return {
     subjects: makeSubjects(
@@ -37,5 +40,6 @@ function makeSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
       getShared().subjects,
     ),
     projects: found.flatMap(({ places }) => places).sort(byPinyin),
+    completeness: found.map(({ completeness }) => completeness),
   };
 }

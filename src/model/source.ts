@@ -27,3 +27,20 @@ export function listSourceFacts(entry: DisclosureEntry): SourceFact[] {
     text(fill(ui.source.hash, { of: hashOf }), source.sha256, "hash"),
   ];
 }
+
+/** The days that say how soon a disclosure came: approved, published, and the days between where both are known. */
+export function listDates({ disclosure }: DisclosureEntry): { name: string; value: string }[] {
+  const { approved = "unknown", published } = disclosure;
+  const say = (value: string): string => (value === "unknown" ? ui.source.unknown : value);
+  const known = approved !== "unknown" && published !== "unknown";
+  return [
+    { name: ui.source.approved, value: say(approved) },
+    { name: ui.source.published, value: say(published) },
+    { name: ui.source.days, value: known ? fill(ui.source.dayCount, { count: String(countDays(approved, published)) }) : ui.source.unknown },
+  ];
+}
+
+/** Days from one day of the calendar to another, both as `2026-11-22`; negative where the second comes first. */
+export function countDays(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -47,6 +47,7 @@ export async function getScopeFilePaths() {
 const SUBJECT_ROWS = 250;
 const PROJECT_NAMES = 400;
 const CHANGES = 100;
+const COMPLETENESS_ROWS = 100;
 
 /** The pages of each code that any classification has. */
 export async function getSubjectPaths() {
@@ -76,6 +77,12 @@ export async function getChangePaths() {
   const pages = splitPages<Change>(listChanges(disclosures), CHANGES);
   const feeds = findFeedFolder("", disclosures);
   return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages, feeds } }));
+}
+
+/** The pages of the board that compares what the disclosures have. */
+export async function getCompletenessPaths() {
+  const pages = splitPages(getSiteIndex(await getDisclosures()).completeness, COMPLETENESS_ROWS);
+  return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages } }));
 }
 
 /** The first page of a list stands at the list's own address. */

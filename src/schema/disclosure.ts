@@ -56,6 +56,7 @@ export const disclosureSchema = z.strictObject({
   format: slug.describe("Id of the format in data/formats"),
   phase: z.literal("budget").describe("budget (预算)"),
   source: slug.describe("Id of the source document in data/sources/INDEX.csv"),
+  approved: dateOrUnknown.describe("Day on which the finance department approved the budget (批复), or unknown").optional(),
   published: dateOrUnknown.describe("Date of publication, or unknown"),
   unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),

@@ -35,6 +35,7 @@ export const RULES = {
   "short-name-double": "error",
   "year-folder": "error",
   "year-before-format": "warning",
+  "published-before-approved": "warning",
   "table-unlisted": "error",
   "table-unknown": "error",
   "table-reason": "error",

@@ -16,7 +16,16 @@ import type { ListName } from "../schema/lists.ts";
 import { applyAcknowledged } from "./checks/acknowledged.ts";
 import { checkCells } from "./checks/cells.ts";
 import { checkCodes } from "./checks/codes.ts";
-import { checkReferences, checkScopes, checkStatus, checkTableList, checkUnits, checkYearOfFormat, listUnknownScopes } from "./checks/disclosure.ts";
+import {
+  checkDates,
+  checkReferences,
+  checkScopes,
+  checkStatus,
+  checkTableList,
+  checkUnits,
+  checkYearOfFormat,
+  listUnknownScopes,
+} from "./checks/disclosure.ts";
 import { checkFiles } from "./checks/files.ts";
 import type { CheckedTable } from "./checks/findCell.ts";
 import { checkRelations } from "./checks/relations.ts";
@@ -66,7 +75,12 @@ export function validateDisclosure(
   const unknown = listUnknownScopes(disclosure, bureau);
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.includes(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
-  issues.push(...checkYearOfFormat(json, year, format), ...checkUnits(json, disclosure, format, shared), ...validated.flatMap((scope) => scope.issues));
+  issues.push(
+    ...checkYearOfFormat(json, year, format),
+    ...checkDates(json, disclosure),
+    ...checkUnits(json, disclosure, format, shared),
+    ...validated.flatMap((scope) => scope.issues),
+  );
   const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
   issues.push(...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }));
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));

@@ -72,21 +72,21 @@ function checkFile(address: string, base: string, dist: string, bytes: string | 
 }
 
 interface StructuredData {
+  readonly "@type": string;
   readonly distribution?: readonly { readonly contentUrl: string; readonly sha256: string }[];
 }
 
-/** What is wrong with the data blocks of the built pages: no JSON-LD, or files that are not there. The pages that have one are counted. */
-export async function checkDataBlocks(dist: string, base: string): Promise<{ pages: number; faults: string[] }> {
+/** What is wrong with the data blocks of the built pages: no JSON-LD, or files that are not there. Those about datasets are counted. */
+export async function checkDataBlocks(dist: string, base: string): Promise<{ datasets: number; faults: string[] }> {
   const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
   const blocks = pages.flatMap((page) =>
     [...readFileSync(join(dist, page), "utf8").matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text]) => ({
       page,
-      text: text ?? "",
+      data: JSON.parse(text ?? "") as StructuredData,
     })),
   );
   const faults = await Promise.all(
-    blocks.map(async ({ page, text }) => {
-      const data = JSON.parse(text) as StructuredData;
+    blocks.map(async ({ page, data }) => {
       const expanded = await jsonld.expand(data, OPTIONS).catch((error: Error) => [error.message]);
       const unread = typeof expanded[0] === "string" ? [expanded[0]] : [];
       return [...unread, ...(data.distribution ?? []).flatMap((file) => checkFile(file.contentUrl, base, dist, undefined, file.sha256))].map(
@@ -94,5 +94,5 @@ export async function checkDataBlocks(dist: string, base: string): Promise<{ pag
       );
     }),
   );
-  return { pages: blocks.length, faults: faults.flat() };
+  return { datasets: blocks.filter(({ data }) => data["@type"] === "Dataset").length, faults: faults.flat() };
 }

@@ -120,6 +120,7 @@ export const disclosuresFile = defineFile({
       "what it was taken of: `document` or `extracted text`",
       "SHA-256由什么算出：`document`是原文件，`extracted text`是提取的文本",
     ),
+    date("approved", "批复日期", "day on which the finance department approved it, or `unknown`", "财政部门批复的日期；不知道的是`unknown`"),
   ],
   primaryKey: DISCLOSURE_KEY,
   foreignKeys: [{ columns: ["bureau_id"], file: "bureaus", references: ["bureau_id"] }],

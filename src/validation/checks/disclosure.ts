@@ -39,6 +39,12 @@ export function checkYearOfFormat(json: JsonFile, year: string, format: Format):
   return [makeIssue("year-before-format", json.place(["format"]), { found: format.id, year, expected: String(format.fiscalYear) })];
 }
 
+/** A budget is published after it was approved; only known days are compared, which sort as text. */
+export function checkDates(json: JsonFile, { approved, published }: Disclosure): Issue[] {
+  if (approved === undefined || approved === "unknown" || published === "unknown" || approved <= published) return [];
+  return [makeIssue("published-before-approved", json.place(["published"]), { found: published, expected: approved })];
+}
+
 /** Units of amounts: known ones, and the format's unless the disclosure says that it prints another. */
 export function checkUnits(json: JsonFile, disclosure: Disclosure, format: Format, shared: Shared): Issue[] {
   const known = shared.statutory.units.map((unit) => unit.id);
