@@ -115,7 +115,7 @@ async function checkTools(page: Page): Promise<void> {
   await page.waitForFunction((id) => document.getElementById(id)?.checkVisibility(), {}, hidden);
   expectTrue("a link to a folded row does not bring all rows back", (await countShown(page)) === all);
 
-  await page.focus("[name=folded]");
+  await page.focus("[data-tool=folded]");
   await page.keyboard.press("Space");
   const top = await countShown(page);
   expectTrue("folding all leaves all", top < all);
@@ -123,7 +123,7 @@ async function checkTools(page: Page): Promise<void> {
   expectTrue("unfolding does not bring all rows back", (await countShown(page)) === all);
 
   const amounts = await page.$$eval(".statutory tbody tr", (rows) => rows.map((row) => [...row.querySelectorAll("td.amount")].map((cell) => cell.textContent)));
-  await page.click("[name=filled]");
+  await page.click("[data-tool=filled]");
   const filled = amounts.filter((cells) => cells.some((cell) => !/^(-|0|0\.0+)?$/.test(cell))).length;
   expectTrue(`the filter shows ${await countShown(page)} rows of ${filled}`, (await countShown(page)) === filled);
 

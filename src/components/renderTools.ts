@@ -11,8 +11,7 @@ import { escapeHtml } from "./html.ts";
 export function renderTools({ part, rows }: PartView): string {
   if (rows.length === 0) return "";
   const text = ui.tableTools;
-  const check = (name: string, label: string): string =>
-    `<label><input type="checkbox" name="${name}" autocomplete="off"> <span>${escapeHtml(label)}</span></label>`;
+  const check = (name: string, label: string): string => `<label><input type="checkbox" data-tool="${name}"> <span>${escapeHtml(label)}</span></label>`;
   const isGrouped = countMembers(rows.map((row) => (isSubject(row.codeKind, row.code) ? row.code : ""))).some(Boolean);
   const caption = ["caption", part.side].filter(Boolean).join("-");
   return [

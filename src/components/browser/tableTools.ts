@@ -29,11 +29,11 @@ function makeFold(row: HTMLTableRowElement, fold: () => void): HTMLButtonElement
 function attachTools(tools: HTMLElement): void {
   const table = tools.nextElementSibling?.querySelector("table");
   const [body] = table?.tBodies ?? [];
-  const filled = tools.querySelector<HTMLInputElement>("[name=filled]");
+  const filled = tools.querySelector<HTMLInputElement>("[data-tool=filled]");
   const copy = tools.querySelector("button");
   const status = tools.querySelector<HTMLElement>("[role=status]");
   if (!table || !body || !filled || !copy || !status) return;
-  const all = tools.querySelector<HTMLInputElement>("[name=folded]");
+  const all = tools.querySelector<HTMLInputElement>("[data-tool=folded]");
   const rows = [...body.rows];
   const members = countMembers(rows.map((row) => row.querySelector(".code a")?.textContent ?? ""));
   const isFilled = rows.map((row) => [...row.querySelectorAll("td.amount")].some((cell) => hasAmount(readCell(cell))));
@@ -72,7 +72,10 @@ function attachTools(tools: HTMLElement): void {
     button?.setAttribute("aria-expanded", "true");
     if (button) groups.set(index, button);
   });
+  // Some browsers keep what was checked over a reload.
+  filled.checked = false;
   filled.addEventListener("change", show);
+  if (all) all.checked = false;
   all?.addEventListener("change", () => {
     const { checked } = all;
     folded.clear();
