@@ -94,6 +94,18 @@ describe("renderTable", () => {
     expect(render(makeTable({ code: "20８" }, { code: "20８" }))).toContain("20８</td>");
   });
 
+  it("marks the heading of the names and those of several amounts, for they stay in sight", () => {
+    const table = makeTable({}, {});
+    const columns = [
+      { id: "label", heading: ["科目"], role: "label" as const, merged: false },
+      { id: "basic", heading: ["支出", "基本"], role: "part" as const, merged: false },
+      { id: "project", heading: ["支出", "项目"], role: "part" as const, merged: false },
+    ];
+    const head = render({ ...table, parts: table.parts.map(({ part, rows }) => ({ part: { ...part, columns }, rows })) });
+    expect(head).toContain('scope="col" rowspan="2" class="name">科目</th>');
+    expect(head).toContain('scope="colgroup" colspan="2" class="group"><span>支出</span></th>');
+  });
+
   it("has a caption with the unit, and says so where there are no rows", () => {
     const table = makeTable({}, {});
     const empty = render({ ...table, parts: table.parts.map(({ part }) => ({ part, rows: [] })) });

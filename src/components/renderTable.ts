@@ -1,4 +1,4 @@
-import { layOutHeadings, listGroups, listHeadingKeys } from "../model/headings.ts";
+import { type HeadingCell, layOutHeadings, listGroups, listHeadingKeys } from "../model/headings.ts";
 import { subjectPath } from "../model/paths.ts";
 import { isSubject } from "../model/subjects.ts";
 import { findRestoration, type PartView, type Restoration, type TableView } from "../model/tables.ts";
@@ -41,15 +41,24 @@ function renderCaption(table: TableView, { part }: PartView): string {
   return `${escapeHtml(title)} <span class="unit">${escapeHtml(fill(ui.table.unit, { unit: table.unit }))}</span>`;
 }
 
+/** What the style sheet knows a heading by: the one above the names, those of one column of amounts, those of several. */
+function classifyHeading({ column, start }: HeadingCell, header: number): string {
+  if (!column) return start > header ? ' class="group"' : "";
+  if (isMeasure(column)) return ' class="amount"';
+  return start === header ? ' class="name"' : "";
+}
+
 function renderHead(table: TableView, view: PartView, reported: boolean): string {
+  const header = view.part.columns.findIndex((column) => column.id === "label");
   const lines = layOutHeadings(view.part.columns);
   return lines
     .map((cells, index) => {
       const heads = cells.map((cell) => {
         const span = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ""}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ""}`;
-        const kind = cell.column && isMeasure(cell.column) ? ' class="amount"' : "";
+        const kind = classifyHeading(cell, header);
         const mark = cell.column ? renderMark(findRestoration(table, undefined, cell.column.id)) : "";
-        return `<th id="${headingId(view, cell.key)}" scope="${cell.columns > 1 ? "colgroup" : "col"}"${span}${kind}>${escapeHtml(cell.text)}${mark}</th>`;
+        const text = cell.column ? escapeHtml(cell.text) : `<span>${escapeHtml(cell.text)}</span>`;
+        return `<th id="${headingId(view, cell.key)}" scope="${cell.columns > 1 ? "colgroup" : "col"}"${span}${kind}>${text}${mark}</th>`;
       });
       const report = reported && index === 0 ? renderReportHead(lines.length, headingId(view, "report")) : "";
       return `<tr>${heads.join("")}${report}</tr>`;

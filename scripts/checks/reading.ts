@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { preview } from "astro";
+import puppeteer, { type Page } from "puppeteer-core";
+import { describeBrowser } from "./browser.ts";
+
+/**
+ * Pages as they are read, in a real browser: no page scrolls sideways on the narrowest phone, not even with WCAG's text spacing; a
+ * table's head and names stay in sight; a row that is linked to is seen; the table's tools work by keyboard, move nothing when they
+ * arrive, and are not there without scripts. A page that is too wide comes first: a check that does not see it has stopped checking.
+ */
+const folder = process.env.OUT_DIR ?? "dist";
+const server = await preview({ logLevel: "error", outDir: folder });
+const origin = `http://localhost:${server.port}`;
+const browser = await puppeteer.launch(await describeBrowser());
+const faults: string[] = [];
+
+const PHONE = { width: 320, height: 640 };
+/** What a reader may set without loss, by WCAG 2.2, 1.4.12. */
+const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+
+function expectTrue(what: string, holds: boolean): void {
+  if (!holds) faults.push(what);
+}
+
+/** Table pages of the built site, each with its HTML. */
+const tables = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.startsWith("bureaus/") && file.endsWith("/index.html"))
+  .map((file) => ({ path: `/${file.replace(/index\.html$/, "")}`, html: readFileSync(`${folder}/${file}`, "utf8") }))
+  .filter(({ html }) => html.includes('class="table-tools"'));
+const countOf = (html: string, text: string): number => html.split(text).length - 1;
+/** The table page with most of something, among those too long for a phone. */
+const findMost = (text: string): string =>
+  tables.filter(({ html }) => countOf(html, "<tr id") > 20).toSorted((a, b) => countOf(b.html, text) - countOf(a.html, text))[0]?.path ?? "";
+const widest = findMost('scope="col"');
+const grouped = findMost('class="subtotal');
+
+const isTooWide = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+async function checkWidth(page: Page): Promise<void> {
+  await page.setViewport(PHONE);
+  await page.setContent('<p><img alt="" width="400" height="10"></p>');
+  expectTrue("a page that is too wide is not seen", await isTooWide(page));
+  // The reader's own style sheet is not subject to the page's policy.
+  await page.setBypassCSP(true);
+  for (const path of ["/", grouped.replace(/[^/]+\/$/, ""), widest, "/search/", "/data/"]) {
+    await page.goto(origin + path);
+    expectTrue(`${path} scrolls sideways`, !(await isTooWide(page)));
+    await page.addStyleTag({ content: SPACING });
+    expectTrue(`${path} scrolls sideways with text spacing`, !(await isTooWide(page)));
+  }
+}
+
+async function checkSight(page: Page): Promise<void> {
+  await page.goto(origin + widest);
+  const seen = await page.evaluate(() => {
+    const region = document.querySelector(".table-region");
+    region?.scrollTo(300, 300);
+    const boxOf = (element: Element | null | undefined) => (element ?? document.body).getBoundingClientRect();
+    const [outer, head] = [boxOf(region), boxOf(region?.querySelector("thead"))];
+    const [name, title] = [boxOf(region?.querySelector("tbody tr:last-child th")), boxOf(region?.querySelector("thead .name"))];
+    return {
+      isScrolled: (region?.scrollLeft ?? 0) > 100 && (region?.scrollTop ?? 0) > 100,
+      head: Math.abs(head.top - outer.top) < 3,
+      name: Math.abs(name.left - outer.left) < 3 && Math.abs(title.left - outer.left) < 3,
+      share: name.width / outer.width,
+    };
+  });
+  expectTrue("the widest table does not scroll", seen.isScrolled);
+  expectTrue("the head does not stay", seen.head);
+  expectTrue("the names do not stay", seen.name);
+  expectTrue(`the names take ${seen.share.toFixed(2)} of the width`, seen.share <= 0.45);
+}
+
+async function checkTarget(page: Page): Promise<void> {
+  await page.goto(origin + grouped);
+  const last = await page.$$eval(".statutory tbody tr", (rows) => rows.at(-1)?.id);
+  await page.goto(`${origin}${grouped}#${last}`);
+  const isSeen = await page.evaluate(() => {
+    const row = document.querySelector("tr:target");
+    if (!row) return false;
+    const [box, head] = [row.getBoundingClientRect(), row.closest("table")?.tHead?.getBoundingClientRect()];
+    const colourOf = (element: Element | null | undefined) => element && getComputedStyle(element).backgroundColor;
+    return box.top >= (head?.bottom ?? 0) && box.top < innerHeight && colourOf(row.children[0]) !== colourOf(row.previousElementSibling?.children[0]);
+  });
+  expectTrue("the row that is linked to is not seen, or not marked", isSeen);
+}
+
+const countShown = (page: Page): Promise<number> => page.$$eval(".statutory tbody tr", (rows) => rows.filter((row) => row.checkVisibility()).length);
+const readStatus = (page: Page): Promise<string> => page.$eval(".table-tools [role=status]", (status) => status.textContent);
+
+async function checkTools(page: Page): Promise<void> {
+  await browser.defaultBrowserContext().setPermission(origin, { permission: { name: "clipboard-write" }, state: "granted" });
+  await browser.defaultBrowserContext().setPermission(origin, { permission: { name: "clipboard-read" }, state: "granted" });
+  await page.goto(origin + grouped);
+  const all = await countShown(page);
+  expectTrue(
+    "the tools move what is there",
+    await page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const observer = new PerformanceObserver(() => resolve(false));
+          observer.observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => setTimeout(() => resolve(observer.takeRecords().length === 0)));
+        }),
+    ),
+  );
+
+  await page.focus(".fold");
+  await page.keyboard.press("Enter");
+  const folded = await countShown(page);
+  expectTrue("a folded group is still shown", folded < all && (await page.$eval(".fold", (button) => button.getAttribute("aria-expanded"))) === "false");
+  expectTrue("folding is not said", (await readStatus(page)).includes(String(folded)));
+  const hidden = await page.$eval("tr[hidden]", (row) => row.id);
+  await page.evaluate((id) => location.assign(`#${id}`), hidden);
+  await page.waitForFunction((id) => document.getElementById(id)?.checkVisibility(), {}, hidden);
+  expectTrue("a link to a folded row does not bring all rows back", (await countShown(page)) === all);
+
+  await page.focus("[data-tool=folded]");
+  await page.keyboard.press("Space");
+  const top = await countShown(page);
+  expectTrue("folding all leaves all", top < all);
+  await page.keyboard.press("Space");
+  expectTrue("unfolding does not bring all rows back", (await countShown(page)) === all);
+
+  const amounts = await page.$$eval(".statutory tbody tr", (rows) => rows.map((row) => [...row.querySelectorAll("td.amount")].map((cell) => cell.textContent)));
+  await page.click("[data-tool=filled]");
+  const filled = amounts.filter((cells) => cells.some((cell) => !/^(-|0|0\.0+)?$/.test(cell))).length;
+  expectTrue(`the filter shows ${await countShown(page)} rows of ${filled}`, (await countShown(page)) === filled);
+
+  await page.click(".table-tools button");
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const printed = amounts.flat().filter((amount) => /^[\d.]+$/.test(amount));
+  const copied = new Set(text.split(/[\t\n]/));
+  expectTrue("the copy lacks amounts", printed.length > 0 && printed.every((amount) => copied.has(amount)));
+  const widths = new Set(
+    text
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split("\t").length),
+  );
+  expectTrue("the lines of the copy have different lengths", widths.size === 1);
+}
+
+async function checkWithoutScripts(page: Page): Promise<void> {
+  await page.setJavaScriptEnabled(false);
+  await page.goto(origin + grouped);
+  const rows = await page.$$(".statutory tbody tr");
+  expectTrue("without scripts rows are missing", rows.length > 0 && (await countShown(page)) === rows.length);
+  expectTrue(
+    "without scripts the tools are shown",
+    !(await page.$eval(".table-tools button", (button) => button.checkVisibility({ visibilityProperty: true }))),
+  );
+}
+
+try {
+  const page = await browser.newPage();
+  page.on("pageerror", (error) => faults.push(String(error)));
+  await checkWidth(page);
+  await checkSight(page);
+  await checkTarget(page);
+  await checkTools(page);
+  await checkWithoutScripts(page);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+for (const fault of faults) console.log(fault);
+console.log(`reading: ${tables.length} table pages, widest ${widest}, grouped ${grouped}, ${faults.length} faults`);
+process.exit(faults.length > 0 ? 1 : 0);

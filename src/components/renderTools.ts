@@ -1,0 +1,25 @@
+import { isSubject } from "../model/subjects.ts";
+import type { PartView } from "../model/tables.ts";
+import { ui } from "../text/ui.ts";
+import { countMembers } from "./groups.ts";
+import { escapeHtml } from "./html.ts";
+
+/**
+ * What a script does with the table that follows (`browser/tableTools.ts`): show only rows with amounts, fold the parts of subjects, copy.
+ * It keeps its place from the start, so that nothing moves when the script arrives. Nothing for a table without rows.
+ */
+export function renderTools({ part, rows }: PartView): string {
+  if (rows.length === 0) return "";
+  const text = ui.tableTools;
+  const check = (name: string, label: string): string => `<label><input type="checkbox" data-tool="${name}"> <span>${escapeHtml(label)}</span></label>`;
+  const isGrouped = countMembers(rows.map((row) => (isSubject(row.codeKind, row.code) ? row.code : ""))).some(Boolean);
+  const caption = ["caption", part.side].filter(Boolean).join("-");
+  return [
+    `<div class="table-tools" role="group" aria-labelledby="${caption}" data-waiting>`,
+    check("filled", text.filled),
+    isGrouped ? check("folded", text.folded) : "",
+    `<button type="button" class="download">${escapeHtml(text.copy)}</button>`,
+    `<p role="status" data-shown="${escapeHtml(text.shown)}" data-copied="${escapeHtml(text.copied)}" data-failed="${escapeHtml(text.failed)}"></p>`,
+    "</div>",
+  ].join("");
+}
