@@ -61,6 +61,7 @@ async function checkPage(address: string): Promise<void> {
   await page.setViewport({ width: 360, height: 100 });
   await page.goto(`${origin}/${address}`, { waitUntil: "networkidle0" });
   expectEqual(`${address}: requests for Chart.js before a chart is seen`, asked.filter(isChartCode).length, 0);
+  await page.setViewport({ width: 360, height: 640 });
   const height = await page.$eval(".chart-picture", (picture) => picture.getBoundingClientRect().height);
   const charts = await page.$$(".chart-picture");
   for (const chart of charts) {
