@@ -91,7 +91,8 @@ async function checkKeys(page: Page, address: string, chart: Awaited<ReturnType<
   }
   await page.keyboard.press("Escape");
   expectEqual(`${address}: announced after Escape`, await said(), "");
-  const { name = "", role = "" } = (await page.accessibility.snapshot({ root: (await chart.$(".chart-layer")) ?? undefined })) ?? {};
+  const layer = await chart.waitForSelector(".chart-layer");
+  const { name = "", role = "" } = (layer && (await page.accessibility.snapshot({ root: layer }))) ?? {};
   const title = await chart.evaluate((picture) => picture.closest("figure")?.querySelector(".chart-title")?.textContent ?? "?");
   if (role !== "application" || !name.startsWith(title)) faults.push(`${address}: a chart is exposed as ${role} “${name}”`);
 }
