@@ -12,6 +12,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   data: "node scripts/checks/data.ts",
   links: "node scripts/checks/links.ts",
   search: "node scripts/checks/search.ts",
+  charts: "node scripts/checks/charts.ts",
   reading: "node scripts/checks/reading.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };

@@ -28,6 +28,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         en: "changes: `/changes/`, `feed.xml`, `feed.json`, anchors `revision-<date>`",
         zh: "更新记录：`/changes/`、`feed.xml`、`feed.json`，锚点`revision-日期`",
       },
+      {
+        en: "`…/completeness/`, `/completeness/`, `/accessibility/`; column `approved` of `disclosures.csv`",
+        zh: "`…/completeness/`、`/completeness/`、`/accessibility/`；`disclosures.csv`的栏目`approved`",
+      },
     ],
   },
   {

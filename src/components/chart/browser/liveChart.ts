@@ -1,0 +1,115 @@
+import { BarController, BarElement, Chart, LinearScale, type Plugin, Tooltip } from "chart.js";
+import { attachKeys } from "./keys.ts";
+import { type DrawnPoint, readDrawing } from "./readDrawing.ts";
+
+Chart.register(BarController, BarElement, LinearScale, Tooltip);
+
+/**
+ * Puts a chart over a drawing, of the same size, with the same bars, texts and colours; the drawing keeps its place and is what is
+ * printed. If the chart cannot be made, nothing has changed.
+ */
+export function bringToLife(picture: HTMLElement): void {
+  const svg = picture.querySelector("svg");
+  if (!svg) return;
+  const points = readDrawing(svg);
+  const layer = document.createElement("div");
+  layer.className = "chart-layer";
+  const canvas = layer.appendChild(document.createElement("canvas"));
+  picture.append(layer);
+  try {
+    const chart = makeChart(canvas, svg, points);
+    attachKeys(picture, layer, chart, points);
+    followColours(chart);
+    picture.classList.add("chart-live");
+  } catch (error) {
+    layer.remove();
+    throw error;
+  }
+}
+
+function makeChart(canvas: HTMLCanvasElement, svg: SVGSVGElement, points: readonly DrawnPoint[]): Chart {
+  // Asked anew for each drawing: colours and sizes change with the reader's settings.
+  const style = (selector: string): CSSStyleDeclaration => getComputedStyle(svg.querySelector(selector) ?? svg);
+  const ink = (): string => style("text").fill;
+  const paper = (): string => getComputedStyle(document.body).backgroundColor;
+  const font = () => ({ family: style("text").fontFamily, size: Number.parseFloat(style("text").fontSize) });
+  return new Chart<"bar", { x: [number, number] | null; y: number }[]>(canvas, {
+    type: "bar",
+    data: {
+      datasets: [
+        {
+          data: points.map(({ span, middle }) => ({ x: span && [span[0], span[1]], y: middle })),
+          backgroundColor: () => style("rect").fill,
+          hoverBackgroundColor: () => style("rect").fill,
+          hoverBorderColor: ink,
+          hoverBorderWidth: 2,
+          borderSkipped: false,
+          barThickness: svg.querySelector("rect")?.height.baseVal.value ?? "flex",
+        },
+      ],
+    },
+    options: {
+      indexAxis: "y",
+      animation: false,
+      maintainAspectRatio: false,
+      layout: { autoPadding: false },
+      interaction: { mode: "nearest", axis: "y", intersect: false },
+      scales: {
+        x: { type: "linear", display: false, min: 0, max: 100 },
+        y: { type: "linear", display: false, min: 0, max: Number.parseFloat(svg.getAttribute("height") ?? ""), reverse: true, offset: false },
+      },
+      plugins: {
+        tooltip: {
+          backgroundColor: ink,
+          titleColor: paper,
+          bodyColor: paper,
+          titleFont: font,
+          bodyFont: font,
+          displayColors: false,
+          // Over its own label, which says the same, and not over the next.
+          yAlign: "bottom",
+          callbacks: {
+            title: ([item]) => [...(points[item?.dataIndex ?? -1]?.lines ?? [])],
+            label: ({ dataIndex }) => points[dataIndex]?.value ?? "",
+          },
+        },
+      },
+    },
+    plugins: [drawTexts(svg)],
+  }) as Chart;
+}
+
+/** Writes the drawing's labels, printed values and zero line where they stand in it. */
+function drawTexts(svg: SVGSVGElement): Plugin<"bar"> {
+  return {
+    id: "texts",
+    beforeDatasetsDraw: ({ ctx }) => {
+      ctx.save();
+      for (const text of svg.querySelectorAll("text")) {
+        const { fill, fontFamily, fontSize, fontWeight, textAnchor } = getComputedStyle(text);
+        ctx.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        ctx.fillStyle = fill;
+        ctx.textAlign = textAnchor === "end" ? "right" : "left";
+        const x = text.x.baseVal.numberOfItems > 0 ? text.x.baseVal.getItem(0).value : 0;
+        ctx.fillText(text.textContent, x, text.y.baseVal.getItem(0).value);
+      }
+      for (const line of svg.querySelectorAll("line")) {
+        const { x1, y1, x2, y2 } = line;
+        ctx.strokeStyle = getComputedStyle(line).stroke;
+        ctx.beginPath();
+        ctx.moveTo(x1.baseVal.value, y1.baseVal.value);
+        ctx.lineTo(x2.baseVal.value, y2.baseVal.value);
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+  };
+}
+
+/** Draws again when the reader's colours change, by the system's settings or the page's. */
+function followColours(chart: Chart): void {
+  const redraw = (): void => chart.update("none");
+  for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"])
+    matchMedia(query).addEventListener("change", redraw);
+  new MutationObserver(redraw).observe(document.documentElement, { attributes: true });
+}

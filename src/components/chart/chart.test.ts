@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { followKey } from "./browser/keys.ts";
+import { placeBars, renderDrawing } from "./drawing.ts";
+import { alignAmounts, type ChartPoint, describeValue } from "./points.ts";
+import { summarizeChart } from "./summary.ts";
+import { estimateWidth, wrapText } from "./wrapText.ts";
+
+const YUAN = new Map([
+  ["元", "1"],
+  ["万元", "10000"],
+]);
+const point = (label: string, value: string, unit = "万元", note?: string): ChartPoint => ({ label, value, unit, ...(note && { note }) });
+const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string => summarizeChart(points, alignAmounts(points, YUAN) ?? [], order);
+
+describe("a point", () => {
+  it("is described as it is printed, with all its decimals", () => {
+    expect(describeValue(point("", "1060.00"))).toBe("1060.00 万元");
+    expect(describeValue(point("", "1060.00", "万元", "占5.01%"))).toBe("1060.00 万元（占5.01%）");
+    expect(describeValue(point("", "60", "%"))).toBe("60%");
+    expect(describeValue(point("", "1.25", ""))).toBe("1.25");
+  });
+
+  it("without an amount says what stands there, never zero", () => {
+    expect(["", "-", "?", "按进度"].map((value) => describeValue(point("", value)))).toEqual(["空白", "-", "文本看不清", "按进度"]);
+  });
+});
+
+describe("amounts of one chart", () => {
+  it("stay as printed where they share a unit", () => {
+    expect(alignAmounts([point("a", "1.50"), point("b", ""), point("c", "0.00")], YUAN)).toEqual(["1.50", undefined, "0.00"]);
+  });
+
+  it("become exact yuan where their units differ", () => {
+    expect(alignAmounts([point("a", "0.1"), point("b", "1000.10", "元")], YUAN)).toEqual(["1000", "1000.1"]);
+  });
+
+  it("are not compared where a unit is no money", () => {
+    expect(alignAmounts([point("a", "60", "%"), point("b", "5.00")], YUAN)).toBeUndefined();
+  });
+
+  it("are not kept apart by the unit of a blank", () => {
+    expect(alignAmounts([point("a", "60", "%"), point("b", "", "")], YUAN)).toEqual(["60", undefined]);
+  });
+});
+
+describe("bars", () => {
+  it("are as long as their amounts' share of the largest; what is blank has none and zero no length", () => {
+    expect(placeBars(["400.00", "100.00", undefined, "0.00"])).toEqual({
+      zero: 0,
+      spans: [{ start: 0, end: 100 }, { start: 0, end: 25 }, undefined, { start: 0, end: 0 }],
+    });
+  });
+
+  it("show the smallest amount that is not zero", () => {
+    expect(placeBars(["131610.83", "4.25"])?.spans[1]).toEqual({ start: 0, end: 0.5 });
+    expect(placeBars(["131610.83", "-4.25"])?.spans[1]).toEqual({ start: 0, end: 0.5 });
+  });
+
+  it("of negative amounts reach to the left of zero", () => {
+    expect(placeBars(["75.00", "-25.00"])).toEqual({
+      zero: 25,
+      spans: [
+        { start: 25, end: 100 },
+        { start: 0, end: 25 },
+      ],
+    });
+    expect(placeBars(["-50.00", "-25.00"])).toEqual({
+      zero: 100,
+      spans: [
+        { start: 0, end: 100 },
+        { start: 50, end: 100 },
+      ],
+    });
+  });
+
+  it("are not drawn where there is nothing to compare", () => {
+    expect([["5.00"], ["5.00", undefined], ["0.00", "0"], []].map(placeBars)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe("a drawing", () => {
+  const draw = (...values: string[]): string =>
+    renderDrawing(
+      values.map((value) => ({ label: "卫生<b>", value, span: value === "空白" ? undefined : { start: 0, end: 40 } })),
+      0,
+      "a b",
+    );
+
+  it("has its height, its names, and its texts escaped", () => {
+    expect(draw("5.00 万元")).toBe(
+      '<svg class="chart-drawing" width="100%" height="2.9em" role="img" aria-labelledby="a b"><g><text y="1.05em">卫生&lt;b&gt;</text><text class="value beside" x="100%" y="1.05em">5.00 万元</text><rect x="0%" y="1.4em" width="40%" height="0.8em"></rect></g></svg>',
+    );
+  });
+
+  it("has no bar for a blank, but its label", () => {
+    expect(draw("5.00 万元", "空白").match(/<rect/g)).toHaveLength(1);
+    expect(draw("5.00 万元", "空白")).toContain(">空白</text></g>");
+  });
+
+  it("puts all values on lines of their own where one does not fit beside its label", () => {
+    const long = [
+      { label: "卫生健康支出", value: "1234567890.12 万元（占99.99%）", span: undefined },
+      { label: "教育", value: "4.25 万元", span: undefined },
+    ];
+    expect(renderDrawing(long, 0, "a")).toContain('<text class="value" y="2.45em">1234567890.12 万元（占99.99%）</text>');
+    expect(renderDrawing(long, 0, "a")).not.toContain("beside");
+  });
+
+  it("marks zero where amounts lie on both sides", () => {
+    expect(renderDrawing([], 25, "a")).toContain('<line x1="25%" x2="25%" y1="0" y2="100%">');
+    expect(draw("5.00 万元")).not.toContain("<line");
+  });
+});
+
+describe("a label", () => {
+  it("is cut into lines that fit and lose nothing", () => {
+    const label = "唐财社【2024】125号下达2025年中央财政医疗服务与保障能力提升补助资金";
+    const lines = wrapText(label, 18);
+    expect(lines.join("")).toBe(label);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(estimateWidth(line)).toBeLessThanOrEqual(18);
+  });
+
+  it("keeps numbers whole and closing marks off the beginning of a line", () => {
+    expect(wrapText("补助资金2025年", 6)).toEqual(["补助资金", "2025年"]);
+    expect(wrapText("补助资金（市级）和其他", 7)).toEqual(["补助资金（市", "级）和其他"]);
+  });
+});
+
+describe("a summary", () => {
+  it("names the largest and the smallest with their printed strings", () => {
+    const points = [point("教育", "4.25", "万元", "占0.00%"), point("卫生健康", "131610.83", "万元", "占99.35%"), point("住房", "89.430")];
+    expect(summarize(points, "size")).toBe("共 3 项，最大的是卫生健康 131610.83 万元（占99.35%），最小的是教育 4.25 万元（占0.00%）。");
+  });
+
+  it("compares across units and keeps each as printed", () => {
+    expect(summarize([point("甲", "0.20"), point("乙", "1999.99", "元")], "size")).toBe("共 2 项，最大的是甲 0.20 万元，最小的是乙 1999.99 元。");
+  });
+
+  it("names all that are largest or smallest, negative ones too", () => {
+    expect(summarize([point("甲", "-1.00"), point("乙", "5.0"), point("丙", "5.00")], "size")).toBe(
+      "共 3 项，最大的是乙 5.0 万元、丙 5.00 万元，最小的是甲 -1.00 万元。",
+    );
+    expect(summarize([point("甲", "5.0"), point("乙", "5.00")], "size")).toBe("共 2 项，一样大：甲 5.0 万元、乙 5.00 万元。");
+  });
+
+  it("says what has no amount, and what is alone", () => {
+    expect(summarize([point("甲", "5.00"), point("乙", "")], "size")).toBe("只有一项：甲 5.00 万元。没有数字、没有画出的：乙 空白。");
+  });
+
+  it("of a series says every value in its order, blanks too", () => {
+    expect(summarize([point("3月底", "", ""), point("6月底", "60", "%"), point("12月底", "100", "%")], "time")).toBe("3月底 空白；6月底 60%；12月底 100%。");
+  });
+});
+
+describe("a key", () => {
+  it("leads from point to point and nowhere beyond the ends", () => {
+    expect(followKey("ArrowRight", -1, 3)).toBe(0);
+    expect(followKey("ArrowDown", 0, 3)).toBe(1);
+    expect(followKey("ArrowUp", 1, 3)).toBe(0);
+    expect(followKey("End", 0, 3)).toBe(2);
+    expect(followKey("Home", 2, 3)).toBe(0);
+    expect(["ArrowDown", "ArrowRight", "Tab"].map((key) => followKey(key, 2, 3))).toEqual([undefined, undefined, undefined]);
+    expect(followKey("ArrowLeft", 0, 3)).toBeUndefined();
+  });
+});

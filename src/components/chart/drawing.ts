@@ -1,0 +1,79 @@
+import { compareAmounts, exact, largestAmount, shareOf } from "../../money.ts";
+import { escapeHtml } from "../html.ts";
+import { estimateWidth, wrapText } from "./wrapText.ts";
+
+/** Per cent of the drawing's width from which to which a bar reaches. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is not zero must be seen. */
+const SHORTEST = 0.5;
+
+/**
+ * Where each amount's bar lies, on one scale that holds zero and all amounts: undefined for a point without an amount, no length for
+ * zero. Undefined as a whole where there is nothing to compare: fewer than two amounts, or none but zero.
+ */
+export function placeBars(amounts: readonly (string | undefined)[]): { zero: number; spans: (Span | undefined)[] } | undefined {
+  const known = amounts.filter((amount) => amount !== undefined);
+  const longest = largestAmount(known.map(exact.absolute));
+  if (known.length < 2 || longest === undefined || exact.isZero(longest)) return undefined;
+  const sizes = amounts.map((amount) => (amount === undefined ? undefined : measure(amount, longest)));
+  const low = Math.min(0, ...sizes.filter((size) => size !== undefined));
+  const high = Math.max(0, ...sizes.filter((size) => size !== undefined));
+  const place = (size: number): number => round(((size - low) / (high - low)) * 100);
+  const zero = place(0);
+  return { zero, spans: sizes.map((size) => (size === undefined ? undefined : { start: Math.min(zero, place(size)), end: Math.max(zero, place(size)) })) };
+}
+
+/** An amount as per cent of the longest bar, below zero if it is negative. */
+function measure(amount: string, longest: string): number {
+  const sign = compareAmounts(amount, "0");
+  return sign === 0 ? 0 : sign * Math.max(SHORTEST, Number(shareOf(exact.absolute(amount), longest, 100)));
+}
+
+const round = (number: number): number => Number(number.toFixed(2));
+const em = (number: number): string => `${round(number)}em`;
+
+/** Widest line of a label, in em: with wider letter spacing too it fits a screen of 320 px. */
+const WIDTH = 18;
+/** Widest line of a label and a value, which that screen just holds. */
+const JOINED = 19.5;
+const BETWEEN = 1;
+const LINE = 1.4;
+const BASELINE = 1.05;
+const BAR = 0.8;
+const GAP = 0.7;
+
+/** What is written at a bar, and how far it reaches. */
+export interface Bar {
+  readonly label: string;
+  readonly value: string;
+  readonly span: Span | undefined;
+}
+
+/**
+ * Bars below each other as inline SVG, each under its label and printed value: beside each other where all fit, else below each other.
+ * Lengths across are per cent of its width and lengths down are em, so that it fits any width, grows with the text and has its height
+ * before anything is loaded. The script of a chart reads labels, values and bars from here. `labelledBy` names the elements that say
+ * what the picture shows.
+ */
+export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: string): string {
+  const labels = bars.map(({ label }) => wrapText(label, WIDTH));
+  const isJoined = bars.every(({ value }, index) => estimateWidth(labels[index]?.at(-1) ?? "") + BETWEEN + estimateWidth(value) <= JOINED);
+  let top = 0;
+  const groups = bars.map(({ value, span }, index) => {
+    const lines = labels[index] ?? [];
+    const texts = lines.map((line, number) => `<text y="${em(top + LINE * number + BASELINE)}">${escapeHtml(line)}</text>`);
+    const above = isJoined ? lines.length - 1 : lines.length;
+    const side = isJoined ? ' class="value beside" x="100%"' : ' class="value"';
+    const printed = `<text${side} y="${em(top + LINE * above + BASELINE)}">${escapeHtml(value)}</text>`;
+    const bar = top + LINE * (above + 1);
+    const rect = span ? `<rect x="${span.start}%" y="${em(bar)}" width="${round(span.end - span.start)}%" height="${em(BAR)}"></rect>` : "";
+    top = bar + BAR + GAP;
+    return `<g>${texts.join("")}${printed}${rect}</g>`;
+  });
+  const axis = zero > 0 ? `<line x1="${zero}%" x2="${zero}%" y1="0" y2="100%"></line>` : "";
+  return `<svg class="chart-drawing" width="100%" height="${em(top)}" role="img" aria-labelledby="${labelledBy}">${groups.join("")}${axis}</svg>`;
+}

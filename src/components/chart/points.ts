@@ -1,0 +1,37 @@
+import { isAmount, toYuan } from "../../money.ts";
+import { ui } from "../../text/ui.ts";
+
+/** One value of a chart, as it is printed. */
+export interface ChartPoint {
+  readonly label: string;
+  /** An amount, or what stands in its place: nothing, `-`, `?`, words. */
+  readonly value: string;
+  /** Printed unit of the amount, `%` too; empty where none is printed. */
+  readonly unit: string;
+  /** Said after the value: its share of the whole. */
+  readonly note?: string;
+  /** Where the value is printed, within the site. */
+  readonly path?: string;
+}
+
+const MARKS: Readonly<Record<string, string>> = { "": ui.chart.blank, "?": ui.chart.illegible };
+
+/** The printed value with its unit and note, for labels, tooltips and speech. */
+export function describeValue({ value, unit, note }: ChartPoint): string {
+  if (!isAmount(value)) return MARKS[value] ?? value;
+  const spaced = unit === "" || unit === "%" ? unit : ` ${unit}`;
+  return `${value}${spaced}${note ? `（${note}）` : ""}`;
+}
+
+/**
+ * The amounts of the points in one unit, exact, for comparing and drawing only; undefined for a point without an amount. In yuan where
+ * the points print different units of money; undefined as a whole where their units cannot be brought together.
+ */
+export function alignAmounts(points: readonly ChartPoint[], yuanPerUnit: ReadonlyMap<string, string>): (string | undefined)[] | undefined {
+  const units = new Set(points.filter(({ value }) => isAmount(value)).map(({ unit }) => unit));
+  if (units.size > 1 && ![...units].every((unit) => yuanPerUnit.has(unit))) return undefined;
+  return points.map(({ value, unit }) => {
+    if (!isAmount(value)) return undefined;
+    return units.size > 1 ? toYuan(value, yuanPerUnit.get(unit) ?? "") : value;
+  });
+}
