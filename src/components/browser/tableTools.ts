@@ -10,7 +10,10 @@ function readCell(cell: Element): string {
 
 function readTable(table: HTMLTableElement): string {
   const read = (cell: HTMLTableCellElement): GridCell => ({ text: readCell(cell), columns: cell.colSpan, rows: cell.rowSpan });
-  return [readCell(table.caption as Element), joinCells([...table.rows].map((row) => [...row.cells].map(read)))].join("\n");
+  return [
+    readCell(table.caption as Element),
+    joinCells([...table.rows].map((row) => [...row.cells].filter((cell) => !cell.classList.contains("report")).map(read))),
+  ].join("\n");
 }
 
 /** The name that heads a row becomes the button that folds what is part of it. */
@@ -55,7 +58,7 @@ function attachTools(tools: HTMLElement): void {
   };
   /** A link to a row that is put away brings all rows back. */
   const showTarget = (): void => {
-    const target = rows.find((row) => row.id === decodeURIComponent(location.hash.slice(1)));
+    const target = rows.find((row) => row.id === location.hash.slice(1));
     if (!target?.hidden) return;
     folded.clear();
     filled.checked = false;
