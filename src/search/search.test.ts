@@ -10,8 +10,9 @@ import { type Filters, listBureaus, listCandidates, openIndex, readHits, search,
 
 const term = { slug: "housing", term: "住房公积金", aliases: ["公积金制度"], english: "Housing provident fund", summary: "" };
 const files = buildIndex(makeSource(readBureauEntries("data"), readDisclosureEntries("data"), [term]));
-const index = openIndex(JSON.parse(files.get("manifest.json") ?? ""), async (path) => files.get(path) ?? "");
-const documents = [...files].filter(([path]) => path.includes("/documents/")).map(([, text]) => JSON.parse(text) as SearchDocument);
+const readFile = (path: string): string => files.get(path)?.toString() ?? "";
+const index = openIndex(JSON.parse(readFile("manifest.json")), async (path) => readFile(path));
+const documents = [...files].filter(([path]) => path.includes("/documents/")).map(([, text]) => JSON.parse(text.toString()) as SearchDocument);
 const entries = documents.flatMap(({ sections }, document) =>
   sections.flatMap((section) => section.entries.map((entry) => ({ document, path: section.path + entry[0], entry }))),
 );
@@ -145,9 +146,9 @@ describe("the search", () => {
   });
 
   it.each(["公积金", "医", "2101", "2394.27", "zfgjj", "住房公集金"])("loads at most 100 KB for %s as a first query", async (typed) => {
-    let bytes = gzipSync(files.get("manifest.json") ?? "").length;
+    let bytes = gzipSync(readFile("manifest.json")).length;
     const fresh = openIndex(index.manifest, async (path) => {
-      const text = files.get(path) ?? "";
+      const text = readFile(path);
       bytes += gzipSync(text).length;
       return text;
     });

@@ -7,7 +7,7 @@ import { getBureaus, getDisclosures, getGlossary } from "../_paths.ts";
 export async function getStaticPaths() {
   const terms = (await getGlossary()).map((term) => ({ ...term, english: term.entry.data.english }));
   const files = buildIndex(makeSource(await getBureaus(), await getDisclosures(), terms));
-  return [...files].map(([file, text]) => ({ params: { file }, props: { text } }));
+  return [...files].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }
 
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<{ bytes: Buffer<ArrayBuffer> }> = ({ props }) => new Response(props.bytes);

@@ -13,8 +13,8 @@ const BLOCK_BYTES = 16_384;
 const LOOKED_UP_BY_BEGINNING = /^[BCNT]/;
 
 /** Lines in blocks of about equal size, and the shortest beginnings that tell each block but the first from the one before. */
-export function cutBlocks(lines: Iterable<WrittenLine>): { blocks: string[]; separators: string[] } {
-  const blocks: string[] = [];
+export function cutBlocks(lines: Iterable<WrittenLine>): { blocks: Buffer[]; separators: string[] } {
+  const blocks: Buffer[] = [];
   const separators: string[] = [];
   let block: string[] = [];
   let bytes = 0;
@@ -24,7 +24,7 @@ export function cutBlocks(lines: Iterable<WrittenLine>): { blocks: string[]; sep
     const size = Buffer.byteLength(line);
     // What is wide is told from blocks alone, so that the family of wide beginnings has blocks of its own.
     if (block.length > 0 && (bytes + size > BLOCK_BYTES || key[0] !== last[0])) {
-      blocks.push(block.join(""));
+      blocks.push(Buffer.from(block.join("")));
       separators.push(tellApart(last, key));
       block = [];
       bytes = 0;
@@ -33,7 +33,7 @@ export function cutBlocks(lines: Iterable<WrittenLine>): { blocks: string[]; sep
     bytes += size;
     last = key;
   }
-  if (block.length > 0) blocks.push(block.join(""));
+  if (block.length > 0) blocks.push(Buffer.from(block.join("")));
   return { blocks, separators };
 }
 

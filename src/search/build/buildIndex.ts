@@ -23,27 +23,27 @@ export interface SearchSource {
   readonly glosses: readonly { readonly name: string; readonly english: readonly string[] }[];
 }
 
-/** The files of the search, by path below its folder. */
-export type SearchFiles = ReadonlyMap<string, string>;
+/** The files of the search, by path below its folder: bytes, since a site has too much text to hold it in two-byte characters. */
+export type SearchFiles = ReadonlyMap<string, Buffer>;
 
 /** The whole index: a manifest, blocks of keys, and the documents in which hits are looked up. */
 export function buildIndex({ bureaus, titles, documents, describePlace, glosses }: SearchSource): SearchFiles {
   const collector = new Collector(KINDS_OF_NAMES);
   const infos: ShortInfo[] = [];
-  const written: string[] = [];
+  const written: Buffer[] = [];
   for (const { info, document } of documents) {
     collector.add(infos.length, document);
     infos.push(info);
-    written.push(JSON.stringify(document));
+    written.push(Buffer.from(JSON.stringify(document)));
   }
   const { blocks, separators } = writeBlocks(collector, listNames(collector, bureaus, glosses));
   const hash = createHash("sha256");
-  for (const text of [...blocks, ...written]) hash.update(text);
+  for (const bytes of [...blocks, ...written]) hash.update(bytes);
   const version = hash.digest("hex").slice(0, 12);
   const places = [...collector.places.keys()].map((id) => ({ id, ...describePlace(id) }));
   const manifest: Manifest = { version, bureaus, titles, documents: infos, places, separators };
   return new Map([
-    ["manifest.json", JSON.stringify(manifest)],
+    ["manifest.json", Buffer.from(JSON.stringify(manifest))],
     ...blocks.map((block, number) => [`${version}/keys/${number}.txt`, block] as const),
     ...written.map((document, number) => [`${version}/documents/${number}.json`, document] as const),
   ]);
@@ -58,7 +58,7 @@ function listNames(collector: Collector, bureaus: Manifest["bureaus"], glosses: 
   return [...counts].map(([name, count]) => ({ name, count, english: english.get(normalizeText(name).text)?.flatMap((gloss) => gloss.english) ?? [] }));
 }
 
-function writeBlocks(collector: Collector, names: readonly Name[]): { blocks: string[]; separators: string[] } {
+function writeBlocks(collector: Collector, names: readonly Name[]): { blocks: Buffer[]; separators: string[] } {
   const texts = listLines(collector);
   const named = listNameLines(names);
   const write = <T>(lines: readonly Line<T>[], text: (holds: readonly T[]) => string): WrittenLine[] =>
