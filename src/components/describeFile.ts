@@ -1,16 +1,16 @@
 import type { ColumnSchema, FileSchema } from "../schema/openData/types.ts";
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Ui } from "../text/ui.ts";
 
 /** A tidy file for a list of downloads: its path below the base, and what it holds. */
-export function describeFile({ name, title, zh }: FileSchema, folder: string): { path: string; what: string } {
+export function describeFile(ui: Ui, { name, title, zh }: FileSchema, folder: string): { path: string; what: string } {
   return { path: `${folder}${name}.csv`, what: fill(ui.data.fileRow, { title, line: zh }) };
 }
 
-const quote = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(ui.dictionary.comma);
+const quote = (ui: Ui, names: readonly string[]): string => names.map((name) => `\`${name}\``).join(ui.dictionary.comma);
 
 /** The type of a column and what its cells must keep to, in words; backticks mark code. Enumerated values stand in its meaning. */
-export function describeConstraints({ type, required, unique, pattern, minimum }: ColumnSchema): string {
+export function describeConstraints(ui: Ui, { type, required, unique, pattern, minimum }: ColumnSchema): string {
   const text = ui.dictionary;
   return [
     text.typeNames[type],
@@ -22,13 +22,13 @@ export function describeConstraints({ type, required, unique, pattern, minimum }
 }
 
 /** How lines are told apart and where they lead, one sentence each; backticks mark code. */
-export function describeKeys(file: FileSchema): string[] {
+export function describeKeys(ui: Ui, file: FileSchema): string[] {
   const text = ui.dictionary;
   const missing = file.missingValues.filter(Boolean);
   return [
-    ...(file.primaryKey ? [fill(text.primaryKey, { columns: quote(file.primaryKey) })] : []),
-    ...(file.uniqueKey ? [fill(text.uniqueKey, { columns: quote(file.uniqueKey) })] : []),
-    ...file.foreignKeys.map((key) => fill(text.foreignKey, { columns: quote(key.columns), file: key.file })),
-    ...(missing.length > 0 ? [fill(text.missing, { values: quote(missing) })] : []),
+    ...(file.primaryKey ? [fill(text.primaryKey, { columns: quote(ui, file.primaryKey) })] : []),
+    ...(file.uniqueKey ? [fill(text.uniqueKey, { columns: quote(ui, file.uniqueKey) })] : []),
+    ...file.foreignKeys.map((key) => fill(text.foreignKey, { columns: quote(ui, key.columns), file: key.file })),
+    ...(missing.length > 0 ? [fill(text.missing, { values: quote(ui, missing) })] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ProjectView } from "../model/lists.ts";
 import { getFormat, type Restoration, type ScopeView } from "../model/tables.ts";
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Ui } from "../text/ui.ts";
 
 interface NamedRestoration {
   readonly restoration: Restoration;
@@ -11,7 +11,7 @@ interface NamedRestoration {
 }
 
 /** What was restored in a project's sheet and its indicators, with a name for each cell and its row on the project's page. */
-export function listRestorations(scope: ScopeView, project: ProjectView): NamedRestoration[] {
+export function listRestorations(ui: Ui, scope: ScopeView, project: ProjectView): NamedRestoration[] {
   const sheet = `sheet-${project.sheet_number}`;
   const names: Readonly<Record<string, string>> = {
     project_code: ui.projects.code,

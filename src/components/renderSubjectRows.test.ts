@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DisclosureEntry } from "../model/site.ts";
 import type { SubjectRow } from "../model/subjects.ts";
+import { EDITIONS } from "./edition.ts";
 import { renderSubjectRows } from "./renderSubjectRows.ts";
 
 const HOSTILE = `"><script>alert('x')</script>&amp;`;
@@ -11,7 +12,7 @@ function makeRow(change: Partial<SubjectRow>): SubjectRow {
   return { ...row, rowId: "row-208", amount: "1.50", unit: "万元", provenance: "printed", beside: [], ...change };
 }
 
-const render = (...rows: SubjectRow[]): string => renderSubjectRows(rows, "caption-functional", "科目");
+const render = (...rows: SubjectRow[]): string => renderSubjectRows(EDITIONS.zh, rows, "caption-functional", "科目");
 
 describe("renderSubjectRows", () => {
   it("shows each amount as printed with its unit, and leads to its row", () => {

@@ -2,34 +2,34 @@ import { scopeTitle } from "../model/names.ts";
 import { tablePath } from "../model/paths.ts";
 import type { SubjectRow } from "../model/subjects.ts";
 import { isAmount } from "../money.ts";
-import { ui } from "../text/ui.ts";
+import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
-import { link } from "./link.ts";
-
-const HEADINGS = [ui.subject.scope, ui.subject.table, ui.subject.name].map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join("");
 
 /**
  * The rows on which a subject is printed as one string of HTML: a captioned table in a focusable region, one group of rows for each
  * scope, each row linked to where it is printed. A string, because a site has hundreds of thousands. Every text is escaped here.
  */
-export function renderSubjectRows(rows: readonly SubjectRow[], captionId: string, caption: string): string {
+export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[], captionId: string, caption: string): string {
+  const t = edition.ui.subject;
+  const headings = [t.scope, t.table, t.name].map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join("");
   const groups = [...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.fiscalYear}/${scope}`).values()];
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
     `<table class="statutory"><caption id="${captionId}">${escapeHtml(caption)}</caption>`,
-    `<thead><tr>${HEADINGS}<th scope="col" class="amount">${escapeHtml(ui.subject.amount)}</th></tr></thead>`,
+    `<thead><tr>${headings}<th scope="col" class="amount">${escapeHtml(t.amount)}</th></tr></thead>`,
     ...groups.map(
-      (group) => `<tbody>${group.map((row, index) => `<tr>${index === 0 ? renderScope(row, group.length) : ""}${renderCells(row)}</tr>`).join("\n")}</tbody>`,
+      (group) =>
+        `<tbody>${group.map((row, index) => `<tr>${index === 0 ? renderScope(edition, row, group.length) : ""}${renderCells(edition, row)}</tr>`).join("\n")}</tbody>`,
     ),
     "</table></section>",
   ].join("\n");
 }
 
-function renderScope({ entry, scope }: SubjectRow, rows: number): string {
-  return `<th scope="rowgroup" rowspan="${rows}">${escapeHtml(scopeTitle({ entry, id: scope }))}</th>`;
+function renderScope({ ui }: Edition, { entry, scope }: SubjectRow, rows: number): string {
+  return `<th scope="rowgroup" rowspan="${rows}">${escapeHtml(scopeTitle(ui, { entry, id: scope }))}</th>`;
 }
 
-function renderCells({ entry, scope, tableId, table, rowId, name, beside, amount, unit, provenance }: SubjectRow): string {
+function renderCells({ ui, link }: Edition, { entry, scope, tableId, table, rowId, name, beside, amount, unit, provenance }: SubjectRow): string {
   const address = escapeHtml(link(`${tablePath(entry, scope, tableId)}#${rowId}`));
   const others = beside.length > 0 ? ` <span class="unit">（${escapeHtml(beside.join("，"))}）</span>` : "";
   const mark = provenance === "printed" ? "" : ` <span class="unit">${escapeHtml(ui.subject.provenance[provenance])}</span>`;

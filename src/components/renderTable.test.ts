@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PartView, TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
 import type { FormatTable } from "../schema/format.ts";
+import { EDITIONS } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 import { renderTable } from "./renderTable.ts";
 
@@ -69,7 +70,7 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
 function render(table: TableView): string {
   const [part] = table.parts;
   if (!part) throw new Error("no part");
-  return renderTable(table, part);
+  return renderTable(EDITIONS.zh, table, part);
 }
 
 describe("renderTable", () => {
@@ -122,7 +123,7 @@ describe("renderTable", () => {
       number: String(number),
       label: number === 3 ? HOSTILE : "其他",
     }));
-    const reported = renderTable(table, { part: (first as PartView).part, rows }, (rowId) => `https://example.org/?a=${rowId}&b="`);
+    const reported = renderTable(EDITIONS.zh, table, { part: (first as PartView).part, rows }, (rowId) => `https://example.org/?a=${rowId}&b="`);
     expect(reported).toContain('<th id="h-report" scope="col" rowspan="2" class="report">报错</th></tr>');
     expect(reported.match(/<td class="report" headers="h-report r-\d"><a rel="nofollow" href="https:\/\/example.org\/\?a=row-\d&amp;b=&quot;"/g)).toHaveLength(
       3,

@@ -5,9 +5,8 @@ import { findRestoration, type PartView, type Restoration, type TableView } from
 import type { Row } from "../read/rows.ts";
 import { type CodeKind, type Column, isMeasure } from "../schema/format.ts";
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
-import { link } from "./link.ts";
 import { type RowReporter, renderReportCell, renderReportHead } from "./report.ts";
 
 /**
@@ -15,18 +14,18 @@ import { type RowReporter, renderReportCell, renderReportHead } from "./report.t
  * A string, and not components, because a site has millions of cells. Every text is escaped here. With `reporter` each row ends with a
  * link to report a mistake in it.
  */
-export function renderTable(table: TableView, view: PartView, reporter?: RowReporter): string {
+export function renderTable(edition: Edition, table: TableView, view: PartView, reporter?: RowReporter): string {
   const { part, rows } = view;
   const report = rows.length > 0 ? reporter : undefined;
   const captionId = ["caption", part.side].filter(Boolean).join("-");
   const groups = [...listGroups(part.columns), ...(report ? [1] : [])].map((width) => `<colgroup span="${width}"></colgroup>`);
   const headings = listHeadingKeys(part.columns).map((keys) => keys.map((key) => headingId(view, key)).join(" "));
-  const body = rows.length > 0 ? rows.map((row) => renderRow(table, view, headings, row, report)) : [renderNoRows(part.columns, headings)];
+  const body = rows.length > 0 ? rows.map((row) => renderRow(edition, table, view, headings, row, report)) : [renderNoRows(edition, part.columns, headings)];
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
-    `<table class="statutory"><caption id="${captionId}">${renderCaption(table, view)}</caption>`,
+    `<table class="statutory"><caption id="${captionId}">${renderCaption(edition, table, view)}</caption>`,
     groups.join(""),
-    `<thead>${renderHead(table, view, report !== undefined)}</thead>`,
+    `<thead>${renderHead(edition, table, view, report !== undefined)}</thead>`,
     `<tbody>${body.join("\n")}</tbody>`,
     "</table></section>",
   ].join("\n");
@@ -36,7 +35,7 @@ function headingId({ part }: PartView, key: string): string {
   return ["h", part.side, key].filter(Boolean).join("-");
 }
 
-function renderCaption(table: TableView, { part }: PartView): string {
+function renderCaption({ ui }: Edition, table: TableView, { part }: PartView): string {
   const title = part.side ? fill(ui.table.side, { title: table.title, side: ui.sides[part.side] }) : table.title;
   return `${escapeHtml(title)} <span class="unit">${escapeHtml(fill(ui.table.unit, { unit: table.unit }))}</span>`;
 }
@@ -48,7 +47,7 @@ function classifyHeading({ column, start }: HeadingCell, header: number): string
   return start === header ? ' class="name"' : "";
 }
 
-function renderHead(table: TableView, view: PartView, reported: boolean): string {
+function renderHead(edition: Edition, table: TableView, view: PartView, reported: boolean): string {
   const header = view.part.columns.findIndex((column) => column.id === "label");
   const lines = layOutHeadings(view.part.columns);
   return lines
@@ -56,39 +55,41 @@ function renderHead(table: TableView, view: PartView, reported: boolean): string
       const heads = cells.map((cell) => {
         const span = `${cell.columns > 1 ? ` colspan="${cell.columns}"` : ""}${cell.rows > 1 ? ` rowspan="${cell.rows}"` : ""}`;
         const kind = classifyHeading(cell, header);
-        const mark = cell.column ? renderMark(findRestoration(table, undefined, cell.column.id)) : "";
+        const mark = cell.column ? renderMark(edition, findRestoration(table, undefined, cell.column.id)) : "";
         const text = cell.column ? escapeHtml(cell.text) : `<span>${escapeHtml(cell.text)}</span>`;
         return `<th id="${headingId(view, cell.key)}" scope="${cell.columns > 1 ? "colgroup" : "col"}"${span}${kind}>${text}${mark}</th>`;
       });
-      const report = reported && index === 0 ? renderReportHead(lines.length, headingId(view, "report")) : "";
+      const report = reported && index === 0 ? renderReportHead(edition, lines.length, headingId(view, "report")) : "";
       return `<tr>${heads.join("")}${report}</tr>`;
     })
     .join("");
 }
 
-function renderNoRows(columns: readonly Column[], headings: readonly string[]): string {
+function renderNoRows({ ui }: Edition, columns: readonly Column[], headings: readonly string[]): string {
   const all = [...new Set(headings.flatMap((keys) => keys.split(" ")))].join(" ");
   return `<tr><td colspan="${columns.length}" headers="${all}">${escapeHtml(ui.table.noRows)}</td></tr>`;
 }
 
-function renderRow(table: TableView, view: PartView, headings: readonly string[], row: Row, report: RowReporter | undefined): string {
+function renderRow(edition: Edition, table: TableView, view: PartView, headings: readonly string[], row: Row, report: RowReporter | undefined): string {
   const { columns } = view.part;
   const header = columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
-  const cells = columns.map((column, index) => renderCell(table, row, column, headings[index] ?? "", header));
-  const last = report ? renderReportCell(report(row.id), nameRow(view, row), `${headingId(view, "report")}${header ? ` ${rowHeaderId(row)}` : ""}`) : "";
+  const cells = columns.map((column, index) => renderCell(edition, table, row, column, headings[index] ?? "", header));
+  const last = report
+    ? renderReportCell(edition, report(row.id), nameRow(view, row), `${headingId(view, "report")}${header ? ` ${rowHeaderId(row)}` : ""}`)
+    : "";
   return `<tr id="${escapeHtml(row.id)}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells.join("")}${last}</tr>`;
 }
 
 /** `header` is the column that heads the row. Many heading levels make `scope` too weak a tie, so each cell names its headings. */
-function renderCell(table: TableView, row: Row, column: Column, headings: string, header: string | undefined): string {
-  const mark = renderMark(findRestoration(table, row, column.id));
+function renderCell(edition: Edition, table: TableView, row: Row, column: Column, headings: string, header: string | undefined): string {
+  const mark = renderMark(edition, findRestoration(table, row, column.id));
   const text = escapeHtml(row.cells[column.id] ?? "");
   const rowHeader = rowHeaderId(row);
   if (column.id === header) return `<th id="${rowHeader}" scope="row" headers="${headings}">${text}${mark}</th>`;
   const start = `<td headers="${headings}${header ? ` ${rowHeader}` : ""}"`;
   if (isMeasure(column)) return `${start} class="amount">${text}${mark}</td>`;
-  if (column.role === "code") return `${start} class="code">${renderLevel(row)}${linkSubject(row.codeKind, row.code, text)}${mark}</td>`;
-  if (column.role === "paired-code") return `${start} class="paired-code">${linkSubject(row.pairedCodeKind, row.pairedCode, text)}${mark}</td>`;
+  if (column.role === "code") return `${start} class="code">${renderLevel(edition, row)}${linkSubject(edition, row.codeKind, row.code, text)}${mark}</td>`;
+  if (column.role === "paired-code") return `${start} class="paired-code">${linkSubject(edition, row.pairedCodeKind, row.pairedCode, text)}${mark}</td>`;
   return `${start} class="${column.role}">${text}${mark}</td>`;
 }
 
@@ -100,18 +101,18 @@ function nameRow({ rows }: PartView, row: Row): string {
 }
 
 /** A code that is a subject's leads to the subject; a unit's code and a misprinted one stay as they are. */
-function linkSubject(kind: CodeKind, code: string, text: string): string {
+function linkSubject({ link }: Edition, kind: CodeKind, code: string, text: string): string {
   return isSubject(kind, code) ? `<a href="${link(subjectPath(code))}">${text}</a>` : text;
 }
 
 /** 类, 款 or 项, by the length of the code. */
-function renderLevel(row: Row): string {
+function renderLevel({ ui }: Edition, row: Row): string {
   const level = row.codeKind === "unit" ? undefined : (ui.levels as Record<string, string>)[String(row.code.length)];
   return level ? `<span class="level">${escapeHtml(level)}</span> ` : "";
 }
 
 /** A link from a restored cell to the note that says what the source shows. */
-function renderMark(restoration: Restoration | undefined): string {
+function renderMark({ ui }: Edition, restoration: Restoration | undefined): string {
   if (!restoration) return "";
   const text = fill(ui.restoration.mark[restoration.provenance], { number: String(restoration.number) });
   return `<a class="mark" href="#restored-${restoration.number}">${escapeHtml(text)}</a>`;

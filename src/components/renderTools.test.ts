@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PartView } from "../model/tables.ts";
 import { ui } from "../text/ui.ts";
+import { EDITIONS } from "./edition.ts";
 import { renderTools } from "./renderTools.ts";
 
 function render(codes: readonly string[], codeKind = "functional"): string {
-  return renderTools({ part: { side: "expenditure" }, rows: codes.map((code) => ({ code, codeKind })) } as unknown as PartView);
+  return renderTools(EDITIONS.zh, { part: { side: "expenditure" }, rows: codes.map((code) => ({ code, codeKind })) } as unknown as PartView);
 }
 
 describe("renderTools", () => {

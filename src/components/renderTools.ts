@@ -1,6 +1,6 @@
 import { isSubject } from "../model/subjects.ts";
 import type { PartView } from "../model/tables.ts";
-import { ui } from "../text/ui.ts";
+import type { Edition } from "./edition.ts";
 import { countMembers } from "./groups.ts";
 import { escapeHtml } from "./html.ts";
 
@@ -8,7 +8,7 @@ import { escapeHtml } from "./html.ts";
  * What a script does with the table that follows (`browser/tableTools.ts`): show only rows with amounts, fold the parts of subjects, copy.
  * It keeps its place from the start, so that nothing moves when the script arrives. Nothing for a table without rows.
  */
-export function renderTools({ part, rows }: PartView): string {
+export function renderTools({ ui }: Edition, { part, rows }: PartView): string {
   if (rows.length === 0) return "";
   const text = ui.tableTools;
   const check = (name: string, label: string): string => `<label><input type="checkbox" data-tool="${name}"> <span>${escapeHtml(label)}</span></label>`;

@@ -2,7 +2,7 @@ import { scopePath } from "../model/paths.ts";
 import { fillReportAddress } from "../model/report.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 import { absoluteLink } from "./link.ts";
 
@@ -29,12 +29,12 @@ export function findReportAddress(path: string): string | undefined {
 }
 
 /** The heading above the links of rows, over all `rows` of headings; with an `id` where the table's cells name their headings. */
-export function renderReportHead(rows: number, id?: string): string {
+export function renderReportHead({ ui }: Edition, rows: number, id?: string): string {
   return `<th${id ? ` id="${id}"` : ""} scope="col"${rows > 1 ? ` rowspan="${rows}"` : ""} class="report">${escapeHtml(ui.report.link)}</th>`;
 }
 
 /** The link of one row as a cell; `name` tells it from the others in speech; `headers` names the cell's headings. */
-export function renderReportCell(address: string, name: string, headers?: string): string {
+export function renderReportCell({ ui }: Edition, address: string, name: string, headers?: string): string {
   const label = escapeHtml(fill(ui.report.row, { row: name }));
   return `<td class="report"${headers ? ` headers="${headers}"` : ""}><a rel="nofollow" href="${escapeHtml(address)}" aria-label="${label}">${escapeHtml(ui.report.link)}</a></td>`;
 }

@@ -8,6 +8,7 @@ import { CONTRACT_VERSION } from "../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import type { FileSchema } from "../schema/openData/types.ts";
 import { fill, TEXTS } from "../text/text.ts";
+import { ui } from "../text/ui.ts";
 import { writeCsv } from "./csv.ts";
 import { nameDataVersion } from "./dataVersion.ts";
 import { exportScopeFile, exportSiteFile, writeRules } from "./files.ts";
@@ -58,7 +59,7 @@ export interface Dataset {
 
 function describeCsv(schema: FileSchema, folder: string, write: () => string): DatasetFile {
   const path = `${schema.name}.csv`;
-  const description = `One line for ${schema.en}.\n\n${fill(TEXTS.zh.ui.data.row, { line: schema.zh })}`;
+  const description = `One line for ${schema.en}.\n\n${fill(ui.data.row, { line: schema.zh })}`;
   return { name: schema.name, path, title: schema.title, description, mediaType: "text/csv", schema, ...measure(`${folder}${path}`, write) };
 }
 
@@ -87,7 +88,7 @@ export function describeSite(bureaus: readonly BureauEntry[], disclosures: reado
   const tables = SITE_FILE_SCHEMAS.map((schema) => describeCsv(schema, folder, () => writeCsv(exportSiteFile(schema.name, bureaus, disclosures))));
   const rules = [...getShared().formats.keys()].map((format) => {
     const path = `rules/${format}.json`;
-    const title = fill(TEXTS.zh.ui.data.rules, { format });
+    const title = fill(ui.data.rules, { format });
     const description = `Rules of the format ${format}, those that it inherits included.`;
     return {
       name: `rules-${format}`,
@@ -100,8 +101,8 @@ export function describeSite(bureaus: readonly BureauEntry[], disclosures: reado
   });
   return {
     name: "mingzhang",
-    title: TEXTS.zh.ui.data.packageTitle,
-    description: `${TEXTS.en.data.package}\n\n${TEXTS.zh.ui.data.package}`,
+    title: ui.data.packageTitle,
+    description: `${TEXTS.en.data.package}\n\n${ui.data.package}`,
     folder,
     ...describeContent(disclosures, [...tables, ...rules]),
   };
@@ -117,8 +118,8 @@ export function describeScope(scope: ScopeView): Dataset {
       .slice(bureauPath("").length - 1)
       .replace(/\/data\/$/, "")
       .replaceAll("/", "-"),
-    title: fill(TEXTS.zh.ui.data.scopePackageTitle, { title: scopeTitle(scope) }),
-    description: `${TEXTS.en.data.package}\n\n${TEXTS.zh.ui.data.package}`,
+    title: fill(ui.data.scopePackageTitle, { title: scopeTitle(ui, scope) }),
+    description: `${TEXTS.en.data.package}\n\n${ui.data.package}`,
     folder,
     ...describeContent([scope.entry], files),
   };
@@ -126,5 +127,5 @@ export function describeScope(scope: ScopeView): Dataset {
 
 /** Where the datasets of the scopes are, each with its title, without reading what they hold. */
 export function listScopeFolders(disclosures: readonly DisclosureEntry[]): { title: string; folder: string }[] {
-  return disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ title: scopeTitle({ entry, id }), folder: `${scopePath(entry, id)}data/` })));
+  return disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ title: scopeTitle(ui, { entry, id }), folder: `${scopePath(entry, id)}data/` })));
 }

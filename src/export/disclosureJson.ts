@@ -9,6 +9,7 @@ import { SCOPE_KEY } from "../schema/openData/columns.ts";
 import { CONTRACT_VERSION } from "../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import { type DisclosureIndex, PUBLISHED_LISTS, type PublishedDisclosure } from "../schema/publishedDisclosure.ts";
+import { ui } from "../text/ui.ts";
 import type { TidyFile } from "./csv.ts";
 import { exportBureaus, exportDisclosures } from "./dimensions.ts";
 import { exportScopeFile } from "./files.ts";
@@ -74,7 +75,7 @@ function describeScope(entry: DisclosureEntry, scope: string): DisclosureIndex["
     bureau_id: entry.id,
     fiscal_year: entry.fiscalYear,
     scope,
-    title: scopeTitle({ entry, id: scope }),
+    title: scopeTitle(ui, { entry, id: scope }),
     page,
     json: `${page}data/${SCOPE_JSON}`,
     workbook: `${page}data/${WORKBOOK}`,

@@ -5,7 +5,7 @@ import { assetsFile, factsFile, procurementFile, unitsFile } from "../schema/ope
 import { indicatorsFile, projectsFile } from "../schema/openData/projects.ts";
 import type { FileSchema } from "../schema/openData/types.ts";
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Ui } from "../text/ui.ts";
 import { projectPath, scopePath, tablePath } from "./paths.ts";
 import type { ScopeView } from "./tables.ts";
 
@@ -34,34 +34,36 @@ const LISTS: Readonly<Record<ListName, { readonly file: FileSchema; readonly fin
 };
 
 /** Where the cell is shown that a revision names; one that is not there is a mistake in the data, which validation reports. */
-export function findCellPlace(scope: ScopeView, { file, row, field }: CorrectedCell): CellPlace {
+export function findCellPlace(ui: Ui, scope: ScopeView, { file, row, field }: CorrectedCell): CellPlace {
   const own = file.slice(scope.id.length + 1).replace(/\.csv$/, "");
-  const place = own.startsWith("tables/") ? findInTable(scope, own.slice("tables/".length), row, field) : findInList(scope, own as ListName, row, field);
+  const place = own.startsWith("tables/")
+    ? findInTable(ui, scope, own.slice("tables/".length), row, field)
+    : findInList(ui, scope, own as ListName, row, field);
   if (!place) throw new Error(`No cell ${file} ${row} ${field}`);
   return place;
 }
 
-function findInTable(scope: ScopeView, id: string, rowId: string, field: string): CellPlace | undefined {
+function findInTable(ui: Ui, scope: ScopeView, id: string, rowId: string, field: string): CellPlace | undefined {
   const table = scope.tables.find((candidate) => candidate.id === id);
   const part = table?.parts.find(({ rows }) => rows.some((row) => row.id === rowId));
   const row = part?.rows.find((candidate) => candidate.id === rowId);
   if (!table || !part || !row) return undefined;
   const column = part.part.columns.find((candidate) => candidate.id === field)?.heading.join("/") ?? field;
   const label = row.label || row.unitName || row.pairedLabel || row.number;
-  return { name: nameCell(scope, table.name, label, column), path: `${tablePath(scope.entry, scope.id, id)}#${row.id}` };
+  return { name: nameCell(ui, scope, table.name, label, column), path: `${tablePath(scope.entry, scope.id, id)}#${row.id}` };
 }
 
-function findInList(scope: ScopeView, name: ListName, rowId: string, field: string): CellPlace | undefined {
+function findInList(ui: Ui, scope: ScopeView, name: ListName, rowId: string, field: string): CellPlace | undefined {
   const { file, findLine } = LISTS[name];
   const line = findLine(scope, rowId);
   // Some columns stand in the data file only: sheets' words, and the numbers that lead to sheets.
   const others: Readonly<Record<string, string>> = { purpose: ui.projects.purpose, aims: ui.projects.aims, sheet_number: ui.projects.number };
   const column = file.columns.find((candidate) => candidate.name === field)?.title ?? others[field] ?? field;
-  return line && { name: nameCell(scope, file.title, line.label, column), path: line.path };
+  return line && { name: nameCell(ui, scope, file.title, line.label, column), path: line.path };
 }
 
 /** A unit's own tables have the same names as the department's. */
-function nameCell(scope: ScopeView, table: string, row: string, column: string): string {
+function nameCell(ui: Ui, scope: ScopeView, table: string, row: string, column: string): string {
   return fill(ui.changes.cell, { table: scope.id === "department" ? table : `${scope.name} ${table}`, row, column });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Revision } from "../schema/disclosure.ts";
+import { ui } from "../text/ui.ts";
 
 // Read when the model is loaded.
 vi.hoisted(() => {
@@ -15,12 +16,12 @@ if (!latest) throw new Error("no example");
 
 const revise = (revisions: Revision[]) => ({ ...latest, disclosure: { ...latest.disclosure, revisions } });
 const correct = (file: string, row: string, field: string) =>
-  listChanges([revise([{ date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }] }])])[0]?.cells[0];
+  listChanges(ui, [revise([{ date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }] }])])[0]?.cells[0];
 
 describe("listChanges", () => {
   it("tells what came in on the day its source was read and what was corrected, newest first", () => {
     const path = "bureaus/demo-library/2025/";
-    expect(listChanges(entries).map((change) => [change.date, change.kind, change.path, change.cells.length])).toEqual([
+    expect(listChanges(ui, entries).map((change) => [change.date, change.kind, change.path, change.cells.length])).toEqual([
       ["2025-04-02", "corrected", `${path}#revision-2025-04-02`, 2],
       ["2025-03-15", "corrected", `${path}#revision-2025-03-15`, 2],
       ["2025-03-01", "added", path, 0],
@@ -29,16 +30,16 @@ describe("listChanges", () => {
   });
 
   it("lists the corrections of one disclosure newest first", () => {
-    expect(listCorrections(latest).map(({ date }) => date)).toEqual(["2025-04-02", "2025-03-15"]);
+    expect(listCorrections(ui, latest).map(({ date }) => date)).toEqual(["2025-04-02", "2025-03-15"]);
   });
 
   it("invents no day: where none is known the change comes last, and in no feed", () => {
     const unread = { ...latest, fiscalYear: "2023", disclosure: { ...latest.disclosure, source: "unread", revisions: [] } };
     const sources = getShared().sources as Map<string, object>;
     sources.set("unread", { ...sources.get(latest.disclosure.source), date_read: "unknown" });
-    expect(listChanges([unread, ...entries]).at(-1)).toMatchObject({ date: undefined, path: "bureaus/demo-library/2023/" });
-    expect(listFeedChanges([unread, ...entries])).toHaveLength(4);
-    expect(listFeedChanges([unread])).toEqual([]);
+    expect(listChanges(ui, [unread, ...entries]).at(-1)).toMatchObject({ date: undefined, path: "bureaus/demo-library/2023/" });
+    expect(listFeedChanges(ui, [unread, ...entries])).toHaveLength(4);
+    expect(listFeedChanges(ui, [unread])).toEqual([]);
   });
 
   it("says where each cell is shown, in words and by the address of its row", () => {

@@ -1,8 +1,9 @@
 import type { CorrectedCell, Revision } from "../schema/disclosure.ts";
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Ui } from "../text/ui.ts";
 import { type CellPlace, findCellPlace } from "./cellPlaces.ts";
 import { disclosureTitle } from "./names.ts";
+import { type Page, splitPages } from "./paging.ts";
 import { disclosurePath, revisionAnchor } from "./paths.ts";
 import { type DisclosureEntry, getShared } from "./site.ts";
 import { listScopes, loadScope } from "./tables.ts";
@@ -31,47 +32,68 @@ export type DatedChange = Change & { readonly date: string };
 /** Changes in one feed, so that it stays below some 100 KB. */
 const FEED_CHANGES = 100;
 
+/** Changes on one page: it stays below some 100 KB. */
+const PAGE_CHANGES = 100;
+
 /**
  * What came in and what was corrected, newest first, days that nobody knows last; on one day in the order of `disclosures`. A disclosure
  * came in on the day on which its source was read.
  */
-export function listChanges(disclosures: readonly DisclosureEntry[]): Change[] {
-  const changes = disclosures.flatMap((entry) => [...listCorrections(entry), describeAddition(entry)]);
+export function listChanges(ui: Ui, disclosures: readonly DisclosureEntry[]): Change[] {
+  const changes = disclosures.flatMap((entry) => [...listCorrections(ui, entry), describeAddition(ui, entry)]);
   return changes.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
 }
 
 /** The newest changes of some disclosures, as a feed tells them: what has no day cannot stand in one. */
-export function listFeedChanges(disclosures: readonly DisclosureEntry[]): DatedChange[] {
-  return listChanges(disclosures)
+export function listFeedChanges(ui: Ui, disclosures: readonly DisclosureEntry[]): DatedChange[] {
+  return listChanges(ui, disclosures)
     .filter((change): change is DatedChange => change.date !== undefined)
     .slice(0, FEED_CHANGES);
 }
 
+/** The record of changes, page by page. */
+export function listChangePages(ui: Ui, disclosures: readonly DisclosureEntry[]): Page<Change>[] {
+  return splitPages(listChanges(ui, disclosures), PAGE_CHANGES);
+}
+
 /** The folder of the feeds of some disclosures, where they have any. */
 export function findFeedFolder(folder: string, disclosures: readonly DisclosureEntry[]): string | undefined {
-  return listFeedChanges(disclosures).length > 0 ? folder : undefined;
+  return disclosures.some((entry) => entry.disclosure.revisions.length > 0 || findDayRead(entry) !== undefined) ? folder : undefined;
 }
 
 /** The corrections of one disclosure, newest first. */
-export function listCorrections(entry: DisclosureEntry): DatedChange[] {
-  return entry.disclosure.revisions.map((revision) => describeRevision(entry, revision)).reverse();
+export function listCorrections(ui: Ui, entry: DisclosureEntry): DatedChange[] {
+  return entry.disclosure.revisions.map((revision) => describeRevision(ui, entry, revision)).reverse();
 }
 
-function describeAddition(entry: DisclosureEntry): Change {
+function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
   const source = getShared().sources.get(entry.disclosure.source);
-  const date = source?.date_read === "unknown" ? undefined : source?.date_read;
   const summary = fill(ui.changes.addition, { source: source?.title ?? "", publisher: source?.publisher ?? "" });
-  return { entry, kind: "added", date, title: fill(ui.changes.added, { title: disclosureTitle(entry) }), summary, cells: [], path: disclosurePath(entry) };
+  return {
+    entry,
+    kind: "added",
+    date: findDayRead(entry),
+    title: fill(ui.changes.added, { title: disclosureTitle(ui, entry) }),
+    summary,
+    cells: [],
+    path: disclosurePath(entry),
+  };
 }
 
-function describeRevision(entry: DisclosureEntry, { date, summary, cells }: Revision): DatedChange {
+/** The day on which a disclosure's source was read; undefined where nobody knows it. */
+function findDayRead(entry: DisclosureEntry): string | undefined {
+  const date = getShared().sources.get(entry.disclosure.source)?.date_read;
+  return date === "unknown" ? undefined : date;
+}
+
+function describeRevision(ui: Ui, entry: DisclosureEntry, { date, summary, cells }: Revision): DatedChange {
   return {
     entry,
     kind: "corrected",
     date,
-    title: fill(ui.changes.corrected, { title: disclosureTitle(entry) }),
+    title: fill(ui.changes.corrected, { title: disclosureTitle(ui, entry) }),
     summary,
-    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(loadScope(entry, findScope(entry, cell)), cell) })),
+    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(ui, loadScope(entry, findScope(entry, cell)), cell) })),
     path: `${disclosurePath(entry)}#${revisionAnchor(date)}`,
   };
 }

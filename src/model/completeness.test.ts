@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ui } from "../text/ui.ts";
 import { assessCompleteness, countCompleteness } from "./completeness.ts";
 import { readDisclosureEntries } from "./site.ts";
 import { countDays, listDates } from "./source.ts";
@@ -50,7 +51,7 @@ describe("completeness", () => {
 
 describe("the days of a disclosure", () => {
   const dates = (approved: string | undefined, published: string) =>
-    listDates({ disclosure: { approved, published } } as unknown as Parameters<typeof listDates>[0]).map(({ value }) => value);
+    listDates(ui, { disclosure: { approved, published } } as unknown as Parameters<typeof listDates>[1]).map(({ value }) => value);
 
   it("are counted where both are known, over months and leap days, and never guessed", () => {
     expect(countDays("2024-02-28", "2024-03-01")).toBe(2);

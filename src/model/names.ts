@@ -1,20 +1,20 @@
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Ui } from "../text/ui.ts";
 import type { DisclosureEntry } from "./site.ts";
 import type { SubjectView } from "./subjects.ts";
 import { nameScope, type ScopeView } from "./tables.ts";
 
 /** The title of a disclosure, or of a unit's part of it. */
-export function scopeTitle({ entry, id }: Pick<ScopeView, "entry" | "id">): string {
+export function scopeTitle(ui: Ui, { entry, id }: Pick<ScopeView, "entry" | "id">): string {
   const template = id === "department" ? ui.disclosure.title : ui.disclosure.unitTitle;
   return fill(template, { name: nameScope(entry, id), year: entry.fiscalYear });
 }
 
 /** A subject's code and name. */
-export function subjectTitle({ code, name }: Pick<SubjectView, "code" | "name">): string {
+export function subjectTitle(ui: Ui, { code, name }: Pick<SubjectView, "code" | "name">): string {
   return `${code} ${name || ui.subject.unnamed}`;
 }
 
-export function disclosureTitle(entry: DisclosureEntry): string {
-  return scopeTitle({ entry, id: "department" });
+export function disclosureTitle(ui: Ui, entry: DisclosureEntry): string {
+  return scopeTitle(ui, { entry, id: "department" });
 }

@@ -3,21 +3,25 @@ import type { Evaluated } from "../reconciliation/evaluate.ts";
 import type { Term } from "../reconciliation/relation.ts";
 import type { Status } from "../schema/openData/values.ts";
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Ui } from "../text/ui.ts";
 
 const EQUALS: Readonly<Record<Status, string>> = { balanced: "=", rounding: "≈", mismatch: "≠", "not-applicable": "", "not-evaluated": "" };
 const LIMITS: Readonly<Record<Status, string>> = { ...EQUALS, balanced: "≤", mismatch: "＞" };
 
 /** Both sides of a relation and the sign between them; `writeTerm` writes a term without its sign. */
-export function writeSides(relation: Evaluated, writeTerm: (term: Term) => string): { readonly left: string; readonly sign: string; readonly right: string } {
+export function writeSides(
+  ui: Ui,
+  relation: Evaluated,
+  writeTerm: (term: Term) => string,
+): { readonly left: string; readonly sign: string; readonly right: string } {
   return {
-    left: writeSide(relation.left, relation.combination, writeTerm),
+    left: writeSide(ui, relation.left, relation.combination, writeTerm),
     sign: (relation.compare === "at-most" ? LIMITS : EQUALS)[relation.result.status],
-    right: writeSide(relation.right, "sum", writeTerm),
+    right: writeSide(ui, relation.right, "sum", writeTerm),
   };
 }
 
-function writeSide(terms: readonly Term[], combination: Evaluated["combination"], writeTerm: (term: Term) => string): string {
+function writeSide(ui: Ui, terms: readonly Term[], combination: Evaluated["combination"], writeTerm: (term: Term) => string): string {
   if (terms.length === 0) return ui.ledger.empty;
   const [first, ...others] = terms;
   if (combination === "percentage" && first) {
@@ -35,7 +39,7 @@ function writeSum(terms: readonly Term[], writeTerm: (term: Term) => string): st
 export const writeFigure = ({ cell }: Term): string => `${cell.amount}${cell.unit === "%" ? "%" : ""}`;
 
 /** The difference and what rounding allows, in the unit of the first term; empty where the sides agree or were not compared. */
-export function writeDifference({ result, left, right, combination }: Evaluated): string {
+export function writeDifference(ui: Ui, { result, left, right, combination }: Evaluated): string {
   if (result.status !== "rounding" && result.status !== "mismatch") return "";
   const unit = (combination === "sum" ? left[0] : right[0])?.cell;
   const scale = unit?.scale ?? "1";

@@ -1,5 +1,5 @@
 import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
+import type { Ui } from "../text/ui.ts";
 import { type DisclosureEntry, getShared } from "./site.ts";
 import { getFormat } from "./tables.ts";
 
@@ -11,7 +11,7 @@ export interface SourceFact {
 }
 
 /** What is known of the document that a disclosure was taken from. */
-export function listSourceFacts(entry: DisclosureEntry): SourceFact[] {
+export function listSourceFacts(ui: Ui, entry: DisclosureEntry): SourceFact[] {
   const source = getShared().sources.get(entry.disclosure.source);
   if (!source) return [];
   const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
@@ -29,7 +29,7 @@ export function listSourceFacts(entry: DisclosureEntry): SourceFact[] {
 }
 
 /** The days that say how soon a disclosure came: approved, published, and the days between where both are known. */
-export function listDates({ disclosure }: DisclosureEntry): { name: string; value: string }[] {
+export function listDates(ui: Ui, { disclosure }: DisclosureEntry): { name: string; value: string }[] {
   const { approved = "unknown", published } = disclosure;
   const say = (value: string): string => (value === "unknown" ? ui.source.unknown : value);
   const known = approved !== "unknown" && published !== "unknown";

@@ -13,7 +13,7 @@ export async function getFeedPaths() {
   const disclosures = await getDisclosures();
   const ofBureaus = (await getBureaus()).map((bureau) => ({ bureau, own: disclosures.filter((entry) => entry.id === bureau.id) }));
   return [{ bureau: undefined, own: disclosures }, ...ofBureaus].flatMap(({ bureau, own }) => {
-    const items = listFeedChanges(own).map(describeItem);
+    const items = listFeedChanges(ui, own).map(describeItem);
     const folder = bureau && bureauPath(bureau.id).replace(/\/$/, "");
     return items.length > 0 ? [{ params: { folder }, props: { feed: describeFeed(bureau, items) } }] : [];
   });
@@ -42,7 +42,7 @@ function describeItem(change: DatedChange): Feed["items"][number] {
     title,
     kind,
     date,
-    html: renderChange(change, absoluteLink),
+    html: renderChange(ui, change, absoluteLink),
     bureau: entry.id,
     fiscalYear: entry.fiscalYear,
     cells: cells.map(({ path, ...cell }) => ({ ...cell, address: absoluteLink(path) })),

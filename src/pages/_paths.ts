@@ -1,12 +1,13 @@
 import { type CollectionEntry, getCollection } from "astro:content";
 import type { Term } from "../components/terms.ts";
-import { type Change, findFeedFolder, listChanges } from "../model/changes.ts";
+import { listChangePages } from "../model/changes.ts";
 import { type Page, splitPages } from "../model/paging.ts";
 import { type BureauEntry, byRegion, type DisclosureEntry } from "../model/site.ts";
 import { getSiteIndex } from "../model/siteIndex.ts";
 import type { SubjectView } from "../model/subjects.ts";
 import { listPublishedTableIds, listScopes } from "../model/tables.ts";
 import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
+import { ui } from "../text/ui.ts";
 
 /** Every bureau, by region. The content store keeps its own order. */
 export async function getBureaus(): Promise<BureauEntry[]> {
@@ -46,7 +47,6 @@ export async function getScopeFilePaths() {
 /** Rows and names on one page: pages stay below some 100 KB. */
 const SUBJECT_ROWS = 250;
 const PROJECT_NAMES = 400;
-const CHANGES = 100;
 const COMPLETENESS_ROWS = 100;
 
 /** The pages of each code that any classification has. */
@@ -74,9 +74,7 @@ export async function getProjectNamePaths() {
 /** The pages of the record of changes. */
 export async function getChangePaths() {
   const disclosures = await getDisclosures();
-  const pages = splitPages<Change>(listChanges(disclosures), CHANGES);
-  const feeds = findFeedFolder("", disclosures);
-  return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages, feeds } }));
+  return listChangePages(ui, disclosures).map((page) => ({ params: { page: namePage(page) }, props: { number: page.number, disclosures } }));
 }
 
 /** The pages of the board that compares what the disclosures have. */

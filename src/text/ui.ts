@@ -1,4 +1,7 @@
 import { TEXTS } from "./text.ts";
 
-/** Interface text of the readers' pages. */
-export const ui = TEXTS.zh.ui;
+/** Interface text in one language. */
+export type Ui = typeof TEXTS.zh.ui;
+
+/** The words of data files, feeds and the search index, which are Chinese in every edition of the pages. */
+export const ui: Ui = TEXTS.zh.ui;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ui } from "../../text/ui.ts";
 import { followKey } from "./browser/keys.ts";
 import { placeBars, renderDrawing } from "./drawing.ts";
 import { alignAmounts, type ChartPoint, describeValue } from "./points.ts";
@@ -10,18 +11,18 @@ const YUAN = new Map([
   ["万元", "10000"],
 ]);
 const point = (label: string, value: string, unit = "万元", note?: string): ChartPoint => ({ label, value, unit, ...(note && { note }) });
-const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string => summarizeChart(points, alignAmounts(points, YUAN) ?? [], order);
+const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string => summarizeChart(ui, points, alignAmounts(points, YUAN) ?? [], order);
 
 describe("a point", () => {
   it("is described as it is printed, with all its decimals", () => {
-    expect(describeValue(point("", "1060.00"))).toBe("1060.00 万元");
-    expect(describeValue(point("", "1060.00", "万元", "占5.01%"))).toBe("1060.00 万元（占5.01%）");
-    expect(describeValue(point("", "60", "%"))).toBe("60%");
-    expect(describeValue(point("", "1.25", ""))).toBe("1.25");
+    expect(describeValue(ui, point("", "1060.00"))).toBe("1060.00 万元");
+    expect(describeValue(ui, point("", "1060.00", "万元", "占5.01%"))).toBe("1060.00 万元（占5.01%）");
+    expect(describeValue(ui, point("", "60", "%"))).toBe("60%");
+    expect(describeValue(ui, point("", "1.25", ""))).toBe("1.25");
   });
 
   it("without an amount says what stands there, never zero", () => {
-    expect(["", "-", "?", "按进度"].map((value) => describeValue(point("", value)))).toEqual(["空白", "-", "文本看不清", "按进度"]);
+    expect(["", "-", "?", "按进度"].map((value) => describeValue(ui, point("", value)))).toEqual(["空白", "-", "文本看不清", "按进度"]);
   });
 });
 

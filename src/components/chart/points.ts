@@ -1,5 +1,5 @@
 import { isAmount, toYuan } from "../../money.ts";
-import { ui } from "../../text/ui.ts";
+import type { Ui } from "../../text/ui.ts";
 
 /** One value of a chart, as it is printed. */
 export interface ChartPoint {
@@ -14,11 +14,10 @@ export interface ChartPoint {
   readonly path?: string;
 }
 
-const MARKS: Readonly<Record<string, string>> = { "": ui.chart.blank, "?": ui.chart.illegible };
-
 /** The printed value with its unit and note, for labels, tooltips and speech. */
-export function describeValue({ value, unit, note }: ChartPoint): string {
-  if (!isAmount(value)) return MARKS[value] ?? value;
+export function describeValue({ chart }: Ui, { value, unit, note }: ChartPoint): string {
+  const marks: Readonly<Record<string, string>> = { "": chart.blank, "?": chart.illegible };
+  if (!isAmount(value)) return marks[value] ?? value;
   const spaced = unit === "" || unit === "%" ? unit : ` ${unit}`;
   return `${value}${spaced}${note ? `（${note}）` : ""}`;
 }

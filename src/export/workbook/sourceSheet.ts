@@ -14,9 +14,9 @@ const RESTORED = restoredFile.columns.filter((column) => column.name !== "bureau
 
 /** Where a scope's figures come from, the status of its tables, what does not add up, and what was restored. */
 export function makeSourceSheet(scope: ScopeView): Omit<Sheet, "name"> {
-  const facts = listSourceFacts(scope.entry).map(({ name, value }) => [name, value]);
+  const facts = listSourceFacts(ui, scope.entry).map(({ name, value }) => [name, value]);
   const rows: Row[] = [
-    [titleCell(scopeTitle(scope))],
+    [titleCell(scopeTitle(ui, scope))],
     ...makeBlock(ui.source.heading, [], [...facts, [words.licence, words.licenceText]]),
     ...makeBlock(
       words.table,
@@ -41,8 +41,8 @@ function makeBlock(title: string, columns: readonly string[], lines: readonly (r
 }
 
 function describeFinding({ kind, relation, statement, explanation }: Finding): string[] {
-  const { left, sign, right } = relation ? writeSides(relation, writeTerm) : { left: "", sign: "", right: "" };
-  return [ui.findings.kinds[kind], statement, left, sign, right, relation ? writeDifference(relation) : "", explanation];
+  const { left, sign, right } = relation ? writeSides(ui, relation, writeTerm) : { left: "", sign: "", right: "" };
+  return [ui.findings.kinds[kind], statement, left, sign, right, relation ? writeDifference(ui, relation) : "", explanation];
 }
 
 /** A term with the place where it is printed. */

@@ -30,7 +30,7 @@ export function makeScopeDocument(scope: ScopeView): SearchDocument {
 
 function listTables(scope: ScopeView): Section {
   const entries = scope.tables.map((table): Entry => [`${table.id}/`, table.title, "", [], table.name]);
-  return { kind: "table", place: "table", title: scopeTitle(scope), path: scopePath(scope.entry, scope.id), unit: "", measures: [], entries };
+  return { kind: "table", place: "table", title: scopeTitle(ui, scope), path: scopePath(scope.entry, scope.id), unit: "", measures: [], entries };
 }
 
 /** The rows of one side of a table; where it has several measures, each is also found by its heading, on the row of the whole table. */
