@@ -10,6 +10,8 @@ export const scopePath = (entry: DisclosureEntry, scope: string): string =>
 
 export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}${tableId}/`;
 
+export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${tablePath(entry, scope, tableId)}proof/`;
+
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
 
 /** The Excel edition of a CSV file, in a folder beside it. */

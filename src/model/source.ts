@@ -10,8 +10,8 @@ export interface SourceFact {
   readonly kind: "text" | "address" | "hash";
 }
 
-/** What is known of the document that a disclosure was taken from. */
-export function listSourceFacts(ui: Ui, entry: DisclosureEntry): SourceFact[] {
+/** What is known of the document that a disclosure was taken from; of its pages only for what stands on one, with `page` empty where it is not known. */
+export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): SourceFact[] {
   const source = getShared().sources.get(entry.disclosure.source);
   if (!source) return [];
   const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
@@ -19,6 +19,7 @@ export function listSourceFacts(ui: Ui, entry: DisclosureEntry): SourceFact[] {
   const hashOf = (ui.source.hashOf as Record<string, string>)[source.sha256_of] ?? source.sha256_of;
   return [
     text(ui.source.title, source.title),
+    ...(page === undefined ? [] : [text(ui.source.page, page || "unknown")]),
     text(ui.source.publisher, source.publisher),
     text(ui.source.address, source.address, "address"),
     text(ui.source.published, source.published),

@@ -1,4 +1,6 @@
 import { countMembers } from "../groups.ts";
+import { showRowLinks } from "./rowLinks.ts";
+import { drawShares } from "./shareBars.ts";
 import { type GridCell, hasAmount, joinCells } from "./tableText.ts";
 
 /** What a cell prints, without what the page adds to it. */
@@ -33,9 +35,10 @@ function attachTools(tools: HTMLElement): void {
   const table = tools.nextElementSibling?.querySelector("table");
   const [body] = table?.tBodies ?? [];
   const filled = tools.querySelector<HTMLInputElement>("[data-tool=filled]");
+  const links = tools.querySelector<HTMLInputElement>("[data-tool=links]");
   const copy = tools.querySelector("button");
   const status = tools.querySelector<HTMLElement>("[role=status]");
-  if (!table || !body || !filled || !copy || !status) return;
+  if (!table || !body || !filled || !links || !copy || !status) return;
   const all = tools.querySelector<HTMLInputElement>("[data-tool=folded]");
   const rows = [...body.rows];
   const members = countMembers(rows.map((row) => row.querySelector(".code a")?.textContent ?? ""));
@@ -85,15 +88,24 @@ function attachTools(tools: HTMLElement): void {
     if (checked) for (const index of groups.keys()) folded.add(index);
     show();
   });
-  copy.addEventListener("click", () => {
-    navigator.clipboard.writeText(readTable(table)).then(
-      () => say(status.dataset["copied"], rows.length),
+  const write = (text: string, said: string | undefined): void => {
+    navigator.clipboard.writeText(text).then(
+      () => say(said, rows.length),
       () => say(status.dataset["failed"], 0),
     );
+  };
+  copy.addEventListener("click", () => write(readTable(table), status.dataset["copied"]));
+  links.checked = false;
+  links.addEventListener("change", () => {
+    const { link = "", linked } = status.dataset;
+    showRowLinks(table, links.checked, { heading: links.labels?.[0]?.innerText ?? "", name: link }, (address) => {
+      if ("clipboard" in navigator) write(address, linked);
+    });
   });
   // Pages that are not served securely have no clipboard.
   copy.hidden = !("clipboard" in navigator);
   addEventListener("hashchange", showTarget);
+  if (table.dataset["whole"]) drawShares(table);
   delete tools.dataset["waiting"];
 }
 

@@ -11,6 +11,13 @@ export interface ContractVersion {
  */
 export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]] = [
   {
+    version: "1.2.0",
+    changes: [
+      { en: "pages of proofs: `…/<table-id>/proof/`", zh: "每张表怎样核对：`…/<表的代号>/proof/`" },
+      { en: "column `source_page` of `tables.csv`", zh: "`tables.csv`的栏目`source_page`" },
+    ],
+  },
+  {
     version: "1.1.0",
     changes: [
       { en: "search: `/search/?q=…` and its filters", zh: "搜索：`/search/?q=…`和筛选" },
