@@ -12,8 +12,10 @@ export function showRowLinks(table: HTMLTableElement, isShown: boolean, words: W
   const heading = document.createElement("th");
   heading.scope = "col";
   heading.rowSpan = table.tHead?.rows.length ?? 1;
+  heading.id = `${table.caption?.id}-links`;
   heading.append(words.heading);
   addCell(line, heading);
+  const isTied = table.querySelector("td[headers]") !== null;
   for (const row of table.querySelectorAll<HTMLTableRowElement>("tbody tr[id]")) {
     const link = document.createElement("a");
     link.href = `#${row.id}`;
@@ -22,6 +24,7 @@ export function showRowLinks(table: HTMLTableElement, isShown: boolean, words: W
     link.addEventListener("click", () => onFollow(link.href));
     const cell = document.createElement("td");
     cell.append(link);
+    if (isTied) cell.headers = `${heading.id} ${row.querySelector("th")?.id ?? ""}`.trim();
     addCell(row, cell);
   }
 }
