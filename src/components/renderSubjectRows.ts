@@ -13,7 +13,9 @@ import { listSortValues } from "./sorting.ts";
  */
 export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[], captionId: string, caption: string): string {
   const t = edition.ui.subject;
-  const headings = [t.scope, t.table, t.name].map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join("");
+  const headings = [t.scope, t.table, t.name]
+    .map((heading, index) => `<th scope="col"${index === 0 ? ' class="name"' : ""}>${escapeHtml(heading)}</th>`)
+    .join("");
   const values = listSortValues(rows);
   const sortValues = new Map(rows.map((row, index) => [row, values?.[index]]));
   const groups = [...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.fiscalYear}/${scope}`).values()];

@@ -112,6 +112,18 @@ describe("renderTable", () => {
     expect(new Set(ids).size).toBe(10);
   });
 
+  it("names the column of whole amounts where a total above zero is printed, and lets only lists be sorted by it", () => {
+    const table = makeTable({ type: "total" }, { total: "10.00" });
+    const [view] = table.parts;
+    const [row] = table.rows;
+    if (!view || !row) throw new Error("no row");
+    const rows = [row, { ...row, id: "row-2", type: "leaf" as const }];
+    expect(renderTable(EDITIONS.zh, table, { ...view, rows })).toMatch(/<table class="statutory" data-whole="2">(?!.*data-sort)/s);
+    expect(renderTable(EDITIONS.zh, table, { ...view, rows }, undefined, true).match(/ data-sort="2"/g)).toHaveLength(1);
+    for (const total of ["", "0.00", "-1.00", "?"]) expect(render(makeTable({ type: "total" }, { total }))).not.toContain("data-whole");
+    expect(render(makeTable({}, { total: "10.00" }))).not.toContain("data-whole");
+  });
+
   it("links a subject's code to its page, and neither a unit's nor a misprinted one", () => {
     expect(render(makeTable({ code: "417001", codeKind: "unit" }, { code: "417001" }))).toContain(">417001</td>");
     expect(render(makeTable({ code: "20８" }, { code: "20８" }))).toContain("20８</td>");
