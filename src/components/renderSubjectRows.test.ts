@@ -17,7 +17,7 @@ const render = (...rows: SubjectRow[]): string => renderSubjectRows(EDITIONS.zh,
 describe("renderSubjectRows", () => {
   it("shows each amount as printed with its unit, and leads to its row", () => {
     const html = render(makeRow({}));
-    expect(html).toContain('<td><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td>社会保障和就业支出</td>');
+    expect(html).toContain('<td class="text"><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td class="text">社会保障和就业支出</td>');
     expect(html).toContain('<td class="amount">1.50<span class="unit">万元</span></td>');
   });
 

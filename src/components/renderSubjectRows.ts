@@ -44,8 +44,8 @@ function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | und
   const figure = amount === undefined ? escapeHtml(ui.subject.parts) : escapeHtml(amount);
   const inUnit = amount !== undefined && isAmount(amount) ? `<span class="unit">${escapeHtml(unit)}</span>` : "";
   return [
-    `<td><a href="${address}">${escapeHtml(table)}</a></td>`,
-    `<td>${escapeHtml(name)}${others}</td>`,
+    `<td class="text"><a href="${address}">${escapeHtml(table)}</a></td>`,
+    `<td class="text">${escapeHtml(name)}${others}</td>`,
     `<td class="amount"${value ? ` data-value="${value}"` : ""}>${figure}${inUnit}${mark}</td>`,
   ].join("");
 }
