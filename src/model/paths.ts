@@ -17,6 +17,11 @@ export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, 
 
 export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string => `${scopePath(entry, scope)}projects/${projectId}/`;
 
+/** The picture that stands for a scope's pages where they are shared. */
+export const cardPath = (entry: DisclosureEntry, scope: string): string => `${scopePath(entry, scope)}card.png`;
+
+export const SITE_CARD_PATH = "card.png";
+
 /** An id that HTML and CSS take without escaping, from one whose parts are joined by dots. */
 export function makeAnchor(kind: string, id: string): string {
   return `${kind}-${id.replaceAll(".", "--")}`;
