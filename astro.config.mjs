@@ -12,6 +12,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: unified(), syntaxHighlight: false },
-  integrations: [mdx(), sitemap()],
+  // Pages for frames in other sites are no places to arrive at.
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/embed\/./.test(page) })],
   devToolbar: { enabled: false },
 });

@@ -76,6 +76,11 @@ export function listPublishedTableIds(entry: DisclosureEntry, scope: string): st
   return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status !== "not-published");
 }
 
+/** Ids of the tables that print rows. */
+export function listFilledTableIds(entry: DisclosureEntry, scope: string): string[] {
+  return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status === "filled");
+}
+
 /** Enough for a disclosure's department and units and the year before: the pages of a disclosure follow each other. */
 const KEPT_SCOPES = 16;
 const kept = new Map<string, ScopeView>();

@@ -65,7 +65,10 @@ describe("the picture of a scope", () => {
       verdict: { text: "数字核对：发现 8 处问题", holds: false },
     });
     const scope = scopes[xushui];
-    expect(scope && describeScopeCard(ui, scope)).toBe("保定市徐水区医疗保障局2026年部门预算，支出总计 610.21 万元，“三公”经费 2.35 万元");
+    expect(scope && describeScopeCard(ui, scope)).toEqual({
+      path: "bureaus/xushui-healthcare-security/2026/card.png",
+      alt: "保定市徐水区医疗保障局2026年部门预算，支出总计 610.21 万元，“三公”经费 2.35 万元",
+    });
     expect(cards.filter(({ total, others }) => total && others.length === 1)).toHaveLength(scopes.length);
   });
 

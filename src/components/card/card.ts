@@ -27,3 +27,10 @@ export interface SiteCard {
 
 /** Width and height of every picture in pixels: social networks show it whole, or the square in its middle. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** A picture as pages name it. */
+export interface CardPicture {
+  /** Below the base. */
+  readonly path: string;
+  readonly alt: string;
+}

@@ -1,11 +1,11 @@
-import { type Amount, findConcept } from "../../model/amounts.ts";
 import type { Ledger } from "../../model/ledger.ts";
-import { scopeTitle } from "../../model/names.ts";
-import { getShared } from "../../model/site.ts";
+import { figureTitle, scopeTitle } from "../../model/names.ts";
+import { listFigures } from "../../model/overview.ts";
+import { cardPath } from "../../model/paths.ts";
 import type { ScopeView } from "../../model/tables.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
-import type { CardFigure, ScopeCard, SiteCard } from "./card.ts";
+import type { CardFigure, CardPicture, ScopeCard, SiteCard } from "./card.ts";
 
 const TOTAL = "total-expenditure";
 const OTHERS = ["three-public"];
@@ -17,8 +17,8 @@ export function makeScopeCard(ui: Ui, ledger: Ledger): ScopeCard {
     site: `${ui.site} · ${ui.card.about}`,
     name,
     period: fill(id === "department" ? ui.card.department : ui.card.unit, { year: entry.fiscalYear }),
-    total: listFigures(ui, ledger.scope, [TOTAL])[0],
-    others: listFigures(ui, ledger.scope, OTHERS),
+    total: readFigures(ui, ledger.scope, [TOTAL])[0],
+    others: readFigures(ui, ledger.scope, OTHERS),
     verdict: judge(ui, ledger),
   };
 }
@@ -28,22 +28,15 @@ export function makeSiteCard(ui: Ui): SiteCard {
   return { site: ui.card.about, name: ui.site, promise: ui.card.promise };
 }
 
-/** What a scope's picture says, for those who do not see it; without the verdict, which takes longer to find than a page may wait. */
-export function describeScopeCard(ui: Ui, scope: ScopeView): string {
-  const figures = listFigures(ui, scope, [TOTAL, ...OTHERS]).map(({ name, amount, unit }) => `${name} ${amount} ${unit}`);
-  return [scopeTitle(ui, scope), ...figures].join(ui.card.joint);
+/** Where the picture of a scope is, and what it says; without the verdict, which takes longer to find than each page may wait. */
+export function describeScopeCard(ui: Ui, scope: ScopeView): CardPicture {
+  const figures = readFigures(ui, scope, [TOTAL, ...OTHERS]).map(({ name, amount, unit }) => `${name} ${amount} ${unit}`);
+  return { path: cardPath(scope.entry, scope.id), alt: [scopeTitle(ui, scope), ...figures].join(ui.card.joint) };
 }
 
-function listFigures(ui: Ui, scope: ScopeView, concepts: readonly string[]): CardFigure[] {
-  return concepts.flatMap((concept) => {
-    const amount = findConcept(scope, concept);
-    return amount ? [{ name: nameFigure(ui, concept, amount), amount: amount.amount, unit: amount.unit }] : [];
-  });
-}
-
-function nameFigure(ui: Ui, concept: string, { provenance }: Amount): string {
-  const name = getShared().statutory.concepts.find(({ id }) => id === concept)?.name ?? concept;
-  return fill(ui.card.provenance[provenance], { name });
+/** The figures of a scope as the picture says them. */
+function readFigures(ui: Ui, scope: ScopeView, concepts: readonly string[]): CardFigure[] {
+  return listFigures(scope, concepts).map((figure) => ({ name: figureTitle(ui, figure), amount: figure.amount.amount, unit: figure.amount.unit }));
 }
 
 function judge(ui: Ui, { counts, findings }: Ledger): ScopeCard["verdict"] {

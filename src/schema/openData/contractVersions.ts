@@ -11,6 +11,16 @@ export interface ContractVersion {
  */
 export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]] = [
   {
+    version: "1.2.0",
+    changes: [
+      {
+        en: "pages for other sites: `…/embed/`, and below it `headline/`, `charts/…` and `tables/…` for frames",
+        zh: "供别的网站引用的页面：`…/embed/`，其下`headline/`、`charts/…`和`tables/…`供框架使用",
+      },
+      { en: "pictures for shared links: `…/card.png`, `/card.png`", zh: "分享链接时显示的图：`…/card.png`、`/card.png`" },
+    ],
+  },
+  {
     version: "1.1.0",
     changes: [
       { en: "search: `/search/?q=…` and its filters", zh: "搜索：`/search/?q=…`和筛选" },
