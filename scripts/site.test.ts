@@ -101,7 +101,7 @@ describe("the example site", () => {
     }
   });
 
-  it("has pages for frames of other sites: without script, out of search engines, with their source and a way back", () => {
+  it("has pages for frames of other sites: without script, with their source and a way back, which search engines take too", () => {
     const frames = listFiles(out).filter(isFrame);
     expect(frames.length).toBeGreaterThan(0);
     const sitemap = readFileSync(join(out, "sitemap-0.xml"), "utf8");
@@ -109,10 +109,10 @@ describe("the example site", () => {
     for (const file of frames) {
       const html = readFileSync(join(out, file), "utf8");
       expect(html).toContain("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\"");
-      expect(html).toContain('<meta name="robots" content="noindex"><title>');
       expect(html).toContain('<base target="_top">');
       expect(html).not.toMatch(/<script|href="#/);
       const [, way = ""] = html.match(/<p class="embed-source">来源：.*读取日期 \d{4}-\d\d-\d\d <a href="\/budget\/([^"]*)">/) ?? [];
+      expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${BASE}/${way}">`);
       expect(existsSync(join(out, way, "index.html"))).toBe(true);
       expect(file.startsWith(way.replace(/[^/]+\/$/, ""))).toBe(true);
     }
