@@ -2,6 +2,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { englishEdition } from "./scripts/englishEdition.ts";
 
 export default defineConfig({
   // Where the site is served: SITE_URL the origin, BASE_PATH the folder below it.
@@ -13,6 +14,10 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: unified(), syntaxHighlight: false },
   // Pages for frames in other sites are no places to arrive at.
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/embed\/./.test(page) })],
+  integrations: [
+    mdx(),
+    englishEdition(),
+    sitemap({ filter: (page) => !/\/embed\/./.test(page), i18n: { defaultLocale: "zh", locales: { zh: "zh-CN", en: "en" } } }),
+  ],
   devToolbar: { enabled: false },
 });

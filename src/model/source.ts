@@ -36,7 +36,7 @@ export function citeSource(ui: Ui, entry: DisclosureEntry): string {
     { name: ui.source.published, day: source.published },
     { name: ui.source.read, day: source.date_read },
   ].filter(({ day }) => day !== "unknown");
-  return [source.title, ...days.map(({ name, day }) => `${name} ${day}`)].join(ui.card.joint);
+  return [source.title, ...days.map(({ name, day }) => `${name} ${day}`)].join(ui.marks.comma);
 }
 
 /** The days that say how soon a disclosure came: approved, published, and the days between where both are known. */

@@ -73,7 +73,7 @@ export function listEmbeds(ui: Ui, scope: ScopeView, toAddress: (path: string) =
     figures: listFigures(scope, HEADLINE_CONCEPTS).map((figure) => {
       const name = figureTitle(ui, figure);
       const { amount, unit, table, row, conceptId } = figure.amount;
-      const said = fill(ui.embed.figure, { title, name });
+      const said = `${title}${ui.marks.comma}${name}${ui.marks.colon}`;
       return { id: `figure-${conceptId}`, name, html: writeFigure(said, `${amount} ${unit}`, caption(`${tablePath(entry, scope.id, table.id)}#${row.id}`)) };
     }),
     charts: listDisclosureCharts(ui, scope).map(embedChart),

@@ -13,6 +13,7 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
   {
     version: "1.2.0",
     changes: [
+      { en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" },
       {
         en: "pages for other sites: `…/embed/`, and below it `headline/`, `charts/…` and `tables/…` for frames",
         zh: "供别的网站引用的页面：`…/embed/`，其下`headline/`、`charts/…`和`tables/…`供框架使用",
