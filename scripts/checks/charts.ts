@@ -82,7 +82,7 @@ async function checkKeys(page: Page, address: string, chart: Awaited<ReturnType<
   const printed = await chart.$$eval("g", (groups) =>
     groups.map((group) => {
       const texts = [...group.querySelectorAll("text")].map((text) => text.textContent);
-      return `${texts.slice(0, -1).join("")}：${texts.at(-1)}`;
+      return `${texts.slice(0, -1).join("")} ${texts.at(-1)}`;
     }),
   );
   const said = (): Promise<string> => chart.$eval("[role=status]", (status) => status.textContent ?? "");
