@@ -15,6 +15,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   search: "node scripts/checks/search.ts",
   charts: "node scripts/checks/charts.ts",
   reading: "node scripts/checks/reading.ts",
+  embed: "node scripts/checks/embed.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };
 

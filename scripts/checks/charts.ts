@@ -16,7 +16,9 @@ const faults: string[] = [];
 /** The first built page with a drawing at each of the addresses' kinds. */
 function listPages(): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.startsWith("bureaus/") && file.endsWith("index.html") && readFileSync(`${folder}/${file}`, "utf8").includes("chart-drawing"))
+    // Frames in other sites have the drawing alone.
+    .filter((file) => file.startsWith("bureaus/") && file.endsWith("index.html") && !file.includes("/embed/"))
+    .filter((file) => readFileSync(`${folder}/${file}`, "utf8").includes("chart-drawing"))
     .sort();
   const kinds = Map.groupBy(files, (file) =>
     file
@@ -80,7 +82,7 @@ async function checkKeys(page: Page, address: string, chart: Awaited<ReturnType<
   const printed = await chart.$$eval("g", (groups) =>
     groups.map((group) => {
       const texts = [...group.querySelectorAll("text")].map((text) => text.textContent);
-      return `${texts.slice(0, -1).join("")}：${texts.at(-1)}`;
+      return `${texts.slice(0, -1).join("")} ${texts.at(-1)}`;
     }),
   );
   const said = (): Promise<string> => chart.$eval("[role=status]", (status) => status.textContent ?? "");

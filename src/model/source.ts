@@ -29,6 +29,17 @@ export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): 
   ];
 }
 
+/** The document that a disclosure was taken from and its days, as far as they are known, in one line; empty where we name none. */
+export function citeSource(ui: Ui, entry: DisclosureEntry): string {
+  const source = getShared().sources.get(entry.disclosure.source);
+  if (!source) return "";
+  const days = [
+    { name: ui.source.published, day: source.published },
+    { name: ui.source.read, day: source.date_read },
+  ].filter(({ day }) => day !== "unknown");
+  return [source.title, ...days.map(({ name, day }) => `${name} ${day}`)].join(ui.marks.comma);
+}
+
 /** The days that say how soon a disclosure came: approved, published, and the days between where both are known. */
 export function listDates(ui: Ui, { disclosure }: DisclosureEntry): { name: string; value: string }[] {
   const { approved = "unknown", published } = disclosure;
