@@ -2,6 +2,7 @@ import { scopeTitle } from "../model/names.ts";
 import { tablePath } from "../model/paths.ts";
 import type { SubjectRow } from "../model/subjects.ts";
 import { isAmount } from "../money.ts";
+import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 
@@ -16,7 +17,7 @@ export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[],
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
     `<table class="statutory"><caption id="${captionId}">${escapeHtml(caption)}</caption>`,
-    `<thead><tr>${headings}<th scope="col" class="amount">${escapeHtml(t.amount)}</th></tr></thead>`,
+    `<thead><tr>${headings}${[t.amount, t.share].map((heading) => `<th scope="col" class="amount">${escapeHtml(heading)}</th>`).join("")}</tr></thead>`,
     ...groups.map(
       (group) =>
         `<tbody>${group.map((row, index) => `<tr>${index === 0 ? renderScope(edition, row, group.length) : ""}${renderCells(edition, row)}</tr>`).join("\n")}</tbody>`,
@@ -29,7 +30,7 @@ function renderScope({ ui }: Edition, { entry, scope }: SubjectRow, rows: number
   return `<th scope="rowgroup" rowspan="${rows}">${escapeHtml(scopeTitle(ui, { entry, id: scope }))}</th>`;
 }
 
-function renderCells({ ui, link }: Edition, { entry, scope, tableId, table, rowId, name, beside, amount, unit, provenance }: SubjectRow): string {
+function renderCells({ ui, link }: Edition, { entry, scope, tableId, table, rowId, name, beside, amount, unit, share, provenance }: SubjectRow): string {
   const address = escapeHtml(link(`${tablePath(entry, scope, tableId)}#${rowId}`));
   const others = beside.length > 0 ? ` <span class="unit">（${escapeHtml(beside.join("，"))}）</span>` : "";
   const mark = provenance === "printed" ? "" : ` <span class="unit">${escapeHtml(ui.subject.provenance[provenance])}</span>`;
@@ -39,5 +40,6 @@ function renderCells({ ui, link }: Edition, { entry, scope, tableId, table, rowI
     `<td><a href="${address}">${escapeHtml(table)}</a></td>`,
     `<td>${escapeHtml(name)}${others}</td>`,
     `<td class="amount">${figure}${inUnit}${mark}</td>`,
+    `<td class="amount">${share === undefined ? "" : escapeHtml(fill(ui.compare.percent, { percent: share }))}</td>`,
   ].join("");
 }
