@@ -14,6 +14,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   search: "node scripts/checks/search.ts",
   charts: "node scripts/checks/charts.ts",
   reading: "node scripts/checks/reading.ts",
+  compare: "node scripts/checks/compare.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };
 

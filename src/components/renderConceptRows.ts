@@ -1,4 +1,4 @@
-import { type Compared, findShare, pickFigure } from "../model/comparison.ts";
+import { type Compared, pickFigure, writeConceptShare } from "../model/comparison.ts";
 import type { Concept } from "../model/figures.ts";
 import { bureauPath, disclosurePath } from "../model/paths.ts";
 import { levelOf } from "../model/regions.ts";
@@ -36,18 +36,17 @@ function renderCells(edition: Edition, concept: Concept, compared: Compared): st
   const { ui, link } = edition;
   const { entry, members, rank } = compared;
   const { code, path } = entry.bureau.region;
-  const share = findShare(compared, concept);
   const figure = pickFigure(compared, concept.id);
   const linked = (to: string, text: string): string => `<a href="${escapeHtml(link(to))}">${escapeHtml(text)}</a>`;
   const place = fill(ui.compare.place, { path: path.join(" "), level: ui.levelsOfGovernment[levelOf(code)] });
   return [
     `<th scope="row">${linked(bureauPath(entry.id), entry.bureau.name)}</th>`,
-    `<td>${linked(disclosurePath(entry), fill(ui.bureau.year, { year: entry.fiscalYear }))}</td>`,
+    `<td>${linked(disclosurePath(entry), entry.fiscalYear)}</td>`,
     `<td class="amount">${renderFigure(edition, entry, figure)}</td>`,
-    ...(concept.whole === undefined ? [] : [`<td class="amount">${share === undefined ? "" : escapeHtml(fill(ui.compare.percent, { percent: share }))}</td>`]),
-    `<td>${escapeHtml(place)}</td>`,
-    `<td>${escapeHtml(figure.printedName)}</td>`,
+    ...(concept.whole === undefined ? [] : [`<td class="amount">${escapeHtml(writeConceptShare(ui, compared, concept))}</td>`]),
+    `<td class="text">${escapeHtml(place)}</td>`,
+    `<td class="text">${escapeHtml(figure.printedName)}</td>`,
     `<td>${escapeHtml(members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) }))}</td>`,
-    `<td>${escapeHtml(rank)}</td>`,
+    `<td class="text">${escapeHtml(rank)}</td>`,
   ].join("");
 }

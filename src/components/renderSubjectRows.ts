@@ -1,8 +1,8 @@
+import { writeShare } from "../model/comparison.ts";
 import { scopeTitle } from "../model/names.ts";
 import { tablePath } from "../model/paths.ts";
 import type { SubjectRow } from "../model/subjects.ts";
 import { isAmount } from "../money.ts";
-import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 
@@ -40,6 +40,6 @@ function renderCells({ ui, link }: Edition, { entry, scope, tableId, table, rowI
     `<td><a href="${address}">${escapeHtml(table)}</a></td>`,
     `<td>${escapeHtml(name)}${others}</td>`,
     `<td class="amount">${figure}${inUnit}${mark}</td>`,
-    `<td class="amount">${share === undefined ? "" : escapeHtml(fill(ui.compare.percent, { percent: share }))}</td>`,
+    `<td class="amount">${escapeHtml(writeShare(ui, share, amount ?? ""))}</td>`,
   ].join("");
 }

@@ -37,9 +37,9 @@ function makeAmount(table: TableView, part: PartView, row: Row, column: Column &
   return [{ table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) }];
 }
 
-/** The column that holds a row's whole amount: the total, or the only one; undefined where there are only parts. */
+/** The column that holds a row's whole amount: the total, or the only one beside those of 其中; undefined where there are only parts. */
 export function findWholeMeasure(part: Part): (Column & { role: MeasureRole }) | undefined {
-  const measures = part.columns.filter(isMeasure);
+  const measures = part.columns.filter(isMeasure).filter(({ role }) => role !== "of-which");
   return measures.find((measure) => measure.role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
 }
 

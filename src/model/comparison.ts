@@ -1,4 +1,4 @@
-import { compareAmounts, shareOf } from "../money.ts";
+import { compareAmounts, exact, shareOf } from "../money.ts";
 import { normalizeLabel } from "../read/rows.ts";
 import { stripNumbering } from "../text/numbering.ts";
 import { fill } from "../text/text.ts";
@@ -37,11 +37,17 @@ export function pickFigure({ figures }: Compared, conceptId: string): Figure {
   return figure;
 }
 
-/** Per cent of the whole that a concept is told as a share of, two decimals; undefined where either has no number or the whole is zero. */
-export function findShare(compared: Compared, { id, whole }: Concept): string | undefined {
-  if (whole === undefined) return undefined;
+/** What a concept is of the whole that shares of it are told of, in per cent; empty where either has no number or the whole is zero. */
+export function writeConceptShare(ui: Ui, compared: Compared, { id, whole }: Concept): string {
+  if (whole === undefined) return "";
   const [part, all] = [pickFigure(compared, id).yuan, pickFigure(compared, whole).yuan];
-  return part !== "" && all !== "" ? shareOf(part, all, 100) : undefined;
+  return part === "" || all === "" ? "" : writeShare(ui, shareOf(part, all, 100), part);
+}
+
+/** A share of two decimals as it is read: one that rounds to zero and is not zero says so. Empty for none. */
+export function writeShare(ui: Ui, percent: string | undefined, amount: string): string {
+  if (percent === undefined) return "";
+  return exact.isZero(percent) && !exact.isZero(amount) ? ui.compare.tiny : fill(ui.compare.percent, { percent });
 }
 
 /** One of each bureau: its newest year. `compared` has each bureau's newest first. */
@@ -68,12 +74,18 @@ export function describeTraits(ui: Ui, { entry, members }: Compared, figures: re
   return {
     differs: {
       ...describeEntry(ui, entry),
-      name: [...new Set(figures.flatMap(({ printedName }) => (printedName ? normalizeLabel(stripNumbering(printedName)) : [])))],
       members: [members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) })],
       money: [...new Set(figures.flatMap(({ unit }) => unit || []))],
     },
     has: [...new Set(marked)],
   };
+}
+
+/** What must be known of a disclosure when it is compared in one concept: how the print calls it, too. */
+export function describeConceptTraits(ui: Ui, compared: Compared, conceptId: string): Traits {
+  const figure = pickFigure(compared, conceptId);
+  const { differs, has } = describeTraits(ui, compared, [figure]);
+  return { differs: { ...differs, name: figure.printedName === "" ? [] : [normalizeLabel(stripNumbering(figure.printedName))] }, has };
 }
 
 /** What must be known of a disclosure whatever is compared. */

@@ -16,10 +16,15 @@ export interface Difference {
   readonly rate: string | undefined;
 }
 
-/** A change that the explanation states, and what reconciliation says of it, where it can say something. */
+/**
+ * A change that the explanation states, and what reconciliation says of it, where the format has a rule for it. The rule knows which
+ * figure is meant, which need not be that of the concept: a change of 支出 may leave out what is carried forward.
+ */
 export interface StatedChange {
   readonly fact: FactView;
   readonly relation: Evaluated | undefined;
+  /** Short name of the table by which the relation was evaluated. */
+  readonly table: string;
 }
 
 /** One concept in two years that follow each other. */
@@ -41,11 +46,15 @@ export function compareYears(scope: ScopeView, previous: ScopeView | undefined):
   const { statutory, facts } = getShared();
   const conceptOf = new Map(facts.keys.map(({ id, concept }) => [id, concept ?? id]));
   const changed = new Map(facts.keys.flatMap(({ id, changeOf }) => (changeOf === undefined ? [] : [[id, conceptOf.get(changeOf)]])));
+  const tableNames = new Map(statutory.tables.map(({ id, name }) => [id, name]));
   const relations = previous ? reconcileYears(scope) : [];
   return statutory.concepts.flatMap((concept) => {
     const stated = scope.lists.facts
       .filter(({ key }) => changed.get(key) === concept.id)
-      .map((fact) => ({ fact, relation: relations.find(({ left }) => left[0]?.cell.key === `${scope.id}/facts/${fact.fact_id}`) }));
+      .map((fact) => {
+        const relation = relations.find(({ left }) => left[0]?.cell.key === `${scope.id}/facts/${fact.fact_id}/value`);
+        return { fact, relation, table: tableNames.get(relation?.right[0]?.cell.key.split("/")[1] ?? "") ?? "" };
+      });
     const now = findFigure(scope, concept);
     const before = previous && findFigure(previous, concept);
     const difference = before && subtract(now, before);

@@ -122,7 +122,7 @@ async function loadColumn(t: Texts, base: string, choice: string): Promise<Colum
   return { choice, name, traits: JSON.parse(traits), cells: new Map(cells) };
 }
 
-/** Puts the columns in place of those before. */
+/** Puts the columns in place of those before, right beside the names. */
 function render(
   t: Texts,
   table: HTMLTableElement,
@@ -130,7 +130,8 @@ function render(
   change: (wanted: readonly string[], named: string, template: string) => void,
 ): void {
   for (const cell of table.querySelectorAll(".chosen")) cell.remove();
-  for (const { choice, name, cells } of columns) {
+  const place = (row: HTMLTableRowElement | undefined, index: number, cell: HTMLElement): void => row?.cells[index]?.after(cell);
+  for (const [index, { choice, name, cells }] of columns.entries()) {
     const head = document.createElement("th");
     head.scope = "col";
     head.className = "amount chosen";
@@ -148,15 +149,23 @@ function render(
       document.querySelector<HTMLElement>("#compare select")?.focus();
     });
     head.append(name, button);
-    table.tHead?.rows[0]?.append(head);
+    place(table.tHead?.rows[0], index, head);
     for (const row of table.tBodies[0]?.rows ?? []) {
       const found = cells.get(row.dataset["concept"] ?? "");
-      const cell = found ? (document.importNode(found, true) as HTMLElement) : document.createElement("td");
-      if (!found) cell.textContent = t.missing;
+      const cell = found ? (document.importNode(found, true) as HTMLElement) : makeMissing(t.missing);
       cell.className = "amount chosen";
-      row.append(cell);
+      place(row, index, cell);
     }
   }
+}
+
+function makeMissing(text: string): HTMLElement {
+  const said = document.createElement("span");
+  said.className = "unit";
+  said.textContent = text;
+  const cell = document.createElement("td");
+  cell.append(said);
+  return cell;
 }
 
 function showNotes(t: Texts, columns: readonly Column[]): void {

@@ -11,6 +11,15 @@ export interface ContractVersion {
  */
 export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]] = [
   {
+    version: "1.2.0",
+    changes: [
+      {
+        en: "places and comparison: `/regions/<code>/`, `/compare/…`; anchor `year-on-year`",
+        zh: "地区和比较：`/regions/代码/`、`/compare/…`；锚点`year-on-year`",
+      },
+    ],
+  },
+  {
     version: "1.1.0",
     changes: [
       { en: "search: `/search/?q=…` and its filters", zh: "搜索：`/search/?q=…`和筛选" },
