@@ -1,8 +1,7 @@
 import type { BureauEntry } from "./site.ts";
 
 /** Levels of government, from the widest down, as a division code tells them: 130000, 130600, 130609. */
-export const LEVELS = ["province", "city", "county"] as const;
-export type Level = (typeof LEVELS)[number];
+export type Level = "province" | "city" | "county";
 
 /** A place (行政区划) with bureaus in it or below it. */
 export interface Region {
