@@ -77,14 +77,23 @@ async function attach(form: HTMLFormElement, table: HTMLTableElement): Promise<v
   });
   const restore = (): Promise<unknown> => show().catch(() => say(t.failed));
   addEventListener("popstate", restore);
+  // What the address asks for changes the table's columns: it is not seen until they are there and drawn, so that nothing jumps.
+  const region = table.parentElement as HTMLElement;
+  if (readChoices(location.search).length > 0) region.dataset["waiting"] = "";
   try {
     fillSelect(t, select, await fetchText(choices).then((text): PlaceChoices[] => JSON.parse(text)));
-    delete form.dataset["waiting"];
     await show();
   } catch {
-    delete form.dataset["waiting"];
     say(t.failed);
   }
+  await drawFrame();
+  delete form.dataset["waiting"];
+  delete region.dataset["waiting"];
+}
+
+/** Waits until the page has been drawn as it is now. */
+function drawFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 async function fetchText(address: string): Promise<string> {
