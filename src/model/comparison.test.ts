@@ -30,7 +30,7 @@ const shareOf = (id: string, conceptId: string): string => {
 };
 const notesOf = (conceptId: string, ...ids: string[]): string =>
   listNotes(
-    ui.compare.notes,
+    { ...ui.compare.notes, comma: ui.marks.list },
     ids.map((id) => describeConceptTraits(ui, find(id), conceptId)),
   ).join("\n");
 

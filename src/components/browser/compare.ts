@@ -2,6 +2,7 @@ import type { PlaceChoices } from "../../model/choices.ts";
 import { listNotes, type NoteTexts, type Traits } from "../../model/comparability.ts";
 import { fill } from "../../text/fill.ts";
 import { MOST, readChoices, writeChoices } from "./choices.ts";
+import { isForeign, writeText } from "./language.ts";
 
 /** What the script says, in the page's language. */
 interface Texts {
@@ -36,9 +37,7 @@ async function attach(form: HTMLFormElement, table: HTMLTableElement): Promise<v
   const t: Texts = JSON.parse(texts);
   const select = form.querySelector("select") as HTMLSelectElement;
   const status = form.querySelector("[role=status]") as HTMLElement;
-  const say = (text: string): void => {
-    status.textContent = text;
-  };
+  const say = (text: string): void => writeText(status, text);
   const loaded = new Map<string, Promise<Column | undefined>>();
   const load = (choice: string): Promise<Column | undefined> => {
     const column = loaded.get(choice) ?? loadColumn(t, base, choice);
@@ -106,6 +105,8 @@ function fillSelect(t: Texts, select: HTMLSelectElement, places: readonly PlaceC
   for (const { place, bureaus } of places) {
     const group = document.createElement("optgroup");
     group.label = place;
+    // An option holds text alone: it is marked as a whole.
+    if (isForeign(place, document.documentElement.lang)) group.lang = "zh-CN";
     for (const [id, name, years] of bureaus) for (const year of years) group.append(new Option(fill(t.option, { name, year }), `${id}/${year}`));
     select.append(group);
   }
@@ -157,7 +158,9 @@ function render(
       );
       document.querySelector<HTMLElement>("#compare select")?.focus();
     });
-    head.append(name, button);
+    const named = document.createElement("span");
+    writeText(named, name);
+    head.append(named, button);
     place(table.tHead?.rows[0], index, head);
     for (const row of table.tBodies[0]?.rows ?? []) {
       const found = cells.get(row.dataset["concept"] ?? "");
@@ -184,7 +187,7 @@ function showNotes(t: Texts, columns: readonly Column[]): void {
     columns.map(({ traits }) => traits),
   ).map((text) => {
     const item = document.createElement("li");
-    item.textContent = text;
+    writeText(item, text);
     return item;
   });
   notes?.querySelector("ul")?.replaceChildren(...items);

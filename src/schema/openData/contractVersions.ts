@@ -13,6 +13,7 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
   {
     version: "1.2.0",
     changes: [
+      { en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" },
       {
         en: "places and comparison: `/regions/<code>/`, `/compare/…`; anchor `year-on-year`",
         zh: "地区和比较：`/regions/代码/`、`/compare/…`；锚点`year-on-year`",
