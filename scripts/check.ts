@@ -16,6 +16,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   charts: "node scripts/checks/charts.ts",
   reading: "node scripts/checks/reading.ts",
   embed: "node scripts/checks/embed.ts",
+  compare: "node scripts/checks/compare.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };
 

@@ -9,7 +9,7 @@ const HOSTILE = `"><script>alert('x')</script>&amp;`;
 function makeRow(change: Partial<SubjectRow>): SubjectRow {
   const entry = { id: "demo", fiscalYear: "2025", bureau: { name: "示范局", units: [{ code: "310001", name: "示范馆" }] } } as unknown as DisclosureEntry;
   const row = { kind: "functional", code: "208", name: "社会保障和就业支出", entry, scope: "department", tableId: "expenditure", table: "支出总表" } as const;
-  return { ...row, rowId: "row-208", amount: "1.50", unit: "万元", provenance: "printed", beside: [], ...change };
+  return { ...row, rowId: "row-208", amount: "1.50", unit: "万元", share: "12.50", provenance: "printed", beside: [], ...change };
 }
 
 const render = (...rows: SubjectRow[]): string => renderSubjectRows(EDITIONS.zh, rows, "caption-functional", "科目");
@@ -18,7 +18,7 @@ describe("renderSubjectRows", () => {
   it("shows each amount as printed with its unit, and leads to its row", () => {
     const html = render(makeRow({}));
     expect(html).toContain('<td class="text"><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td class="text">社会保障和就业支出</td>');
-    expect(html).toContain('<td class="amount">1.50<span class="unit">万元</span></td>');
+    expect(html).toContain('<td class="amount">1.50<span class="unit">万元</span></td><td class="amount">12.50%</td>');
   });
 
   it("groups the rows of a scope under its name", () => {
@@ -40,7 +40,14 @@ describe("renderSubjectRows", () => {
   it("gives the amounts by which rows are sorted in yuan where their units differ, and nothing where the print serves", () => {
     const html = render(makeRow({}), makeRow({ amount: "15000.10", unit: "元" }), makeRow({ amount: "-" }));
     expect(html).toContain('<th scope="col" class="amount" data-sort="3">');
-    expect([...html.matchAll(/<td class="amount"(?: data-value="([^"]*)")?>/g)].map(([, value]) => value)).toEqual(["15000", "15000.1", undefined]);
+    expect([...html.matchAll(/<td class="amount"(?: data-value="([^"]*)")?>/g)].map(([, value]) => value)).toEqual([
+      "15000",
+      undefined,
+      "15000.1",
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(render(makeRow({}), makeRow({}))).not.toContain("data-value");
     expect(render(makeRow({}))).not.toContain("data-sort");
     expect(render(makeRow({}), makeRow({ amount: "5", unit: "辆" }))).not.toContain("data-sort");

@@ -1,3 +1,4 @@
+import { writeShare } from "../model/comparison.ts";
 import { scopeTitle } from "../model/names.ts";
 import { tablePath } from "../model/paths.ts";
 import type { SubjectRow } from "../model/subjects.ts";
@@ -22,7 +23,8 @@ export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[],
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
     `<table class="statutory"><caption id="${captionId}">${escapeHtml(caption)}</caption>`,
-    `<thead><tr>${headings}<th scope="col" class="amount"${values ? ' data-sort="3"' : ""}>${escapeHtml(t.amount)}</th></tr></thead>`,
+    `<thead><tr>${headings}<th scope="col" class="amount"${values ? ' data-sort="3"' : ""}>${escapeHtml(t.amount)}</th>`,
+    `<th scope="col" class="amount">${escapeHtml(t.share)}</th></tr></thead>`,
     ...groups.map(
       (group) =>
         `<tbody>${group.map((row, index) => `<tr>${index === 0 ? renderScope(edition, row, group.length) : ""}${renderCells(edition, row, sortValues.get(row))}</tr>`).join("\n")}</tbody>`,
@@ -37,7 +39,7 @@ function renderScope({ ui }: Edition, { entry, scope }: SubjectRow, rows: number
 
 /** `value` is what the row is sorted by where its amount as printed does not serve. */
 function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | undefined): string {
-  const { entry, scope, tableId, table, rowId, name, beside, amount, unit, provenance } = row;
+  const { entry, scope, tableId, table, rowId, name, beside, amount, unit, share, provenance } = row;
   const address = escapeHtml(link(`${tablePath(entry, scope, tableId)}#${rowId}`));
   const others = beside.length > 0 ? ` <span class="unit">${escapeHtml(fill(ui.marks.brackets, { text: beside.join(ui.marks.comma) }))}</span>` : "";
   const mark = provenance === "printed" ? "" : ` <span class="unit">${escapeHtml(ui.subject.provenance[provenance])}</span>`;
@@ -47,5 +49,6 @@ function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | und
     `<td class="text"><a href="${address}">${escapeHtml(table)}</a></td>`,
     `<td class="text">${escapeHtml(name)}${others}</td>`,
     `<td class="amount"${value ? ` data-value="${value}"` : ""}>${figure}${inUnit}${mark}</td>`,
+    `<td class="amount">${escapeHtml(writeShare(ui, share, amount ?? ""))}</td>`,
   ].join("");
 }

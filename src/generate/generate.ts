@@ -39,7 +39,7 @@ function generateBureau(out: string, shared: Shared, seed: number, number: numbe
   const formats = [...shared.formats.values()].filter((format) => format.regionCode.startsWith(prefix));
   const office = makeOffice(random, number);
   const id = `b${String(number).padStart(5, "0")}-${office.department.slug}`;
-  const region = { code: `${prefix}${String(100 + (number % 9900)).padStart(4, "0")}`, path: [province, office.place] };
+  const region = makeRegion(province, prefix, office.place, number);
   const shortName = `${office.place}${office.department.name}${number}`;
   write(out, `bureaus/${id}/bureau.json`, writeObject({ name: office.name, shortName, region, departmentCode: office.departmentCode, units: office.units }));
   const first = Math.min(...formats.map(({ fiscalYear }) => fiscalYear));
@@ -50,6 +50,20 @@ function generateBureau(out: string, shared: Shared, seed: number, number: numbe
     if (format) generateDisclosure(out, shared, makeRandom(seed, number * 100 + (year - 2000) + 1_000_000), office, id, String(year), format, sources);
   }
   return years.length;
+}
+
+/** Cities of a province, about as many as ours have. */
+const CITIES = 12;
+/** Bureaus that one city has before the codes of its places begin anew. */
+const PLACES = 90;
+
+/** Where a bureau is: the first of each city is the city's own, the others are in counties below it. */
+function makeRegion(province: string, prefix: string, place: string, number: number): { code: string; path: string[] } {
+  const city = (number % CITIES) + 1;
+  const county = Math.floor(number / CITIES) % PLACES;
+  const cityName = `${words.first[city % words.first.length]}${words.second[city % words.second.length]}市`;
+  const digits = (part: number): string => String(part).padStart(2, "0");
+  return { code: `${prefix}${digits(city)}${digits(county)}`, path: [province, cityName, ...(county === 0 ? [] : [place])] };
 }
 
 function makeOffice(random: Random, number: number): Office {

@@ -37,9 +37,9 @@ function makeAmount(table: TableView, part: PartView, row: Row, column: Column &
   return [{ table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) }];
 }
 
-/** The column that holds a row's whole amount: the total, or the only one; undefined where there are only parts. */
+/** The column that holds a row's whole amount: the total, or the only one beside those of 其中; undefined where there are only parts. */
 export function findWholeMeasure(part: Part): (Column & { role: MeasureRole }) | undefined {
-  const measures = part.columns.filter(isMeasure);
+  const measures = part.columns.filter(isMeasure).filter(({ role }) => role !== "of-which");
   return measures.find((measure) => measure.role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
 }
 
@@ -52,9 +52,29 @@ function nameConcept({ part, rows }: PartView, row: Row, column: Column): string
   return column.concept && (row.type === "total" || rows.length === 1) ? column.concept : "";
 }
 
-/** The amount of a concept in a scope, from the table in which the concept is read; undefined where it is not printed. */
-export function findConcept(scope: ScopeView, conceptId: string): Amount | undefined {
+/** Where a concept is printed, whatever stands there. */
+export interface ConceptCell {
+  readonly table: TableView;
+  readonly part: PartView;
+  readonly row: Row;
+  readonly column: Column & { role: MeasureRole };
+}
+
+/** The cell of a concept in a scope, in the table in which the concept is read; undefined where none is printed. */
+export function findConceptCell(scope: ScopeView, conceptId: string): ConceptCell | undefined {
   const tableId = getShared().statutory.concepts.find((concept) => concept.id === conceptId)?.table;
   const table = scope.tables.find((candidate) => candidate.id === tableId);
-  return table && listAmounts(table).find((amount) => amount.conceptId === conceptId);
+  for (const part of table?.parts ?? []) {
+    for (const row of part.rows) {
+      const column = part.part.columns.filter(isMeasure).find((measure) => nameConcept(part, row, measure) === conceptId);
+      if (table && column) return { table, part, row, column };
+    }
+  }
+  return undefined;
+}
+
+/** The amount of a concept in a scope; undefined where no number is printed for it. */
+export function findConcept(scope: ScopeView, conceptId: string): Amount | undefined {
+  const cell = findConceptCell(scope, conceptId);
+  return cell && makeAmount(cell.table, cell.part, cell.row, cell.column)[0];
 }

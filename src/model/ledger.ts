@@ -56,6 +56,14 @@ export function getLedger(scope: ScopeView): Ledger {
   return ledger;
 }
 
+/** The stated changes of a scope against the year before, without the rest of its ledger. */
+export function reconcileYears(scope: ScopeView): Evaluated[] {
+  return reconcile(
+    bookOf(scope),
+    getFormat(scope.entry).rules.filter(({ operator }) => operator === "year-change"),
+  );
+}
+
 function makeLedger(scope: ScopeView): Ledger {
   const { rules } = getFormat(scope.entry);
   const book = bookOf(scope);

@@ -49,6 +49,18 @@ export const JSON_FEED = "feed.json";
 
 export const subjectPath = (code: string): string => `subjects/${code}/`;
 
+export const BUREAUS_PATH = "bureaus/";
+
+export const regionPath = (code: string): string => `regions/${code}/`;
+
+export const COMPARE_PATH = "compare/";
+
+/** The page that compares all bureaus in one concept. */
+export const conceptPath = (conceptId: string): string => `${COMPARE_PATH}${conceptId}/`;
+
+/** The page that puts disclosures of a reader's choice side by side, with one chosen. */
+export const choicePath = (entry: DisclosureEntry): string => `${COMPARE_PATH}?b=${entry.id}/${entry.fiscalYear}`;
+
 export const COMPLETENESS_PATH = "completeness/";
 
 export const PROJECT_NAMES_PATH = "browse/projects/";

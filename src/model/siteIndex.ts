@@ -1,3 +1,4 @@
+import { type Compared, describeDepartment } from "./comparison.ts";
 import { assessCompleteness, type Completeness } from "./completeness.ts";
 import { byPinyin } from "./pinyin.ts";
 import { listProjectPlaces, type ProjectPlace } from "./projectNames.ts";
@@ -13,6 +14,8 @@ export interface SiteIndex {
   readonly projects: readonly ProjectPlace[];
   /** Every scope, as the disclosures came. */
   readonly completeness: readonly Completeness[];
+  /** Every department's disclosure, as they came. */
+  readonly compared: readonly Compared[];
 }
 
 let kept: SiteIndex | undefined;
@@ -32,7 +35,12 @@ function makeSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
   const scopes = disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ entry, id })));
   const found = scopes.map(({ entry, id }) => {
     const scope = loadScope(entry, id);
-    return { rows: listSubjectRows(scope), places: listProjectPlaces(scope), completeness: assessCompleteness(scope) };
+    return {
+      rows: listSubjectRows(scope),
+      places: listProjectPlaces(scope),
+      completeness: assessCompleteness(scope),
+      compared: id === "department" ? [describeDepartment(scope)] : [],
+    };
   });
   return {
     subjects: makeSubjects(
@@ -41,5 +49,6 @@ function makeSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
     ),
     projects: found.flatMap(({ places }) => places).sort(byPinyin),
     completeness: found.map(({ completeness }) => completeness),
+    compared: found.flatMap(({ compared }) => compared),
   };
 }

@@ -1,3 +1,4 @@
+import { isAmount, shareOf } from "../money.ts";
 import type { Row } from "../read/rows.ts";
 import type { CodeKind } from "../schema/format.ts";
 import { type Provenance, SUBJECT_KINDS, type SubjectKind } from "../schema/openData/values.ts";
@@ -27,6 +28,8 @@ export interface SubjectRow {
   /** The row's whole amount as printed, blank or dash too; undefined where the table prints only its parts. */
   readonly amount: string | undefined;
   readonly unit: string;
+  /** Per cent of the amount that the same table prints for its whole, two decimals; undefined where either prints no number. */
+  readonly share: string | undefined;
   readonly provenance: Provenance;
   /** What else says which row it is: code and name that it is paired with, and its unit where the row prints it. */
   readonly beside: readonly string[];
@@ -58,18 +61,20 @@ export function listSubjectRows(scope: ScopeView): SubjectRow[] {
   return scope.tables.flatMap((table) => table.parts.flatMap((part) => part.rows.flatMap((row) => takeSubjects(scope, table, part, row))));
 }
 
-function takeSubjects({ entry, id }: ScopeView, table: TableView, { part }: PartView, row: Row): SubjectRow[] {
+function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }: PartView, row: Row): SubjectRow[] {
   const own = { kind: row.codeKind, code: row.code, name: row.label };
   const paired = { kind: row.pairedCodeKind, code: row.pairedCode, name: row.pairedLabel };
   const measure = findWholeMeasure(part);
+  const [amount = "", whole = ""] = [row, rows.find(({ type }) => type === "total")].map((each) => measure && each?.cells[measure.id]);
   const rest = {
     entry,
     scope: id,
     tableId: table.id,
     table: table.name,
     rowId: row.id,
-    amount: measure && (row.cells[measure.id] ?? ""),
+    amount: measure && amount,
     unit: measure?.unit ?? table.unit,
+    share: isAmount(amount) && isAmount(whole) ? shareOf(amount, whole, 100) : undefined,
     provenance: (measure && findRestoration(table, row, measure.id)?.provenance) ?? "printed",
   } as const;
   return [

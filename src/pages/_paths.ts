@@ -1,7 +1,9 @@
 import { type CollectionEntry, getCollection } from "astro:content";
 import type { Term } from "../components/terms.ts";
 import { listChangePages } from "../model/changes.ts";
+import { listComparedConcepts, pickNewest } from "../model/comparison.ts";
 import { type Page, splitPages } from "../model/paging.ts";
+import { makeRegions, type Region } from "../model/regions.ts";
 import { type BureauEntry, byRegion, type DisclosureEntry } from "../model/site.ts";
 import { getSiteIndex } from "../model/siteIndex.ts";
 import type { SubjectView } from "../model/subjects.ts";
@@ -12,6 +14,11 @@ import { type Language, ui } from "../text/ui.ts";
 /** Every bureau, by region. The content store keeps its own order. */
 export async function getBureaus(): Promise<BureauEntry[]> {
   return (await getCollection("bureaus")).map((entry) => entry.data as unknown as BureauEntry).sort(byRegion);
+}
+
+/** Every place with bureaus, by code. */
+export async function getRegions(): Promise<Region[]> {
+  return makeRegions(await getBureaus());
 }
 
 /** Every disclosure: bureaus by region, each newest year first. */
@@ -45,9 +52,10 @@ export async function getScopeFilePaths() {
 }
 
 /** Rows and names on one page: pages stay below some 100 KB. */
-const SUBJECT_ROWS = 250;
+const SUBJECT_ROWS = 225;
 const PROJECT_NAMES = 400;
 const COMPLETENESS_ROWS = 100;
+const COMPARED_ROWS = 100;
 
 /** The pages of each code that any classification has. */
 export async function getSubjectPaths() {
@@ -81,6 +89,21 @@ export async function getChangePaths() {
 export async function getCompletenessPaths() {
   const pages = splitPages(getSiteIndex(await getDisclosures()).completeness, COMPLETENESS_ROWS);
   return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages } }));
+}
+
+/** The page of each place. */
+export async function getRegionPaths() {
+  const newest = pickNewest(getSiteIndex(await getDisclosures()).compared);
+  return (await getRegions()).map((region) => ({ params: { region: region.code }, props: { region, newest } }));
+}
+
+/** The pages of each concept that bureaus are compared in. */
+export async function getConceptPaths() {
+  const { compared } = getSiteIndex(await getDisclosures());
+  const pages = splitPages(compared, COMPARED_ROWS);
+  return listComparedConcepts(compared).flatMap((concept) =>
+    pages.map((page) => ({ params: { concept: concept.id, page: namePage(page) }, props: { concept, compared, page, pages } })),
+  );
 }
 
 /** The first page of a list stands at the list's own address. */

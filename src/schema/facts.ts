@@ -10,6 +10,7 @@ export const factKindsSchema = z.strictObject({
       id: slug,
       name: text.describe("Chinese name of the figure"),
       changeOf: slug.describe("Key of the figure whose change against the year before this is").optional(),
+      concept: slug.describe("Concept that the figure is, where it has another id").optional(),
     }),
   ),
   operators: z

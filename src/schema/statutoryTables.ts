@@ -30,6 +30,7 @@ const concept = z.strictObject({
   name: text.describe("Chinese name"),
   english: text.describe("English name"),
   table: slug.describe("Table in which the concept is read"),
+  whole: slug.describe("Concept of which shares of this one are told").optional(),
 });
 
 const unit = z.strictObject({

@@ -21,6 +21,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "供别的网站引用的页面：`…/embed/`，其下`headline/`、`charts/…`和`tables/…`供框架使用",
       },
       { en: "pictures for shared links: `…/card.png`, `/card.png`", zh: "分享链接时显示的图：`…/card.png`、`/card.png`" },
+      {
+        en: "places and comparison: `/regions/<code>/`, `/compare/…`; anchor `year-on-year`",
+        zh: "地区和比较：`/regions/代码/`、`/compare/…`；锚点`year-on-year`",
+      },
     ],
   },
   {

@@ -1,0 +1,28 @@
+/** Names of the data, with the digits in them. */
+const RUN = /(\p{Script=Han}[\p{Script=Han}\d]*)/u;
+
+/** Whether a text holds names that stay Chinese on a page in another language. */
+export function isForeign(text: string, language: string): boolean {
+  return !language.startsWith("zh") && RUN.test(text);
+}
+
+/** A text in pieces: on a page in another language, the Chinese ones by themselves, which must be marked so that they are read as Chinese. */
+export function splitText(text: string, language: string): { readonly text: string; readonly isChinese: boolean }[] {
+  if (!isForeign(text, language)) return [{ text, isChinese: false }];
+  return text
+    .split(RUN)
+    .map((piece, index) => ({ text: piece, isChinese: index % 2 === 1 }))
+    .filter((piece) => piece.text !== "");
+}
+
+/** Replaces what an element says, with its Chinese marked as such where the page is not Chinese. */
+export function writeText(element: HTMLElement, text: string): void {
+  const pieces = splitText(text, document.documentElement.lang).map((piece) => {
+    if (!piece.isChinese) return piece.text;
+    const marked = document.createElement("span");
+    marked.lang = "zh-CN";
+    marked.textContent = piece.text;
+    return marked;
+  });
+  element.replaceChildren(...pieces);
+}

@@ -1,0 +1,69 @@
+import { readCellState } from "../money.ts";
+import { isMeasure } from "../schema/format.ts";
+import type { Provenance } from "../schema/openData/values.ts";
+import type { StatutoryTables } from "../schema/statutoryTables.ts";
+import { findConcept, findConceptCell } from "./amounts.ts";
+import { getShared } from "./site.ts";
+import { getFormat, type ScopeView } from "./tables.ts";
+
+export type Concept = StatutoryTables["concepts"][number];
+
+/**
+ * Why a concept has no number in a disclosure: its cell is blank, a dash or lost; its row is not printed; its table is printed empty or
+ * not published; its format has no such line or column at all.
+ */
+export const ABSENCES = ["blank", "dash", "illegible", "no-row", "printed-empty", "not-published", "not-in-format"] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+/** What one scope prints for a concept. */
+export interface Figure {
+  readonly conceptId: string;
+  readonly tableId: string;
+  /** Printed amount; empty where there is none. */
+  readonly amount: string;
+  /** Its printed unit; empty without an amount. */
+  readonly unit: string;
+  /** Exact, for comparing; empty without an amount. */
+  readonly yuan: string;
+  readonly provenance: Provenance;
+  /** Undefined where an amount is printed. */
+  readonly absence: Absence | undefined;
+  /** Row in which it stands; empty where no cell is printed. */
+  readonly rowId: string;
+  /** How the print calls it: the row's label, or the column's headings joined by `/`; empty where no cell is printed. */
+  readonly printedName: string;
+}
+
+/** What a scope prints for each concept, in the order of the concepts. */
+export function listFigures(scope: ScopeView): Figure[] {
+  return getShared().statutory.concepts.map((concept) => findFigure(scope, concept));
+}
+
+export function findFigure(scope: ScopeView, concept: Concept): Figure {
+  const found = findConceptCell(scope, concept.id);
+  const printed = findConcept(scope, concept.id);
+  return {
+    conceptId: concept.id,
+    tableId: concept.table,
+    amount: printed?.amount ?? "",
+    unit: printed?.unit ?? "",
+    yuan: printed?.yuan ?? "",
+    provenance: printed?.provenance ?? "printed",
+    absence: printed ? undefined : found ? findCellAbsence(found.row.cells[found.column.id] ?? "") : findTableAbsence(scope, concept),
+    rowId: found?.row.id ?? "",
+    printedName: found ? (found.row.fixed?.concept === concept.id ? found.row.label : found.column.heading.join("/")) : "",
+  };
+}
+
+function findCellAbsence(cell: string): Absence {
+  const state = readCellState(cell);
+  return state === "dash" || state === "illegible" ? state : "blank";
+}
+
+function findTableAbsence(scope: ScopeView, { id, table: tableId }: Concept): Absence {
+  const parts = getFormat(scope.entry).tables.find((table) => table.id === tableId)?.parts ?? [];
+  const isKnown = parts.some(({ lines, columns }) => [...lines, ...columns.filter(isMeasure)].some(({ concept }) => concept === id));
+  if (!isKnown) return "not-in-format";
+  const status = scope.tables.find((table) => table.id === tableId)?.status ?? "not-published";
+  return status === "filled" ? "no-row" : status;
+}
