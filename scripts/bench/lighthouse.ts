@@ -1,3 +1,4 @@
+import type { Result } from "lighthouse";
 import puppeteer from "puppeteer-core";
 import { describeBrowser } from "../checks/browser.ts";
 import { listPageKinds } from "../checks/pageKinds.ts";
@@ -14,7 +15,7 @@ const served = await serve([site], "/");
 const browser = await puppeteer.launch(await describeBrowser());
 console.log(`  score ${MEASURES.join(", ")} (ms), medians of ${runs} runs`);
 for (const [kind, [path = ""]] of listPageKinds(site)) {
-  const results = [];
+  const results: Result[] = [];
   for (let run = 0; run < Number(runs); run++) results.push(await runLighthouse(browser, served.address(path), { onlyCategories: ["performance"] }));
   const score = findMedian(results.map(({ categories }) => (categories["performance"]?.score ?? Number.NaN) * 100));
   const times = MEASURES.map((id) => Math.round(findMedian(results.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN))));
