@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import pa11yCi, { type Issue, type PageState } from "pa11y-ci";
 import { describeBrowser } from "./browser.ts";
-import { listPageKinds, samplePages } from "./pageKinds.ts";
+import { listPageKinds, type PageKinds, samplePages } from "./pageKinds.ts";
 import { type Served, serve } from "./serve.ts";
 
 /**
@@ -22,8 +22,14 @@ const OPTIONS = {
   chromeLaunchConfig: await describeBrowser(),
 };
 
-/** What a script shows only when it is asked: the search's results. */
-const listStates = (site: Served): PageState[] => [
+const PROJECTS = "/bureaus/[bureau]/[year]/[...scope]/projects/";
+
+/** What scripts show only when a reader does something: the search's results, and charts that keys go through. */
+const listStates = (site: Served, kinds: PageKinds): PageState[] => [
+  {
+    url: site.address(`${kinds.get(PROJECTS)?.[0]}#live`),
+    actions: ["click element h1", "wait for element .chart-picture canvas to be visible"],
+  },
   { url: site.address(`search/?${new URLSearchParams({ q: "公积金" })}`), actions: ["wait for element .result to be visible"] },
 ];
 
@@ -31,7 +37,7 @@ async function checkSite(): Promise<boolean> {
   const site = await serve([SITE]);
   const kinds = listPageKinds(SITE);
   const paths = process.env.QUICK ? samplePages(kinds) : [...kinds.values()].flat();
-  const pages = [...paths.map(site.address), ...listStates(site)];
+  const pages = [...paths.map(site.address), ...listStates(site, kinds)];
   const { results } = await pa11yCi(pages, OPTIONS);
   site.close();
   const faults = Object.entries(results).filter(([, issues]) => issues.length > 0);

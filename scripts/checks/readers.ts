@@ -23,9 +23,13 @@ const READERS: readonly Reader[] = [reflow, spacing, forcedColours, reducedMotio
 
 async function read(browser: Browser, reader: Reader, address: string): Promise<string[]> {
   const page = await browser.newPage();
-  const faults = await reader.findFaults(page, address);
-  await page.close();
-  return faults;
+  try {
+    return await reader.findFaults(page, address);
+  } catch (error) {
+    return [`failed: ${String(error)}`];
+  } finally {
+    await page.close();
+  }
 }
 
 /** Goes through a list with some at a time, in any order: much of the time is waiting. */
