@@ -6,9 +6,12 @@ import { type Cost, measure } from "./bench/measure.ts";
 
 /**
  * What each stage costs at several sizes, on generated disclosures, as ratios to a reference run beside it: times differ from machine
- * to machine and from hour to hour, ratios hardly. `--build` bounds the size up to which the whole site is built.
+ * to machine and from hour to hour, ratios hardly. `--build` bounds the size up to which the whole site is built. Lighthouse's
+ * times are medians of `--runs`, on the last site that was built.
  */
-const { values } = parseArgs({ options: { sizes: { type: "string", default: "20,200,1000" }, build: { type: "string", default: "200" } } });
+const { values } = parseArgs({
+  options: { sizes: { type: "string", default: "20,200,1000" }, build: { type: "string", default: "200" }, runs: { type: "string", default: "3" } },
+});
 const QUERIES = ["住房公积金", "公积金", "医", "2101", "30201", "12.50", "zfgjj", "住房公集金", "housing fund", "没有这样的名字"];
 const root = mkdtempSync(join(tmpdir(), "mingzhang-bench-"));
 let page = "";
@@ -41,6 +44,7 @@ try {
     console.log(measure("scripts/bench/query.ts", [page, index, ...QUERIES]).output.trimEnd());
     console.log(`  ${measure("scripts/bench/recall.ts", [index]).output.trim()}`);
   }
+  console.log(`\nLighthouse\n${measure("scripts/bench/lighthouse.ts", [page, values.runs]).output.trimEnd()}`);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

@@ -1,6 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
 
-/** Every check by name, in the order that finds the cheapest mistakes first. `node scripts/check.ts lint unit` runs some of them. */
+/**
+ * Every check by name, in the order that finds the cheapest mistakes first. `node scripts/check.ts lint unit` runs some of them;
+ * `--quick` lets those that take minutes look at a sample of each kind of page.
+ */
 const CHECKS: Readonly<Record<string, string>> = {
   lint: "biome ci --error-on-warnings",
   types: "astro check --minimumFailingSeverity hint",
@@ -15,12 +19,16 @@ const CHECKS: Readonly<Record<string, string>> = {
   search: "node scripts/checks/search.ts",
   charts: "node scripts/checks/charts.ts",
   reading: "node scripts/checks/reading.ts",
+  readers: "node scripts/checks/readers.ts",
+  spoken: "node scripts/checks/spoken.ts",
   embed: "node scripts/checks/embed.ts",
   compare: "node scripts/checks/compare.ts",
+  lighthouse: "node scripts/checks/lighthouse.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({ options: { quick: { type: "boolean", default: false } }, allowPositionals: true });
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", QUICK: values.quick ? "1" : "" };
 const unknown = asked.filter((name) => !(name in CHECKS));
 if (unknown.length > 0) {
   console.error(`No check ${unknown.join(", ")}; there are ${Object.keys(CHECKS).join(", ")}`);
@@ -31,7 +39,7 @@ const names = asked.length > 0 ? asked : Object.keys(CHECKS);
 const failed = names.filter((name) => {
   const started = performance.now();
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(CHECKS[name] ?? "", { shell: true, stdio: "inherit", env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
+  const { status } = spawnSync(CHECKS[name] ?? "", { shell: true, stdio: "inherit", env });
   console.log(`== ${name} ${status === 0 ? "passed" : "FAILED"} (${Math.round((performance.now() - started) / 1000)} s)`);
   return status !== 0;
 });

@@ -1,9 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
-import { gzipSync } from "node:zlib";
 import puppeteer from "puppeteer-core";
 import { describeBrowser } from "../checks/browser.ts";
+import { serve } from "../checks/serve.ts";
 
 /**
  * First queries in a real browser: each on a fresh page without any cache, from a local server that compresses. `site` holds a built
@@ -11,34 +8,14 @@ import { describeBrowser } from "../checks/browser.ts";
  * shown, and the kilobytes and files that were sent, the page's own included.
  */
 const [site = "", index = "", ...queries] = process.argv.slice(2);
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
-
-let bytes = 0;
-let files = 0;
-const server = createServer((request, response) => {
-  const path = new URL(request.url ?? "/", "http://localhost").pathname;
-  const name = path.endsWith("/") ? `${path}index.html` : path;
-  const file = [index, site].map((folder) => join(folder, name)).find((candidate) => existsSync(candidate));
-  if (!file) {
-    response.writeHead(404).end();
-    return;
-  }
-  const body = gzipSync(readFileSync(file));
-  bytes += body.length;
-  files += 1;
-  response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`, "content-encoding": "gzip" }).end(body);
-});
-await new Promise<void>((resolve) => server.listen(0, resolve));
-const address = server.address();
-const origin = `http://localhost:${typeof address === "object" ? address?.port : ""}`;
+const served = await serve([index, site], "/");
 const browser = await puppeteer.launch(await describeBrowser());
 
 for (const query of queries) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  bytes = 0;
-  files = 0;
-  await page.goto(`${origin}/search/`, { waitUntil: "networkidle0" });
+  Object.assign(served.sent, { bytes: 0, files: 0 });
+  await page.goto(served.address("search/"), { waitUntil: "networkidle0" });
   // From pressing the button: what a reader waits for, with everything still to be loaded.
   const milliseconds = await page.evaluate(async (typed) => {
     const input = document.querySelector<HTMLInputElement>("#search-input");
@@ -56,8 +33,9 @@ for (const query of queries) {
     return performance.now() - started;
   }, query);
   const results = await page.$$eval(".result", (groups) => groups.length);
+  const { bytes, files } = served.sent;
   console.log(`  ${query}: ${Math.round(milliseconds)} ms, ${Math.round(bytes / 1024)} KB in ${files} files, ${results} groups shown`);
   await context.close();
 }
 await browser.close();
-server.close();
+served.close();

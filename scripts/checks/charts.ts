@@ -4,8 +4,8 @@ import puppeteer, { type Page } from "puppeteer-core";
 import { describeBrowser } from "./browser.ts";
 
 /**
- * Charts in a real browser, on one page of each kind that has them: Chart.js is asked for when a chart comes into view and not before,
- * nothing moves, the policy is kept, keys read out what is printed, and without scripts or without Chart.js the drawing stays.
+ * Charts in a real browser, on one page of each kind that has them: Chart.js is asked for when a reader does something and a chart is
+ * in view, and not before; nothing moves, the policy is kept, keys read out what is printed, and without scripts or without Chart.js the drawing stays.
  */
 const folder = process.env.OUT_DIR ?? "dist";
 const server = await preview({ logLevel: "error", outDir: folder });
@@ -59,9 +59,12 @@ async function checkPage(address: string): Promise<void> {
   const page = await openPage(address, faults);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`${origin}/${address}`, { waitUntil: "networkidle0" });
+  expectEqual(`${address}: requests for Chart.js before the reader does anything`, asked.filter(isChartCode).length, 0);
   // The first chart starts below the screen, wherever the page has it.
   await page.setViewport({ width: 360, height: 100 });
-  await page.goto(`${origin}/${address}`, { waitUntil: "networkidle0" });
+  await page.mouse.move(10, 10);
+  await page.waitForNetworkIdle();
   expectEqual(`${address}: requests for Chart.js before a chart is seen`, asked.filter(isChartCode).length, 0);
   await page.setViewport({ width: 360, height: 640 });
   const height = await page.$eval(".chart-picture", (picture) => picture.getBoundingClientRect().height);
@@ -125,6 +128,7 @@ async function checkWithoutChartCode(address: string): Promise<void> {
   page.on("request", (request) => void (isChartCode(request.url()) ? request.abort() : request.continue()));
   await page.goto(`${origin}/${address}`);
   const failed = page.waitForRequest((request) => isChartCode(request.url()));
+  await page.mouse.move(10, 10);
   await page.$eval(".chart-picture", (picture) => picture.scrollIntoView());
   await failed;
   await checkDrawing(page, `${address} without Chart.js`);

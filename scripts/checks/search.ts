@@ -85,6 +85,11 @@ async function checkKeys(page: Page): Promise<void> {
   await page.focus("#search-input");
   await page.keyboard.type("公");
   await page.waitForSelector("#search-names [role=option]");
+  await page.keyboard.press("Tab");
+  expectEqual("the focus after Tab from an open list", await page.evaluate(() => document.activeElement?.localName), "button");
+  await page.focus("#search-input");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForSelector("#search-names [role=option]");
   await page.keyboard.press("Escape");
   expectEqual("the list after Escape", await page.$eval("#search-names", (list) => (list as HTMLElement).hidden), true);
 }

@@ -1,4 +1,7 @@
-/** Brings each chart to life when it comes into view. Whatever fails, its drawing stays. */
+/**
+ * Brings each chart to life when it is in view and the reader has done something: until then the drawing shows the same, and nothing is
+ * loaded for a page that is only looked at. Whatever fails, the drawing stays.
+ */
 const observer = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
     if (!isIntersecting || !(target instanceof HTMLElement)) continue;
@@ -6,4 +9,9 @@ const observer = new IntersectionObserver((entries) => {
     import("./liveChart.ts").then(({ bringToLife }) => bringToLife(target)).catch(() => undefined);
   }
 });
-for (const picture of document.querySelectorAll(".chart-picture")) observer.observe(picture);
+const begun = new AbortController();
+function begin(): void {
+  begun.abort();
+  for (const picture of document.querySelectorAll(".chart-picture")) observer.observe(picture);
+}
+for (const sign of ["scroll", "pointermove", "pointerdown", "keydown", "focusin"]) addEventListener(sign, begin, { signal: begun.signal, passive: true });

@@ -1,0 +1,95 @@
+import type { Page } from "puppeteer-core";
+import type { Reader } from "./reader.ts";
+
+/** Where the focus is: its place among all elements that can have it, in the order of reading, and what is wrong with how it shows. */
+interface Stop {
+  readonly place: number;
+  readonly count: number;
+  readonly name: string;
+  readonly faults: readonly string[];
+}
+
+/** The stop that the focus is at; nothing when it has left the page. Runs in the page. */
+function describeStop(): Stop | undefined {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+  const focusable = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, iframe, [tabindex]")].filter(
+    (candidate) => candidate.tabIndex >= 0 && !candidate.matches(":disabled") && candidate.checkVisibility({ visibilityProperty: true }),
+  );
+  const name = `${element.localName}${element.id ? `#${element.id}` : ""} “${(element.textContent || element.ariaLabel || "").trim().slice(0, 20)}”`;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const faults = outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2 ? [`unmarked: ${name}`] : [];
+  const points = [...element.getClientRects()].flatMap((box) =>
+    [box.left + 2, (box.left + box.right) / 2, box.right - 2].flatMap((x) =>
+      [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].map((y) => [x, y] as const),
+    ),
+  );
+  const isSeen = points.some(([x, y]) => {
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (element.contains(top) || top.contains(element));
+  });
+  return { place: focusable.indexOf(element), count: focusable.length, name, faults: isSeen ? faults : [...faults, `covered: ${name}`] };
+}
+
+async function tab(page: Page): Promise<Stop | undefined> {
+  await page.keyboard.press("Tab");
+  return page.evaluate(describeStop);
+}
+
+/** Brings everything into view once: charts come to life when they are seen, and have a stop from then on. */
+async function lookThrough(page: Page): Promise<void> {
+  await page.mouse.move(10, 10);
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    scrollTo(0, 0);
+  });
+  await page.waitForNetworkIdle();
+}
+
+/** From the top of the page to its end by the tab key alone. */
+async function walk(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  let last: Stop | undefined;
+  let stops = 0;
+  for (let stop = await tab(page); stop; stop = await tab(page)) {
+    if (last && stop.place <= last.place) return [...faults, `${stop.place === last.place ? "trap" : "order"}: ${stop.name} after ${last.name}`];
+    faults.push(...stop.faults);
+    stops += 1;
+    last = stop;
+  }
+  if (last && stops !== last.count) faults.push(`missed: ${stops} stops of ${last.count}`);
+  return faults;
+}
+
+/** The first stop of a page with navigation leads past it. */
+async function skip(page: Page): Promise<string[]> {
+  if (!(await page.$("nav"))) return [];
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  const isInMain = await page.evaluate(() => {
+    const main = document.querySelector("main");
+    const next = document.activeElement;
+    return !!main && !!next && (main.contains(next) || !!(main.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING));
+  });
+  return isInMain ? [] : ["skip: the first stop does not lead to the main part"];
+}
+
+/** Every stop by the tab key is seen and marked, comes in the order of reading, and can be left again. */
+export const keyboard: Reader = {
+  name: "keyboard",
+  async findFaults(page, address) {
+    await page.setViewport({ width: 360, height: 640 });
+    // Pages that are checked beside each other have the focus each.
+    await (await page.createCDPSession()).send("Emulation.setFocusEmulationEnabled", { enabled: true });
+    await page.goto(address);
+    await lookThrough(page);
+    const faults = await walk(page);
+    await page.goto("about:blank");
+    await page.goto(address);
+    return [...faults, ...(await skip(page))];
+  },
+};

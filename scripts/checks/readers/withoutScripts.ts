@@ -1,0 +1,31 @@
+import type { Page } from "puppeteer-core";
+import type { Reader } from "./reader.ts";
+
+/** What is of no use without scripts: controls, what they answer, and the search, which then leads to the lists. */
+const TOOLS = "form, button, label, [role=status], [role=application], #search";
+
+/** Texts that are shown, but for tools. */
+const listTexts = (page: Page): Promise<string[]> =>
+  page.evaluate((tools) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      const text = walker.currentNode.textContent?.trim();
+      if (text && parent?.checkVisibility({ visibilityProperty: true }) && !parent.closest(tools)) texts.push(text);
+    }
+    return texts;
+  }, TOOLS);
+
+/** Whatever can be read with scripts can be read without. */
+export const withoutScripts: Reader = {
+  name: "without-scripts",
+  async findFaults(page, address) {
+    await page.goto(address, { waitUntil: "networkidle0" });
+    const scripted = await listTexts(page);
+    await page.setJavaScriptEnabled(false);
+    await page.goto(address);
+    const plain = new Set(await listTexts(page));
+    return scripted.filter((text) => !plain.has(text)).map((text) => `text: “${text.slice(0, 60)}” is not shown`);
+  },
+};
