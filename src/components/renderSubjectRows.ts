@@ -38,6 +38,6 @@ function renderCells({ ui, link }: Edition, { entry, scope, tableId, table, rowI
   return [
     `<td><a href="${address}">${escapeHtml(table)}</a></td>`,
     `<td>${escapeHtml(name)}${others}</td>`,
-    `<td class="amount">${figure}${inUnit}${mark}</td>`,
+    `<td class="amount money">${figure}${inUnit}${mark}</td>`,
   ].join("");
 }

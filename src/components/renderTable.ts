@@ -23,7 +23,7 @@ export function renderTable(edition: Edition, table: TableView, view: PartView, 
   const body = rows.length > 0 ? rows.map((row) => renderRow(edition, table, view, headings, row, report)) : [renderNoRows(edition, part.columns, headings)];
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
-    `<table class="statutory"><caption id="${captionId}">${renderCaption(edition, table, view)}</caption>`,
+    `<table class="statutory" data-unit="${escapeHtml(table.unit)}"><caption id="${captionId}">${renderCaption(edition, table, view)}</caption>`,
     groups.join(""),
     `<thead>${renderHead(edition, table, view, report !== undefined)}</thead>`,
     `<tbody>${body.join("\n")}</tbody>`,
@@ -87,7 +87,8 @@ function renderCell(edition: Edition, table: TableView, row: Row, column: Column
   const rowHeader = rowHeaderId(row);
   if (column.id === header) return `<th id="${rowHeader}" scope="row" headers="${headings}">${text}${mark}</th>`;
   const start = `<td headers="${headings}${header ? ` ${rowHeader}` : ""}"`;
-  if (isMeasure(column)) return `${start} class="amount">${text}${mark}</td>`;
+  // A column with a unit of its own is read as printed.
+  if (isMeasure(column)) return `${start} class="amount${column.unit === undefined ? "" : " printed"}">${text}${mark}</td>`;
   if (column.role === "code") return `${start} class="code">${renderLevel(edition, row)}${linkSubject(edition, row.codeKind, row.code, text)}${mark}</td>`;
   if (column.role === "paired-code") return `${start} class="paired-code">${linkSubject(edition, row.pairedCodeKind, row.pairedCode, text)}${mark}</td>`;
   return `${start} class="${column.role}">${text}${mark}</td>`;

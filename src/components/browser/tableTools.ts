@@ -1,4 +1,5 @@
 import { countMembers } from "../groups.ts";
+import { readPrinted } from "./reader/shown.ts";
 import { type GridCell, hasAmount, joinCells } from "./tableText.ts";
 
 /** What a cell prints, without what the page adds to it. */
@@ -86,7 +87,7 @@ function attachTools(tools: HTMLElement): void {
     show();
   });
   copy.addEventListener("click", () => {
-    navigator.clipboard.writeText(readTable(table)).then(
+    navigator.clipboard.writeText(readPrinted(() => readTable(table))).then(
       () => say(status.dataset["copied"], rows.length),
       () => say(status.dataset["failed"], 0),
     );
