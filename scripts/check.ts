@@ -14,6 +14,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   search: "node scripts/checks/search.ts",
   charts: "node scripts/checks/charts.ts",
   reading: "node scripts/checks/reading.ts",
+  settings: "node scripts/checks/settings.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };
 

@@ -4,10 +4,9 @@ export type Units = ReadonlyMap<string, number>;
 /** An amount as `money.ts` knows it; that module is not for browsers. */
 const AMOUNT = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** Units written as `元:1 万元:10000`; those that are not powers of ten of a yuan are left out, for they need more than a moved point. */
+/** Units written as `元:0 万元:4`. */
 export function readUnits(text: string): Units {
-  const pairs = text.split(" ").map((pair) => pair.split(":"));
-  return new Map(pairs.flatMap(([name = "", yuan = ""]) => (/^10*$/.test(yuan) ? [[name, yuan.length - 1]] : [])));
+  return new Map(text.split(" ").map((pair) => [pair.split(":")[0] ?? "", Number(pair.split(":")[1])]));
 }
 
 export const isAmount = (text: string): boolean => AMOUNT.test(text);

@@ -1,5 +1,6 @@
 import { collectShown, type ShownText } from "./amounts.ts";
 import { readUnits } from "./convert.ts";
+import { findWords } from "./words.ts";
 
 let shown: readonly ShownText[] | undefined;
 let unit = "";
@@ -9,23 +10,24 @@ function write(to: string): void {
 }
 
 /** Says once, at the top of the page, that amounts are converted and from which units; nothing where none is. */
-function notify(panel: HTMLElement, to: string): void {
+function notify(to: string): void {
   document.querySelector(".converted")?.remove();
   const printed = new Set((shown ?? []).map((text) => text.unit).filter((from) => to && from !== to));
   if (printed.size === 0) return;
-  const notice = document.createElement("p");
-  notice.className = "converted";
-  notice.textContent = (panel.dataset["notice"] ?? "").replace("{unit}", to).replace("{printed}", [...printed].join(panel.dataset["comma"]));
-  document.querySelector("h1")?.after(notice);
+  const { notice, comma } = findWords();
+  const line = document.createElement("p");
+  line.className = "converted";
+  line.textContent = notice.replace("{unit}", to).replace("{printed}", [...printed].join(comma));
+  document.querySelector("h1")?.after(line);
 }
 
-/** Shows the page's amounts in a unit, or as printed where it is empty. Words and units come from the settings' panel. */
-export function showUnit(panel: HTMLElement, to: string): void {
+/** Shows the page's amounts in the unit `to`, or as printed where it is empty. `units` are those that amounts are printed in. */
+export function showUnit(units: string, to: string): void {
   // Gathered when first needed: most readers never do.
-  if (to) shown ??= collectShown(readUnits(panel.dataset["units"] ?? ""), panel.dataset["caption"] ?? "");
+  if (to) shown ??= collectShown(readUnits(units), findWords().caption);
   unit = to;
   write(to);
-  notify(panel, to);
+  notify(to);
 }
 
 /** What `read` finds while the page's amounts are as printed, before anything of it is seen. */

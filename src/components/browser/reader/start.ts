@@ -1,9 +1,9 @@
+import { type Choices, makePanel, NAMES } from "./panel.ts";
 import { showUnit } from "./shown.ts";
+import { findWords } from "./words.ts";
 
-/** The reader's choices by name, as `public/reader.js` reads them; nothing chosen is empty. */
+/** Where the choices are kept; `public/reader.js` reads them too. */
 const KEPT = "mingzhang-reader";
-const NAMES = ["unit", "text", "contrast"] as const;
-type Choices = Partial<Record<(typeof NAMES)[number], string>>;
 
 function readKept(): Choices {
   try {
@@ -23,37 +23,28 @@ function keep(choices: Choices): boolean {
   }
 }
 
-function attachPanel(panel: HTMLElement): void {
+function attachSettings(button: HTMLButtonElement): void {
   const root = document.documentElement;
-  const status = panel.querySelector("[role=status]");
-  const inputs = [...panel.querySelectorAll("input")];
-  const findInputs = (name: string): HTMLInputElement[] => inputs.filter((input) => input.name === `reader-${name}`);
-
-  const apply = (choices: Choices): void => {
-    for (const name of NAMES) {
-      const value = choices[name] ?? "";
-      for (const input of findInputs(name)) input.checked = input.value === value;
-      if (value) root.dataset[name] = value;
-      else delete root.dataset[name];
-    }
-    showUnit(panel, choices.unit ?? "");
-    root.dataset["converted"] = "";
-  };
-  const choose = (choices: Choices): void => {
+  const panel = makePanel(button, (choices) => {
+    const { kept, lost } = findWords();
     const isKept = keep(choices);
     apply(choices);
-    if (status) status.textContent = panel.dataset[isKept ? "kept" : "lost"] ?? "";
-  };
-
-  panel.addEventListener("change", () => {
-    choose(Object.fromEntries(NAMES.map((name) => [name, findInputs(name).find((input) => input.checked)?.value ?? ""]).filter(([, value]) => value)));
+    panel.say(isKept ? kept : lost);
   });
-  panel.querySelector("[data-reset]")?.addEventListener("click", () => choose({}));
+  const apply = (choices: Choices): void => {
+    root.dataset["converted"] = "";
+    for (const name of NAMES) {
+      if (choices[name]) root.dataset[name] = choices[name];
+      else delete root.dataset[name];
+    }
+    panel.show(choices);
+    showUnit(button.dataset["units"] ?? "", choices.unit ?? "");
+  };
   // Chosen in another tab, or on a later page than the one gone back to.
   addEventListener("storage", () => apply(readKept()));
   addEventListener("pageshow", ({ persisted }) => persisted && apply(readKept()));
   apply(readKept());
 }
 
-const panel = document.getElementById("reader");
-if (panel) attachPanel(panel);
+const button = document.querySelector<HTMLButtonElement>(".reader-button");
+if (button) attachSettings(button);
