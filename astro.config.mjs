@@ -2,6 +2,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { englishEdition } from "./scripts/englishEdition.ts";
 
 export default defineConfig({
   // Where the site is served: SITE_URL the origin, BASE_PATH the folder below it.
@@ -12,6 +13,6 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: unified(), syntaxHighlight: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), englishEdition(), sitemap({ i18n: { defaultLocale: "zh", locales: { zh: "zh-CN", en: "en" } } })],
   devToolbar: { enabled: false },
 });

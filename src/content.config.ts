@@ -54,12 +54,12 @@ const bureaus = defineCollection({
 });
 
 const prose = defineCollection({
-  loader: glob({ pattern: "*.mdx", base: "src/content/pages" }),
+  loader: glob({ pattern: "{zh,en}/*.mdx", base: "src/content/pages" }),
   schema: z.object({ title: z.string(), description: z.string() }),
 });
 
 const glossary = defineCollection({
-  loader: glob({ pattern: "*.mdx", base: "src/content/glossary" }),
+  loader: glob({ pattern: "*.mdx", base: "src/content/glossary/zh" }),
   schema: z.object({
     term: z.string(),
     aliases: z.array(z.string()),
@@ -69,4 +69,10 @@ const glossary = defineCollection({
   }),
 });
 
-export const collections = { bureaus, disclosures, prose, glossary };
+/** What the English pages say of a term; the rest is said once, with the Chinese. */
+const glossaryInEnglish = defineCollection({
+  loader: glob({ pattern: "*.mdx", base: "src/content/glossary/en" }),
+  schema: z.object({ summary: z.string().max(170) }),
+});
+
+export const collections = { bureaus, disclosures, prose, glossary, glossaryInEnglish };

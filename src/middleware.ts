@@ -1,8 +1,13 @@
 import { defineMiddleware } from "astro:middleware";
+import { markChinese } from "./components/chinese.ts";
 import { findEdition } from "./components/edition.ts";
+import { findEnglish } from "./model/glosses.ts";
 
-/** Every page knows the edition that it belongs to by its address. */
-export const onRequest = defineMiddleware(({ locals, url }, next) => {
-  Object.assign(locals, findEdition(url.pathname));
-  return next();
+/** Every page knows by its address which edition it belongs to. English pages mark what stays Chinese. */
+export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
+  const edition = findEdition(url.pathname);
+  Object.assign(locals, edition);
+  const response = await next();
+  if (edition.language === "zh") return response;
+  return new Response(markChinese(await response.text(), findEnglish), response);
 });

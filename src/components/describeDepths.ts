@@ -9,8 +9,8 @@ export function describeDepths(ui: Ui, depths: readonly CodeDepth[]): string {
   const t = ui.completeness;
   if (depths.length === 0) return t.noCodes;
   return depths
-    .map(({ kind, digits }) => fill(t.depth, { kind: ui.kinds[kind], levels: digits.map((count) => nameLevel(ui, count)).join(t.comma) }))
-    .join(t.semicolon);
+    .map(({ kind, digits }) => fill(t.depth, { kind: ui.kinds[kind], levels: digits.map((count) => nameLevel(ui, count)).join(ui.marks.list) }))
+    .join(ui.marks.semicolon);
 }
 
 /** The deepest level that a classification is printed to. */

@@ -10,7 +10,7 @@ export interface Edition {
   readonly link: (path: string) => string;
 }
 
-const makeEdition = (language: Language): Edition => ({ language, ui: TEXTS.zh.ui, link: (path) => linkIn(language, path) });
+const makeEdition = (language: Language): Edition => ({ language, ui: TEXTS[language].ui, link: (path) => linkIn(language, path) });
 
 export const EDITIONS: Readonly<Record<Language, Edition>> = { zh: makeEdition("zh"), en: makeEdition("en") };
 

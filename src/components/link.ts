@@ -9,10 +9,10 @@ export function link(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}${path}`;
 }
 
-/** The address of a page in one language; files, which a dot in their name tells from pages, stand at one address for all. */
+/** The address of a page in one language; files, which have no slash at their end, stand at one address for all. */
 export function linkIn(language: Language, path: string): string {
-  const isFile = /\.[^/]*$/.test(path.replace(/[?#].*/, ""));
-  return link(isFile ? path : PREFIXES[language] + path);
+  const isPage = /^$|\/$/.test(path.replace(/[?#].*/, ""));
+  return link(isPage ? PREFIXES[language] + path : path);
 }
 
 /** The absolute address of a path below the base, for what is read away from the site. */

@@ -2,6 +2,7 @@ import { scopeTitle } from "../model/names.ts";
 import { tablePath } from "../model/paths.ts";
 import type { SubjectRow } from "../model/subjects.ts";
 import { isAmount } from "../money.ts";
+import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 
@@ -31,7 +32,7 @@ function renderScope({ ui }: Edition, { entry, scope }: SubjectRow, rows: number
 
 function renderCells({ ui, link }: Edition, { entry, scope, tableId, table, rowId, name, beside, amount, unit, provenance }: SubjectRow): string {
   const address = escapeHtml(link(`${tablePath(entry, scope, tableId)}#${rowId}`));
-  const others = beside.length > 0 ? ` <span class="unit">（${escapeHtml(beside.join("，"))}）</span>` : "";
+  const others = beside.length > 0 ? ` <span class="unit">${escapeHtml(fill(ui.marks.brackets, { text: beside.join(ui.marks.comma) }))}</span>` : "";
   const mark = provenance === "printed" ? "" : ` <span class="unit">${escapeHtml(ui.subject.provenance[provenance])}</span>`;
   const figure = amount === undefined ? escapeHtml(ui.subject.parts) : escapeHtml(amount);
   const inUnit = amount !== undefined && isAmount(amount) ? `<span class="unit">${escapeHtml(unit)}</span>` : "";

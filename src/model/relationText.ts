@@ -26,7 +26,7 @@ function writeSide(ui: Ui, terms: readonly Term[], combination: Evaluated["combi
   const [first, ...others] = terms;
   if (combination === "percentage" && first) {
     const whole = writeSum(others, writeTerm);
-    return `${writeTerm(first)} ÷ ${others.length > 1 ? `（${whole}）` : whole}`;
+    return `${writeTerm(first)} ÷ ${others.length > 1 ? fill(ui.marks.brackets, { text: whole }) : whole}`;
   }
   return combination === "product" ? terms.map(writeTerm).join(" × ") : writeSum(terms, writeTerm);
 }
@@ -44,7 +44,7 @@ export function writeDifference(ui: Ui, { result, left, right, combination }: Ev
   const unit = (combination === "sum" ? left[0] : right[0])?.cell;
   const scale = unit?.scale ?? "1";
   const show = (value: string): string => `${shorten(exact.divide(value, scale))}${unit?.unit ?? ""}`;
-  return `${fill(ui.ledger.difference, { difference: show(result.difference) })}，${fill(ui.ledger.allowed, { bound: show(result.bound) })}`;
+  return `${fill(ui.ledger.difference, { difference: show(result.difference) })}${ui.marks.comma}${fill(ui.ledger.allowed, { bound: show(result.bound) })}`;
 }
 
 /** Quotients have no end; four decimals tell enough of a difference. */

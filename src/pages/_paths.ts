@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from "astro:content";
+import type { Language } from "../components/link.ts";
 import type { Term } from "../components/terms.ts";
 import { listChangePages } from "../model/changes.ts";
 import { type Page, splitPages } from "../model/paging.ts";
@@ -88,8 +89,14 @@ function namePage({ number }: Page<unknown>): string | undefined {
   return number === 1 ? undefined : String(number);
 }
 
-/** Every term of the glossary, by its name. */
-export async function getGlossary(): Promise<(Term & { entry: CollectionEntry<"glossary"> })[]> {
+/** A term as the glossary has it: `entry` explains it in the language that was asked for. */
+export type GlossaryTerm = Term & CollectionEntry<"glossary">["data"] & { readonly entry: CollectionEntry<"glossary" | "glossaryInEnglish"> };
+
+/** Every term of the glossary, by its Chinese name. */
+export async function getGlossary(language: Language): Promise<GlossaryTerm[]> {
   const entries = await getCollection("glossary");
-  return entries.map((entry) => ({ slug: entry.id, ...entry.data, entry })).sort((a, b) => a.term.localeCompare(b.term, "zh"));
+  const inEnglish = new Map(language === "en" ? (await getCollection("glossaryInEnglish")).map((entry) => [entry.id, entry]) : []);
+  return entries
+    .map((entry) => ({ slug: entry.id, ...entry.data, ...inEnglish.get(entry.id)?.data, entry: inEnglish.get(entry.id) ?? entry }))
+    .sort((a, b) => a.term.localeCompare(b.term, "zh"));
 }

@@ -1,18 +1,20 @@
 import { z } from "zod";
 import { columnId, digits, schemaAddress, slug, text } from "./ids.ts";
 
+const bothLanguages = z.strictObject({ zh: text, en: text });
+
 const instrument = z.strictObject({
   id: slug,
   title: text.describe("Title of the law or rule"),
   number: text.describe("Document number").optional(),
-  requires: text.describe("What it requires of a disclosure, in our own words; the instrument itself is the authority"),
+  requires: bothLanguages.describe("What it requires of a disclosure, in our own words; the instrument itself is the authority"),
 });
 
 const table = z.strictObject({
   id: slug.describe("Table id, common to all formats; part of addresses"),
   name: text.describe("Short Chinese name"),
   english: text.describe("English name"),
-  about: text.describe("What the table tells, in plain words"),
+  about: bothLanguages.describe("What the table tells, in plain words"),
   legalBasis: z.array(slug).describe("Instruments that require it; empty where it was added by local rules"),
 });
 

@@ -1,4 +1,5 @@
 import { isAmount, toYuan } from "../../money.ts";
+import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 
 /** One value of a chart, as it is printed. */
@@ -15,11 +16,11 @@ export interface ChartPoint {
 }
 
 /** The printed value with its unit and note, for labels, tooltips and speech. */
-export function describeValue({ chart }: Ui, { value, unit, note }: ChartPoint): string {
-  const marks: Readonly<Record<string, string>> = { "": chart.blank, "?": chart.illegible };
-  if (!isAmount(value)) return marks[value] ?? value;
+export function describeValue({ chart, marks }: Ui, { value, unit, note }: ChartPoint): string {
+  const words: Readonly<Record<string, string>> = { "": chart.blank, "?": chart.illegible };
+  if (!isAmount(value)) return words[value] ?? value;
   const spaced = unit === "" || unit === "%" ? unit : ` ${unit}`;
-  return `${value}${spaced}${note ? `（${note}）` : ""}`;
+  return `${value}${spaced}${note ? fill(marks.brackets, { text: note }) : ""}`;
 }
 
 /**

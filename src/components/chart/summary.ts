@@ -11,14 +11,14 @@ const name = (ui: Ui, point: ChartPoint): string => `${point.label} ${describeVa
  */
 export function summarizeChart(ui: Ui, points: readonly ChartPoint[], amounts: readonly (string | undefined)[], order: "size" | "time"): string {
   const t = ui.chart;
-  if (order === "time") return fill(t.series, { points: points.map((point) => name(ui, point)).join(t.semicolon) });
+  if (order === "time") return fill(t.series, { points: points.map((point) => name(ui, point)).join(ui.marks.semicolon) });
   const known = points.flatMap((point, index) => {
     const amount = amounts[index];
     return amount === undefined ? [] : [{ point, amount }];
   });
   const sorted = known.toSorted((a, b) => compareAmounts(b.amount, a.amount));
   const missing = points.filter((_, index) => amounts[index] === undefined).map((point) => name(ui, point));
-  return [describeExtremes(ui, sorted), missing.length > 0 ? fill(t.missing, { points: missing.join(t.comma) }) : ""].join("");
+  return [describeExtremes(ui, sorted), missing.length > 0 ? fill(t.missing, { points: missing.join(ui.marks.list) }) : ""].join("");
 }
 
 /** Amounts from the largest down. */
@@ -31,7 +31,7 @@ function describeExtremes(ui: Ui, sorted: readonly { point: ChartPoint; amount: 
     sorted
       .filter((each) => compareAmounts(each.amount, amount) === 0)
       .map(({ point }) => name(ui, point))
-      .join(t.comma);
+      .join(ui.marks.list);
   const count = String(sorted.length);
   return compareAmounts(first.amount, last.amount) === 0
     ? fill(t.equal, { count, points: listEqual(first.amount) })

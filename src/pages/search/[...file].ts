@@ -5,7 +5,7 @@ import { getBureaus, getDisclosures, getGlossary } from "../_paths.ts";
 
 /** Every file of the index. Each holds its text while the site is written, so that the index is made once. */
 export async function getStaticPaths() {
-  const terms = (await getGlossary()).map((term) => ({ ...term, english: term.entry.data.english }));
+  const terms = await getGlossary("zh");
   const files = buildIndex(makeSource(await getBureaus(), await getDisclosures(), terms));
   return [...files].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }

@@ -11,6 +11,10 @@ export interface ContractVersion {
  */
 export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]] = [
   {
+    version: "1.2.0",
+    changes: [{ en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" }],
+  },
+  {
     version: "1.1.0",
     changes: [
       { en: "search: `/search/?q=…` and its filters", zh: "搜索：`/search/?q=…`和筛选" },

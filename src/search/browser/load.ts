@@ -1,10 +1,10 @@
 import type { Manifest } from "../shared/manifest.ts";
 import { openIndex, type SearchIndex } from "../shared/search.ts";
 
-/** The index of the site below `base`. Each file is loaded once; the manifest is asked for anew, since a new build has other files. */
-export async function loadIndex(base: string): Promise<SearchIndex> {
-  const folder = `${base}search/`;
-  const manifest: Manifest = await (await get(`${folder}manifest.json`, "no-cache")).json();
+/** The index that a manifest describes; its files stand beside it. Each file is loaded once; the manifest is asked for anew, since a new build has other files. */
+export async function loadIndex(address: string): Promise<SearchIndex> {
+  const folder = address.replace(/[^/]*$/, "");
+  const manifest: Manifest = await (await get(address, "no-cache")).json();
   const loaded = new Map<string, Promise<string>>();
   return openIndex(manifest, (path) => {
     const text = loaded.get(path) ?? get(folder + path, "default").then((response) => response.text());

@@ -29,7 +29,7 @@ let turn = 0;
 
 /** The index, loaded with the first use; a load that failed is tried again with the next. */
 function getIndex(): Promise<SearchIndex> {
-  index ??= loadIndex(base);
+  index ??= loadIndex(root.dataset["manifest"] ?? "");
   index.catch(() => {
     index = undefined;
   });

@@ -1,12 +1,13 @@
 import { convertAmount, findMoney, isAmount, type Units } from "./convert.ts";
+import { fillWithUnits, findWords } from "./words.ts";
 
-/** A text of the page that the reader's unit changes. */
-export interface ShownText {
-  readonly node: Text;
-  readonly printed: string;
-  /** Printed unit of its amount. */
+/** A part of the page that says an amount of money, or its unit. */
+export interface ShownMoney {
+  /** As it is printed. */
   readonly unit: string;
-  readonly convert: (to: string) => string;
+  /** Shows it in another unit. */
+  readonly convert: (to: string) => void;
+  readonly restore: () => void;
 }
 
 /** Texts of an element, without those of the marks of restored cells. */
@@ -17,44 +18,44 @@ function listTexts(element: Element): Text[] {
   return texts;
 }
 
-/** A bare amount, whose unit stands elsewhere. */
-function showAmount(node: Text, unit: string, units: Units): ShownText {
-  const printed = node.data;
-  return { node, printed, unit, convert: (to) => convertAmount(printed.trim(), unit, to, units) };
+function showTexts(nodes: readonly Text[], unit: string, convert: (to: string) => readonly string[]): ShownMoney {
+  const printed = nodes.map(({ data }) => data);
+  const write = (texts: readonly string[]): void => {
+    nodes.forEach((node, index) => {
+      node.data = texts[index] ?? "";
+    });
+  };
+  return { unit, convert: (to) => write(convert(to)), restore: () => write(printed) };
 }
 
-/** Amounts of a table that has one unit, and its caption, which names the unit; `caption` is what it says of another. */
-function collectTable(table: HTMLTableElement, units: Units, caption: string): ShownText[] {
+/** Amounts of a table that has one unit, and its caption, which names the unit. */
+function collectTable(table: HTMLTableElement, units: Units): ShownMoney[] {
   const unit = table.dataset["unit"] ?? "";
-  const heading = table.caption?.querySelector(".unit")?.firstChild;
-  const cells = [...table.querySelectorAll("td.amount:not(.printed)")].flatMap(listTexts).filter(({ data }) => isAmount(data.trim()));
-  return [
-    ...cells.map((node) => showAmount(node, unit, units)),
-    ...(heading instanceof Text
-      ? [{ node: heading, printed: heading.data, unit, convert: (to: string) => caption.replace("{unit}", to).replace("{printed}", unit) }]
-      : []),
-  ];
+  const cells = [...table.querySelectorAll("td.amount:not(.printed)")].flatMap(listTexts).flatMap((node) => {
+    const amount = node.data.trim();
+    return isAmount(amount) ? [showTexts([node], unit, (to) => [convertAmount(amount, unit, to, units)])] : [];
+  });
+  const caption = table.caption?.querySelector(".unit");
+  if (!caption) return cells;
+  const printed = [...caption.childNodes];
+  const convert = (to: string): void => caption.replaceChildren(...fillWithUnits(findWords().caption, to, [unit]));
+  return [...cells, { unit, convert, restore: () => caption.replaceChildren(...printed) }];
 }
 
-/** An amount before its unit: in one text, or each in one of its own. */
-function collectMoney(element: Element, units: Units): ShownText[] {
-  const texts = listTexts(element);
-  for (const node of texts) {
-    const money = findMoney(node.data, units);
-    if (money) return [{ node, printed: node.data, ...money }];
-  }
-  const amount = texts.find(({ data }) => isAmount(data.trim()));
-  const name = texts.find(({ data }) => units.has(data.trim()));
-  if (!amount || !name) return [];
-  const unit = name.data.trim();
-  return [showAmount(amount, unit, units), { node: name, printed: name.data, unit, convert: (to) => to }];
+function collectMoney(element: Element, units: Units): ShownMoney[] {
+  const nodes = listTexts(element);
+  const money = findMoney(
+    nodes.map(({ data }) => data),
+    units,
+  );
+  return money ? [showTexts(nodes, money.unit, money.convert)] : [];
 }
 
-/** Every text of the page that says an amount of money or its unit: tables with `data-unit`, and elements with the class `money`. */
-export function collectShown(units: Units, caption: string): ShownText[] {
+/** Everything of the page that the reader's unit changes: tables with `data-unit`, and elements with the class `money`. */
+export function collectShown(units: Units): ShownMoney[] {
   const tables = [...document.querySelectorAll<HTMLTableElement>("table[data-unit]")].filter((table) => units.has(table.dataset["unit"] ?? ""));
   return [
-    ...tables.flatMap((table) => collectTable(table, units, caption)),
+    ...tables.flatMap((table) => collectTable(table, units)),
     ...[...document.querySelectorAll(".money")].flatMap((element) => collectMoney(element, units)),
   ];
 }

@@ -61,18 +61,27 @@ describe("amounts in another unit", () => {
   });
 });
 
-describe("an amount with its unit in a text", () => {
+describe("an amount with its unit in texts", () => {
   it.each([
-    ["610.21万元", "元", "6102100元"],
-    ["610.21 万元（占100.00%）", "亿元", "0.061021 亿元（占100.00%）"],
-    ["≥ 13.02 万元", "元", "≥ 130200 元"],
-    ["-1.80百万元", "万元", "-180万元"],
-    ["300 元", "万元", "0.0300 万元"],
-  ])("%s in %s is %s", (text, to, converted) => {
-    expect(findMoney(text, units)?.convert(to)).toBe(converted);
+    [["610.21万元"], "元", ["6102100元"]],
+    [["610.21 万元（占100.00%）"], "亿元", ["0.061021 亿元（占100.00%）"]],
+    [["≥ 13.02 万元"], "元", ["≥ 130200 元"]],
+    [["-1.80百万元"], "万元", ["-180万元"]],
+    [["300 元"], "万元", ["0.0300 万元"]],
+    [["610.21", "万元"], "元", ["6102100", "元"]],
+    [[" 610.21 ", "万元", " 补"], "亿元", [" 0.061021 ", "亿元", " 补"]],
+    [["at least 13.02 ", "万元", " (2% of the total)"], "元", ["at least 130200 ", "元", " (2% of the total)"]],
+    [["", "5", " ", "元", ""], "万元", ["", "0.0005", " ", "万元", ""]],
+  ])("%j in %s are %j", (texts, to, converted) => {
+    expect(findMoney(texts, units)?.convert(to)).toEqual(converted);
   });
 
   it.each(["", "430 元/人", "95 %", "49.9 万人", "万元", "- 万元", "元 5", "空白", "3 元宝"])("is not found in “%s”", (text) => {
-    expect(findMoney(text, units)).toBeUndefined();
+    expect(findMoney([text], units)).toBeUndefined();
+  });
+
+  it("is left alone where markup parts it", () => {
+    expect(findMoney(["5", "5 元"], units)).toBeUndefined();
+    expect(findMoney(["5 万", "元"], units)).toBeUndefined();
   });
 });

@@ -28,11 +28,29 @@ export function convertAmount(amount: string, from: string, to: string, units: U
   return start === undefined || end === undefined ? amount : movePoint(amount, start - end);
 }
 
-/** A text in which an amount stands before its unit, such as `≥ 13.02 万元（占2.1%）`, with that unit; undefined without one. */
-export function findMoney(text: string, units: Units): { readonly unit: string; readonly convert: (to: string) => string } | undefined {
-  const found = new RegExp(`(?<![\\d.])(-?\\d+(?:\\.\\d+)?)(\\s*)(${[...units.keys()].join("|")})(?![/\\p{L}])`, "u").exec(text);
+/**
+ * Texts that together say an amount before its unit, such as `≥ 13.02 万元（占2.1%）` or `610.21` and `万元`: the unit, and the texts in
+ * another one; undefined without one, or where one text holds but a part of the amount or unit.
+ */
+export function findMoney(texts: readonly string[], units: Units): { readonly unit: string; readonly convert: (to: string) => string[] } | undefined {
+  const all = texts.join("");
+  const found = new RegExp(`(?<![\\d.])(-?\\d+(?:\\.\\d+)?)(\\s*)(${[...units.keys()].join("|")})(?![/\\p{L}])`, "u").exec(all);
   if (!found) return undefined;
-  const [all, amount = "", space = "", unit = ""] = found;
-  const after = found.index + all.length;
-  return { unit, convert: (to) => `${text.slice(0, found.index)}${convertAmount(amount, unit, to, units)}${space}${to}${text.slice(after)}` };
+  const [, amount = "", space = "", unit = ""] = found;
+  const starts = texts.map((_, index) => texts.slice(0, index).join("").length);
+  const place = (at: number, length: number) => {
+    const index = starts.findLastIndex((start) => start <= at);
+    const start = at - (starts[index] ?? 0);
+    return start + length <= (texts[index]?.length ?? 0) ? { index, start, end: start + length } : undefined;
+  };
+  const [amountPlace, unitPlace] = [place(found.index, amount.length), place(found.index + amount.length + space.length, unit.length)];
+  if (!amountPlace || !unitPlace) return undefined;
+  const convert = (to: string): string[] => {
+    const converted = [...texts];
+    // The unit first: it stands behind the amount, whose length may change.
+    for (const [{ index, start, end }, by] of [[unitPlace, to] as const, [amountPlace, convertAmount(amount, unit, to, units)] as const])
+      converted[index] = `${converted[index]?.slice(0, start)}${by}${converted[index]?.slice(end)}`;
+    return converted;
+  };
+  return { unit, convert };
 }

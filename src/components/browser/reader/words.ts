@@ -5,3 +5,12 @@ export type Words = typeof texts.zh;
 
 /** In the language of the page. */
 export const findWords = (): Words => (document.documentElement.lang.startsWith("en") ? texts.en : texts.zh);
+
+/** A template with the unit that is shown and those that are printed; units are Chinese on every page. */
+export function fillWithUnits(template: string, unit: string, printed: readonly string[]): (string | Node)[] {
+  const values: Readonly<Record<string, string>> = { "{unit}": unit, "{printed}": printed.join(findWords().comma) };
+  return template.split(/(\{\w+\})/).map((piece) => {
+    const value = values[piece];
+    return value === undefined ? piece : Object.assign(document.createElement("span"), { lang: "zh-CN", textContent: value });
+  });
+}

@@ -39,7 +39,7 @@ export function attachKeys(picture: HTMLElement, layer: HTMLElement, chart: Char
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     chart.update("none");
-    status.textContent = point ? `${point.lines.join("")}：${point.value}` : "";
+    status.textContent = point ? `${point.lines.join("")} ${point.value}` : "";
   };
   layer.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
