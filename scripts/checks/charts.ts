@@ -80,7 +80,7 @@ async function checkKeys(page: Page, address: string, chart: Awaited<ReturnType<
   const printed = await chart.$$eval("g", (groups) =>
     groups.map((group) => {
       const texts = [...group.querySelectorAll("text")].map((text) => text.textContent);
-      return `${texts.slice(0, -1).join("")}：${texts.at(-1)}`;
+      return `${texts.slice(0, -1).join("")} ${texts.at(-1)}`;
     }),
   );
   const said = (): Promise<string> => chart.$eval("[role=status]", (status) => status.textContent ?? "");
@@ -121,8 +121,9 @@ async function checkWithoutChartCode(address: string): Promise<void> {
   const page = await openPage(address, []);
   await page.setRequestInterception(true);
   page.on("request", (request) => void (isChartCode(request.url()) ? request.abort() : request.continue()));
-  await page.goto(`${origin}/${address}`);
+  // A chart that is in sight from the start asks at once.
   const failed = page.waitForRequest((request) => isChartCode(request.url()));
+  await page.goto(`${origin}/${address}`);
   await page.$eval(".chart-picture", (picture) => picture.scrollIntoView());
   await failed;
   await checkDrawing(page, `${address} without Chart.js`);
