@@ -1,6 +1,6 @@
 import { TEXTS } from "../text/text.ts";
-import type { Ui } from "../text/ui.ts";
-import { type Language, linkIn, PREFIXES } from "./link.ts";
+import type { Language, Ui } from "../text/ui.ts";
+import { linkIn, PREFIXES } from "./link.ts";
 
 /** The edition of the site that a page belongs to: its language, its words and its addresses. Pages have it as `Astro.locals`. */
 export interface Edition {

@@ -1,5 +1,4 @@
-/** Languages that pages are written in. */
-export type Language = "zh" | "en";
+import type { Language } from "../text/ui.ts";
 
 /** The folder below the base in which the pages of a language stand. */
 export const PREFIXES: Readonly<Record<Language, string>> = { zh: "", en: "en/" };

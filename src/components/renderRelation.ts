@@ -1,6 +1,7 @@
 import { findAddress } from "../model/ledger.ts";
 import { writeDifference, writeFigure, writeSides } from "../model/relationText.ts";
 import type { ScopeView } from "../model/tables.ts";
+import { translateText } from "../model/translations.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
 import type { Term } from "../reconciliation/relation.ts";
 import { fill } from "../text/text.ts";
@@ -9,13 +10,15 @@ import { escapeHtml } from "./html.ts";
 
 /** A relation as HTML: its statement, its arithmetic with a link to each cell, and what came of it. */
 export function renderRelation(edition: Edition, scope: ScopeView, relation: Evaluated): string {
-  const { ui } = edition;
+  const { language, ui } = edition;
   const { status } = relation.result;
   const mark = `<span class="relation-status ${status}">${ui.ledger.status[status]}</span>`;
-  const arithmetic = relation.skipped ? escapeHtml(fill(ui.ledger.reason, { reason: relation.skipped.reason })) : renderSides(edition, scope, relation);
+  const arithmetic = relation.skipped
+    ? escapeHtml(fill(ui.ledger.reason, { reason: translateText(language, relation.skipped.reason) }))
+    : renderSides(edition, scope, relation);
   const difference = writeDifference(ui, relation);
   const unit = difference && `<br><span class="unit">${escapeHtml(difference)}</span>`;
-  return `${mark} ${escapeHtml(relation.statement)}<br><span class="arithmetic">${arithmetic}</span>${unit}`;
+  return `${mark} ${escapeHtml(translateText(language, relation.statement))}<br><span class="arithmetic">${arithmetic}</span>${unit}`;
 }
 
 function renderSides(edition: Edition, scope: ScopeView, relation: Evaluated): string {

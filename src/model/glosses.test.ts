@@ -13,7 +13,7 @@ const named = [...statutory.tables, ...statutory.measures, ...statutory.concepts
 const scopes = disclosures.flatMap((entry) => listScopes(entry).map((id) => loadScope(entry, id)));
 const formed = [
   ...statutory.units.map(({ id }) => id),
-  ...disclosures.map((entry) => getFormat(entry).name),
+  ...disclosures.flatMap((entry) => [getFormat(entry).name, ...Object.values(getFormat(entry).performance.plan)]),
   ...scopes.flatMap(({ tables }) => tables.flatMap(({ parts }) => parts)).flatMap(listFormed),
   ...scopes.flatMap(({ lists }) => lists.projects.flatMap(({ indicators }) => indicators.flatMap(({ level1, level2 }) => [level1, level2]))),
 ].filter((name) => /\p{Script=Han}/u.test(name));

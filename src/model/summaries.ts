@@ -1,7 +1,9 @@
 import { type Reference, type ReferenceTarget, renderSummary } from "../read/summary.ts";
+import type { Language } from "../text/ui.ts";
 import { listAmounts } from "./amounts.ts";
 import { scopePath, tablePath } from "./paths.ts";
 import type { ScopeView } from "./tables.ts";
+import { translateMarkdown } from "./translations.ts";
 
 /** The figure that a reference names; undefined where there is none. Addresses are below the site's base path. */
 export function resolveReference(scope: ScopeView, { kind, target }: Pick<Reference, "kind" | "target">): ReferenceTarget | undefined {
@@ -16,9 +18,9 @@ export function resolveReference(scope: ScopeView, { kind, target }: Pick<Refere
   return amount && { text: `${amount.amount}${amount.unit}`, address: `${tablePath(scope.entry, scope.id, amount.table.id)}#${amount.row.id}` };
 }
 
-/** One of our summaries as HTML; `link` turns a path below the base into an address. */
-export function renderScopeSummary(scope: ScopeView, markdown: string, link: (path: string) => string): string {
-  return renderSummary(markdown, (reference) => {
+/** One of our summaries as HTML, in a page's language where it is translated; `link` turns a path below the base into an address. */
+export function renderScopeSummary(language: Language, scope: ScopeView, markdown: string, link: (path: string) => string): string {
+  return renderSummary(translateMarkdown(language, markdown), (reference) => {
     const target = resolveReference(scope, reference);
     return target && { ...target, address: link(target.address) };
   });

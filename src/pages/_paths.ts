@@ -1,5 +1,4 @@
 import { type CollectionEntry, getCollection } from "astro:content";
-import type { Language } from "../components/link.ts";
 import type { Term } from "../components/terms.ts";
 import { listChangePages } from "../model/changes.ts";
 import { type Page, splitPages } from "../model/paging.ts";
@@ -8,7 +7,7 @@ import { getSiteIndex } from "../model/siteIndex.ts";
 import type { SubjectView } from "../model/subjects.ts";
 import { listPublishedTableIds, listScopes } from "../model/tables.ts";
 import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
-import { ui } from "../text/ui.ts";
+import { type Language, ui } from "../text/ui.ts";
 
 /** Every bureau, by region. The content store keeps its own order. */
 export async function getBureaus(): Promise<BureauEntry[]> {

@@ -1,4 +1,4 @@
-import { economicPairSchema, type Gloss, glossSchema, type Source, type Subject, sourceSchema, subjectSchema } from "../schema/csvFiles.ts";
+import { economicPairSchema, type Gloss, glossSchema, type Source, type Subject, sourceSchema, subjectSchema, translationSchema } from "../schema/csvFiles.ts";
 import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
 import type { CodeKind } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
@@ -14,6 +14,7 @@ export const FACTS_FILE = "facts.json";
 export const SOURCES_FILE = "sources/INDEX.csv";
 export const PAIRS_FILE = "classifications/economic-pairs.csv";
 export const GLOSSES_FILE = "glosses.csv";
+export const TRANSLATIONS_FILE = "translations.csv";
 export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
   functional: "classifications/functional.csv",
   "department-economic": "classifications/department-economic.csv",
@@ -34,6 +35,8 @@ export interface Shared {
   readonly economicPairs: ReadonlySet<string>;
   /** English meanings of names, by the name as `normalizeLabel` writes it. */
   readonly glosses: ReadonlyMap<string, Gloss>;
+  /** English of our own texts, by the Chinese. */
+  readonly translations: ReadonlyMap<string, string>;
   /** Places in `statutory-tables.json`. */
   readonly statutoryJson: JsonFile | undefined;
   /** Shared files that could not be read whole. What they would tell is not known, so nothing is checked against them. */
@@ -58,6 +61,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const sources = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
   const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
+  const translations = take(TRANSLATIONS_FILE, (file) => readCsvFile(root, file, translationSchema, ["chinese"]));
   const subjects = new Map<CodeKind, ReadonlyMap<string, Subject>>();
   for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
     const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code"]));
@@ -75,6 +79,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       subjects,
       economicPairs: new Set((pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`)),
       glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
+      translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),
       statutoryJson: statutory?.json,
       unread,
     },

@@ -36,6 +36,14 @@ export const glossSchema = z.strictObject({
   aliases: z.string().describe("Other English words by which it is looked for, separated by semicolons"),
 });
 
+/** `data/translations.csv`: our own Chinese words in English. */
+export const translationSchema = z.strictObject({
+  chinese: text.describe(
+    "A text of ours, to the letter: a rule's words, a paragraph of a summary, an explanation; `{label}` and `{measure}` stand for any words",
+  ),
+  english: text.describe("The same in plain English, with the same placeholders and references"),
+});
+
 /** `…/<scope>/restored.csv`: what the text of the source does not show whole. */
 export const restoredSchema = z.strictObject({
   file: text.describe("File of the cell, relative to the scope's folder"),

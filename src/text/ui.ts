@@ -1,5 +1,8 @@
 import { TEXTS } from "./text.ts";
 
+/** Languages that pages are written in. */
+export type Language = "zh" | "en";
+
 /** Interface text in one language. */
 export type Ui = typeof TEXTS.zh.ui;
 

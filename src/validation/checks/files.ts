@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path/posix";
 import { listUnitCodes } from "../../read/disclosures.ts";
-import { CLASSIFICATION_FILES, FACTS_FILE, GLOSSES_FILE, PAIRS_FILE, SOURCES_FILE, STATUTORY_FILE } from "../../read/shared.ts";
+import { CLASSIFICATION_FILES, FACTS_FILE, GLOSSES_FILE, PAIRS_FILE, SOURCES_FILE, STATUTORY_FILE, TRANSLATIONS_FILE } from "../../read/shared.ts";
 import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
@@ -13,7 +13,16 @@ export const LIST_FILES = Object.keys(LIST_SCHEMAS).map((name) => `${name}.csv`)
 const SCOPE_FILES = ["restored.csv", "explanation.md", ...LIST_FILES];
 
 /** Files that all disclosures share. */
-const SHARED_FILES = ["LICENSE.md", STATUTORY_FILE, FACTS_FILE, SOURCES_FILE, PAIRS_FILE, GLOSSES_FILE, ...Object.values(CLASSIFICATION_FILES)];
+const SHARED_FILES = [
+  "LICENSE.md",
+  STATUTORY_FILE,
+  FACTS_FILE,
+  SOURCES_FILE,
+  PAIRS_FILE,
+  GLOSSES_FILE,
+  TRANSLATIONS_FILE,
+  ...Object.values(CLASSIFICATION_FILES),
+];
 
 /** Files outside the disclosures that have a place of their own, and those of disclosures, which are checked with them. */
 const PLACES = [
