@@ -21,6 +21,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   reading: "node scripts/checks/reading.ts",
   readers: "node scripts/checks/readers.ts",
   spoken: "node scripts/checks/spoken.ts",
+  settings: "node scripts/checks/settings.ts",
   embed: "node scripts/checks/embed.ts",
   compare: "node scripts/checks/compare.ts",
   lighthouse: "node scripts/checks/lighthouse.ts",

@@ -126,8 +126,9 @@ async function checkWithoutChartCode(address: string): Promise<void> {
   const page = await openPage(address, []);
   await page.setRequestInterception(true);
   page.on("request", (request) => void (isChartCode(request.url()) ? request.abort() : request.continue()));
-  await page.goto(`${origin}/${address}`);
+  // A chart that is in sight from the start asks at once.
   const failed = page.waitForRequest((request) => isChartCode(request.url()));
+  await page.goto(`${origin}/${address}`);
   await page.mouse.move(10, 10);
   await page.$eval(".chart-picture", (picture) => picture.scrollIntoView());
   await failed;

@@ -18,7 +18,7 @@ describe("renderSubjectRows", () => {
   it("shows each amount as printed with its unit, and leads to its row", () => {
     const html = render(makeRow({}));
     expect(html).toContain('<td class="text"><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td class="text">社会保障和就业支出</td>');
-    expect(html).toContain('<td class="amount">1.50<span class="unit">万元</span></td><td class="amount">12.50%</td>');
+    expect(html).toContain('<td class="amount money">1.50<span class="unit">万元</span></td><td class="amount">12.50%</td>');
   });
 
   it("groups the rows of a scope under its name", () => {
@@ -31,10 +31,10 @@ describe("renderSubjectRows", () => {
   });
 
   it("leaves a blank blank, without a unit, and says where only parts are printed", () => {
-    expect(render(makeRow({ amount: "" }))).toContain('<td class="amount"></td>');
-    expect(render(makeRow({ amount: undefined }))).toContain('<td class="amount">原文只印分项</td>');
-    expect(render(makeRow({ amount: "0.00" }))).toContain('<td class="amount">0.00<span');
-    expect(render(makeRow({ amount: "-" }))).toContain('<td class="amount">-</td>');
+    expect(render(makeRow({ amount: "" }))).toContain('<td class="amount money"></td>');
+    expect(render(makeRow({ amount: undefined }))).toContain('<td class="amount money">原文只印分项</td>');
+    expect(render(makeRow({ amount: "0.00" }))).toContain('<td class="amount money">0.00<span');
+    expect(render(makeRow({ amount: "-" }))).toContain('<td class="amount money">-</td>');
   });
 
   it("gives the amounts by which rows are sorted in yuan where their units differ, and nothing where the print serves", () => {

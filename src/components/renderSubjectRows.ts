@@ -48,7 +48,7 @@ function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | und
   return [
     `<td class="text"><a href="${address}">${escapeHtml(table)}</a></td>`,
     `<td class="text">${escapeHtml(name)}${others}</td>`,
-    `<td class="amount"${value ? ` data-value="${value}"` : ""}>${figure}${inUnit}${mark}</td>`,
+    `<td class="amount money"${value ? ` data-value="${value}"` : ""}>${figure}${inUnit}${mark}</td>`,
     `<td class="amount">${escapeHtml(writeShare(ui, share, amount ?? ""))}</td>`,
   ].join("");
 }

@@ -35,7 +35,7 @@ export function renderTable(edition: Edition, table: TableView, { part, rows }: 
   const body = rows.length > 0 ? rows.map((row, index) => renderRow(edition, table, view, headings, row, index)) : [renderNoRows(edition, view, headings)];
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
-    `<table class="statutory"${nameWhole(view)}><caption id="${captionId}">${renderCaption(edition, table, view)}</caption>`,
+    `<table class="statutory" data-unit="${escapeHtml(table.unit)}"${nameWhole(view)}><caption id="${captionId}">${renderCaption(edition, table, view)}</caption>`,
     tied ? groups.join("") : "",
     `<thead>${renderHead(edition, table, view)}</thead>`,
     `<tbody>${body.join("\n")}</tbody>`,
@@ -102,10 +102,16 @@ function renderRow(edition: Edition, table: TableView, view: Drawn, headings: re
   const cells = part.columns.map((column, place) =>
     column.id === header
       ? `<th${tied ? ` id="${rowHeader}"` : ""} scope="row">${renderText(edition, table, row, column)}</th>`
-      : `<td${tie(headings[place] ?? "")} class="${isMeasure(column) ? "amount" : column.role}">${renderText(edition, table, row, column)}</td>`,
+      : `<td${tie(headings[place] ?? "")} class="${classifyCell(column)}">${renderText(edition, table, row, column)}</td>`,
   );
   const last = report ? renderReportCell(edition, report(row.id), nameRow(view, row), tie(headingId(view, "r"))) : "";
   return `<tr id="${escapeHtml(row.id)}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells.join("")}${last}</tr>`;
+}
+
+/** A column with a unit of its own is read as printed, whatever unit the reader chose. */
+function classifyCell(column: Column): string {
+  if (!isMeasure(column)) return column.role;
+  return column.unit === undefined ? "amount" : "amount printed";
 }
 
 /** What stands in a cell: a printed text, a code led to its subject, and the mark of what was restored. */

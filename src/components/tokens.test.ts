@@ -4,9 +4,15 @@ import { describe, expect, it } from "vitest";
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const readColours = (block: string): Record<string, string> =>
   Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = "", colour = ""]) => [name, colour]));
-const [first = "", dark = ""] = css.split("@media screen and (prefers-color-scheme: dark)");
-const light = readColours(first);
-const SCHEMES = { light, dark: { ...light, ...readColours(dark) } };
+/** The colours that the first block after some text sets. */
+const readBlock = (start: string): Record<string, string> => readColours(css.slice(css.indexOf(start)).split("}")[0] ?? "");
+const light = readBlock(":root");
+const OTHERS = {
+  dark: readBlock("@media screen and (prefers-color-scheme: dark)"),
+  "black on white": readBlock(':root[data-contrast="light"]'),
+  "yellow on black": readBlock(':root[data-contrast="dark"]'),
+};
+const SCHEMES = { light, ...OTHERS };
 
 /** Relative luminance as WCAG 2.2 defines it. */
 function luminance(colour: string): number {
@@ -40,6 +46,10 @@ describe.each(Object.entries(SCHEMES))("the colours of the %s scheme", (_, schem
   });
 });
 
-it("the dark scheme gives every colour anew", () => {
-  expect(Object.keys(readColours(dark)).sort()).toEqual(Object.keys(light).sort());
+it.each(Object.entries(OTHERS))("the scheme %s gives every colour anew", (_, scheme) => {
+  expect(Object.keys(scheme).sort()).toEqual(Object.keys(light).sort());
+});
+
+it.each(["black on white", "yellow on black"] as const)("what is read most stands at 15:1 or more in %s", (name) => {
+  for (const text of ["ink", "soft", "brand"]) expect(contrast(SCHEMES[name][text] ?? "", SCHEMES[name]["paper"] ?? "")).toBeGreaterThanOrEqual(15);
 });

@@ -55,14 +55,14 @@ export function listTypedFigures(markdown: string): Reference[] {
   return figures;
 }
 
-/** A summary as HTML: every reference a link to its figure. Raw HTML is dropped. A reference to nothing throws. */
+/** A summary as HTML: every reference a link to its figure, which the reader may see in another unit (class `money`). Raw HTML is dropped. A reference to nothing throws. */
 export function renderSummary(markdown: string, resolve: (reference: Reference) => ReferenceTarget | undefined): string {
   const tree: Root = parser.parse(markdown);
   visit(tree, "textDirective", (node: TextDirective, index, parent) => {
     const reference = describe(node);
     const target = resolve(reference);
     if (!target || !parent || index === undefined) throw new Error(`Nothing at :${reference.kind}[${reference.target}]`);
-    const link: Link = { type: "link", url: target.address, children: [{ type: "text", value: target.text }] };
+    const link: Link = { type: "link", url: target.address, data: { hProperties: { className: ["money"] } }, children: [{ type: "text", value: target.text }] };
     (parent.children as unknown[]).splice(index, 1, link);
     return SKIP;
   });

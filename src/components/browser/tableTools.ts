@@ -1,4 +1,5 @@
 import { countMembers } from "../groups.ts";
+import { readPrinted } from "./reader/shown.ts";
 import { showRowLinks } from "./rowLinks.ts";
 import { drawShares } from "./shareBars.ts";
 import { type GridCell, hasAmount, joinCells } from "./tableText.ts";
@@ -6,7 +7,7 @@ import { type GridCell, hasAmount, joinCells } from "./tableText.ts";
 /** What a cell prints, without what the page adds to it. */
 function readCell(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
-  for (const added of copy.querySelectorAll(".mark, .level")) added.remove();
+  for (const added of copy.querySelectorAll(".mark, .level, .gloss")) added.remove();
   return copy.textContent.trim();
 }
 
@@ -94,7 +95,12 @@ function attachTools(tools: HTMLElement): void {
       () => say(status.dataset["failed"], 0),
     );
   };
-  copy.addEventListener("click", () => write(readTable(table), status.dataset["copied"]));
+  copy.addEventListener("click", () =>
+    write(
+      readPrinted(() => readTable(table)),
+      status.dataset["copied"],
+    ),
+  );
   links.checked = false;
   links.addEventListener("change", () => {
     const { link = "", linked } = status.dataset;

@@ -19,7 +19,7 @@ export function bringToLife(picture: HTMLElement): void {
   try {
     const chart = makeChart(canvas, svg, points);
     attachKeys(picture, layer, chart, points);
-    followColours(chart);
+    followSettings(chart as Chart<"bar">, svg);
     picture.classList.add("chart-live");
   } catch (error) {
     layer.remove();
@@ -44,7 +44,7 @@ function makeChart(canvas: HTMLCanvasElement, svg: SVGSVGElement, points: readon
           hoverBorderColor: ink,
           hoverBorderWidth: 2,
           borderSkipped: false,
-          barThickness: svg.querySelector("rect")?.height.baseVal.value ?? "flex",
+          barThickness: measureBar(svg),
         },
       ],
     },
@@ -106,9 +106,14 @@ function drawTexts(svg: SVGSVGElement): Plugin<"bar"> {
   };
 }
 
-/** Draws again when the reader's colours change, by the system's settings or the page's. */
-function followColours(chart: Chart): void {
-  const redraw = (): void => chart.update("none");
+const measureBar = (svg: SVGSVGElement): number | "flex" => svg.querySelector("rect")?.height.baseVal.value ?? "flex";
+
+/** Draws again when the reader's colours or sizes change, by the system's settings or the page's. */
+function followSettings(chart: Chart<"bar">, svg: SVGSVGElement): void {
+  const redraw = (): void => {
+    for (const bars of chart.data.datasets) bars.barThickness = measureBar(svg);
+    chart.update("none");
+  };
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"])
     matchMedia(query).addEventListener("change", redraw);
   new MutationObserver(redraw).observe(document.documentElement, { attributes: true });

@@ -1,0 +1,61 @@
+import { convertAmount, findMoney, isAmount, type Units } from "./convert.ts";
+import { fillWithUnits, findWords } from "./words.ts";
+
+/** A part of the page that says an amount of money, or its unit. */
+export interface ShownMoney {
+  /** As it is printed. */
+  readonly unit: string;
+  /** Shows it in another unit. */
+  readonly convert: (to: string) => void;
+  readonly restore: () => void;
+}
+
+/** Texts of an element, without those of the marks of restored cells. */
+function listTexts(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(".mark")) texts.push(walker.currentNode as Text);
+  return texts;
+}
+
+function showTexts(nodes: readonly Text[], unit: string, convert: (to: string) => readonly string[]): ShownMoney {
+  const printed = nodes.map(({ data }) => data);
+  const write = (texts: readonly string[]): void => {
+    nodes.forEach((node, index) => {
+      node.data = texts[index] ?? "";
+    });
+  };
+  return { unit, convert: (to) => write(convert(to)), restore: () => write(printed) };
+}
+
+/** Amounts of a table that has one unit, and its caption, which names the unit. */
+function collectTable(table: HTMLTableElement, units: Units): ShownMoney[] {
+  const unit = table.dataset["unit"] ?? "";
+  const cells = [...table.querySelectorAll("td.amount:not(.printed)")].flatMap(listTexts).flatMap((node) => {
+    const amount = node.data.trim();
+    return isAmount(amount) ? [showTexts([node], unit, (to) => [convertAmount(amount, unit, to, units)])] : [];
+  });
+  const caption = table.caption?.querySelector(".unit");
+  if (!caption) return cells;
+  const printed = [...caption.childNodes];
+  const convert = (to: string): void => caption.replaceChildren(...fillWithUnits(findWords().caption, to, [unit]));
+  return [...cells, { unit, convert, restore: () => caption.replaceChildren(...printed) }];
+}
+
+function collectMoney(element: Element, units: Units): ShownMoney[] {
+  const nodes = listTexts(element);
+  const money = findMoney(
+    nodes.map(({ data }) => data),
+    units,
+  );
+  return money ? [showTexts(nodes, money.unit, money.convert)] : [];
+}
+
+/** Everything of the page that the reader's unit changes: tables with `data-unit`, and elements with the class `money`. */
+export function collectShown(units: Units): ShownMoney[] {
+  const tables = [...document.querySelectorAll<HTMLTableElement>("table[data-unit]")].filter((table) => units.has(table.dataset["unit"] ?? ""));
+  return [
+    ...tables.flatMap((table) => collectTable(table, units)),
+    ...[...document.querySelectorAll(".money")].flatMap((element) => collectMoney(element, units)),
+  ];
+}

@@ -1,0 +1,16 @@
+import texts from "../../../text/reader.json" with { type: "json" };
+
+/** Words of the reader's settings, apart from those of the pages: scripts bring them, so that they weigh on no page. */
+export type Words = typeof texts.zh;
+
+/** In the language of the page. */
+export const findWords = (): Words => (document.documentElement.lang.startsWith("en") ? texts.en : texts.zh);
+
+/** A template with the unit that is shown and those that are printed; units are Chinese on every page. */
+export function fillWithUnits(template: string, unit: string, printed: readonly string[]): (string | Node)[] {
+  const values: Readonly<Record<string, string>> = { "{unit}": unit, "{printed}": printed.join(findWords().comma) };
+  return template.split(/(\{\w+\})/).map((piece) => {
+    const value = values[piece];
+    return value === undefined ? piece : Object.assign(document.createElement("span"), { lang: "zh-CN", textContent: value });
+  });
+}

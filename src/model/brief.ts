@@ -1,0 +1,132 @@
+import { compareAmounts, exact, isAmount, shareOf, toYuan } from "../money.ts";
+import { findConcept } from "./amounts.ts";
+import brief from "./brief.json" with { type: "json" };
+import type { FactView } from "./lists.ts";
+import { listShares } from "./overview.ts";
+import { scopePath, tablePath } from "./paths.ts";
+import { getShared } from "./site.ts";
+import { findSection } from "./summaries.ts";
+import type { ScopeView } from "./tables.ts";
+
+/** A printed figure of money, and where it is printed within the site. */
+export interface Figure {
+  readonly name: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly path: string;
+  /** Per cent of the whole, two decimals; undefined where the whole is not known or nothing. */
+  readonly share: string | undefined;
+}
+
+/** What a disclosure states of the change against the year before. */
+export interface Change {
+  readonly direction: "increase" | "decrease" | "none";
+  readonly figure: Figure;
+  /** Per cent of the year before; `stated` where the disclosure prints it, else computed from the stated change and whole. */
+  readonly rate?: { readonly percent: string; readonly stated: boolean };
+}
+
+/** A disclosure in one screen: `brief.json` names the concepts and kinds of facts that it is read from. */
+export interface Brief {
+  readonly total: Figure | undefined;
+  readonly change: Change | undefined;
+  readonly sources: readonly Figure[];
+  readonly uses: readonly Figure[];
+  readonly threePublic: { readonly total: Figure | undefined; readonly change: Change | undefined; readonly parts: readonly Figure[] };
+}
+
+/** The whole of a disclosure and its change, for a line in a list. */
+export function findTotal(scope: ScopeView): Pick<Brief, "total" | "change"> {
+  const total = findFigure(scope, brief.total);
+  return { total, change: findChange(scope, brief.changes, total) };
+}
+
+export function makeBrief(scope: ScopeView): Brief {
+  const { total, change } = findTotal(scope);
+  const whole = total && toYuanOf(total);
+  const { threePublic } = brief;
+  const publicTotal = findFigure(scope, threePublic.total);
+  return {
+    total,
+    change,
+    sources: listShares(scope, brief.sources)
+      .filter(({ amount }) => !exact.isZero(amount))
+      .toSorted((a, b) => compareAmounts(b.amount, a.amount))
+      .map(({ table, row, amount, unit, share }) => ({
+        name: row.label,
+        amount,
+        unit,
+        path: `${tablePath(scope.entry, scope.id, table.id)}#${row.id}`,
+        share,
+      })),
+    uses: findFigures(scope, brief.uses, whole),
+    threePublic: {
+      total: publicTotal,
+      change: findChange(scope, threePublic.changes, publicTotal),
+      parts: findFigures(scope, threePublic.parts),
+    },
+  };
+}
+
+const findFigures = (scope: ScopeView, ids: readonly string[], whole?: string): Figure[] =>
+  ids.map((id) => findFigure(scope, id, whole)).filter((figure) => figure !== undefined);
+
+/** A concept's amount where its table prints one, else the figure of that kind that the explanation states. `whole` is in yuan. */
+function findFigure(scope: ScopeView, id: string, whole?: string): Figure | undefined {
+  const { concepts } = getShared().statutory;
+  const printed = findConcept(scope, id);
+  const stated = findFact(scope, id);
+  const figure = printed
+    ? { amount: printed.amount, unit: printed.unit, path: `${tablePath(scope.entry, scope.id, printed.table.id)}#${printed.row.id}` }
+    : stated && { amount: stated.value, unit: stated.unit, path: factPath(scope, stated) };
+  if (!figure) return undefined;
+  const yuan = toYuanOf(figure);
+  const share = whole !== undefined && yuan !== undefined ? shareOf(yuan, whole, 100) : undefined;
+  return { name: concepts.find((concept) => concept.id === id)?.name ?? id, ...figure, share };
+}
+
+/** The first figure of a kind that the explanation states of the scope as a whole. */
+const findFact = (scope: ScopeView, key: string): FactView | undefined =>
+  scope.lists.facts.find((fact) => fact.key === key && !fact.projectId && isAmount(fact.value));
+
+const factPath = (scope: ScopeView, fact: FactView): string => `${scopePath(scope.entry, scope.id)}explanation/#fact-${fact.fact_id}`;
+
+function toYuanOf({ amount, unit }: Pick<Figure, "amount" | "unit">): string | undefined {
+  const yuan = getShared().statutory.units.find(({ id }) => id === unit)?.yuan;
+  return yuan && toYuan(amount, yuan);
+}
+
+function findChange(scope: ScopeView, kinds: readonly { readonly key: string; readonly rate?: string }[], printed: Figure | undefined): Change | undefined {
+  const { keys } = getShared().facts;
+  for (const { key, rate } of kinds) {
+    const fact = findFact(scope, key);
+    if (!fact?.direction) continue;
+    const { direction } = fact;
+    const kind = keys.find(({ id }) => id === key);
+    const figure = { name: kind?.name ?? key, amount: fact.value, unit: fact.unit, path: factPath(scope, fact), share: undefined };
+    if (rate === undefined) return { direction, figure };
+    const stated = findFact(scope, rate);
+    if (stated) return { direction, figure, rate: { percent: stated.value, stated: true } };
+    const whole = (kind?.changeOf !== undefined && findFigure(scope, kind.changeOf)) || printed;
+    const percent = whole && computeRate(direction, toYuanOf(figure), toYuanOf(whole));
+    return { direction, figure, ...(percent === undefined ? {} : { rate: { percent, stated: false } }) };
+  }
+  return undefined;
+}
+
+/** A change as per cent of the year before, from amounts in yuan; undefined without a year before. */
+function computeRate(direction: Change["direction"], change: string | undefined, whole: string | undefined): string | undefined {
+  if (direction === "none" || change === undefined || whole === undefined) return undefined;
+  const before = direction === "increase" ? exact.subtract(whole, change) : exact.add(whole, change);
+  return compareAmounts(before, "0") > 0 ? shareOf(change, before, 100) : undefined;
+}
+
+/**
+ * Why it changed, from our summary's section of that heading: its first list, where a change is stated apart; else all of it. `more`
+ * says whether the section goes on.
+ */
+export function findReasons(scope: ScopeView, heading: string, hasChange: boolean): { markdown: string; more: boolean } {
+  const section = findSection(scope.lists.explanation, heading).trim();
+  const list = hasChange ? /^- .*(?:\n(?:- | ).*)*/m.exec(section) : null;
+  return list ? { markdown: list[0], more: section.slice(list.index + list[0].length).trim() !== "" } : { markdown: section, more: false };
+}
