@@ -13,6 +13,11 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: unified(), syntaxHighlight: false },
-  integrations: [mdx(), englishEdition(), sitemap({ i18n: { defaultLocale: "zh", locales: { zh: "zh-CN", en: "en" } } })],
+  // Pages for frames in other sites are no places to arrive at.
+  integrations: [
+    mdx(),
+    englishEdition(),
+    sitemap({ filter: (page) => !/\/embed\/./.test(page), i18n: { defaultLocale: "zh", locales: { zh: "zh-CN", en: "en" } } }),
+  ],
   devToolbar: { enabled: false },
 });

@@ -11,9 +11,11 @@ const CHECKS: Readonly<Record<string, string>> = {
   html: "html-validate --config html-validate.json dist",
   data: "node scripts/checks/data.ts",
   links: "node scripts/checks/links.ts",
+  weight: "node scripts/checks/weight.ts",
   search: "node scripts/checks/search.ts",
   charts: "node scripts/checks/charts.ts",
   reading: "node scripts/checks/reading.ts",
+  embed: "node scripts/checks/embed.ts",
   settings: "node scripts/checks/settings.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };

@@ -21,6 +21,9 @@ const out = join(root, "dist");
 const withoutHashes = (text: string): string =>
   text.replace(/(_astro\/[\w.]+)\.[\w-]{8}\.(css|js)/g, "$1.$2").replace(/(?<=^search\/)[0-9a-f]{12}(?=\/)/, "version");
 
+/** Whether a file is a page for frames in other sites. */
+const isFrame = (file: string): boolean => /\/embed\/.+\/index\.html$/.test(file);
+
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
@@ -77,7 +80,7 @@ describe("the example site", () => {
   });
 
   it("names each page's own address, and its place in the site", () => {
-    for (const file of listFiles(out).filter((name) => name.endsWith("index.html"))) {
+    for (const file of listFiles(out).filter((name) => name.endsWith("index.html") && !isFrame(name))) {
       const html = readFileSync(join(out, file), "utf8");
       const address = `${ORIGIN}${BASE}/${file.replace(/index\.html$/, "")}`;
       expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1]).toBe(address);
@@ -87,6 +90,32 @@ describe("the example site", () => {
       else expect(JSON.parse(blocks).itemListElement.at(-1).item).toBe(address);
     }
     expect(readFileSync(join(out, "404.html"), "utf8")).not.toMatch(/canonical|og:url/);
+  });
+
+  it("is shared with pictures that are there, a scope's pages with its own", () => {
+    for (const file of listFiles(out).filter((name) => name.endsWith(".html") && !isFrame(name))) {
+      const [, picture = ""] = readFileSync(join(out, file), "utf8").match(/<meta property="og:image" content="([^"]*)"/) ?? [];
+      const [folder = ""] = /^bureaus\/[^/]+\/\d{4}\/(units\/\d+\/)?/.exec(file.replace(/^en\//, "")) ?? [];
+      expect(picture).toBe(`${ORIGIN}${BASE}/${folder}card.png`);
+      expect(existsSync(join(out, folder, "card.png"))).toBe(true);
+    }
+  });
+
+  it("has pages for frames of other sites: without script, with their source and a way back, which search engines take too", () => {
+    const frames = listFiles(out).filter(isFrame);
+    expect(frames.length).toBeGreaterThan(0);
+    const sitemap = readFileSync(join(out, "sitemap-0.xml"), "utf8");
+    expect(sitemap).not.toMatch(/\/embed\/[^<"]/);
+    for (const file of frames) {
+      const html = readFileSync(join(out, file), "utf8");
+      expect(html).toContain("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\"");
+      expect(html).toContain('<base target="_top">');
+      expect(html).not.toMatch(/<script|href="#/);
+      const [, way = ""] = html.match(/<p class="embed-source">(?:来源：|Source: ).*(?:读取日期|Date read) \d{4}-\d\d-\d\d <a href="\/budget\/([^"]*)">/) ?? [];
+      expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${BASE}/${way}">`);
+      expect(existsSync(join(out, way, "index.html"))).toBe(true);
+      expect(file.startsWith(way.replace(/[^/]+\/$/, ""))).toBe(true);
+    }
   });
 
   it("has a link to report each row of a statutory table, to the address that is configured, named by its row", () => {

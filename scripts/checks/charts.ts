@@ -16,7 +16,9 @@ const faults: string[] = [];
 /** The first built page with a drawing at each of the addresses' kinds. */
 function listPages(): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.startsWith("bureaus/") && file.endsWith("index.html") && readFileSync(`${folder}/${file}`, "utf8").includes("chart-drawing"))
+    // Frames in other sites have the drawing alone.
+    .filter((file) => file.startsWith("bureaus/") && file.endsWith("index.html") && !file.includes("/embed/"))
+    .filter((file) => readFileSync(`${folder}/${file}`, "utf8").includes("chart-drawing"))
     .sort();
   const kinds = Map.groupBy(files, (file) =>
     file

@@ -15,6 +15,9 @@ async function checkFolder(path: string): Promise<LinkResult[]> {
     recurse: true,
     checkFragments: true,
     redirects: "error",
+    // On a busy machine the server lets go of a connection while the next question is on its way.
+    retryErrors: true,
+    retryErrorsJitter: 0,
     // A hundred requests at once make the check's own server drop some on a busy machine.
     concurrency: 10,
     linksToSkip: async (link) => !local.has(new URL(link).hostname) || new URL(link).origin === published,

@@ -6,7 +6,7 @@ import { describeBrowser } from "./browser.ts";
 /**
  * Pages as they are read, in a real browser: no page scrolls sideways on the narrowest phone, not even with WCAG's text spacing; a
  * table's head and names stay in sight; a row that is linked to is seen; the table's tools work by keyboard, move nothing when they
- * arrive, and are not there without scripts. A page that is too wide comes first: a check that does not see it has stopped checking.
+ * arrive, and are not there without scripts; lists are sorted by their amounts. A page that is too wide comes first: a check that does not see it has stopped checking.
  */
 const folder = process.env.OUT_DIR ?? "dist";
 const server = await preview({ logLevel: "error", outDir: folder });
@@ -22,11 +22,22 @@ function expectTrue(what: string, holds: boolean): void {
   if (!holds) faults.push(what);
 }
 
-/** Table pages of the built site, each with its HTML. */
-const tables = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.startsWith("bureaus/") && file.endsWith("/index.html"))
-  .map((file) => ({ path: `/${file.replace(/index\.html$/, "")}`, html: readFileSync(`${folder}/${file}`, "utf8") }))
-  .filter(({ html }) => html.includes('class="table-tools"'));
+/** Pages of the built site below bureaus and subjects, each with its HTML. */
+const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => /^(bureaus|subjects)\/.*\/index\.html$/.test(file))
+  .map((file) => ({ path: `/${file.replace(/index\.html$/, "")}`, html: readFileSync(`${folder}/${file}`, "utf8") }));
+const tables = pages.filter(({ html }) => html.includes('class="table-tools"'));
+/** Of each kind of page with a list that can be sorted, the longest: projects, procurement, a subject, a statutory table. */
+const lists = [
+  ...Map.groupBy(
+    pages.filter(({ html }) => html.includes(" data-sort=")),
+    ({ path }) =>
+      path
+        .replace(/\d.*?\//, "")
+        .split("/")
+        .at(path.startsWith("/subjects") ? 1 : -2),
+  ).values(),
+].map((kind) => kind.toSorted((a, b) => b.html.length - a.html.length)[0]?.path ?? "");
 const countOf = (html: string, text: string): number => html.split(text).length - 1;
 /** The table page with most of something, among those too long for a phone. */
 const findMost = (text: string): string =>
@@ -88,22 +99,23 @@ async function checkTarget(page: Page): Promise<void> {
 const countShown = (page: Page): Promise<number> => page.$$eval(".statutory tbody tr", (rows) => rows.filter((row) => row.checkVisibility()).length);
 const readStatus = (page: Page): Promise<string> => page.$eval(".table-tools [role=status]", (status) => status.textContent);
 
+/** Whether nothing has moved since the page came. */
+const isStill = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const observer = new PerformanceObserver(() => resolve(false));
+        observer.observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(observer.takeRecords().length === 0)));
+      }),
+  );
+
 async function checkTools(page: Page): Promise<void> {
   await browser.defaultBrowserContext().setPermission(origin, { permission: { name: "clipboard-write" }, state: "granted" });
   await browser.defaultBrowserContext().setPermission(origin, { permission: { name: "clipboard-read" }, state: "granted" });
   await page.goto(origin + grouped);
   const all = await countShown(page);
-  expectTrue(
-    "the tools move what is there",
-    await page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          const observer = new PerformanceObserver(() => resolve(false));
-          observer.observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() => setTimeout(() => resolve(observer.takeRecords().length === 0)));
-        }),
-    ),
-  );
+  expectTrue("the tools move what is there", await isStill(page));
 
   await page.focus(".fold");
   await page.keyboard.press("Enter");
@@ -141,6 +153,83 @@ async function checkTools(page: Page): Promise<void> {
   expectTrue("the lines of the copy have different lengths", widths.size === 1);
 }
 
+/** A bar in each whole amount above zero but the total's, as wide as its share; it is drawn and not there for speech. */
+async function checkBars(page: Page): Promise<void> {
+  await page.goto(origin + grouped);
+  const rows = await page.$eval(".statutory", (table) => {
+    const column = Number((table as HTMLElement).dataset["whole"]);
+    return [...table.querySelectorAll<HTMLTableRowElement>("tbody tr")].map((row) => {
+      const cell = row.cells[column] as HTMLTableCellElement;
+      const { backgroundImage, backgroundSize } = getComputedStyle(cell);
+      return {
+        isTotal: row.matches(".total"),
+        amount: cell.textContent,
+        drawn: backgroundImage === "none" ? 0 : Number.parseFloat(backgroundSize),
+        parts: cell.childElementCount,
+      };
+    });
+  });
+  const total = Number(rows.find(({ isTotal }) => isTotal)?.amount);
+  const wrong = rows.filter(({ isTotal, amount, drawn, parts }) => parts > 0 || Math.abs(drawn - (isTotal ? 0 : (100 * Number(amount)) / total)) > 0.1);
+  expectTrue(`bars are not drawn as wide as shares: ${JSON.stringify(wrong[0])}`, total > 0 && wrong.length === 0);
+}
+
+async function checkRowLinks(page: Page): Promise<void> {
+  await page.goto(origin + grouped);
+  await page.focus("[data-tool=links]");
+  await page.keyboard.press("Space");
+  const ids = await page.$$eval(".statutory tbody tr", (rows) => rows.map((row) => row.id));
+  const links = await page.$$eval(".row-link a", (all) => all.map((link) => link.getAttribute("href")));
+  expectTrue("not every row has its link", links.length > 0 && links.join() === ids.map((id) => `#${id}`).join());
+  // As elsewhere in the table: where cells name their headings, these do.
+  const untied = await page.$$eval("td.row-link", (cells) => {
+    const isTied = document.querySelector("td[headers]") !== null;
+    return cells.filter(({ headers }) => isTied && headers.split(" ").some((id) => !document.getElementById(id))).length;
+  });
+  expectTrue("links to rows do not name their headings", untied === 0);
+  await page.focus(".row-link a");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".table-tools [role=status]")?.textContent);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expectTrue(`the link to a row is copied as ${copied}`, copied === `${origin}${grouped}#${ids[0]}` && page.url() === copied);
+  await page.click("[data-tool=links]");
+  expectTrue("the links to rows stay", (await page.$$(".row-link")).length === 0);
+}
+
+/** Rows as they stand: what they are sorted by, and whether they are sums. */
+const readList = (page: Page): Promise<{ value: string; isSum: boolean }[]> =>
+  page.$eval("th[data-sort]", (head) => {
+    const rows = [...(head.closest("table")?.querySelectorAll<HTMLTableRowElement>("tbody tr") ?? [])];
+    // A row whose name stands beside one above has a cell less.
+    const width = Math.max(...rows.map(({ cells }) => cells.length));
+    return rows.map((row) => {
+      const cell = [...row.cells].at(Number((head as HTMLElement).dataset["sort"]) - width) ?? row;
+      return { value: cell.dataset["value"] ?? cell.firstChild?.textContent?.trim() ?? "", isSum: row.matches(".total, .subtotal") };
+    });
+  });
+
+async function checkSorting(page: Page, path: string): Promise<void> {
+  await page.goto(origin + path);
+  expectTrue(`${path}: sorting moves what is there`, await isStill(page));
+  const printed = await readList(page);
+  const readOrder = (): Promise<string | null> => page.$eval("th[data-sort]", (head) => head.getAttribute("aria-sort"));
+  await page.focus("th[data-sort] button");
+  for (const [order, sign] of [
+    ["descending", -1],
+    ["ascending", 1],
+  ] as const) {
+    await page.keyboard.press("Enter");
+    const lines = (await readList(page)).filter(({ isSum }) => !isSum).map(({ value }) => (/\d/.test(value) ? Number(value) : Number.NaN));
+    const numbers = lines.filter((value) => !Number.isNaN(value));
+    const sorted = [...numbers.toSorted((a, b) => sign * (a - b)), ...lines.filter(Number.isNaN)];
+    expectTrue(`${path}: not ${order}`, numbers.length > 1 && sorted.join() === lines.join() && (await readOrder()) === order);
+    expectTrue(`${path}: ${order} is not said`, (await page.$eval(".sort-status", (status) => status.textContent)) !== "");
+  }
+  await page.keyboard.press("Enter");
+  const values = (rows: Awaited<ReturnType<typeof readList>>): string => rows.map(({ value }) => value).join();
+  expectTrue(`${path}: the printed order does not come back`, values(await readList(page)) === values(printed) && (await readOrder()) === null);
+}
+
 async function checkWithoutScripts(page: Page): Promise<void> {
   await page.setJavaScriptEnabled(false);
   await page.goto(origin + grouped);
@@ -159,11 +248,15 @@ try {
   await checkSight(page);
   await checkTarget(page);
   await checkTools(page);
+  await checkBars(page);
+  await checkRowLinks(page);
+  for (const path of lists) await checkSorting(page, path);
+  expectTrue("no page can be sorted", lists.length > 0);
   await checkWithoutScripts(page);
 } finally {
   await browser.close();
   await server.stop();
 }
 for (const fault of faults) console.log(fault);
-console.log(`reading: ${tables.length} table pages, widest ${widest}, grouped ${grouped}, ${faults.length} faults`);
+console.log(`reading: ${tables.length} table pages, widest ${widest}, grouped ${grouped}, sorted ${lists.join(" ")}, ${faults.length} faults`);
 process.exit(faults.length > 0 ? 1 : 0);

@@ -17,7 +17,7 @@ const render = (...rows: SubjectRow[]): string => renderSubjectRows(EDITIONS.zh,
 describe("renderSubjectRows", () => {
   it("shows each amount as printed with its unit, and leads to its row", () => {
     const html = render(makeRow({}));
-    expect(html).toContain('<td><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td>社会保障和就业支出</td>');
+    expect(html).toContain('<td class="text"><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td class="text">社会保障和就业支出</td>');
     expect(html).toContain('<td class="amount money">1.50<span class="unit">万元</span></td>');
   });
 
@@ -35,6 +35,15 @@ describe("renderSubjectRows", () => {
     expect(render(makeRow({ amount: undefined }))).toContain('<td class="amount money">原文只印分项</td>');
     expect(render(makeRow({ amount: "0.00" }))).toContain('<td class="amount money">0.00<span');
     expect(render(makeRow({ amount: "-" }))).toContain('<td class="amount money">-</td>');
+  });
+
+  it("gives the amounts by which rows are sorted in yuan where their units differ, and nothing where the print serves", () => {
+    const html = render(makeRow({}), makeRow({ amount: "15000.10", unit: "元" }), makeRow({ amount: "-" }));
+    expect(html).toContain('<th scope="col" class="amount" data-sort="3">');
+    expect([...html.matchAll(/<td class="amount money"(?: data-value="([^"]*)")?>/g)].map(([, value]) => value)).toEqual(["15000", "15000.1", undefined]);
+    expect(render(makeRow({}), makeRow({}))).not.toContain("data-value");
+    expect(render(makeRow({}))).not.toContain("data-sort");
+    expect(render(makeRow({}), makeRow({ amount: "5", unit: "辆" }))).not.toContain("data-sort");
   });
 
   it("marks what was restored or is uncertain, and tells rows of one code apart", () => {

@@ -5,6 +5,7 @@ import { isAmount } from "../money.ts";
 import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
+import { listSortValues } from "./sorting.ts";
 
 /**
  * The rows on which a subject is printed as one string of HTML: a captioned table in a focusable region, one group of rows for each
@@ -12,15 +13,19 @@ import { escapeHtml } from "./html.ts";
  */
 export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[], captionId: string, caption: string): string {
   const t = edition.ui.subject;
-  const headings = [t.scope, t.table, t.name].map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join("");
+  const headings = [t.scope, t.table, t.name]
+    .map((heading, index) => `<th scope="col"${index === 0 ? ' class="name"' : ""}>${escapeHtml(heading)}</th>`)
+    .join("");
+  const values = listSortValues(rows);
+  const sortValues = new Map(rows.map((row, index) => [row, values?.[index]]));
   const groups = [...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.fiscalYear}/${scope}`).values()];
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
     `<table class="statutory"><caption id="${captionId}">${escapeHtml(caption)}</caption>`,
-    `<thead><tr>${headings}<th scope="col" class="amount">${escapeHtml(t.amount)}</th></tr></thead>`,
+    `<thead><tr>${headings}<th scope="col" class="amount"${values ? ' data-sort="3"' : ""}>${escapeHtml(t.amount)}</th></tr></thead>`,
     ...groups.map(
       (group) =>
-        `<tbody>${group.map((row, index) => `<tr>${index === 0 ? renderScope(edition, row, group.length) : ""}${renderCells(edition, row)}</tr>`).join("\n")}</tbody>`,
+        `<tbody>${group.map((row, index) => `<tr>${index === 0 ? renderScope(edition, row, group.length) : ""}${renderCells(edition, row, sortValues.get(row))}</tr>`).join("\n")}</tbody>`,
     ),
     "</table></section>",
   ].join("\n");
@@ -30,15 +35,17 @@ function renderScope({ ui }: Edition, { entry, scope }: SubjectRow, rows: number
   return `<th scope="rowgroup" rowspan="${rows}">${escapeHtml(scopeTitle(ui, { entry, id: scope }))}</th>`;
 }
 
-function renderCells({ ui, link }: Edition, { entry, scope, tableId, table, rowId, name, beside, amount, unit, provenance }: SubjectRow): string {
+/** `value` is what the row is sorted by where its amount as printed does not serve. */
+function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | undefined): string {
+  const { entry, scope, tableId, table, rowId, name, beside, amount, unit, provenance } = row;
   const address = escapeHtml(link(`${tablePath(entry, scope, tableId)}#${rowId}`));
   const others = beside.length > 0 ? ` <span class="unit">${escapeHtml(fill(ui.marks.brackets, { text: beside.join(ui.marks.comma) }))}</span>` : "";
   const mark = provenance === "printed" ? "" : ` <span class="unit">${escapeHtml(ui.subject.provenance[provenance])}</span>`;
   const figure = amount === undefined ? escapeHtml(ui.subject.parts) : escapeHtml(amount);
   const inUnit = amount !== undefined && isAmount(amount) ? `<span class="unit">${escapeHtml(unit)}</span>` : "";
   return [
-    `<td><a href="${address}">${escapeHtml(table)}</a></td>`,
-    `<td>${escapeHtml(name)}${others}</td>`,
-    `<td class="amount money">${figure}${inUnit}${mark}</td>`,
+    `<td class="text"><a href="${address}">${escapeHtml(table)}</a></td>`,
+    `<td class="text">${escapeHtml(name)}${others}</td>`,
+    `<td class="amount money"${value ? ` data-value="${value}"` : ""}>${figure}${inUnit}${mark}</td>`,
   ].join("");
 }

@@ -1,38 +1,60 @@
+import { findWholeMeasure } from "../model/amounts.ts";
 import { type HeadingCell, layOutHeadings, listGroups, listHeadingKeys } from "../model/headings.ts";
 import { subjectPath } from "../model/paths.ts";
 import { isSubject } from "../model/subjects.ts";
 import { findRestoration, type PartView, type Restoration, type TableView } from "../model/tables.ts";
+import { compareAmounts, isAmount } from "../money.ts";
 import type { Row } from "../read/rows.ts";
-import { type CodeKind, type Column, isMeasure } from "../schema/format.ts";
+import { type CodeKind, type Column, isMeasure, type Part } from "../schema/format.ts";
 import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
 import { type RowReporter, renderReportCell, renderReportHead } from "./report.ts";
 
+/** A part of a table with what ties its cells to their headings. */
+interface Drawn extends PartView {
+  /** Whether the cells name their headings: `scope` says it all where one line of headings meets one column of names. */
+  readonly tied: boolean;
+  /** Whether rows can be sorted by their whole amounts: they are a list, and not parts of each other. */
+  readonly sortable: boolean;
+  /** Where readers report mistakes in a row; undefined where they cannot. */
+  readonly report: RowReporter | undefined;
+}
+
 /**
  * One side of a statutory table as one string of HTML: a captioned table in a focusable region, every cell tied to its headings.
  * A string, and not components, because a site has millions of cells. Every text is escaped here. With `reporter` each row ends with a
- * link to report a mistake in it.
+ * link to report a mistake in it; `isList` says that the order of the rows says nothing, so that a script may change it.
  */
-export function renderTable(edition: Edition, table: TableView, view: PartView, reporter?: RowReporter): string {
-  const { part, rows } = view;
-  const report = rows.length > 0 ? reporter : undefined;
+export function renderTable(edition: Edition, table: TableView, { part, rows }: PartView, reporter?: RowReporter, isList = false): string {
+  const tied = part.columns.some(({ heading }) => heading.length > 1) || new Set(rows.map((row) => findHeader(part, row))).size > 1;
+  const view: Drawn = { part, rows, tied, sortable: isList && rows.length > 1, report: rows.length > 0 ? reporter : undefined };
   const captionId = ["caption", part.side].filter(Boolean).join("-");
-  const groups = [...listGroups(part.columns), ...(report ? [1] : [])].map((width) => `<colgroup span="${width}"></colgroup>`);
+  const groups = [...listGroups(part.columns), ...(view.report ? [1] : [])].map((width) => `<colgroup span="${width}"></colgroup>`);
   const headings = listHeadingKeys(part.columns).map((keys) => keys.map((key) => headingId(view, key)).join(" "));
-  const body = rows.length > 0 ? rows.map((row) => renderRow(edition, table, view, headings, row, report)) : [renderNoRows(edition, part.columns, headings)];
+  const body = rows.length > 0 ? rows.map((row, index) => renderRow(edition, table, view, headings, row, index)) : [renderNoRows(edition, view, headings)];
   return [
     `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
-    `<table class="statutory" data-unit="${escapeHtml(table.unit)}"><caption id="${captionId}">${renderCaption(edition, table, view)}</caption>`,
-    groups.join(""),
-    `<thead>${renderHead(edition, table, view, report !== undefined)}</thead>`,
+    `<table class="statutory" data-unit="${escapeHtml(table.unit)}"${nameWhole(view)}><caption id="${captionId}">${renderCaption(edition, table, view)}</caption>`,
+    tied ? groups.join("") : "",
+    `<thead>${renderHead(edition, table, view)}</thead>`,
     `<tbody>${body.join("\n")}</tbody>`,
     "</table></section>",
   ].join("\n");
 }
 
-function headingId({ part }: PartView, key: string): string {
-  return ["h", part.side, key].filter(Boolean).join("-");
+/** Ids are short, for each cell of a tied table carries them; the letter before tells the two sides of a table apart. */
+const headingId = ({ part }: PartView, key: string): string => `${part.side.charAt(0)}h${key}`;
+const rowHeaderId = ({ part }: PartView, index: number): string => `${part.side.charAt(0)}r${index + 1}`;
+
+/** The column that heads a row; undefined where none does. */
+const findHeader = ({ columns }: Part, row: Row): string | undefined => columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
+
+/** Which column says how much of the whole a row is, for a script that draws it; none where no total is printed. */
+function nameWhole({ part, rows }: PartView): string {
+  const whole = findWholeMeasure(part);
+  const total = rows.find((row) => row.type === "total")?.cells[whole?.id ?? ""] ?? "";
+  return whole && isAmount(total) && compareAmounts(total, "0") > 0 ? ` data-whole="${part.columns.indexOf(whole)}"` : "";
 }
 
 function renderCaption({ ui }: Edition, table: TableView, { part }: PartView): string {
@@ -47,7 +69,7 @@ function classifyHeading({ column, start }: HeadingCell, header: number): string
   return start === header ? ' class="name"' : "";
 }
 
-function renderHead(edition: Edition, table: TableView, view: PartView, reported: boolean): string {
+function renderHead(edition: Edition, table: TableView, view: Drawn): string {
   const header = view.part.columns.findIndex((column) => column.id === "label");
   const lines = layOutHeadings(view.part.columns);
   return lines
@@ -57,44 +79,46 @@ function renderHead(edition: Edition, table: TableView, view: PartView, reported
         const kind = classifyHeading(cell, header);
         const mark = cell.column ? renderMark(edition, findRestoration(table, undefined, cell.column.id)) : "";
         const text = cell.column ? escapeHtml(cell.text) : `<span>${escapeHtml(cell.text)}</span>`;
-        return `<th id="${headingId(view, cell.key)}" scope="${cell.columns > 1 ? "colgroup" : "col"}"${span}${kind}>${text}${mark}</th>`;
+        const id = view.tied ? ` id="${headingId(view, cell.key)}"` : "";
+        const sort = view.sortable && cell.column && cell.column === findWholeMeasure(view.part) ? ` data-sort="${cell.start}"` : "";
+        return `<th${id}${sort} scope="${cell.columns > 1 ? "colgroup" : "col"}"${span}${kind}>${text}${mark}</th>`;
       });
-      const report = reported && index === 0 ? renderReportHead(edition, lines.length, headingId(view, "report")) : "";
+      const report = view.report && index === 0 ? renderReportHead(edition, lines.length, view.tied ? headingId(view, "r") : undefined) : "";
       return `<tr>${heads.join("")}${report}</tr>`;
     })
     .join("");
 }
 
-function renderNoRows({ ui }: Edition, columns: readonly Column[], headings: readonly string[]): string {
+function renderNoRows({ ui }: Edition, { part, tied }: Drawn, headings: readonly string[]): string {
   const all = [...new Set(headings.flatMap((keys) => keys.split(" ")))].join(" ");
-  return `<tr><td colspan="${columns.length}" headers="${all}">${escapeHtml(ui.table.noRows)}</td></tr>`;
+  return `<tr><td colspan="${part.columns.length}"${tied ? ` headers="${all}"` : ""}>${escapeHtml(ui.table.noRows)}</td></tr>`;
 }
 
-function renderRow(edition: Edition, table: TableView, view: PartView, headings: readonly string[], row: Row, report: RowReporter | undefined): string {
-  const { columns } = view.part;
-  const header = columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
-  const cells = columns.map((column, index) => renderCell(edition, table, row, column, headings[index] ?? "", header));
-  const last = report
-    ? renderReportCell(edition, report(row.id), nameRow(view, row), `${headingId(view, "report")}${header ? ` ${rowHeaderId(row)}` : ""}`)
-    : "";
+function renderRow(edition: Edition, table: TableView, view: Drawn, headings: readonly string[], row: Row, index: number): string {
+  const { part, tied, report } = view;
+  const header = findHeader(part, row);
+  const rowHeader = rowHeaderId(view, index);
+  const tie = (keys: string): string => (tied ? ` headers="${keys}${header ? ` ${rowHeader}` : ""}"` : "");
+  const cells = part.columns.map((column, place) =>
+    column.id === header
+      ? `<th${tied ? ` id="${rowHeader}"` : ""} scope="row">${renderText(edition, table, row, column)}</th>`
+      : `<td${tie(headings[place] ?? "")} class="${isMeasure(column) ? classifyAmount(column) : column.role}">${renderText(edition, table, row, column)}</td>`,
+  );
+  const last = report ? renderReportCell(edition, report(row.id), nameRow(view, row), tie(headingId(view, "r"))) : "";
   return `<tr id="${escapeHtml(row.id)}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells.join("")}${last}</tr>`;
 }
 
-/** `header` is the column that heads the row. Many heading levels make `scope` too weak a tie, so each cell names its headings. */
-function renderCell(edition: Edition, table: TableView, row: Row, column: Column, headings: string, header: string | undefined): string {
-  const mark = renderMark(edition, findRestoration(table, row, column.id));
-  const text = escapeHtml(row.cells[column.id] ?? "");
-  const rowHeader = rowHeaderId(row);
-  if (column.id === header) return `<th id="${rowHeader}" scope="row" headers="${headings}">${text}${mark}</th>`;
-  const start = `<td headers="${headings}${header ? ` ${rowHeader}` : ""}"`;
-  // A column with a unit of its own is read as printed.
-  if (isMeasure(column)) return `${start} class="amount${column.unit === undefined ? "" : " printed"}">${text}${mark}</td>`;
-  if (column.role === "code") return `${start} class="code">${renderLevel(edition, row)}${linkSubject(edition, row.codeKind, row.code, text)}${mark}</td>`;
-  if (column.role === "paired-code") return `${start} class="paired-code">${linkSubject(edition, row.pairedCodeKind, row.pairedCode, text)}${mark}</td>`;
-  return `${start} class="${column.role}">${text}${mark}</td>`;
-}
+/** A column with a unit of its own stays as printed in whatever unit a reader reads the others. */
+const classifyAmount = ({ unit }: Column): string => (unit === undefined ? "amount" : "amount printed");
 
-const rowHeaderId = (row: Row): string => escapeHtml(row.id.replace(/^row/, "r"));
+/** What stands in a cell: a printed text, a code led to its subject, and the mark of what was restored. */
+function renderText(edition: Edition, table: TableView, row: Row, column: Column): string {
+  const text = escapeHtml(row.cells[column.id] ?? "");
+  const mark = renderMark(edition, findRestoration(table, row, column.id));
+  if (column.role === "code") return `${renderLevel(edition, row)}${linkSubject(edition, row.codeKind, row.code, text)}${mark}`;
+  if (column.role === "paired-code") return `${linkSubject(edition, row.pairedCodeKind, row.pairedCode, text)}${mark}`;
+  return `${text}${mark}`;
+}
 
 /** A row's label, after its number where it has none or shares it with another row. */
 function nameRow({ rows }: PartView, row: Row): string {

@@ -15,6 +15,10 @@ describe("renderTools", () => {
     expect(render(["417", "417001"], "unit")).not.toContain(ui.tableTools.folded);
   });
 
+  it("offers links to rows on every table", () => {
+    expect(render(["417"], "unit")).toContain('data-tool="links"');
+  });
+
   it("is named by its table's caption, and is not there for a table without rows", () => {
     expect(render(["208"])).toContain('role="group" aria-labelledby="caption-expenditure"');
     expect(render([])).toBe("");

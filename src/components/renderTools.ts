@@ -5,7 +5,8 @@ import { countMembers } from "./groups.ts";
 import { escapeHtml } from "./html.ts";
 
 /**
- * What a script does with the table that follows (`browser/tableTools.ts`): show only rows with amounts, fold the parts of subjects, copy.
+ * What a script does with the table that follows (`browser/tableTools.ts`): show only rows with amounts, fold the parts of subjects, show
+ * the address of each row, copy.
  * It keeps its place from the start, so that nothing moves when the script arrives. Nothing for a table without rows.
  */
 export function renderTools({ ui }: Edition, { part, rows }: PartView): string {
@@ -18,8 +19,9 @@ export function renderTools({ ui }: Edition, { part, rows }: PartView): string {
     `<div class="table-tools" role="group" aria-labelledby="${caption}" data-waiting>`,
     check("filled", text.filled),
     isGrouped ? check("folded", text.folded) : "",
+    check("links", text.links),
     `<button type="button" class="download">${escapeHtml(text.copy)}</button>`,
-    `<p role="status" data-shown="${escapeHtml(text.shown)}" data-copied="${escapeHtml(text.copied)}" data-failed="${escapeHtml(text.failed)}"></p>`,
+    `<p role="status"${["shown", "copied", "failed", "link", "linked"].map((name) => ` data-${name}="${escapeHtml(text[name as keyof typeof text])}"`).join("")}></p>`,
     "</div>",
   ].join("");
 }

@@ -33,8 +33,8 @@ export function renderReportHead({ ui }: Edition, rows: number, id?: string): st
   return `<th${id ? ` id="${id}"` : ""} scope="col"${rows > 1 ? ` rowspan="${rows}"` : ""} class="report">${escapeHtml(ui.report.link)}</th>`;
 }
 
-/** The link of one row as a cell; `name` tells it from the others in speech; `headers` names the cell's headings. */
-export function renderReportCell({ ui }: Edition, address: string, name: string, headers?: string): string {
+/** The link of one row as a cell; `name` tells it from the others in speech; `tie` is the attribute that names the cell's headings, if it has one. */
+export function renderReportCell({ ui }: Edition, address: string, name: string, tie = ""): string {
   const label = escapeHtml(fill(ui.report.row, { row: name }));
-  return `<td class="report"${headers ? ` headers="${headers}"` : ""}><a rel="nofollow" href="${escapeHtml(address)}" aria-label="${label}">${escapeHtml(ui.report.link)}</a></td>`;
+  return `<td${tie} class="report"><a rel="nofollow" href="${escapeHtml(address)}" aria-label="${label}">${escapeHtml(ui.report.link)}</a></td>`;
 }

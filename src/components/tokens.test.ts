@@ -40,8 +40,8 @@ describe.each(Object.entries(SCHEMES))("the colours of the %s scheme", (_, schem
     expect(between("on-brand", "brand")).toBeGreaterThanOrEqual(7);
   });
 
-  it("set the focus and the lines at 3:1 or more on the page", () => {
-    for (const part of ["focus", "line"]) expect(between(part, "paper")).toBeGreaterThanOrEqual(3);
+  it("set the focus, the lines and the bars at 3:1 or more on the page", () => {
+    for (const part of ["focus", "line", "bar"]) expect(between(part, "paper")).toBeGreaterThanOrEqual(3);
     for (const ground of ["band", "hover", "target"]) expect(between("focus", ground)).toBeGreaterThanOrEqual(3);
   });
 });

@@ -61,6 +61,7 @@ export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
       notes: table.notes.join("\n"),
       unit: table.unit,
       source_id: scope.entry.disclosure.source,
+      source_page: table.page,
     })),
   );
   return makeTidyFile(tablesFile, records);

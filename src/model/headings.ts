@@ -2,7 +2,7 @@ import type { Column } from "../schema/format.ts";
 
 /** A cell of a table's head: `columns` wide, `rows` high. */
 export interface HeadingCell {
-  /** Unique among the table's headings. */
+  /** Unique among the table's headings, and short. */
   readonly key: string;
   /** Index of the first column below it. */
   readonly start: number;
@@ -27,7 +27,7 @@ function layOutLevel(columns: readonly Column[], level: number, height: number):
     const innermost = column.heading.length === level + 1;
     if (level < column.heading.length)
       cells.push({
-        key: `${level}-${index}`,
+        key: String(level * columns.length + index),
         start: index,
         text: column.heading[level] ?? "",
         columns: end - index,

@@ -1,5 +1,6 @@
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
+import type { Figure } from "./overview.ts";
 import type { DisclosureEntry } from "./site.ts";
 import type { SubjectView } from "./subjects.ts";
 import { nameScope, type ScopeView } from "./tables.ts";
@@ -8,6 +9,11 @@ import { nameScope, type ScopeView } from "./tables.ts";
 export function scopeTitle(ui: Ui, { entry, id }: Pick<ScopeView, "entry" | "id">): string {
   const template = id === "department" ? ui.disclosure.title : ui.disclosure.unitTitle;
   return fill(template, { name: nameScope(entry, id), year: entry.fiscalYear });
+}
+
+/** What a figure is called where nothing else says that it was restored or is uncertain. */
+export function figureTitle(ui: Ui, { name, amount }: Figure): string {
+  return fill(ui.restoration.figure[amount.provenance], { name });
 }
 
 /** A subject's code and name. */

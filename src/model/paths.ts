@@ -10,12 +10,25 @@ export const scopePath = (entry: DisclosureEntry, scope: string): string =>
 
 export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}${tableId}/`;
 
+export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${tablePath(entry, scope, tableId)}proof/`;
+
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
 
 /** The Excel edition of a CSV file, in a folder beside it. */
 export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, "excel/$&");
 
 export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string => `${scopePath(entry, scope)}projects/${projectId}/`;
+
+/** The picture that stands for a scope's pages where they are shared. */
+export const cardPath = (entry: DisclosureEntry, scope: string): string => `${scopePath(entry, scope)}card.png`;
+
+export const SITE_CARD_PATH = "card.png";
+
+/** The page that offers what other sites may show of a scope. */
+export const embedPath = (entry: DisclosureEntry, scope: string): string => `${scopePath(entry, scope)}embed/`;
+
+/** A page for frames in other sites: `headline`, `charts/<id>` or `tables/<table-id>`. */
+export const framePath = (entry: DisclosureEntry, scope: string, frame: string): string => `${embedPath(entry, scope)}${frame}/`;
 
 /** An id that HTML and CSS take without escaping, from one whose parts are joined by dots. */
 export function makeAnchor(kind: string, id: string): string {

@@ -10,8 +10,8 @@ export interface SourceFact {
   readonly kind: "text" | "address" | "hash";
 }
 
-/** What is known of the document that a disclosure was taken from. */
-export function listSourceFacts(ui: Ui, entry: DisclosureEntry): SourceFact[] {
+/** What is known of the document that a disclosure was taken from; of its pages only for what stands on one, with `page` empty where it is not known. */
+export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): SourceFact[] {
   const source = getShared().sources.get(entry.disclosure.source);
   if (!source) return [];
   const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
@@ -19,6 +19,7 @@ export function listSourceFacts(ui: Ui, entry: DisclosureEntry): SourceFact[] {
   const hashOf = (ui.source.hashOf as Record<string, string>)[source.sha256_of] ?? source.sha256_of;
   return [
     text(ui.source.title, source.title),
+    ...(page === undefined ? [] : [text(ui.source.page, page || "unknown")]),
     text(ui.source.publisher, source.publisher),
     text(ui.source.address, source.address, "address"),
     text(ui.source.published, source.published),
@@ -26,6 +27,17 @@ export function listSourceFacts(ui: Ui, entry: DisclosureEntry): SourceFact[] {
     text(ui.source.format, getFormat(entry).name),
     text(fill(ui.source.hash, { of: hashOf }), source.sha256, "hash"),
   ];
+}
+
+/** The document that a disclosure was taken from and its days, as far as they are known, in one line; empty where we name none. */
+export function citeSource(ui: Ui, entry: DisclosureEntry): string {
+  const source = getShared().sources.get(entry.disclosure.source);
+  if (!source) return "";
+  const days = [
+    { name: ui.source.published, day: source.published },
+    { name: ui.source.read, day: source.date_read },
+  ].filter(({ day }) => day !== "unknown");
+  return [source.title, ...days.map(({ name, day }) => `${name} ${day}`)].join(ui.marks.comma);
 }
 
 /** The days that say how soon a disclosure came: approved, published, and the days between where both are known. */

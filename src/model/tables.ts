@@ -31,6 +31,8 @@ export interface TableView {
   readonly reason: string;
   readonly notes: readonly string[];
   readonly unit: string;
+  /** Page of the source document as printed there; empty where it is not known. */
+  readonly page: string;
   readonly parts: readonly PartView[];
   readonly rows: readonly Row[];
   readonly restorations: readonly Restoration[];
@@ -76,6 +78,11 @@ export function listPublishedTableIds(entry: DisclosureEntry, scope: string): st
   return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status !== "not-published");
 }
 
+/** Ids of the tables that have rows. */
+export function listFilledTableIds(entry: DisclosureEntry, scope: string): string[] {
+  return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status === "filled");
+}
+
 /** Enough for a disclosure's department and units and the year before: the pages of a disclosure follow each other. */
 const KEPT_SCOPES = 16;
 const kept = new Map<string, ScopeView>();
@@ -116,6 +123,7 @@ function readScope(entry: DisclosureEntry, scope: string): ScopeView {
         reason: tableEntry.reason ?? "",
         notes: tableEntry.notes,
         unit: record.unit,
+        page: tableEntry.page ?? "",
         parts: table.parts.map((part) => ({ part, rows: record.rows.filter((row) => row.side === part.side) })),
         rows: record.rows,
         record,

@@ -10,6 +10,7 @@ const tableEntry = z.strictObject({
   notes: z.array(text).default([]).describe("Notes printed under the table, Markdown"),
   unit: text.describe("Unit of the table's amounts where it differs from the disclosure's").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals of the table's amounts where they differ from the disclosure's").optional(),
+  page: text.describe("Page of the source document on which the table begins, as printed there; without it, it is not known").optional(),
 });
 
 export const LISTS_WITH_STATUS = ["projects", "procurement", "assets", "units", "explanation"] as const;

@@ -16,6 +16,7 @@ const table = z.strictObject({
   english: text.describe("English name"),
   about: bothLanguages.describe("What the table tells, in plain words"),
   legalBasis: z.array(slug).describe("Instruments that require it; empty where it was added by local rules"),
+  list: z.boolean().describe("Whether its rows are a list, such as projects, that readers may sort; without it their order says something").optional(),
 });
 
 const measure = z.strictObject({

@@ -1,5 +1,7 @@
 import { countMembers } from "../groups.ts";
 import { readPrinted } from "./reader/shown.ts";
+import { showRowLinks } from "./rowLinks.ts";
+import { drawShares } from "./shareBars.ts";
 import { type GridCell, hasAmount, joinCells } from "./tableText.ts";
 
 /** What a cell prints, without what the page adds to it. */
@@ -34,9 +36,10 @@ function attachTools(tools: HTMLElement): void {
   const table = tools.nextElementSibling?.querySelector("table");
   const [body] = table?.tBodies ?? [];
   const filled = tools.querySelector<HTMLInputElement>("[data-tool=filled]");
+  const links = tools.querySelector<HTMLInputElement>("[data-tool=links]");
   const copy = tools.querySelector("button");
   const status = tools.querySelector<HTMLElement>("[role=status]");
-  if (!table || !body || !filled || !copy || !status) return;
+  if (!table || !body || !filled || !links || !copy || !status) return;
   const all = tools.querySelector<HTMLInputElement>("[data-tool=folded]");
   const rows = [...body.rows];
   const members = countMembers(rows.map((row) => row.querySelector(".code a")?.textContent ?? ""));
@@ -86,15 +89,29 @@ function attachTools(tools: HTMLElement): void {
     if (checked) for (const index of groups.keys()) folded.add(index);
     show();
   });
-  copy.addEventListener("click", () => {
-    navigator.clipboard.writeText(readPrinted(() => readTable(table))).then(
-      () => say(status.dataset["copied"], rows.length),
+  const write = (text: string, said: string | undefined): void => {
+    navigator.clipboard.writeText(text).then(
+      () => say(said, rows.length),
       () => say(status.dataset["failed"], 0),
     );
+  };
+  copy.addEventListener("click", () =>
+    write(
+      readPrinted(() => readTable(table)),
+      status.dataset["copied"],
+    ),
+  );
+  links.checked = false;
+  links.addEventListener("change", () => {
+    const { link = "", linked } = status.dataset;
+    showRowLinks(table, links.checked, { heading: links.labels?.[0]?.innerText ?? "", name: link }, (address) => {
+      if ("clipboard" in navigator) write(address, linked);
+    });
   });
   // Pages that are not served securely have no clipboard.
   copy.hidden = !("clipboard" in navigator);
   addEventListener("hashchange", showTarget);
+  if (table.dataset["whole"]) drawShares(table);
   delete tools.dataset["waiting"];
 }
 

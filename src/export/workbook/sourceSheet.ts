@@ -20,8 +20,8 @@ export function makeSourceSheet(scope: ScopeView): Omit<Sheet, "name"> {
     ...makeBlock(ui.source.heading, [], [...facts, [words.licence, words.licenceText]]),
     ...makeBlock(
       words.table,
-      [words.table, words.status, words.reason],
-      scope.tables.map((table) => [table.title, ui.status[table.status], table.reason]),
+      [words.table, words.status, words.reason, ui.source.page],
+      scope.tables.map((table) => [table.title, ui.status[table.status], table.reason, table.page]),
     ),
     ...makeBlock(words.findings, words.findingColumns, getLedger(scope).findings.map(describeFinding)),
     ...makeBlock(

@@ -12,7 +12,16 @@ export interface ContractVersion {
 export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]] = [
   {
     version: "1.2.0",
-    changes: [{ en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" }],
+    changes: [
+      { en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" },
+      { en: "pages of proofs: `…/<table-id>/proof/`", zh: "每张表怎样核对：`…/<表的代号>/proof/`" },
+      { en: "column `source_page` of `tables.csv`", zh: "`tables.csv`的栏目`source_page`" },
+      {
+        en: "pages for other sites: `…/embed/`, and below it `headline/`, `charts/…` and `tables/…` for frames",
+        zh: "供别的网站引用的页面：`…/embed/`，其下`headline/`、`charts/…`和`tables/…`供框架使用",
+      },
+      { en: "pictures for shared links: `…/card.png`, `/card.png`", zh: "分享链接时显示的图：`…/card.png`、`/card.png`" },
+    ],
   },
   {
     version: "1.1.0",

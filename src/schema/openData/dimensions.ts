@@ -37,6 +37,12 @@ export const tablesFile = defineFile({
     string("notes", "表下的说明", "notes printed under the table, Markdown, with line breaks between them", "印在表下的说明，Markdown，各条换行"),
     unit,
     sourceId,
+    string(
+      "source_page",
+      "来源页码",
+      "page of the source document on which the table begins, as printed there; empty where it is not known",
+      "表在来源文件的哪一页，照印出的页码；不知道时为空",
+    ),
   ],
   primaryKey: [...SCOPE_KEY, "table_id"],
   foreignKeys: [toDisclosures],

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import limits from "./tableWeights.json" with { type: "json" };
+
+/**
+ * What a table's page sends, compressed: its HTML by the number of its rows, and all of it before a reader does anything, with the style sheets and
+ * scripts that the HTML asks for. `tableWeights.json` has the limits in bytes; a table longer than its last line has no limit but the total. Each note
+ * on a restored cell may add to its page, for it grows with what the source lacks, not with the table. A page that is too heavy is among them: a check
+ * that does not see it has stopped checking.
+ */
+const folder = process.env["OUT_DIR"] ?? "dist";
+const base = (process.env["BASE_PATH"] ?? "/").replace(/\/?$/, "/");
+
+interface Weight {
+  readonly path: string;
+  readonly rows: number;
+  readonly notes: number;
+  readonly html: number;
+  readonly total: number;
+}
+
+const compress = (text: string): number => gzipSync(text, { level: 9 }).length;
+
+const count = (html: string, text: string): number => html.split(text).length - 1;
+
+function weigh(path: string, html: string): Weight {
+  const asked = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)].map(([, address = ""]) =>
+    readFileSync(`${folder}/${address.slice(base.length)}`, "utf8"),
+  );
+  const own = compress(html);
+  return {
+    path,
+    rows: count(html, "<tr id="),
+    notes: count(html, 'id="restored-'),
+    html: own,
+    total: own + asked.reduce((sum, text) => sum + compress(text), 0),
+  };
+}
+
+function findFaults({ path, rows, notes, html, total }: Weight): string[] {
+  const limit = (limits.html.find((line) => rows <= line.rows)?.bytes ?? limits.total) + notes * limits.note;
+  return [
+    ...(html > limit ? [`${path}: ${html} bytes of HTML for ${rows} rows, ${limit} allowed`] : []),
+    ...(total > limits.total ? [`${path}: ${total} bytes in all, ${limits.total} allowed`] : []),
+  ];
+}
+
+/** Text that does not compress, in a table of one row. */
+const HEAVY = `<tr id="row-1"><td>${Array.from({ length: 400 }, (_, index) => createHash("sha256").update(String(index)).digest("base64")).join("")}</td></tr>`;
+
+const weights = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)bureaus\/.*\/index\.html$/.test(file))
+  .map((file) => ({ file, html: readFileSync(`${folder}/${file}`, "utf8") }))
+  .filter(({ html }) => html.includes('class="table-tools"'))
+  .map(({ file, html }) => weigh(file, html));
+const faults = weights.flatMap(findFaults);
+if (weights.length === 0) faults.push("no page has a table");
+if (findFaults(weigh("known-bad", HEAVY)).length === 0) faults.push("a page that is too heavy is not seen");
+for (const fault of faults) console.log(fault);
+const heaviest = weights.toSorted((a, b) => b.html - a.html)[0];
+console.log(
+  `weight: ${weights.length} table pages, the heaviest ${heaviest?.path} (${heaviest?.rows} rows): ${heaviest?.html} bytes of HTML, ${heaviest?.total} in all`,
+);
+process.exit(faults.length > 0 ? 1 : 0);

@@ -1,0 +1,33 @@
+import type { Row } from "../read/rows.ts";
+import type { Cell } from "../reconciliation/cells.ts";
+import type { Evaluated } from "../reconciliation/evaluate.ts";
+import { getLedger } from "./ledger.ts";
+import type { ScopeView, TableView } from "./tables.ts";
+
+/** A row of a table with the relations that its figures stand in. */
+export interface RowProof {
+  readonly row: Row;
+  readonly relations: readonly Evaluated[];
+}
+
+/** What proves a table. */
+export interface TableProof {
+  /** Sums, or the only row of a table; those without relations are left out. */
+  readonly rows: readonly RowProof[];
+  /** Printed amounts that no relation proves. */
+  readonly uncovered: readonly Cell[];
+}
+
+/** The relations that the sums of a table stand in, row by row as printed. */
+export function proveTable(scope: ScopeView, table: TableView): TableProof {
+  const { relations, uncovered } = getLedger(scope);
+  const prefix = `${scope.id}/${table.id}/`;
+  const rows = table.rows
+    .filter((row) => row.type !== "leaf" || table.rows.length === 1)
+    .map((row) => ({
+      row,
+      relations: relations.filter(({ left, right }) => [...left, ...right].some(({ cell }) => cell.key.startsWith(`${prefix}${row.id}/`))),
+    }))
+    .filter((proof) => proof.relations.length > 0);
+  return { rows, uncovered: uncovered.filter((cell) => cell.key.startsWith(prefix)) };
+}
