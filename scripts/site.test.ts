@@ -108,7 +108,7 @@ describe("the example site", () => {
     expect(sitemap).not.toMatch(/\/embed\/[^<"]/);
     for (const file of frames) {
       const html = readFileSync(join(out, file), "utf8");
-      expect(html).toContain("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\"");
+      expect(html).toContain("default-src 'none'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'\"");
       expect(html).toContain('<base target="_top">');
       expect(html).not.toMatch(/<script|href="#/);
       const [, way = ""] = html.match(/<p class="embed-source">(?:来源：|Source: ).*(?:读取日期|Date read) \d{4}-\d\d-\d\d <a href="\/budget\/([^"]*)">/) ?? [];
