@@ -9,5 +9,5 @@ export function renderFigure({ ui, link }: Edition, entry: Compared["entry"], { 
   if (absence) return `<span class="unit">${escapeHtml(ui.compare.absences[absence])}</span>`;
   const address = escapeHtml(link(`${tablePath(entry, "department", tableId)}#${rowId}`));
   const mark = provenance === "printed" ? "" : ` <span class="unit">${escapeHtml(ui.subject.provenance[provenance])}</span>`;
-  return `<a href="${address}">${escapeHtml(amount)}</a><span class="unit">${escapeHtml(unit)}</span>${mark}`;
+  return `<span class="money"><a href="${address}">${escapeHtml(amount)}</a><span class="unit">${escapeHtml(unit)}</span></span>${mark}`;
 }

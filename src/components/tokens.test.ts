@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { COLOURS } from "./design/tokenNames.ts";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const readColours = (block: string): Record<string, string> =>
@@ -44,6 +45,12 @@ describe.each(Object.entries(SCHEMES))("the colours of the %s scheme", (_, schem
     for (const part of ["focus", "line", "bar"]) expect(between(part, "paper")).toBeGreaterThanOrEqual(3);
     for (const ground of ["band", "hover", "target"]) expect(between("focus", ground)).toBeGreaterThanOrEqual(3);
   });
+});
+
+it("the page of the design shows every colour", () => {
+  const page = readFileSync(new URL("./design/design.css", import.meta.url), "utf8");
+  expect([...COLOURS].sort()).toEqual(Object.keys(light).sort());
+  expect(COLOURS.filter((name) => !new RegExp(`\\.swatch-${name} \\{\\s*background: var\\(--${name}\\)`).test(page))).toEqual([]);
 });
 
 it.each(Object.entries(OTHERS))("the scheme %s gives every colour anew", (_, scheme) => {

@@ -13,6 +13,7 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
   {
     version: "1.2.0",
     changes: [
+      { en: "parts of the design: `/design/`", zh: "设计的组成：`/design/`" },
       { en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" },
       { en: "pages of proofs: `…/<table-id>/proof/`", zh: "每张表怎样核对：`…/<表的代号>/proof/`" },
       { en: "column `source_page` of `tables.csv`", zh: "`tables.csv`的栏目`source_page`" },
