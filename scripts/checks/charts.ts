@@ -63,7 +63,7 @@ async function checkPage(address: string): Promise<void> {
   expectEqual(`${address}: requests for Chart.js before the reader does anything`, asked.filter(isChartCode).length, 0);
   // The first chart starts below the screen, wherever the page has it.
   await page.setViewport({ width: 360, height: 100 });
-  await page.mouse.move(10, 10);
+  await page.keyboard.press("Shift");
   await page.waitForNetworkIdle();
   expectEqual(`${address}: requests for Chart.js before a chart is seen`, asked.filter(isChartCode).length, 0);
   await page.setViewport({ width: 360, height: 640 });
@@ -129,7 +129,7 @@ async function checkWithoutChartCode(address: string): Promise<void> {
   // A chart that is in sight from the start asks at once.
   const failed = page.waitForRequest((request) => isChartCode(request.url()));
   await page.goto(`${origin}/${address}`);
-  await page.mouse.move(10, 10);
+  await page.keyboard.press("Shift");
   await page.$eval(".chart-picture", (picture) => picture.scrollIntoView());
   await failed;
   await checkDrawing(page, `${address} without Chart.js`);

@@ -32,7 +32,7 @@ const PARTS: readonly Part[] = [
     root: ".chart",
     scripted: true,
     async prepare(page) {
-      await page.mouse.move(10, 10);
+      await page.keyboard.press("Shift");
       await page.$eval(".chart-picture", (picture) => picture.scrollIntoView());
       await page.waitForSelector(".chart canvas");
       await page.focus(".chart-layer");

@@ -38,7 +38,7 @@ async function tab(page: Page): Promise<Stop | undefined> {
 
 /** Brings everything into view once: charts come to life when they are seen, and have a stop from then on. */
 async function lookThrough(page: Page): Promise<void> {
-  await page.mouse.move(10, 10);
+  await page.keyboard.press("Shift");
   await page.evaluate(async () => {
     for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
       scrollTo(0, top);

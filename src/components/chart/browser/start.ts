@@ -1,7 +1,7 @@
 /**
  * Brings each chart to life when it is in view and the reader has done something: until then the drawing shows the same, and nothing is
- * loaded for a page that is only looked at. Scrolling and focus are no signs: browsers and scripts do both by themselves. Whatever fails,
- * the drawing stays.
+ * loaded for a page that is only looked at. Scrolls, focus and moves of the pointer are no signs: browsers make them by themselves.
+ * Whatever fails, the drawing stays.
  */
 const observer = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
@@ -15,4 +15,4 @@ function begin(): void {
   begun.abort();
   for (const picture of document.querySelectorAll(".chart-picture")) observer.observe(picture);
 }
-for (const sign of ["wheel", "pointermove", "pointerdown", "keydown"]) addEventListener(sign, begin, { signal: begun.signal, passive: true });
+for (const sign of ["wheel", "pointerdown", "keydown"]) addEventListener(sign, begin, { signal: begun.signal, passive: true });
