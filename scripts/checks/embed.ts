@@ -66,7 +66,7 @@ async function checkBadFrame(page: Page): Promise<void> {
 
 async function checkFrame(frame: Frame): Promise<void> {
   const seen = await frame.evaluate(() => ({
-    thing: document.querySelector("main h1 ~ :is(.embed-figures, .chart, .table-region)") !== null,
+    thing: document.querySelector("main h1 ~ :is(.headline, .chart, .table-region)") !== null,
     wide: document.documentElement.scrollWidth > innerWidth,
     styled: getComputedStyle(document.querySelector(".embed-source a") ?? document.body).minHeight !== "auto",
   }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { markChinese, translateNames } from "./chinese.ts";
 
-const ENGLISH: Readonly<Record<string, string>> = { 合计: "Total", 万元: "RMB 10,000" };
+const ENGLISH: Readonly<Record<string, string>> = { 合计: "Total", 坏: '"><script>', 万元: "RMB 10,000" };
 const find = (name: string): string | undefined => ENGLISH[name];
 const mark = (html: string): string => markChinese(html, find);
 
@@ -42,6 +42,14 @@ describe("an English page", () => {
     expect(mark("<title>合计: a</title>")).toBe("<title>Total: a</title>");
     expect(mark('<a aria-label="Report 合计" href="#合计">x</a>')).toBe('<a aria-label="Report Total" href="#合计">x</a>');
     expect(translateNames("合计 of 甲", find)).toBe("Total of 甲");
+  });
+
+  it("lets no English out of its place", () => {
+    expect(mark('<a title="坏">坏</a><title>坏</title><p>of 坏</p>')).not.toMatch(/"><script|<script/);
+  });
+
+  it("translates what an attribute says where the element is Chinese too", () => {
+    expect(mark('<a title="合计">甲</a>')).toBe('<a lang="zh-CN" title="Total">甲</a>');
   });
 
   it("is not misled by what stands in attributes", () => {

@@ -1,3 +1,5 @@
+import { escapeHtml } from "./html.ts";
+
 /** Chinese characters, and marks that only Chinese text has. */
 const CHARACTER = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uff60`;
 /** From the first Chinese character to the last before a Latin letter, an amount or the end of an English phrase. */
@@ -19,11 +21,16 @@ export type FindEnglish = (chinese: string) => string | undefined;
  * The HTML of an English page in which all Chinese is marked as Chinese (WCAG 3.1.2), with its English behind it where a name has one.
  * A title and what an attribute says cannot be marked: there the English stands in the name's place.
  */
-export function markChinese(html: string, findEnglish: FindEnglish): string {
+export function markChinese(html: string, find: FindEnglish): string {
+  // English comes from a data file, and every cell is hostile.
+  const findEnglish: FindEnglish = (chinese) => escapeHtml(find(chinese) ?? "") || undefined;
   const pieces = [...html.matchAll(PIECE)].map(([piece]) => piece);
   const marked = pieces.map((piece, index) => {
     if (piece.startsWith("<title")) return translateNames(piece, findEnglish);
-    if (piece.startsWith("<")) return isWhole(pieces, index) ? markElement(piece) : piece.replace(SPOKEN, (value) => translateNames(value, findEnglish));
+    if (piece.startsWith("<")) {
+      const tag = piece.replace(SPOKEN, (value) => translateNames(value, findEnglish));
+      return isWhole(pieces, index) ? markElement(tag) : tag;
+    }
     if (!isWhole(pieces, index - 1)) return piece.replace(RUN, (run, at: number) => markRun(piece, run, at, findEnglish));
     const english = isGlossed(pieces[index - 1] ?? "", piece) ? findEnglish(piece.match(RUN)?.join("") ?? "") : undefined;
     return english ? `${piece} <span class="gloss" lang="en">${english}</span>` : piece;

@@ -2,11 +2,12 @@ import { isAmount, shareOf } from "../money.ts";
 import type { Row } from "../read/rows.ts";
 import { isMeasure } from "../schema/format.ts";
 import { type Amount, findConcept } from "./amounts.ts";
+import brief from "./brief.json" with { type: "json" };
 import { getShared } from "./site.ts";
 import type { ScopeView, TableView } from "./tables.ts";
 
 /** What a citizen asks first of a disclosure, in this order. */
-export const HEADLINE_CONCEPTS = ["total-expenditure", "basic-expenditure", "project-expenditure", "personnel", "public-funds", "three-public", "carry-over"];
+export const HEADLINE_CONCEPTS: readonly string[] = brief.headline;
 
 /** The amount of a concept in a scope. */
 export interface Figure {
