@@ -34,7 +34,7 @@ describe("renderConceptRows", () => {
     const html = render(make({}));
     expect(html).toContain('<th scope="row"><a href="/bureaus/demo/">示范局</a></th><td><a href="/bureaus/demo/2025/">2025</a></td>');
     expect(html).toContain(
-      '<td class="amount"><a href="/bureaus/demo/2025/expenditure/#row-1">1.50</a><span class="unit">万元</span></td><td class="amount">50.00%</td>',
+      '<td class="amount"><span class="money"><a href="/bureaus/demo/2025/expenditure/#row-1">1.50</a><span class="unit">万元</span></span></td><td class="amount">50.00%</td>',
     );
     expect(html).toContain('<td class="text">河北省 徐水区（县级）</td><td class="text">基本支出</td><td>2 个</td><td class="text">行政</td>');
   });
@@ -52,7 +52,7 @@ describe("renderConceptRows", () => {
   });
 
   it("marks what is restored", () => {
-    expect(render(make({ provenance: "restored" }))).toContain('1.50</a><span class="unit">万元</span> <span class="unit">补录</span></td>');
+    expect(render(make({ provenance: "restored" }))).toContain('1.50</a><span class="unit">万元</span></span> <span class="unit">补录</span></td>');
   });
 
   it("escapes every text", () => {
