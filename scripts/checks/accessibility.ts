@@ -23,14 +23,20 @@ const OPTIONS = {
 };
 
 const PROJECTS = "/bureaus/[bureau]/[year]/[...scope]/projects/";
+const TABLE = "/en/bureaus/[bureau]/[year]/[...scope]/[table]/";
 
-/** What scripts show only when a reader does something: the search's results, and charts that keys go through. */
+/** What scripts show only when a reader does something: the search's results, charts that keys go through, sorted lists, links to rows. */
 const listStates = (site: Served, kinds: PageKinds): PageState[] => [
   {
     url: site.address(`${kinds.get(PROJECTS)?.[0]}#live`),
     actions: ["click element h1", "wait for element .chart-picture canvas to be visible"],
   },
-  { url: site.address(`search/?${new URLSearchParams({ q: "公积金" })}`), actions: ["wait for element .result to be visible"] },
+  ...["", "en/"].map((edition) => ({
+    url: site.address(`${edition}search/?${new URLSearchParams({ q: "公积金" })}`),
+    actions: ["wait for element .result to be visible"],
+  })),
+  { url: site.address(`${kinds.get(PROJECTS)?.[0]}#sorted`), actions: ["click element .sort", "wait for element [aria-sort] to be visible"] },
+  { url: site.address(`${kinds.get(TABLE)?.[0]}#links`), actions: ["click element [data-tool=links]", "wait for element .row-link to be visible"] },
 ];
 
 async function checkSite(): Promise<boolean> {

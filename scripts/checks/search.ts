@@ -94,6 +94,33 @@ async function checkKeys(page: Page): Promise<void> {
   expectEqual("the list after Escape", await page.$eval("#search-names", (list) => (list as HTMLElement).hidden), true);
 }
 
+/** On an English page all Chinese of the results is marked as Chinese, names have their English behind them, and taking a name takes the Chinese alone. */
+async function checkEnglish(page: Page): Promise<void> {
+  await page.goto(`${origin}/en/search/?q=${encodeURIComponent("公积金")}`);
+  await page.waitForSelector(".result");
+  const { unmarked, glosses } = await page.$eval("#search", (root) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const unmarked: string[] = [];
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode as Text;
+      if (/\p{Script=Han}/u.test(data) && parentElement?.closest("[lang]") === document.documentElement) unmarked.push(data);
+    }
+    return { unmarked, glosses: [...root.querySelectorAll(".result .gloss")].map((gloss) => gloss.textContent) };
+  });
+  expectEqual("Chinese that is not marked", unmarked.join(), "");
+  expectEqual("the English of 住房公积金", glosses.includes("Housing provident fund"), true);
+  expectEqual("the English of 收入总表", glosses.includes("Revenue summary"), true);
+  await page.$eval("input#search-input", (input) => {
+    input.value = "";
+  });
+  await page.type("#search-input", "housing");
+  await page.waitForSelector("#search-names [role=option] .gloss");
+  const name = await page.$eval("#search-names [role=option] [lang]", (option) => option.firstChild?.textContent);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  expectEqual("the name that is taken", await page.$eval("input#search-input", (input) => input.value), name);
+}
+
 async function checkWithoutScripts(page: Page): Promise<void> {
   await page.setJavaScriptEnabled(false);
   await page.goto(`${origin}/search/`);
@@ -108,6 +135,7 @@ try {
   await page.goto(`${origin}/search/`);
   await checkRecall(page);
   await checkKeys(page);
+  await checkEnglish(page);
   await checkWithoutScripts(page);
 } finally {
   await browser.close();

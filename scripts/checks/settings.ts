@@ -133,6 +133,47 @@ async function checkUnits(page: Page): Promise<void> {
   expectEqual("the caption as printed again", await page.$eval("caption", (element) => element.textContent), caption);
 }
 
+/** What scripts add to a page, or draw, follows the unit too: results of a search, columns of a comparison, charts and what is said of them. */
+async function checkAdded(page: Page): Promise<void> {
+  const compare = `/compare/?b=${disclosure?.replace(/\/$/, "")}`;
+  const places = [
+    ["/search/?q=公积金", ".hits .money"],
+    [compare, "td.chosen .money"],
+    [disclosurePath, ".chart-drawing .money"],
+    [disclosurePath, ".chart figcaption .money"],
+  ] as const;
+  const read = async (path: string, selector: string): Promise<string[]> => {
+    await page.goto(origin + path);
+    await page.waitForSelector(selector);
+    return page.$$eval(selector, (parts) => parts.map((part) => part.textContent));
+  };
+  for (const [path, selector] of places) {
+    const printed = await read(path, selector);
+    await choose(page, "unit", "元");
+    const expected = printed.map((text) => text.replace(/([\d.]+)( ?)万元/, (_, amount: string, space: string) => `${movePoint(amount, 4)}${space}元`));
+    expectTrue(
+      `${path} has no amount in 万元 for ${selector}`,
+      expected.some((text, index) => text !== printed[index]),
+    );
+    expectEqual(`${path} in 元`, (await read(path, selector)).join(), expected.join());
+    await choose(page, "unit", "");
+    expectEqual(`${path} as printed again`, (await page.$$eval(selector, (parts) => parts.map((part) => part.textContent))).join(), printed.join());
+  }
+  // A chart that is alive says what its drawing says.
+  await choose(page, "unit", "元");
+  await page.goto(origin + disclosurePath);
+  await page.$eval(".chart-picture", (picture) => picture.scrollIntoView());
+  await page.keyboard.press("Shift");
+  await page.waitForSelector(".chart-layer[tabindex]");
+  await page.focus(".chart-layer");
+  await page.keyboard.press("ArrowDown");
+  const readChart = (): Promise<string[]> =>
+    page.$eval(".chart-picture", (picture) => [picture.querySelector("[role=status]")?.textContent ?? "", picture.querySelector(".money")?.textContent ?? ""]);
+  const [said = "", drawn = "?"] = await readChart();
+  expectTrue(`the chart says ${said}, its drawing ${drawn}`, said.endsWith(drawn) && drawn.includes("元") && !drawn.includes("万元"));
+  await choose(page, "unit", "");
+}
+
 /** Before its script is there, a page that will convert shows no amounts; if it does not come, they are as printed. */
 async function checkWaiting(page: Page): Promise<void> {
   await page.goto(origin + tablePath);
@@ -214,6 +255,7 @@ async function checkWithout(page: Page): Promise<void> {
 try {
   await checkKeyboard(await openPage(360));
   await checkUnits(await openPage(360));
+  await checkAdded(await openPage(360));
   await checkWaiting(await openPage(360));
   await checkSight(await openPage(320));
   await checkWithout(await openPage(1280));

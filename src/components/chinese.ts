@@ -1,12 +1,8 @@
+import { CHINESE, HAN } from "../text/chinese.ts";
 import { escapeHtml } from "./html.ts";
 
-/** Chinese characters, and marks that only Chinese text has. */
-const CHARACTER = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uff60`;
-/** From the first Chinese character to the last before a Latin letter, an amount or the end of an English phrase. */
-const RUN = new RegExp(`[“‘]?[${CHARACTER}](?:(?:(?![,:;] | \\d)[^A-Za-z<>])*[${CHARACTER}][”’]?)?`, "gu");
 /** An amount with its unit, which is explained where a table names it. */
 const AMOUNT = /\d\s*[百千万亿]*元$/u;
-const HAN = /\p{Script=Han}/u;
 /** Elements whose text stays as it is, tags with quoted attributes, and texts. */
 const PIECE = /<(script|style|title|textarea)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gi;
 /** Attributes that are read or heard. */
@@ -31,8 +27,8 @@ export function markChinese(html: string, find: FindEnglish): string {
       const tag = piece.replace(SPOKEN, (value) => translateNames(value, findEnglish));
       return isWhole(pieces, index) ? markElement(tag) : tag;
     }
-    if (!isWhole(pieces, index - 1)) return piece.replace(RUN, (run, at: number) => markRun(piece, run, at, findEnglish));
-    const english = isGlossed(pieces[index - 1] ?? "", piece) ? findEnglish(piece.match(RUN)?.join("") ?? "") : undefined;
+    if (!isWhole(pieces, index - 1)) return piece.replace(CHINESE, (run, at: number) => markRun(piece, run, at, findEnglish));
+    const english = isGlossed(pieces[index - 1] ?? "", piece) ? findEnglish(piece.match(CHINESE)?.join("") ?? "") : undefined;
     return english ? `${piece} <span class="gloss" lang="en">${english}</span>` : piece;
   });
   return marked.join("");
@@ -42,7 +38,7 @@ export function markChinese(html: string, find: FindEnglish): string {
 export function translateNames(text: string, findEnglish: FindEnglish): string {
   const translate = (run: string): string => findEnglish(run) ?? run;
   return text.replace(
-    RUN,
+    CHINESE,
     (run) =>
       findEnglish(run) ??
       run

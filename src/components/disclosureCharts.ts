@@ -2,7 +2,7 @@ import { listShares } from "../model/overview.ts";
 import { projectPath, scopePath, tableCsvPath, tablePath } from "../model/paths.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { compareAmounts, isAmount } from "../money.ts";
-import { stripNumbering } from "../text/numbering.ts";
+import { stripNumbering } from "../text/labels.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
 import type { ChartPoint } from "./chart/points.ts";

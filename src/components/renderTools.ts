@@ -21,7 +21,7 @@ export function renderTools({ ui }: Edition, { part, rows }: PartView): string {
     isGrouped ? check("folded", text.folded) : "",
     check("links", text.links),
     `<button type="button" class="download">${escapeHtml(text.copy)}</button>`,
-    `<p role="status"${["shown", "copied", "failed", "link", "linked"].map((name) => ` data-${name}="${escapeHtml(text[name as keyof typeof text])}"`).join("")}></p>`,
+    `<p role="status"></p>`,
     "</div>",
   ].join("");
 }

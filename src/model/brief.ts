@@ -1,4 +1,5 @@
 import { compareAmounts, exact, isAmount, shareOf, toYuan } from "../money.ts";
+import type { Language } from "../text/ui.ts";
 import { findConcept } from "./amounts.ts";
 import brief from "./brief.json" with { type: "json" };
 import type { FactView } from "./lists.ts";
@@ -7,6 +8,7 @@ import { scopePath, tablePath } from "./paths.ts";
 import { getShared } from "./site.ts";
 import { findSection } from "./summaries.ts";
 import type { ScopeView } from "./tables.ts";
+import { translateMarkdown } from "./translations.ts";
 
 /** A printed figure of money, and where it is printed within the site. */
 export interface Figure {
@@ -121,12 +123,18 @@ function computeRate(direction: Change["direction"], change: string | undefined,
   return compareAmounts(before, "0") > 0 ? shareOf(change, before, 100) : undefined;
 }
 
+/** As many reasons as leave room for the rest on a phone's screen. */
+const MOST_REASONS = 3;
+
 /**
- * Why it changed, from our summary's section of that heading: its first list, where a change is stated apart; else all of it. `more`
- * says whether the section goes on.
+ * Why it changed, in the page's language, from our summary's section of that heading: the first items of its first list, where a change
+ * is stated apart; else all of it. `more` says whether the section goes on.
  */
-export function findReasons(scope: ScopeView, heading: string, hasChange: boolean): { markdown: string; more: boolean } {
+export function findReasons(language: Language, scope: ScopeView, heading: string, hasChange: boolean): { markdown: string; more: boolean } {
   const section = findSection(scope.lists.explanation, heading).trim();
   const list = hasChange ? /^- .*(?:\n(?:- | ).*)*/m.exec(section) : null;
-  return list ? { markdown: list[0], more: section.slice(list.index + list[0].length).trim() !== "" } : { markdown: section, more: false };
+  if (!list) return { markdown: translateMarkdown(language, section), more: false };
+  const items = translateMarkdown(language, list[0]).split(/\n(?=- )/);
+  const isLast = section.slice(list.index + list[0].length).trim() === "";
+  return { markdown: items.slice(0, MOST_REASONS).join("\n"), more: !isLast || items.length > MOST_REASONS };
 }

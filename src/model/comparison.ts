@@ -1,6 +1,5 @@
 import { compareAmounts, exact, shareOf } from "../money.ts";
-import { normalizeLabel } from "../read/rows.ts";
-import { stripNumbering } from "../text/numbering.ts";
+import { normalizeLabel, stripNumbering } from "../text/labels.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
 import type { Traits } from "./comparability.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalizeLabel } from "../read/rows.ts";
-import { stripNumbering } from "../text/numbering.ts";
+import { normalizeLabel, stripNumbering } from "../text/labels.ts";
 import { findEnglish, findGloss } from "./glosses.ts";
 import { getShared, readBureauEntries, readDisclosureEntries } from "./site.ts";
 import { getSiteIndex } from "./siteIndex.ts";

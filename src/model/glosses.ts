@@ -1,6 +1,5 @@
-import { normalizeLabel } from "../read/rows.ts";
 import type { Gloss } from "../schema/csvFiles.ts";
-import { stripNumbering } from "../text/numbering.ts";
+import { findByLabel, normalizeLabel } from "../text/labels.ts";
 import { getShared } from "./site.ts";
 
 /** What a printed name means in English, undefined where nobody has said. Brackets, quotation marks and spaces make no difference. */
@@ -10,5 +9,5 @@ export function findGloss(name: string): Gloss | undefined {
 
 /** The English of a printed name, which may have a list's number before it; undefined where nobody has said. */
 export function findEnglish(name: string): string | undefined {
-  return (findGloss(name) ?? findGloss(stripNumbering(name)))?.english;
+  return findByLabel(getShared().glosses, name)?.english;
 }

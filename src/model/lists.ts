@@ -1,12 +1,13 @@
 import { scopeFolder } from "../read/disclosures.ts";
 import { type ListRecord, readExplanation, readList } from "../read/lists.ts";
 import { assignProjectIds } from "../read/projectIds.ts";
-import { normalizeLabel, type Row } from "../read/rows.ts";
+import type { Row } from "../read/rows.ts";
 import type { Located } from "../read/shape.ts";
 import { parseTarget, type Target } from "../read/targets.ts";
 import type { ListEntry } from "../schema/disclosure.ts";
 import type { Part } from "../schema/format.ts";
 import type { Fact, Indicator, ListName, Project } from "../schema/lists.ts";
+import { normalizeLabel } from "../text/labels.ts";
 import { type DisclosureEntry, dataRoot, getShared } from "./site.ts";
 
 export interface IndicatorView extends Indicator {

@@ -20,7 +20,12 @@ export function resolveReference(scope: ScopeView, { kind, target }: Pick<Refere
 
 /** One of our summaries as HTML, in a page's language where it is translated; `link` turns a path below the base into an address. */
 export function renderScopeSummary(language: Language, scope: ScopeView, markdown: string, link: (path: string) => string): string {
-  return renderSummary(translateMarkdown(language, markdown), (reference) => {
+  return renderTranslated(scope, translateMarkdown(language, markdown), link);
+}
+
+/** A summary that is in the page's language already. */
+export function renderTranslated(scope: ScopeView, markdown: string, link: (path: string) => string): string {
+  return renderSummary(markdown, (reference) => {
     const target = resolveReference(scope, reference);
     return target && { ...target, address: link(target.address) };
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FormatTable, formatTableSchema } from "../schema/format.ts";
 import { readCsv } from "./csv.ts";
-import { buildRows, normalizeLabel, type Row } from "./rows.ts";
+import { buildRows, type Row } from "./rows.ts";
 
 const coded: FormatTable = formatTableSchema.parse({
   id: "expenditure",
@@ -54,13 +54,5 @@ describe("buildRows", () => {
   it("tells the same code with two paired codes apart", () => {
     const rows = build(coded, "code,paired_code,label,total\n30299,50299,其他,1\n30299,50502,其他,2\n");
     expect(rows.map((row) => row.id)).toEqual(["row-30299-50299", "row-30299-50502"]);
-  });
-});
-
-describe("normalizeLabel", () => {
-  it("takes forms of the same print as one", () => {
-    expect(normalizeLabel("“三公”经费 小计")).toBe(normalizeLabel('"三公"经费小计'));
-    expect(normalizeLabel("（一）一般公共预算拨款")).toBe(normalizeLabel("(一) 一般公共预算拨款"));
-    expect(normalizeLabel("其中：公务用车购置费")).not.toBe(normalizeLabel("公务用车购置费"));
   });
 });

@@ -1,5 +1,6 @@
 import type { CodeKind, FormatTable, Line, Part, Side } from "../schema/format.ts";
 import type { RowType } from "../schema/openData/values.ts";
+import { normalizeLabel } from "../text/labels.ts";
 import type { CsvFile, CsvRow } from "./csv.ts";
 
 /** One printed row of a statutory table, and where it stands among the others. */
@@ -34,11 +35,6 @@ export interface Row {
 export function listColumns(table: FormatTable): string[] {
   const columns = table.parts.flatMap((part) => part.columns.map((column) => column.id));
   return [...(table.parts.length > 1 ? ["side"] : []), ...new Set(columns)];
-}
-
-/** A label for comparing: width of characters, quotation marks and spaces make no difference. */
-export function normalizeLabel(label: string): string {
-  return label.normalize("NFKC").replace(/[\s"'“”‘’]/g, "");
 }
 
 type Draft = Omit<Row, "type" | "parentId" | "depth"> & { readonly part: Part };

@@ -3,10 +3,10 @@ import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
 import type { CodeKind } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type StatutoryTables, statutoryTablesSchema } from "../schema/statutoryTables.ts";
+import { normalizeLabel } from "../text/labels.ts";
 import { fileExists, type Reading } from "./files.ts";
 import { type Format, type FormatFolder, readFormats } from "./formats.ts";
 import type { JsonFile } from "./json.ts";
-import { normalizeLabel } from "./rows.ts";
 import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import reader from "./reader.json" with { type: "json" };
+import tableTools from "./tableTools.json" with { type: "json" };
 import { TEXTS } from "./text.ts";
 
 /** Every text of an edition by its place. */
@@ -7,8 +9,9 @@ function listTexts(value: unknown, place = ""): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => listTexts(inner, `${place}/${key}`));
 }
 
-const zh = listTexts(TEXTS.zh.ui);
-const en = new Map(listTexts(TEXTS.en.ui));
+const FILES = { pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui }, reader, tableTools };
+const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, file));
+const en = new Map(Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.en, file)));
 const listPlaceholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe("the words of the pages", () => {
@@ -21,6 +24,6 @@ describe("the words of the pages", () => {
   });
 
   it("are English in English, but for a heading that is looked up in the data", () => {
-    expect([...en].filter(([, text]) => /\p{Script=Han}|[，。；：、（）]/u.test(text)).map(([place]) => place)).toEqual(["/disclosure/changesHeading"]);
+    expect([...en].filter(([, text]) => /\p{Script=Han}|[，。；：、（）]/u.test(text)).map(([place]) => place)).toEqual(["pages/disclosure/changesHeading"]);
   });
 });

@@ -1,18 +1,13 @@
-/** Names of the data, with the digits in them. */
-const RUN = /(\p{Script=Han}[\p{Script=Han}\d]*)/u;
+import { HAN, splitChinese } from "../../text/chinese.ts";
 
 /** Whether a text holds names that stay Chinese on a page in another language. */
 export function isForeign(text: string, language: string): boolean {
-  return !language.startsWith("zh") && RUN.test(text);
+  return !language.startsWith("zh") && HAN.test(text);
 }
 
 /** A text in pieces: on a page in another language, the Chinese ones by themselves, which must be marked so that they are read as Chinese. */
 export function splitText(text: string, language: string): { readonly text: string; readonly isChinese: boolean }[] {
-  if (!isForeign(text, language)) return [{ text, isChinese: false }];
-  return text
-    .split(RUN)
-    .map((piece, index) => ({ text: piece, isChinese: index % 2 === 1 }))
-    .filter((piece) => piece.text !== "");
+  return isForeign(text, language) ? splitChinese(text) : [{ text, isChinese: false }];
 }
 
 /** Replaces what an element says, with its Chinese marked as such where the page is not Chinese. */

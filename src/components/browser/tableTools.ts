@@ -1,8 +1,10 @@
+import texts from "../../text/tableTools.json" with { type: "json" };
 import { countMembers } from "../groups.ts";
 import { readPrinted } from "./reader/shown.ts";
 import { showRowLinks } from "./rowLinks.ts";
 import { drawShares } from "./shareBars.ts";
 import { type GridCell, hasAmount, joinCells } from "./tableText.ts";
+import { pickWords } from "./words.ts";
 
 /** What a cell prints, without what the page adds to it. */
 function readCell(cell: Element): string {
@@ -47,8 +49,9 @@ function attachTools(tools: HTMLElement): void {
   const folded = new Set<number>();
   const groups = new Map<number, HTMLButtonElement>();
 
-  const say = (template: string | undefined, shown: number): void => {
-    status.textContent = (template ?? "").replace("{shown}", String(shown)).replace("{all}", String(rows.length));
+  const words = pickWords(texts);
+  const say = (template: string, shown: number): void => {
+    status.textContent = template.replace("{shown}", String(shown)).replace("{all}", String(rows.length));
   };
   const show = (): void => {
     let closed = -1;
@@ -58,7 +61,7 @@ function attachTools(tools: HTMLElement): void {
       groups.get(index)?.setAttribute("aria-expanded", String(!folded.has(index)));
     });
     if (all) all.checked = groups.size > 0 && folded.size === groups.size;
-    say(status.dataset["shown"], rows.filter((row) => !row.hidden).length);
+    say(words.shown, rows.filter((row) => !row.hidden).length);
   };
   /** A link to a row that is put away brings all rows back. */
   const showTarget = (): void => {
@@ -89,23 +92,22 @@ function attachTools(tools: HTMLElement): void {
     if (checked) for (const index of groups.keys()) folded.add(index);
     show();
   });
-  const write = (text: string, said: string | undefined): void => {
+  const write = (text: string, said: string): void => {
     navigator.clipboard.writeText(text).then(
       () => say(said, rows.length),
-      () => say(status.dataset["failed"], 0),
+      () => say(words.failed, 0),
     );
   };
   copy.addEventListener("click", () =>
     write(
       readPrinted(() => readTable(table)),
-      status.dataset["copied"],
+      words.copied,
     ),
   );
   links.checked = false;
   links.addEventListener("change", () => {
-    const { link = "", linked } = status.dataset;
-    showRowLinks(table, links.checked, { heading: links.labels?.[0]?.innerText ?? "", name: link }, (address) => {
-      if ("clipboard" in navigator) write(address, linked);
+    showRowLinks(table, links.checked, { heading: links.labels?.[0]?.innerText ?? "", name: words.link }, (address) => {
+      if ("clipboard" in navigator) write(address, words.linked);
     });
   });
   // Pages that are not served securely have no clipboard.

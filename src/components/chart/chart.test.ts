@@ -3,7 +3,7 @@ import { ui } from "../../text/ui.ts";
 import { followKey } from "./browser/keys.ts";
 import { placeBars, renderDrawing } from "./drawing.ts";
 import { alignAmounts, type ChartPoint, describeValue } from "./points.ts";
-import { summarizeChart } from "./summary.ts";
+import { renderSummary } from "./summary.ts";
 import { estimateWidth, wrapText } from "./wrapText.ts";
 
 const YUAN = new Map([
@@ -11,7 +11,8 @@ const YUAN = new Map([
   ["万元", "10000"],
 ]);
 const point = (label: string, value: string, unit = "万元", note?: string): ChartPoint => ({ label, value, unit, ...(note && { note }) });
-const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string => summarizeChart(ui, points, alignAmounts(points, YUAN) ?? [], order);
+const render = (points: readonly ChartPoint[], order: "size" | "time"): string => renderSummary(ui, points, alignAmounts(points, YUAN) ?? [], order);
+const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string => render(points, order).replace(/<[^>]*>/g, "");
 
 describe("a point", () => {
   it("is described as it is printed, with all its decimals", () => {
@@ -89,7 +90,7 @@ describe("a drawing", () => {
 
   it("has its height, its names, and its texts escaped", () => {
     expect(draw("5.00 万元")).toBe(
-      '<svg class="chart-drawing" width="100%" height="2.9em" role="img" aria-labelledby="a b"><g><text y="1.05em">卫生&lt;b&gt;</text><text class="value beside" x="100%" y="1.05em">5.00 万元</text><rect x="0%" y="1.4em" width="40%" height="0.8em"></rect></g></svg>',
+      '<svg class="chart-drawing" width="100%" height="2.9em" role="img" aria-labelledby="a b"><g><text y="1.05em">卫生&lt;b&gt;</text><text class="value beside money" x="100%" y="1.05em">5.00 万元</text><rect x="0%" y="1.4em" width="40%" height="0.8em"></rect></g></svg>',
     );
   });
 
@@ -103,12 +104,16 @@ describe("a drawing", () => {
       { label: "卫生健康支出", value: "1234567890.12 万元（占99.99%）", span: undefined },
       { label: "教育", value: "4.25 万元", span: undefined },
     ];
-    expect(renderDrawing(long, 0, "a")).toContain('<text class="value" y="2.45em">1234567890.12 万元（占99.99%）</text>');
+    expect(renderDrawing(long, 0, "a")).toContain('<text class="value money" y="2.45em">1234567890.12 万元（占99.99%）</text>');
     expect(renderDrawing(long, 0, "a")).not.toContain("beside");
   });
 
-  it("marks zero where amounts lie on both sides", () => {
-    expect(renderDrawing([], 25, "a")).toContain('<line x1="25%" x2="25%" y1="0" y2="100%">');
+  it("marks zero at each bar where amounts lie on both sides", () => {
+    const bars = [
+      { label: "增", value: "3.00 万元", span: { start: 25, end: 100 } },
+      { label: "无", value: "空白", span: undefined },
+    ];
+    expect(renderDrawing(bars, 25, "a").match(/<line.*?>/g)).toEqual(['<line x1="25%" x2="25%" y1="1.2em" y2="2.4em">']);
     expect(draw("5.00 万元")).not.toContain("<line");
   });
 });
@@ -129,6 +134,10 @@ describe("a label", () => {
 });
 
 describe("a summary", () => {
+  it("marks its values, which the reader's unit changes, apart from names, and escapes both", () => {
+    expect(render([point("每人30元<b>", "5.00", "万<i>元")], "size")).toBe('只有一项：每人30元&lt;b&gt; <span class="money">5.00 万&lt;i&gt;元</span>。');
+  });
+
   it("names the largest and the smallest with their printed strings", () => {
     const points = [point("教育", "4.25", "万元", "占0.00%"), point("卫生健康", "131610.83", "万元", "占99.35%"), point("住房", "89.430")];
     expect(summarize(points, "size")).toBe("共 3 项，最大的是卫生健康 131610.83 万元（占99.35%），最小的是教育 4.25 万元（占0.00%）。");

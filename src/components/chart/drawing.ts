@@ -45,6 +45,8 @@ const LINE = 1.4;
 const BASELINE = 1.05;
 const BAR = 0.8;
 const GAP = 0.7;
+/** How far the mark of zero stands out from its bar. */
+const OUT = 0.2;
 
 /** What is written at a bar, and how far it reaches. */
 export interface Bar {
@@ -67,13 +69,14 @@ export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: st
     const lines = labels[index] ?? [];
     const texts = lines.map((line, number) => `<text y="${em(top + LINE * number + BASELINE)}">${escapeHtml(line)}</text>`);
     const above = isJoined ? lines.length - 1 : lines.length;
-    const side = isJoined ? ' class="value beside" x="100%"' : ' class="value"';
+    const side = isJoined ? ' class="value beside money" x="100%"' : ' class="value money"';
     const printed = `<text${side} y="${em(top + LINE * above + BASELINE)}">${escapeHtml(value)}</text>`;
     const bar = top + LINE * (above + 1);
     const rect = span ? `<rect x="${span.start}%" y="${em(bar)}" width="${round(span.end - span.start)}%" height="${em(BAR)}"></rect>` : "";
+    // Beside the bars alone: the texts between them stay clear.
+    const axis = span && zero > 0 ? `<line x1="${zero}%" x2="${zero}%" y1="${em(bar - OUT)}" y2="${em(bar + BAR + OUT)}"></line>` : "";
     top = bar + BAR + GAP;
-    return `<g>${texts.join("")}${printed}${rect}</g>`;
+    return `<g>${texts.join("")}${printed}${rect}${axis}</g>`;
   });
-  const axis = zero > 0 ? `<line x1="${zero}%" x2="${zero}%" y1="0" y2="100%"></line>` : "";
-  return `<svg class="chart-drawing" width="100%" height="${em(top)}" role="img" aria-labelledby="${labelledBy}">${groups.join("")}${axis}</svg>`;
+  return `<svg class="chart-drawing" width="100%" height="${em(top)}" role="img" aria-labelledby="${labelledBy}">${groups.join("")}</svg>`;
 }

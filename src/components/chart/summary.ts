@@ -1,15 +1,17 @@
 import { compareAmounts } from "../../money.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
+import { escapeHtml } from "../html.ts";
 import { type ChartPoint, describeValue } from "./points.ts";
 
-const name = (ui: Ui, point: ChartPoint): string => `${point.label} ${describeValue(ui, point)}`;
+/** A label and its value, apart from it: a label may have an amount in it, which is a name. */
+const name = (ui: Ui, point: ChartPoint): string => `${escapeHtml(point.label)} <span class="money">${escapeHtml(describeValue(ui, point))}</span>`;
 
 /**
- * What a chart shows, in words and printed strings. A series in time says every value; what is compared by size says how many there
- * are, the largest and the smallest, and what has no amount. `amounts` are those of the points in one unit.
+ * What a chart shows, in words and printed strings, as HTML. A series in time says every value; what is compared by size says how many
+ * there are, the largest and the smallest, and what has no amount. `amounts` are those of the points in one unit.
  */
-export function summarizeChart(ui: Ui, points: readonly ChartPoint[], amounts: readonly (string | undefined)[], order: "size" | "time"): string {
+export function renderSummary(ui: Ui, points: readonly ChartPoint[], amounts: readonly (string | undefined)[], order: "size" | "time"): string {
   const t = ui.chart;
   if (order === "time") return fill(t.series, { points: points.map((point) => name(ui, point)).join(ui.marks.semicolon) });
   const known = points.flatMap((point, index) => {

@@ -1,6 +1,5 @@
-import { normalizeLabel } from "../../read/rows.ts";
 import type { RuleOf } from "../../schema/rules.ts";
-import { stripNumbering } from "../../text/numbering.ts";
+import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
 import { ui } from "../../text/ui.ts";
 import type { Book } from "../book.ts";
 import { type Cell, factCell } from "../cells.ts";

@@ -1,5 +1,6 @@
-import { normalizeLabel, type Row } from "../../read/rows.ts";
+import type { Row } from "../../read/rows.ts";
 import type { ListSelector, RuleOf, TableSelector } from "../../schema/rules.ts";
+import { normalizeLabel } from "../../text/labels.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell, selectLines, selectRows, tableCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";

@@ -5,6 +5,7 @@ import { make } from "./dom.ts";
  * closes. What is typed stays as it is until one is taken.
  */
 export function attachCombobox(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, offer: Offer, take: (name: string) => void): void {
+  let names: readonly string[] = [];
   let active = -1;
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,8 +38,9 @@ export function attachCombobox(input: HTMLInputElement, list: HTMLElement, statu
   const show = async (): Promise<void> => {
     asked += 1;
     const turn = asked;
-    const names = input.value.trim() ? await offer.list(input.value).catch(() => []) : [];
+    const offered = input.value.trim() ? await offer.list(input.value).catch(() => []) : [];
     if (turn !== asked || document.activeElement !== input) return;
+    names = offered;
     active = -1;
     input.removeAttribute("aria-activedescendant");
     list.replaceChildren(...names.map((name, index) => make("div", { role: "option", id: `${list.id}-${index}`, "aria-selected": "false" }, name)));
@@ -60,17 +62,17 @@ export function attachCombobox(input: HTMLInputElement, list: HTMLElement, statu
       event.preventDefault();
       activate(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
     }
-    const current = options()[active];
-    if (event.key === "Enter" && current) {
+    const name = names[active];
+    if (event.key === "Enter" && name !== undefined) {
       event.preventDefault();
-      choose(current.textContent ?? "");
+      choose(name);
     }
   });
   // The press would take the focus from the input, and with it the list.
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const option = (event.target as HTMLElement).closest("[role=option]");
-    if (option) choose(option.textContent ?? "");
+    const name = names[options().findIndex((option) => option.contains(event.target as Node))];
+    if (name !== undefined) choose(name);
   });
   input.addEventListener("blur", close);
   input.form?.addEventListener("submit", close);

@@ -27,14 +27,16 @@ export function renderGroup({ info, itself }: Candidate, hits: readonly Hit[], b
 }
 
 function renderHit(hit: Hit, base: string, texts: Texts): HTMLElement {
-  const amount = hit.amount && make("span", { class: "figure" }, hit.amount, hit.unit && make("span", { class: "unit" }, ` ${hit.unit}`));
-  const where = [texts.kinds[hit.kind], hit.kind === "table" ? "" : hit.section, hit.amount && hit.measure].filter(Boolean).join(" · ");
+  const amount = hit.amount && make("span", { class: "figure money" }, hit.amount, hit.unit && make("span", { class: "unit" }, ` ${hit.unit}`));
+  const places = [texts.kinds[hit.kind], hit.kind === "table" ? "" : hit.section, hit.amount && hit.measure].filter(Boolean);
+  // Each a text of its own: they are names of their own.
+  const where = places.flatMap((place, index) => (index > 0 ? [" · ", place] : [place]));
   return make(
     "li",
     {},
     make("a", { href: base + hit.path }, hit.name || hit.code || hit.measure, hit.code && hit.name && make("span", { class: "code" }, ` ${hit.code}`)),
     amount || undefined,
-    make("span", { class: "where" }, where),
+    make("span", { class: "where" }, ...where),
     hit.beside && make("span", { class: "where" }, hit.beside),
   );
 }

@@ -4,6 +4,7 @@ import { parseQuery } from "../shared/query.ts";
 import { listBureaus, listCandidates, type SearchIndex, search, suggestNames } from "../shared/search.ts";
 import { attachCombobox } from "./combobox.ts";
 import { find } from "./dom.ts";
+import { type English, loadEnglish, markChineseIn } from "./english.ts";
 import { type Choices, type FilterName, fillFilter, listChoices } from "./facets.ts";
 import { loadIndex } from "./load.ts";
 import { renderBureaus, renderNames } from "./render.ts";
@@ -24,16 +25,26 @@ const texts: Texts = JSON.parse(root.dataset["texts"] ?? "{}");
 const filterOf = (name: FilterName): HTMLSelectElement => find<HTMLSelectElement>(`search-${name}`);
 
 let index: Promise<SearchIndex> | undefined;
+let english: English = new Map();
 /** Counts the searches, so that a slow one does not show its results after a later one. */
 let turn = 0;
 
 /** The index, loaded with the first use; a load that failed is tried again with the next. */
 function getIndex(): Promise<SearchIndex> {
-  index ??= loadIndex(root.dataset["manifest"] ?? "");
+  index ??= load();
   index.catch(() => {
     index = undefined;
   });
   return index;
+}
+
+/** The index; on an English page with the English of its names. Without that names are Chinese alone. */
+async function load(): Promise<SearchIndex> {
+  const { manifest = "", titles, names } = root.dataset;
+  const named = names === undefined ? undefined : loadEnglish(names).catch(() => english);
+  const loaded = await loadIndex(manifest, titles === undefined ? undefined : JSON.parse(titles));
+  english = (await named) ?? english;
+  return loaded;
 }
 
 /** Shows what the page's address asks for. */
@@ -111,5 +122,6 @@ attachCombobox(
   },
   submit,
 );
+if (root.dataset["names"] !== undefined) markChineseIn(root, () => english);
 root.hidden = false;
 void show();

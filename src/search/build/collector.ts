@@ -1,4 +1,4 @@
-import { stripNumbering } from "../../text/numbering.ts";
+import { stripNumbering } from "../../text/labels.ts";
 import { SEPARATOR, type SearchDocument } from "../shared/document.ts";
 import { normalizeCode, normalizeNumber, normalizeText } from "../shared/normalize.ts";
 

@@ -1,8 +1,9 @@
 import type { TableRecord } from "../../read/disclosures.ts";
-import { normalizeLabel, type Row } from "../../read/rows.ts";
+import type { Row } from "../../read/rows.ts";
 import { CLASSIFICATION_FILES, PAIRS_FILE, type Shared } from "../../read/shared.ts";
 import type { CodeKind, Part } from "../../schema/format.ts";
 import type { Issue } from "../../schema/issue.ts";
+import { normalizeLabel } from "../../text/labels.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { checkParents } from "./parents.ts";
 

@@ -1,7 +1,8 @@
 import type { TableRecord } from "../../read/disclosures.ts";
-import { normalizeLabel, type Row } from "../../read/rows.ts";
+import type { Row } from "../../read/rows.ts";
 import type { Line, Part } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
+import { normalizeLabel } from "../../text/labels.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { checkNumbers } from "./numbers.ts";
 

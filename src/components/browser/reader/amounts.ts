@@ -51,11 +51,17 @@ function collectMoney(element: Element, units: Units): ShownMoney[] {
   return money ? [showTexts(nodes, money.unit, money.convert)] : [];
 }
 
-/** Everything of the page that the reader's unit changes: tables with `data-unit`, and elements with the class `money`. */
-export function collectShown(units: Units): ShownMoney[] {
-  const tables = [...document.querySelectorAll<HTMLTableElement>("table[data-unit]")].filter((table) => units.has(table.dataset["unit"] ?? ""));
-  return [
-    ...tables.flatMap((table) => collectTable(table, units)),
-    ...[...document.querySelectorAll(".money")].flatMap((element) => collectMoney(element, units)),
-  ];
+/** What is collected already: a part that is moved must not be taken for a new one, for it may be converted. */
+const known = new WeakSet<Element>();
+
+/** Everything within `root`, and itself, that the reader's unit changes and that was not collected before: tables with `data-unit`, elements with the class `money`. */
+export function collectShown(units: Units, root: ParentNode): ShownMoney[] {
+  const find = (selector: string): Element[] => {
+    const found = [...(root instanceof Element && root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)];
+    const fresh = found.filter((element) => !known.has(element));
+    for (const element of fresh) known.add(element);
+    return fresh;
+  };
+  const tables = find("table[data-unit]").filter((table) => table instanceof HTMLTableElement && units.has(table.dataset["unit"] ?? ""));
+  return [...tables.flatMap((table) => collectTable(table as HTMLTableElement, units)), ...find(".money").flatMap((element) => collectMoney(element, units))];
 }

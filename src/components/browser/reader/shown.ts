@@ -1,15 +1,28 @@
 import { collectShown, type ShownMoney } from "./amounts.ts";
-import { readUnits } from "./convert.ts";
+import { readUnits, type Units } from "./convert.ts";
 import { fillWithUnits, findWords } from "./words.ts";
 
-let shown: readonly ShownMoney[] | undefined;
+let shown: ShownMoney[] | undefined;
 let unit = "";
 
-function write(to: string): void {
-  for (const money of shown ?? []) {
+function write(parts: readonly ShownMoney[], to: string): void {
+  for (const money of parts) {
     if (to && to !== money.unit) money.convert(to);
     else money.restore();
   }
+}
+
+/** Gathers what the page says, and from then on what scripts add to it, such as results of a search. */
+function gather(units: Units): ShownMoney[] {
+  const gathered = collectShown(units, document);
+  new MutationObserver((records) => {
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => node instanceof Element).flatMap((node) => collectShown(units, node)));
+    if (added.length === 0) return;
+    gathered.push(...added);
+    write(added, unit);
+    notify(unit);
+  }).observe(document.body, { childList: true, subtree: true });
+  return gathered;
 }
 
 /** Says once, at the top of the page, that amounts are converted and from which units; nothing where none is. */
@@ -26,18 +39,18 @@ function notify(to: string): void {
 /** Shows the page's amounts in the unit `to`, or as printed where it is empty. `units` are those that amounts are printed in. */
 export function showUnit(units: string, to: string): void {
   // Gathered when first needed: most readers never do.
-  if (to) shown ??= collectShown(readUnits(units));
+  if (to) shown ??= gather(readUnits(units));
   unit = to;
-  write(to);
+  write(shown ?? [], to);
   notify(to);
 }
 
 /** What `read` finds while the page's amounts are as printed, before anything of it is seen. */
 export function readPrinted<T>(read: () => T): T {
-  write("");
+  write(shown ?? [], "");
   try {
     return read();
   } finally {
-    write(unit);
+    write(shown ?? [], unit);
   }
 }

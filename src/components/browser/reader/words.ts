@@ -1,10 +1,10 @@
 import texts from "../../../text/reader.json" with { type: "json" };
+import { pickWords } from "../words.ts";
 
-/** Words of the reader's settings, apart from those of the pages: scripts bring them, so that they weigh on no page. */
+/** Words of the reader's settings. */
 export type Words = typeof texts.zh;
 
-/** In the language of the page. */
-export const findWords = (): Words => (document.documentElement.lang.startsWith("en") ? texts.en : texts.zh);
+export const findWords = (): Words => pickWords(texts);
 
 /** A template with the unit that is shown and those that are printed; units are Chinese on every page. */
 export function fillWithUnits(template: string, unit: string, printed: readonly string[]): (string | Node)[] {

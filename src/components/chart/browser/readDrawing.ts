@@ -2,6 +2,7 @@
 export interface DrawnPoint {
   /** The label's lines. */
   readonly lines: readonly string[];
+  /** As the drawing says it now: it follows the reader's unit. */
   readonly value: string;
   /** Per cent of the width; null where there is no bar. */
   readonly span: readonly [number, number] | null;
@@ -19,7 +20,9 @@ export function readDrawing(svg: SVGSVGElement): DrawnPoint[] {
     const start = numberOf(rect, "x");
     return {
       lines: [...group.querySelectorAll("text:not(.value)")].map((text) => text.textContent),
-      value: value?.textContent ?? "",
+      get value() {
+        return value?.textContent ?? "";
+      },
       span: rect ? [start, start + numberOf(rect, "width")] : null,
       middle: rect ? numberOf(rect, "y") + numberOf(rect, "height") / 2 : numberOf(value, "y"),
     };
