@@ -2,6 +2,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { disclosuresTogether } from "./scripts/disclosuresTogether.ts";
 import { englishEdition } from "./scripts/englishEdition.ts";
 
 export default defineConfig({
@@ -11,12 +12,19 @@ export default defineConfig({
   trailingSlash: "always",
   // A strict content security policy allows no inline style and no data address.
   build: { format: "directory", inlineStylesheets: "never" },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro's own mark of MDX files, which it has read before the bundler warns that it may be lost.
+      rolldownOptions: { onLog: (level, log, report) => log.code !== "MODULE_LEVEL_DIRECTIVE" && report(level, log) },
+    },
+  },
   markdown: { processor: unified(), syntaxHighlight: false },
   // Pages for frames in other sites are no places to arrive at.
   integrations: [
     mdx(),
     englishEdition(),
+    disclosuresTogether(),
     sitemap({ filter: (page) => !/\/embed\/./.test(page), i18n: { defaultLocale: "zh", locales: { zh: "zh-CN", en: "en" } } }),
   ],
   devToolbar: { enabled: false },

@@ -14,7 +14,17 @@ import words from "./words.json" with { type: "json" };
 import { writeLines, writeObject } from "./write.ts";
 
 /** What all disclosures share is taken as it is. */
-const SHARED = ["formats", "classifications", "schemas", "statutory-tables.json", "facts.json", "glosses.csv", "translations.csv", "LICENSE.md"];
+const SHARED = [
+  "formats",
+  "classifications",
+  "schemas",
+  "statutory-tables.json",
+  "facts.json",
+  "glosses.csv",
+  "translations.csv",
+  "everyday-words.csv",
+  "LICENSE.md",
+];
 
 /** Each bureau has this many years at the most. */
 const MOST_YEARS = 4;

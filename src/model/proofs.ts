@@ -22,12 +22,21 @@ export interface TableProof {
 export function proveTable(scope: ScopeView, table: TableView): TableProof {
   const { relations, uncovered } = getLedger(scope);
   const prefix = `${scope.id}/${table.id}/`;
+  const byRow = groupByRow(relations, prefix);
   const rows = table.rows
     .filter((row) => row.type !== "leaf" || table.rows.length === 1)
-    .map((row) => ({
-      row,
-      relations: relations.filter(({ left, right }) => [...left, ...right].some(({ cell }) => cell.key.startsWith(`${prefix}${row.id}/`))),
-    }))
+    .map((row) => ({ row, relations: byRow.get(row.id) ?? [] }))
     .filter((proof) => proof.relations.length > 0);
   return { rows, uncovered: uncovered.filter((cell) => cell.key.startsWith(prefix)) };
+}
+
+/** Relations by the id of each row that has a cell in them; keys of cells are `prefix<row>/<measure>`. */
+function groupByRow(relations: readonly Evaluated[], prefix: string): ReadonlyMap<string, readonly Evaluated[]> {
+  const byRow = new Map<string, Evaluated[]>();
+  for (const relation of relations) {
+    const keys = [...relation.left, ...relation.right].map(({ cell }) => cell.key).filter((key) => key.startsWith(prefix));
+    const rows = new Set(keys.map((key) => key.slice(prefix.length).split("/")[0] ?? ""));
+    for (const row of rows) byRow.set(row, (byRow.get(row) ?? []).concat(relation));
+  }
+  return byRow;
 }

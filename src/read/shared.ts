@@ -1,4 +1,14 @@
-import { economicPairSchema, type Gloss, glossSchema, type Source, type Subject, sourceSchema, subjectSchema, translationSchema } from "../schema/csvFiles.ts";
+import {
+  economicPairSchema,
+  everydayWordSchema,
+  type Gloss,
+  glossSchema,
+  type Source,
+  type Subject,
+  sourceSchema,
+  subjectSchema,
+  translationSchema,
+} from "../schema/csvFiles.ts";
 import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
 import type { CodeKind } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
@@ -15,6 +25,7 @@ export const SOURCES_FILE = "sources/INDEX.csv";
 export const PAIRS_FILE = "classifications/economic-pairs.csv";
 export const GLOSSES_FILE = "glosses.csv";
 export const TRANSLATIONS_FILE = "translations.csv";
+export const EVERYDAY_FILE = "everyday-words.csv";
 export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
   functional: "classifications/functional.csv",
   "department-economic": "classifications/department-economic.csv",
@@ -37,6 +48,8 @@ export interface Shared {
   readonly glosses: ReadonlyMap<string, Gloss>;
   /** English of our own texts, by the Chinese. */
   readonly translations: ReadonlyMap<string, string>;
+  /** What printed names have for words that people say. */
+  readonly everyday: ReadonlyMap<string, readonly string[]>;
   /** Places in `statutory-tables.json`. */
   readonly statutoryJson: JsonFile | undefined;
   /** Shared files that could not be read whole. What they would tell is not known, so nothing is checked against them. */
@@ -62,6 +75,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
   const translations = take(TRANSLATIONS_FILE, (file) => readCsvFile(root, file, translationSchema, ["chinese"]));
+  const everyday = take(EVERYDAY_FILE, (file) => readCsvFile(root, file, everydayWordSchema, ["everyday"]));
   const subjects = new Map<CodeKind, ReadonlyMap<string, Subject>>();
   for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
     const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code"]));
@@ -80,6 +94,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       economicPairs: new Set((pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`)),
       glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
       translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),
+      everyday: new Map((everyday?.value ?? []).map((word) => [word.everyday, word.formal.split(";")])),
       statutoryJson: statutory?.json,
       unread,
     },

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readBureauEntries, readDisclosureEntries } from "../model/site.ts";
+import { getShared, readBureauEntries, readDisclosureEntries } from "../model/site.ts";
 import { buildIndex } from "./build/buildIndex.ts";
 import { makeSource } from "./build/source.ts";
 import type { SearchDocument } from "./shared/document.ts";
@@ -84,11 +84,27 @@ describe("the search", () => {
     ["住房公集金", "住房公积金"],
     ["住公房积金", "住房公积金"],
     ["住房公积", "住房公积金"],
+    ["公车", "公务用车"],
+    ["公车费用", "公务用车"],
+    ["公款吃喝", "公务接待"],
+    ["徐水公车", "徐水 公务用车"],
+    ["徐水医保局公车", "徐水 公务用车"],
+    ["焦作2025三公经费", "焦作 2025 三公经费"],
   ])("finds by %s what %s finds", async (typed, meant) => {
     const found = await findPaths(typed);
     const wanted = await findPaths(meant);
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((path) => !found.includes(path))).toEqual([]);
+  });
+
+  it("takes what people say for what budgets say, and says so", async () => {
+    const { everyday } = getShared();
+    for (const [word, formal] of everyday) {
+      expect((await search(index, parseQuery(word))).alsoCalled).toEqual(formal);
+      for (const name of formal) expect([name, (await findPaths(name)).length > 0]).toEqual([name, true]);
+    }
+    expect((await search(index, parseQuery("constructor 公务用车"))).alsoCalled).toEqual([]);
+    expect(await findPaths("徐水没有的词")).toEqual([]);
   });
 
   it("puts an exact name first, then a word, then a part", async () => {

@@ -1,23 +1,25 @@
 import { HAN, splitChinese } from "../../text/chinese.ts";
 import { findByLabel } from "../../text/labels.ts";
 
-/** English of Chinese names, by normalized labels, as `/search/english.json` has it. */
-export type English = ReadonlyMap<string, string>;
-
-export async function loadEnglish(address: string): Promise<English> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Map(Object.entries(await response.json()));
-}
+/** English of Chinese names, by normalized labels. */
+type English = ReadonlyMap<string, string>;
 
 /**
  * Marks all Chinese that is put into an English page's part from now on as Chinese (WCAG 3.1.2), with the English of names behind it, as
- * the build does with the rest of the page. Before it is seen, so that nothing moves.
+ * the build does with the rest of the page; before it is seen, so that nothing moves. `address` is that of the names.
  */
-export function markChineseIn(root: HTMLElement, getEnglish: () => English): void {
+export async function markChineseIn(root: HTMLElement, address: string): Promise<void> {
+  // Without the file, names are Chinese alone.
+  const english = await loadEnglish(address).catch(() => new Map());
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) for (const text of listTexts(node)) markText(root, text, getEnglish());
+    for (const { addedNodes } of records) for (const node of addedNodes) for (const text of listTexts(node)) markText(root, text, english);
   }).observe(root, { childList: true, subtree: true });
+}
+
+async function loadEnglish(address: string): Promise<English> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Map(Object.entries(await response.json()));
 }
 
 function listTexts(node: Node): Text[] {

@@ -1,10 +1,10 @@
+import { understand } from "../shared/everyday.ts";
 import { findNames } from "../shared/lookUp.ts";
 import { normalizeText } from "../shared/normalize.ts";
 import { parseQuery } from "../shared/query.ts";
 import { listBureaus, listCandidates, type SearchIndex, search, suggestNames } from "../shared/search.ts";
 import { attachCombobox } from "./combobox.ts";
 import { find } from "./dom.ts";
-import { type English, loadEnglish, markChineseIn } from "./english.ts";
 import { type Choices, type FilterName, fillFilter, listChoices } from "./facets.ts";
 import { loadIndex } from "./load.ts";
 import { renderBureaus, renderNames } from "./render.ts";
@@ -25,7 +25,7 @@ const texts: Texts = JSON.parse(root.dataset["texts"] ?? "{}");
 const filterOf = (name: FilterName): HTMLSelectElement => find<HTMLSelectElement>(`search-${name}`);
 
 let index: Promise<SearchIndex> | undefined;
-let english: English = new Map();
+let marking: Promise<void> | undefined;
 /** Counts the searches, so that a slow one does not show its results after a later one. */
 let turn = 0;
 
@@ -38,12 +38,12 @@ function getIndex(): Promise<SearchIndex> {
   return index;
 }
 
-/** The index; on an English page with the English of its names. Without that names are Chinese alone. */
 async function load(): Promise<SearchIndex> {
-  const { manifest = "", titles, names } = root.dataset;
-  const named = names === undefined ? undefined : loadEnglish(names).catch(() => english);
+  const { manifest = "", names, titles } = root.dataset;
+  // On an English page; no other pays for it.
+  if (names !== undefined) marking ??= import("./english.ts").then(({ markChineseIn }) => markChineseIn(root, names));
   const loaded = await loadIndex(manifest, titles === undefined ? undefined : JSON.parse(titles));
-  english = (await named) ?? english;
+  await marking;
   return loaded;
 }
 
@@ -88,6 +88,7 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
   return {
     parts: [
       ...(answered.takenAs.length > 0 ? [renderNames(fillText(texts.takenAs, { typed }), answered.takenAs, addressOf)] : []),
+      ...(answered.alsoCalled.length > 0 ? [renderNames(texts.alsoCalled, answered.alsoCalled, addressOf)] : []),
       ...(suggested.length > 0 ? [renderNames(texts.suggestions, suggested, addressOf)] : []),
       ...(bureaus.length > 0 ? [renderBureaus(bureaus.slice(0, OFFERED), base, texts)] : []),
       await renderResults({ index: opened, answered, filters, candidates, base, texts, announce }),
@@ -95,6 +96,13 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
     text: fillText(isNothing ? texts.none : texts.found, { typed, count: candidates.length }),
     choices: () => listChoices(opened, answered, filters),
   };
+}
+
+/** Names that begin like what is typed, or like what budgets say for it. */
+async function offerNames({ blocks, manifest }: SearchIndex, typed: string): Promise<string[]> {
+  const { formal } = understand(manifest.everyday, parseQuery(typed));
+  const found = await Promise.all([typed, ...formal].map((text) => findNames(blocks, normalizeText(text).text)));
+  return [...new Set(found.flat().map(({ name }) => name))].slice(0, OFFERED);
 }
 
 /** Goes to what the form says: the address changes, and with it what is shown. */
@@ -117,11 +125,10 @@ attachCombobox(
   find("search-names"),
   find("search-offered"),
   {
-    list: async (typed) => (await findNames((await getIndex()).blocks, normalizeText(typed).text)).slice(0, OFFERED).map(({ name }) => name),
+    list: async (typed) => offerNames(await getIndex(), typed),
     announce: (count) => fillText(texts.offered, { count }),
   },
   submit,
 );
-if (root.dataset["names"] !== undefined) markChineseIn(root, () => english);
 root.hidden = false;
 void show();

@@ -5,6 +5,7 @@ export interface Texts {
   readonly failed: string;
   readonly found: string;
   readonly takenAs: string;
+  readonly alsoCalled: string;
   readonly none: string;
   readonly suggestions: string;
   readonly bureaus: string;

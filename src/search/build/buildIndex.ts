@@ -19,6 +19,7 @@ export interface SearchSource {
   readonly documents: Iterable<{ readonly info: ShortInfo; readonly document: SearchDocument }>;
   /** What a place is called, and what kind of hit stands there. */
   readonly describePlace: (id: string) => { kind: Manifest["places"][number]["kind"]; name: string };
+  readonly everyday: ReadonlyMap<string, readonly string[]>;
   /** English words for Chinese names. */
   readonly glosses: readonly { readonly name: string; readonly english: readonly string[] }[];
 }
@@ -27,7 +28,7 @@ export interface SearchSource {
 export type SearchFiles = ReadonlyMap<string, Buffer>;
 
 /** The whole index: a manifest, blocks of keys, and the documents in which hits are looked up. */
-export function buildIndex({ bureaus, titles, documents, describePlace, glosses }: SearchSource): SearchFiles {
+export function buildIndex({ bureaus, titles, documents, describePlace, everyday, glosses }: SearchSource): SearchFiles {
   const collector = new Collector(KINDS_OF_NAMES);
   const infos: ShortInfo[] = [];
   const written: Buffer[] = [];
@@ -41,7 +42,8 @@ export function buildIndex({ bureaus, titles, documents, describePlace, glosses 
   for (const bytes of [...blocks, ...written]) hash.update(bytes);
   const version = hash.digest("hex").slice(0, 12);
   const places = [...collector.places.keys()].map((id) => ({ id, ...describePlace(id) }));
-  const manifest: Manifest = { version, bureaus, titles, documents: infos, places, separators };
+  const words = Object.fromEntries([...everyday].map(([word, formal]) => [normalizeText(word).text, formal]));
+  const manifest: Manifest = { version, bureaus, titles, everyday: words, documents: infos, places, separators };
   return new Map([
     ["manifest.json", Buffer.from(JSON.stringify(manifest))],
     ...blocks.map((block, number) => [`${version}/keys/${number}.txt`, block] as const),

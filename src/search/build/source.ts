@@ -31,6 +31,7 @@ export function makeSource(bureaus: readonly BureauEntry[], disclosures: readonl
       const kind: Kind = table === undefined ? (PLACE_KINDS[id] ?? "row") : "row";
       return { kind, name: table ?? kinds[kind] ?? id };
     },
+    everyday: getShared().everyday,
     glosses: listGlosses(terms),
   };
 }

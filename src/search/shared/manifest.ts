@@ -33,6 +33,8 @@ export interface Manifest {
   readonly bureaus: readonly BureauInfo[];
   /** Parts of the site first, then disclosures in the site's order. */
   readonly documents: readonly ShortInfo[];
+  /** What printed names have for words that people say: parts of names by the word as it is normalized. */
+  readonly everyday: Readonly<Record<string, readonly string[]>>;
   /** How a scope is called: `{name}` and `{year}` are filled. */
   readonly titles: { readonly department: string; readonly unit: string };
   readonly places: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[];

@@ -29,6 +29,11 @@ function makeWord(typed: string): Word {
   return { texts: [normalizeText(typed).text], code: /\d/.test(typed) ? normalizeCode(typed) : "", number };
 }
 
+/** The same word, with other texts that stand for it. */
+export function addTexts(word: Word, names: readonly string[]): Word {
+  return { ...word, texts: [...word.texts, ...names.map((name) => normalizeText(name).text)] };
+}
+
 /** The same word for names that it may mean. */
 export function replaceWord(names: readonly string[]): Word {
   return { texts: names.map((name) => normalizeText(name).text), code: "", number: "" };

@@ -1,9 +1,10 @@
 import type { Kind } from "./document.ts";
+import { understand } from "./everyday.ts";
 import { type Answers, type Blocks, findMended, findNames, lookUpWord } from "./lookUp.ts";
 import { type BureauInfo, type DocumentInfo, listDocuments, type Manifest } from "./manifest.ts";
 import { findHits, type Hit, type PreparedSection, prepareDocument, RANKS, type Rank } from "./match.ts";
 import { normalizeText } from "./normalize.ts";
-import { type Query, replaceWord, type Word } from "./query.ts";
+import { parseQuery, type Query, replaceWord, type Word } from "./query.ts";
 
 /** The index as its reader gets it. */
 export interface SearchIndex {
@@ -68,17 +69,41 @@ export interface Answered {
   readonly answers: readonly Answers[];
   /** What words that nothing answers to were taken for. */
   readonly takenAs: readonly string[];
+  /** What printed names have for words of the query that people say; they answered too. */
+  readonly alsoCalled: readonly string[];
 }
 
-/** Looks a query up, with spellings and errors taken for names where nothing answers a word as it is. */
-export async function search(index: SearchIndex, query: Query): Promise<Answered> {
+/**
+ * Looks a query up. What people say stands for what budgets say too. Where nothing answers a word as it is, a spelling or an error is
+ * taken for a name, or the word for several without spaces.
+ */
+export async function search(index: SearchIndex, typed: Query): Promise<Answered> {
+  const { query, formal: alsoCalled } = understand(index.manifest.everyday, typed);
   const answers = await lookUp(index, query);
   const unanswered = query.words.filter((word, position) => answers[position]?.size === 0 && !index.contexts.some((context) => isIn(context, word)));
   const names = unanswered.length > 0 ? await guessNames(index.blocks, unanswered) : [];
-  if (names.length === 0) return { query, answers, takenAs: [] };
+  if (names.length === 0) {
+    const parted = partWords(
+      index,
+      typed.words,
+      unanswered.map(({ texts }) => texts[0] ?? ""),
+    );
+    return parted === undefined ? { query, answers, takenAs: [], alsoCalled } : search(index, parted);
+  }
   const others = query.words.filter((word) => !unanswered.includes(word));
   const taken = { words: [...others, replaceWord(names)], whole: others.length === 0 ? normalizeText(names[0] ?? "").text : "" };
-  return { query: taken, answers: await lookUp(index, taken), takenAs: names };
+  return { query: taken, answers: await lookUp(index, taken), takenAs: names, alsoCalled };
+}
+
+/** The query with words parted that begin with a bureau's place or name, a year or an everyday word, as `徐水公车`; undefined where none does. */
+function partWords({ contexts, manifest }: SearchIndex, words: readonly Word[], unanswered: readonly string[]): Query | undefined {
+  const stands = (part: string): boolean => Object.hasOwn(manifest.everyday, part) || contexts.some((context) => context.includes(part));
+  const parts = words.map(({ texts: [text = ""] }) => {
+    const lengths = Array.from({ length: Math.max(0, text.length - 2) }, (_, cut) => text.length - 1 - cut);
+    const length = unanswered.includes(text) ? lengths.find((end) => stands(text.slice(0, end))) : undefined;
+    return length === undefined ? [text] : [text.slice(0, length), text.slice(length)];
+  });
+  return parts.every(({ length }) => length === 1) ? undefined : parseQuery(parts.flat().join(" "));
 }
 
 const lookUp = ({ blocks }: SearchIndex, { words }: Query): Promise<Answers[]> => Promise.all(words.map((word) => lookUpWord(blocks, word)));

@@ -61,12 +61,12 @@ function checkSubject(record: TableRecord, row: Row, column: string, { kind, cod
   const subjects = shared.subjects.get(kind);
   if (file === undefined || shared.unread.has(file) || !subjects || !code) return [];
   const subject = subjects.get(code);
+  if (subject && normalizeLabel(subject.name) === normalizeLabel(label)) return [];
   const meant = findMeant(shared, kind, code, label) ?? "";
   const issue = (rule: string): Issue[] => [
     makeCellIssue(rule, record, row, column, { label, meant, expected: subject?.name ?? "" }, meant ? "code-of-name" : undefined),
   ];
   if (!subject) return issue("code-unknown");
-  if (normalizeLabel(subject.name) === normalizeLabel(label)) return [];
   // Two rows with one code, and the name of one of them belongs to another code: the code is mistyped.
   if (meant && record.rows.some((other) => other !== row && other.id === row.id))
     return [makeCellIssue("code-mistyped", record, row, column, { label, expected: meant })];

@@ -1,6 +1,15 @@
 import { basename, extname } from "node:path/posix";
 import { listUnitCodes } from "../../read/disclosures.ts";
-import { CLASSIFICATION_FILES, FACTS_FILE, GLOSSES_FILE, PAIRS_FILE, SOURCES_FILE, STATUTORY_FILE, TRANSLATIONS_FILE } from "../../read/shared.ts";
+import {
+  CLASSIFICATION_FILES,
+  EVERYDAY_FILE,
+  FACTS_FILE,
+  GLOSSES_FILE,
+  PAIRS_FILE,
+  SOURCES_FILE,
+  STATUTORY_FILE,
+  TRANSLATIONS_FILE,
+} from "../../read/shared.ts";
 import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
@@ -21,6 +30,7 @@ const SHARED_FILES = [
   PAIRS_FILE,
   GLOSSES_FILE,
   TRANSLATIONS_FILE,
+  EVERYDAY_FILE,
   ...Object.values(CLASSIFICATION_FILES),
 ];
 
