@@ -89,6 +89,9 @@ describe("the search", () => {
     ["公款吃喝", "公务接待"],
     ["徐水公车", "徐水 公务用车"],
     ["徐水医保局公车", "徐水 公务用车"],
+    ["Xushui official vehicle", "徐水 公务用车运行维护费"],
+    ["Jiaozuo housing provident fund", "焦作 住房公积金"],
+    ["jiaozuo zfgjj", "焦作 住房公积金"],
     ["焦作2025三公经费", "焦作 2025 三公经费"],
   ])("finds by %s what %s finds", async (typed, meant) => {
     const found = await findPaths(typed);

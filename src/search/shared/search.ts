@@ -3,6 +3,7 @@ import { understand } from "./everyday.ts";
 import { type Answers, type Blocks, findMended, findNames, lookUpWord } from "./lookUp.ts";
 import { type BureauInfo, type DocumentInfo, listDocuments, type Manifest } from "./manifest.ts";
 import { findHits, type Hit, type PreparedSection, prepareDocument, RANKS, type Rank } from "./match.ts";
+import type { NamedCount } from "./names.ts";
 import { normalizeText } from "./normalize.ts";
 import { parseQuery, type Query, replaceWord, type Word } from "./query.ts";
 
@@ -81,8 +82,8 @@ export async function search(index: SearchIndex, typed: Query): Promise<Answered
   const { query, formal: alsoCalled } = understand(index.manifest.everyday, typed);
   const answers = await lookUp(index, query);
   const unanswered = query.words.filter((word, position) => answers[position]?.size === 0 && !index.contexts.some((context) => isIn(context, word)));
-  const names = unanswered.length > 0 ? await guessNames(index.blocks, unanswered) : [];
-  if (names.length === 0) {
+  const groups = unanswered.length > 0 ? await guessNames(index.blocks, unanswered) : [];
+  if (groups.length === 0) {
     const parted = partWords(
       index,
       typed.words,
@@ -91,8 +92,9 @@ export async function search(index: SearchIndex, typed: Query): Promise<Answered
     return parted === undefined ? { query, answers, takenAs: [], alsoCalled } : search(index, parted);
   }
   const others = query.words.filter((word) => !unanswered.includes(word));
-  const taken = { words: [...others, replaceWord(names)], whole: others.length === 0 ? normalizeText(names[0] ?? "").text : "" };
-  return { query: taken, answers: await lookUp(index, taken), takenAs: names, alsoCalled };
+  const [[first = ""] = []] = groups;
+  const taken = { words: [...others, ...groups.map(replaceWord)], whole: others.length === 0 && groups.length === 1 ? normalizeText(first).text : "" };
+  return { query: taken, answers: await lookUp(index, taken), takenAs: groups.flat(), alsoCalled };
 }
 
 /** The query with words parted that begin with a bureau's place or name, a year or an everyday word, as `徐水公车`; undefined where none does. */
@@ -113,17 +115,29 @@ const isIn = (context: string, word: Word): boolean => word.texts.some((text) =>
 /** As many names as one spelling may mean. */
 const MOST_NAMES = 3;
 
-/** Names that words may mean which nothing answers to: all words as one spelling, each word for itself, or with an error mended. */
-async function guessNames(blocks: Blocks, words: readonly Word[]): Promise<string[]> {
+/** Names that words may mean which nothing answers to: one name that all mean, two that stand one behind the other, or one with an error mended. */
+async function guessNames(blocks: Blocks, words: readonly Word[]): Promise<string[][]> {
   const texts = words.map((word) => word.texts[0] ?? "").filter(Boolean);
-  const joined = await findNames(blocks, texts.join(""));
-  if (joined.length > 0) return joined.slice(0, MOST_NAMES).map(({ name }) => name);
-  const each = await Promise.all(texts.map((text) => findNames(blocks, text)));
-  const common = (each[0] ?? []).filter(({ name }) => each.every((names) => names.some((other) => other.name === name)));
-  if (common.length > 0) return common.slice(0, MOST_NAMES).map(({ name }) => name);
-  const mended = await Promise.all(texts.map((text) => findMended(blocks, text)));
-  const alike = (mended[0] ?? []).filter(({ name }) => mended.every((names) => names.some((other) => other.name === name)));
-  return alike.slice(0, MOST_NAMES).map(({ name }) => name);
+  const whole = await spellNames(blocks, texts);
+  if (whole.length > 0) return [whole];
+  for (let cut = texts.length - 1; cut > 0; cut -= 1) {
+    const pair = await Promise.all([texts.slice(0, cut), texts.slice(cut)].map((part) => spellNames(blocks, part)));
+    if (pair.every((names) => names.length > 0)) return pair;
+  }
+  const mended = pickCommon(await Promise.all(texts.map((text) => findMended(blocks, text))));
+  return mended.length > 0 ? [mended] : [];
+}
+
+/** Names that words spell: all as one, or each for itself. */
+async function spellNames(blocks: Blocks, texts: readonly string[]): Promise<string[]> {
+  const joined = pickCommon([await findNames(blocks, texts.join(""))]);
+  return joined.length > 0 ? joined : pickCommon(await Promise.all(texts.map((text) => findNames(blocks, text))));
+}
+
+/** The first names that all lists have. */
+function pickCommon([first = [], ...others]: readonly (readonly NamedCount[])[]): string[] {
+  const common = first.filter(({ name }) => others.every((names) => names.some((other) => other.name === name)));
+  return common.slice(0, MOST_NAMES).map(({ name }) => name);
 }
 
 /** The documents that may answer a query: the best first, else in the site's order. */
