@@ -20,12 +20,8 @@ export default defineConfig({
     },
   },
   markdown: { processor: unified(), syntaxHighlight: false },
-  // Pages for frames in other sites are no places to arrive at.
-  integrations: [
-    mdx(),
-    englishEdition(),
-    disclosuresTogether(),
-    sitemap({ filter: (page) => !/\/embed\/./.test(page), i18n: { defaultLocale: "zh", locales: { zh: "zh-CN", en: "en" } } }),
-  ],
+  // Pages for frames in other sites are no places to arrive at. Pages name their other edition themselves: the sitemap's own option for it
+  // compares each page with all, which takes hours for a site of 1,000 bureau-years.
+  integrations: [mdx(), englishEdition(), disclosuresTogether(), sitemap({ filter: (page) => !/\/embed\/./.test(page) })],
   devToolbar: { enabled: false },
 });
