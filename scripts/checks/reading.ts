@@ -4,8 +4,9 @@ import puppeteer, { type Page } from "puppeteer-core";
 import { describeBrowser } from "./browser.ts";
 
 /**
- * Tables as they are read, in a real browser on a phone: the head and the names stay in sight; a row that is linked to is seen; the
- * table's tools work by keyboard, move nothing when they arrive, and are not there without scripts; lists are sorted by their amounts.
+ * Disclosures and tables as they are read, in a real browser on a phone: the brief is seen at once; the head and the names stay in
+ * sight; a row that is linked to is seen; the table's tools work by keyboard, move nothing when they arrive, and are not there without
+ * scripts; lists are sorted by their amounts.
  */
 const folder = process.env.OUT_DIR ?? "dist";
 const server = await preview({ logLevel: "error", outDir: folder });
@@ -40,6 +41,22 @@ const findMost = (text: string): string =>
   tables.filter(({ html }) => countOf(html, "<tr id") > 20).toSorted((a, b) => countOf(b.html, text) - countOf(a.html, text))[0]?.path ?? "";
 const widest = findMost('scope="col"');
 const grouped = findMost('class="subtotal');
+
+/** Disclosures, which begin with their brief. */
+const briefs = pages.filter(({ html }) => html.includes('class="brief"'));
+
+/** On a common phone, without scrolling: how much, how it changed and why, from where, for what, 三公 with its parts. */
+async function checkBrief(page: Page): Promise<void> {
+  await page.setViewport({ width: 360, height: 740 });
+  for (const { path } of briefs) {
+    await page.goto(origin + path);
+    const below = await page.$$eval(".brief > :not(.brief-ledger, .brief-note)", (parts) =>
+      parts.filter((part) => part.getBoundingClientRect().bottom > innerHeight).map((part) => `${part.className} ${part.getBoundingClientRect().bottom}`),
+    );
+    expectTrue(`${path} has below the first screen: ${below.join(", ")}`, below.length === 0);
+  }
+  expectTrue("no page has a brief", briefs.length > 0);
+}
 
 async function checkSight(page: Page): Promise<void> {
   await page.goto(origin + widest);
@@ -224,6 +241,7 @@ async function checkWithoutScripts(page: Page): Promise<void> {
 try {
   const page = await browser.newPage();
   page.on("pageerror", (error) => faults.push(String(error)));
+  await checkBrief(page);
   await page.setViewport(PHONE);
   await checkSight(page);
   await checkTarget(page);
