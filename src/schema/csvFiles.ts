@@ -47,7 +47,10 @@ export const translationSchema = z.strictObject({
 /** `data/everyday-words.csv`: what people call things that budgets call otherwise. */
 export const everydayWordSchema = z.strictObject({
   everyday: text.describe("A word as people say it, without the 费, 费用, 支出 or 开支 behind it"),
-  formal: text.describe("What printed names have in its place, a part of a name each, separated by semicolons"),
+  formal: z
+    .string()
+    .regex(/^[^;；]+(;[^;；]+)*$/, "parts")
+    .describe("What printed names have in its place, a part of a name each, separated by semicolons"),
 });
 
 /** `…/<scope>/restored.csv`: what the text of the source does not show whole. */
