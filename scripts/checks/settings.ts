@@ -159,6 +159,13 @@ async function checkAdded(page: Page): Promise<void> {
     await choose(page, "unit", "");
     expectEqual(`${path} as printed again`, (await page.$$eval(selector, (parts) => parts.map((part) => part.textContent))).join(), printed.join());
   }
+  // What is taken away is not said to be converted.
+  await choose(page, "unit", "元");
+  await page.goto(origin + compare);
+  await page.waitForSelector("td.chosen .money");
+  await page.click(".chosen button");
+  await page.waitForFunction(() => document.querySelectorAll(".chosen").length === 0);
+  expectTrue("a column that is gone is said to be converted", (await page.$(".converted")) === null);
   // A chart that is alive says what its drawing says.
   await choose(page, "unit", "元");
   await page.goto(origin + disclosurePath);

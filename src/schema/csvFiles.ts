@@ -46,7 +46,7 @@ export const translationSchema = z.strictObject({
 
 /** `data/everyday-words.csv`: what people call things that budgets call otherwise. */
 export const everydayWordSchema = z.strictObject({
-  everyday: text.describe("A word as people say it, without the 费, 费用, 支出 or 开支 behind it"),
+  everyday: text.describe("A word as people say it, without the 费, 费用, 支出, 花费 or 开支 behind it"),
   formal: z
     .string()
     .regex(/^[^;；]+(;[^;；]+)*$/, "parts")

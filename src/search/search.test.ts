@@ -108,6 +108,9 @@ describe("the search", () => {
     }
     expect((await search(index, parseQuery("constructor 公务用车"))).alsoCalled).toEqual([]);
     expect(await findPaths("徐水没有的词")).toEqual([]);
+    // A word that is not parted stays what it is: the sign of a number, too.
+    const { query } = await search(index, parseQuery("徐水公车 -2.35"));
+    expect(query.words.map(({ number }) => number)).toEqual(["", "", "-2.35"]);
   });
 
   it("puts an exact name first, then a word, then a part", async () => {

@@ -42,6 +42,9 @@ async function load(): Promise<SearchIndex> {
   const { manifest = "", names, titles } = root.dataset;
   // On an English page; no other pays for it.
   if (names !== undefined) marking ??= import("./english.ts").then(({ markChineseIn }) => markChineseIn(root, names));
+  marking?.catch(() => {
+    marking = undefined;
+  });
   const loaded = await loadIndex(manifest, titles === undefined ? undefined : JSON.parse(titles));
   await marking;
   return loaded;

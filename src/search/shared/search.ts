@@ -86,7 +86,7 @@ export async function search(index: SearchIndex, typed: Query): Promise<Answered
   if (groups.length === 0) {
     const parted = partWords(
       index,
-      typed.words,
+      typed,
       unanswered.map(({ texts }) => texts[0] ?? ""),
     );
     return parted === undefined ? { query, answers, takenAs: [], alsoCalled } : search(index, parted);
@@ -98,14 +98,15 @@ export async function search(index: SearchIndex, typed: Query): Promise<Answered
 }
 
 /** The query with words parted that begin with a bureau's place or name, a year or an everyday word, as `徐水公车`; undefined where none does. */
-function partWords({ contexts, manifest }: SearchIndex, words: readonly Word[], unanswered: readonly string[]): Query | undefined {
+function partWords({ contexts, manifest }: SearchIndex, { words, whole }: Query, unanswered: readonly string[]): Query | undefined {
   const stands = (part: string): boolean => Object.hasOwn(manifest.everyday, part) || contexts.some((context) => context.includes(part));
-  const parts = words.map(({ texts: [text = ""] }) => {
+  const parts = words.map((word): readonly Word[] => {
+    const [text = ""] = word.texts;
     const lengths = Array.from({ length: Math.max(0, text.length - 2) }, (_, cut) => text.length - 1 - cut);
     const length = unanswered.includes(text) ? lengths.find((end) => stands(text.slice(0, end))) : undefined;
-    return length === undefined ? [text] : [text.slice(0, length), text.slice(length)];
+    return length === undefined ? [word] : parseQuery(`${text.slice(0, length)} ${text.slice(length)}`).words;
   });
-  return parts.every(({ length }) => length === 1) ? undefined : parseQuery(parts.flat().join(" "));
+  return parts.every(({ length }) => length === 1) ? undefined : { words: parts.flat(), whole };
 }
 
 const lookUp = ({ blocks }: SearchIndex, { words }: Query): Promise<Answers[]> => Promise.all(words.map((word) => lookUpWord(blocks, word)));

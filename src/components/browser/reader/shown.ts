@@ -2,7 +2,7 @@ import { collectShown, type ShownMoney } from "./amounts.ts";
 import { readUnits, type Units } from "./convert.ts";
 import { fillWithUnits, findWords } from "./words.ts";
 
-let shown: ShownMoney[] | undefined;
+let shown: readonly ShownMoney[] | undefined;
 let unit = "";
 
 function write(parts: readonly ShownMoney[], to: string): void {
@@ -12,17 +12,17 @@ function write(parts: readonly ShownMoney[], to: string): void {
   }
 }
 
-/** Gathers what the page says, and from then on what scripts add to it, such as results of a search. */
+/** Gathers what the page says, and from then on what scripts add to it and take away, such as results of a search. */
 function gather(units: Units): ShownMoney[] {
-  const gathered = collectShown(units, document);
   new MutationObserver((records) => {
     const added = records.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => node instanceof Element).flatMap((node) => collectShown(units, node)));
-    if (added.length === 0) return;
-    gathered.push(...added);
+    const kept = (shown ?? []).filter(({ element }) => element.isConnected);
+    if (added.length === 0 && kept.length === shown?.length) return;
+    shown = [...kept, ...added];
     write(added, unit);
     notify(unit);
   }).observe(document.body, { childList: true, subtree: true });
-  return gathered;
+  return collectShown(units, document);
 }
 
 /** Says once, at the top of the page, that amounts are converted and from which units; nothing where none is. */
