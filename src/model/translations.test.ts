@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ui } from "../text/ui.ts";
 import { getLedger } from "./ledger.ts";
@@ -11,10 +10,7 @@ const listMarks = (text: string): string[] => (text.match(/:\w+\[[^\]]*\]|\{\w+\
 
 /** Every text of ours that can be translated. */
 function listTexts(): Set<string> {
-  const files = readdirSync("data/formats")
-    .map((format) => `data/formats/${format}/rules.json`)
-    .filter((file) => existsSync(file));
-  const rules = files.flatMap((file) => JSON.parse(readFileSync(file, "utf8")).rules as Record<string, string>[]);
+  const rules = [...getShared().formats.values()].flatMap((format) => format.rules);
   const disclosures = readDisclosureEntries("data");
   const scopes = disclosures.flatMap((entry) => listScopes(entry).map((id) => loadScope(entry, id)));
   const summaries = scopes.flatMap(({ lists }) => [lists.explanation, ...lists.projects.flatMap(({ purpose, aims }) => [purpose, aims])]);
