@@ -1,4 +1,4 @@
-import { findAddress } from "../model/ledger.ts";
+import { findCellPath } from "../model/cellPaths.ts";
 import { writeDifference, writeFigure, writeSides } from "../model/relationText.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { translateText } from "../model/translations.ts";
@@ -28,7 +28,7 @@ function renderSides(edition: Edition, scope: ScopeView, relation: Evaluated): s
 
 /** The figure as printed, with a link to where it stands; its name is for those who hear or hover. */
 function renderTerm({ link }: Edition, scope: ScopeView, term: Term): string {
-  const address = findAddress(scope, term.cell);
+  const address = findCellPath(scope.entry, term.cell.address);
   const figure = escapeHtml(writeFigure(term));
   return address ? `<a href="${escapeHtml(link(address))}" title="${escapeHtml(term.cell.label)}">${figure}</a>` : figure;
 }

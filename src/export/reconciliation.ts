@@ -12,8 +12,8 @@ export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
     return ledger.relations.map((relation) => ({
       ...nameScope(scope),
       relation_id: relation.id,
-      kind: operators.get(relation.ruleId) ?? "",
-      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key.split("/")[1] ?? ""))].join(" "),
+      kind: operators.get(relation.address.rule) ?? "",
+      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.address.table))].join(" "),
       statement: relation.statement,
       left: relation.result.left,
       right: relation.result.right,
@@ -21,7 +21,7 @@ export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
       bound: relation.result.bound,
       status: relation.result.status,
       reason: relation.skipped?.reason ?? "",
-      rule_id: relation.ruleId,
+      rule_id: relation.address.rule,
     }));
   });
   return makeTidyFile(reconciliationFile, records);

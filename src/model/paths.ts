@@ -30,6 +30,14 @@ export const embedPath = (entry: DisclosureEntry, scope: string): string => `${s
 /** A page for frames in other sites: `headline`, `charts/<id>` or `tables/<table-id>`. */
 export const framePath = (entry: DisclosureEntry, scope: string, frame: string): string => `${embedPath(entry, scope)}${frame}/`;
 
+/** The anchor of a figure that the explanation states, and its address. */
+export const factAnchor = (factId: string): string => `fact-${factId}`;
+
+export const factPath = (entry: DisclosureEntry, scope: string, factId: string): string => `${scopePath(entry, scope)}explanation/#${factAnchor(factId)}`;
+
+/** The anchor of an indicator on the page of its sheet. */
+export const indicatorAnchor = (rowNumber: string): string => `indicator-${rowNumber}`;
+
 /** An id that HTML and CSS take without escaping, from one whose parts are joined by dots. */
 export function makeAnchor(kind: string, id: string): string {
   return `${kind}-${id.replaceAll(".", "--")}`;

@@ -1,7 +1,7 @@
 import { type Reference, type ReferenceTarget, renderSummary } from "../read/summary.ts";
 import type { Language } from "../text/ui.ts";
 import { listAmounts } from "./amounts.ts";
-import { scopePath, tablePath } from "./paths.ts";
+import { factPath, tablePath } from "./paths.ts";
 import type { ScopeView } from "./tables.ts";
 import { translateMarkdown } from "./translations.ts";
 
@@ -9,7 +9,7 @@ import { translateMarkdown } from "./translations.ts";
 export function resolveReference(scope: ScopeView, { kind, target }: Pick<Reference, "kind" | "target">): ReferenceTarget | undefined {
   if (kind === "fact") {
     const fact = scope.lists.facts.find((candidate) => candidate.fact_id === target);
-    return fact && { text: `${fact.value}${fact.unit}`, address: `${scopePath(scope.entry, scope.id)}explanation/#fact-${fact.fact_id}` };
+    return fact && { text: `${fact.value}${fact.unit}`, address: factPath(scope.entry, scope.id, fact.fact_id) };
   }
   if (kind !== "amount") return undefined;
   const [tableId, rowId, measureId] = target.split("/");

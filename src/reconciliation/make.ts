@@ -1,3 +1,4 @@
+import { printRelationAddress, type RelationAddress } from "../address.ts";
 import { exact } from "../money.ts";
 import type { Rule } from "../schema/rules.ts";
 import { fill } from "../text/text.ts";
@@ -8,8 +9,8 @@ import type { Combination, Relation, Term } from "./relation.ts";
 
 /** What an operator says of one relation. */
 export interface Draft {
-  /** Parts of the id after rule and scope: table, row, measure. */
-  readonly at: readonly string[];
+  /** What of the scope it speaks of; nothing where it speaks of the whole. */
+  readonly at: Omit<RelationAddress, "rule" | "scope">;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   /** Words for the statement. */
@@ -36,10 +37,10 @@ export function makeRelation(rule: Rule, book: Book, draft: Draft): Relation {
     : unknown === undefined
       ? undefined
       : ({ status: "not-evaluated", reason: unknown } as const);
+  const address = { rule: rule.id, scope: book.scope, ...at };
   return {
-    id: [rule.id, book.scope, ...at].filter(Boolean).join("."),
-    ruleId: rule.id,
-    scope: book.scope,
+    address,
+    id: printRelationAddress(address),
     statement: fill(rule.statement, { label, measure }),
     combination,
     compare,

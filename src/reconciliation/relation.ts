@@ -1,3 +1,4 @@
+import type { RelationAddress } from "../address.ts";
 import { compareAmounts, exact } from "../money.ts";
 import type { Status } from "../schema/openData/values.ts";
 import type { Cell } from "./cells.ts";
@@ -13,9 +14,9 @@ export type Combination = "sum" | "product" | "percentage";
 
 /** One evaluation of a rule on particular cells. */
 export interface Relation {
+  readonly address: RelationAddress;
+  /** Its address as text: the public id. */
   readonly id: string;
-  readonly ruleId: string;
-  readonly scope: string;
   readonly statement: string;
   readonly combination: Combination;
   readonly compare: "equal" | "at-most";
