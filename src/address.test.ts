@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { countDifferences, parseDataFile, parseRelationAddress, parseSheetRow, printCellAddress, printRelationAddress, sheetRow } from "./address.ts";
+import {
+  countDifferences,
+  parseDataFile,
+  parseRelationAddress,
+  parseSheetRow,
+  parseTableCell,
+  printCellAddress,
+  printRelationAddress,
+  printTableCell,
+  sheetRow,
+} from "./address.ts";
 
 describe("the address of a cell", () => {
   const cell = { scope: "department", table: "revenue", row: "row-5", field: "total" };
@@ -10,6 +20,11 @@ describe("the address of a cell", () => {
 
   it("tells a cell of another year from that of this one", () => {
     expect(printCellAddress({ ...cell, year: "2024" })).toBe("department@2024/revenue/row-5/total");
+  });
+
+  it("is read as a summary refers to it", () => {
+    expect(parseTableCell("revenue/row-5/total")).toEqual({ table: "revenue", row: "row-5", field: "total" });
+    expect(printTableCell(cell)).toBe("revenue/row-5/total");
   });
 
   it("takes scope and table from the data file", () => {

@@ -16,6 +16,17 @@ export function printCellAddress({ scope, year, table, row, field }: CellAddress
   return [year === undefined ? scope : `${scope}@${year}`, table, row, field].join("/");
 }
 
+/** A cell of a table of the scope in hand, as summaries refer to it. */
+export type TableCell = Pick<CellAddress, "table" | "row" | "field">;
+
+export const printTableCell = ({ table, row, field }: TableCell): string => [table, row, field].join("/");
+
+/** The cell that somebody referred to. */
+export function parseTableCell(text: string): TableCell {
+  const [table = "", row = "", field = ""] = text.split("/");
+  return { table, row, field };
+}
+
 /** What a rule was evaluated on: one relation of a rule that speaks of the scope as a whole has no more than these two. */
 export interface RelationAddress {
   readonly rule: string;

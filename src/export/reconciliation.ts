@@ -1,4 +1,5 @@
 import { getLedger } from "../model/ledger.ts";
+import { writeReason, writeStatement } from "../model/statements.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { findingsFile, reconciliationFile } from "../schema/openData/reconciliation.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
@@ -14,13 +15,13 @@ export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
       relation_id: relation.id,
       kind: operators.get(relation.address.rule) ?? "",
       tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.address.table))].join(" "),
-      statement: relation.statement,
+      statement: writeStatement("zh", relation.statement),
       left: relation.result.left,
       right: relation.result.right,
       difference: relation.result.difference,
       bound: relation.result.bound,
       status: relation.result.status,
-      reason: relation.skipped?.reason ?? "",
+      reason: writeReason("zh", relation.skipped),
       rule_id: relation.address.rule,
     }));
   });
@@ -35,7 +36,7 @@ export function exportFindings(scopes: Iterable<ScopeView>): TidyFile {
       finding_id: finding.id,
       relation_id: finding.relation?.id ?? "",
       kind: finding.kind,
-      statement: finding.statement,
+      statement: writeStatement("zh", finding.statement),
       explanation: finding.explanation,
     })),
   );

@@ -4,7 +4,7 @@ import { findConcept } from "./amounts.ts";
 import brief from "./brief.json" with { type: "json" };
 import type { FactView } from "./lists.ts";
 import { listShares } from "./overview.ts";
-import { factPath, tablePath } from "./paths.ts";
+import { factPath, rowPath } from "./paths.ts";
 import { getShared } from "./site.ts";
 import { findSection } from "./summaries.ts";
 import type { ScopeView } from "./tables.ts";
@@ -58,7 +58,7 @@ export function makeBrief(scope: ScopeView): Brief {
         name: row.label,
         amount,
         unit,
-        path: `${tablePath(scope.entry, scope.id, table.id)}#${row.id}`,
+        path: rowPath(scope.entry, scope.id, table.id, row.id),
         share,
       })),
     uses: findFigures(scope, brief.uses, whole),
@@ -79,7 +79,7 @@ function findFigure(scope: ScopeView, id: string, whole?: string): Figure | unde
   const printed = findConcept(scope, id);
   const stated = findFact(scope, id);
   const figure = printed
-    ? { amount: printed.amount, unit: printed.unit, path: `${tablePath(scope.entry, scope.id, printed.table.id)}#${printed.row.id}` }
+    ? { amount: printed.amount, unit: printed.unit, path: rowPath(scope.entry, scope.id, printed.table.id, printed.row.id) }
     : stated && { amount: stated.value, unit: stated.unit, path: factPath(scope.entry, scope.id, stated.fact_id) };
   if (!figure) return undefined;
   const yuan = toYuanOf(figure);

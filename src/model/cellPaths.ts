@@ -1,6 +1,6 @@
 import { type CellAddress, parseSheetRow } from "../address.ts";
 import type { ListName } from "../schema/lists.ts";
-import { factPath, indicatorAnchor, projectPath, scopePath, tablePath } from "./paths.ts";
+import { factPath, indicatorAnchor, projectPath, rowPath, scopePath } from "./paths.ts";
 import { type DisclosureEntry, dataRoot, readDisclosureEntry } from "./site.ts";
 import { loadScope } from "./tables.ts";
 
@@ -17,7 +17,7 @@ const LISTS: Readonly<Record<ListName, (entry: DisclosureEntry, scope: string, r
 /** Where the row of a cell is shown, below the site's base; `entry` is the disclosure in hand. Undefined where we do not show it. */
 export function findCellPath(entry: DisclosureEntry, { scope, year, table, row }: CellAddress): string | undefined {
   const shown = year === undefined ? entry : readDisclosureEntry(dataRoot, entry, year);
-  if (shown?.disclosure.scopes[scope]?.tables[table]) return `${tablePath(shown, scope, table)}#${row}`;
+  if (shown?.disclosure.scopes[scope]?.tables[table]) return rowPath(shown, scope, table, row);
   return shown && LISTS[table as ListName]?.(shown, scope, row);
 }
 

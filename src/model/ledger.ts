@@ -4,6 +4,7 @@ import { listTableCells, listUncovered } from "../reconciliation/coverage.ts";
 import { type Evaluated, findOddities, type OddWording, reconcile } from "../reconciliation/evaluate.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
+import type { Statement } from "../reconciliation/relation.ts";
 import type { FindingKind, Status } from "../schema/openData/values.ts";
 import type { Rule } from "../schema/rules.ts";
 import { dataRoot, getShared } from "./site.ts";
@@ -16,7 +17,8 @@ export interface Finding {
   readonly scope: ScopeView;
   /** The relation that is broken, if it is one. */
   readonly relation: Evaluated | undefined;
-  readonly statement: string;
+  /** A text of its own, where a reader noted it. */
+  readonly statement: string | Statement;
   readonly explanation: string;
 }
 

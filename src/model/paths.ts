@@ -10,6 +10,8 @@ export const scopePath = (entry: DisclosureEntry, scope: string): string =>
 
 export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}${tableId}/`;
 
+export const rowPath = (entry: DisclosureEntry, scope: string, tableId: string, rowId: string): string => `${tablePath(entry, scope, tableId)}#${rowId}`;
+
 export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${tablePath(entry, scope, tableId)}proof/`;
 
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
@@ -45,6 +47,12 @@ export function makeAnchor(kind: string, id: string): string {
 
 /** The anchor of a finding on the pages of its scope. */
 export const findingAnchor = (findingId: string): string => makeAnchor("finding", findingId);
+
+/** The anchor of a relation on the page of its scope's ledger. */
+export const relationAnchor = (relationId: string): string => makeAnchor("relation", relationId);
+
+/** The anchor of a restoration on the page of its table, or of its list. */
+export const restorationAnchor = (number: number): string => `restored-${number}`;
 
 /** The anchor of a correction on the page of its disclosure. */
 export const revisionAnchor = (date: string): string => `revision-${date}`;

@@ -10,7 +10,7 @@ import { rowSum } from "./operators/rowSum.ts";
 import { cost, findOddWording, plan } from "./operators/sheets.ts";
 import { treeSum } from "./operators/treeSum.ts";
 import { unitsSum } from "./operators/unitsSum.ts";
-import { evaluateRelation, type Relation, type Result } from "./relation.ts";
+import { evaluateRelation, type Relation, type Result, type Statement } from "./relation.ts";
 
 /** A relation with what came of it. */
 export interface Evaluated extends Relation {
@@ -23,7 +23,7 @@ export interface OddWording {
   readonly id: string;
   /** The cell with the value. */
   readonly cell: CellAddress;
-  readonly statement: string;
+  readonly statement: Statement;
 }
 
 function draft(rule: Rule, book: Book): Draft[] {
@@ -81,7 +81,7 @@ export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {
       findOddWording(rule, book).map(({ id, label, value }) => ({
         id: printRelationAddress({ rule: rule.id, scope: book.scope, table: rule.list, row: id }),
         cell: { scope: book.scope, table: rule.list, row: id, field: rule.value[0] },
-        statement: rule.statement.replace("{label}", label).replace("{measure}", value),
+        statement: { template: rule.statement, values: { label, measure: value } },
       })),
     );
 }

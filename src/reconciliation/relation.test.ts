@@ -3,6 +3,7 @@ import type { Cell } from "./cells.ts";
 import { evaluateRelation, type Relation, type Term } from "./relation.ts";
 
 const CELL = { scope: "s", table: "t", row: "r", field: "f" };
+const STATEMENT = { template: "", values: { label: "", measure: "" } };
 const RELATION = { rule: "r", scope: "s" };
 
 /** A cell with its printed decimals; money unless its unit is empty. */
@@ -12,7 +13,7 @@ function makeTerm(amount: string, more: Partial<Cell> = {}, minus = false): Term
 }
 
 function evaluate(left: readonly Term[], right: readonly Term[], more: Partial<Relation> = {}): string[] {
-  const relation: Relation = { address: RELATION, id: "r.s", statement: "", combination: "sum", compare: "equal", left, right, ...more };
+  const relation: Relation = { address: RELATION, id: "r.s", statement: STATEMENT, combination: "sum", compare: "equal", left, right, ...more };
   const { status, difference, bound } = evaluateRelation(relation);
   return [status, difference, bound];
 }
@@ -70,7 +71,7 @@ describe("a relation", () => {
   });
 
   it("is not evaluated where it is skipped", () => {
-    const skipped = { status: "not-applicable", reason: "有其他收入" } as const;
+    const skipped = { status: "not-applicable", unless: "有其他收入" } as const;
     expect(evaluate([makeTerm("1.00")], [makeTerm("2.00")], { skipped })).toEqual(["not-applicable", "", ""]);
   });
 
@@ -78,7 +79,7 @@ describe("a relation", () => {
     const relation: Relation = {
       address: RELATION,
       id: "r.s",
-      statement: "",
+      statement: STATEMENT,
       combination: "sum",
       compare: "equal",
       left: [makeTerm("6.00")],

@@ -19,7 +19,7 @@ function makeRelations(page: Readonly<Record<string, string>>, relations: readon
     const relation: Relation = {
       address: makeAddress(id),
       id,
-      statement: "",
+      statement: { template: "", values: { label: "", measure: "" } },
       combination: "sum",
       compare: "equal",
       left: left.flatMap(makeTerm),
@@ -145,7 +145,7 @@ describe("findSuspects", () => {
   });
 
   it("lays nothing on relations that were skipped", () => {
-    const skipped = { status: "not-applicable", reason: "有其他收入" } as const;
+    const skipped = { status: "not-applicable", unless: "有其他收入" } as const;
     const relations = makeRelations({ ...PAGE, "a/basic": "80.00" }, [...RULES, ["not", ["a/basic"], ["b/basic"], { skipped }]]);
     expect(suspect(relations)).toEqual([["department/table/a/basic", "30.00", 2, undefined]]);
   });

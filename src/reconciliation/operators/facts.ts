@@ -1,6 +1,5 @@
 import type { RuleOf } from "../../schema/rules.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
-import { ui } from "../../text/ui.ts";
 import type { Book } from "../book.ts";
 import { type Cell, factCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
@@ -54,7 +53,7 @@ export function yearChange(rule: RuleOf<"year-change">, book: Book): Draft[] {
     left: [term(stated.cell, stated.minus)],
     right: [...now.terms, ...(before?.terms ?? []).map(({ cell, minus }) => term(cell, !minus))],
     label: stated.label,
-    ...(before && isPrinted(before) ? {} : { missing: ui.ledger.noYearBefore }),
+    ...(before && isPrinted(before) ? {} : { missing: "noYearBefore" as const }),
   }));
 }
 

@@ -3,6 +3,7 @@ import { getLedger } from "../../model/ledger.ts";
 import { scopeTitle } from "../../model/names.ts";
 import { factAnchor, findingAnchor, indicatorAnchor, scopePath, tablePath } from "../../model/paths.ts";
 import { getShared } from "../../model/site.ts";
+import { writeStatement } from "../../model/statements.ts";
 import type { PartView, ScopeView, TableView } from "../../model/tables.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/rows.ts";
@@ -145,7 +146,7 @@ function listFacts(scope: ScopeView): Section {
 function listFindings(scope: ScopeView): Section {
   const entries = getLedger(scope).findings.map(({ id, statement, explanation }) => ({
     anchor: `#${findingAnchor(id)}`,
-    name: statement,
+    name: writeStatement("zh", statement),
     more: [explanation],
   }));
   return makeList(scope, { kind: "finding", place: "findings", title: ui.findings.title, measures: [] }, "reconciliation/", entries);

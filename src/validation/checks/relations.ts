@@ -6,6 +6,7 @@ import { findSuspects, guessCause, type Suspect } from "../../reconciliation/sus
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import type { Rule } from "../../schema/rules.ts";
+import { fill } from "../../text/text.ts";
 
 /** Where a cell stands in its data file. */
 type PlaceOf = (address: CellAddress) => Place;
@@ -31,7 +32,9 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
   const open = relations.filter(({ id }) => isOpen(id));
   return [
     ...findSuspects(open.filter(isMismatch), open).map((suspect) => describeSuspect(suspect, place)),
-    ...oddities.filter(({ id }) => isOpen(id)).map(({ id, cell, statement }) => makeIssue("finding-wording", place(cell), { found: statement, relation: id })),
+    ...oddities
+      .filter(({ id }) => isOpen(id))
+      .map(({ id, cell, statement }) => makeIssue("finding-wording", place(cell), { found: fill(statement.template, statement.values), relation: id })),
     ...unused.map(({ index, found, meant }) => {
       const values = { found, meant: meant ?? "" };
       return makeIssue("finding-unused", json.place(["findings", index, "relation"]), values, { cause: meant && "finding-meant" });
