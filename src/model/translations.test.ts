@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ui } from "../text/ui.ts";
-import { getLedger } from "./ledger.ts";
 import { getShared, readDisclosureEntries } from "./site.ts";
 import { listScopes, loadScope } from "./tables.ts";
-import { translateMarkdown, translateText } from "./translations.ts";
+import { translateMarkdown } from "./translations.ts";
 
 const { translations } = getShared();
 const listMarks = (text: string): string[] => (text.match(/:\w+\[[^\]]*\]|\{\w+\}/g) ?? []).sort();
@@ -19,13 +17,12 @@ function listTexts(): Set<string> {
   const scopes = disclosures.flatMap((entry) => listScopes(entry).map((id) => loadScope(entry, id)));
   const summaries = scopes.flatMap(({ lists }) => [lists.explanation, ...lists.projects.flatMap(({ purpose, aims }) => [purpose, aims])]);
   return new Set([
-    ui.ledger.illegible,
-    ui.ledger.noYearBefore,
     ...rules.flatMap(({ title, statement, basis, unless }) => [title, statement, basis, unless]).filter((text) => text !== undefined),
     ...disclosures.flatMap(({ disclosure }) => disclosure.acknowledged.map(({ reason }) => reason)),
     ...summaries.flatMap((markdown) => markdown.trim().split(/\n{2,}/)),
     ...scopes.flatMap(({ restorations }) => restorations.map(({ evidence }) => evidence)),
-    ...scopes.flatMap((scope) => getLedger(scope).findings.flatMap(({ statement, explanation }) => [statement, explanation])),
+    ...disclosures.flatMap(({ disclosure: { findings, noted } }) => [...findings, ...noted].map(({ explanation }) => explanation)),
+    ...disclosures.flatMap(({ disclosure }) => disclosure.noted.map(({ statement }) => statement)),
   ]);
 }
 
@@ -43,11 +40,6 @@ describe("translations", () => {
     expect(
       [...translations.values()].filter((english) => /\p{Script=Han}/u.test(english.replace(/“[^”]*”|《[^》]*》|〔[^〕]*〕|[\d.]+ ?[万亿]?元/gu, ""))),
     ).toEqual([]);
-  });
-
-  it("put names that have English into a rule's statement", () => {
-    expect(translateText("en", "“合计”的小计等于下级各行之和")).not.toMatch(/合计|小计/);
-    expect(translateText("zh", "“合计”的小计等于下级各行之和")).toBe("“合计”的小计等于下级各行之和");
   });
 
   it("leave as it is what nobody has translated", () => {

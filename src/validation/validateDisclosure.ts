@@ -1,3 +1,4 @@
+import type { CellAddress } from "../address.ts";
 import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
@@ -6,7 +7,6 @@ import { nameLine } from "../read/lists.ts";
 import type { Records } from "../read/records.ts";
 import { FACTS_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
-import type { Cell } from "../reconciliation/cells.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
 import type { Bureau } from "../schema/bureau.ts";
@@ -93,17 +93,16 @@ export function validateDisclosure(
 /** What the rules of the format say of the figures of all scopes. */
 function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
   const makeOwn = ({ records }: ValidatedScope, units: readonly Book[]): Book =>
-    makeBook(records, shared.statutory, shared.facts, units, readPrevious(root, bureauId, bureau, year, records.scope, shared));
+    makeBook(records, shared.statutory, shared.facts, { units, previous: readPrevious(root, bureauId, bureau, year, records.scope, shared) });
   const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
   const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
-  const place = (cell: Pick<Cell, "key">): Place => {
-    const [scopeId = "", list = "", row = "", field = ""] = cell.key.split("/");
+  const place = ({ scope: scopeId, table: name, row, field }: CellAddress): Place => {
     const scope = scopes.find(({ records }) => records.scope === scopeId);
-    const table = scope?.records.tables.find((candidate) => candidate.format.id === list);
+    const table = scope?.records.tables.find((candidate) => candidate.format.id === name);
     const tableRow = table?.rows.find((candidate) => candidate.id === row);
     if (table?.csv && tableRow) return table.csv.place(tableRow.line, table.csv.header.indexOf(field));
-    const own = scope?.lists[list as ListName];
-    const record = own?.records.find((candidate, index) => nameLine(list as ListName, candidate, index) === row);
+    const own = scope?.lists[name as ListName];
+    const record = own?.records.find((candidate, index) => nameLine(name as ListName, candidate, index) === row);
     return (record && own?.csv?.place(record.line, own.csv.header.indexOf(field))) ?? json.place([]);
   };
   return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
