@@ -2,7 +2,7 @@ import { dirname } from "node:path/posix";
 import { listBureaus, listYears, readBureau } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { FormatFolder } from "../read/formats.ts";
-import { FACTS_FILE, readShared, type Shared } from "../read/shared.ts";
+import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
@@ -41,12 +41,15 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);
 }
 
+/** What rules are made of. */
+const SOURCES = [FACTS_FILE, RULES_FILE, STATUTORY_FILE];
+
 /** A format's own rules against what it is made of; where a table is in error or something could not be read, nothing can be said. */
 function checkOwnRules({ id, rules }: FormatFolder, shared: Shared, misformed: ReadonlySet<string>): Issue[] {
   const format = shared.formats.get(id);
-  const readable = format && format.tables.length === format.tableIds.length && !shared.unread.has(FACTS_FILE);
-  const whole = readable && [...format.files, ...format.tableFiles.values()].every((file) => !misformed.has(file));
-  return rules && whole ? checkRules(rules, format, shared.facts) : [];
+  const readable = format && format.tables.length === format.tableIds.length && !SOURCES.some((file) => shared.unread.has(file));
+  const whole = readable && [...format.files, ...[...format.tableSources.values()].flatMap(({ files }) => files)].every((file) => !misformed.has(file));
+  return rules && whole ? checkRules(rules, format.ruleProblems) : [];
 }
 
 /** What a disclosure breaks in that of the next year, which compares itself with it, is not reported there too. */

@@ -5,7 +5,7 @@ import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
 import { nameLine } from "../read/lists.ts";
 import type { Records } from "../read/records.ts";
-import { FACTS_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
+import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
@@ -86,7 +86,8 @@ export function validateDisclosure(
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
   // Figures that may have been read wrong are not held against each other.
-  if (open.some((issue) => severityOf(issue.rule) === "error") || shared.unread.has(STATUTORY_FILE) || shared.unread.has(FACTS_FILE)) return open;
+  const isUnread = [STATUTORY_FILE, FACTS_FILE, RULES_FILE].some((file) => shared.unread.has(file));
+  if (isUnread || open.some((issue) => severityOf(issue.rule) === "error")) return open;
   return [...open, ...reconcileScopes(context, format, validated)];
 }
 
@@ -118,7 +119,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
   const { root, bureauId, year, json, disclosure } = context;
   const folder = scopeFolder(bureauId, year, scope);
   const entries = disclosure.scopes[scope]?.tables ?? {};
-  const readable = format.tables.filter((table) => !context.brokenFormats.has(format.tableFiles.get(table.id) ?? ""));
+  const readable = format.tables.filter((table) => !format.tableSources.get(table.id)?.files.some((file) => context.brokenFormats.has(file)));
   const restored = readRestored(root, folder);
   const tables = readable.flatMap((table): CheckedTable[] => {
     const entry = entries[table.id];
