@@ -7,10 +7,14 @@ import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat } from "./checks/formats.ts";
+import { checkGlosses } from "./checks/glosses.ts";
 import { checkRules } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
-import { severityOf } from "./rules.ts";
+import { type RuleId, severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
+
+/** Warnings that a name may be mistyped: its English can wait. */
+const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfies RuleId[];
 
 /** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
 export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
@@ -25,6 +29,7 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unknownTables.has(issue.place.file));
   const issues = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, ""))];
   const shortNames = new Map<string, string>();
+  const printed = new Set<string>();
   for (const bureauId of listBureaus(root)) {
     const { value: bureau, json, issues: bureauIssues } = readBureau(root, bureauId);
     issues.push(...bureauIssues);
@@ -35,9 +40,10 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     for (const year of listYears(root, bureauId)) {
       onProgress(`${bureauId}/${year}`);
       issues.push(...checkYear(bureauId, year));
-      if (isYear(year)) issues.push(...validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats));
+      if (isYear(year)) issues.push(...validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats, printed));
     }
   }
+  if (!issues.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule))) issues.push(...checkGlosses(shared, printed));
   return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);
 }
 

@@ -28,6 +28,7 @@ import {
 } from "./checks/disclosure.ts";
 import { checkFiles } from "./checks/files.ts";
 import type { CheckedTable } from "./checks/findCell.ts";
+import { listSubjectNames } from "./checks/glosses.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
@@ -49,7 +50,7 @@ interface Context {
   readonly brokenFormats: ReadonlySet<string>;
 }
 
-/** Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. */
+/** Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. The names of subjects that it prints join `printed`. */
 export function validateDisclosure(
   root: string,
   bureauId: string,
@@ -57,6 +58,7 @@ export function validateDisclosure(
   year: string,
   shared: Shared,
   brokenFormats: ReadonlySet<string>,
+  printed: Set<string>,
 ): Issue[] {
   const { value: disclosure, json, issues: unread } = readDisclosure(root, bureauId, year);
   if (!disclosure || !json || !bureau) return [...unread];
@@ -75,6 +77,11 @@ export function validateDisclosure(
   const unknown = listUnknownScopes(disclosure, bureau);
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.includes(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
+  for (const name of listSubjectNames(
+    validated.flatMap(({ tables }) => tables),
+    shared,
+  ))
+    printed.add(name);
   issues.push(
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
