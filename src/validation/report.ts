@@ -66,7 +66,7 @@ function wordExpectations(expectations: readonly Expectation[], { expectations: 
 }
 
 /** Characters that a terminal would obey or not show, as their escapes: a message stays on its line, and what is wrong can be seen. */
-function showInvisible(text: string): string {
+export function showInvisible(text: string): string {
   const names: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => names[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
