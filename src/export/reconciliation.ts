@@ -1,13 +1,13 @@
-import { getLedger } from "../model/ledger.ts";
+import type { Archive } from "../model/archive.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { findingsFile, reconciliationFile } from "../schema/openData/reconciliation.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
 import { nameScope } from "./scope.ts";
 
 /** `reconciliation.csv`: each relation; money in yuan, exact. */
-export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
+export function exportReconciliation(scopes: Iterable<ScopeView>, archive: Archive): TidyFile {
   const records = [...scopes].flatMap((scope) => {
-    const ledger = getLedger(scope);
+    const ledger = archive.readLedger(scope);
     const operators = new Map(ledger.rules.map((rule) => [rule.id, rule.operator]));
     return ledger.relations.map((relation) => ({
       ...nameScope(scope),
@@ -28,9 +28,9 @@ export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
 }
 
 /** `findings.csv`: each mismatch, odd wording and contradiction noted by a reader. */
-export function exportFindings(scopes: Iterable<ScopeView>): TidyFile {
+export function exportFindings(scopes: Iterable<ScopeView>, archive: Archive): TidyFile {
   const records = [...scopes].flatMap((scope) =>
-    getLedger(scope).findings.map((finding) => ({
+    archive.readLedger(scope).findings.map((finding) => ({
       ...nameScope(scope),
       finding_id: finding.id,
       relation_id: finding.relation?.id ?? "",

@@ -1,10 +1,10 @@
+import type { Shared } from "../read/shared.ts";
 import { type Compared, describeDepartment } from "./comparison.ts";
 import { assessCompleteness, type Completeness } from "./completeness.ts";
 import { byPinyin } from "./pinyin.ts";
 import { listProjectPlaces, type ProjectPlace } from "./projectNames.ts";
-import { type DisclosureEntry, getShared } from "./site.ts";
 import { listSubjectRows, makeSubjects, type SubjectView } from "./subjects.ts";
-import { listScopes, loadScope } from "./tables.ts";
+import type { ScopeView } from "./tables.ts";
 
 /** What the whole site can be browsed by. */
 export interface SiteIndex {
@@ -18,34 +18,20 @@ export interface SiteIndex {
   readonly compared: readonly Compared[];
 }
 
-let kept: SiteIndex | undefined;
-
-/** Made once for a build, in one pass over every scope, because reading them takes the time; `disclosures` are all of the site. */
-export function getSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
-  kept ??= makeSiteIndex(disclosures);
-  return kept;
-}
-
-/** Forgets the index, when a data file has changed under a running server. */
-export function forgetSiteIndex(): void {
-  kept = undefined;
-}
-
-function makeSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
-  const scopes = disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ entry, id })));
-  const found = scopes.map(({ entry, id }) => {
-    const scope = loadScope(entry, id);
+/** The index of these scopes, all of the site's; `known` are the names of subjects. */
+export function makeSiteIndex(scopes: Iterable<ScopeView>, known: Shared["subjects"]): SiteIndex {
+  const found = Array.from(scopes, (scope) => {
     return {
       rows: listSubjectRows(scope),
       places: listProjectPlaces(scope),
       completeness: assessCompleteness(scope),
-      compared: id === "department" ? [describeDepartment(scope)] : [],
+      compared: scope.id === "department" ? [describeDepartment(scope)] : [],
     };
   });
   return {
     subjects: makeSubjects(
       found.flatMap(({ rows }) => rows),
-      getShared().subjects,
+      known,
     ),
     projects: found.flatMap(({ places }) => places).sort(byPinyin),
     completeness: found.map(({ completeness }) => completeness),

@@ -1,18 +1,18 @@
+import type { Shared } from "../read/shared.ts";
 import type { Language } from "../text/ui.ts";
 import { findEnglish } from "./glosses.ts";
-import { getShared } from "./site.ts";
 
 /** One of our own texts in the language of a page; Chinese where nobody has translated it. */
-export function translateText(language: Language, text: string): string {
-  return language === "zh" ? text : (getShared().translations.get(text) ?? translateFilled(text) ?? text);
+export function translateText(shared: Shared, language: Language, text: string): string {
+  return language === "zh" ? text : (shared.translations.get(text) ?? translateFilled(shared, text) ?? text);
 }
 
 /** One of our summaries in the language of a page, paragraph by paragraph. References stay as they are. */
-export function translateMarkdown(language: Language, markdown: string): string {
+export function translateMarkdown(shared: Shared, language: Language, markdown: string): string {
   return markdown
     .trim()
     .split(/\n{2,}/)
-    .map((paragraph) => translateText(language, paragraph))
+    .map((paragraph) => translateText(shared, language, paragraph))
     .join("\n\n");
 }
 
@@ -21,16 +21,10 @@ interface Template {
   readonly english: string;
 }
 
-let templates: { readonly from: ReadonlyMap<string, string>; readonly list: readonly Template[] } | undefined;
-
 /** Translated templates, the longest first, since short ones may fit what a longer one says better. */
-function listTemplates(): readonly Template[] {
-  const from = getShared().translations;
-  if (templates?.from !== from) {
-    const filled = [...from].filter(([chinese]) => chinese.includes("{")).sort(([a], [b]) => b.length - a.length);
-    templates = { from, list: filled.map(([chinese, english]) => ({ pattern: makePattern(chinese), english })) };
-  }
-  return templates.list;
+function listTemplates({ translations }: Shared): readonly Template[] {
+  const filled = [...translations].filter(([chinese]) => chinese.includes("{")).sort(([a], [b]) => b.length - a.length);
+  return filled.map(([chinese, english]) => ({ pattern: makePattern(chinese), english }));
 }
 
 function makePattern(template: string): RegExp {
@@ -41,10 +35,10 @@ function makePattern(template: string): RegExp {
 }
 
 /** A rule's statement, in which names stand in its placeholders: names that have English become English. */
-function translateFilled(text: string): string | undefined {
-  for (const { pattern, english } of listTemplates()) {
+function translateFilled(shared: Shared, text: string): string | undefined {
+  for (const { pattern, english } of listTemplates(shared)) {
     const values = pattern.exec(text)?.groups;
-    if (values) return english.replace(/\{(\w+)\}/g, (_, name: string) => findEnglish(values[name] ?? "") ?? values[name] ?? "");
+    if (values) return english.replace(/\{(\w+)\}/g, (_, name: string) => findEnglish(shared, values[name] ?? "") ?? values[name] ?? "");
   }
   return undefined;
 }

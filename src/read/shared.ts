@@ -35,6 +35,8 @@ export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
 /** What all disclosures share. */
 export interface Shared {
   readonly statutory: StatutoryTables;
+  /** Yuan in one unit of money, by the unit. */
+  readonly yuan: ReadonlyMap<string, string>;
   /** Kinds of figures that explanations state. */
   readonly facts: FactKinds;
   readonly formats: ReadonlyMap<string, Format>;
@@ -86,6 +88,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   return {
     value: {
       statutory: statutory?.value ?? NO_TABLES,
+      yuan: new Map((statutory?.value?.units ?? []).map(({ id, yuan }) => [id, yuan])),
       facts: facts?.value ?? NO_FACTS,
       formats: formats.value.formats,
       formatFolders: formats.value.folders,

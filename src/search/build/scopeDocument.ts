@@ -1,7 +1,6 @@
-import { getLedger } from "../../model/ledger.ts";
+import type { Ledger } from "../../model/ledger.ts";
 import { scopeTitle } from "../../model/names.ts";
 import { findingAnchor, scopePath, tablePath } from "../../model/paths.ts";
-import { getShared } from "../../model/site.ts";
 import type { PartView, ScopeView, TableView } from "../../model/tables.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/rows.ts";
@@ -13,7 +12,7 @@ import type { Entry, SearchDocument, Section } from "../shared/document.ts";
 import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
 
 /** Everything of one scope that can be found, in the order of its pages. */
-export function makeScopeDocument(scope: ScopeView): SearchDocument {
+export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
   const sections = [
     listTables(scope),
     ...scope.tables.flatMap((table) => table.parts.map((part) => listRows(scope, table, part))),
@@ -23,7 +22,7 @@ export function makeScopeDocument(scope: ScopeView): SearchDocument {
     ...listAssets(scope),
     listUnits(scope),
     listFacts(scope),
-    listFindings(scope),
+    listFindings(scope, findings),
   ];
   return { sections: sections.filter((section) => section.entries.length > 0) };
 }
@@ -130,7 +129,7 @@ function listUnits(scope: ScopeView): Section {
 }
 
 function listFacts(scope: ScopeView): Section {
-  const names = new Map(getShared().facts.keys.map((key) => [key.id, key.name]));
+  const names = new Map(scope.entry.shared.facts.keys.map((key) => [key.id, key.name]));
   const entries = scope.lists.facts.map(({ fact_id, label, value, key, unit }) => ({
     anchor: `#fact-${fact_id}`,
     name: label,
@@ -141,8 +140,8 @@ function listFacts(scope: ScopeView): Section {
   return makeList(scope, { kind: "fact", place: "facts", title: ui.disclosure.explanation, measures: [makeMeasure("")] }, "explanation/", entries);
 }
 
-function listFindings(scope: ScopeView): Section {
-  const entries = getLedger(scope).findings.map(({ id, statement, explanation }) => ({
+function listFindings(scope: ScopeView, findings: Ledger["findings"]): Section {
+  const entries = findings.map(({ id, statement, explanation }) => ({
     anchor: `#${findingAnchor(id)}`,
     name: statement,
     more: [explanation],
