@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { disclosureId } from "./model/site.ts";
-import { findDataRoot, reopenSite, openSite } from "./site.ts";
+import { findDataRoot, openSite, reopenSite } from "./site.ts";
 import { countIssues, renderTerminal } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
 

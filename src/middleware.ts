@@ -11,5 +11,8 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   Object.assign(locals, edition, site);
   const response = await next();
   if (edition.language === "zh") return response;
-  return new Response(markChinese(await response.text(), (name) => findEnglish(site.archive.shared, name)), response);
+  return new Response(
+    markChinese(await response.text(), (name) => findEnglish(site.archive.shared, name)),
+    response,
+  );
 });

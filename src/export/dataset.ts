@@ -116,7 +116,9 @@ export function describeScope(publication: Publication, scope: ScopeView): Datas
   const { archive } = publication;
   const folder = `${scopePath(scope.entry, scope.id)}data/`;
   const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), archive.shared.statutory));
-  const files = [...SCOPE_FILE_SCHEMAS, ...wide].map((schema) => describeCsv(publication, schema, folder, () => writeCsv(exportScopeFile(archive, scope, schema.name))));
+  const files = [...SCOPE_FILE_SCHEMAS, ...wide].map((schema) =>
+    describeCsv(publication, schema, folder, () => writeCsv(exportScopeFile(archive, scope, schema.name))),
+  );
   return {
     name: folder
       .slice(bureauPath("").length - 1)

@@ -3,7 +3,7 @@ import type { Book } from "../reconciliation/book.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { type Ledger, makeLedger } from "./ledger.ts";
 import { type BureauEntry, type DisclosureEntry, disclosureId, nameDisclosure, readBureauEntries, readDisclosureEntries } from "./site.ts";
-import { makeSiteIndex, type SiteIndex } from "./siteIndex.ts";
+import { makeShard, mergeShards, type Shard, type SiteIndex } from "./siteIndex.ts";
 import { listScopes, readScope, type ScopeView } from "./tables.ts";
 
 /** What has been read of one disclosure: its scopes and their ledgers, by scope. */
@@ -81,10 +81,14 @@ export class Archive {
     );
   }
 
-  /** What the whole site can be browsed by, made in one pass over every scope, because reading them takes the time. */
+  /** What the whole site can be browsed by, made in one pass over the disclosures, because reading them takes the time. */
   get index(): SiteIndex {
-    this.#index ??= makeSiteIndex(this.readAllScopes(), this.shared.subjects);
+    this.#index ??= mergeShards(this.#makeShards(), this.shared.subjects);
     return this.#index;
+  }
+
+  *#makeShards(): Iterable<Shard> {
+    for (const entry of this.disclosures) yield makeShard(this.readScopes(entry));
   }
 
   /** The book of a scope in the year before, named `<scope>@<year>` so that its cells are not taken for this year's. */

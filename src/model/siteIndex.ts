@@ -3,7 +3,7 @@ import { type Compared, describeDepartment } from "./comparison.ts";
 import { assessCompleteness, type Completeness } from "./completeness.ts";
 import { byPinyin } from "./pinyin.ts";
 import { listProjectPlaces, type ProjectPlace } from "./projectNames.ts";
-import { listSubjectRows, makeSubjects, type SubjectView } from "./subjects.ts";
+import { listSubjectRows, makeSubjects, type SubjectRow, type SubjectView } from "./subjects.ts";
 import type { ScopeView } from "./tables.ts";
 
 /** What the whole site can be browsed by. */
@@ -18,23 +18,34 @@ export interface SiteIndex {
   readonly compared: readonly Compared[];
 }
 
-/** The index of these scopes, all of the site's; `known` are the names of subjects. */
-export function makeSiteIndex(scopes: Iterable<ScopeView>, known: Shared["subjects"]): SiteIndex {
-  const found = Array.from(scopes, (scope) => {
-    return {
-      rows: listSubjectRows(scope),
-      places: listProjectPlaces(scope),
-      completeness: assessCompleteness(scope),
-      compared: scope.id === "department" ? [describeDepartment(scope)] : [],
-    };
-  });
+/** What one disclosure contributes to what spans the site; it follows from that disclosure alone. */
+export interface Shard {
+  readonly subjects: readonly SubjectRow[];
+  readonly projects: readonly ProjectPlace[];
+  readonly completeness: readonly Completeness[];
+  readonly compared: readonly Compared[];
+}
+
+/** The shard of a disclosure with these scopes. */
+export function makeShard(scopes: readonly ScopeView[]): Shard {
+  return {
+    subjects: scopes.flatMap(listSubjectRows),
+    projects: scopes.flatMap(listProjectPlaces),
+    completeness: scopes.map(assessCompleteness),
+    compared: scopes.filter(({ id }) => id === "department").map(describeDepartment),
+  };
+}
+
+/** The index of a site with these shards, in the order of its disclosures; `known` are the names of subjects. */
+export function mergeShards(shards: Iterable<Shard>, known: Shared["subjects"]): SiteIndex {
+  const all = [...shards];
   return {
     subjects: makeSubjects(
-      found.flatMap(({ rows }) => rows),
+      all.flatMap(({ subjects }) => subjects),
       known,
     ),
-    projects: found.flatMap(({ places }) => places).sort(byPinyin),
-    completeness: found.map(({ completeness }) => completeness),
-    compared: found.flatMap(({ compared }) => compared),
+    projects: all.flatMap(({ projects }) => projects).sort(byPinyin),
+    completeness: all.flatMap(({ completeness }) => completeness),
+    compared: all.flatMap(({ compared }) => compared),
   };
 }

@@ -1,7 +1,7 @@
 import { compareAmounts, countDecimals, exact, shareOf } from "../money.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
-import { type Concept, type Figure, findFigure } from "./figures.ts";
 import type { Archive } from "./archive.ts";
+import { type Concept, type Figure, findFigure } from "./figures.ts";
 import { reconcileYears } from "./ledger.ts";
 import type { FactView } from "./lists.ts";
 import type { ScopeView } from "./tables.ts";

@@ -4,9 +4,9 @@ import type { Feed } from "../export/feeds.ts";
 import { type DatedChange, listFeedChanges } from "../model/changes.ts";
 import { bureauPath, CHANGES_PATH } from "../model/paths.ts";
 import type { BureauEntry } from "../model/site.ts";
+import { openSite } from "../site.ts";
 import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
-import { openSite } from "../site.ts";
 import { getBureaus, getDisclosures } from "./_paths.ts";
 
 /** The feed of the whole site and one for each bureau, in the folder of what it tells of; none where no day is known. */

@@ -8,8 +8,8 @@ import { type BureauEntry, type DisclosureEntry, disclosureId } from "../model/s
 import type { SubjectView } from "../model/subjects.ts";
 import { listPublishedTableIds, listScopes } from "../model/tables.ts";
 import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
-import { type Language, ui } from "../text/ui.ts";
 import { openSite } from "../site.ts";
+import { type Language, ui } from "../text/ui.ts";
 
 /** Every bureau that the content store holds, by region. */
 export async function getBureaus(): Promise<BureauEntry[]> {
@@ -82,7 +82,10 @@ export async function getProjectNamePaths() {
 /** The pages of the record of changes. */
 export async function getChangePaths() {
   const disclosures = await getDisclosures();
-  return listChangePages(ui, openSite().archive, disclosures).map((page) => ({ params: { page: namePage(page) }, props: { number: page.number, disclosures } }));
+  return listChangePages(ui, openSite().archive, disclosures).map((page) => ({
+    params: { page: namePage(page) },
+    props: { number: page.number, disclosures },
+  }));
 }
 
 /** The pages of the board that compares what the disclosures have. */

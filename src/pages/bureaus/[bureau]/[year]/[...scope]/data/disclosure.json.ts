@@ -5,4 +5,5 @@ import { getScopePaths, type ScopeProps } from "../../../../../_paths.ts";
 
 export const getStaticPaths = getScopePaths;
 
-export const GET: APIRoute<ScopeProps> = ({ props: { entry, scope }, locals: { archive } }) => new Response(writeJson(exportDisclosureJson(archive, archive.readScope(entry, scope))));
+export const GET: APIRoute<ScopeProps> = ({ props: { entry, scope }, locals: { archive } }) =>
+  new Response(writeJson(exportDisclosureJson(archive, archive.readScope(entry, scope))));
