@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { dataRoot } from "../src/model/site.ts";
+import { findDataRoot } from "../src/site.ts";
 import { buildSite } from "./build/buildSite.ts";
 import { refuseOddCheckout } from "./build/checkout.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
@@ -14,7 +14,7 @@ import { runCommand } from "./target/runCommand.ts";
 const TARGET = process.env["OUT_DIR"] || "dist";
 const WORKSHOP = join(CHECKOUT, ".astro/build");
 
-const accept = (): string => acceptTarget(TARGET, surround(dataRoot), "former site");
+const accept = (): string => acceptTarget(TARGET, surround(findDataRoot()), "former site");
 const withTarget = (target: string, work: () => void): Promise<void> => withLock(`${findStage(target)}.lock`, target, work);
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
@@ -27,7 +27,7 @@ await runCommand(async () => {
     takeOwnFolder(WORKSHOP);
     cleanUpWhenStopped(() => dropOwnFolder(WORKSHOP));
     try {
-      const site = await buildSite(dataRoot, WORKSHOP);
+      const site = await buildSite(findDataRoot(), WORKSHOP);
       // Looked at once more: much may have happened to the target since.
       await withTarget(target, () => exchange(site, accept()));
     } finally {

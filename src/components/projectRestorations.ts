@@ -1,7 +1,7 @@
 import { sheetRow } from "../address.ts";
 import type { ProjectView } from "../model/lists.ts";
 import { indicatorAnchor } from "../model/paths.ts";
-import { getFormat, type Restoration, type ScopeView } from "../model/tables.ts";
+import type { Restoration, ScopeView } from "../model/tables.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
 
@@ -19,7 +19,7 @@ export function listRestorations(ui: Ui, scope: ScopeView, project: ProjectView)
     project_code: ui.projects.code,
     project_name: ui.projects.name,
     ...ui.projects,
-    ...getFormat(scope.entry).performance.plan,
+    ...scope.entry.format.performance.plan,
   };
   return scope.restorations.flatMap((restoration): NamedRestoration[] => {
     const column = names[restoration.field] ?? restoration.field;

@@ -17,7 +17,7 @@ export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[],
   const headings = [t.scope, t.table, t.name]
     .map((heading, index) => `<th scope="col"${index === 0 ? ' class="name"' : ""}>${escapeHtml(heading)}</th>`)
     .join("");
-  const values = listSortValues(rows);
+  const values = listSortValues(rows[0]?.entry.shared.yuan ?? new Map(), rows);
   const sortValues = new Map(rows.map((row, index) => [row, values?.[index]]));
   const groups = [...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.fiscalYear}/${scope}`).values()];
   return [

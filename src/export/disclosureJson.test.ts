@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { exampleEntries, exampleScopes } from "../model/exampleSite.ts";
+import { exampleArchive, exampleEntries, exampleScopes } from "../model/exampleSite.ts";
 import { makePublishedSchema } from "../schema/publishedDisclosure.ts";
 import { exportDisclosureIndex, exportDisclosureJson } from "./disclosureJson.ts";
 import { exportScopeFile } from "./files.ts";
@@ -14,28 +14,28 @@ const validateIndex = ajv.compile(makePublishedSchema("disclosure-index") as obj
 
 describe("disclosure.json", () => {
   it.each(named)("of %s is valid by its JSON Schema", (_, scope) => {
-    validate(JSON.parse(writeJson(exportDisclosureJson(scope))));
+    validate(JSON.parse(writeJson(exportDisclosureJson(exampleArchive, scope))));
     expect(validate.errors).toBeNull();
   });
 
   it.each(named)("of %s holds every printed cell and every line of its lists", (_, scope) => {
-    const json = exportDisclosureJson(scope);
+    const json = exportDisclosureJson(exampleArchive, scope);
     expect(json.tables.map((table) => table.parts.map((part) => part.rows.map((row) => row.cells)))).toEqual(
       scope.tables.map((table) =>
         table.parts.map(({ part, rows }) => rows.map((row) => Object.fromEntries(part.columns.map(({ id }) => [id, row.cells[id]])))),
       ),
     );
-    const { columns, rows } = exportScopeFile(scope, "projects");
+    const { columns, rows } = exportScopeFile(exampleArchive, scope, "projects");
     expect(json.projects.map((project) => Object.values(project))).toEqual(
       rows.map((cells) => cells.filter((_cell, index) => (columns[index] ?? "") in (json.projects[0] ?? {}))),
     );
-    expect(json.findings).toHaveLength(exportScopeFile(scope, "findings").rows.length);
+    expect(json.findings).toHaveLength(exportScopeFile(exampleArchive, scope, "findings").rows.length);
     expect(json.restored).toHaveLength(scope.restorations.length);
   });
 
   it("says of each list whether it was published", () => {
     const empty = exampleScopes.flatMap((scope) =>
-      exportDisclosureJson(scope)
+      exportDisclosureJson(exampleArchive, scope)
         .lists.filter(({ status }) => status !== "filled")
         .map(({ list }) => `${scope.id} ${list}`),
     );
@@ -50,7 +50,7 @@ describe("disclosure.json", () => {
 
   it("with a number in place of a printed string, or an unknown key, is not valid", () => {
     const [scope] = exampleScopes;
-    const json = exportDisclosureJson(scope as (typeof exampleScopes)[number]);
+    const json = exportDisclosureJson(exampleArchive, scope as (typeof exampleScopes)[number]);
     expect(validate({ ...json, scope: 1 })).toBe(false);
     expect(validate({ ...json, more: "" })).toBe(false);
   });

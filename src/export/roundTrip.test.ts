@@ -2,26 +2,28 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { exampleBureaus, exampleEntries, exampleScopes } from "../model/exampleSite.ts";
-import { dataRoot } from "../model/site.ts";
+import { exampleArchive, exampleScopes } from "../model/exampleSite.ts";
 import { listPublishedTableIds, type ScopeView, type TableView } from "../model/tables.ts";
 import { isAmount } from "../money.ts";
 import { readCsv } from "../read/csv.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import { type TidyFile, writeCsv } from "./csv.ts";
 import { writeExcelCsv } from "./excelCsv.ts";
-import { exportScopeFile, exportSiteFile } from "./files.ts";
+import { exportScopeFile } from "./files.ts";
+import { Publication } from "./publication.ts";
 import { exportWideTable } from "./wideTable.ts";
 
 const place = ({ entry, id }: ScopeView): string => `${entry.id}/${entry.fiscalYear}/${id}`;
 
+const publication = new Publication(exampleArchive);
+
 /** Every CSV file of the site, with its address. */
 const files: [string, TidyFile][] = [
-  ...SITE_FILE_SCHEMAS.map(({ name }): [string, TidyFile] => [`data/${name}.csv`, exportSiteFile(name, exampleBureaus, exampleEntries)]),
+  ...SITE_FILE_SCHEMAS.map(({ name }): [string, TidyFile] => [`data/${name}.csv`, publication.exportSiteFile(name)]),
   ...exampleScopes.flatMap((scope) =>
     [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(scope.entry, scope.id)].map((name): [string, TidyFile] => [
       `${place(scope)}/${name}.csv`,
-      exportScopeFile(scope, name),
+      exportScopeFile(exampleArchive, scope, name),
     ]),
   ),
 ];
@@ -62,7 +64,7 @@ function readSides(table: TableView): string[][][] {
 
 describe("the wide CSV file", () => {
   it.each(tables)("of %s holds every cell of the file that it was made from", (file, table) => {
-    const [header = [], ...lines] = Papa.parse<string[]>(readFileSync(join(dataRoot, "bureaus", `${file}.csv`), "utf8").replace(/\n$/, ""), {
+    const [header = [], ...lines] = Papa.parse<string[]>(readFileSync(join(exampleArchive.root, "bureaus", `${file}.csv`), "utf8").replace(/\n$/, ""), {
       delimiter: ",",
     }).data;
     const side = header.indexOf("side");

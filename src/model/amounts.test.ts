@@ -33,7 +33,7 @@ describe("the amounts of a disclosure", () => {
   it("hold every printed amount once", () => {
     const keys = exampleScopes.flatMap((scope) =>
       scope.tables.flatMap((table) =>
-        listAmounts(table).map(({ row, column }) => [scope.entry.id, scope.entry.fiscalYear, scope.id, table.id, row.id, column.id].join("/")),
+        listAmounts(scope, table).map(({ row, column }) => [scope.entry.id, scope.entry.fiscalYear, scope.id, table.id, row.id, column.id].join("/")),
       ),
     );
     expect(new Set(keys).size).toBe(keys.length);

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ui } from "../text/ui.ts";
 import kinds from "./brief.json" with { type: "json" };
 import { findReasons, findTotal, makeBrief } from "./brief.ts";
-import { loadExample } from "./exampleSite.ts";
-import { getShared } from "./site.ts";
+import { exampleArchive, loadExample } from "./exampleSite.ts";
 import type { ScopeView } from "./tables.ts";
 
 const memorial = loadExample("demo-memorial");
@@ -11,8 +10,8 @@ const reasonsOf = (scope: ScopeView) => findReasons("zh", scope, ui.disclosure.c
 
 describe("a disclosure in one screen", () => {
   it("is read from concepts and kinds of facts that are there", () => {
-    const concepts = getShared().statutory.concepts.map(({ id }) => id);
-    const keys = getShared().facts.keys.map(({ id }) => id);
+    const concepts = exampleArchive.shared.statutory.concepts.map(({ id }) => id);
+    const keys = exampleArchive.shared.facts.keys.map(({ id }) => id);
     for (const id of [kinds.total, kinds.sources, ...kinds.uses, kinds.threePublic.total, ...kinds.threePublic.parts]) expect(concepts).toContain(id);
     for (const { key, rate } of kinds.changes.slice(1)) expect(keys).toEqual(expect.arrayContaining([key, rate]));
     for (const { key } of kinds.threePublic.changes) expect(keys).toContain(key);

@@ -7,6 +7,7 @@ import { indicatorsFile, projectsFile } from "../schema/openData/projects.ts";
 import type { FileSchema } from "../schema/openData/types.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
+import type { Archive } from "./archive.ts";
 import { findCellPath } from "./cellPaths.ts";
 import type { ScopeView } from "./tables.ts";
 
@@ -33,10 +34,10 @@ const LISTS: Readonly<Record<ListName, { readonly file: FileSchema; readonly fin
 };
 
 /** Where the cell is shown that a revision names; one that is not there is a mistake in the data, which validation reports. */
-export function findCellPlace(ui: Ui, scope: ScopeView, { file, row, field }: CorrectedCell): CellPlace {
+export function findCellPlace(ui: Ui, archive: Archive, scope: ScopeView, { file, row, field }: CorrectedCell): CellPlace {
   const { table } = parseDataFile(file);
   const name = nameTableCell(ui, scope, table, row, field) ?? nameListCell(ui, scope, table as ListName, row, field);
-  const path = findCellPath(scope.entry, { scope: scope.id, table, row, field });
+  const path = findCellPath(archive, scope.entry, { scope: scope.id, table, row, field });
   if (name === undefined || path === undefined) throw new Error(`No cell ${file} ${row} ${field}`);
   return { name, path };
 }

@@ -11,13 +11,11 @@ import {
   writeConceptShare,
   writeShare,
 } from "./comparison.ts";
-import { exampleEntries, loadExample } from "./exampleSite.ts";
+import { exampleArchive, exampleEntries, loadExample } from "./exampleSite.ts";
 import { ABSENCES } from "./figures.ts";
-import { getShared } from "./site.ts";
-import { getSiteIndex } from "./siteIndex.ts";
 
-const { compared } = getSiteIndex(exampleEntries);
-const { concepts } = getShared().statutory;
+const { compared } = exampleArchive.index;
+const { concepts } = exampleArchive.shared.statutory;
 function find(id: string): Compared {
   const [bureau, year = "2025"] = id.split("/");
   const found = compared.find(({ entry }) => entry.id === `demo-${bureau}` && entry.fiscalYear === year);
@@ -52,8 +50,8 @@ describe("departments", () => {
   });
 
   it("are compared in each concept that a format prints", () => {
-    expect(listComparedConcepts(compared)).toHaveLength(concepts.length);
-    expect(listComparedConcepts([find("library")]).map(({ id }) => id)).not.toContain("three-public");
+    expect(listComparedConcepts(concepts, compared)).toHaveLength(concepts.length);
+    expect(listComparedConcepts(concepts, [find("library")]).map(({ id }) => id)).not.toContain("three-public");
   });
 });
 

@@ -1,10 +1,11 @@
-import { dataRoot, readBureauEntries, readDisclosureEntries } from "./site.ts";
-import { listScopes, loadScope, type ScopeView } from "./tables.ts";
+import { Archive } from "./archive.ts";
+import type { ScopeView } from "./tables.ts";
 
-/** The invented site of `examples/site`, as `vitest.config.ts` names it: what tests of code read, and nothing else does. */
-export const exampleBureaus = readBureauEntries(dataRoot);
-export const exampleEntries = readDisclosureEntries(dataRoot);
-export const exampleScopes = exampleEntries.flatMap((entry) => listScopes(entry).map((id) => loadScope(entry, id)));
+/** The invented site of `examples/site`: what tests of code read, and nothing else does. */
+export const exampleArchive = new Archive("examples/site/data");
+export const exampleBureaus = exampleArchive.bureaus;
+export const exampleEntries = exampleArchive.disclosures;
+export const exampleScopes = [...exampleArchive.readAllScopes()];
 
 /** One scope, such as `demo-library`, 2025, `department`. */
 export function loadExample(bureau: string, year = "2025", scope = "department"): ScopeView {

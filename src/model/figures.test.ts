@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { loadExample } from "./exampleSite.ts";
+import { exampleArchive, loadExample } from "./exampleSite.ts";
 import { findFigure } from "./figures.ts";
-import { getShared } from "./site.ts";
 import type { ScopeView, TableView } from "./tables.ts";
 
 function find(scope: ScopeView, id: string) {
-  const concept = getShared().statutory.concepts.find((candidate) => candidate.id === id);
+  const concept = exampleArchive.shared.statutory.concepts.find((candidate) => candidate.id === id);
   if (!concept) throw new Error(`no ${id}`);
   return findFigure(scope, concept);
 }

@@ -2,13 +2,10 @@ import type { Book } from "../reconciliation/book.ts";
 import type { Cell } from "../reconciliation/cells.ts";
 import { listTableCells, listUncovered } from "../reconciliation/coverage.ts";
 import { type Evaluated, findOddities, type OddWording, reconcile } from "../reconciliation/evaluate.ts";
-import { makeBook } from "../reconciliation/makeBook.ts";
-import { readPrevious } from "../reconciliation/previous.ts";
 import type { Statement } from "../reconciliation/relation.ts";
 import type { FindingKind, Status } from "../schema/openData/values.ts";
 import type { Rule } from "../schema/rules.ts";
-import { dataRoot, getShared } from "./site.ts";
-import { getFormat, listScopes, loadScope, type ScopeView } from "./tables.ts";
+import type { ScopeView } from "./tables.ts";
 
 /** A contradiction in a print: a broken relation, an odd wording, or one that a reader noted. */
 export interface Finding {
@@ -34,37 +31,17 @@ export interface Ledger {
   readonly uncovered: readonly Cell[];
 }
 
-function bookOf(scope: ScopeView): Book {
-  const { statutory, facts } = getShared();
-  const { records, procurement, assets, facts: stated } = scope.lists;
-  const units = scope.id === "department" ? listScopes(scope.entry).filter((id) => id !== "department") : [];
-  const tables = scope.tables.map((table) => table.record);
-  return makeBook({ scope: scope.id, tables, ...records, procurement, assets, facts: stated, restored: scope.restorations }, statutory, facts, {
-    units: units.map((id) => bookOf(loadScope(scope.entry, id))),
-    previous: readPrevious(dataRoot, scope.entry.id, scope.entry.bureau, scope.entry.fiscalYear, scope.id, getShared()),
-  });
-}
-
-const ledgers = new WeakMap<ScopeView, Ledger>();
-
-/** The ledger of a scope, made once for as long as the scope is kept. */
-export function getLedger(scope: ScopeView): Ledger {
-  const ledger = ledgers.get(scope) ?? makeLedger(scope);
-  ledgers.set(scope, ledger);
-  return ledger;
-}
-
 /** The stated changes of a scope against the year before, without the rest of its ledger. */
-export function reconcileYears(scope: ScopeView): Evaluated[] {
+export function reconcileYears({ entry }: ScopeView, book: Book): Evaluated[] {
   return reconcile(
-    bookOf(scope),
-    getFormat(scope.entry).rules.filter(({ operator }) => operator === "year-change"),
+    book,
+    entry.format.rules.filter(({ operator }) => operator === "year-change"),
   );
 }
 
-function makeLedger(scope: ScopeView): Ledger {
-  const { rules } = getFormat(scope.entry);
-  const book = bookOf(scope);
+/** The ledger of a scope, whose records the book holds. */
+export function makeLedger(scope: ScopeView, book: Book): Ledger {
+  const { rules } = scope.entry.format;
   const relations = reconcile(book, rules);
   const counts: Record<Status, number> = { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };
   for (const { result } of relations) counts[result.status] += 1;

@@ -1,8 +1,8 @@
 import type { Row } from "../read/rows.ts";
 import type { Cell } from "../reconciliation/cells.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
-import { getLedger } from "./ledger.ts";
-import type { ScopeView, TableView } from "./tables.ts";
+import type { Ledger } from "./ledger.ts";
+import type { TableView } from "./tables.ts";
 
 /** A row of a table with the relations that its figures stand in. */
 export interface RowProof {
@@ -19,8 +19,7 @@ export interface TableProof {
 }
 
 /** The relations that the sums of a table stand in, row by row as printed. */
-export function proveTable(scope: ScopeView, table: TableView): TableProof {
-  const { relations, uncovered } = getLedger(scope);
+export function proveTable({ scope, relations, uncovered }: Ledger, table: TableView): TableProof {
   const isOfTable = ({ address }: Cell): boolean => address.year === undefined && address.scope === scope.id && address.table === table.id;
   const byRow = groupByRow(relations, isOfTable);
   const rows = table.rows

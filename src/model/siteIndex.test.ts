@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { exampleEntries, exampleScopes } from "./exampleSite.ts";
-import { getSiteIndex } from "./siteIndex.ts";
+import { exampleArchive, exampleScopes } from "./exampleSite.ts";
 
-const { projects } = getSiteIndex(exampleEntries);
+const { projects } = exampleArchive.index;
 
 it("holds every sheet of a project by pinyin, and no department-wide sheet", () => {
   const sheets = exampleScopes.flatMap(({ lists }) => lists.projects);
@@ -12,5 +11,5 @@ it("holds every sheet of a project by pinyin, and no department-wide sheet", () 
 });
 
 it("is made once", () => {
-  expect(getSiteIndex(exampleEntries).projects).toBe(projects);
+  expect(exampleArchive.index.projects).toBe(projects);
 });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { exampleEntries } from "./exampleSite.ts";
-import { getSiteIndex } from "./siteIndex.ts";
+import { exampleArchive } from "./exampleSite.ts";
 import { compareSubject } from "./subjectComparison.ts";
 import type { SubjectRow, SubjectView } from "./subjects.ts";
 
-const { subjects } = getSiteIndex(exampleEntries);
+const { subjects } = exampleArchive.index;
 const housing = subjects.find(({ kind, code }) => kind === "functional" && code === "2210201");
 if (!housing) throw new Error("no housing fund");
 const change = (subject: SubjectView, alter: (row: SubjectRow) => readonly SubjectRow[]): SubjectView => ({ ...subject, rows: subject.rows.flatMap(alter) });

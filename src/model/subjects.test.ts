@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { exampleEntries, loadExample } from "./exampleSite.ts";
-import { getShared } from "./site.ts";
-import { getSiteIndex } from "./siteIndex.ts";
+import { exampleArchive, loadExample } from "./exampleSite.ts";
 import { countDisclosures, isSubject, listLevels, listSubjectRows, makeSubjects, type SubjectRow, type SubjectView } from "./subjects.ts";
-import { getTable, loadScope } from "./tables.ts";
+import { getTable } from "./tables.ts";
 
-const { subjects } = getSiteIndex(exampleEntries);
+const { subjects } = exampleArchive.index;
 const find = (kind: string, code: string) => subjects.find((subject) => subject.kind === kind && subject.code === code);
 
 describe("subjects", () => {
@@ -40,7 +38,7 @@ describe("subjects", () => {
   });
 
   it("have those above them, printed or not, named where a classification knows them", () => {
-    const alone = makeSubjects(find("functional", "2070105")?.rows ?? [], getShared().subjects);
+    const alone = makeSubjects(find("functional", "2070105")?.rows ?? [], exampleArchive.shared.subjects);
     expect(alone.map(({ code, parent }) => [code, parent?.code])).toEqual([
       ["207", undefined],
       ["20701", "207"],
@@ -55,7 +53,7 @@ describe("subjects", () => {
     const [row] = find("functional", "2210201")?.rows ?? [];
     const named = (name: string): SubjectRow => ({ ...(row as SubjectRow), name });
     const printed = ["甲", "乙", "乙", ""].map(named);
-    expect(makeSubjects(printed, getShared().subjects).at(-1)).toMatchObject({ name: "住房公积金", names: ["乙", "甲"] });
+    expect(makeSubjects(printed, exampleArchive.shared.subjects).at(-1)).toMatchObject({ name: "住房公积金", names: ["乙", "甲"] });
     const subject = makeSubjects(printed, new Map()).at(-1);
     expect(subject).toMatchObject({ name: "乙", names: ["乙", "甲"] });
     expect(subject?.rows).toHaveLength(4);
@@ -84,7 +82,7 @@ describe("subjects", () => {
   it("carry each row's total as its table prints it, blank where it is blank", () => {
     const rows = subjects.flatMap((subject) => subject.rows);
     const printed = rows.map(
-      ({ entry, scope, tableId, rowId }) => getTable(loadScope(entry, scope), tableId).rows.find(({ id }) => id === rowId)?.cells["total"],
+      ({ entry, scope, tableId, rowId }) => getTable(exampleArchive.readScope(entry, scope), tableId).rows.find(({ id }) => id === rowId)?.cells["total"],
     );
     expect(rows.map(({ amount }) => amount)).toEqual(printed);
     const scope = loadExample("demo-memorial");

@@ -15,13 +15,13 @@ export function resolveReference(scope: ScopeView, { kind, target }: Pick<Refere
   if (kind !== "amount") return undefined;
   const cell = parseTableCell(target);
   const table = scope.tables.find((candidate) => candidate.id === cell.table);
-  const amount = table && listAmounts(table).find(({ row, column }) => row.id === cell.row && column.id === cell.field);
+  const amount = table && listAmounts(scope, table).find(({ row, column }) => row.id === cell.row && column.id === cell.field);
   return amount && { text: `${amount.amount}${amount.unit}`, address: rowPath(scope.entry, scope.id, amount.table.id, amount.row.id) };
 }
 
 /** One of our summaries as HTML, in a page's language where it is translated; `link` turns a path below the base into an address. */
 export function renderScopeSummary(language: Language, scope: ScopeView, markdown: string, link: (path: string) => string): string {
-  return renderTranslated(scope, translateMarkdown(language, markdown), link);
+  return renderTranslated(scope, translateMarkdown(scope.entry.shared, language, markdown), link);
 }
 
 /** A summary that is in the page's language already. */

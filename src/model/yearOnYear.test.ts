@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { loadExample } from "./exampleSite.ts";
-import { getShared } from "./site.ts";
+import { exampleArchive, loadExample } from "./exampleSite.ts";
 import type { ScopeView, TableView } from "./tables.ts";
 import { compareYears } from "./yearOnYear.ts";
 
 const newer = loadExample("demo-library");
 const older = loadExample("demo-library", "2024");
 
-const find = (id: string, now: ScopeView = newer, before: ScopeView | undefined = older) => compareYears(now, before).find(({ concept }) => concept.id === id);
+const find = (id: string, now: ScopeView = newer, before: ScopeView | undefined = older) =>
+  compareYears(exampleArchive, now, before).find(({ concept }) => concept.id === id);
 const alter = (scope: ScopeView, id: string, change: (table: TableView) => Partial<TableView>): ScopeView => ({
   ...scope,
   tables: scope.tables.map((table) => (table.id === id ? { ...table, ...change(table) } : table)),
@@ -57,7 +57,7 @@ describe("a year against the year before", () => {
   });
 
   it("is what the explanation alone states where the year before is not held", () => {
-    const alone = compareYears(newer, undefined);
+    const alone = compareYears(exampleArchive, newer, undefined);
     expect(alone.map(({ concept, before, difference }) => [concept.id, before, difference])).toEqual([
       ["total-expenditure", undefined, undefined],
       ["basic-expenditure", undefined, undefined],
@@ -67,7 +67,7 @@ describe("a year against the year before", () => {
   });
 
   it("takes every stated change for that of a concept or of a figure that is none", () => {
-    const concepts = new Set(getShared().statutory.concepts.map(({ id }) => id));
-    expect(getShared().facts.keys.filter(({ concept }) => concept !== undefined && !concepts.has(concept))).toEqual([]);
+    const concepts = new Set(exampleArchive.shared.statutory.concepts.map(({ id }) => id));
+    expect(exampleArchive.shared.facts.keys.filter(({ concept }) => concept !== undefined && !concepts.has(concept))).toEqual([]);
   });
 });

@@ -10,11 +10,7 @@ type ObjectSchema = z.ZodObject<z.core.$ZodLooseShape>;
 type Path = (string | number)[];
 
 /** A JSON data file in the shape of its schema, which its value may choose; every deviation is reported with its place. */
-export function readJsonFile<S extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: S | ((value: unknown) => S),
-): Reading<z.infer<S>> & { json?: JsonFile } {
+export function readJsonFile<S extends z.ZodType>(root: string, file: string, schema: S | ((value: unknown) => S)): Reading<z.infer<S>> & { json?: JsonFile } {
   const text = readText(root, file);
   if (text.value === undefined) return { issues: text.issues };
   const json = readJson(file, text.value);

@@ -70,7 +70,6 @@ export const generalRulesSchema = z.strictObject({
   offered: z.array(rule).describe("Rules that hold in several formats, not in all; a format takes them by id"),
 });
 
-
 export type RuleDraft = z.infer<typeof rule>;
 export type RulesFile = z.infer<typeof rulesFileSchema>;
 export type GeneralRules = z.infer<typeof generalRulesSchema>;

@@ -1,7 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { exampleBureaus, exampleEntries } from "../model/exampleSite.ts";
-import { getShared } from "../model/site.ts";
+import { exampleArchive } from "../model/exampleSite.ts";
 import { buildIndex } from "./build/buildIndex.ts";
 import { makeSource } from "./build/source.ts";
 import type { SearchDocument } from "./shared/document.ts";
@@ -10,7 +9,7 @@ import { parseQuery } from "./shared/query.ts";
 import { type Filters, listBureaus, listCandidates, openIndex, readHits, search, suggestNames } from "./shared/search.ts";
 
 const term = { slug: "housing", term: "住房公积金", aliases: ["公积金制度"], english: "Housing provident fund", summary: "" };
-const files = buildIndex(makeSource(exampleBureaus, exampleEntries, [term]));
+const files = buildIndex(makeSource(exampleArchive, [term]));
 const readFile = (path: string): string => files.get(path)?.toString() ?? "";
 const index = openIndex(JSON.parse(readFile("manifest.json")), async (path) => readFile(path));
 const documents = [...files].filter(([path]) => path.includes("/documents/")).map(([, text]) => JSON.parse(text.toString()) as SearchDocument);
@@ -102,7 +101,7 @@ describe("the search", () => {
   });
 
   it("takes what people say for what budgets say, and says so", async () => {
-    const { everyday } = getShared();
+    const { everyday } = exampleArchive.shared;
     for (const [word, formal] of everyday) {
       expect((await search(index, parseQuery(word))).alsoCalled).toEqual(formal);
       for (const name of formal) expect([name, (await findPaths(name)).length > 0]).toEqual([name, true]);

@@ -3,15 +3,14 @@ import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkitten";
 import { XmlDocument, type XmlElement } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
-import { exampleBureaus, exampleScopes, loadExample } from "../../model/exampleSite.ts";
-import { getLedger } from "../../model/ledger.ts";
+import { exampleArchive, exampleBureaus, exampleScopes, loadExample } from "../../model/exampleSite.ts";
 import { ui } from "../../text/ui.ts";
 import { CARD_SIZE, type ScopeCard } from "./card.ts";
 import { drawScopeCard, drawSiteCard } from "./drawCard.ts";
 import { describeScopeCard, makeScopeCard, makeSiteCard } from "./makeCard.ts";
 import { FONT_FILES, paintCard } from "./paintCard.ts";
 
-const cards = exampleScopes.map((scope) => makeScopeCard(ui, getLedger(scope)));
+const cards = exampleScopes.map((scope) => makeScopeCard(ui, exampleArchive.readLedger(scope)));
 const [regular, bold] = FONT_FILES.map((file) => create(readFileSync(file)) as Font) as [Font, Font];
 
 const HOSTILE: ScopeCard = {
@@ -54,7 +53,7 @@ function readLines(svg: string): Line[] {
 describe("the picture of a scope", () => {
   it("says the printed figures, whole", () => {
     const memorial = loadExample("demo-memorial");
-    expect(makeScopeCard(ui, getLedger(memorial))).toMatchObject({
+    expect(makeScopeCard(ui, exampleArchive.readLedger(memorial))).toMatchObject({
       name: "样例县纪念馆",
       period: "2025年部门预算",
       total: { name: "支出总计", amount: "1263520.00", unit: "元" },
@@ -72,7 +71,7 @@ describe("the picture of a scope", () => {
     const [scope] = exampleScopes;
     if (!scope) throw new Error("no scope");
     const counts = { balanced: 2, rounding: 1, mismatch: 0, "not-applicable": 5, "not-evaluated": 0 };
-    const ledger = { ...getLedger(scope), findings: [], counts };
+    const ledger = { ...exampleArchive.readLedger(scope), findings: [], counts };
     expect(makeScopeCard(ui, ledger).verdict).toEqual({ text: "数字核对：3 项都对得上", holds: true });
     expect(makeScopeCard(ui, { ...ledger, counts: { ...counts, balanced: 0, rounding: 0 } }).verdict.text).toBe(ui.card.unchecked);
   });

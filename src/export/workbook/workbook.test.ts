@@ -1,6 +1,6 @@
 import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { describe, expect, it, vi } from "vitest";
-import { exampleScopes, loadExample } from "../../model/exampleSite.ts";
+import { exampleArchive, exampleScopes, loadExample } from "../../model/exampleSite.ts";
 import { layOutHeadings } from "../../model/headings.ts";
 import type { ScopeView, TableView } from "../../model/tables.ts";
 import { isMeasure } from "../../schema/format.ts";
@@ -24,7 +24,7 @@ function readCell(sheet: WorkSheet, row: number, column: number): Shown {
   return { type: cell?.t, text: cell ? String(cell.t === "n" ? cell.w : cell.v) : "" };
 }
 
-const readBook = async (scope: ScopeView) => read(await writeWorkbook(makeSheets(scope)), { cellNF: true, cellFormula: true });
+const readBook = async (scope: ScopeView) => read(await writeWorkbook(makeSheets(exampleArchive, scope)), { cellNF: true, cellFormula: true });
 const publishedTables = (scope: ScopeView): TableView[] => scope.tables.filter((table) => table.status !== "not-published");
 
 describe("the workbook", () => {
@@ -88,9 +88,9 @@ describe("the workbook", () => {
 
   it("is the same to the byte at another time", async () => {
     const [scope] = exampleScopes as [ScopeView];
-    const first = await writeWorkbook(makeSheets(scope));
+    const first = await writeWorkbook(makeSheets(exampleArchive, scope));
     const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 86_400_000);
-    const second = await writeWorkbook(makeSheets(scope));
+    const second = await writeWorkbook(makeSheets(exampleArchive, scope));
     clock.mockRestore();
     expect(Buffer.compare(first, second)).toBe(0);
   });

@@ -79,7 +79,11 @@ function findOnlyWhole(parts: readonly Part[]): string | undefined {
   return ids.size === 1 ? [...ids][0] : undefined;
 }
 
-const splitTerms = (terms: string): string[] => terms.split(",").map((term) => term.trim()).filter(Boolean);
+const splitTerms = (terms: string): string[] =>
+  terms
+    .split(",")
+    .map((term) => term.trim())
+    .filter(Boolean);
 
 /** Rows by the terms in brackets; undefined where the line is unknown below which others are meant. */
 function selectRows(terms: string, parts: readonly Part[]): { rows: Readonly<Record<string, unknown>> | undefined; problems: Problem[] } {

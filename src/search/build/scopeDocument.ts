@@ -1,8 +1,7 @@
 import { lineRow } from "../../address.ts";
-import { getLedger } from "../../model/ledger.ts";
+import type { Ledger } from "../../model/ledger.ts";
 import { scopeTitle } from "../../model/names.ts";
 import { factAnchor, findingAnchor, indicatorAnchor, scopePath, tablePath } from "../../model/paths.ts";
-import { getShared } from "../../model/site.ts";
 import { writeStatement } from "../../model/statements.ts";
 import type { PartView, ScopeView, TableView } from "../../model/tables.ts";
 import { isAmount } from "../../money.ts";
@@ -15,7 +14,7 @@ import type { Entry, SearchDocument, Section } from "../shared/document.ts";
 import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
 
 /** Everything of one scope that can be found, in the order of its pages. */
-export function makeScopeDocument(scope: ScopeView): SearchDocument {
+export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
   const sections = [
     listTables(scope),
     ...scope.tables.flatMap((table) => table.parts.map((part) => listRows(scope, table, part))),
@@ -25,7 +24,7 @@ export function makeScopeDocument(scope: ScopeView): SearchDocument {
     ...listAssets(scope),
     listUnits(scope),
     listFacts(scope),
-    listFindings(scope),
+    listFindings(scope, findings),
   ];
   return { sections: sections.filter((section) => section.entries.length > 0) };
 }
@@ -132,7 +131,7 @@ function listUnits(scope: ScopeView): Section {
 }
 
 function listFacts(scope: ScopeView): Section {
-  const names = new Map(getShared().facts.keys.map((key) => [key.id, key.name]));
+  const names = new Map(scope.entry.shared.facts.keys.map((key) => [key.id, key.name]));
   const entries = scope.lists.facts.map(({ fact_id, label, value, key, unit }) => ({
     anchor: `#${factAnchor(fact_id)}`,
     name: label,
@@ -143,10 +142,10 @@ function listFacts(scope: ScopeView): Section {
   return makeList(scope, { kind: "fact", place: "facts", title: ui.disclosure.explanation, measures: [makeMeasure("")] }, "explanation/", entries);
 }
 
-function listFindings(scope: ScopeView): Section {
-  const entries = getLedger(scope).findings.map(({ id, statement, explanation }) => ({
+function listFindings(scope: ScopeView, findings: Ledger["findings"]): Section {
+  const entries = findings.map(({ id, statement, explanation }) => ({
     anchor: `#${findingAnchor(id)}`,
-    name: writeStatement("zh", statement),
+    name: writeStatement(scope.entry.shared, "zh", statement),
     more: [explanation],
   }));
   return makeList(scope, { kind: "finding", place: "findings", title: ui.findings.title, measures: [] }, "reconciliation/", entries);
