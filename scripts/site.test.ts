@@ -1,11 +1,12 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildExample, EXAMPLE, putExample } from "./checks/exampleSite.ts";
 import { withoutHashes } from "./checks/same/differences.ts";
 
 /**
@@ -13,8 +14,7 @@ import { withoutHashes } from "./checks/same/differences.ts";
  * that is built; every other file there is compared to the letter. UPDATE_GOLDEN=1 rewrites them.
  */
 const GOLDEN = "examples/site/golden";
-const BASE = "/budget";
-const ORIGIN = "https://example.org";
+const { BASE_PATH: BASE, SITE_URL: ORIGIN } = EXAMPLE;
 const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
 const out = join(root, "dist");
 
@@ -28,24 +28,7 @@ function listFiles(folder: string): string[] {
     .sort();
 }
 
-function build(data: string): { status: number | null; stderr: string } {
-  // Vitest sets variables of the bundler's own names, which would reach the build.
-  const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...outer } = process.env;
-  const env = {
-    ...outer,
-    MINGZHANG_DATA: data,
-    OUT_DIR: out,
-    BASE_PATH: BASE,
-    SITE_URL: ORIGIN,
-    REPORT_URL: "https://example.org/report?place={place}&page={page}",
-    CI: "true",
-  };
-  return spawnSync("node_modules/.bin/node", ["scripts/build.ts"], { env, encoding: "utf8" });
-}
-
-beforeAll(() => {
-  expect(build("examples/site/data").status).toBe(0);
-}, 120_000);
+beforeAll(() => putExample(out));
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe("the example site", () => {
@@ -189,9 +172,9 @@ describe("the example site", () => {
   it("is left as it was when its data are broken", () => {
     const before = listFiles(out);
     const broken = join(root, "data");
-    spawnSync("cp", ["-r", "examples/site/data", broken]);
+    cpSync(EXAMPLE.MINGZHANG_DATA, broken, { recursive: true });
     rmSync(join(broken, "sources/INDEX.csv"));
-    const { status, stderr } = build(broken);
+    const { status, stderr } = buildExample(out, broken);
     expect(status).toBe(1);
     expect(stderr).toContain("sources/INDEX.csv  error  file-missing");
     expect(listFiles(out)).toEqual(before);

@@ -24,9 +24,9 @@ function tell(site: string, differences: readonly Difference[]): void {
       ({ file }) => nameKind(file),
     )) {
       console.log(`${site}: ${kind} ${how}: ${group.length}`);
-      for (const { file } of group.slice(0, SHOWN)) {
-        console.log(`  ${file}`);
-        if (how === "changed") for (const line of showFile(join(before ?? "", site), join(after ?? "", site), file)) console.log(`    ${line}`);
+      for (const difference of group.slice(0, SHOWN)) {
+        console.log(`  ${difference.after ?? difference.before}`);
+        if (how === "changed") for (const line of showFile(join(before ?? "", site), join(after ?? "", site), difference)) console.log(`    ${line}`);
       }
     }
 }

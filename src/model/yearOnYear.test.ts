@@ -19,10 +19,12 @@ const setTotal = (scope: ScopeView, value: string): ScopeView =>
       rows: part.rows.map((row) => (row.type === "total" ? { ...row, cells: { ...row.cells, basic: value } } : row)),
     })),
   }));
-const state = (value: string): ScopeView => ({
-  ...newer,
-  lists: { ...newer.lists, facts: newer.lists.facts.map((fact) => (fact.key === "expenditure-change" ? { ...fact, value } : fact)) },
-});
+const state = (value: string): ScopeView => {
+  const change = <T extends { readonly key: string }>(facts: readonly T[]): T[] =>
+    facts.map((fact) => (fact.key === "expenditure-change" ? { ...fact, value } : fact));
+  const { lists, records } = newer;
+  return { ...newer, lists: { ...lists, facts: change(lists.facts) }, records: { ...records, facts: change(records.facts) } };
+};
 
 describe("a year against the year before", () => {
   it("is the exact difference, with its direction and its rate", () => {

@@ -2,17 +2,13 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { EXAMPLE } from "../exampleSite.ts";
 import { unpack } from "./snapshot.ts";
 
 /** Sites as they are built, each with the settings that matter to what is written: the example stands under a base path. */
 export const SITES: Readonly<Record<string, NodeJS.ProcessEnv>> = {
   data: { MINGZHANG_DATA: "data", SITE_URL: "http://localhost:4321", BASE_PATH: "/", REPORT_URL: "" },
-  "examples/site/data": {
-    MINGZHANG_DATA: "examples/site/data",
-    SITE_URL: "https://example.org",
-    BASE_PATH: "/budget",
-    REPORT_URL: "https://example.org/report?place={place}&page={page}",
-  },
+  [EXAMPLE.MINGZHANG_DATA]: EXAMPLE,
 };
 
 /** Outputs that were built, each by its tree: a tree always builds the same. */

@@ -16,17 +16,37 @@ function write(name: string, files: Readonly<Record<string, string>>): string {
 }
 
 it("tells added, removed and changed files apart, and those that name other hashes alone; the rest is the same", () => {
-  const before = write("before", { "a.csv": "1\n", "b/c.html": "x", "gone.csv": "", "p.html": "/_astro/a.aaaaaaaa.css", "q.bin": "1" });
-  const after = write("after", { "a.csv": "1.0\n", "b/c.html": "x", "new.csv": "", "p.html": "/_astro/a.bbbbbbbb.css", "q.bin": "2" });
-  expect(listDifferences(before, after)).toEqual([
-    { file: "a.csv", how: "changed" },
-    { file: "gone.csv", how: "removed" },
-    { file: "new.csv", how: "added" },
-    { file: "p.html", how: "names" },
-    { file: "q.bin", how: "changed" },
+  const before = write("before", {
+    "a.csv": "1\n",
+    "b/c.html": "x",
+    "gone.csv": "",
+    "_astro/s.aaaaaaaa.css": "1",
+    "p.html": "/_astro/a.aaaaaaaa.css",
+    "q.bin": "1",
+  });
+  const after = write("after", {
+    "a.csv": "1.0\n",
+    "b/c.html": "x",
+    "new.csv": "",
+    "_astro/s.bbbbbbbb.css": "2",
+    "p.html": "/_astro/a.bbbbbbbb.css",
+    "q.bin": "2",
+  });
+  const differences = listDifferences(before, after);
+  expect(differences.map(({ file, how }) => [file, how])).toEqual([
+    ["_astro/s.css", "changed"],
+    ["a.csv", "changed"],
+    ["gone.csv", "removed"],
+    ["new.csv", "added"],
+    ["p.html", "names"],
+    ["q.bin", "changed"],
   ]);
-  expect(showFile(before, after, "a.csv")).toEqual(["line 1", "- 1", "+ 1.0"]);
-  expect(showFile(before, after, "q.bin")).toEqual(["1 bytes before, 1 now"]);
+  expect(differences[0]).toMatchObject({ before: "_astro/s.aaaaaaaa.css", after: "_astro/s.bbbbbbbb.css" });
+  expect(differences.filter(({ how }) => how === "changed").map((difference) => showFile(before, after, difference))).toEqual([
+    ["line 1", "- 1", "+ 2"],
+    ["line 1", "- 1", "+ 1.0"],
+    ["1 bytes before, 1 now"],
+  ]);
 });
 
 it("shows the first place where texts differ, with what stands around it", () => {

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
 export interface Difference {
+  /** Its name, without hashes where that names one file alone. */
   readonly file: string;
+  /** Its names in either folder, with hashes; none where it is not. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
   /** `names`: changed, but only in the hashes within the names of style sheets, scripts and search files. */
   readonly how: "added" | "removed" | "changed" | "names";
 }
@@ -13,23 +17,25 @@ const TEXTS = [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".xml", ".txt
 export const withoutHashes = (text: string): string =>
   text.replace(/(_astro\/[\w.]+)\.[\w-]{8}\.(css|js)/g, "$1.$2").replace(/(?<=^search\/|\/search\/)[0-9a-f]{12}(?=\/)/g, "version");
 
-const listFiles = (folder: string): Set<string> =>
-  new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)),
-  );
+/** The files of a folder by their names without hashes, but by their whole names where more than one would have the same. */
+function listFiles(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return new Map([...Map.groupBy(files, withoutHashes)].flatMap(([name, group]) => group.map((file) => [group.length > 1 ? file : name, file])));
+}
 
-/** The files of two folders that are not the same, byte for byte, by name. */
+/** The files of two folders that are not the same, byte for byte and in their names, by name. */
 export function listDifferences(before: string, after: string): Difference[] {
   const [old, now] = [listFiles(before), listFiles(after)];
-  return [...old.union(now)].sort().flatMap((file): Difference[] => {
-    if (!old.has(file)) return [{ file, how: "added" }];
-    if (!now.has(file)) return [{ file, how: "removed" }];
-    const [a, b] = [readFileSync(join(before, file)), readFileSync(join(after, file))];
-    if (a.equals(b)) return [];
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((file): Difference[] => {
+    const names = { before: old.get(file), after: now.get(file) };
+    if (names.before === undefined) return [{ file, ...names, how: "added" }];
+    if (names.after === undefined) return [{ file, ...names, how: "removed" }];
+    const [a, b] = [readFileSync(join(before, names.before)), readFileSync(join(after, names.after))];
+    if (a.equals(b)) return names.before === names.after ? [] : [{ file, ...names, how: "names" }];
     const isSame = TEXTS.includes(extname(file)) && withoutHashes(a.toString()) === withoutHashes(b.toString());
-    return [{ file, how: isSame ? "names" : "changed" }];
+    return [{ file, ...names, how: isSame ? "names" : "changed" }];
   });
 }
 
@@ -56,8 +62,8 @@ export function showFirst(before: string, after: string): string[] {
   return [`line ${number + 1}`, `- ${a.slice(from, from + 2 * AROUND)}`, `+ ${b.slice(from, from + 2 * AROUND)}`];
 }
 
-/** The first place where two files differ; of what is no text, their sizes. */
-export function showFile(before: string, after: string, file: string): string[] {
-  const [a, b] = [before, after].map((folder) => readFileSync(join(folder, file))) as [Buffer, Buffer];
-  return TEXTS.includes(extname(file)) ? showFirst(a.toString(), b.toString()) : [`${a.length} bytes before, ${b.length} now`];
+/** The first place where a changed file differs; of what is no text, the sizes. */
+export function showFile(before: string, after: string, difference: Difference): string[] {
+  const [a, b] = [join(before, difference.before ?? ""), join(after, difference.after ?? "")].map((file) => readFileSync(file)) as [Buffer, Buffer];
+  return TEXTS.includes(extname(difference.file)) ? showFirst(a.toString(), b.toString()) : [`${a.length} bytes before, ${b.length} now`];
 }
