@@ -10,6 +10,8 @@ const CHECKS: Readonly<Record<string, string>> = {
   types: "astro check --minimumFailingSeverity hint",
   format: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data",
   validate: "node scripts/validate.ts",
+  names: "node scripts/checks/names.ts",
+  generated: "node scripts/checks/generated.ts",
   unit: "vitest run",
   build: "node scripts/build.ts",
   html: "html-validate --config html-validate.json dist",
@@ -25,6 +27,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   embed: "node scripts/checks/embed.ts",
   compare: "node scripts/checks/compare.ts",
   lighthouse: "node scripts/checks/lighthouse.ts",
+  newcomer: "node scripts/checks/newcomer.ts",
   accessibility: "node scripts/checks/accessibility.ts",
 };
 

@@ -34,6 +34,7 @@ describe("listChanges", () => {
     expect(listChanges(ui, [unread, ...entries]).at(-1)).toMatchObject({ date: undefined, path: "bureaus/demo-library/2023/" });
     expect(listFeedChanges(ui, [unread, ...entries])).toHaveLength(4);
     expect(listFeedChanges(ui, [unread])).toEqual([]);
+    sources.delete("unread");
   });
 
   it("says where each cell is shown, in words and by the address of its row", () => {
