@@ -1,35 +1,29 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findDataRoot } from "../src/site.ts";
 import { buildSite } from "./build/buildSite.ts";
 import { refuseOddCheckout } from "./build/checkout.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
-import { acceptTarget, CHECKOUT, surround } from "./target/acceptTarget.ts";
-import { exchange, findStage, repair } from "./target/exchange.ts";
+import { CHECKOUT, surround } from "./target/acceptTarget.ts";
 import { withLock } from "./target/lock.ts";
 import { dropOwnFolder, takeOwnFolder } from "./target/ownFolder.ts";
 import { runCommand } from "./target/runCommand.ts";
+import { openTarget, replaceTarget } from "./target/target.ts";
 
 /** The site is built apart and takes the old one's place when it is whole, so that a build that fails leaves nothing half-written. */
 const TARGET = process.env["OUT_DIR"] || "dist";
 const WORKSHOP = join(CHECKOUT, ".astro/build");
-
-const accept = (): string => acceptTarget(TARGET, surround(findDataRoot()), "former site");
-const withTarget = (target: string, work: () => void): Promise<void> => withLock(`${findStage(target)}.lock`, target, work);
+const surroundings = surround(findDataRoot());
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 await runCommand(async () => {
   refuseOddCheckout(CHECKOUT);
-  const target = accept();
-  if (existsSync(findStage(target))) await withTarget(target, () => repair(target));
+  await openTarget(TARGET, surroundings);
   // Builds of one checkout share Astro's working files.
   await withLock(`${WORKSHOP}.lock`, CHECKOUT, async () => {
     takeOwnFolder(WORKSHOP);
     cleanUpWhenStopped(() => dropOwnFolder(WORKSHOP));
     try {
-      const site = await buildSite(findDataRoot(), WORKSHOP);
-      // Looked at once more: much may have happened to the target since.
-      await withTarget(target, () => exchange(site, accept()));
+      await replaceTarget(TARGET, surroundings, await buildSite(findDataRoot(), WORKSHOP));
     } finally {
       dropOwnFolder(WORKSHOP);
     }

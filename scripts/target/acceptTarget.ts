@@ -52,8 +52,9 @@ function refuseContents(path: string, target: string, replace: "former site" | "
 }
 
 /** The folder that the target stands in, or the nearest above it that exists, must take files. */
-function refuseUnwritable(folder: string): void {
-  if (!existsSync(folder)) return refuseUnwritable(dirname(folder));
+function refuseUnwritable(parent: string): void {
+  let folder = parent;
+  while (!existsSync(folder)) folder = dirname(folder);
   if (!statSync(folder).isDirectory()) throw new Refusal("not-a-folder", { path: folder });
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
@@ -63,6 +64,6 @@ function refuseUnwritable(folder: string): void {
 }
 
 /** A path as it is named and where its links lead: `docs` may be a link to elsewhere. */
-const listWays = (path: string): Set<string> => new Set([path, findRealPlace(path)]);
+const listWays = (path: string): readonly string[] => [path, findRealPlace(path)];
 
 const listFew = (names: readonly string[]): string => [...names.slice(0, 3), ...(names.length > 3 ? ["…"] : [])].join(", ");

@@ -32,7 +32,7 @@ export function repair(target: string): void {
 
 const isVacant = (target: string): boolean => !existsSync(target) || readdirSync(target).length === 0;
 
-/** Moves a folder so that it stands at `to` whole or not at all; from another file system it is copied first. */
+/** Moves a folder so that it stands at `to` whole or not at all; from another file system it is copied first (on a full disk, Node's copying says EIO). */
 function moveWhole(from: string, to: string): void {
   try {
     renameSync(from, to);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import commands from "../../src/text/commands.json" with { type: "json" };
 import { fill } from "../../src/text/fill.ts";
 import { showInvisible } from "../../src/validation/report.ts";
@@ -26,17 +27,15 @@ export function describeFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = "code" in error ? String(error.code) : "";
   if (code in commands.zh.faults) return wordFault(code as keyof typeof commands.zh.faults, error.message);
-  const number = /\(os error (\d+)\)/.exec(error.message)?.[1];
+  const [line = "", number] = /.*\(os error (\d+)\).*/.exec(stripVTControlCharacters(error.message)) ?? [];
   const known = Object.entries(OS_ERRORS).find(([, errno]) => errno === number);
-  if (known) return wordFault(known[0] as keyof typeof OS_ERRORS, error.message);
-  return describeFault(error.cause);
+  return known ? wordFault(known[0] as keyof typeof OS_ERRORS, line.trim()) : describeFault(error.cause);
 }
 
 /** Numbers of Linux under which native code tells of the same errors. */
 const OS_ERRORS = { ENOSPC: "28", EDQUOT: "122", EROFS: "30", EACCES: "13", EPERM: "1" };
 
-const wordFault = (code: keyof typeof commands.zh.faults, detail: string): string =>
-  sayInBoth((texts) => fill(texts.faults[code], showAll({ detail: detail.split("\n")[0] ?? "" })));
+const wordFault = (code: keyof typeof commands.zh.faults, detail: string): string => sayInBoth((texts) => fill(texts.faults[code], showAll({ detail })));
 
 const sayInBoth = (say: (texts: typeof commands.zh) => string): string => [commands.zh, commands.en].map(say).join("\n");
 
