@@ -12,7 +12,7 @@ import { type RulesFile, rulesFileSchema } from "../schema/ruleFiles.ts";
 import type { Rule } from "../schema/rules.ts";
 import { fileExists, listFiles, listFolders, type Reading } from "./files.ts";
 import type { JsonFile } from "./json.ts";
-import { resolveFormat } from "./resolveFormat.ts";
+import { resolveFormat, rulesFile } from "./resolveFormat.ts";
 import type { RuleSources } from "./rules/combine.ts";
 import type { Problem } from "./rules/problem.ts";
 import { readJsonFile } from "./shape.ts";
@@ -33,6 +33,8 @@ export interface Format {
   readonly tables: readonly FormatTable[];
   /** Rules that its print must satisfy: the general ones that it has the tables for, those that it inherits, its own. */
   readonly rules: readonly Rule[];
+  /** The files of rules that it inherits, and its own. */
+  readonly rulesFiles: readonly string[];
   /** What is wrong in its own `rules.json`. */
   readonly ruleProblems: readonly Problem[];
   /** Its own `format.json`, then those of the formats that it inherits. */
@@ -53,12 +55,15 @@ export interface TableSource extends FormatSource<FormatTable> {
   readonly files: readonly string[];
 }
 
+/** A file in `tables`: a whole table, or what changes in the inherited one. */
+export type TableFile = FormatSource<FormatTable> | FormatSource<TableChanges>;
+
 /** A folder in `data/formats`, before inheritance. What could not be read is undefined. */
 export interface FormatFolder {
   readonly id: string;
   readonly format: FormatSource<FormatFile> | undefined;
   /** Tables by the names of their files; of those that change an inherited one, the changes. */
-  readonly tables: ReadonlyMap<string, FormatSource<FormatTable | TableChanges> | undefined>;
+  readonly tables: ReadonlyMap<string, TableFile | undefined>;
   readonly rules: RulesSource | undefined;
 }
 
@@ -94,9 +99,9 @@ function readFolder(root: string, id: string, issues: Issue[]): FormatFolder {
   const files = listFiles(root, `formats/${id}/tables`).filter((path) => path.endsWith(".json"));
   const tables = files.map((path) => {
     const name = path.slice(path.lastIndexOf("/") + 1, -".json".length);
-    return [name, take(readJsonFile(root, path, chooseTableSchema), path, name, issues)] as const;
+    return [name, take(readJsonFile(root, path, chooseTableSchema), path, name, issues) as TableFile | undefined] as const;
   });
-  return { id, format, tables: new Map(tables), rules: readRules(root, `formats/${id}/rules.json`, issues) };
+  return { id, format, tables: new Map(tables), rules: readRules(root, id, issues) };
 }
 
 /** A file with `changes` changes the inherited table, any other is a table. */
@@ -105,7 +110,8 @@ function chooseTableSchema(value: unknown): typeof formatTableSchema | typeof ta
 }
 
 /** A format without rules of its own has the general ones and inherits all; an absent file is no fault. */
-function readRules(root: string, file: string, issues: Issue[]): RulesSource | undefined {
+function readRules(root: string, id: string, issues: Issue[]): RulesSource | undefined {
+  const file = rulesFile(id);
   if (!fileExists(root, file)) return undefined;
   const reading = readJsonFile(root, file, rulesFileSchema);
   issues.push(...reading.issues);

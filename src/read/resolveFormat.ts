@@ -1,8 +1,10 @@
-import type { FormatFile, FormatTable, TableChanges } from "../schema/format.ts";
+import type { FormatFile, TableChanges } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
-import type { Format, FormatSource, Formats, TableSource } from "./formats.ts";
+import type { Format, FormatSource, Formats, TableFile, TableSource } from "./formats.ts";
 import { combineRules, type RuleSources } from "./rules/combine.ts";
 import { changeTable } from "./tableChanges.ts";
+
+export const rulesFile = (format: string): string => `formats/${format}/rules.json`;
 
 type Chain = readonly FormatSource<FormatFile>[];
 
@@ -45,7 +47,7 @@ function resolveTable(id: string, chain: Chain, folders: Formats["folders"], iss
   return found;
 }
 
-export function isChange(source: FormatSource<FormatTable | TableChanges>): source is FormatSource<TableChanges> {
+export function isChange(source: TableFile): source is FormatSource<TableChanges> {
   return "changes" in source.value;
 }
 
@@ -87,6 +89,7 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     tableIds,
     tables: values,
     rules,
+    rulesFiles: chain.map((format) => rulesFile(format.value.id)),
     ruleProblems: folders.get(id)?.rules ? problems : [],
     files: chain.map((format) => format.file),
     tableSources: new Map(tables.map((table) => [table.value.id, table])),

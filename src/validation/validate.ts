@@ -2,13 +2,14 @@ import { dirname } from "node:path/posix";
 import { listBureaus, listYears, readBureau } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { FormatFolder } from "../read/formats.ts";
+import { checkGeneralRules } from "../read/rules/general.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
-import { checkRules } from "./checks/rules.ts";
+import { checkRules, placeProblems } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
 import { type RuleId, severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
@@ -22,8 +23,9 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   const folders = [...shared.formatFolders.values()];
   const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
   const misformed = new Set(ofFormats.map((issue) => issue.place.file));
-  const formatIssues = [...ofFormats, ...folders.flatMap((folder) => checkOwnRules(folder, shared, misformed))];
-  const brokenFormats = new Set(formatIssues.map((issue) => issue.place.file));
+  const general = shared.rules && shared.rulesJson ? placeProblems(shared.rulesJson, checkGeneralRules(shared.rules)) : [];
+  const formatIssues = [...general, ...ofFormats, ...folders.flatMap((folder) => checkOwnRules(folder, shared, misformed))];
+  const brokenFormats = new Set([...unread, ...formatIssues].map((issue) => issue.place.file));
   // A table id that is reported as unknown needs no file.
   const unknownTables = new Set(formatIssues.map((issue) => `${dirname(issue.place.file)}/tables/${issue.values["found"]}.json`));
   const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unknownTables.has(issue.place.file));

@@ -46,7 +46,7 @@ interface Context {
   readonly disclosure: Disclosure;
   readonly json: JsonFile;
   readonly shared: Shared;
-  /** Files of formats with errors: tables are not checked against them. */
+  /** Files of formats and rules with errors: nothing is checked against them. */
   readonly brokenFormats: ReadonlySet<string>;
 }
 
@@ -92,9 +92,10 @@ export function validateDisclosure(
   issues.push(...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }));
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
-  // Figures that may have been read wrong are not held against each other.
+  // Figures that may have been read wrong are not held against each other, nor any against rules that may be wrong.
   const isUnread = [STATUTORY_FILE, FACTS_FILE, RULES_FILE].some((file) => shared.unread.has(file));
-  if (isUnread || open.some((issue) => severityOf(issue.rule) === "error")) return open;
+  const isMisruled = [RULES_FILE, ...format.rulesFiles].some((file) => brokenFormats.has(file));
+  if (isUnread || isMisruled || open.some((issue) => severityOf(issue.rule) === "error")) return open;
   return [...open, ...reconcileScopes(context, format, validated)];
 }
 
