@@ -1,50 +1,111 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { type Outcome, runTasks, type Task } from "./checks/runTasks.ts";
 
-/**
- * Every check by name, in the order that finds the cheapest mistakes first. `node scripts/check.ts lint unit` runs some of them;
- * `--quick` lets those that take minutes look at a sample of each kind of page.
- */
-const CHECKS: Readonly<Record<string, string>> = {
-  lint: "biome ci --error-on-warnings",
-  types: "astro check --minimumFailingSeverity hint",
-  format: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data",
-  validate: "node scripts/validate.ts",
-  unit: "vitest run",
-  build: "node scripts/build.ts",
-  html: "html-validate --config html-validate.json dist",
-  data: "node scripts/checks/data.ts",
-  links: "node scripts/checks/links.ts",
-  weight: "node scripts/checks/weight.ts",
-  search: "node scripts/checks/search.ts",
-  charts: "node scripts/checks/charts.ts",
-  reading: "node scripts/checks/reading.ts",
-  readers: "node scripts/checks/readers.ts",
-  spoken: "node scripts/checks/spoken.ts",
-  settings: "node scripts/checks/settings.ts",
-  embed: "node scripts/checks/embed.ts",
-  compare: "node scripts/checks/compare.ts",
-  lighthouse: "node scripts/checks/lighthouse.ts",
-  accessibility: "node scripts/checks/accessibility.ts",
+interface Check {
+  readonly command: string;
+  readonly needs?: readonly string[];
+  readonly cores?: number;
+  /** Whether it drives a browser. */
+  readonly browser?: boolean;
+}
+
+const onSite = (name: string): Check => ({ command: `node scripts/checks/${name}.ts`, needs: ["build"] });
+const inBrowser = (name: string, cores = 1): Check => ({ ...onSite(name), browser: true, cores });
+
+/** Every check by name; of those that can run, the first go first. `npm run check -- lint unit` runs some of them. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  lint: { command: "biome ci --error-on-warnings" },
+  build: { command: "node scripts/build.ts" },
+  format: { command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data" },
+  packages: { command: "node scripts/checks/packages.ts" },
+  validate: { command: "node scripts/validate.ts" },
+  names: { command: "node scripts/checks/names.ts" },
+  generated: { command: "node scripts/checks/generated.ts" },
+  example: { command: "node scripts/checks/buildExample.ts" },
+  types: { command: "astro check --minimumFailingSeverity hint" },
+  unit: { command: "vitest run", needs: ["example"], cores: 2 },
+  fuzz: { command: "node scripts/checks/fuzz.ts" },
+  readers: inBrowser("readers", 2),
+  accessibility: inBrowser("accessibility", 2),
+  lighthouse: inBrowser("lighthouse"),
+  html: onSite("html"),
+  search: inBrowser("search"),
+  data: onSite("data"),
+  links: onSite("links"),
+  settings: inBrowser("settings"),
+  reading: inBrowser("reading"),
+  charts: inBrowser("charts"),
+  embed: inBrowser("embed"),
+  compare: inBrowser("compare"),
+  spoken: { ...inBrowser("spoken"), needs: ["example"] },
+  weight: onSite("weight"),
+  faults: { command: "node --disable-warning=ExperimentalWarning scripts/checks/faults.ts", needs: ["build"] },
+  newcomer: { command: "node scripts/checks/newcomer.ts", needs: ["build"], cores: 2 },
 };
 
-const { values, positionals: asked } = parseArgs({ options: { quick: { type: "boolean", default: false } }, allowPositionals: true });
-const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", QUICK: values.quick ? "1" : "" };
-const unknown = asked.filter((name) => !(name in CHECKS));
+/** For a developer at work: what can be said within a minute, without the site and without a browser. */
+const QUICK: Readonly<Record<string, Check>> = {
+  lint: CHECKS["lint"] as Check,
+  types: { command: "node scripts/checks/quickTypes.ts" },
+  validate: CHECKS["validate"] as Check,
+  format: CHECKS["format"] as Check,
+  unit: { command: "node scripts/checks/quickUnit.ts" },
+};
+
+/** Run when they are asked for alone, with what follows their name. */
+const APART: Readonly<Record<string, string>> = { same: "scripts/checks/same.ts" };
+
+const { values, positionals: asked } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    /** Browsers look at every page. */
+    all: { type: "boolean", default: false },
+  },
+  allowPositionals: true,
+});
+const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", ALL: values.all ? "1" : "" };
+const apart = APART[asked[0] ?? ""];
+if (apart) process.exit(spawnSync(process.execPath, [apart, ...asked.slice(1)], { stdio: "inherit", env }).status ?? 1);
+
+const checks = values.quick ? QUICK : CHECKS;
+const unknown = asked.filter((name) => !(name in checks));
 if (unknown.length > 0) {
-  console.error(`No check ${unknown.join(", ")}; there are ${Object.keys(CHECKS).join(", ")}`);
+  console.error(`No check ${unknown.join(", ")}; there are ${[...Object.keys(checks), ...Object.keys(APART)].join(", ")}`);
   process.exit(1);
 }
 
-const names = asked.length > 0 ? asked : Object.keys(CHECKS);
-const failed = names.filter((name) => {
-  const started = performance.now();
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(CHECKS[name] ?? "", { shell: true, stdio: "inherit", env });
-  console.log(`== ${name} ${status === 0 ? "passed" : "FAILED"} (${Math.round((performance.now() - started) / 1000)} s)`);
-  return status !== 0;
-});
+const tasks = (asked.length > 0 ? asked : Object.keys(checks)).map((name) => ({ name, needs: [], cores: 1, ...(checks[name] as Check) }));
+if (tasks.some(({ name }) => name === "example")) env["EXAMPLE_DIST"] = "node_modules/.cache/mingzhang/example";
+if (tasks.some(({ browser }) => browser)) {
+  // The packages' browser is unpacked when it is first asked for, which two checks at once must not do.
+  const { describeBrowser } = await import("./checks/browser.ts");
+  env["CHROME_PATH"] = (await describeBrowser()).executablePath;
+}
 
+const started = performance.now();
+const since = (from: number): number => Math.round((performance.now() - from) / 1000);
+
+function run({ name, command }: Task & Check): Promise<Outcome> {
+  const from = performance.now();
+  const child = spawn(command, { shell: true, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  return new Promise((resolve) =>
+    child.on("close", (status) => {
+      const passed = status === 0;
+      resolve({ passed, output: `${output}== ${name} ${passed ? "passed" : "FAILED"} (${since(from)} s)\n` });
+    }),
+  );
+}
+
+const failed: string[] = [];
+await runTasks(tasks, availableParallelism(), run, ({ name }, { passed, output }) => {
+  if (!passed) failed.push(name);
+  process.stdout.write(`\n== ${name}\n${output}`);
+});
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(", ")}`);
-console.log(`\n${names.length - failed.length} passed, ${failed.length} failed`);
+console.log(`\n${tasks.length} checks in ${since(started)} s`);
+console.log(`\n${tasks.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;

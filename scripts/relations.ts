@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { getLedger } from "../src/model/ledger.ts";
-import { dataRoot, readDisclosureEntries } from "../src/model/site.ts";
-import { listScopes, loadScope } from "../src/model/tables.ts";
+import { printCellAddress } from "../src/address.ts";
+import { Archive } from "../src/model/archive.ts";
+import { writeReason, writeStatement } from "../src/model/statements.ts";
+import { findDataRoot } from "../src/site.ts";
 
 /**
  * Every relation and odd wording of a data folder (MINGZHANG_DATA, else `data`), a line each, sorted. With `--since FILE`, a listing
@@ -10,20 +11,22 @@ import { listScopes, loadScope } from "../src/model/tables.ts";
  */
 const { values } = parseArgs({ options: { since: { type: "string" } } });
 
-const lines = readDisclosureEntries(dataRoot)
-  .flatMap((entry) => listScopes(entry).map((id) => loadScope(entry, id)))
+const archive = new Archive(findDataRoot());
+const lines = [...archive.readAllScopes()]
   .flatMap((scope) => {
-    const { relations, rules, findings } = getLedger(scope);
+    const { relations, rules, findings } = archive.readLedger(scope);
     const kinds = new Map(rules.map((rule) => [rule.id, rule]));
     const place = [scope.entry.id, scope.entry.fiscalYear];
     const ofRelations = relations.map((relation) => {
-      const rule = kinds.get(relation.ruleId);
-      const side = (terms: typeof relation.left): string => terms.map(({ cell, minus }) => `${minus ? "-" : ""}${cell.key}`).join(" + ");
+      const rule = kinds.get(relation.address.rule);
+      const side = (terms: typeof relation.left): string => terms.map(({ cell, minus }) => `${minus ? "-" : ""}${printCellAddress(cell.address)}`).join(" + ");
       const { status, left, right, difference, bound } = relation.result;
-      const words = [relation.statement, rule?.title, rule?.basis, relation.skipped?.reason ?? ""];
+      const words = [writeStatement(archive.shared, "zh", relation.statement), rule?.title, rule?.basis, writeReason(archive.shared, "zh", relation.skipped)];
       return [...place, relation.id, rule?.operator, side(relation.left), side(relation.right), status, left, right, difference, bound, ...words];
     });
-    const ofWords = findings.filter(({ kind }) => kind === "wording").map(({ id, statement }) => [...place, id, "wording", statement]);
+    const ofWords = findings
+      .filter(({ kind }) => kind === "wording")
+      .map(({ id, statement }) => [...place, id, "wording", writeStatement(archive.shared, "zh", statement)]);
     return [...ofRelations, ...ofWords].map((line) => line.join("\t"));
   })
   .sort();

@@ -1,25 +1,22 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildExample, EXAMPLE, putExample } from "./checks/exampleSite.ts";
+import { withoutHashes } from "./checks/same/differences.ts";
 
 /**
  * The example site, built whole under a base path, against its golden pages and files. `examples/site/golden/files.txt` lists all
  * that is built; every other file there is compared to the letter. UPDATE_GOLDEN=1 rewrites them.
  */
 const GOLDEN = "examples/site/golden";
-const BASE = "/budget";
-const ORIGIN = "https://example.org";
+const { BASE_PATH: BASE, SITE_URL: ORIGIN } = EXAMPLE;
 const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
 const out = join(root, "dist");
-
-/** Names of style sheets and scripts, and the folder of the search's files, carry a hash of their content. */
-const withoutHashes = (text: string): string =>
-  text.replace(/(_astro\/[\w.]+)\.[\w-]{8}\.(css|js)/g, "$1.$2").replace(/(?<=^search\/)[0-9a-f]{12}(?=\/)/, "version");
 
 /** Whether a file is a page for frames in other sites. */
 const isFrame = (file: string): boolean => /\/embed\/.+\/index\.html$/.test(file);
@@ -31,24 +28,7 @@ function listFiles(folder: string): string[] {
     .sort();
 }
 
-function build(data: string): { status: number | null; stderr: string } {
-  // Vitest sets variables of the bundler's own names, which would reach the build.
-  const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...outer } = process.env;
-  const env = {
-    ...outer,
-    MINGZHANG_DATA: data,
-    OUT_DIR: out,
-    BASE_PATH: BASE,
-    SITE_URL: ORIGIN,
-    REPORT_URL: "https://example.org/report?place={place}&page={page}",
-    CI: "true",
-  };
-  return spawnSync("node_modules/.bin/node", ["scripts/build.ts"], { env, encoding: "utf8" });
-}
-
-beforeAll(() => {
-  expect(build("examples/site/data").status).toBe(0);
-}, 120_000);
+beforeAll(() => putExample(out));
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe("the example site", () => {
@@ -148,11 +128,14 @@ describe("the example site", () => {
 
   it("tells what changed in feeds that other readers read, at addresses that are there", () => {
     const read = (file: string) => readFileSync(join(out, file), "utf8");
-    for (const folder of ["", "bureaus/demo-library/"]) {
+    for (const [folder, changes] of [
+      ["", 5],
+      ["bureaus/demo-library/", 4],
+    ] as const) {
       const atom = read(`${folder}feed.xml`);
       XmlDocument.fromString(atom).dispose();
       const { items } = JSON.parse(read(`${folder}feed.json`));
-      expect(items).toHaveLength(4);
+      expect(items).toHaveLength(changes);
       const inAtom = parseAtomFeed(atom).entries?.map(({ id, title, content, updated }) => [id, title?.value, content?.value, updated]);
       const inJson = parseJsonFeed(read(`${folder}feed.json`)).items?.map((item) => [item.id, item.title, item.content_html, item.date_modified]);
       expect(inAtom).toEqual(inJson);
@@ -192,9 +175,9 @@ describe("the example site", () => {
   it("is left as it was when its data are broken", () => {
     const before = listFiles(out);
     const broken = join(root, "data");
-    spawnSync("cp", ["-r", "examples/site/data", broken]);
+    cpSync(EXAMPLE.MINGZHANG_DATA, broken, { recursive: true });
     rmSync(join(broken, "sources/INDEX.csv"));
-    const { status, stderr } = build(broken);
+    const { status, stderr } = buildExample(out, broken);
     expect(status).toBe(1);
     expect(stderr).toContain("sources/INDEX.csv  error  file-missing");
     expect(listFiles(out)).toEqual(before);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import chromium from "@sparticuz/chromium";
 
 /** How to start the browser that the packages bring; the arguments keep it off the network. */
@@ -16,3 +17,6 @@ export async function describeBrowser(): Promise<{ executablePath: string; args:
     headless: true,
   };
 }
+
+/** Name and version of the browser. */
+export const nameBrowser = async (): Promise<string> => execFileSync((await describeBrowser()).executablePath, ["--version"], { encoding: "utf8" }).trim();

@@ -12,7 +12,7 @@ import { listBrokenTotals } from "./data/totals.ts";
  * come first: a check that finds nothing wrong with them has stopped checking.
  */
 const KNOWN_BAD = "examples/known-bad-data";
-const DIST = process.argv[2] ?? "dist";
+const DIST = process.env["OUT_DIR"] ?? "dist";
 
 const faults: string[] = [];
 const report = (about: string, found: readonly string[]): void => {

@@ -1,17 +1,21 @@
 import { readdirSync } from "node:fs";
 import { LinkChecker, type LinkResult } from "linkinator";
+import { serve } from "./serve.ts";
 
 /**
  * Every link of the built site that leads within it: the page, with its slash, and the anchor must be there, and every page must be
  * reached from the home page. Links to other sites are not followed: they are theirs to keep. The known-bad pages come first: a
  * checker that misses one of their three faults has stopped checking.
  */
-async function checkFolder(path: string): Promise<LinkResult[]> {
-  const local = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const SITE = process.env["OUT_DIR"] ?? "dist";
+
+/** The links of a folder, by the paths of what they lead to, below the base. */
+async function checkFolder(folder: string, base?: string): Promise<(LinkResult & { readonly path: string })[]> {
+  const site = await serve([folder], base);
+  const home = site.address("");
   // Data blocks name their files by the published address, which is not served here; the check `data` looks for those files.
-  const published = new URL(process.env.SITE_URL ?? "http://localhost:4321").origin;
   const { links } = await new LinkChecker().check({
-    path,
+    path: home,
     recurse: true,
     checkFragments: true,
     redirects: "error",
@@ -19,22 +23,23 @@ async function checkFolder(path: string): Promise<LinkResult[]> {
     concurrency: 10,
     retryErrors: true,
     retryErrorsCount: 3,
-    linksToSkip: async (link) => !local.has(new URL(link).hostname) || new URL(link).origin === published,
+    linksToSkip: async (link) => new URL(link).origin !== new URL(home).origin,
   });
-  return links;
+  site.close();
+  return links.map((link) => ({ ...link, path: link.url.slice(home.length).replace(/[?#].*$/, "") }));
 }
 
 const isBroken = (link: LinkResult): boolean => link.state === "BROKEN";
 
-const control = (await checkFolder("examples/known-bad-links")).filter(isBroken);
+const control = (await checkFolder("examples/known-bad-links", "/")).filter(isBroken);
 console.log(`known-bad pages: ${control.length} of 3 faults found`);
 
-const links = await checkFolder("dist");
+const links = await checkFolder(SITE);
 const broken = links.filter(isBroken);
 for (const { url, parent, status } of broken) console.log(`${parent ?? ""} links to ${url} (${status ?? ""})`);
 // The error page is shown by the host, and no page links to it.
-const pages = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.html"));
-const reached = new Set(links.map(({ url }) => url.replace(/^.*?dist\/?/, "").replace(/[?#].*$/, "")));
+const pages = readdirSync(SITE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.html"));
+const reached = new Set(links.map(({ path }) => path));
 const lost = pages.map((file) => file.replace(/index\.html$/, "")).filter((page) => page !== "" && !reached.has(page));
 for (const page of lost) console.log(`no page links to ${page}`);
 console.log(`${links.length} links, ${broken.length} broken, ${pages.length} pages, ${lost.length} not reached`);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { listPageKinds, samplePages } from "./pageKinds.ts";
+import { listPageKinds } from "./pageKinds.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mingzhang-kinds-"));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,15 +45,4 @@ it("tells pages apart by the routes of src/pages, as Astro ranks them, and by la
 it("refuses a page that no route leads to", () => {
   build({ "nowhere/at/all/": 1 });
   expect(() => listPageKinds(folder)).toThrow("No route of src/pages leads to nowhere/at/all/");
-});
-
-it("samples the largest and the smallest page of each kind, each once", () => {
-  expect(
-    samplePages(
-      new Map([
-        ["/a/", ["a/3/", "a/2/", "a/1/"]],
-        ["/b/", ["b/"]],
-      ]),
-    ),
-  ).toEqual(["a/3/", "a/1/", "b/"]);
 });

@@ -31,6 +31,9 @@ const listPaths = (folder: string): string[] =>
     .filter((file) => file.endsWith(".html"))
     .map((file) => file.replace(/(^|\/)index\.html$/, "$1"));
 
+/** The file of a page of a built site. */
+export const findPageFile = (folder: string, path: string): string => `${folder}/${path.replace(/(^|\/)$/, "$1index.html")}`;
+
 /** Paths of pages by kind, a kind being a route in one language, such as `/bureaus/[bureau]/`; the page with most HTML first. */
 export type PageKinds = ReadonlyMap<string, readonly string[]>;
 
@@ -46,12 +49,8 @@ export function listPageKinds(folder: string): PageKinds {
     if (name === undefined) throw new Error(`No route of src/pages leads to ${path}`);
     return `/${edition}${name}`;
   };
-  const pages = listPaths(folder).map((path) => ({ path, size: statSync(`${folder}/${path.replace(/(^|\/)$/, "$1index.html")}`).size }));
+  const pages = listPaths(folder).map((path) => ({ path, size: statSync(findPageFile(folder, path)).size }));
   const kinds = Map.groupBy(pages, ({ path }) => nameKind(path));
   const listLargestFirst = (group: typeof pages): string[] => group.toSorted((a, b) => b.size - a.size || a.path.localeCompare(b.path)).map(({ path }) => path);
   return new Map([...kinds].sort(([a], [b]) => a.localeCompare(b)).map(([kind, group]) => [kind, listLargestFirst(group)]));
 }
-
-/** Of each kind the largest page and the smallest: what is too much shows on the one, what is missing on the other. */
-export const samplePages = (kinds: PageKinds): string[] =>
-  [...kinds.values()].flatMap((pages) => [...new Set([pages[0], pages.at(-1)])]).filter((path) => path !== undefined);

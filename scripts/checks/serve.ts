@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -31,7 +31,7 @@ export async function serve(folders: readonly string[], base = process.env.BASE_
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
     const name = path.slice(root.length).replace(/(^|\/)$/, "$1index.html");
-    const file = folders.map((folder) => join(folder, name)).find((candidate) => extname(candidate) !== "" && existsSync(candidate));
+    const file = folders.map((folder) => join(folder, name)).find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
     if (!file) {
       response.writeHead(404).end();
       return;

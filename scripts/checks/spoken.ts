@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type ElementHandle, type Page } from "puppeteer-core";
 import { describeBrowser } from "./browser.ts";
+import { EXAMPLE, putExample } from "./exampleSite.ts";
 import { type Served, serve } from "./serve.ts";
 import { speak } from "./speak.ts";
 
@@ -53,20 +53,6 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-function buildExample(folder: string): void {
-  const env = {
-    ...process.env,
-    MINGZHANG_DATA: "examples/site/data",
-    OUT_DIR: folder,
-    BASE_PATH: "/",
-    SITE_URL: "https://example.org",
-    REPORT_URL: "",
-    CI: "true",
-  };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], { env, encoding: "utf8" });
-  if (status !== 0) throw new Error(`The example site is not built\n${stdout}${stderr}`);
-}
-
 /** Takes away what names a part and ties it to others. Runs in the page. */
 function makeMute(root: Element): void {
   for (const element of [root, ...root.querySelectorAll("*")])
@@ -87,8 +73,8 @@ const folder = mkdtempSync(join(tmpdir(), "mingzhang-spoken-"));
 const faults: string[] = [];
 const browser = await puppeteer.launch(await describeBrowser());
 try {
-  buildExample(join(folder, "dist"));
-  const site = await serve([join(folder, "dist")], "/");
+  putExample(join(folder, "dist"));
+  const site = await serve([join(folder, "dist")], EXAMPLE.BASE_PATH);
   for (const part of PARTS) {
     const page = await browser.newPage();
     const { said, muted } = await tell(page, site, part);

@@ -37,6 +37,8 @@ export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
 /** What all disclosures share. */
 export interface Shared {
   readonly statutory: StatutoryTables;
+  /** Yuan in one unit of money, by the unit. */
+  readonly yuan: ReadonlyMap<string, string>;
   /** Kinds of figures that explanations state. */
   readonly facts: FactKinds;
   /** Rules that hold in every format, as their file has them. */
@@ -94,6 +96,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   return {
     value: {
       statutory: sources.statutory,
+      yuan: new Map(sources.statutory.units.map(({ id, yuan }) => [id, yuan])),
       facts: sources.facts,
       rules: sources.general,
       formats: formats.value.formats,

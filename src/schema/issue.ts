@@ -23,8 +23,12 @@ export interface Issue {
   readonly expectations?: readonly Expectation[] | undefined;
   /** Id of a likely cause, where one can be told. */
   readonly cause?: string | undefined;
+  /** Lines to copy into the file, which mend it once what they lack is filled in. */
+  readonly lines?: readonly string[] | undefined;
   readonly row?: string | undefined;
   readonly field?: string | undefined;
+  /** The fiscal year whose disclosure may be what is wrong: one in error there is not told of here too. */
+  readonly yearBefore?: string | undefined;
 }
 
 export function makeIssue(rule: string, place: Place, values: Record<string, string> = {}, more: Partial<Issue> = {}): Issue {

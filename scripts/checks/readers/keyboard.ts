@@ -83,8 +83,6 @@ export const keyboard: Reader = {
   name: "keyboard",
   async findFaults(page, address) {
     await page.setViewport({ width: 360, height: 640 });
-    // Pages that are checked beside each other have the focus each.
-    await (await page.createCDPSession()).send("Emulation.setFocusEmulationEnabled", { enabled: true });
     await page.goto(address);
     await lookThrough(page);
     const faults = await walk(page);

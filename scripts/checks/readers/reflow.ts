@@ -25,9 +25,11 @@ export const findMisfits = (page: Page): Promise<string[]> =>
         faults.push(`cut: “${walker.currentNode.textContent?.trim().slice(0, 40)}” ends at ${Math.round(box.right)} px`);
     }
     for (const element of document.querySelectorAll("body *")) {
-      const { position } = getComputedStyle(element);
+      const { position, top, bottom } = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      if ((position === "fixed" || position === "sticky") && box.width > innerWidth / 2 && box.height > innerHeight / 2)
+      // What sticks to a side alone, such as the caption of a wide table, goes up with the text.
+      const stays = position === "fixed" || (position === "sticky" && (top !== "auto" || bottom !== "auto"));
+      if (stays && box.width > innerWidth / 2 && box.height > innerHeight / 2)
         faults.push(`filled: ${element.tagName} stays and fills ${Math.round(box.height)} px of ${innerHeight}`);
     }
     return faults;
