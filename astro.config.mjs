@@ -4,6 +4,8 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { disclosuresTogether } from "./scripts/disclosuresTogether.ts";
 import { englishEdition } from "./scripts/englishEdition.ts";
+import { hostHeaders } from "./scripts/hostHeaders.ts";
+import { licences } from "./scripts/licences.ts";
 
 export default defineConfig({
   // Where the site is served: SITE_URL the origin, BASE_PATH the folder below it.
@@ -22,6 +24,6 @@ export default defineConfig({
   markdown: { processor: unified(), syntaxHighlight: false },
   // Pages for frames in other sites are no places to arrive at. Pages name their other edition themselves: the sitemap's own option for it
   // compares each page with all, which takes hours for a site of 1,000 bureau-years.
-  integrations: [mdx(), englishEdition(), disclosuresTogether(), sitemap({ filter: (page) => !/\/embed\/./.test(page) })],
+  integrations: [mdx(), englishEdition(), disclosuresTogether(), hostHeaders(), licences(), sitemap({ filter: (page) => !/\/embed\/./.test(page) })],
   devToolbar: { enabled: false },
 });

@@ -19,10 +19,14 @@ const CHECKS: Readonly<Record<string, Check>> = {
   lint: { command: "biome ci --error-on-warnings" },
   build: { command: "node scripts/build.ts" },
   format: { command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data" },
+  packages: { command: "node scripts/checks/packages.ts" },
   validate: { command: "node scripts/validate.ts" },
+  names: { command: "node scripts/checks/names.ts" },
+  generated: { command: "node scripts/checks/generated.ts" },
   example: { command: "node scripts/checks/buildExample.ts" },
   types: { command: "astro check --minimumFailingSeverity hint" },
   unit: { command: "vitest run", needs: ["example"], cores: 2 },
+  fuzz: { command: "node scripts/checks/fuzz.ts" },
   readers: inBrowser("readers", 2),
   accessibility: inBrowser("accessibility", 2),
   lighthouse: inBrowser("lighthouse"),
@@ -37,6 +41,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   compare: inBrowser("compare"),
   spoken: { ...inBrowser("spoken"), needs: ["example"] },
   weight: onSite("weight"),
+  faults: { command: "node --disable-warning=ExperimentalWarning scripts/checks/faults.ts", needs: ["build"] },
+  newcomer: { command: "node scripts/checks/newcomer.ts", needs: ["build"], cores: 2 },
 };
 
 /** For a developer at work: what can be said within a minute, without the site and without a browser. */

@@ -2,11 +2,8 @@ import { defineCollection } from "astro:content";
 import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
-import { forgetSiteFiles } from "./export/files.ts";
-import { forgetMeasures } from "./export/measure.ts";
-import { dataRoot, disclosureId, forgetShared, readBureauEntries, readDisclosureEntries } from "./model/site.ts";
-import { forgetSiteIndex } from "./model/siteIndex.ts";
-import { forgetScopes } from "./model/tables.ts";
+import { disclosureId } from "./model/site.ts";
+import { findDataRoot, openSite, reopenSite } from "./site.ts";
 import { countIssues, renderTerminal } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
 
@@ -16,20 +13,15 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
     name,
     load: async ({ store, watcher, logger }) => {
       const fillStore = (): void => {
-        forgetShared();
-        forgetScopes();
-        forgetSiteIndex();
-        forgetMeasures();
-        forgetSiteFiles();
         // What was valid stays on show until the new reading is valid too.
         const entries = readEntries();
         store.clear();
         for (const entry of entries) store.set(entry);
       };
       fillStore();
-      watcher?.add(dataRoot);
+      watcher?.add(findDataRoot());
       watcher?.on("all", (_, path) => {
-        if (!path.startsWith(resolve(dataRoot))) return;
+        if (!path.startsWith(resolve(findDataRoot()))) return;
         try {
           fillStore();
         } catch (error) {
@@ -43,14 +35,17 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
 /** Bureau-years come through the same validation as `npm run validate`: an error ends the build before anything is written. */
 const disclosures = defineCollection({
   loader: loadEntries("disclosures", () => {
-    const issues = validateData(dataRoot);
+    const issues = validateData(findDataRoot());
     if (countIssues(issues).errors > 0) throw Object.assign(new Error(renderTerminal(issues)), { name: "InvalidData" });
-    return readDisclosureEntries(dataRoot).map((entry) => ({ id: disclosureId(entry), data: { ...entry } }));
+    return reopenSite().archive.disclosures.map((entry) => {
+      const { id, bureau, fiscalYear, disclosure } = entry;
+      return { id: disclosureId(entry), data: { id, bureau, fiscalYear, disclosure } };
+    });
   }),
 });
 
 const bureaus = defineCollection({
-  loader: loadEntries("bureaus", () => readBureauEntries(dataRoot).map((entry) => ({ id: entry.id, data: { ...entry } }))),
+  loader: loadEntries("bureaus", () => openSite().archive.bureaus.map((entry) => ({ id: entry.id, data: { ...entry } }))),
 });
 
 const prose = defineCollection({

@@ -1,13 +1,16 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { dataRoot, readBureauEntries, readDisclosureEntries } from "../../src/model/site.ts";
+import { Archive } from "../../src/model/archive.ts";
 import { buildIndex } from "../../src/search/build/buildIndex.ts";
 import { makeSource } from "../../src/search/build/source.ts";
+import { findDataRoot } from "../../src/site.ts";
+import { acceptTarget, surround } from "../target/acceptTarget.ts";
 
 /** The search's files alone, without the glossary, which comes from Astro; says how large they are. */
-const [out = ""] = process.argv.slice(2);
-const files = buildIndex(makeSource(readBureauEntries(dataRoot), readDisclosureEntries(dataRoot), []));
+const [named = ""] = process.argv.slice(2);
+const out = acceptTarget(named, surround(findDataRoot()));
+const files = buildIndex(makeSource(new Archive(findDataRoot()), []));
 const kinds = Map.groupBy(files, ([path]) => /manifest|keys|documents/.exec(path)?.[0] ?? "");
 for (const [kind, group] of kinds) {
   const sizes = group.map(([, text]) => gzipSync(text).length);

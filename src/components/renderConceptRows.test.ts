@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Compared } from "../model/comparison.ts";
+import { exampleArchive } from "../model/exampleSite.ts";
 import type { Figure } from "../model/figures.ts";
-import { getShared } from "../model/site.ts";
 import { EDITIONS } from "./edition.ts";
 import { renderConceptRows } from "./renderConceptRows.ts";
 
 const HOSTILE = `"><script>alert('x')</script>&amp;`;
-const [concept, whole] = ["basic-expenditure", "total-expenditure"].map((id) => getShared().statutory.concepts.find((candidate) => candidate.id === id));
+const [concept, whole] = ["basic-expenditure", "total-expenditure"].map((id) =>
+  exampleArchive.shared.statutory.concepts.find((candidate) => candidate.id === id),
+);
 if (!concept || !whole) throw new Error("no concept");
 
 const figure = (conceptId: string, change: Partial<Figure>): Figure =>
@@ -22,7 +24,12 @@ const figure = (conceptId: string, change: Partial<Figure>): Figure =>
     ...change,
   }) as Figure;
 const make = (change: Partial<Figure>, name = "示范局"): Compared => ({
-  entry: { id: "demo", fiscalYear: "2025", bureau: { name, region: { code: "130609", path: ["河北省", "徐水区"] } } } as unknown as Compared["entry"],
+  entry: {
+    id: "demo",
+    fiscalYear: "2025",
+    shared: exampleArchive.shared,
+    bureau: { name, region: { code: "130609", path: ["河北省", "徐水区"] } },
+  } as unknown as Compared["entry"],
   figures: [figure("basic-expenditure", change), figure("total-expenditure", { yuan: "30000" })],
   members: 2,
   rank: "行政",

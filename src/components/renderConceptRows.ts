@@ -2,7 +2,6 @@ import { type Compared, pickFigure, writeConceptShare } from "../model/compariso
 import type { Concept } from "../model/figures.ts";
 import { bureauPath, disclosurePath } from "../model/paths.ts";
 import { levelOf } from "../model/regions.ts";
-import { getShared } from "../model/site.ts";
 import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { escapeHtml } from "./html.ts";
@@ -11,7 +10,7 @@ import { renderFigure } from "./renderFigure.ts";
 /** Disclosures below each other in one concept, as one string of HTML: a captioned table in a focusable region. Every text is escaped here. */
 export function renderConceptRows(edition: Edition, concept: Concept, compared: readonly Compared[], captionId: string, caption: string): string {
   const { columns } = edition.ui.compare;
-  const whole = getShared().statutory.concepts.find(({ id }) => id === concept.whole)?.name;
+  const whole = compared[0]?.entry.shared.statutory.concepts.find(({ id }) => id === concept.whole)?.name;
   const head = (text: string, kind?: string): string => `<th scope="col"${kind ? ` class="${kind}"` : ""}>${escapeHtml(text)}</th>`;
   const headings = [
     head(columns.bureau, "name"),

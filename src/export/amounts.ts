@@ -9,7 +9,7 @@ import { nameScope } from "./scope.ts";
 export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.tables.flatMap((table) =>
-      listAmounts(table).map(({ row, part, column, amount, unit, yuan, provenance, conceptId }) => ({
+      listAmounts(scope, table).map(({ row, part, column, amount, unit, yuan, provenance, conceptId }) => ({
         ...nameScope(scope),
         table_id: table.id,
         table_title: table.title,

@@ -1,7 +1,8 @@
+import type { Archive } from "../model/archive.ts";
 import { scopeTitle } from "../model/names.ts";
 import { bureauPath, scopePath } from "../model/paths.ts";
 import { findLatestDate, findYears } from "../model/release.ts";
-import { type BureauEntry, type DisclosureEntry, getShared } from "../model/site.ts";
+import type { DisclosureEntry } from "../model/site.ts";
 import { getTable, listPublishedTableIds, listScopes, type ScopeView } from "../model/tables.ts";
 import type { Source } from "../schema/csvFiles.ts";
 import { CONTRACT_VERSION } from "../schema/openData/contractVersions.ts";
@@ -11,8 +12,8 @@ import { fill, TEXTS } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
 import { writeCsv } from "./csv.ts";
 import { nameDataVersion } from "./dataVersion.ts";
-import { exportScopeFile, exportSiteFile, writeRules } from "./files.ts";
-import { type Measure, measure } from "./measure.ts";
+import { exportScopeFile, writeRules } from "./files.ts";
+import type { Measure, Publication } from "./publication.ts";
 import { describeWideTable } from "./wideTable.ts";
 
 export const LICENCE = {
@@ -57,14 +58,15 @@ export interface Dataset {
   readonly version: string;
 }
 
-function describeCsv(schema: FileSchema, folder: string, write: () => string): DatasetFile {
+function describeCsv(publication: Publication, schema: FileSchema, folder: string, write: () => string): DatasetFile {
   const path = `${schema.name}.csv`;
   const description = `One line for ${schema.en}.\n\n${fill(ui.data.row, { line: schema.zh })}`;
-  return { name: schema.name, path, title: schema.title, description, mediaType: "text/csv", schema, ...measure(`${folder}${path}`, write) };
+  return { name: schema.name, path, title: schema.title, description, mediaType: "text/csv", schema, ...publication.measure(`${folder}${path}`, write) };
 }
 
 /** What follows from the disclosures and the files of a dataset. */
 function describeContent(
+  { shared }: Archive,
   entries: readonly DisclosureEntry[],
   files: readonly DatasetFile[],
 ): Pick<Dataset, "files" | "sources" | "places" | "years" | "date" | "dataVersion" | "version"> {
@@ -73,7 +75,7 @@ function describeContent(
   const ids = new Set(entries.map((entry) => entry.disclosure.source));
   return {
     files,
-    sources: [...ids].flatMap((id) => getShared().sources.get(id) ?? []),
+    sources: [...ids].flatMap((id) => shared.sources.get(id) ?? []),
     places: [...new Set(entries.map((entry) => entry.bureau.region.path.join("")))],
     years: findYears(entries),
     date,
@@ -83,10 +85,11 @@ function describeContent(
 }
 
 /** The files of the whole site: the tidy files and the rules of the formats. */
-export function describeSite(bureaus: readonly BureauEntry[], disclosures: readonly DisclosureEntry[]): Dataset {
+export function describeSite(publication: Publication): Dataset {
+  const { archive } = publication;
   const folder = "data/";
-  const tables = SITE_FILE_SCHEMAS.map((schema) => describeCsv(schema, folder, () => writeCsv(exportSiteFile(schema.name, bureaus, disclosures))));
-  const rules = [...getShared().formats.keys()].map((format) => {
+  const tables = SITE_FILE_SCHEMAS.map((schema) => describeCsv(publication, schema, folder, () => writeCsv(publication.exportSiteFile(schema.name))));
+  const rules = [...archive.shared.formats.keys()].map((format) => {
     const path = `rules/${format}.json`;
     const title = fill(ui.data.rules, { format });
     const description = `Rules of the format ${format}, those that it inherits included.`;
@@ -96,7 +99,7 @@ export function describeSite(bureaus: readonly BureauEntry[], disclosures: reado
       title,
       description,
       mediaType: "application/json" as const,
-      ...measure(`${folder}${path}`, () => writeRules(format)),
+      ...publication.measure(`${folder}${path}`, () => writeRules(archive, format)),
     };
   });
   return {
@@ -104,15 +107,18 @@ export function describeSite(bureaus: readonly BureauEntry[], disclosures: reado
     title: ui.data.packageTitle,
     description: `${TEXTS.en.data.package}\n\n${ui.data.package}`,
     folder,
-    ...describeContent(disclosures, [...tables, ...rules]),
+    ...describeContent(archive, archive.disclosures, [...tables, ...rules]),
   };
 }
 
 /** The files of one scope: the tidy files, and each table wide as printed. */
-export function describeScope(scope: ScopeView): Dataset {
+export function describeScope(publication: Publication, scope: ScopeView): Dataset {
+  const { archive } = publication;
   const folder = `${scopePath(scope.entry, scope.id)}data/`;
-  const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), getShared().statutory));
-  const files = [...SCOPE_FILE_SCHEMAS, ...wide].map((schema) => describeCsv(schema, folder, () => writeCsv(exportScopeFile(scope, schema.name))));
+  const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), archive.shared.statutory));
+  const files = [...SCOPE_FILE_SCHEMAS, ...wide].map((schema) =>
+    describeCsv(publication, schema, folder, () => writeCsv(exportScopeFile(archive, scope, schema.name))),
+  );
   return {
     name: folder
       .slice(bureauPath("").length - 1)
@@ -121,7 +127,7 @@ export function describeScope(scope: ScopeView): Dataset {
     title: fill(ui.data.scopePackageTitle, { title: scopeTitle(ui, scope) }),
     description: `${TEXTS.en.data.package}\n\n${ui.data.package}`,
     folder,
-    ...describeContent([scope.entry], files),
+    ...describeContent(archive, [scope.entry], files),
   };
 }
 

@@ -1,6 +1,6 @@
-import { type BureauEntry, type DisclosureEntry, getShared } from "../model/site.ts";
+import type { BureauEntry, DisclosureEntry } from "../model/site.ts";
 import { countDisclosures, listLevels, type SubjectView } from "../model/subjects.ts";
-import { getFormat, listScopes, type ScopeView } from "../model/tables.ts";
+import { listScopes, type ScopeView } from "../model/tables.ts";
 import { bureausFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../schema/openData/dimensions.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
 import { nameScope } from "./scope.ts";
@@ -26,13 +26,13 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
     disclosuresFile,
     entries.map((entry) => {
       const { disclosure } = entry;
-      const source = getShared().sources.get(disclosure.source);
+      const source = entry.shared.sources.get(disclosure.source);
       return {
         bureau_id: entry.id,
         fiscal_year: entry.fiscalYear,
         phase: disclosure.phase,
         format: disclosure.format,
-        unit: disclosure.unit ?? getFormat(entry).unit,
+        unit: disclosure.unit ?? entry.format.unit,
         scopes: listScopes(entry).join(" "),
         published: disclosure.published,
         date_read: source?.date_read ?? "",

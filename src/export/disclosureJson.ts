@@ -1,3 +1,4 @@
+import type { Archive } from "../model/archive.ts";
 import { getListEntry } from "../model/lists.ts";
 import { scopeTitle } from "../model/names.ts";
 import { scopePath } from "../model/paths.ts";
@@ -19,8 +20,8 @@ export const SCOPE_JSON = "disclosure.json";
 export const WORKBOOK = "workbook.xlsx";
 
 /** One scope of a disclosure, whole: its tables as printed, and its lists as in the tidy files. */
-export function exportDisclosureJson(scope: ScopeView): PublishedDisclosure {
-  const lists = PUBLISHED_LISTS.map(({ name }) => [name, makeRecords(exportScopeFile(scope, name), SCOPE_KEY)]);
+export function exportDisclosureJson(archive: Archive, scope: ScopeView): PublishedDisclosure {
+  const lists = PUBLISHED_LISTS.map(({ name }) => [name, makeRecords(exportScopeFile(archive, scope, name), SCOPE_KEY)]);
   return {
     contract: CONTRACT_VERSION,
     scope: scope.id,

@@ -1,41 +1,42 @@
-import { getLedger } from "../model/ledger.ts";
+import type { Archive } from "../model/archive.ts";
+import { writeReason, writeStatement } from "../model/statements.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { findingsFile, reconciliationFile } from "../schema/openData/reconciliation.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
 import { nameScope } from "./scope.ts";
 
 /** `reconciliation.csv`: each relation; money in yuan, exact. */
-export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
+export function exportReconciliation(scopes: Iterable<ScopeView>, archive: Archive): TidyFile {
   const records = [...scopes].flatMap((scope) => {
-    const ledger = getLedger(scope);
+    const ledger = archive.readLedger(scope);
     const operators = new Map(ledger.rules.map((rule) => [rule.id, rule.operator]));
     return ledger.relations.map((relation) => ({
       ...nameScope(scope),
       relation_id: relation.id,
-      kind: operators.get(relation.ruleId) ?? "",
-      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key.split("/")[1] ?? ""))].join(" "),
-      statement: relation.statement,
+      kind: operators.get(relation.address.rule) ?? "",
+      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.address.table))].join(" "),
+      statement: writeStatement(archive.shared, "zh", relation.statement),
       left: relation.result.left,
       right: relation.result.right,
       difference: relation.result.difference,
       bound: relation.result.bound,
       status: relation.result.status,
-      reason: relation.skipped?.reason ?? "",
-      rule_id: relation.ruleId,
+      reason: writeReason(archive.shared, "zh", relation.skipped),
+      rule_id: relation.address.rule,
     }));
   });
   return makeTidyFile(reconciliationFile, records);
 }
 
 /** `findings.csv`: each mismatch, odd wording and contradiction noted by a reader. */
-export function exportFindings(scopes: Iterable<ScopeView>): TidyFile {
+export function exportFindings(scopes: Iterable<ScopeView>, archive: Archive): TidyFile {
   const records = [...scopes].flatMap((scope) =>
-    getLedger(scope).findings.map((finding) => ({
+    archive.readLedger(scope).findings.map((finding) => ({
       ...nameScope(scope),
       finding_id: finding.id,
       relation_id: finding.relation?.id ?? "",
       kind: finding.kind,
-      statement: finding.statement,
+      statement: writeStatement(archive.shared, "zh", finding.statement),
       explanation: finding.explanation,
     })),
   );

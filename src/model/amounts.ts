@@ -2,7 +2,6 @@ import { isAmount, toYuan } from "../money.ts";
 import type { Row } from "../read/rows.ts";
 import { type Column, isMeasure, type MeasureRole, type Part } from "../schema/format.ts";
 import type { Provenance } from "../schema/openData/values.ts";
-import { getShared } from "./site.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
 /** One printed amount of a statutory table. */
@@ -22,17 +21,17 @@ export interface Amount {
 }
 
 /** Every printed amount of a table, in printed order: row by row, column by column. */
-export function listAmounts(table: TableView): Amount[] {
+export function listAmounts(scope: ScopeView, table: TableView): Amount[] {
   return table.parts.flatMap((part) =>
-    part.rows.flatMap((row) => part.part.columns.filter(isMeasure).flatMap((column) => makeAmount(table, part, row, column))),
+    part.rows.flatMap((row) => part.part.columns.filter(isMeasure).flatMap((column) => makeAmount(scope, table, part, row, column))),
   );
 }
 
-function makeAmount(table: TableView, part: PartView, row: Row, column: Column & { role: MeasureRole }): Amount[] {
+function makeAmount(scope: ScopeView, table: TableView, part: PartView, row: Row, column: Column & { role: MeasureRole }): Amount[] {
   const amount = row.cells[column.id] ?? "";
   if (!isAmount(amount)) return [];
   const unit = column.unit ?? table.unit;
-  const yuanPerUnit = getShared().statutory.units.find((known) => known.id === unit)?.yuan ?? "";
+  const yuanPerUnit = scope.entry.shared.yuan.get(unit) ?? "";
   const provenance = findRestoration(table, row, column.id)?.provenance ?? "printed";
   return [{ table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) }];
 }
@@ -62,7 +61,7 @@ export interface ConceptCell {
 
 /** The cell of a concept in a scope, in the table in which the concept is read; undefined where none is printed. */
 export function findConceptCell(scope: ScopeView, conceptId: string): ConceptCell | undefined {
-  const tableId = getShared().statutory.concepts.find((concept) => concept.id === conceptId)?.table;
+  const tableId = scope.entry.shared.statutory.concepts.find((concept) => concept.id === conceptId)?.table;
   const table = scope.tables.find((candidate) => candidate.id === tableId);
   for (const part of table?.parts ?? []) {
     for (const row of part.rows) {
@@ -76,5 +75,5 @@ export function findConceptCell(scope: ScopeView, conceptId: string): ConceptCel
 /** The amount of a concept in a scope; undefined where no number is printed for it. */
 export function findConcept(scope: ScopeView, conceptId: string): Amount | undefined {
   const cell = findConceptCell(scope, conceptId);
-  return cell && makeAmount(cell.table, cell.part, cell.row, cell.column)[0];
+  return cell && makeAmount(scope, cell.table, cell.part, cell.row, cell.column)[0];
 }

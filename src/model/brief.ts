@@ -4,8 +4,7 @@ import { findConcept } from "./amounts.ts";
 import brief from "./brief.json" with { type: "json" };
 import type { FactView } from "./lists.ts";
 import { listShares } from "./overview.ts";
-import { scopePath, tablePath } from "./paths.ts";
-import { getShared } from "./site.ts";
+import { factPath, rowPath } from "./paths.ts";
 import { findSection } from "./summaries.ts";
 import type { ScopeView } from "./tables.ts";
 import { translateMarkdown } from "./translations.ts";
@@ -45,7 +44,7 @@ export function findTotal(scope: ScopeView): Pick<Brief, "total" | "change"> {
 
 export function makeBrief(scope: ScopeView): Brief {
   const { total, change } = findTotal(scope);
-  const whole = total && toYuanOf(total);
+  const whole = total && toYuanOf(scope, total);
   const { threePublic } = brief;
   const publicTotal = findFigure(scope, threePublic.total);
   return {
@@ -58,7 +57,7 @@ export function makeBrief(scope: ScopeView): Brief {
         name: row.label,
         amount,
         unit,
-        path: `${tablePath(scope.entry, scope.id, table.id)}#${row.id}`,
+        path: rowPath(scope.entry, scope.id, table.id, row.id),
         share,
       })),
     uses: findFigures(scope, brief.uses, whole),
@@ -75,14 +74,14 @@ const findFigures = (scope: ScopeView, ids: readonly string[], whole?: string): 
 
 /** A concept's amount where its table prints one, else the figure of that kind that the explanation states. `whole` is in yuan. */
 function findFigure(scope: ScopeView, id: string, whole?: string): Figure | undefined {
-  const { concepts } = getShared().statutory;
+  const { concepts } = scope.entry.shared.statutory;
   const printed = findConcept(scope, id);
   const stated = findFact(scope, id);
   const figure = printed
-    ? { amount: printed.amount, unit: printed.unit, path: `${tablePath(scope.entry, scope.id, printed.table.id)}#${printed.row.id}` }
-    : stated && { amount: stated.value, unit: stated.unit, path: factPath(scope, stated) };
+    ? { amount: printed.amount, unit: printed.unit, path: rowPath(scope.entry, scope.id, printed.table.id, printed.row.id) }
+    : stated && { amount: stated.value, unit: stated.unit, path: factPath(scope.entry, scope.id, stated.fact_id) };
   if (!figure) return undefined;
-  const yuan = toYuanOf(figure);
+  const yuan = toYuanOf(scope, figure);
   const share = whole !== undefined && yuan !== undefined ? shareOf(yuan, whole, 100) : undefined;
   return { name: concepts.find((concept) => concept.id === id)?.name ?? id, ...figure, share };
 }
@@ -91,26 +90,24 @@ function findFigure(scope: ScopeView, id: string, whole?: string): Figure | unde
 const findFact = (scope: ScopeView, key: string): FactView | undefined =>
   scope.lists.facts.find((fact) => fact.key === key && !fact.projectId && isAmount(fact.value));
 
-const factPath = (scope: ScopeView, fact: FactView): string => `${scopePath(scope.entry, scope.id)}explanation/#fact-${fact.fact_id}`;
-
-function toYuanOf({ amount, unit }: Pick<Figure, "amount" | "unit">): string | undefined {
-  const yuan = getShared().statutory.units.find(({ id }) => id === unit)?.yuan;
+function toYuanOf({ entry }: ScopeView, { amount, unit }: Pick<Figure, "amount" | "unit">): string | undefined {
+  const yuan = entry.shared.yuan.get(unit);
   return yuan && toYuan(amount, yuan);
 }
 
 function findChange(scope: ScopeView, kinds: readonly { readonly key: string; readonly rate?: string }[], printed: Figure | undefined): Change | undefined {
-  const { keys } = getShared().facts;
+  const { keys } = scope.entry.shared.facts;
   for (const { key, rate } of kinds) {
     const fact = findFact(scope, key);
     if (!fact?.direction) continue;
     const { direction } = fact;
     const kind = keys.find(({ id }) => id === key);
-    const figure = { name: kind?.name ?? key, amount: fact.value, unit: fact.unit, path: factPath(scope, fact), share: undefined };
+    const figure = { name: kind?.name ?? key, amount: fact.value, unit: fact.unit, path: factPath(scope.entry, scope.id, fact.fact_id), share: undefined };
     if (rate === undefined) return { direction, figure };
     const stated = findFact(scope, rate);
     if (stated) return { direction, figure, rate: { percent: stated.value, stated: true } };
     const whole = (kind?.changeOf !== undefined && findFigure(scope, kind.changeOf)) || printed;
-    const percent = whole && computeRate(direction, toYuanOf(figure), toYuanOf(whole));
+    const percent = whole && computeRate(direction, toYuanOf(scope, figure), toYuanOf(scope, whole));
     return { direction, figure, ...(percent === undefined ? {} : { rate: { percent, stated: false } }) };
   }
   return undefined;
@@ -133,8 +130,8 @@ const MOST_REASONS = 3;
 export function findReasons(language: Language, scope: ScopeView, heading: string, hasChange: boolean): { markdown: string; more: boolean } {
   const section = findSection(scope.lists.explanation, heading).trim();
   const list = hasChange ? /^- .*(?:\n(?:- | ).*)*/m.exec(section) : null;
-  if (!list) return { markdown: translateMarkdown(language, section), more: false };
-  const items = translateMarkdown(language, list[0]).split(/\n(?=- )/);
+  if (!list) return { markdown: translateMarkdown(scope.entry.shared, language, section), more: false };
+  const items = translateMarkdown(scope.entry.shared, language, list[0]).split(/\n(?=- )/);
   const isLast = section.slice(list.index + list[0].length).trim() === "";
   return { markdown: items.slice(0, MOST_REASONS).join("\n"), more: !isLast || items.length > MOST_REASONS };
 }

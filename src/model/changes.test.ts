@@ -1,27 +1,20 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Revision } from "../schema/disclosure.ts";
 import { ui } from "../text/ui.ts";
+import { listChanges, listCorrections, listFeedChanges } from "./changes.ts";
+import { exampleArchive, exampleEntries, loadExample } from "./exampleSite.ts";
 
-// Read when the model is loaded.
-vi.hoisted(() => {
-  process.env["MINGZHANG_DATA"] = "examples/site/data";
-});
-
-const { listChanges, listCorrections, listFeedChanges } = await import("./changes.ts");
-const { getShared, readDisclosureEntries } = await import("./site.ts");
-
-const entries = readDisclosureEntries("examples/site/data");
-const [latest] = entries;
-if (!latest) throw new Error("no example");
+const entries = exampleEntries.filter(({ id }) => id === "demo-library");
+const latest = loadExample("demo-library").entry;
 
 const revise = (revisions: Revision[]) => ({ ...latest, disclosure: { ...latest.disclosure, revisions } });
 const correct = (file: string, row: string, field: string) =>
-  listChanges(ui, [revise([{ date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }] }])])[0]?.cells[0];
+  listChanges(ui, exampleArchive, [revise([{ date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }] }])])[0]?.cells[0];
 
 describe("listChanges", () => {
   it("tells what came in on the day its source was read and what was corrected, newest first", () => {
     const path = "bureaus/demo-library/2025/";
-    expect(listChanges(ui, entries).map((change) => [change.date, change.kind, change.path, change.cells.length])).toEqual([
+    expect(listChanges(ui, exampleArchive, entries).map((change) => [change.date, change.kind, change.path, change.cells.length])).toEqual([
       ["2025-04-02", "corrected", `${path}#revision-2025-04-02`, 2],
       ["2025-03-15", "corrected", `${path}#revision-2025-03-15`, 2],
       ["2025-03-01", "added", path, 0],
@@ -30,16 +23,16 @@ describe("listChanges", () => {
   });
 
   it("lists the corrections of one disclosure newest first", () => {
-    expect(listCorrections(ui, latest).map(({ date }) => date)).toEqual(["2025-04-02", "2025-03-15"]);
+    expect(listCorrections(ui, exampleArchive, latest).map(({ date }) => date)).toEqual(["2025-04-02", "2025-03-15"]);
   });
 
   it("invents no day: where none is known the change comes last, and in no feed", () => {
-    const unread = { ...latest, fiscalYear: "2023", disclosure: { ...latest.disclosure, source: "unread", revisions: [] } };
-    const sources = getShared().sources as Map<string, object>;
-    sources.set("unread", { ...sources.get(latest.disclosure.source), date_read: "unknown" });
-    expect(listChanges(ui, [unread, ...entries]).at(-1)).toMatchObject({ date: undefined, path: "bureaus/demo-library/2023/" });
-    expect(listFeedChanges(ui, [unread, ...entries])).toHaveLength(4);
-    expect(listFeedChanges(ui, [unread])).toEqual([]);
+    const sources = new Map([...latest.shared.sources].map(([id, source]) => [id, { ...source, date_read: "unknown" }]));
+    const shared = { ...latest.shared, sources };
+    const unread = { ...latest, shared, fiscalYear: "2023", disclosure: { ...latest.disclosure, revisions: [] } };
+    expect(listChanges(ui, exampleArchive, [unread, ...entries]).at(-1)).toMatchObject({ date: undefined, path: "bureaus/demo-library/2023/" });
+    expect(listFeedChanges(ui, exampleArchive, [unread, ...entries])).toHaveLength(4);
+    expect(listFeedChanges(ui, exampleArchive, [unread])).toEqual([]);
   });
 
   it("says where each cell is shown, in words and by the address of its row", () => {

@@ -1,12 +1,13 @@
+import { parseDataFile } from "../address.ts";
 import type { CorrectedCell, Revision } from "../schema/disclosure.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
+import type { Archive } from "./archive.ts";
 import { type CellPlace, findCellPlace } from "./cellPlaces.ts";
 import { disclosureTitle } from "./names.ts";
 import { type Page, splitPages } from "./paging.ts";
 import { disclosurePath, revisionAnchor } from "./paths.ts";
-import { type DisclosureEntry, getShared } from "./site.ts";
-import { listScopes, loadScope } from "./tables.ts";
+import type { DisclosureEntry } from "./site.ts";
 
 /** A cell that was corrected, with where it is shown. */
 export type CellChange = CorrectedCell & CellPlace;
@@ -39,21 +40,21 @@ const PAGE_CHANGES = 100;
  * What came in and what was corrected, newest first, days that nobody knows last; on one day in the order of `disclosures`. A disclosure
  * came in on the day on which its source was read.
  */
-export function listChanges(ui: Ui, disclosures: readonly DisclosureEntry[]): Change[] {
-  const changes = disclosures.flatMap((entry) => [...listCorrections(ui, entry), describeAddition(ui, entry)]);
+export function listChanges(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): Change[] {
+  const changes = disclosures.flatMap((entry) => [...listCorrections(ui, archive, entry), describeAddition(ui, entry)]);
   return changes.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
 }
 
 /** The newest changes of some disclosures, as a feed tells them: what has no day cannot stand in one. */
-export function listFeedChanges(ui: Ui, disclosures: readonly DisclosureEntry[]): DatedChange[] {
-  return listChanges(ui, disclosures)
+export function listFeedChanges(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): DatedChange[] {
+  return listChanges(ui, archive, disclosures)
     .filter((change): change is DatedChange => change.date !== undefined)
     .slice(0, FEED_CHANGES);
 }
 
 /** The record of changes, page by page. */
-export function listChangePages(ui: Ui, disclosures: readonly DisclosureEntry[]): Page<Change>[] {
-  return splitPages(listChanges(ui, disclosures), PAGE_CHANGES);
+export function listChangePages(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): Page<Change>[] {
+  return splitPages(listChanges(ui, archive, disclosures), PAGE_CHANGES);
 }
 
 /** The folder of the feeds of some disclosures, where they have any. */
@@ -62,12 +63,12 @@ export function findFeedFolder(folder: string, disclosures: readonly DisclosureE
 }
 
 /** The corrections of one disclosure, newest first. */
-export function listCorrections(ui: Ui, entry: DisclosureEntry): DatedChange[] {
-  return entry.disclosure.revisions.map((revision) => describeRevision(ui, entry, revision)).reverse();
+export function listCorrections(ui: Ui, archive: Archive, entry: DisclosureEntry): DatedChange[] {
+  return entry.disclosure.revisions.map((revision) => describeRevision(ui, archive, entry, revision)).reverse();
 }
 
 function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
-  const source = getShared().sources.get(entry.disclosure.source);
+  const source = entry.shared.sources.get(entry.disclosure.source);
   const summary = fill(ui.changes.addition, { source: source?.title ?? "", publisher: source?.publisher ?? "" });
   return {
     entry,
@@ -82,24 +83,18 @@ function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
 
 /** The day on which a disclosure's source was read; undefined where nobody knows it. */
 function findDayRead(entry: DisclosureEntry): string | undefined {
-  const date = getShared().sources.get(entry.disclosure.source)?.date_read;
+  const date = entry.shared.sources.get(entry.disclosure.source)?.date_read;
   return date === "unknown" ? undefined : date;
 }
 
-function describeRevision(ui: Ui, entry: DisclosureEntry, { date, summary, cells }: Revision): DatedChange {
+function describeRevision(ui: Ui, archive: Archive, entry: DisclosureEntry, { date, summary, cells }: Revision): DatedChange {
   return {
     entry,
     kind: "corrected",
     date,
     title: fill(ui.changes.corrected, { title: disclosureTitle(ui, entry) }),
     summary,
-    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(ui, loadScope(entry, findScope(entry, cell)), cell) })),
+    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(ui, archive, archive.readScope(entry, parseDataFile(cell.file).scope), cell) })),
     path: `${disclosurePath(entry)}#${revisionAnchor(date)}`,
   };
-}
-
-function findScope(entry: DisclosureEntry, { file }: CorrectedCell): string {
-  const scope = listScopes(entry).find((id) => file.startsWith(`${id}/`));
-  if (scope === undefined) throw new Error(`No scope of ${file}`);
-  return scope;
 }

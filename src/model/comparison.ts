@@ -5,8 +5,8 @@ import type { Ui } from "../text/ui.ts";
 import type { Traits } from "./comparability.ts";
 import { type Concept, type Figure, listFigures } from "./figures.ts";
 import { levelOf } from "./regions.ts";
-import { type DisclosureEntry, getShared } from "./site.ts";
-import { getFormat, type ScopeView } from "./tables.ts";
+import type { DisclosureEntry } from "./site.ts";
+import type { ScopeView } from "./tables.ts";
 
 /** A department's disclosure as it is compared with others: no rows, for all of a site are kept. */
 export interface Compared {
@@ -54,9 +54,9 @@ export function pickNewest<T extends { readonly entry: DisclosureEntry }>(compar
   return [...Map.groupBy(compared, ({ entry }) => entry.id).values()].flatMap(([newest]) => newest ?? []);
 }
 
-/** Concepts that the format of any of the compared prints. */
-export function listComparedConcepts(compared: readonly Compared[]): Concept[] {
-  return getShared().statutory.concepts.filter(({ id }) => compared.some((each) => pickFigure(each, id).absence !== "not-in-format"));
+/** Those of the concepts that the format of any of the compared prints. */
+export function listComparedConcepts(concepts: readonly Concept[], compared: readonly Compared[]): Concept[] {
+  return concepts.filter(({ id }) => compared.some((each) => pickFigure(each, id).absence !== "not-in-format"));
 }
 
 /** The largest by their exact amount; those of one size as they came. */
@@ -91,7 +91,7 @@ export function describeConceptTraits(ui: Ui, compared: Compared, conceptId: str
 export function describeEntry(ui: Ui, entry: DisclosureEntry): Readonly<Record<"year" | "format" | "level", readonly string[]>> {
   return {
     year: [fill(ui.bureau.year, { year: entry.fiscalYear })],
-    format: [getFormat(entry).name],
+    format: [entry.format.name],
     level: [ui.levelsOfGovernment[levelOf(entry.bureau.region.code)]],
   };
 }

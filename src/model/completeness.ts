@@ -1,7 +1,7 @@
 import { LISTS_WITH_STATUS, type ListEntry } from "../schema/disclosure.ts";
 import { SUBJECT_KINDS, type SubjectKind } from "../schema/openData/values.ts";
 import { getListEntry } from "./lists.ts";
-import { type DisclosureEntry, getShared } from "./site.ts";
+import type { DisclosureEntry } from "./site.ts";
 import { isSubject } from "./subjects.ts";
 import type { ScopeView, TableView } from "./tables.ts";
 
@@ -46,7 +46,7 @@ export interface Completeness {
 
 export function assessCompleteness(scope: ScopeView): Completeness {
   const { entry, id } = scope;
-  const kinds = new Map(getShared().statutory.tables.map((kind) => [kind.id, kind]));
+  const kinds = new Map(entry.shared.statutory.tables.map((kind) => [kind.id, kind]));
   const tables = scope.tables.map((table) => ({
     id: table.id,
     name: table.name,

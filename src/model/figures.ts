@@ -3,8 +3,7 @@ import { isMeasure } from "../schema/format.ts";
 import type { Provenance } from "../schema/openData/values.ts";
 import type { StatutoryTables } from "../schema/statutoryTables.ts";
 import { findConcept, findConceptCell } from "./amounts.ts";
-import { getShared } from "./site.ts";
-import { getFormat, type ScopeView } from "./tables.ts";
+import type { ScopeView } from "./tables.ts";
 
 export type Concept = StatutoryTables["concepts"][number];
 
@@ -36,7 +35,7 @@ export interface Figure {
 
 /** What a scope prints for each concept, in the order of the concepts. */
 export function listFigures(scope: ScopeView): Figure[] {
-  return getShared().statutory.concepts.map((concept) => findFigure(scope, concept));
+  return scope.entry.shared.statutory.concepts.map((concept) => findFigure(scope, concept));
 }
 
 export function findFigure(scope: ScopeView, concept: Concept): Figure {
@@ -61,7 +60,7 @@ function findCellAbsence(cell: string): Absence {
 }
 
 function findTableAbsence(scope: ScopeView, { id, table: tableId }: Concept): Absence {
-  const parts = getFormat(scope.entry).tables.find((table) => table.id === tableId)?.parts ?? [];
+  const parts = scope.entry.format.tables.find((table) => table.id === tableId)?.parts ?? [];
   const isKnown = parts.some(({ lines, columns }) => [...lines, ...columns.filter(isMeasure)].some(({ concept }) => concept === id));
   if (!isKnown) return "not-in-format";
   const status = scope.tables.find((table) => table.id === tableId)?.status ?? "not-published";

@@ -1,14 +1,15 @@
 import { scopeFolder } from "../read/disclosures.ts";
 import { type ListRecord, readExplanation, readList } from "../read/lists.ts";
 import { assignProjectIds } from "../read/projectIds.ts";
+import type { Records } from "../read/records.ts";
 import type { Row } from "../read/rows.ts";
 import type { Located } from "../read/shape.ts";
 import { parseTarget, type Target } from "../read/targets.ts";
 import type { ListEntry } from "../schema/disclosure.ts";
 import type { Part } from "../schema/format.ts";
-import type { Fact, Indicator, ListName, Project } from "../schema/lists.ts";
+import type { Fact, Indicator, Project } from "../schema/lists.ts";
 import { normalizeLabel } from "../text/labels.ts";
-import { type DisclosureEntry, dataRoot, getShared } from "./site.ts";
+import type { DisclosureEntry } from "./site.ts";
 
 export interface IndicatorView extends Indicator {
   readonly target: Target;
@@ -40,27 +41,26 @@ export interface ListsView {
   readonly explanation: string;
 }
 
-export function loadLists(entry: DisclosureEntry, scope: string, codeLength: number): ListsView {
+/** The lists of a scope; `records` are those of them that reconciliation takes too, already read. */
+export function readLists(root: string, entry: DisclosureEntry, scope: string, records: Records): ListsView {
   const folder = scopeFolder(entry.id, entry.fiscalYear, scope);
-  const read = <K extends ListName>(name: K) => readList(dataRoot, folder, name).value ?? [];
-  const records = read("projects");
-  const ids = assignProjectIds(records, codeLength);
-  const { operators } = getShared().facts;
-  const indicators = read("indicators").map((indicator) => ({ ...indicator, target: parseTarget(indicator.value, operators) }));
-  const projects = records.flatMap((record, index) =>
+  const ids = assignProjectIds(records.projects, entry.format.performance.codeLength);
+  const { operators } = entry.shared.facts;
+  const indicators = records.indicators.map((indicator) => ({ ...indicator, target: parseTarget(indicator.value, operators) }));
+  const projects = records.projects.flatMap((record, index) =>
     record.row_type === "sheet"
       ? [{ ...record, id: ids[index] ?? "", indicators: indicators.filter((indicator) => indicator.sheet_number === record.sheet_number) }]
       : [],
   );
   return {
-    records: { projects: records, indicators },
+    records: { projects: records.projects, indicators },
     projects,
-    projectSums: records.filter((record) => record.row_type !== "sheet"),
-    procurement: read("procurement"),
-    assets: read("assets"),
-    units: read("units"),
-    facts: read("facts").map((fact) => ({ ...fact, projectId: projects.find((project) => project.sheet_number === fact.sheet_number)?.id ?? "" })),
-    explanation: readExplanation(dataRoot, folder).value ?? "",
+    projectSums: records.projects.filter((record) => record.row_type !== "sheet"),
+    procurement: records.procurement,
+    assets: records.assets,
+    units: readList(root, folder, "units").value ?? [],
+    facts: records.facts.map((fact) => ({ ...fact, projectId: projects.find((project) => project.sheet_number === fact.sheet_number)?.id ?? "" })),
+    explanation: readExplanation(root, folder).value ?? "",
   };
 }
 

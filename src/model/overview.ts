@@ -3,7 +3,6 @@ import type { Row } from "../read/rows.ts";
 import { isMeasure } from "../schema/format.ts";
 import { type Amount, findConcept } from "./amounts.ts";
 import brief from "./brief.json" with { type: "json" };
-import { getShared } from "./site.ts";
 import type { ScopeView, TableView } from "./tables.ts";
 
 /** What a citizen asks first of a disclosure, in this order. */
@@ -18,7 +17,7 @@ export interface Figure {
 
 /** The amounts of concepts in a scope, in this order; those that it does not print are left out. */
 export function listFigures(scope: ScopeView, concepts: readonly string[]): Figure[] {
-  const names = new Map(getShared().statutory.concepts.map(({ id, name }) => [id, name]));
+  const names = new Map(scope.entry.shared.statutory.concepts.map(({ id, name }) => [id, name]));
   return concepts.flatMap((id) => {
     const amount = findConcept(scope, id);
     return amount ? [{ name: names.get(id) ?? id, amount }] : [];

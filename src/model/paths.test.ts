@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
-import { getShared } from "./site.ts";
 
 /** What stands beside the pages of tables. */
 const pages = readdirSync("src/pages/bureaus/[bureau]/[year]/[...scope]", { withFileTypes: true })
@@ -10,11 +8,6 @@ const pages = readdirSync("src/pages/bureaus/[bureau]/[year]/[...scope]", { with
 const reserved = [...pages, "units"];
 
 describe("the address of a table", () => {
-  it("is no other page's, and its CSV file no other file's", () => {
-    const taken = new Set([...reserved, ...SCOPE_FILE_SCHEMAS.map(({ name }) => name)]);
-    expect(getShared().statutory.tables.filter(({ id }) => taken.has(id))).toEqual([]);
-  });
-
   it("is kept free by the contract, word for word", () => {
     const [, said = ""] = /No table id may be ([^.]*), nor the name/.exec(readFileSync("docs/contract.md", "utf8")) ?? [];
     expect([...said.matchAll(/`([^`]+)`/g)].map(([, word]) => word).sort()).toEqual(reserved.sort());

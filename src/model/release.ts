@@ -1,10 +1,10 @@
-import { type DisclosureEntry, getShared } from "./site.ts";
+import type { DisclosureEntry } from "./site.ts";
 
 /** The latest day on which a disclosure was published, read or corrected, as `2026-11-22`; undefined where no day is known. */
 export function findLatestDate(entries: readonly DisclosureEntry[]): string | undefined {
-  const dates = entries.flatMap(({ disclosure }) => [
+  const dates = entries.flatMap(({ disclosure, shared }) => [
     disclosure.published,
-    getShared().sources.get(disclosure.source)?.date_read ?? "unknown",
+    shared.sources.get(disclosure.source)?.date_read ?? "unknown",
     ...disclosure.revisions.map((revision) => revision.date),
   ]);
   return dates

@@ -1,5 +1,6 @@
 import { disclosureFolder, listBureaus, listYears, readBureau, readDisclosure } from "../read/disclosures.ts";
-import { readShared, type Shared } from "../read/shared.ts";
+import type { Format } from "../read/formats.ts";
+import type { Shared } from "../read/shared.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
 
@@ -9,16 +10,18 @@ export interface BureauEntry {
   readonly bureau: Bureau;
 }
 
-/** One bureau-year: what its JSON files say. Rows are read when a page needs them. */
+/** One bureau-year: what its JSON files say, and what they refer to. Rows are read when a page needs them. */
 export interface DisclosureEntry extends BureauEntry {
   readonly fiscalYear: string;
   readonly disclosure: Disclosure;
+  readonly format: Format;
+  /** What all disclosures of the archive share. */
+  readonly shared: Shared;
 }
 
-/** The data folder of this build. */
-export const dataRoot = process.env["MINGZHANG_DATA"] ?? "data";
+export const nameDisclosure = (bureauId: string, fiscalYear: string): string => disclosureFolder(bureauId, fiscalYear).slice("bureaus/".length);
 
-export const disclosureId = (entry: DisclosureEntry): string => disclosureFolder(entry.id, entry.fiscalYear).slice("bureaus/".length);
+export const disclosureId = (entry: Pick<DisclosureEntry, "id" | "fiscalYear">): string => nameDisclosure(entry.id, entry.fiscalYear);
 
 /** Order of bureaus on the site: by region, then by id. */
 export function byRegion(a: BureauEntry, b: BureauEntry): number {
@@ -35,31 +38,13 @@ export function readBureauEntries(root: string): BureauEntry[] {
     .sort(byRegion);
 }
 
-/** Every disclosure of a valid data folder: bureaus by region, each newest year first. */
-export function readDisclosureEntries(root: string): DisclosureEntry[] {
-  return readBureauEntries(root).flatMap(({ id, bureau }) =>
+/** Every disclosure of these bureaus: in their order, each newest year first. */
+export function readDisclosureEntries(root: string, bureaus: readonly BureauEntry[], shared: Shared): DisclosureEntry[] {
+  return bureaus.flatMap(({ id, bureau }) =>
     listYears(root, id).flatMap((fiscalYear) => {
       const disclosure = readDisclosure(root, id, fiscalYear).value;
-      return disclosure ? [{ id, bureau, fiscalYear, disclosure }] : [];
+      const format = disclosure && shared.formats.get(disclosure.format);
+      return disclosure && format ? [{ id, bureau, fiscalYear, disclosure, format, shared }] : [];
     }),
   );
-}
-
-/** The disclosure of a bureau for one year, or undefined where we do not hold it. */
-export function readDisclosureEntry(root: string, { id, bureau }: BureauEntry, fiscalYear: string): DisclosureEntry | undefined {
-  const { value: disclosure } = readDisclosure(root, id, fiscalYear);
-  return disclosure && { id, bureau, fiscalYear, disclosure };
-}
-
-let shared: Shared | undefined;
-
-/** What all disclosures share, read once for a build. */
-export function getShared(): Shared {
-  shared ??= readShared(dataRoot).value;
-  return shared;
-}
-
-/** Forgets what was read, when a data file has changed under a running server. */
-export function forgetShared(): void {
-  shared = undefined;
 }

@@ -1,10 +1,10 @@
+import type { Shared } from "../read/shared.ts";
 import { type Compared, describeDepartment } from "./comparison.ts";
 import { assessCompleteness, type Completeness } from "./completeness.ts";
 import { byPinyin } from "./pinyin.ts";
 import { listProjectPlaces, type ProjectPlace } from "./projectNames.ts";
-import { type DisclosureEntry, getShared } from "./site.ts";
-import { listSubjectRows, makeSubjects, type SubjectView } from "./subjects.ts";
-import { listScopes, loadScope } from "./tables.ts";
+import { listSubjectRows, makeSubjects, type SubjectRow, type SubjectView } from "./subjects.ts";
+import type { ScopeView } from "./tables.ts";
 
 /** What the whole site can be browsed by. */
 export interface SiteIndex {
@@ -18,37 +18,34 @@ export interface SiteIndex {
   readonly compared: readonly Compared[];
 }
 
-let kept: SiteIndex | undefined;
-
-/** Made once for a build, in one pass over every scope, because reading them takes the time; `disclosures` are all of the site. */
-export function getSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
-  kept ??= makeSiteIndex(disclosures);
-  return kept;
+/** What one disclosure contributes to what spans the site; it follows from that disclosure alone. */
+export interface Shard {
+  readonly subjects: readonly SubjectRow[];
+  readonly projects: readonly ProjectPlace[];
+  readonly completeness: readonly Completeness[];
+  readonly compared: readonly Compared[];
 }
 
-/** Forgets the index, when a data file has changed under a running server. */
-export function forgetSiteIndex(): void {
-  kept = undefined;
+/** The shard of a disclosure with these scopes. */
+export function makeShard(scopes: readonly ScopeView[]): Shard {
+  return {
+    subjects: scopes.flatMap(listSubjectRows),
+    projects: scopes.flatMap(listProjectPlaces),
+    completeness: scopes.map(assessCompleteness),
+    compared: scopes.filter(({ id }) => id === "department").map(describeDepartment),
+  };
 }
 
-function makeSiteIndex(disclosures: readonly DisclosureEntry[]): SiteIndex {
-  const scopes = disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ entry, id })));
-  const found = scopes.map(({ entry, id }) => {
-    const scope = loadScope(entry, id);
-    return {
-      rows: listSubjectRows(scope),
-      places: listProjectPlaces(scope),
-      completeness: assessCompleteness(scope),
-      compared: id === "department" ? [describeDepartment(scope)] : [],
-    };
-  });
+/** The index of a site with these shards, in the order of its disclosures; `known` are the names of subjects. */
+export function mergeShards(shards: Iterable<Shard>, known: Shared["subjects"]): SiteIndex {
+  const all = [...shards];
   return {
     subjects: makeSubjects(
-      found.flatMap(({ rows }) => rows),
-      getShared().subjects,
+      all.flatMap(({ subjects }) => subjects),
+      known,
     ),
-    projects: found.flatMap(({ places }) => places).sort(byPinyin),
-    completeness: found.map(({ completeness }) => completeness),
-    compared: found.flatMap(({ compared }) => compared),
+    projects: all.flatMap(({ projects }) => projects).sort(byPinyin),
+    completeness: all.flatMap(({ completeness }) => completeness),
+    compared: all.flatMap(({ compared }) => compared),
   };
 }

@@ -1,7 +1,6 @@
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
-import { type DisclosureEntry, getShared } from "./site.ts";
-import { getFormat } from "./tables.ts";
+import type { DisclosureEntry } from "./site.ts";
 
 /** One thing that is known of a source document, in words; what is unknown says so. */
 export interface SourceFact {
@@ -12,7 +11,7 @@ export interface SourceFact {
 
 /** What is known of the document that a disclosure was taken from; of its pages only for what stands on one, with `page` empty where it is not known. */
 export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): SourceFact[] {
-  const source = getShared().sources.get(entry.disclosure.source);
+  const source = entry.shared.sources.get(entry.disclosure.source);
   if (!source) return [];
   const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
     value === "unknown" ? { name, value: ui.source.unknown, kind: "text" } : { name, value, kind };
@@ -24,14 +23,14 @@ export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): 
     text(ui.source.address, source.address, "address"),
     text(ui.source.published, source.published),
     text(ui.source.read, source.date_read),
-    text(ui.source.format, getFormat(entry).name),
+    text(ui.source.format, entry.format.name),
     text(fill(ui.source.hash, { of: hashOf }), source.sha256, "hash"),
   ];
 }
 
 /** The document that a disclosure was taken from and its days, as far as they are known, in one line; empty where we name none. */
 export function citeSource(ui: Ui, entry: DisclosureEntry): string {
-  const source = getShared().sources.get(entry.disclosure.source);
+  const source = entry.shared.sources.get(entry.disclosure.source);
   if (!source) return "";
   const days = [
     { name: ui.source.published, day: source.published },

@@ -1,7 +1,6 @@
 import { isAmount, toYuan } from "../money.ts";
 import type { SubjectKind } from "../schema/openData/values.ts";
 import { pickNewest } from "./comparison.ts";
-import { getShared } from "./site.ts";
 import type { SubjectRow, SubjectView } from "./subjects.ts";
 
 /** The table in which bureaus are compared by a classification: the one that tells the whole of a department's spending by it, or most of it. */
@@ -27,9 +26,8 @@ export function compareSubject({ kind, rows }: SubjectView): SubjectComparison |
   const departments = rows.filter(({ tableId, scope }) => tableId === TABLES[kind] && scope === "department");
   const newest = pickNewest(departments);
   const ofNewest = newest.map((first) => departments.filter(({ entry }) => entry === first.entry));
-  const yuan = new Map(getShared().statutory.units.map((unit) => [unit.id, unit.yuan]));
   const single = ofNewest.flatMap(([row, ...others]) => {
-    const rate = row && yuan.get(row.unit);
+    const rate = row?.entry.shared.yuan.get(row.unit);
     return row?.amount !== undefined && isAmount(row.amount) && rate !== undefined && others.length === 0 ? [{ ...row, yuan: toYuan(row.amount, rate) }] : [];
   });
   const [first] = single;

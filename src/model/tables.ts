@@ -1,11 +1,11 @@
-import { readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
-import type { Format } from "../read/formats.ts";
+import type { TableRecord } from "../read/disclosures.ts";
+import { type Records, readRecords } from "../read/records.ts";
 import type { Row } from "../read/rows.ts";
 import type { Restored } from "../schema/csvFiles.ts";
 import type { Part } from "../schema/format.ts";
 import type { Provenance } from "../schema/openData/values.ts";
-import { type ListsView, loadLists, type ProjectView } from "./lists.ts";
-import { type DisclosureEntry, dataRoot, disclosureId, getShared } from "./site.ts";
+import { type ListsView, type ProjectView, readLists } from "./lists.ts";
+import { type DisclosureEntry, disclosureId } from "./site.ts";
 
 /** A restored or uncertain cell or heading; `number` counts them from 1 within their table, or within the lists. */
 export interface Restoration extends Restored {
@@ -48,14 +48,10 @@ export interface ScopeView {
   readonly name: string;
   readonly tables: readonly TableView[];
   readonly lists: ListsView;
+  /** What its files hold, as reconciliation takes it. */
+  readonly records: Records;
   /** Everything restored in the scope, numbered within its file. */
   readonly restorations: readonly Restoration[];
-}
-
-export function getFormat(entry: DisclosureEntry): Format {
-  const format = getShared().formats.get(entry.disclosure.format);
-  if (!format) throw new Error(`Unknown format ${entry.disclosure.format}`);
-  return format;
 }
 
 /** Scopes of a disclosure, the department first. */
@@ -70,7 +66,7 @@ export function nameScope(entry: DisclosureEntry, scope: string): string {
 /** Ids of a scope's tables in printed order, without reading them. */
 export function listTableIds(entry: DisclosureEntry, scope: string): string[] {
   const entries = entry.disclosure.scopes[scope]?.tables ?? {};
-  return getFormat(entry).tables.flatMap((table) => (entries[table.id] ? [table.id] : []));
+  return entry.format.tables.flatMap((table) => (entries[table.id] ? [table.id] : []));
 }
 
 /** Ids of the tables that have a file, empty ones too. */
@@ -83,55 +79,33 @@ export function listFilledTableIds(entry: DisclosureEntry, scope: string): strin
   return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status === "filled");
 }
 
-/** Enough for a disclosure's department and units and the year before: the pages of a disclosure follow each other. */
-const KEPT_SCOPES = 16;
-const kept = new Map<string, ScopeView>();
-
-/** A scope with all its tables and lists, read from the data folder. The last ones are kept; a site holds far too many to keep all. */
-export function loadScope(entry: DisclosureEntry, scope: string): ScopeView {
-  const key = `${disclosureId(entry)}/${scope}`;
-  const view = kept.get(key) ?? readScope(entry, scope);
-  kept.delete(key);
-  kept.set(key, view);
-  for (const oldest of [...kept.keys()].slice(0, -KEPT_SCOPES)) kept.delete(oldest);
-  return view;
-}
-
-/** Forgets the scopes, when a data file has changed under a running server. */
-export function forgetScopes(): void {
-  kept.clear();
-}
-
-function readScope(entry: DisclosureEntry, scope: string): ScopeView {
-  const format = getFormat(entry);
-  const folder = scopeFolder(entry.id, entry.fiscalYear, scope);
-  const restorations = numberRestorations(readRestored(dataRoot, folder).value ?? []);
-  const entries = entry.disclosure.scopes[scope]?.tables ?? {};
-  const names = new Map(getShared().statutory.tables.map((table) => [table.id, table.name]));
-  const tables = format.tables.flatMap((table, index) => {
-    const tableEntry = entries[table.id];
-    if (!tableEntry) return [];
-    const record = readTable(dataRoot, folder, entry.bureau, entry.disclosure, format, table, tableEntry);
-    const title = (scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department)).replace("{year}", entry.fiscalYear);
-    return [
-      {
-        id: table.id,
-        title,
-        name: names.get(table.id) ?? title,
-        order: index + 1,
-        status: tableEntry.status,
-        reason: tableEntry.reason ?? "",
-        notes: tableEntry.notes,
-        unit: record.unit,
-        page: tableEntry.page ?? "",
-        parts: table.parts.map((part) => ({ part, rows: record.rows.filter((row) => row.side === part.side) })),
-        rows: record.rows,
-        record,
-        restorations: restorations.filter((restoration) => restoration.file === `tables/${table.id}.csv`),
-      },
-    ];
+/** A scope of a valid data folder with all its tables and lists. */
+export function readScope(root: string, entry: DisclosureEntry, scope: string): ScopeView {
+  const { id, fiscalYear, bureau, disclosure, format, shared } = entry;
+  const records = readRecords(root, id, fiscalYear, scope, bureau, disclosure, format);
+  const restorations = numberRestorations(records.restored);
+  const names = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
+  const orders = new Map(format.tables.map((table, index) => [table.id, index + 1]));
+  const tables = records.tables.map((record): TableView => {
+    const { format: table, entry: tableEntry, unit, rows } = record;
+    const title = (scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department)).replace("{year}", fiscalYear);
+    return {
+      id: table.id,
+      title,
+      name: names.get(table.id) ?? title,
+      order: orders.get(table.id) ?? 0,
+      status: tableEntry.status,
+      reason: tableEntry.reason ?? "",
+      notes: tableEntry.notes,
+      unit,
+      page: tableEntry.page ?? "",
+      parts: table.parts.map((part) => ({ part, rows: rows.filter((row) => row.side === part.side) })),
+      rows,
+      record,
+      restorations: restorations.filter((restoration) => restoration.file === `tables/${table.id}.csv`),
+    };
   });
-  return { entry, id: scope, name: nameScope(entry, scope), tables, lists: loadLists(entry, scope, format.performance.codeLength), restorations };
+  return { entry, id: scope, name: nameScope(entry, scope), tables, lists: readLists(root, entry, scope, records), records, restorations };
 }
 
 function numberRestorations(restored: readonly Restored[]): Restoration[] {
@@ -155,9 +129,8 @@ export function getTable(scope: ScopeView, id: string): TableView {
   return table;
 }
 
-/** The other sheets of a disclosure, in any scope, that print the same project code as one of its sheets. */
-export function findSameCode(entry: DisclosureEntry, scope: string, projectId: string): { scope: ScopeView; project: ProjectView }[] {
-  const scopes = listScopes(entry).map((id) => loadScope(entry, id));
+/** The other sheets of a disclosure, in any of its scopes, that print the same project code as one of its sheets. */
+export function findSameCode(scopes: readonly ScopeView[], scope: string, projectId: string): { scope: ScopeView; project: ProjectView }[] {
   const code = scopes.find((view) => view.id === scope)?.lists.projects.find((project) => project.id === projectId)?.project_code;
   return scopes.flatMap((view) =>
     view.lists.projects

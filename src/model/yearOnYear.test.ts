@@ -1,19 +1,13 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { exampleArchive, loadExample } from "./exampleSite.ts";
 import type { ScopeView, TableView } from "./tables.ts";
+import { compareYears } from "./yearOnYear.ts";
 
-// Read when the model is loaded.
-vi.hoisted(() => {
-  process.env["MINGZHANG_DATA"] = "examples/site/data";
-});
+const newer = loadExample("demo-library");
+const older = loadExample("demo-library", "2024");
 
-const { compareYears } = await import("./yearOnYear.ts");
-const { getShared, readDisclosureEntries } = await import("./site.ts");
-const { loadScope } = await import("./tables.ts");
-
-const [newer, older] = readDisclosureEntries("examples/site/data").map((entry) => loadScope(entry, "department"));
-if (!newer || !older) throw new Error("no example");
-
-const find = (id: string, now: ScopeView = newer, before: ScopeView | undefined = older) => compareYears(now, before).find(({ concept }) => concept.id === id);
+const find = (id: string, now: ScopeView = newer, before: ScopeView | undefined = older) =>
+  compareYears(exampleArchive, now, before).find(({ concept }) => concept.id === id);
 const alter = (scope: ScopeView, id: string, change: (table: TableView) => Partial<TableView>): ScopeView => ({
   ...scope,
   tables: scope.tables.map((table) => (table.id === id ? { ...table, ...change(table) } : table)),
@@ -25,10 +19,12 @@ const setTotal = (scope: ScopeView, value: string): ScopeView =>
       rows: part.rows.map((row) => (row.type === "total" ? { ...row, cells: { ...row.cells, basic: value } } : row)),
     })),
   }));
-const state = (value: string): ScopeView => ({
-  ...newer,
-  lists: { ...newer.lists, facts: newer.lists.facts.map((fact) => (fact.key === "expenditure-change" ? { ...fact, value } : fact)) },
-});
+const state = (value: string): ScopeView => {
+  const change = <T extends { readonly key: string }>(facts: readonly T[]): T[] =>
+    facts.map((fact) => (fact.key === "expenditure-change" ? { ...fact, value } : fact));
+  const { lists, records } = newer;
+  return { ...newer, lists: { ...lists, facts: change(lists.facts) }, records: { ...records, facts: change(records.facts) } };
+};
 
 describe("a year against the year before", () => {
   it("is the exact difference, with its direction and its rate", () => {
@@ -63,7 +59,7 @@ describe("a year against the year before", () => {
   });
 
   it("is what the explanation alone states where the year before is not held", () => {
-    const alone = compareYears(newer, undefined);
+    const alone = compareYears(exampleArchive, newer, undefined);
     expect(alone.map(({ concept, before, difference }) => [concept.id, before, difference])).toEqual([
       ["total-expenditure", undefined, undefined],
       ["basic-expenditure", undefined, undefined],
@@ -73,7 +69,7 @@ describe("a year against the year before", () => {
   });
 
   it("takes every stated change for that of a concept or of a figure that is none", () => {
-    const concepts = new Set(getShared().statutory.concepts.map(({ id }) => id));
-    expect(getShared().facts.keys.filter(({ concept }) => concept !== undefined && !concepts.has(concept))).toEqual([]);
+    const concepts = new Set(exampleArchive.shared.statutory.concepts.map(({ id }) => id));
+    expect(exampleArchive.shared.facts.keys.filter(({ concept }) => concept !== undefined && !concepts.has(concept))).toEqual([]);
   });
 });

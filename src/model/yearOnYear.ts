@@ -1,9 +1,9 @@
 import { compareAmounts, countDecimals, exact, shareOf } from "../money.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
+import type { Archive } from "./archive.ts";
 import { type Concept, type Figure, findFigure } from "./figures.ts";
 import { reconcileYears } from "./ledger.ts";
 import type { FactView } from "./lists.ts";
-import { getShared } from "./site.ts";
 import type { ScopeView } from "./tables.ts";
 
 /** How far a figure moved against the year before: exact, without its sign, which is the direction. */
@@ -42,18 +42,18 @@ export interface YearChange {
  * Each concept of a scope against the year before: from that year's tables where it is held, and from the changes that the explanation
  * states. Concepts of which neither says anything are left out.
  */
-export function compareYears(scope: ScopeView, previous: ScopeView | undefined): YearChange[] {
-  const { statutory, facts } = getShared();
+export function compareYears(archive: Archive, scope: ScopeView, previous: ScopeView | undefined): YearChange[] {
+  const { statutory, facts } = archive.shared;
   const conceptOf = new Map(facts.keys.map(({ id, concept }) => [id, concept ?? id]));
   const changed = new Map(facts.keys.flatMap(({ id, changeOf }) => (changeOf === undefined ? [] : [[id, conceptOf.get(changeOf)]])));
   const tableNames = new Map(statutory.tables.map(({ id, name }) => [id, name]));
-  const relations = previous ? reconcileYears(scope) : [];
+  const relations = previous ? reconcileYears(scope, archive.makeBook(scope)) : [];
   return statutory.concepts.flatMap((concept) => {
     const stated = scope.lists.facts
       .filter(({ key }) => changed.get(key) === concept.id)
       .map((fact) => {
-        const relation = relations.find(({ left }) => left[0]?.cell.key === `${scope.id}/facts/${fact.fact_id}/value`);
-        return { fact, relation, table: tableNames.get(relation?.right[0]?.cell.key.split("/")[1] ?? "") ?? "" };
+        const relation = relations.find(({ address }) => address.row === fact.fact_id);
+        return { fact, relation, table: tableNames.get(relation?.right[0]?.cell.address.table ?? "") ?? "" };
       });
     const now = findFigure(scope, concept);
     const before = previous && findFigure(previous, concept);

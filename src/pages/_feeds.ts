@@ -4,6 +4,7 @@ import type { Feed } from "../export/feeds.ts";
 import { type DatedChange, listFeedChanges } from "../model/changes.ts";
 import { bureauPath, CHANGES_PATH } from "../model/paths.ts";
 import type { BureauEntry } from "../model/site.ts";
+import { openSite } from "../site.ts";
 import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";
 import { getBureaus, getDisclosures } from "./_paths.ts";
@@ -13,7 +14,7 @@ export async function getFeedPaths() {
   const disclosures = await getDisclosures();
   const ofBureaus = (await getBureaus()).map((bureau) => ({ bureau, own: disclosures.filter((entry) => entry.id === bureau.id) }));
   return [{ bureau: undefined, own: disclosures }, ...ofBureaus].flatMap(({ bureau, own }) => {
-    const items = listFeedChanges(ui, own).map(describeItem);
+    const items = listFeedChanges(ui, openSite().archive, own).map(describeItem);
     const folder = bureau && bureauPath(bureau.id).replace(/\/$/, "");
     return items.length > 0 ? [{ params: { folder }, props: { feed: describeFeed(bureau, items) } }] : [];
   });

@@ -4,16 +4,17 @@ import { listChangePages } from "../model/changes.ts";
 import { listComparedConcepts, pickNewest } from "../model/comparison.ts";
 import { type Page, splitPages } from "../model/paging.ts";
 import { makeRegions, type Region } from "../model/regions.ts";
-import { type BureauEntry, byRegion, type DisclosureEntry } from "../model/site.ts";
-import { getSiteIndex } from "../model/siteIndex.ts";
+import { type BureauEntry, type DisclosureEntry, disclosureId } from "../model/site.ts";
 import type { SubjectView } from "../model/subjects.ts";
 import { listPublishedTableIds, listScopes } from "../model/tables.ts";
 import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
+import { openSite } from "../site.ts";
 import { type Language, ui } from "../text/ui.ts";
 
-/** Every bureau, by region. The content store keeps its own order. */
+/** Every bureau that the content store holds, by region. */
 export async function getBureaus(): Promise<BureauEntry[]> {
-  return (await getCollection("bureaus")).map((entry) => entry.data as unknown as BureauEntry).sort(byRegion);
+  const ids = new Set((await getCollection("bureaus")).map(({ id }) => id));
+  return openSite().archive.bureaus.filter(({ id }) => ids.has(id));
 }
 
 /** Every place with bureaus, by code. */
@@ -21,11 +22,10 @@ export async function getRegions(): Promise<Region[]> {
   return makeRegions(await getBureaus());
 }
 
-/** Every disclosure: bureaus by region, each newest year first. */
+/** Every disclosure that the content store holds: bureaus by region, each newest year first. */
 export async function getDisclosures(): Promise<DisclosureEntry[]> {
-  return (await getCollection("disclosures"))
-    .map((entry) => entry.data as unknown as DisclosureEntry)
-    .sort((a, b) => byRegion(a, b) || b.fiscalYear.localeCompare(a.fiscalYear));
+  const ids = new Set((await getCollection("disclosures")).map(({ id }) => id));
+  return openSite().archive.disclosures.filter((entry) => ids.has(disclosureId(entry)));
 }
 
 /** One path for each scope of each disclosure: the department at the disclosure's own address, units below `units/`. */
@@ -59,7 +59,7 @@ const COMPARED_ROWS = 100;
 
 /** The pages of each code that any classification has. */
 export async function getSubjectPaths() {
-  const byCode = Map.groupBy(getSiteIndex(await getDisclosures()).subjects, (subject) => subject.code);
+  const byCode = Map.groupBy(openSite().archive.index.subjects, (subject) => subject.code);
   return [...byCode].flatMap(([code, [first, ...others]]) => {
     if (!first) return [];
     const subjects: [SubjectView, ...SubjectView[]] = [first, ...others];
@@ -73,7 +73,7 @@ export async function getSubjectPaths() {
 
 /** The pages of the index of project names. */
 export async function getProjectNamePaths() {
-  const { projects } = getSiteIndex(await getDisclosures());
+  const { projects } = openSite().archive.index;
   const count = new Set(projects.map(({ name }) => name)).size;
   const pages = splitPages(projects, PROJECT_NAMES);
   return pages.map((page) => ({ params: { page: namePage(page) }, props: { count, page, pages } }));
@@ -82,26 +82,30 @@ export async function getProjectNamePaths() {
 /** The pages of the record of changes. */
 export async function getChangePaths() {
   const disclosures = await getDisclosures();
-  return listChangePages(ui, disclosures).map((page) => ({ params: { page: namePage(page) }, props: { number: page.number, disclosures } }));
+  return listChangePages(ui, openSite().archive, disclosures).map((page) => ({
+    params: { page: namePage(page) },
+    props: { number: page.number, disclosures },
+  }));
 }
 
 /** The pages of the board that compares what the disclosures have. */
 export async function getCompletenessPaths() {
-  const pages = splitPages(getSiteIndex(await getDisclosures()).completeness, COMPLETENESS_ROWS);
+  const pages = splitPages(openSite().archive.index.completeness, COMPLETENESS_ROWS);
   return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages } }));
 }
 
 /** The page of each place. */
 export async function getRegionPaths() {
-  const newest = pickNewest(getSiteIndex(await getDisclosures()).compared);
+  const newest = pickNewest(openSite().archive.index.compared);
   return (await getRegions()).map((region) => ({ params: { region: region.code }, props: { region, newest } }));
 }
 
 /** The pages of each concept that bureaus are compared in. */
 export async function getConceptPaths() {
-  const { compared } = getSiteIndex(await getDisclosures());
+  const { index, shared } = openSite().archive;
+  const { compared } = index;
   const pages = splitPages(compared, COMPARED_ROWS);
-  return listComparedConcepts(compared).flatMap((concept) =>
+  return listComparedConcepts(shared.statutory.concepts, compared).flatMap((concept) =>
     pages.map((page) => ({ params: { concept: concept.id, page: namePage(page) }, props: { concept, compared, page, pages } })),
   );
 }

@@ -2,41 +2,80 @@ import type { Cell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { evaluateRelation } from "./relation.ts";
 
-/** How many single-digit slips in some cells a set of relations would catch, and which it would not. */
-export interface Caught {
-  readonly changes: number;
-  readonly caught: number;
-  /** Slips that break no relation, as `key: amount → changed`. */
-  readonly missed: readonly string[];
+/** The figures of a scope and what is said of them. */
+interface Reconciled {
+  readonly cells: readonly Cell[];
+  readonly relations: readonly Evaluated[];
 }
 
-/** Changes each digit of each cell to each other digit in turn; a change is caught when a relation that held no longer holds. */
-export function countCaught(cells: readonly Cell[], relations: readonly Evaluated[]): Caught {
-  const held = relations.filter(({ result }) => result.status === "balanced" || result.status === "rounding");
-  const byCell = new Map<string, Evaluated[]>();
-  for (const relation of held) {
-    for (const key of new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key))) byCell.set(key, [...(byCell.get(key) ?? []), relation]);
-  }
-  const missed: string[] = [];
-  let changes = 0;
-  for (const cell of cells) {
-    const own = byCell.get(cell.key) ?? [];
-    for (const changed of changeDigits(cell.amount)) {
-      changes += 1;
-      const read = (other: Cell): string => (other.key === cell.key ? changed : other.amount);
-      if (!own.some((relation) => evaluateRelation(relation, read).status === "mismatch")) missed.push(`${cell.key}: ${cell.amount} → ${changed}`);
+/** How many single-digit slips a set of relations would catch. */
+export interface Caught {
+  /** Changes of one digit of one amount to another digit that there are. */
+  readonly possible: number;
+  /** Those of them that were tried. */
+  readonly tried: number;
+  /** Those tried that break a relation which held. */
+  readonly caught: number;
+}
+
+/**
+ * Tries changes of a single digit, each on its own: all of them, or, where there are more than `most`, every so-manieth in the order of
+ * the figures, which are the same in each build.
+ */
+export function countCaught(scopes: readonly Reconciled[], most: number): Caught {
+  const possible = scopes.flatMap(({ cells }) => cells).reduce((sum, { amount }) => sum + countChanges(amount), 0);
+  const step = findStep(possible, most);
+  let [passed, tried, caught] = [0, 0, 0];
+  for (const { cells, relations } of scopes) {
+    const byCell = groupHeld(relations);
+    for (const cell of cells) {
+      const count = countChanges(cell.amount);
+      const first = (step - (passed % step)) % step;
+      passed += count;
+      if (first >= count) continue;
+      const changes = changeDigits(cell.amount).filter((_, index) => index % step === first);
+      tried += changes.length;
+      caught += changes.filter((changed) => isCaught(cell, changed, byCell.get(cell.key) ?? [])).length;
     }
   }
-  return { changes, caught: changes - missed.length, missed };
+  return { possible, tried, caught };
 }
+
+/** A digit has nine changes: a step that shares no factor with them comes to each in turn. */
+function findStep(possible: number, most: number): number {
+  let step = Math.max(1, Math.ceil(possible / most));
+  while (step % 3 === 0) step += 1;
+  return step;
+}
+
+/** The relations that hold, by the cells that stand in them. */
+function groupHeld(relations: readonly Evaluated[]): Map<string, Evaluated[]> {
+  const byCell = new Map<string, Evaluated[]>();
+  for (const relation of relations.filter(({ result }) => result.status === "balanced" || result.status === "rounding"))
+    for (const key of new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key))) {
+      const own = byCell.get(key);
+      if (own) own.push(relation);
+      else byCell.set(key, [relation]);
+    }
+  return byCell;
+}
+
+function isCaught({ key }: Cell, changed: string, relations: readonly Evaluated[]): boolean {
+  const read = (other: Cell): string => (other.key === key ? changed : other.amount);
+  return relations.some((relation) => evaluateRelation(relation, read).status === "mismatch");
+}
+
+/** A first digit before others is never zero. */
+const hasLeading = (amount: string): boolean => /^\d\d/.test(amount);
+
+const countChanges = (amount: string): number => 9 * (amount.match(/\d/g)?.length ?? 0) - (hasLeading(amount) ? 1 : 0);
 
 /** Every amount that differs from this one in one digit and is still written like an amount. */
 function changeDigits(amount: string): string[] {
   return [...amount].flatMap((digit, index) => {
     if (!/\d/.test(digit)) return [];
-    const leading = index === 0 && /^\d\d/.test(amount);
     return [..."0123456789"]
-      .filter((other) => other !== digit && !(leading && other === "0"))
+      .filter((other) => other !== digit && !(index === 0 && hasLeading(amount) && other === "0"))
       .map((other) => amount.slice(0, index) + other + amount.slice(index + 1));
   });
 }

@@ -1,3 +1,4 @@
+import { type CellAddress, countDifferences } from "../address.ts";
 import { compareAmounts, countDecimals, exact } from "../money.ts";
 import type { Cell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
@@ -56,12 +57,7 @@ function candidatesOf(broken: readonly Evaluated[], all: readonly Evaluated[]): 
 /** The cells of this year: those of the year before are proved in their own disclosure. */
 function listCells(relations: readonly Evaluated[]): Cell[] {
   const cells = relations.flatMap((relation) => [...relation.left, ...relation.right].map(({ cell }) => cell));
-  return [...new Map(cells.filter((cell) => yearBeforeOf(cell) === undefined).map((cell) => [cell.key, cell])).values()];
-}
-
-/** The year before, where a cell is of it. */
-export function yearBeforeOf(cell: Cell): string | undefined {
-  return /^[^/]*@([^/]*)/.exec(cell.key)?.[1];
+  return [...new Map(cells.filter((cell) => cell.address.year === undefined).map((cell) => [cell.key, cell])).values()];
 }
 
 function holdsWith(cell: Cell, amount: string, relations: readonly Evaluated[]): boolean {
@@ -76,30 +72,28 @@ function holdsWith(cell: Cell, amount: string, relations: readonly Evaluated[]):
  */
 function findMoves(broken: readonly Evaluated[], all: readonly Evaluated[]): Suspect[] {
   return listCells(broken).flatMap((cell) => {
-    const { row, field } = splitKey(cell.key);
     const own = broken.filter((relation) => names(relation, cell));
-    const beyondRow = all.filter((relation) => listCells([relation]).some((other) => splitKey(other.key).row !== row));
-    const columns = own.map((relation) => broken.filter((other) => isCounterpart(relation, other, field)));
-    const from = columns[0]
-      ?.map(({ id }) => id.split(".").at(-1))
-      .find((column) => columns.every((found) => found.some(({ id }) => id.endsWith(`.${column}`))));
+    const beyondRow = all.filter((relation) => listCells([relation]).some((other) => !isSameRow(other.address, cell.address)));
+    const counterparts = own.map((relation) => broken.filter((other) => isCounterpart(relation, other, cell.address.field)));
+    const from = counterparts[0]
+      ?.map(({ address }) => address.measure)
+      .find((column) => counterparts.every((found) => found.some(({ address }) => address.measure === column)));
     if (from === undefined || !holdsWith(cell, "0", beyondRow)) return [];
-    const counterparts = columns.flatMap((found) => found.filter(({ id }) => id.endsWith(`.${from}`)));
-    return [{ cell, relations: [...own, ...counterparts], mended: "0", movedFrom: from }];
+    const moved = counterparts.flatMap((found) => found.filter(({ address }) => address.measure === from));
+    return [{ cell, relations: [...own, ...moved], mended: "0", movedFrom: from }];
   });
+}
+
+function isSameRow(a: CellAddress, b: CellAddress): boolean {
+  return a.scope === b.scope && a.table === b.table && a.row === b.row;
 }
 
 /** Whether two broken relations say the same of two columns, one being off by as much as the other, the other way. */
 function isCounterpart(relation: Evaluated, other: Evaluated, field: string): boolean {
-  const stem = relation.id.slice(0, -field.length);
-  const isSameRow = relation.id.endsWith(`.${field}`) && other.id !== relation.id && other.id.startsWith(stem) && !other.id.slice(stem.length).includes(".");
-  return isSameRow && exact.isZero(exact.add(relation.result.difference, other.result.difference));
-}
-
-/** The row of a cell's key, with table and scope, and its column. */
-function splitKey(key: string): { row: string; field: string } {
-  const end = key.lastIndexOf("/");
-  return { row: key.slice(0, end), field: key.slice(end + 1) };
+  const { measure } = other.address;
+  if (relation.address.measure !== field || measure === field) return false;
+  const isOfSameRow = countDifferences(relation.address, { ...other.address, measure: field }) === 0;
+  return measure !== undefined && isOfSameRow && exact.isZero(exact.add(relation.result.difference, other.result.difference));
 }
 
 function names(relation: Evaluated, cell: Cell): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import commands from "./commands.json" with { type: "json" };
 import reader from "./reader.json" with { type: "json" };
 import tableTools from "./tableTools.json" with { type: "json" };
 import { TEXTS } from "./text.ts";
@@ -9,12 +10,12 @@ function listTexts(value: unknown, place = ""): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => listTexts(inner, `${place}/${key}`));
 }
 
-const FILES = { pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui }, reader, tableTools };
+const FILES = { pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui }, commands, reader, tableTools };
 const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, file));
 const en = new Map(Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.en, file)));
 const listPlaceholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
-describe("the words of the pages", () => {
+describe("the words of pages and commands", () => {
   it("are there in both languages, in the same places", () => {
     expect([...en.keys()]).toEqual(zh.map(([place]) => place));
   });

@@ -1,12 +1,12 @@
+import type { CellAddress } from "../address.ts";
 import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
 import { nameLine } from "../read/lists.ts";
 import type { Records } from "../read/records.ts";
-import { FACTS_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
+import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
-import type { Cell } from "../reconciliation/cells.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
 import type { Bureau } from "../schema/bureau.ts";
@@ -28,6 +28,7 @@ import {
 } from "./checks/disclosure.ts";
 import { checkFiles } from "./checks/files.ts";
 import type { CheckedTable } from "./checks/findCell.ts";
+import { listSubjectNames } from "./checks/glosses.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
@@ -45,11 +46,11 @@ interface Context {
   readonly disclosure: Disclosure;
   readonly json: JsonFile;
   readonly shared: Shared;
-  /** Files of formats with errors: tables are not checked against them. */
+  /** Files of formats and rules with errors: nothing is checked against them. */
   readonly brokenFormats: ReadonlySet<string>;
 }
 
-/** Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. */
+/** Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. The names of subjects that it prints join `printed`. */
 export function validateDisclosure(
   root: string,
   bureauId: string,
@@ -57,6 +58,7 @@ export function validateDisclosure(
   year: string,
   shared: Shared,
   brokenFormats: ReadonlySet<string>,
+  printed: Set<string>,
 ): Issue[] {
   const { value: disclosure, json, issues: unread } = readDisclosure(root, bureauId, year);
   if (!disclosure || !json || !bureau) return [...unread];
@@ -75,6 +77,11 @@ export function validateDisclosure(
   const unknown = listUnknownScopes(disclosure, bureau);
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.includes(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
+  for (const name of listSubjectNames(
+    validated.flatMap(({ tables }) => tables),
+    shared,
+  ))
+    printed.add(name);
   issues.push(
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
@@ -85,25 +92,26 @@ export function validateDisclosure(
   issues.push(...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }));
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
-  // Figures that may have been read wrong are not held against each other.
-  if (open.some((issue) => severityOf(issue.rule) === "error") || shared.unread.has(STATUTORY_FILE) || shared.unread.has(FACTS_FILE)) return open;
+  // Figures that may have been read wrong are not held against each other, nor any against rules that may be wrong.
+  const isUnread = [STATUTORY_FILE, FACTS_FILE, RULES_FILE].some((file) => shared.unread.has(file));
+  const isMisruled = [RULES_FILE, ...format.rulesFiles].some((file) => brokenFormats.has(file));
+  if (isUnread || isMisruled || open.some((issue) => severityOf(issue.rule) === "error")) return open;
   return [...open, ...reconcileScopes(context, format, validated)];
 }
 
 /** What the rules of the format say of the figures of all scopes. */
 function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
   const makeOwn = ({ records }: ValidatedScope, units: readonly Book[]): Book =>
-    makeBook(records, shared.statutory, shared.facts, units, readPrevious(root, bureauId, bureau, year, records.scope, shared));
+    makeBook(records, shared.statutory, shared.facts, { units, previous: readPrevious(root, bureauId, bureau, year, records.scope, shared) });
   const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
   const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
-  const place = (cell: Pick<Cell, "key">): Place => {
-    const [scopeId = "", list = "", row = "", field = ""] = cell.key.split("/");
+  const place = ({ scope: scopeId, table: name, row, field }: CellAddress): Place => {
     const scope = scopes.find(({ records }) => records.scope === scopeId);
-    const table = scope?.records.tables.find((candidate) => candidate.format.id === list);
+    const table = scope?.records.tables.find((candidate) => candidate.format.id === name);
     const tableRow = table?.rows.find((candidate) => candidate.id === row);
     if (table?.csv && tableRow) return table.csv.place(tableRow.line, table.csv.header.indexOf(field));
-    const own = scope?.lists[list as ListName];
-    const record = own?.records.find((candidate, index) => nameLine(list as ListName, candidate, index) === row);
+    const own = scope?.lists[name as ListName];
+    const record = own?.records.find((candidate, index) => nameLine(name as ListName, candidate, index) === row);
     return (record && own?.csv?.place(record.line, own.csv.header.indexOf(field))) ?? json.place([]);
   };
   return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
@@ -119,7 +127,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
   const { root, bureauId, year, json, disclosure } = context;
   const folder = scopeFolder(bureauId, year, scope);
   const entries = disclosure.scopes[scope]?.tables ?? {};
-  const readable = format.tables.filter((table) => !context.brokenFormats.has(format.tableFiles.get(table.id) ?? ""));
+  const readable = format.tables.filter((table) => !format.tableSources.get(table.id)?.files.some((file) => context.brokenFormats.has(file)));
   const restored = readRestored(root, folder);
   const tables = readable.flatMap((table): CheckedTable[] => {
     const entry = entries[table.id];

@@ -1,8 +1,9 @@
 import type { Row } from "write-excel-file/node";
-import { type Finding, getLedger } from "../../model/ledger.ts";
+import type { Finding, Ledger } from "../../model/ledger.ts";
 import { scopeTitle } from "../../model/names.ts";
 import { writeDifference, writeFigure, writeSides } from "../../model/relationText.ts";
 import { listSourceFacts } from "../../model/source.ts";
+import { writeStatement } from "../../model/statements.ts";
 import type { ScopeView } from "../../model/tables.ts";
 import type { Term } from "../../reconciliation/relation.ts";
 import { restoredFile } from "../../schema/openData/dimensions.ts";
@@ -13,7 +14,7 @@ const words = ui.workbook;
 const RESTORED = restoredFile.columns.filter((column) => column.name !== "bureau_id" && column.name !== "fiscal_year" && column.name !== "scope");
 
 /** Where a scope's figures come from, the status of its tables, what does not add up, and what was restored. */
-export function makeSourceSheet(scope: ScopeView): Omit<Sheet, "name"> {
+export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"> {
   const facts = listSourceFacts(ui, scope.entry).map(({ name, value }) => [name, value]);
   const rows: Row[] = [
     [titleCell(scopeTitle(ui, scope))],
@@ -23,7 +24,11 @@ export function makeSourceSheet(scope: ScopeView): Omit<Sheet, "name"> {
       [words.table, words.status, words.reason, ui.source.page],
       scope.tables.map((table) => [table.title, ui.status[table.status], table.reason, table.page]),
     ),
-    ...makeBlock(words.findings, words.findingColumns, getLedger(scope).findings.map(describeFinding)),
+    ...makeBlock(
+      words.findings,
+      words.findingColumns,
+      findings.map((finding) => describeFinding(scope, finding)),
+    ),
     ...makeBlock(
       ui.restoration.heading,
       RESTORED.map((column) => column.title),
@@ -40,9 +45,17 @@ function makeBlock(title: string, columns: readonly string[], lines: readonly (r
   return [[], [heading], ...names, ...(lines.length > 0 ? lines.map((line) => line.map(proseCell)) : [[textCell(words.none)]])];
 }
 
-function describeFinding({ kind, relation, statement, explanation }: Finding): string[] {
+function describeFinding({ entry }: ScopeView, { kind, relation, statement, explanation }: Finding): string[] {
   const { left, sign, right } = relation ? writeSides(ui, relation, writeTerm) : { left: "", sign: "", right: "" };
-  return [ui.findings.kinds[kind], statement, left, sign, right, relation ? writeDifference(ui, relation) : "", explanation];
+  return [
+    ui.findings.kinds[kind],
+    writeStatement(entry.shared, "zh", statement),
+    left,
+    sign,
+    right,
+    relation ? writeDifference(ui, relation) : "",
+    explanation,
+  ];
 }
 
 /** A term with the place where it is printed. */

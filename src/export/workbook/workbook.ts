@@ -1,3 +1,4 @@
+import type { Archive } from "../../model/archive.ts";
 import type { ScopeView } from "../../model/tables.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "../../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../../schema/openData/projects.ts";
@@ -12,13 +13,13 @@ import { makeTableSheet } from "./tableSheet.ts";
 const LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile];
 
 /** The sheets of a scope's workbook: each published table in printed order, each list that has lines, and the sources. */
-export function makeSheets(scope: ScopeView): Sheet[] {
+export function makeSheets(archive: Archive, scope: ScopeView): Sheet[] {
   const tables = scope.tables.filter((table) => table.status !== "not-published").map((table) => ({ name: table.name, ...makeTableSheet(table) }));
   const lists = LISTS.flatMap((schema) => {
-    const file = exportScopeFile(scope, schema.name);
+    const file = exportScopeFile(archive, scope, schema.name);
     return file.rows.length > 0 ? [{ name: schema.title, ...makeListSheet(schema, file) }] : [];
   });
-  const sheets = [...tables, ...lists, { name: ui.workbook.sources, ...makeSourceSheet(scope) }];
+  const sheets = [...tables, ...lists, { name: ui.workbook.sources, ...makeSourceSheet(archive.readLedger(scope)) }];
   const names = nameSheets(sheets.map((sheet) => sheet.name));
   return sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? "" }));
 }

@@ -16,6 +16,7 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
       { en: "parts of the design: `/design/`", zh: "设计的组成：`/design/`" },
       { en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" },
       { en: "pages of proofs: `…/<table-id>/proof/`", zh: "每张表怎样核对：`…/<表的代号>/proof/`" },
+      { en: "counts of the data: `/data/measurements.json`", zh: "数据的各项统计：`/data/measurements.json`" },
       { en: "column `source_page` of `tables.csv`", zh: "`tables.csv`的栏目`source_page`" },
       {
         en: "pages for other sites: `…/embed/`, and below it `headline/`, `charts/…` and `tables/…` for frames",

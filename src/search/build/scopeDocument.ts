@@ -1,7 +1,8 @@
-import { getLedger } from "../../model/ledger.ts";
+import { lineRow } from "../../address.ts";
+import type { Ledger } from "../../model/ledger.ts";
 import { scopeTitle } from "../../model/names.ts";
-import { findingAnchor, scopePath, tablePath } from "../../model/paths.ts";
-import { getShared } from "../../model/site.ts";
+import { factAnchor, findingAnchor, indicatorAnchor, scopePath, tablePath } from "../../model/paths.ts";
+import { writeStatement } from "../../model/statements.ts";
 import type { PartView, ScopeView, TableView } from "../../model/tables.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/rows.ts";
@@ -13,7 +14,7 @@ import type { Entry, SearchDocument, Section } from "../shared/document.ts";
 import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
 
 /** Everything of one scope that can be found, in the order of its pages. */
-export function makeScopeDocument(scope: ScopeView): SearchDocument {
+export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
   const sections = [
     listTables(scope),
     ...scope.tables.flatMap((table) => table.parts.map((part) => listRows(scope, table, part))),
@@ -23,7 +24,7 @@ export function makeScopeDocument(scope: ScopeView): SearchDocument {
     ...listAssets(scope),
     listUnits(scope),
     listFacts(scope),
-    listFindings(scope),
+    listFindings(scope, findings),
   ];
   return { sections: sections.filter((section) => section.entries.length > 0) };
 }
@@ -88,7 +89,7 @@ function listProjects(scope: ScopeView): Section {
 function listIndicators(scope: ScopeView): Section[] {
   return scope.lists.projects.map((project) => {
     const entries = project.indicators.map(({ row_number, level3, value, description, basis }) => ({
-      anchor: `#indicator-${row_number}`,
+      anchor: `#${indicatorAnchor(row_number)}`,
       name: level3,
       amounts: [value],
       more: [description, basis],
@@ -103,7 +104,7 @@ function listProcurement(scope: ScopeView): Section {
   const fields = ["total", "project_budget", "quantity", "unit_price", "general", "sme_share"] as const;
   const measures = fields.map((field) => makeMeasure(t.columns[field], field === "quantity" ? "" : undefined));
   const entries = scope.lists.procurement.map((line, index) => ({
-    anchor: `#row-${index + 1}`,
+    anchor: `#${lineRow(index)}`,
     name: line.item || line.project_name,
     codes: [line.catalogue_code],
     amounts: fields.map((field) => line[field]),
@@ -116,7 +117,7 @@ function listProcurement(scope: ScopeView): Section {
 /** Lines with other units stand in a section of their own. */
 function listAssets(scope: ScopeView): Section[] {
   const t = ui.assets;
-  const lines = scope.lists.assets.map((line, index) => ({ ...line, anchor: `#row-${index + 1}` }));
+  const lines = scope.lists.assets.map((line, index) => ({ ...line, anchor: `#${lineRow(index)}` }));
   return [...Map.groupBy(lines, ({ unit, quantity_unit }) => `${unit}/${quantity_unit}`).values()].map((group) => {
     const measures = [makeMeasure(t.columns.value, group[0]?.unit), makeMeasure(t.columns.quantity, group[0]?.quantity_unit)];
     const entries = group.map(({ anchor, item, value, quantity }) => ({ anchor, name: item, amounts: [value, quantity] }));
@@ -125,14 +126,14 @@ function listAssets(scope: ScopeView): Section[] {
 }
 
 function listUnits(scope: ScopeView): Section {
-  const entries = scope.lists.units.map(({ unit_name, unit_code }, index) => ({ anchor: `#row-${index + 1}`, name: unit_name, codes: [unit_code] }));
+  const entries = scope.lists.units.map(({ unit_name, unit_code }, index) => ({ anchor: `#${lineRow(index)}`, name: unit_name, codes: [unit_code] }));
   return makeList(scope, { kind: "unit", place: "units", title: ui.organization.title, measures: [] }, "organization/", entries);
 }
 
 function listFacts(scope: ScopeView): Section {
-  const names = new Map(getShared().facts.keys.map((key) => [key.id, key.name]));
+  const names = new Map(scope.entry.shared.facts.keys.map((key) => [key.id, key.name]));
   const entries = scope.lists.facts.map(({ fact_id, label, value, key, unit }) => ({
-    anchor: `#fact-${fact_id}`,
+    anchor: `#${factAnchor(fact_id)}`,
     name: label,
     amounts: [value],
     more: [names.get(key) ?? ""],
@@ -141,10 +142,10 @@ function listFacts(scope: ScopeView): Section {
   return makeList(scope, { kind: "fact", place: "facts", title: ui.disclosure.explanation, measures: [makeMeasure("")] }, "explanation/", entries);
 }
 
-function listFindings(scope: ScopeView): Section {
-  const entries = getLedger(scope).findings.map(({ id, statement, explanation }) => ({
+function listFindings(scope: ScopeView, findings: Ledger["findings"]): Section {
+  const entries = findings.map(({ id, statement, explanation }) => ({
     anchor: `#${findingAnchor(id)}`,
-    name: statement,
+    name: writeStatement(scope.entry.shared, "zh", statement),
     more: [explanation],
   }));
   return makeList(scope, { kind: "finding", place: "findings", title: ui.findings.title, measures: [] }, "reconciliation/", entries);

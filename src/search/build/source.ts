@@ -1,7 +1,6 @@
-import { type BureauEntry, type DisclosureEntry, getShared } from "../../model/site.ts";
-import { getSiteIndex } from "../../model/siteIndex.ts";
+import type { Archive } from "../../model/archive.ts";
 import type { SubjectView } from "../../model/subjects.ts";
-import { listScopes, loadScope } from "../../model/tables.ts";
+import type { Shared } from "../../read/shared.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
 import type { ShortInfo } from "../shared/manifest.ts";
@@ -18,21 +17,22 @@ export interface SearchTerm {
 }
 
 /** The whole site as the search takes it; disclosures in the site's order. */
-export function makeSource(bureaus: readonly BureauEntry[], disclosures: readonly DisclosureEntry[], terms: readonly SearchTerm[]): SearchSource {
+export function makeSource(archive: Archive, terms: readonly SearchTerm[]): SearchSource {
+  const { bureaus, shared } = archive;
   const positions = new Map(bureaus.map(({ id }, index) => [id, index]));
-  const tables = new Map(getShared().statutory.tables.map((table) => [table.id, table.name]));
+  const tables = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
   const kinds = ui.search.kinds as Readonly<Record<string, string>>;
   return {
     bureaus: bureaus.map(({ id, bureau }) => ({ id, name: bureau.name, known: [...bureau.region.path, bureau.shortName].join(" ") })),
     titles: { department: ui.disclosure.title, unit: ui.disclosure.unitTitle },
-    documents: listDocuments(disclosures, positions, terms),
+    documents: listDocuments(archive, positions, terms),
     describePlace: (id) => {
       const table = tables.get(id);
       const kind: Kind = table === undefined ? (PLACE_KINDS[id] ?? "row") : "row";
       return { kind, name: table ?? kinds[kind] ?? id };
     },
-    everyday: getShared().everyday,
-    glosses: listGlosses(terms),
+    everyday: shared.everyday,
+    glosses: listGlosses(shared, terms),
   };
 }
 
@@ -51,18 +51,18 @@ const PLACE_KINDS: Readonly<Record<string, Kind>> = {
 };
 
 function* listDocuments(
-  disclosures: readonly DisclosureEntry[],
+  archive: Archive,
   bureaus: ReadonlyMap<string, number>,
   terms: readonly SearchTerm[],
 ): Iterable<{ info: ShortInfo; document: SearchDocument }> {
   yield { info: { title: ui.glossary.title, path: "glossary/" }, document: makeTermDocument(terms) };
-  yield { info: { title: ui.subjects.title, path: "subjects/" }, document: makeSubjectDocument(getSiteIndex(disclosures).subjects) };
-  for (const entry of disclosures)
-    for (const id of listScopes(entry)) {
-      const scope = loadScope(entry, id);
-      const info = { bureau: bureaus.get(entry.id) ?? 0, year: entry.fiscalYear };
-      yield { info: id === "department" ? info : { ...info, unit: { code: id, name: scope.name } }, document: makeScopeDocument(scope) };
-    }
+  yield { info: { title: ui.subjects.title, path: "subjects/" }, document: makeSubjectDocument(archive.index.subjects) };
+  for (const scope of archive.readAllScopes()) {
+    const { id, entry, name } = scope;
+    const info = { bureau: bureaus.get(entry.id) ?? 0, year: entry.fiscalYear };
+    const document = makeScopeDocument(archive.readLedger(scope));
+    yield { info: id === "department" ? info : { ...info, unit: { code: id, name } }, document };
+  }
 }
 
 function makeTermDocument(terms: readonly SearchTerm[]): SearchDocument {
@@ -79,8 +79,7 @@ function makeSubjectDocument(subjects: readonly SubjectView[]): SearchDocument {
 }
 
 /** English names of tables, concepts, subjects, columns and terms. */
-function listGlosses(terms: readonly SearchTerm[]): SearchSource["glosses"] {
-  const { statutory, glosses } = getShared();
+function listGlosses({ statutory, glosses }: Shared, terms: readonly SearchTerm[]): SearchSource["glosses"] {
   return [
     ...[...statutory.tables, ...statutory.concepts].map(({ name, english }) => ({ name, english: [english] })),
     ...[...glosses.values()].map(({ chinese, english, aliases }) => ({ name: chinese, english: [english, ...aliases.split(";").filter(Boolean)] })),

@@ -1,3 +1,4 @@
+import { parseSheetRow } from "../../address.ts";
 import { readCellState } from "../../money.ts";
 import type { CsvFile } from "../../read/csv.ts";
 import type { JsonFile } from "../../read/json.ts";
@@ -71,7 +72,7 @@ export function checkProjects(list: ListReading<"projects">, performance: Perfor
       ),
     ),
     ...list.records.flatMap((record, index) => {
-      const incomplete = isNumber(record.sheet_number) && (ids[index]?.startsWith("sheet-") ?? false);
+      const incomplete = isNumber(record.sheet_number) && parseSheetRow(ids[index] ?? "") !== undefined;
       const noted = restored.some(
         (entry) => entry.file === "projects.csv" && entry.row_id === nameLine("projects", record, index) && entry.field === "project_code",
       );

@@ -1,14 +1,15 @@
+import { type CellAddress, countDifferences, parseRelationAddress } from "../../address.ts";
 import type { JsonFile } from "../../read/json.ts";
 import type { Book } from "../../reconciliation/book.ts";
-import type { Cell } from "../../reconciliation/cells.ts";
 import { type Evaluated, findOddities, reconcile } from "../../reconciliation/evaluate.ts";
-import { findSuspects, guessCause, type Suspect, yearBeforeOf } from "../../reconciliation/suspects.ts";
+import { findSuspects, guessCause, type Suspect } from "../../reconciliation/suspects.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import type { Rule } from "../../schema/rules.ts";
+import { fill } from "../../text/text.ts";
 
-/** Where a cell, told by its key, stands in its data file. */
-type PlaceOf = (cell: Pick<Cell, "key">) => Place;
+/** Where a cell stands in its data file. */
+type PlaceOf = (address: CellAddress) => Place;
 
 /**
  * Relations that the figures break and odd wordings that no finding of the disclosure explains, and findings that do not occur:
@@ -33,7 +34,7 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
     ...findSuspects(open.filter(isMismatch), open).map((suspect) => describeSuspect(suspect, place)),
     ...oddities
       .filter(({ id }) => isOpen(id))
-      .map(({ id, key, statement }) => makeIssue("finding-wording", place({ key }), { found: statement, relation: id })),
+      .map(({ id, cell, statement }) => makeIssue("finding-wording", place(cell), { found: fill(statement.template, statement.values), relation: id })),
     ...unused.map(({ index, found, meant }) => {
       const values = { found, meant: meant ?? "" };
       return makeIssue("finding-unused", json.place(["findings", index, "relation"]), values, { cause: meant && "finding-meant" });
@@ -41,18 +42,16 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
   ];
 }
 
-/** Whether two ids of relations differ in one of their parts (rule, scope, table, row, column), or one has more of them. */
+/** Whether two ids of relations differ in one of their parts (rule, scope, table, row, column), or one has one more. */
 function isAlike(a: string, b: string): boolean {
-  const [first, second] = [a.split("."), b.split(".")];
-  const differing = first.filter((part, index) => part !== second[index]).length + Math.max(0, second.length - first.length);
-  return differing === 1;
+  return countDifferences(parseRelationAddress(a), parseRelationAddress(b)) === 1;
 }
 
 function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
   const { cell, relations, mended, movedFrom } = suspect;
-  const [, list, row, field] = cell.key.split("/");
+  const { table, row, field } = cell.address;
   // A table's cell is called by its row and column, a list's by its line only.
-  const label = ["projects", "procurement", "assets"].includes(list ?? "") ? `${cell.label}，${field}` : cell.label;
+  const label = ["projects", "procurement", "assets"].includes(table) ? `${cell.label}，${field}` : cell.label;
   const values = {
     found: cell.amount,
     label,
@@ -67,12 +66,12 @@ function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
         ? { id: "mending-amount", values: { amount: mended } }
         : { id: "moved-amount", values: { amount: cell.amount, column: movedFrom } },
   ];
-  return makeIssue("relation-mismatch", place(cell), values, { row, field, cause: guessCause(suspect), expectations });
+  return makeIssue("relation-mismatch", place(cell.address), values, { row, field, cause: guessCause(suspect), expectations });
 }
 
 /** The year before, where all the relations speak of it: what is wrong there may be what breaks them. */
 function nameYearBefore(relations: readonly Evaluated[]): { before?: string } {
-  const years = relations.map(({ left, right }) => [...left, ...right].map(({ cell }) => yearBeforeOf(cell)).find((year) => year !== undefined));
+  const years = relations.map(({ left, right }) => [...left, ...right].map(({ cell }) => cell.address.year).find((year) => year !== undefined));
   return years[0] !== undefined && years.every((year) => year !== undefined) ? { before: years[0] } : {};
 }
 

@@ -1,3 +1,4 @@
+import { parseDataFile } from "../../address.ts";
 import type { JsonFile } from "../../read/json.ts";
 import type { CorrectedCell, Revision } from "../../schema/disclosure.ts";
 import { type Expectation, type Issue, makeIssue } from "../../schema/issue.ts";
@@ -64,10 +65,11 @@ function checkCell(revised: Revised, cell: PlacedCell, later: PlacedCell | undef
 
 /** What a cell holds now; where its file, row or column is not there, those that are; undefined where it cannot be told. */
 function findCell({ folder, scopes }: Revised, { file, row, field }: CorrectedCell) {
-  const scope = scopes.find(({ id }) => file.startsWith(`${id}/`));
+  const at = parseDataFile(file);
+  const scope = scopes.find(({ id }) => id === at.scope);
   const table = scope?.tables.find((candidate) => candidate.file === `${folder}/${file}`);
   if (table && table.entry.status !== "not-published") return findTableCell(table, row, field);
-  const name = file.slice((scope?.id ?? "").length + 1).replace(/\.csv$/, "") as ListName;
+  const name = at.table as ListName;
   const list = scope?.lists[name];
   if (list && (list.csv || !list.complete)) return findListCell(name, list, row, field);
   if (!table && scope?.unchecked.includes(`${folder}/${file}`)) return undefined;

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
 import { writeRules } from "../../../export/files.ts";
-import { publish } from "../../../export/measure.ts";
-import { getShared } from "../../../model/site.ts";
+import { openSite } from "../../../site.ts";
 
 /** The rules of each format, with those that it inherits. */
-export const getStaticPaths = () => [...getShared().formats.keys()].map((format) => ({ params: { format } }));
+export const getStaticPaths = () => [...openSite().archive.shared.formats.keys()].map((format) => ({ params: { format } }));
 
-export const GET: APIRoute = ({ params: { format = "" } }) => new Response(publish(`data/rules/${format}.json`, () => writeRules(format)));
+export const GET: APIRoute = ({ params: { format = "" }, locals: { archive, publication } }) =>
+  new Response(publication.publish(`data/rules/${format}.json`, () => writeRules(archive, format)));

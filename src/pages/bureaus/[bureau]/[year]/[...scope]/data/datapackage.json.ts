@@ -4,7 +4,6 @@ import { makeDataPackage } from "../../../../../../export/dataPackage.ts";
 import { describeScope } from "../../../../../../export/dataset.ts";
 import { writeJson } from "../../../../../../export/json.ts";
 import type { DisclosureEntry } from "../../../../../../model/site.ts";
-import { loadScope } from "../../../../../../model/tables.ts";
 import { getScopePaths } from "../../../../../_paths.ts";
 
 interface Props extends Record<string, unknown> {
@@ -14,5 +13,5 @@ interface Props extends Record<string, unknown> {
 
 export const getStaticPaths = getScopePaths;
 
-export const GET: APIRoute<Props> = ({ props: { entry, scope } }) =>
-  new Response(writeJson(makeDataPackage(describeScope(loadScope(entry, scope)), absoluteLink)));
+export const GET: APIRoute<Props> = ({ props: { entry, scope }, locals: { archive, publication } }) =>
+  new Response(writeJson(makeDataPackage(describeScope(publication, archive.readScope(entry, scope)), absoluteLink)));

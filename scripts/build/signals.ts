@@ -1,0 +1,12 @@
+/** Milliseconds in which writes that were begun are done: they run beside the program, and would make folders anew behind the cleaning. */
+const BEGUN = 200;
+
+/** Cleans up when the process is asked to end, and then ends as it would have without us. */
+export function cleanUpWhenStopped(cleanUp: () => void): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BEGUN);
+      cleanUp();
+      process.kill(process.pid, signal);
+    });
+}

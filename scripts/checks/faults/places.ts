@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { copyCheckout, listAll, makeEnvironment } from "./checkout.ts";
+
+/** Places that no command may write to, from a checkout in `mingzhang`; the guard's own test has more. */
+const FORBIDDEN = [
+  "/",
+  "..",
+  ".",
+  "./",
+  "../home",
+  "examples/site/data",
+  "examples",
+  "src/",
+  "node_modules/site",
+  ".git",
+  "notes",
+  "../other",
+  "../link",
+  "package.json",
+];
+
+/** Points commands at every kind of forbidden place: each must end with a message and exit code 1, and nothing may be touched. */
+export function pointAtForbiddenPlaces(folder: string): string[] {
+  const checkout = copyCheckout(join(folder, "mingzhang"));
+  for (const name of ["home", "other"]) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "letters.txt"), "dear");
+  }
+  symlinkSync("other", join(folder, "link"));
+  const before = listAll(folder);
+  const run = (place: string, args: readonly string[]): string[] => {
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: checkout, env: makeEnvironment(checkout, { OUT_DIR: place }), encoding: "utf8" });
+    const plain = status === 1 && stderr.includes("什么都没有改动") && stderr.includes("Nothing was touched") && !/\n {4}at /.test(stderr);
+    return plain ? [] : [`${args[0]} to ${place}: exit code ${status}\n${stderr}`];
+  };
+  const faults = [
+    ...FORBIDDEN.flatMap((place) => run(place, ["scripts/build.ts"])),
+    ...["src", "../other"].flatMap((place) => run(place, ["scripts/generate.ts", "--disclosures", "1", "--out", place])),
+  ];
+  const after = listAll(folder);
+  const lost = before.filter((line) => !after.includes(line));
+  const added = after.filter((line) => !before.includes(line));
+  return [...faults, ...lost.map((line) => `lost: ${line}`), ...added.map((line) => `added: ${line}`)];
+}

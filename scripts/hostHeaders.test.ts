@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { FRAME_POLICY } from "../src/components/embed/framePolicy.ts";
+import { PAGE_POLICY } from "../src/components/pagePolicy.ts";
+import { writeHeaders, writeNginx } from "./hostHeaders.ts";
+
+const BASE = "/budget";
+const NGINX = "docs/nginx.conf";
+
+/** Every file that the example site is built of, by its address. */
+const addresses = readFileSync("examples/site/golden/files.txt", "utf8")
+  .trim()
+  .split("\n")
+  .map((file) => `${BASE}/${file.replace(/(^|\/)index\.html$/, "$1")}`);
+const isPage = (address: string): boolean => address.endsWith("/") || address.endsWith(".html");
+const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
+
+/** What `_headers` says, by pattern: `:name` is one folder, `*` the rest. */
+const rules = writeHeaders(BASE)
+  .trim()
+  .split(/\n(?! )/)
+  .map((rule) => {
+    const [path = "", ...lines] = rule.split("\n");
+    const pattern = path.replace(/[.()]/g, "\\$&").replace(/:\w+/g, "[^/]+").replace("*", ".*");
+    return { pattern: new RegExp(`^${pattern}$`), headers: lines.map((line) => /^ {2}([^:]+): (.*)$/.exec(line)?.slice(1) ?? []) };
+  });
+
+/** The headers that a host sends for an address. One that two rules give has two values. */
+function headersOf(address: string): Map<string, string[]> {
+  const sent = rules.filter(({ pattern }) => pattern.test(address)).flatMap(({ headers }) => headers);
+  return new Map([...Map.groupBy(sent, ([name = ""]) => name)].map(([name, group]) => [name, group.map(([, value = ""]) => value)]));
+}
+
+describe("what hosts send", () => {
+  it("is the policy of each page, once, and that it stands in no frame", () => {
+    const pages = addresses.filter((address) => isPage(address) && !isFrame(address));
+    expect(pages.length).toBeGreaterThan(50);
+    for (const address of pages)
+      expect([address, headersOf(address).get("Content-Security-Policy")]).toEqual([address, [`${PAGE_POLICY}; frame-ancestors 'none'`]]);
+  });
+
+  it("is a policy that lets pages for frames stand in any", () => {
+    const frames = addresses.filter(isFrame);
+    expect(frames.length).toBeGreaterThan(0);
+    for (const address of frames)
+      expect([address, headersOf(address).get("Content-Security-Policy")]).toEqual([address, [`${FRAME_POLICY}; frame-ancestors *`]]);
+  });
+
+  it("lets the scripts of any site read open data and feeds, and nothing else", () => {
+    const isOpen = (address: string): boolean => headersOf(address).has("Access-Control-Allow-Origin");
+    const files = addresses.filter((address) => !isPage(address));
+    expect(files.filter(isOpen)).toEqual(files.filter((address) => /\/data\/|\/feed\.(json|xml)$/.test(address)));
+  });
+
+  it("has no type guessed and no reader followed, for any file", () => {
+    for (const address of addresses) {
+      expect(headersOf(address).get("X-Content-Type-Options")).toEqual(["nosniff"]);
+      expect(headersOf(address).get("Referrer-Policy")).toEqual(["no-referrer"]);
+    }
+  });
+
+  it("gives no header twice", () => {
+    for (const address of addresses) expect([...headersOf(address).values()].filter((values) => values.length > 1)).toEqual([]);
+  });
+
+  it("stays below the 100 rules and 2,000 characters a line that Cloudflare Pages reads", () => {
+    const lines = writeHeaders(BASE).trim().split("\n");
+    expect(lines.filter((line) => !line.startsWith(" ")).length).toBeLessThanOrEqual(100);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2000);
+  });
+
+  it("is said to nginx with the same policies for the same addresses: of its patterns the first that fits counts", () => {
+    const [, map = ""] = /map \$uri \$mingzhang_policy \{([^}]*)\}/.exec(writeNginx()) ?? [];
+    const patterns = [...map.matchAll(/"~([^"]+)" "([^"]+)";/g)];
+    for (const address of addresses.filter(isPage)) {
+      const [, , policy] = patterns.find(([, pattern = ""]) => new RegExp(pattern).test(address.slice(BASE.length))) ?? [];
+      expect([address, policy]).toEqual([address, headersOf(address).get("Content-Security-Policy")?.[0]]);
+    }
+  });
+
+  it("is said to nginx as the documentation has it", () => {
+    if (process.env["UPDATE_GOLDEN"]) writeFileSync(NGINX, writeNginx());
+    expect(readFileSync(NGINX, "utf8")).toBe(writeNginx());
+  });
+});

@@ -1,0 +1,118 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import type { AstroIntegration } from "astro";
+import { FRAME_POLICY } from "../src/components/embed/framePolicy.ts";
+import { PAGE_POLICY } from "../src/components/pagePolicy.ts";
+
+/**
+ * What hosts send with the site's files: the policy that each page has in itself, and what only a header can say. `_headers` says it to hosts
+ * that read such a file (Netlify, Cloudflare Pages), `docs/nginx.conf` to nginx.
+ */
+type Headers = Readonly<Record<string, string>>;
+
+/** Sent with everything. No page needs the devices of its reader, and none tells another site where its reader came from. */
+const ALWAYS: Headers = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+/** Other sites show the pages that are made for it in frames, and no others. */
+const PAGE: Headers = { "Content-Security-Policy": `${PAGE_POLICY}; frame-ancestors 'none'` };
+const FRAME: Headers = { "Content-Security-Policy": `${FRAME_POLICY}; frame-ancestors *` };
+/** Open data may be read by the scripts of any site. */
+const OPEN: Headers = { "Access-Control-Allow-Origin": "*" };
+
+/** Types that hosts do not know, or leave without their encoding. */
+const TYPES: Readonly<Record<string, string>> = {
+  csv: "text/csv",
+  jsonld: "application/ld+json",
+  md: "text/markdown",
+  sqlite: "application/vnd.sqlite3",
+};
+
+const SCOPES = ["bureaus/:bureau/:year/", "bureaus/:bureau/:year/units/:unit/"];
+
+/**
+ * Paths below the base and what is sent with them. `:name` stands for one folder, `*` for the rest. Hosts differ in what becomes of a header
+ * that two rules give, so no two rules give the same one to one path, and no rule can take another's back.
+ */
+function listRules(): (readonly [string, Headers])[] {
+  const folders = readdirSync("src/pages", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z]+$/.test(entry.name) && entry.name !== "bureaus")
+    .map(({ name }) => `${name}/*`)
+    .sort();
+  const ofScopes = ["", ":table/", ":table/proof/", "projects/:project/"].flatMap((path) => SCOPES.map((scope) => scope + path));
+  const pages = ["", ...folders, "bureaus/", "bureaus/:bureau/", ...ofScopes];
+  const frames = SCOPES.map((scope) => `${scope}embed/:kind/*`);
+  const inBoth = (paths: readonly string[], headers: Headers) => ["", "en/"].flatMap((edition) => paths.map((path) => [edition + path, headers] as const));
+  const open = ["data/*", ...SCOPES.map((scope) => `${scope}data/*`), ...["", "bureaus/:bureau/"].flatMap((path) => [`${path}feed.json`, `${path}feed.xml`])];
+  return [
+    ["*", ALWAYS],
+    ...inBoth(pages, PAGE),
+    ["404.html", PAGE],
+    ...inBoth(frames, FRAME),
+    ...open.map((path) => [path, OPEN] as const),
+    ["data/mingzhang.sqlite", { "Content-Type": TYPES["sqlite"] ?? "" }],
+  ];
+}
+
+/** The text of `_headers` for a site that stands at `base`. */
+export function writeHeaders(base: string): string {
+  const root = base.replace(/\/?$/, "/");
+  const byPath = Map.groupBy(listRules(), ([path]) => path);
+  const rules = [...byPath].map(([path, group]) => [
+    `${root}${path}`,
+    ...group.flatMap(([, headers]) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)),
+  ]);
+  return `${rules.map((lines) => lines.join("\n")).join("\n")}\n`;
+}
+
+/** The same for nginx, for a site at the root of its host; put a base path before each path. */
+export function writeNginx(): string {
+  const scope = "bureaus/[^/]+/[^/]+/(units/[^/]+/)?";
+  const always = Object.entries(ALWAYS).map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  const types = Object.entries(TYPES).map(([extension, type]) => `        ${type} ${extension};`);
+  const named = (headers: Headers): string => Object.values(headers).join();
+  return `# What nginx sends with the site's files. Written by scripts/hostHeaders.ts: change it there.
+# In http { }, for a site at the root of its host; with a base path, put it before the first folder of each pattern.
+map $uri $mingzhang_policy {
+    default "";
+    "~^/(en/)?${scope}embed/[^/]+/" "${named(FRAME)}";
+    "~(/|\\.html)$" "${named(PAGE)}";
+}
+map $uri $mingzhang_open {
+    default "";
+    "~^/(${scope})?data/" "*";
+    "~/feed\\.(json|xml)$" "*";
+}
+server {
+    listen 80;
+    root /srv/mingzhang;
+    error_page 404 /404.html;
+
+    include mime.types;
+    types {
+${types.join("\n")}
+    }
+    charset utf-8;
+    charset_types text/css text/csv text/javascript application/javascript text/markdown text/plain text/xml application/json application/ld+json;
+
+    add_header Content-Security-Policy $mingzhang_policy always;
+    add_header Access-Control-Allow-Origin $mingzhang_open always;
+${always.join("\n")}
+}
+`;
+}
+
+/** Writes `_headers` at the root of the built site. */
+export function hostHeaders(): AstroIntegration {
+  let base = "/";
+  return {
+    name: "host-headers",
+    hooks: {
+      "astro:config:done": ({ config }) => {
+        base = config.base;
+      },
+      "astro:build:done": ({ dir }) => writeFileSync(new URL("_headers", dir), writeHeaders(base)),
+    },
+  };
+}

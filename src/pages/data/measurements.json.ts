@@ -1,0 +1,5 @@
+import type { APIRoute } from "astro";
+import { writeJson } from "../../export/json.ts";
+import { exportMeasurements } from "../../export/measurements.ts";
+
+export const GET: APIRoute = ({ locals: { archive } }) => new Response(writeJson(exportMeasurements(archive)));

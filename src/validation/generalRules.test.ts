@@ -1,0 +1,54 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Issue } from "../schema/issue.ts";
+import { validateData } from "./validate.ts";
+
+/** The disclosure of `examples/without-rules`, whose format has three tables and no rules of its own. */
+const TABLES = "bureaus/demo-archive/2025/department/tables";
+const SUMMARY = "revenue-and-expenditure";
+const EXPENDITURE = "expenditure";
+const GENERAL = "general-public-expenditure";
+
+let root = "";
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "mingzhang-"));
+  for (const data of ["examples/site/data", "examples/without-rules/data"]) cpSync(data, root, { recursive: true });
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** What validation says where the n-th cell of a line of a table holds something else. */
+function damage(table: string, line: number, cell: number, value: string): readonly Issue[] {
+  const file = join(root, TABLES, `${table}.csv`);
+  const sound = readFileSync(file, "utf8");
+  const lines = sound.split("\n").map((text) => text.split(","));
+  lines[line - 1]?.splice(cell, 1, value);
+  writeFileSync(file, lines.map((cells) => cells.join(",")).join("\n"));
+  try {
+    return validateData(root);
+  } finally {
+    writeFileSync(file, sound);
+  }
+}
+
+const describePlace = ({ rule, place }: Issue): string => `${rule} ${place.file.split("/").at(-1)}:${place.line}`;
+
+describe("a format without rules of its own", () => {
+  it("has nothing to say of sound tables", () => {
+    expect(validateData(root)).toEqual([]);
+  });
+
+  it.each([
+    ["a total that its parts do not make", GENERAL, 2, 2, "421.36"],
+    ["a child that does not fit its parent", EXPENDITURE, 5, 3, "210.35"],
+    ["a figure that another table prints otherwise", EXPENDITURE, 6, 4, "43.70"],
+    ["a function that is not the sum of its subjects", SUMMARY, 7, 2, "318.20"],
+    ["a revenue that the total does not contain", SUMMARY, 2, 2, "412.63"],
+    ["an expenditure that exceeds the revenue", SUMMARY, 9, 2, "421.36"],
+  ])("blames the cell of %s", (_, table, line, cell, value) => {
+    expect(damage(table, line, cell, value).map(describePlace)).toEqual([`relation-mismatch ${table}.csv:${line}`]);
+  });
+});
