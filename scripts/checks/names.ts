@@ -5,7 +5,6 @@ import { findGloss } from "../../src/model/glosses.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../src/schema/openData/files.ts";
 import { findDataRoot } from "../../src/site.ts";
 import { normalizeLabel } from "../../src/text/labels.ts";
-import { ui } from "../../src/text/ui.ts";
 
 /**
  * What code and texts of ours call by name is in the data that are held, and what is said twice is said alike. All of it is ours to keep:

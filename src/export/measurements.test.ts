@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { exampleEntries } from "../model/exampleSite.ts";
+import { exampleArchive } from "../model/exampleSite.ts";
 import { exportMeasurements } from "./measurements.ts";
 
 it("counts what each scope holds", () => {
-  const { scopes } = JSON.parse(JSON.stringify(exportMeasurements(exampleEntries)));
+  const { scopes } = JSON.parse(JSON.stringify(exportMeasurements(exampleArchive)));
   expect(scopes.map(({ bureau_id, fiscal_year, scope }: Record<string, string>) => `${bureau_id} ${fiscal_year} ${scope}`)).toEqual([
     "demo-library 2025 department",
     "demo-library 2025 310001",

@@ -27,6 +27,8 @@ export interface Issue {
   readonly lines?: readonly string[] | undefined;
   readonly row?: string | undefined;
   readonly field?: string | undefined;
+  /** The fiscal year whose disclosure may be what is wrong: one in error there is not told of here too. */
+  readonly yearBefore?: string | undefined;
 }
 
 export function makeIssue(rule: string, place: Place, values: Record<string, string> = {}, more: Partial<Issue> = {}): Issue {

@@ -1,4 +1,3 @@
-import { dirname } from "node:path/posix";
 import { listBureaus, listYears, readBureau } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { FormatFolder } from "../read/formats.ts";
@@ -7,7 +6,7 @@ import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from 
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
-import { checkFormat } from "./checks/formats.ts";
+import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
 import { checkRules, placeProblems } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
@@ -27,8 +26,8 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   const formatIssues = [...general, ...ofFormats, ...folders.flatMap((folder) => checkOwnRules(folder, shared, misformed))];
   const brokenFormats = new Set([...unread, ...formatIssues].map((issue) => issue.place.file));
   // A table id that is reported as unknown needs no file.
-  const unknownTables = new Set(formatIssues.map((issue) => `${dirname(issue.place.file)}/tables/${issue.values["found"]}.json`));
-  const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unknownTables.has(issue.place.file));
+  const unneeded = new Set(folders.flatMap((folder) => listUnknownTableFiles(folder, shared)));
+  const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unneeded.has(issue.place.file));
   const issues = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, ""))];
   const shortNames = new Map<string, string>();
   const printed = new Set<string>();
@@ -64,7 +63,7 @@ function checkOwnRules({ id, rules }: FormatFolder, shared: Shared, misformed: R
 function dropOfYearBefore(issues: readonly Issue[]): Issue[] {
   const folderOf = (file: string, year?: string): string => [...file.split("/").slice(0, 2), year ?? file.split("/")[2]].join("/");
   const broken = new Set(issues.filter(({ rule }) => severityOf(rule) === "error").map(({ place }) => folderOf(place.file)));
-  return issues.filter(({ place, values }) => values["before"] === undefined || !broken.has(folderOf(place.file, values["before"])));
+  return issues.filter(({ place, yearBefore }) => yearBefore === undefined || !broken.has(folderOf(place.file, yearBefore)));
 }
 
 /** What is wrong with a format is found again by each format that inherits it, and said once. */

@@ -25,6 +25,13 @@ export function checkFormat({ id, format, tables }: FormatFolder, shared: Shared
   return [...issues, ...whole.flatMap((table) => checkTable(table, known))];
 }
 
+/** The files of tables that a format lists by an unknown id. */
+export function listUnknownTableFiles({ format }: FormatFolder, shared: Shared): string[] {
+  const { table: known } = listKnown(shared);
+  const unknown = (format?.value.tables ?? []).filter((table) => known && !known.has(table));
+  return unknown.map((table) => `formats/${format?.value.id}/tables/${table}.json`);
+}
+
 function listKnown({ statutory, unread }: Shared): Known {
   if (unread.has(STATUTORY_FILE)) return {};
   const ids = (entries: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(entries.map((entry) => entry.id));

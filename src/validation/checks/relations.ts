@@ -57,7 +57,6 @@ function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
     label,
     count: String(relations.length),
     relations: relations.map(describeRelation).join("；"),
-    ...nameYearBefore(relations),
   };
   const expectations = [
     mended === undefined
@@ -66,13 +65,19 @@ function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
         ? { id: "mending-amount", values: { amount: mended } }
         : { id: "moved-amount", values: { amount: cell.amount, column: movedFrom } },
   ];
-  return makeIssue("relation-mismatch", place(cell.address), values, { row, field, cause: guessCause(suspect), expectations });
+  return makeIssue("relation-mismatch", place(cell.address), values, {
+    row,
+    field,
+    cause: guessCause(suspect),
+    expectations,
+    yearBefore: findYearBefore(relations),
+  });
 }
 
 /** The year before, where all the relations speak of it: what is wrong there may be what breaks them. */
-function nameYearBefore(relations: readonly Evaluated[]): { before?: string } {
+function findYearBefore(relations: readonly Evaluated[]): string | undefined {
   const years = relations.map(({ left, right }) => [...left, ...right].map(({ cell }) => cell.address.year).find((year) => year !== undefined));
-  return years[0] !== undefined && years.every((year) => year !== undefined) ? { before: years[0] } : {};
+  return years.every((year) => year !== undefined) ? years[0] : undefined;
 }
 
 const SIGNS = { sum: "+", product: "×" } as const;

@@ -35,10 +35,9 @@ export function checkRows(record: TableRecord): Issue[] {
     ...doubles.map(({ row, other }) => doubleIssue(record, row, other)),
     ...parts.flatMap(({ part, rows, strangers: unknown, missing }) => {
       const open = { part, rows, strangers: unknown.filter((row) => !settled.has(row)), missing: missing.filter((line) => !movedLines.has(line)) };
-      const lines = checkLines(record, open);
-      const gaps = new Set(lines.flatMap((issue) => (issue.rule === "row-missing" ? (issue.place.line ?? []) : [])));
+      const { issues, gaps } = checkLines(record, open);
       const numbered = rows.filter((row) => !settled.has(row));
-      return [...lines, ...(record.complete ? checkNumbers(record, part, numbered, gaps) : [])];
+      return [...issues, ...(record.complete ? checkNumbers(record, part, numbered, gaps) : [])];
     }),
   ];
 }
@@ -76,20 +75,26 @@ function findOtherSide(row: Row, from: PartRows, parts: readonly PartRows[]): { 
   });
 }
 
-/** A row whose cells are out of place is that and no more; one that is no line of the format and a line that has no row are one slip. */
-function checkLines(record: TableRecord, { part, rows, strangers, missing }: PartRows): Issue[] {
+/**
+ * A row whose cells are out of place is that and no more; one that is no line of the format and a line that has no row are one slip.
+ * `gaps` are the lines of the data file after which rows are missing.
+ */
+function checkLines(record: TableRecord, { part, rows, strangers, missing }: PartRows): { issues: Issue[]; gaps: ReadonlySet<number> } {
   const shifted = strangers.filter((row) => isShifted(part, row));
-  if (strangers.length === missing.length && shifted.length === 0)
-    return strangers.flatMap((row, index) => {
+  if (strangers.length === missing.length && shifted.length === 0) {
+    const mislabelled = strangers.flatMap((row, index) => {
       const line = missing[index];
       return line ? [makeCellIssue("row-label", record, row, line.labelColumn, { expected: line.label })] : [];
     });
+    return { issues: mislabelled, gaps: new Set() };
+  }
   const gaps = Map.groupBy(missing, (line) => lineBefore(rows, part, line));
-  return [
+  const issues = [
     ...shifted.map((row) => makeCellIssue("row-shifted", record, row, findLabelColumn(part, row))),
     ...strangers.filter((row) => !shifted.includes(row)).map((row) => describeStranger(record, part, row)),
     ...[...gaps].map(([line, lines]) => makeIssue("row-missing", { file: record.file, line, column: 1 }, { expected: joinLabels(lines) })),
   ];
+  return { issues, gaps: new Set(gaps.keys()) };
 }
 
 function joinLabels(lines: readonly Line[]): string {
