@@ -77,7 +77,7 @@ if (unknown.length > 0) {
 }
 
 const tasks = (asked.length > 0 ? asked : Object.keys(checks)).map((name) => ({ name, needs: [], cores: 1, ...(checks[name] as Check) }));
-if (tasks.some(({ name }) => name === "example")) env["EXAMPLE_DIST"] = "node_modules/.cache/mingzhang/example";
+if (tasks.some(({ name }) => name === "example")) env["EXAMPLE_DIST"] = ".cache/example";
 if (tasks.some(({ browser }) => browser)) {
   // The packages' browser is unpacked when it is first asked for, which two checks at once must not do.
   const { describeBrowser } = await import("./checks/browser.ts");
