@@ -12,7 +12,7 @@ const CHECKS: Readonly<Record<string, string>> = {
   validate: "node scripts/validate.ts",
   unit: "vitest run",
   build: "node scripts/build.ts",
-  faults: "node --disable-warning=ExperimentalWarning scripts/checks/faults.ts",
+  faults: "node scripts/checks/faults.ts",
   html: "html-validate --config html-validate.json dist",
   data: "node scripts/checks/data.ts",
   links: "node scripts/checks/links.ts",
