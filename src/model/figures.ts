@@ -2,7 +2,7 @@ import { readCellState } from "../money.ts";
 import { isMeasure } from "../schema/format.ts";
 import type { Provenance } from "../schema/openData/values.ts";
 import type { StatutoryTables } from "../schema/statutoryTables.ts";
-import { findConcept, findConceptCell } from "./amounts.ts";
+import { findConceptCell, readAmount } from "./amounts.ts";
 import { getShared } from "./site.ts";
 import { getFormat, type ScopeView } from "./tables.ts";
 
@@ -18,6 +18,8 @@ export type Absence = (typeof ABSENCES)[number];
 /** What one scope prints for a concept. */
 export interface Figure {
   readonly conceptId: string;
+  /** What the concept is called everywhere. */
+  readonly name: string;
   readonly tableId: string;
   /** Printed amount; empty where there is none. */
   readonly amount: string;
@@ -39,11 +41,21 @@ export function listFigures(scope: ScopeView): Figure[] {
   return getShared().statutory.concepts.map((concept) => findFigure(scope, concept));
 }
 
+/** Those of some concepts, in their order, for which an amount is printed. */
+export function listPrintedFigures(scope: ScopeView, conceptIds: readonly string[]): Figure[] {
+  const concepts = new Map(getShared().statutory.concepts.map((concept) => [concept.id, concept]));
+  return conceptIds
+    .flatMap((id) => concepts.get(id) ?? [])
+    .map((concept) => findFigure(scope, concept))
+    .filter(({ absence }) => absence === undefined);
+}
+
 export function findFigure(scope: ScopeView, concept: Concept): Figure {
   const found = findConceptCell(scope, concept.id);
-  const printed = findConcept(scope, concept.id);
+  const printed = found && readAmount(found);
   return {
     conceptId: concept.id,
+    name: concept.name,
     tableId: concept.table,
     amount: printed?.amount ?? "",
     unit: printed?.unit ?? "",
