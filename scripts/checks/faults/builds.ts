@@ -37,6 +37,9 @@ async function waitFor(run: Run, happened: () => boolean): Promise<void> {
   while (!happened() && run.child.exitCode === null) await setTimeout(20);
 }
 
+/** How a build ends: killed, or asked to end, which it does with an exit code. */
+const ENDS = { SIGKILL: "SIGKILL", SIGTERM: 143 } as const;
+
 /** Kills builds at several moments: the old site stays whole. Asked to end, a build also cleans up. */
 export async function killBuilds(checkout: string): Promise<string[]> {
   const target = join(checkout, "dist");
@@ -49,7 +52,7 @@ export async function killBuilds(checkout: string): Promise<string[]> {
       await waitFor(run, () => happened(workshop));
       run.child.kill(signal);
       const ended = await run.ended;
-      if (ended !== signal) faults.push(`${signal} ${moment}: the build ended with ${ended}\n${run.said()}`);
+      if (ended !== ENDS[signal]) faults.push(`${signal} ${moment}: the build ended with ${ended}\n${run.said()}`);
       if (nameSite(target) !== "old") faults.push(`${signal} ${moment}: of the old site there are ${nameSite(target)}`);
       if (signal === "SIGTERM" && existsSync(workshop)) faults.push(`${signal} ${moment}: the workshop is left`);
     }
