@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, readdirSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { makeEnvironment } from "./checkout.ts";
@@ -68,6 +68,7 @@ export async function buildTwice(checkout: string): Promise<string[]> {
   const [first, second] = [`${checkout}-预算 #1 100%`, join(checkout, "dist")];
   const data = join(checkout, "../data");
   cpSync(join(checkout, "examples/site/data"), data, { recursive: true });
+  rmSync(workshop, { recursive: true, force: true });
   makeFakeSite(second, "old");
   const one = startBuild(checkout, { OUT_DIR: first });
   await waitFor(one, () => existsSync(workshop));
