@@ -48,6 +48,8 @@ export async function killBuilds(checkout: string): Promise<string[]> {
   const faults: string[] = [];
   for (const [moment, happened] of Object.entries(MOMENTS))
     for (const signal of moment.includes("pages") ? (["SIGKILL", "SIGTERM"] as const) : (["SIGKILL"] as const)) {
+      // What a killed build left would be taken for this one's.
+      rmSync(workshop, { recursive: true, force: true });
       const run = startBuild(checkout, {});
       await waitFor(run, () => happened(workshop));
       run.child.kill(signal);
