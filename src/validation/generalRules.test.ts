@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Issue } from "../schema/issue.ts";
+import type { StatutoryTables } from "../schema/statutoryTables.ts";
+import { severityOf } from "./rules.ts";
 import { validateData } from "./validate.ts";
 
 /** The disclosure of `examples/without-rules`, whose format has three tables and no rules of its own. */
@@ -16,9 +18,24 @@ let root = "";
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "mingzhang-"));
   for (const data of ["examples/site/data", "examples/without-rules/data"]) cpSync(data, root, { recursive: true });
+  addTable(join(root, "statutory-tables.json"));
+  appendFileSync(join(root, "sources/INDEX.csv"), "demo-archive-2025,虚构,演示市档案馆,unknown,2025-03-01,unknown,unknown,extracted text\n");
 });
 
+/** The example site's list of tables, with the one that it does not have. */
+function addTable(file: string): void {
+  const statutory = JSON.parse(readFileSync(file, "utf8")) as StatutoryTables;
+  const [first, ...others] = statutory.tables.filter(({ id }) => id !== GENERAL);
+  const added = first && { ...first, id: GENERAL, name: "一般公共预算支出表" };
+  writeFileSync(file, JSON.stringify({ ...statutory, tables: [first, ...others, added] }));
+}
+
 afterAll(() => rmSync(root, { recursive: true }));
+
+/** Names of the invented place have no English: warnings, which are not what is looked at here. */
+function listErrors(): readonly Issue[] {
+  return validateData(root).filter(({ rule }) => severityOf(rule) === "error");
+}
 
 /** What validation says where the n-th cell of a line of a table holds something else. */
 function damage(table: string, line: number, cell: number, value: string): readonly Issue[] {
@@ -28,7 +45,7 @@ function damage(table: string, line: number, cell: number, value: string): reado
   lines[line - 1]?.splice(cell, 1, value);
   writeFileSync(file, lines.map((cells) => cells.join(",")).join("\n"));
   try {
-    return validateData(root);
+    return listErrors();
   } finally {
     writeFileSync(file, sound);
   }
@@ -38,7 +55,7 @@ const describePlace = ({ rule, place }: Issue): string => `${rule} ${place.file.
 
 describe("a format without rules of its own", () => {
   it("has nothing to say of sound tables", () => {
-    expect(validateData(root)).toEqual([]);
+    expect(listErrors()).toEqual([]);
   });
 
   it.each([
