@@ -1,6 +1,6 @@
 import type { Cell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
-import { evaluateRelation } from "./relation.ts";
+import { evaluateRelation, indexByCell } from "./relation.ts";
 
 /** How many single-digit slips in some cells a set of relations would catch, and which it would not. */
 export interface Caught {
@@ -13,18 +13,15 @@ export interface Caught {
 /** Changes each digit of each cell to each other digit in turn; a change is caught when a relation that held no longer holds. */
 export function countCaught(cells: readonly Cell[], relations: readonly Evaluated[]): Caught {
   const held = relations.filter(({ result }) => result.status === "balanced" || result.status === "rounding");
-  const byCell = new Map<string, Evaluated[]>();
-  for (const relation of held) {
-    for (const key of new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key))) byCell.set(key, [...(byCell.get(key) ?? []), relation]);
-  }
+  const byCell = indexByCell(held);
   const missed: string[] = [];
   let changes = 0;
   for (const cell of cells) {
     const own = byCell.get(cell.key) ?? [];
     for (const changed of changeDigits(cell.amount)) {
       changes += 1;
-      const read = (other: Cell): string => (other.key === cell.key ? changed : other.amount);
-      if (!own.some((relation) => evaluateRelation(relation, read).status === "mismatch")) missed.push(`${cell.key}: ${cell.amount} → ${changed}`);
+      if (!own.some((relation) => evaluateRelation(relation, { key: cell.key, amount: changed }).status === "mismatch"))
+        missed.push(`${cell.key}: ${cell.amount} → ${changed}`);
     }
   }
   return { changes, caught: changes - missed.length, missed };

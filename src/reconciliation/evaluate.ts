@@ -1,6 +1,6 @@
 import type { Rule } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
-import { type Draft, makeRelation } from "./make.ts";
+import { breaksCondition, type Draft, makeRelation } from "./make.ts";
 import { equal } from "./operators/equal.ts";
 import { change, facts, rate, share, yearChange } from "./operators/facts.ts";
 import { blockSum, lineSum, product } from "./operators/lines.ts";
@@ -67,12 +67,13 @@ function draft(rule: Rule, book: Book): Draft[] {
 
 /** Every relation of a book under its format's rules, evaluated. */
 export function reconcile(book: Book, rules: readonly Rule[]): Evaluated[] {
-  return rules.flatMap((rule) =>
-    draft(rule, book).map((made) => {
-      const relation = makeRelation(rule, book, made);
+  return rules.flatMap((rule) => {
+    const breaks = breaksCondition(rule, book);
+    return draft(rule, book).map((made) => {
+      const relation = makeRelation(rule, book, breaks, made);
       return { ...relation, result: evaluateRelation(relation) };
-    }),
-  );
+    });
+  });
 }
 
 export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { evaluateRelation, type Relation, type Term } from "./relation.ts";
-import { findSuspects, guessSlip } from "./suspects.ts";
+import { guessSlip } from "./slips.ts";
+import { findSuspects } from "./suspects.ts";
 
 /** Relations between the cells of a page: `row/column` and its amount; a leading minus subtracts. */
 function makeRelations(page: Readonly<Record<string, string>>, relations: readonly (readonly [string, string[], string[], Partial<Relation>?])[]): Evaluated[] {

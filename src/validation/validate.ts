@@ -23,21 +23,18 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   // A table id that is reported as unknown needs no file.
   const unknownTables = new Set(formatIssues.map((issue) => `${dirname(issue.place.file)}/tables/${issue.values["found"]}.json`));
   const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unknownTables.has(issue.place.file));
-  const issues = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, ""))];
   const shortNames = new Map<string, string>();
-  for (const bureauId of listBureaus(root)) {
-    const { value: bureau, json, issues: bureauIssues } = readBureau(root, bureauId);
-    issues.push(...bureauIssues);
-    if (bureau && json) {
-      issues.push(...checkBureau(bureau, json, shortNames));
-      shortNames.set(bureau.shortName, bureauId);
-    }
-    for (const year of listYears(root, bureauId)) {
+  const ofBureaus = listBureaus(root).flatMap((bureauId) => {
+    const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
+    const own = bureau && json ? checkBureau(bureau, json, shortNames) : [];
+    if (bureau) shortNames.set(bureau.shortName, bureauId);
+    const ofYears = listYears(root, bureauId).flatMap((year) => {
       onProgress(`${bureauId}/${year}`);
-      issues.push(...checkYear(bureauId, year));
-      if (isYear(year)) issues.push(...validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats));
-    }
-  }
+      return isYear(year) ? validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats) : checkYear(bureauId, year);
+    });
+    return [...unreadBureau, ...own, ...ofYears];
+  });
+  const issues = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, "")), ...ofBureaus];
   return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);
 }
 

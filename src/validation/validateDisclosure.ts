@@ -1,3 +1,4 @@
+import type { CsvFile } from "../read/csv.ts";
 import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
@@ -64,25 +65,26 @@ export function validateDisclosure(
   const folder = disclosureFolder(bureauId, year);
   const known = shared.formats.get(disclosure.format);
   const format = known?.files.some((file) => brokenFormats.has(file)) ? undefined : known;
-  const issues = [
+  const readable = [
     ...unread,
     ...checkReferences(json, disclosure, shared),
     ...checkScopes(json, disclosure, bureau),
     ...checkFiles(folder, listFiles(root, folder), disclosure, bureau, format?.tableIds ?? []),
   ];
   // Without its format no table can be checked, and so no acknowledgement said to be unused.
-  if (!format) return issues;
-  const unknown = listUnknownScopes(disclosure, bureau);
-  const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.includes(scope));
+  if (!format) return readable;
+  const unknown = new Set(listUnknownScopes(disclosure, bureau));
+  const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.has(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
-  issues.push(
+  const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
+  const issues = [
+    ...readable,
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
-  );
-  const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
-  issues.push(...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }));
+    ...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }),
+  ];
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
   // Figures that may have been read wrong are not held against each other.
@@ -96,17 +98,29 @@ function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, share
     makeBook(records, shared.statutory, shared.facts, units, readPrevious(root, bureauId, bureau, year, records.scope, shared));
   const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
   const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
-  const place = (cell: Pick<Cell, "key">): Place => {
-    const [scopeId = "", list = "", row = "", field = ""] = cell.key.split("/");
-    const scope = scopes.find(({ records }) => records.scope === scopeId);
-    const table = scope?.records.tables.find((candidate) => candidate.format.id === list);
-    const tableRow = table?.rows.find((candidate) => candidate.id === row);
-    if (table?.csv && tableRow) return table.csv.place(tableRow.line, table.csv.header.indexOf(field));
-    const own = scope?.lists[list as ListName];
-    const record = own?.records.find((candidate, index) => nameLine(list as ListName, candidate, index) === row);
-    return (record && own?.csv?.place(record.line, own.csv.header.indexOf(field))) ?? json.place([]);
+  const lines = new Map(scopes.flatMap((scope) => listLines(scope)));
+  const place = ({ key }: Pick<Cell, "key">): Place => {
+    const end = key.lastIndexOf("/");
+    const found = lines.get(key.slice(0, end));
+    return found ? found.csv.place(found.line, found.csv.header.indexOf(key.slice(end + 1))) : json.place([]);
   };
   return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
+}
+
+/** Where each row and line of a scope stands, by the key of its cells without the field. */
+function listLines({ records, lists }: ValidatedScope): [string, { readonly csv: CsvFile; readonly line: number }][] {
+  const ofTables = records.tables.flatMap(({ format, csv, rows }) =>
+    csv ? rows.map(({ id, line }): [string, { csv: CsvFile; line: number }] => [[records.scope, format.id, id].join("/"), { csv, line }]) : [],
+  );
+  const ofLists = Object.entries(lists).flatMap(([name, { csv, records: lines }]) =>
+    csv
+      ? lines.map((record, index): [string, { csv: CsvFile; line: number }] => [
+          [records.scope, name, nameLine(name as ListName, record, index)].join("/"),
+          { csv, line: record.line },
+        ])
+      : [],
+  );
+  return [...ofTables, ...ofLists];
 }
 
 /** What a scope holds, and the issues of it. */
@@ -127,7 +141,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     const record = readTable(root, folder, context.bureau, disclosure, format, table, entry);
     return [{ ...record, issues: [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)] }];
   });
-  const whole = tables.filter((table) => table.complete).map((table) => table.file);
+  const whole = new Set(tables.filter((table) => table.complete).map((table) => table.file));
   const { lists, issues: listIssues } = validateLists({
     root,
     folder,
@@ -160,7 +174,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
       ...restored.issues,
       ...checkRestored(restored, folder, format.tableIds, tables),
     ],
-    unchecked: format.tableIds.map((id) => `${folder}/tables/${id}.csv`).filter((file) => !whole.includes(file)),
+    unchecked: format.tableIds.map((id) => `${folder}/tables/${id}.csv`).filter((file) => !whole.has(file)),
   };
 }
 

@@ -37,11 +37,12 @@ function hundred(book: Book, id: string): Cell {
 
 /** A cost indicator that speaks of the whole project, in money, is at most the project's budget. */
 export function cost(rule: RuleOf<"cost">, book: Book): Draft[] {
+  const sheets = new Map(book.projects.filter(({ row_type: type }) => type === "sheet").map((project) => [project.sheet_number, project]));
   return book.indicators
     .filter((indicator) => indicator.level1 === rule.level || indicator.level2 === rule.level)
     .flatMap((indicator) => {
       const target = parseTarget(indicator.value, book.operators);
-      const project = book.projects.find((candidate) => candidate.row_type === "sheet" && candidate.sheet_number === indicator.sheet_number);
+      const project = sheets.get(indicator.sheet_number);
       if (!project || target.unit !== rule.unit || target.number === "") return [];
       const id = `sheet-${indicator.sheet_number}-${indicator.row_number}`;
       const cell = lineCell(book, "indicators", id, { value: target.number, unit: target.unit }, "value", indicator.level3);

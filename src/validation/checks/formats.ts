@@ -6,7 +6,7 @@ import { checkDoubles } from "./doubles.ts";
 
 type Path = readonly (string | number)[];
 /** Reports a name that is given and not among the known ones; without known ones, nothing is. */
-type Refer = (kind: string, path: Path, found: string | undefined, known: Iterable<string> | undefined) => Issue[];
+type Refer = (kind: string, path: Path, found: string | undefined, known: ReadonlySet<string> | undefined) => Issue[];
 
 /** Ids of `statutory-tables.json`; none are known where it cannot be read. */
 type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string>>>>;
@@ -31,27 +31,43 @@ function listKnown({ statutory, unread }: Shared): Known {
 
 function referIn({ json }: FormatSource<unknown>): Refer {
   return (kind, path, found, known) =>
-    found === undefined || known === undefined || new Set(known).has(found) ? [] : [makeIssue("format-reference", json.place(path), { kind, found })];
+    found === undefined || known === undefined || known.has(found) ? [] : [makeIssue("format-reference", json.place(path), { kind, found })];
 }
 
 function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {
   const refer = referIn(table);
   const { unit, parts, rowKey } = table.value;
-  const columns = parts.flatMap((part) => part.columns.map((column) => column.id));
+  const columns = new Set(["row_number", ...parts.flatMap((part) => part.columns.map((column) => column.id))]);
   return [
     ...refer("unit", ["unit"], unit, known.unit),
-    ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, ["row_number", ...columns])),
+    ...checkDoubles(
+      table.json,
+      ["parts"],
+      parts.map(({ side }) => side),
+      "side",
+    ),
+    ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, columns)),
     ...parts.flatMap((part, index) => checkPart(table, part, ["parts", index], known)),
   ];
 }
 
 function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, known: Known): Issue[] {
   const refer = referIn(table);
-  const columns = part.columns.map((column) => column.id);
-  const lines = part.lines.map((line) => line.id);
+  const columns = new Set(part.columns.map((column) => column.id));
+  const lines = new Set(part.lines.map((line) => line.id));
   return [
-    ...checkDoubles(table.json, [...path, "columns"], columns, "id"),
-    ...checkDoubles(table.json, [...path, "lines"], lines, "id"),
+    ...checkDoubles(
+      table.json,
+      [...path, "columns"],
+      part.columns.map(({ id }) => id),
+      "id",
+    ),
+    ...checkDoubles(
+      table.json,
+      [...path, "lines"],
+      part.lines.map(({ id }) => id),
+      "id",
+    ),
     ...part.columns.flatMap((column, index) => [
       ...(isMeasure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
       ...refer("concept", [...path, "columns", index, "concept"], column.concept, known.concept),

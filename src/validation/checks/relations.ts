@@ -2,7 +2,8 @@ import type { JsonFile } from "../../read/json.ts";
 import type { Book } from "../../reconciliation/book.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import { type Evaluated, findOddities, reconcile } from "../../reconciliation/evaluate.ts";
-import { findSuspects, guessCause, type Suspect, yearBeforeOf } from "../../reconciliation/suspects.ts";
+import { type Suspect, yearBeforeOf } from "../../reconciliation/openRelations.ts";
+import { findSuspects, guessCause } from "../../reconciliation/suspects.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import type { Rule } from "../../schema/rules.ts";
@@ -19,14 +20,16 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
   const oddities = books.flatMap((book) => findOddities(book, rules));
   const explained = new Set(disclosure.findings.map((finding) => finding.relation));
   const isMismatch = ({ result }: Evaluated): boolean => result.status === "mismatch";
-  const occurring = [...relations.filter(isMismatch), ...oddities].map(({ id }) => id);
+  const occurring = new Set([...relations.filter(isMismatch), ...oddities].map(({ id }) => id));
+  const findAlike = indexAlike([...occurring].filter((id) => !explained.has(id)));
   const unused = disclosure.findings.flatMap(({ relation }, index) => {
-    if (occurring.includes(relation)) return [];
-    const [meant, ...others] = occurring.filter((id) => !explained.has(id) && isAlike(id, relation));
+    if (occurring.has(relation)) return [];
+    const [meant, ...others] = findAlike(relation);
     return [{ index, found: relation, meant: others.length === 0 ? meant : undefined }];
   });
+  const meantIds = new Set(unused.map(({ meant }) => meant));
   // What a mistyped finding means is not reported beside it.
-  const isOpen = (id: string): boolean => !explained.has(id) && !unused.some(({ meant }) => meant === id);
+  const isOpen = (id: string): boolean => !explained.has(id) && !meantIds.has(id);
   // A contradiction of the print tells nothing of what its cells should hold.
   const open = relations.filter(({ id }) => isOpen(id));
   return [
@@ -41,11 +44,27 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
   ];
 }
 
-/** Whether two ids of relations differ in one of their parts (rule, scope, table, row, column), or one has more of them. */
-function isAlike(a: string, b: string): boolean {
-  const [first, second] = [a.split("."), b.split(".")];
-  const differing = first.filter((part, index) => part !== second[index]).length + Math.max(0, second.length - first.length);
-  return differing === 1;
+/** Finds the ids of relations that differ from one in one of their parts (rule, scope, table, row, column), or have one more or less at the end. */
+function indexAlike(ids: readonly string[]): (id: string) => string[] {
+  const index = new Map<string, string[]>();
+  for (const id of ids)
+    for (const key of listAlikeKeys(id)) {
+      const alike = index.get(key) ?? [];
+      alike.push(id);
+      index.set(key, alike);
+    }
+  return (id) => [...new Set(listAlikeKeys(id).flatMap((key) => index.get(key) ?? []))];
+}
+
+/** An id of a relation has rule, scope, table, row and column. */
+const MOST_PARTS = 5;
+
+/** What two ids share that differ in one part: all others, in their places; and where one has one part more, all of the shorter. */
+function listAlikeKeys(id: string): string[] {
+  const parts = id.split(".");
+  if (parts.length > MOST_PARTS + 1) return [];
+  const others = parts.map((_, left) => JSON.stringify(parts.with(left, "")));
+  return [...others, `longer ${parts.slice(0, -1).join(".")}`, `longer ${id}`];
 }
 
 function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
