@@ -1,23 +1,37 @@
-import { renameSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "astro";
-import { packData } from "../src/export/packData.ts";
+import { dataRoot } from "../src/model/site.ts";
+import { buildSite } from "./build/buildSite.ts";
+import { refuseOddCheckout } from "./build/checkout.ts";
+import { cleanUpWhenStopped } from "./build/signals.ts";
+import { acceptTarget, CHECKOUT, surround } from "./target/acceptTarget.ts";
+import { exchange, findStage, repair } from "./target/exchange.ts";
+import { withLock } from "./target/lock.ts";
+import { dropOwnFolder, takeOwnFolder } from "./target/ownFolder.ts";
+import { runCommand } from "./target/runCommand.ts";
 
-/** The new site is built beside the old one and takes its place whole, so that a build that fails leaves nothing half-written. */
-const TARGET = process.env.OUT_DIR ?? "dist";
-const NEXT = `${TARGET}-next`;
+/** The site is built apart and takes the old one's place when it is whole, so that a build that fails leaves nothing half-written. */
+const TARGET = process.env["OUT_DIR"] || "dist";
+const WORKSHOP = join(CHECKOUT, ".astro/build");
 
-process.env.ASTRO_TELEMETRY_DISABLED = "1";
-rmSync(NEXT, { recursive: true, force: true });
-try {
-  await build({ outDir: NEXT, logLevel: process.env.CI ? "warn" : "info" });
-  packData(join(NEXT, "data"));
-  rmSync(TARGET, { recursive: true, force: true });
-  renameSync(NEXT, TARGET);
-} catch (error) {
-  if (!(error instanceof Error && error.name === "InvalidData")) throw error;
-  process.stderr.write(error.message);
-  process.exitCode = 1;
-} finally {
-  rmSync(NEXT, { recursive: true, force: true });
-}
+const accept = (): string => acceptTarget(TARGET, surround(dataRoot), "former site");
+const withTarget = (target: string, work: () => void): Promise<void> => withLock(`${findStage(target)}.lock`, target, work);
+
+process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+await runCommand(async () => {
+  refuseOddCheckout(CHECKOUT);
+  const target = accept();
+  if (existsSync(findStage(target))) await withTarget(target, () => repair(target));
+  // Builds of one checkout share Astro's working files.
+  await withLock(`${WORKSHOP}.lock`, CHECKOUT, async () => {
+    takeOwnFolder(WORKSHOP);
+    cleanUpWhenStopped(() => dropOwnFolder(WORKSHOP));
+    try {
+      const site = await buildSite(dataRoot, WORKSHOP);
+      // Looked at once more: much may have happened to the target since.
+      await withTarget(target, () => exchange(site, accept()));
+    } finally {
+      dropOwnFolder(WORKSHOP);
+    }
+  });
+}, "siteLeft");

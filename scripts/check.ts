@@ -28,8 +28,13 @@ const CHECKS: Readonly<Record<string, string>> = {
   accessibility: "node scripts/checks/accessibility.ts",
 };
 
+/** Run when they are asked for alone, with what follows their name. */
+const APART: Readonly<Record<string, string>> = { same: "node scripts/checks/same.ts" };
+
 const { values, positionals: asked } = parseArgs({ options: { quick: { type: "boolean", default: false } }, allowPositionals: true });
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", QUICK: values.quick ? "1" : "" };
+const apart = APART[asked[0] ?? ""];
+if (apart) process.exit(spawnSync(apart.split(" ")[0] ?? "", [...apart.split(" ").slice(1), ...asked.slice(1)], { stdio: "inherit", env }).status ?? 1);
 const unknown = asked.filter((name) => !(name in CHECKS));
 if (unknown.length > 0) {
   console.error(`No check ${unknown.join(", ")}; there are ${Object.keys(CHECKS).join(", ")}`);

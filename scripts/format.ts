@@ -18,9 +18,14 @@ const { values } = parseArgs({
 /** What the public contract says of columns is written from their schemas. */
 const CONTRACT = "docs/contract.md";
 
+/** The example site has the general rules, too: tests of code read no data. */
+const GENERAL_RULES = { from: "data/rules.json", to: "examples/site/data/rules.json" };
+
 const wanted = new Map<string, string>();
 if (values.data === "data") {
   wanted.set(CONTRACT, fillContract(readFileSync(CONTRACT, "utf8")));
+  const rules = readFileSync(GENERAL_RULES.from, "utf8");
+  wanted.set(GENERAL_RULES.to, rules.replace('"schemas/', '"../../../data/schemas/'));
   for (const [name, schema] of Object.entries(makeJsonSchemas())) wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 const issues = listFiles(values.data, "").flatMap((file) => {

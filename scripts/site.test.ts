@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { withoutHashes } from "./checks/same/differences.ts";
 
 /**
  * The example site, built whole under a base path, against its golden pages and files. `examples/site/golden/files.txt` lists all
@@ -16,10 +17,6 @@ const BASE = "/budget";
 const ORIGIN = "https://example.org";
 const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
 const out = join(root, "dist");
-
-/** Names of style sheets and scripts, and the folder of the search's files, carry a hash of their content. */
-const withoutHashes = (text: string): string =>
-  text.replace(/(_astro\/[\w.]+)\.[\w-]{8}\.(css|js)/g, "$1.$2").replace(/(?<=^search\/)[0-9a-f]{12}(?=\/)/, "version");
 
 /** Whether a file is a page for frames in other sites. */
 const isFrame = (file: string): boolean => /\/embed\/.+\/index\.html$/.test(file);

@@ -4,9 +4,11 @@ import { gzipSync } from "node:zlib";
 import { dataRoot, readBureauEntries, readDisclosureEntries } from "../../src/model/site.ts";
 import { buildIndex } from "../../src/search/build/buildIndex.ts";
 import { makeSource } from "../../src/search/build/source.ts";
+import { acceptTarget, surround } from "../target/acceptTarget.ts";
 
 /** The search's files alone, without the glossary, which comes from Astro; says how large they are. */
-const [out = ""] = process.argv.slice(2);
+const [named = ""] = process.argv.slice(2);
+const out = acceptTarget(named, surround(dataRoot));
 const files = buildIndex(makeSource(readBureauEntries(dataRoot), readDisclosureEntries(dataRoot), []));
 const kinds = Map.groupBy(files, ([path]) => /manifest|keys|documents/.exec(path)?.[0] ?? "");
 for (const [kind, group] of kinds) {

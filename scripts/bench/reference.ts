@@ -1,12 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Papa from "papaparse";
+import { acceptTarget, surround } from "../target/acceptTarget.ts";
 
 /**
  * What the other stages are compared with: every table of a data folder as a bare page of HTML, read and written by the shortest
  * means. It is the least that publishing the tables can cost on the machine at hand.
  */
-const [data = "", out = ""] = process.argv.slice(2);
+const [data = "", named = ""] = process.argv.slice(2);
+const out = acceptTarget(named, surround(data));
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? "");
 

@@ -1,5 +1,5 @@
 import { listShares } from "../model/overview.ts";
-import { projectPath, scopePath, tableCsvPath, tablePath } from "../model/paths.ts";
+import { projectPath, rowPath, scopePath, tableCsvPath, tablePath } from "../model/paths.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { compareAmounts, isAmount } from "../money.ts";
 import { stripNumbering } from "../text/labels.ts";
@@ -33,7 +33,7 @@ export function chartComposition(ui: Ui, scope: ScopeView, id: "revenue" | "expe
       value: amount,
       unit,
       note: fill(ui.disclosure.share, { percent: share }),
-      path: `${tablePath(entry, scope.id, table.id)}#${row.id}`,
+      path: rowPath(entry, scope.id, table.id, row.id),
     })),
     sources: lines.slice(0, 1).flatMap(({ table }) => [
       { href: tablePath(entry, scope.id, table.id), text: fill(ui.chart.table, { name: table.name }) },

@@ -1,4 +1,6 @@
+import { sheetRow } from "../address.ts";
 import type { ProjectView } from "../model/lists.ts";
+import { indicatorAnchor } from "../model/paths.ts";
 import { getFormat, type Restoration, type ScopeView } from "../model/tables.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
@@ -12,7 +14,7 @@ interface NamedRestoration {
 
 /** What was restored in a project's sheet and its indicators, with a name for each cell and its row on the project's page. */
 export function listRestorations(ui: Ui, scope: ScopeView, project: ProjectView): NamedRestoration[] {
-  const sheet = `sheet-${project.sheet_number}`;
+  const sheet = sheetRow(project.sheet_number);
   const names: Readonly<Record<string, string>> = {
     project_code: ui.projects.code,
     project_name: ui.projects.name,
@@ -24,8 +26,8 @@ export function listRestorations(ui: Ui, scope: ScopeView, project: ProjectView)
     if (restoration.file === "projects.csv" && restoration.row_id === sheet)
       return [{ restoration, where: fill(ui.restoration.cell, { row: project.project_name, column }), anchor: undefined }];
     if (restoration.file !== "indicators.csv") return [];
-    const indicator = project.indicators.find(({ row_number }) => restoration.row_id === `${sheet}-${row_number}`);
+    const indicator = project.indicators.find(({ row_number }) => restoration.row_id === sheetRow(project.sheet_number, row_number));
     if (!indicator) return [];
-    return [{ restoration, where: fill(ui.restoration.cell, { row: indicator.level3, column }), anchor: `indicator-${indicator.row_number}` }];
+    return [{ restoration, where: fill(ui.restoration.cell, { row: indicator.level3, column }), anchor: indicatorAnchor(indicator.row_number) }];
   });
 }

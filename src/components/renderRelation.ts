@@ -1,7 +1,7 @@
-import { findAddress } from "../model/ledger.ts";
+import { findCellPath } from "../model/cellPaths.ts";
 import { writeDifference, writeFigure, writeSides } from "../model/relationText.ts";
+import { writeReason, writeStatement } from "../model/statements.ts";
 import type { ScopeView } from "../model/tables.ts";
-import { translateText } from "../model/translations.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
 import type { Term } from "../reconciliation/relation.ts";
 import { fill } from "../text/text.ts";
@@ -14,11 +14,11 @@ export function renderRelation(edition: Edition, scope: ScopeView, relation: Eva
   const { status } = relation.result;
   const mark = `<span class="relation-status ${status}">${ui.ledger.status[status]}</span>`;
   const arithmetic = relation.skipped
-    ? escapeHtml(fill(ui.ledger.reason, { reason: translateText(language, relation.skipped.reason) }))
+    ? escapeHtml(fill(ui.ledger.reason, { reason: writeReason(language, relation.skipped) }))
     : renderSides(edition, scope, relation);
   const difference = writeDifference(ui, relation);
   const unit = difference && `<br><span class="unit">${escapeHtml(difference)}</span>`;
-  return `${mark} ${escapeHtml(translateText(language, relation.statement))}<br><span class="arithmetic">${arithmetic}</span>${unit}`;
+  return `${mark} ${escapeHtml(writeStatement(language, relation.statement))}<br><span class="arithmetic">${arithmetic}</span>${unit}`;
 }
 
 function renderSides(edition: Edition, scope: ScopeView, relation: Evaluated): string {
@@ -28,7 +28,7 @@ function renderSides(edition: Edition, scope: ScopeView, relation: Evaluated): s
 
 /** The figure as printed, with a link to where it stands; its name is for those who hear or hover. */
 function renderTerm({ link }: Edition, scope: ScopeView, term: Term): string {
-  const address = findAddress(scope, term.cell);
+  const address = findCellPath(scope.entry, term.cell.address);
   const figure = escapeHtml(writeFigure(term));
   return address ? `<a href="${escapeHtml(link(address))}" title="${escapeHtml(term.cell.label)}">${figure}</a>` : figure;
 }

@@ -1,6 +1,6 @@
 import { writeShare } from "../model/comparison.ts";
 import { scopeTitle } from "../model/names.ts";
-import { tablePath } from "../model/paths.ts";
+import { rowPath } from "../model/paths.ts";
 import type { SubjectRow } from "../model/subjects.ts";
 import { isAmount } from "../money.ts";
 import { fill } from "../text/text.ts";
@@ -40,7 +40,7 @@ function renderScope({ ui }: Edition, { entry, scope }: SubjectRow, rows: number
 /** `value` is what the row is sorted by where its amount as printed does not serve. */
 function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | undefined): string {
   const { entry, scope, tableId, table, rowId, name, beside, amount, unit, share, provenance } = row;
-  const address = escapeHtml(link(`${tablePath(entry, scope, tableId)}#${rowId}`));
+  const address = escapeHtml(link(rowPath(entry, scope, tableId, rowId)));
   const others = beside.length > 0 ? ` <span class="unit">${escapeHtml(fill(ui.marks.brackets, { text: beside.join(ui.marks.comma) }))}</span>` : "";
   const mark = provenance === "printed" ? "" : ` <span class="unit">${escapeHtml(ui.subject.provenance[provenance])}</span>`;
   const figure = amount === undefined ? escapeHtml(ui.subject.parts) : escapeHtml(amount);

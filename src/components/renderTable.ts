@@ -1,6 +1,6 @@
 import { findWholeMeasure } from "../model/amounts.ts";
 import { type HeadingCell, layOutHeadings, listGroups, listHeadingKeys } from "../model/headings.ts";
-import { subjectPath } from "../model/paths.ts";
+import { restorationAnchor, subjectPath } from "../model/paths.ts";
 import { isSubject } from "../model/subjects.ts";
 import { findRestoration, type PartView, type Restoration, type TableView } from "../model/tables.ts";
 import { compareAmounts, isAmount } from "../money.ts";
@@ -143,5 +143,5 @@ function renderLevel({ ui }: Edition, row: Row): string {
 function renderMark({ ui }: Edition, restoration: Restoration | undefined): string {
   if (!restoration) return "";
   const text = fill(ui.restoration.mark[restoration.provenance], { number: String(restoration.number) });
-  return `<a class="mark" href="#restored-${restoration.number}">${escapeHtml(text)}</a>`;
+  return `<a class="mark" href="#${restorationAnchor(restoration.number)}">${escapeHtml(text)}</a>`;
 }

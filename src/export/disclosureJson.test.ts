@@ -1,15 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { readDisclosureEntries } from "../model/site.ts";
-import { listScopes, loadScope } from "../model/tables.ts";
+import { exampleEntries, exampleScopes } from "../model/exampleSite.ts";
 import { makePublishedSchema } from "../schema/publishedDisclosure.ts";
 import { exportDisclosureIndex, exportDisclosureJson } from "./disclosureJson.ts";
 import { exportScopeFile } from "./files.ts";
 import { writeJson } from "./json.ts";
 
-const entries = readDisclosureEntries("data");
-const scopes = entries.flatMap((entry) => listScopes(entry).map((scope) => loadScope(entry, scope)));
-const named = scopes.map((scope) => [`${scope.entry.id}/${scope.entry.fiscalYear}/${scope.id}`, scope] as const);
+const named = exampleScopes.map((scope) => [`${scope.entry.id}/${scope.entry.fiscalYear}/${scope.id}`, scope] as const);
 
 const ajv = new Ajv2020({ allErrors: true });
 const validate = ajv.compile(makePublishedSchema("published-disclosure") as object);
@@ -37,12 +34,12 @@ describe("disclosure.json", () => {
   });
 
   it("says of each list whether it was published", () => {
-    const empty = scopes.flatMap((scope) =>
+    const empty = exampleScopes.flatMap((scope) =>
       exportDisclosureJson(scope)
         .lists.filter(({ status }) => status !== "filled")
         .map(({ list }) => `${scope.id} ${list}`),
     );
-    const declared = scopes.flatMap(({ entry, id }) =>
+    const declared = exampleScopes.flatMap(({ entry, id }) =>
       Object.entries(entry.disclosure.scopes[id]?.lists ?? {})
         .filter(([, list]) => list?.status !== "filled")
         .map(([list]) => `${id} ${list}`),
@@ -52,8 +49,8 @@ describe("disclosure.json", () => {
   });
 
   it("with a number in place of a printed string, or an unknown key, is not valid", () => {
-    const [scope] = scopes;
-    const json = exportDisclosureJson(scope as (typeof scopes)[number]);
+    const [scope] = exampleScopes;
+    const json = exportDisclosureJson(scope as (typeof exampleScopes)[number]);
     expect(validate({ ...json, scope: 1 })).toBe(false);
     expect(validate({ ...json, more: "" })).toBe(false);
   });
@@ -61,9 +58,9 @@ describe("disclosure.json", () => {
 
 describe("disclosures.json", () => {
   it("is valid by its JSON Schema and lists every scope", () => {
-    const index = JSON.parse(writeJson(exportDisclosureIndex(entries)));
+    const index = JSON.parse(writeJson(exportDisclosureIndex(exampleEntries)));
     validateIndex(index);
     expect(validateIndex.errors).toBeNull();
-    expect(index.disclosures).toHaveLength(scopes.length);
+    expect(index.disclosures).toHaveLength(exampleScopes.length);
   });
 });

@@ -1,4 +1,5 @@
 import { getLedger } from "../model/ledger.ts";
+import { writeReason, writeStatement } from "../model/statements.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { findingsFile, reconciliationFile } from "../schema/openData/reconciliation.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
@@ -12,16 +13,16 @@ export function exportReconciliation(scopes: Iterable<ScopeView>): TidyFile {
     return ledger.relations.map((relation) => ({
       ...nameScope(scope),
       relation_id: relation.id,
-      kind: operators.get(relation.ruleId) ?? "",
-      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key.split("/")[1] ?? ""))].join(" "),
-      statement: relation.statement,
+      kind: operators.get(relation.address.rule) ?? "",
+      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.address.table))].join(" "),
+      statement: writeStatement("zh", relation.statement),
       left: relation.result.left,
       right: relation.result.right,
       difference: relation.result.difference,
       bound: relation.result.bound,
       status: relation.result.status,
-      reason: relation.skipped?.reason ?? "",
-      rule_id: relation.ruleId,
+      reason: writeReason("zh", relation.skipped),
+      rule_id: relation.address.rule,
     }));
   });
   return makeTidyFile(reconciliationFile, records);
@@ -35,7 +36,7 @@ export function exportFindings(scopes: Iterable<ScopeView>): TidyFile {
       finding_id: finding.id,
       relation_id: finding.relation?.id ?? "",
       kind: finding.kind,
-      statement: finding.statement,
+      statement: writeStatement("zh", finding.statement),
       explanation: finding.explanation,
     })),
   );

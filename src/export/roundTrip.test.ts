@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { readBureauEntries, readDisclosureEntries } from "../model/site.ts";
-import { listPublishedTableIds, listScopes, loadScope, type ScopeView, type TableView } from "../model/tables.ts";
+import { exampleBureaus, exampleEntries, exampleScopes } from "../model/exampleSite.ts";
+import { dataRoot } from "../model/site.ts";
+import { listPublishedTableIds, type ScopeView, type TableView } from "../model/tables.ts";
 import { isAmount } from "../money.ts";
 import { readCsv } from "../read/csv.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../schema/openData/files.ts";
@@ -12,15 +13,12 @@ import { writeExcelCsv } from "./excelCsv.ts";
 import { exportScopeFile, exportSiteFile } from "./files.ts";
 import { exportWideTable } from "./wideTable.ts";
 
-const entries = readDisclosureEntries("data");
-const bureaus = readBureauEntries("data");
-const scopes = entries.flatMap((entry) => listScopes(entry).map((scope) => loadScope(entry, scope)));
 const place = ({ entry, id }: ScopeView): string => `${entry.id}/${entry.fiscalYear}/${id}`;
 
 /** Every CSV file of the site, with its address. */
 const files: [string, TidyFile][] = [
-  ...SITE_FILE_SCHEMAS.map(({ name }): [string, TidyFile] => [`data/${name}.csv`, exportSiteFile(name, bureaus, entries)]),
-  ...scopes.flatMap((scope) =>
+  ...SITE_FILE_SCHEMAS.map(({ name }): [string, TidyFile] => [`data/${name}.csv`, exportSiteFile(name, exampleBureaus, exampleEntries)]),
+  ...exampleScopes.flatMap((scope) =>
     [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(scope.entry, scope.id)].map((name): [string, TidyFile] => [
       `${place(scope)}/${name}.csv`,
       exportScopeFile(scope, name),
@@ -44,7 +42,7 @@ describe("every CSV file", () => {
   });
 });
 
-const tables = scopes.flatMap((scope) =>
+const tables = exampleScopes.flatMap((scope) =>
   scope.tables.filter(({ status }) => status !== "not-published").map((table): [string, TableView] => [`${place(scope)}/tables/${table.id}`, table]),
 );
 
@@ -64,7 +62,9 @@ function readSides(table: TableView): string[][][] {
 
 describe("the wide CSV file", () => {
   it.each(tables)("of %s holds every cell of the file that it was made from", (file, table) => {
-    const [header = [], ...lines] = Papa.parse<string[]>(readFileSync(join("data/bureaus", `${file}.csv`), "utf8").replace(/\n$/, ""), { delimiter: "," }).data;
+    const [header = [], ...lines] = Papa.parse<string[]>(readFileSync(join(dataRoot, "bureaus", `${file}.csv`), "utf8").replace(/\n$/, ""), {
+      delimiter: ",",
+    }).data;
     const side = header.indexOf("side");
     const expected = table.parts.map(({ part }) =>
       lines.filter((cells) => side < 0 || cells[side] === part.side).map((cells) => part.columns.map((column) => cells[header.indexOf(column.id)] ?? "")),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
-import { readBureauEntries, readDisclosureEntries } from "../model/site.ts";
+import { exampleBureaus, exampleEntries } from "../model/exampleSite.ts";
 import { exact, sumAmounts } from "../money.ts";
 import { SITE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import { defineFile, number, string } from "../schema/openData/types.ts";
@@ -22,7 +22,7 @@ function open(bytes: Uint8Array): DatabaseSync {
   return new DatabaseSync(path, { readOnly: true });
 }
 
-const files = new Map(SITE_FILE_SCHEMAS.map(({ name }) => [name, exportSiteFile(name, readBureauEntries("data"), readDisclosureEntries("data"))]));
+const files = new Map(SITE_FILE_SCHEMAS.map(({ name }) => [name, exportSiteFile(name, exampleBureaus, exampleEntries)]));
 const load = (name: string): TidyFile => files.get(name) as TidyFile;
 const bytes = writeSqlite(SITE_FILE_SCHEMAS, load);
 const database = open(bytes);

@@ -20,6 +20,7 @@ const SHARED = [
   "schemas",
   "statutory-tables.json",
   "facts.json",
+  "rules.json",
   "glosses.csv",
   "translations.csv",
   "everyday-words.csv",

@@ -1,94 +1,91 @@
 import { describe, expect, it } from "vitest";
-import { readShared } from "../read/shared.ts";
 import { ui } from "../text/ui.ts";
 import kinds from "./brief.json" with { type: "json" };
 import { findReasons, findTotal, makeBrief } from "./brief.ts";
-import { getShared, readDisclosureEntries } from "./site.ts";
-import { loadScope, type ScopeView } from "./tables.ts";
+import { loadExample } from "./exampleSite.ts";
+import { getShared } from "./site.ts";
+import type { ScopeView } from "./tables.ts";
 
-const entries = readDisclosureEntries("data");
-function load(bureau: string): ScopeView {
-  const entry = entries.find(({ id }) => id.startsWith(bureau));
-  if (!entry) throw new Error(`No disclosure of ${bureau}`);
-  return loadScope(entry, "department");
-}
+const memorial = loadExample("demo-memorial");
 const reasonsOf = (scope: ScopeView) => findReasons("zh", scope, ui.disclosure.changesHeading, findTotal(scope).change !== undefined);
 
 describe("a disclosure in one screen", () => {
   it("is read from concepts and kinds of facts that are there", () => {
-    const { concepts } = getShared().statutory;
-    const keys = ["data", "examples/site/data"].flatMap((root) => readShared(root).value.facts.keys.map(({ id }) => id));
-    const { threePublic } = kinds;
-    for (const id of [kinds.total, kinds.sources, ...kinds.uses, threePublic.total, ...threePublic.parts])
-      expect(concepts.map((concept) => concept.id)).toContain(id);
-    for (const id of [...kinds.changes, ...threePublic.changes].flatMap((change) => Object.values(change))) expect(keys).toContain(id);
+    const concepts = getShared().statutory.concepts.map(({ id }) => id);
+    const keys = getShared().facts.keys.map(({ id }) => id);
+    for (const id of [kinds.total, kinds.sources, ...kinds.uses, kinds.threePublic.total, ...kinds.threePublic.parts]) expect(concepts).toContain(id);
+    for (const { key, rate } of kinds.changes.slice(1)) expect(keys).toEqual(expect.arrayContaining([key, rate]));
+    for (const { key } of kinds.threePublic.changes) expect(keys).toContain(key);
   });
 
   it("says how much the total changed as stated, and computes its share exactly where none is stated", () => {
-    const { total, change } = findTotal(load("fengrun"));
+    const { total, change } = findTotal(memorial);
     expect(total).toMatchObject({
-      amount: "2673.76",
-      unit: "万元",
-      path: "bureaus/fengrun-healthcare-security/2025/revenue-and-expenditure/#row-expenditure-34",
+      amount: "1263520.00",
+      unit: "元",
+      path: "bureaus/demo-memorial/2025/revenue-and-expenditure/#row-expenditure-5",
     });
     expect(change).toMatchObject({
       direction: "decrease",
-      figure: { amount: "12235.19", unit: "万元", path: "bureaus/fengrun-healthcare-security/2025/explanation/#fact-total-change" },
-      // 12235.19 of 2673.76 + 12235.19.
-      rate: { percent: "82.07", stated: false },
+      figure: { amount: "36480.00", unit: "元", path: "bureaus/demo-memorial/2025/explanation/#fact-expenditure-change" },
+      // 36480.00 of 1263520.00 + 36480.00.
+      rate: { percent: "2.81", stated: false },
     });
-    // 35.03 of 610.21 - 35.03.
-    expect(findTotal(load("xushui")).change).toMatchObject({ direction: "increase", rate: { percent: "6.09", stated: false } });
-    expect(findTotal(load("jiaozuo")).change?.rate).toEqual({ percent: "0.51", stated: true });
+    const library = loadExample("demo-library");
+    expect(findTotal(library).change?.rate).toEqual({ percent: "11.76", stated: true });
+    const facts = library.lists.facts.filter(({ key }) => key !== "expenditure-change-rate");
+    // 35.00 of 332.50 - 35.00.
+    expect(findTotal({ ...library, lists: { ...library.lists, facts } }).change?.rate).toEqual({ percent: "11.76", stated: false });
   });
 
   it("says nothing of a change that is not stated", () => {
-    const scope = load("xushui");
-    const silent = { ...scope, lists: { ...scope.lists, facts: [], explanation: "" } };
-    expect(findTotal(silent)).toMatchObject({ total: { amount: "610.21" }, change: undefined });
+    const silent = { ...memorial, lists: { ...memorial.lists, facts: [], explanation: "" } };
+    expect(findTotal(silent)).toMatchObject({ total: { amount: "1263520.00" }, change: undefined });
     expect(reasonsOf(silent)).toEqual({ markdown: "", more: false });
     const empty = { ...silent, tables: [] };
     expect(makeBrief(empty)).toMatchObject({ total: undefined, change: undefined, sources: [], uses: [], threePublic: { total: undefined, parts: [] } });
   });
 
   it("has no share of a year before that was nothing", () => {
-    const scope = load("xushui");
-    const facts = scope.lists.facts.map((fact) => (fact.key === "total-change" ? { ...fact, value: "610.21" } : fact));
-    expect(findTotal({ ...scope, lists: { ...scope.lists, facts } }).change).not.toHaveProperty("rate");
+    const facts = memorial.lists.facts.map((fact) =>
+      fact.key === "expenditure-change" ? { ...fact, value: "1263520.00", direction: "increase" as const } : fact,
+    );
+    expect(findTotal({ ...memorial, lists: { ...memorial.lists, facts } }).change).not.toHaveProperty("rate");
   });
 
-  it("finds the cars of 徐水 in the table, and what the table leaves blank in the explanation", () => {
-    const { threePublic } = makeBrief(load("xushui"));
-    expect(threePublic.total).toMatchObject({ amount: "2.35" });
-    expect(threePublic.change).toMatchObject({ direction: "decrease", figure: { amount: "0.08" } });
+  it("finds the cars in the table, and what the table leaves blank in the explanation", () => {
+    const { threePublic } = makeBrief(memorial);
+    expect(threePublic.total).toMatchObject({ amount: "26000.00" });
+    expect(threePublic.change).toMatchObject({ direction: "decrease", figure: { amount: "1000.00" } });
     expect(threePublic.parts.map(({ name, amount, path }) => [name, amount, path.split("/").slice(3).join("/")])).toEqual([
       ["因公出国（境）费", "0.00", "explanation/#fact-overseas-travel"],
       ["公务用车购置费", "0.00", "explanation/#fact-vehicle-purchase"],
-      ["公务用车运行维护费", "2.35", "three-public-expenses/#row-8"],
-      ["公务接待费", "0.00", "explanation/#fact-reception"],
+      ["公务用车运行费", "21000.00", "three-public-expenses/#row-1"],
+      ["公务接待费", "5000.00", "three-public-expenses/#row-1"],
     ]);
   });
 
   it("puts sources from the largest down, without those of nothing, and uses with their share", () => {
-    const { sources, uses } = makeBrief(load("jiaozuo"));
+    const { sources, uses } = makeBrief(loadExample("demo-library"));
     expect(sources.map(({ amount, share }) => [amount, share])).toEqual([
-      ["132372.61", "99.93"],
-      ["92.68", "0.07"],
+      ["320.00", "96.24"],
+      ["12.50", "3.76"],
     ]);
     expect(uses.map(({ name, share }) => [name, share])).toEqual([
-      ["人员经费", "0.79"],
-      ["公用经费", "0.08"],
-      ["项目支出", "99.13"],
+      ["人员经费", "54.14"],
+      ["公用经费", "10.23"],
+      ["项目支出", "35.64"],
     ]);
   });
 
   it("gives the reasons as our summary lists them, and says where it goes on", () => {
-    expect(reasonsOf(load("fengrun")).markdown).toMatch(/^- 基本支出增加.*\n- 项目支出比上年减少.*改由区财政列支/);
-    expect(reasonsOf(load("fengrun")).more).toBe(false);
-    const { markdown, more } = reasonsOf(load("jiaozuo"));
+    const library = loadExample("demo-library");
+    expect(reasonsOf(library).markdown).toMatch(/^- 基本支出增加.*\n- 项目支出增加.*维修阅览室。$/);
+    expect(reasonsOf(library).more).toBe(false);
+    const { markdown, more } = reasonsOf(memorial);
     expect(markdown.split("\n")).toHaveLength(3);
     expect(more).toBe(true);
-    expect(findReasons("en", load("jiaozuo"), ui.disclosure.changesHeading, true).markdown.split("\n")[2]).toMatch(/^- Capacity-building subsidies/);
-    expect(findReasons("zh", load("fengrun"), ui.disclosure.changesHeading, false).markdown).toMatch(/^2025年收支安排/);
+    expect(findReasons("en", library, ui.disclosure.changesHeading, true).markdown).toMatch(/^- Basic expenditure increased/);
+    expect(findReasons("zh", library, ui.disclosure.changesHeading, false).markdown).toMatch(/^比2024年增加/);
   });
 });

@@ -4,7 +4,7 @@ import { findConcept } from "./amounts.ts";
 import brief from "./brief.json" with { type: "json" };
 import type { FactView } from "./lists.ts";
 import { listShares } from "./overview.ts";
-import { scopePath, tablePath } from "./paths.ts";
+import { factPath, rowPath } from "./paths.ts";
 import { getShared } from "./site.ts";
 import { findSection } from "./summaries.ts";
 import type { ScopeView } from "./tables.ts";
@@ -58,7 +58,7 @@ export function makeBrief(scope: ScopeView): Brief {
         name: row.label,
         amount,
         unit,
-        path: `${tablePath(scope.entry, scope.id, table.id)}#${row.id}`,
+        path: rowPath(scope.entry, scope.id, table.id, row.id),
         share,
       })),
     uses: findFigures(scope, brief.uses, whole),
@@ -79,8 +79,8 @@ function findFigure(scope: ScopeView, id: string, whole?: string): Figure | unde
   const printed = findConcept(scope, id);
   const stated = findFact(scope, id);
   const figure = printed
-    ? { amount: printed.amount, unit: printed.unit, path: `${tablePath(scope.entry, scope.id, printed.table.id)}#${printed.row.id}` }
-    : stated && { amount: stated.value, unit: stated.unit, path: factPath(scope, stated) };
+    ? { amount: printed.amount, unit: printed.unit, path: rowPath(scope.entry, scope.id, printed.table.id, printed.row.id) }
+    : stated && { amount: stated.value, unit: stated.unit, path: factPath(scope.entry, scope.id, stated.fact_id) };
   if (!figure) return undefined;
   const yuan = toYuanOf(figure);
   const share = whole !== undefined && yuan !== undefined ? shareOf(yuan, whole, 100) : undefined;
@@ -90,8 +90,6 @@ function findFigure(scope: ScopeView, id: string, whole?: string): Figure | unde
 /** The first figure of a kind that the explanation states of the scope as a whole. */
 const findFact = (scope: ScopeView, key: string): FactView | undefined =>
   scope.lists.facts.find((fact) => fact.key === key && !fact.projectId && isAmount(fact.value));
-
-const factPath = (scope: ScopeView, fact: FactView): string => `${scopePath(scope.entry, scope.id)}explanation/#fact-${fact.fact_id}`;
 
 function toYuanOf({ amount, unit }: Pick<Figure, "amount" | "unit">): string | undefined {
   const yuan = getShared().statutory.units.find(({ id }) => id === unit)?.yuan;
@@ -105,7 +103,7 @@ function findChange(scope: ScopeView, kinds: readonly { readonly key: string; re
     if (!fact?.direction) continue;
     const { direction } = fact;
     const kind = keys.find(({ id }) => id === key);
-    const figure = { name: kind?.name ?? key, amount: fact.value, unit: fact.unit, path: factPath(scope, fact), share: undefined };
+    const figure = { name: kind?.name ?? key, amount: fact.value, unit: fact.unit, path: factPath(scope.entry, scope.id, fact.fact_id), share: undefined };
     if (rate === undefined) return { direction, figure };
     const stated = findFact(scope, rate);
     if (stated) return { direction, figure, rate: { percent: stated.value, stated: true } };

@@ -1,18 +1,12 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Revision } from "../schema/disclosure.ts";
 import { ui } from "../text/ui.ts";
+import { listChanges, listCorrections, listFeedChanges } from "./changes.ts";
+import { exampleEntries, loadExample } from "./exampleSite.ts";
+import { getShared } from "./site.ts";
 
-// Read when the model is loaded.
-vi.hoisted(() => {
-  process.env["MINGZHANG_DATA"] = "examples/site/data";
-});
-
-const { listChanges, listCorrections, listFeedChanges } = await import("./changes.ts");
-const { getShared, readDisclosureEntries } = await import("./site.ts");
-
-const entries = readDisclosureEntries("examples/site/data");
-const [latest] = entries;
-if (!latest) throw new Error("no example");
+const entries = exampleEntries.filter(({ id }) => id === "demo-library");
+const latest = loadExample("demo-library").entry;
 
 const revise = (revisions: Revision[]) => ({ ...latest, disclosure: { ...latest.disclosure, revisions } });
 const correct = (file: string, row: string, field: string) =>

@@ -1,3 +1,4 @@
+import { parseDataFile } from "../address.ts";
 import type { CorrectedCell, Revision } from "../schema/disclosure.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
@@ -6,7 +7,7 @@ import { disclosureTitle } from "./names.ts";
 import { type Page, splitPages } from "./paging.ts";
 import { disclosurePath, revisionAnchor } from "./paths.ts";
 import { type DisclosureEntry, getShared } from "./site.ts";
-import { listScopes, loadScope } from "./tables.ts";
+import { loadScope } from "./tables.ts";
 
 /** A cell that was corrected, with where it is shown. */
 export type CellChange = CorrectedCell & CellPlace;
@@ -93,13 +94,7 @@ function describeRevision(ui: Ui, entry: DisclosureEntry, { date, summary, cells
     date,
     title: fill(ui.changes.corrected, { title: disclosureTitle(ui, entry) }),
     summary,
-    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(ui, loadScope(entry, findScope(entry, cell)), cell) })),
+    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(ui, loadScope(entry, parseDataFile(cell.file).scope), cell) })),
     path: `${disclosurePath(entry)}#${revisionAnchor(date)}`,
   };
-}
-
-function findScope(entry: DisclosureEntry, { file }: CorrectedCell): string {
-  const scope = listScopes(entry).find((id) => file.startsWith(`${id}/`));
-  if (scope === undefined) throw new Error(`No scope of ${file}`);
-  return scope;
 }

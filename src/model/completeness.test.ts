@@ -1,51 +1,50 @@
 import { describe, expect, it } from "vitest";
 import { ui } from "../text/ui.ts";
 import { assessCompleteness, countCompleteness } from "./completeness.ts";
-import { readDisclosureEntries } from "./site.ts";
+import { exampleScopes, loadExample } from "./exampleSite.ts";
 import { countDays, listDates } from "./source.ts";
-import { listScopes, loadScope } from "./tables.ts";
 
-const all = readDisclosureEntries("data").flatMap((entry) => listScopes(entry).map((scope) => assessCompleteness(loadScope(entry, scope))));
-const find = (bureau: string) => all.find(({ entry, scope }) => entry.id.startsWith(bureau) && scope === "department");
+const find = (bureau: string, year?: string) => assessCompleteness(loadExample(bureau, year));
 
 describe("completeness", () => {
   it("counts empty tables as published, and says which of them give a reason", () => {
-    expect(countCompleteness(find("jiaozuo") as (typeof all)[number])).toEqual({
-      tables: 13,
-      printed: 13,
-      empty: 2,
-      explained: 2,
-      noted: 13,
+    expect(countCompleteness(find("demo-library"))).toEqual({
+      tables: 4,
+      printed: 4,
+      empty: 1,
+      explained: 1,
+      noted: 1,
       lists: 5,
-      listsPublished: 4,
+      listsPublished: 5,
     });
-    const [first] = all;
-    const tables = (["filled", "printed-empty", "not-published"] as const).map((status) => ({ ...first?.tables[0], status, reason: "", notes: 0 }));
-    const counts = countCompleteness({ ...first, tables, lists: [] } as unknown as (typeof all)[number]);
+    const [first] = exampleScopes.map(assessCompleteness);
+    if (!first) throw new Error("no scope");
+    const tables = (["filled", "printed-empty", "not-published"] as const).map((status) => ({ ...first.tables[0], status, reason: "", notes: 0 }));
+    const counts = countCompleteness({ ...first, tables, lists: [] } as unknown as typeof first);
     expect(counts).toMatchObject({ tables: 3, printed: 2, empty: 1, explained: 0, noted: 0 });
   });
 
   it("tells a list that is missing from one that is printed empty, with the reason", () => {
-    const list = (bureau: string, id: string) => find(bureau)?.lists.find((candidate) => candidate.id === id);
-    expect(list("jiaozuo", "procurement")?.status).toBe("not-published");
-    expect(list("xushui", "assets")).toMatchObject({ status: "printed-empty", reason: "无固定资产占用情况，空表列示。" });
-    expect(list("xushui", "procurement")).toMatchObject({ status: "filled", notes: 1 });
+    const list = (year: string, id: string) => find("demo-library", year).lists.find((candidate) => candidate.id === id);
+    expect(list("2024", "units")?.status).toBe("not-published");
+    expect(list("2024", "procurement")).toMatchObject({ status: "printed-empty", reason: "本部门2024年没有政府采购预算，空表列示。" });
+    expect(list("2025", "procurement")).toMatchObject({ status: "filled", notes: 1 });
   });
 
   it("finds the levels that are printed, of subjects only: units and lines without codes have none", () => {
-    const depths = (bureau: string, table: string) => find(bureau)?.tables.find(({ id }) => id === table)?.depths;
-    expect(depths("xushui", "expenditure")).toEqual([{ kind: "functional", digits: [3, 5, 7] }]);
-    expect(depths("jiaozuo", "expenditure")).toEqual([{ kind: "functional", digits: [7] }]);
-    expect(depths("jiaozuo", "basic-expenditure")).toEqual([
+    const depths = (bureau: string, table: string) => find(bureau).tables.find(({ id }) => id === table)?.depths;
+    expect(depths("demo-library", "expenditure")).toEqual([{ kind: "functional", digits: [3, 5, 7] }]);
+    expect(depths("demo-memorial", "expenditure")).toEqual([{ kind: "functional", digits: [7] }]);
+    expect(depths("demo-library", "basic-expenditure")).toEqual([
       { kind: "department-economic", digits: [5] },
       { kind: "government-economic", digits: [5] },
     ]);
-    expect(depths("xushui", "three-public-expenses")).toEqual([]);
+    expect(depths("demo-memorial", "three-public-expenses")).toEqual([]);
   });
 
   it("says which tables national instruments ask for", () => {
-    const tables = find("xushui")?.tables ?? [];
-    expect(tables.filter(({ national }) => !national).map(({ id }) => id)).toEqual(["state-capital-expenditure"]);
+    const { tables } = find("demo-memorial");
+    expect(tables.filter(({ national }) => !national).map(({ id }) => id)).toEqual(["government-fund-expenditure", "three-public-expenses"]);
   });
 });
 

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { loadExample } from "./exampleSite.ts";
 import { findFigure } from "./figures.ts";
-import { getShared, readDisclosureEntries } from "./site.ts";
-import { loadScope, type ScopeView, type TableView } from "./tables.ts";
+import { getShared } from "./site.ts";
+import type { ScopeView, TableView } from "./tables.ts";
 
-const entries = readDisclosureEntries("data");
-function load(id: string): ScopeView {
-  const entry = entries.find((candidate) => candidate.id.startsWith(id));
-  if (!entry) throw new Error(`no ${id}`);
-  return loadScope(entry, "department");
-}
 function find(scope: ScopeView, id: string) {
   const concept = getShared().statutory.concepts.find((candidate) => candidate.id === id);
   if (!concept) throw new Error(`no ${id}`);
@@ -23,30 +18,33 @@ const setCells = (value: string) => (table: TableView) => ({
 });
 const withoutRows = (table: TableView) => ({ parts: table.parts.map((part) => ({ ...part, rows: [] })) });
 
+const withoutRow = (id: string) => (table: TableView) => ({
+  parts: table.parts.map((part) => ({ ...part, rows: part.rows.filter((row) => row.fixed?.id !== id) })),
+});
+const memorial = loadExample("demo-memorial");
+
 describe("what a disclosure prints for a concept", () => {
   it("is its amount as printed, exact yuan, and the row in which it stands, whether a line or a column prints it", () => {
-    expect(find(load("xushui"), "vehicle-operation")).toMatchObject({ amount: "2.35", unit: "万元", yuan: "23500", absence: undefined });
-    expect(find(load("jiaozuo"), "vehicle-operation")).toMatchObject({ amount: "4.5", printedName: "公务用车购置及运行费/公务用车运行费", rowId: "row-1" });
-    expect(find(load("fengrun"), "three-public")).toMatchObject({ printedName: "“三公”经费小计", rowId: "row-2" });
-    expect(find(load("jiaozuo"), "public-funds").provenance).toBe("restored");
+    const library = loadExample("demo-library");
+    expect(find(library, "carry-over")).toMatchObject({ amount: "12.50", unit: "万元", yuan: "125000", absence: undefined });
+    expect(find(library, "carry-over")).toMatchObject({ printedName: "上年结转结余", rowId: "row-revenue-5" });
+    expect(find(memorial, "vehicle-operation")).toMatchObject({ amount: "21000.00", unit: "元", yuan: "21000", rowId: "row-1" });
+    expect(find(memorial, "vehicle-operation").printedName).toBe("公务用车购置及运行费/公务用车运行费");
+    expect(find(memorial, "public-funds").provenance).toBe("restored");
   });
 
   it("is no number where its cell has none, and never zero", () => {
-    const scope = load("xushui");
-    expect(find(scope, "overseas-travel")).toMatchObject({ absence: "blank", amount: "", yuan: "" });
-    const states = ["", "-", "?"].map((mark) => find(alter(scope, "three-public-expenses", setCells(mark)), "three-public").absence);
+    expect(find(memorial, "overseas-travel")).toMatchObject({ absence: "blank", amount: "", yuan: "" });
+    const states = ["", "-", "?"].map((mark) => find(alter(memorial, "three-public-expenses", setCells(mark)), "three-public").absence);
     expect(states).toEqual(["blank", "dash", "illegible"]);
-    expect(find(alter(scope, "three-public-expenses", setCells("0.00")), "three-public")).toMatchObject({ amount: "0.00", absence: undefined });
+    expect(find(alter(memorial, "three-public-expenses", setCells("0.00")), "three-public")).toMatchObject({ amount: "0.00", absence: undefined });
   });
 
   it("is told apart from what the disclosure, its table or its format does not print", () => {
-    const scope = load("xushui");
-    expect(find(load("xingtai"), "meetings").absence).toBe("no-row");
-    expect(find(load("jiaozuo"), "meetings").absence).toBe("not-in-format");
-    expect(find(scope, "operating-expenses").absence).toBe("not-in-format");
-    const empty = alter(scope, "three-public-expenses", (table) => ({ ...withoutRows(table), status: "printed-empty" }));
+    expect(find(alter(memorial, "revenue-and-expenditure", withoutRow("carry-over")), "carry-over").absence).toBe("no-row");
+    expect(find(loadExample("demo-library"), "three-public").absence).toBe("not-in-format");
+    const empty = alter(memorial, "three-public-expenses", (table) => ({ ...withoutRows(table), status: "printed-empty" }));
     expect(find(empty, "three-public")).toMatchObject({ absence: "printed-empty", rowId: "" });
-    const missing = alter(scope, "three-public-expenses", (table) => ({ ...withoutRows(table), status: "not-published" }));
-    expect(find(missing, "three-public").absence).toBe("not-published");
+    expect(find(loadExample("demo-library", "2024"), "personnel").absence).toBe("not-published");
   });
 });

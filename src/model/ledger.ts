@@ -4,10 +4,10 @@ import { listTableCells, listUncovered } from "../reconciliation/coverage.ts";
 import { type Evaluated, findOddities, type OddWording, reconcile } from "../reconciliation/evaluate.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
+import type { Statement } from "../reconciliation/relation.ts";
 import type { FindingKind, Status } from "../schema/openData/values.ts";
 import type { Rule } from "../schema/rules.ts";
-import { projectPath, scopePath, tablePath } from "./paths.ts";
-import { type DisclosureEntry, dataRoot, getShared, readDisclosureEntry } from "./site.ts";
+import { dataRoot, getShared } from "./site.ts";
 import { getFormat, listScopes, loadScope, type ScopeView } from "./tables.ts";
 
 /** A contradiction in a print: a broken relation, an odd wording, or one that a reader noted. */
@@ -17,7 +17,8 @@ export interface Finding {
   readonly scope: ScopeView;
   /** The relation that is broken, if it is one. */
   readonly relation: Evaluated | undefined;
-  readonly statement: string;
+  /** A text of its own, where a reader noted it. */
+  readonly statement: string | Statement;
   readonly explanation: string;
 }
 
@@ -38,13 +39,10 @@ function bookOf(scope: ScopeView): Book {
   const { records, procurement, assets, facts: stated } = scope.lists;
   const units = scope.id === "department" ? listScopes(scope.entry).filter((id) => id !== "department") : [];
   const tables = scope.tables.map((table) => table.record);
-  return makeBook(
-    { scope: scope.id, tables, ...records, procurement, assets, facts: stated, restored: scope.restorations },
-    statutory,
-    facts,
-    units.map((id) => bookOf(loadScope(scope.entry, id))),
-    readPrevious(dataRoot, scope.entry.id, scope.entry.bureau, scope.entry.fiscalYear, scope.id, getShared()),
-  );
+  return makeBook({ scope: scope.id, tables, ...records, procurement, assets, facts: stated, restored: scope.restorations }, statutory, facts, {
+    units: units.map((id) => bookOf(loadScope(scope.entry, id))),
+    previous: readPrevious(dataRoot, scope.entry.id, scope.entry.bureau, scope.entry.fiscalYear, scope.id, getShared()),
+  });
 }
 
 const ledgers = new WeakMap<ScopeView, Ledger>();
@@ -93,24 +91,4 @@ function listFindings(scope: ScopeView, relations: readonly Evaluated[], odditie
       .filter((note) => note.scope === scope.id)
       .map(({ id, statement, explanation }) => ({ id: `noted.${scope.id}.${id}`, kind: "noted" as const, scope, relation: undefined, statement, explanation })),
   ];
-}
-
-/** Where a cell is shown, below the site's base; a figure that is meant and not printed is shown nowhere. */
-export function findAddress(scope: ScopeView, cell: Cell): string | undefined {
-  const [named = "", place = "", row = ""] = cell.key.split("/");
-  const [scopeId = "", year] = named.split("@");
-  const entry = year === undefined ? scope.entry : readDisclosureEntry(dataRoot, scope.entry, year);
-  if (!entry) return undefined;
-  const base = scopePath(entry, scopeId);
-  if (entry.disclosure.scopes[scopeId]?.tables[place]) return `${tablePath(entry, scopeId, place)}#${row}`;
-  if (place === "facts") return `${base}explanation/#fact-${row}`;
-  if (place === "procurement" || place === "assets") return `${base}${place}/#${row}`;
-  return findSheetAddress(entry, scopeId, row) ?? (place === "projects" ? `${base}projects/` : undefined);
-}
-
-/** The address of a sheet (`sheet-3`) or of one of its indicators (`sheet-3-2`). */
-function findSheetAddress(entry: DisclosureEntry, scopeId: string, row: string): string | undefined {
-  const [, sheet, indicator] = /^sheet-(\d+)(?:-(\d+))?$/.exec(row) ?? [];
-  const project = sheet && loadScope(entry, scopeId).lists.projects.find((candidate) => candidate.sheet_number === sheet);
-  return project ? `${projectPath(entry, scopeId, project.id)}${indicator ? `#indicator-${indicator}` : ""}` : undefined;
 }

@@ -10,6 +10,8 @@ export const scopePath = (entry: DisclosureEntry, scope: string): string =>
 
 export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}${tableId}/`;
 
+export const rowPath = (entry: DisclosureEntry, scope: string, tableId: string, rowId: string): string => `${tablePath(entry, scope, tableId)}#${rowId}`;
+
 export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${tablePath(entry, scope, tableId)}proof/`;
 
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
@@ -30,6 +32,14 @@ export const embedPath = (entry: DisclosureEntry, scope: string): string => `${s
 /** A page for frames in other sites: `headline`, `charts/<id>` or `tables/<table-id>`. */
 export const framePath = (entry: DisclosureEntry, scope: string, frame: string): string => `${embedPath(entry, scope)}${frame}/`;
 
+/** The anchor of a figure that the explanation states, and its address. */
+export const factAnchor = (factId: string): string => `fact-${factId}`;
+
+export const factPath = (entry: DisclosureEntry, scope: string, factId: string): string => `${scopePath(entry, scope)}explanation/#${factAnchor(factId)}`;
+
+/** The anchor of an indicator on the page of its sheet. */
+export const indicatorAnchor = (rowNumber: string): string => `indicator-${rowNumber}`;
+
 /** An id that HTML and CSS take without escaping, from one whose parts are joined by dots. */
 export function makeAnchor(kind: string, id: string): string {
   return `${kind}-${id.replaceAll(".", "--")}`;
@@ -37,6 +47,12 @@ export function makeAnchor(kind: string, id: string): string {
 
 /** The anchor of a finding on the pages of its scope. */
 export const findingAnchor = (findingId: string): string => makeAnchor("finding", findingId);
+
+/** The anchor of a relation on the page of its scope's ledger. */
+export const relationAnchor = (relationId: string): string => makeAnchor("relation", relationId);
+
+/** The anchor of a restoration on the page of its table, or of its list. */
+export const restorationAnchor = (number: number): string => `restored-${number}`;
 
 /** The anchor of a correction on the page of its disclosure. */
 export const revisionAnchor = (date: string): string => `revision-${date}`;

@@ -21,21 +21,21 @@ export interface TableProof {
 /** The relations that the sums of a table stand in, row by row as printed. */
 export function proveTable(scope: ScopeView, table: TableView): TableProof {
   const { relations, uncovered } = getLedger(scope);
-  const prefix = `${scope.id}/${table.id}/`;
-  const byRow = groupByRow(relations, prefix);
+  const isOfTable = ({ address }: Cell): boolean => address.year === undefined && address.scope === scope.id && address.table === table.id;
+  const byRow = groupByRow(relations, isOfTable);
   const rows = table.rows
     .filter((row) => row.type !== "leaf" || table.rows.length === 1)
     .map((row) => ({ row, relations: byRow.get(row.id) ?? [] }))
     .filter((proof) => proof.relations.length > 0);
-  return { rows, uncovered: uncovered.filter((cell) => cell.key.startsWith(prefix)) };
+  return { rows, uncovered: uncovered.filter(isOfTable) };
 }
 
-/** Relations by the id of each row that has a cell in them; keys of cells are `prefix<row>/<measure>`. */
-function groupByRow(relations: readonly Evaluated[], prefix: string): ReadonlyMap<string, readonly Evaluated[]> {
+/** Relations by the id of each row that has a cell of the table in them. */
+function groupByRow(relations: readonly Evaluated[], isOfTable: (cell: Cell) => boolean): ReadonlyMap<string, readonly Evaluated[]> {
   const byRow = new Map<string, Evaluated[]>();
   for (const relation of relations) {
-    const keys = [...relation.left, ...relation.right].map(({ cell }) => cell.key).filter((key) => key.startsWith(prefix));
-    const rows = new Set(keys.map((key) => key.slice(prefix.length).split("/")[0] ?? ""));
+    const cells = [...relation.left, ...relation.right].map(({ cell }) => cell).filter(isOfTable);
+    const rows = new Set(cells.map(({ address }) => address.row));
     for (const row of rows) byRow.set(row, (byRow.get(row) ?? []).concat(relation));
   }
   return byRow;

@@ -1,7 +1,8 @@
+import { parseTableCell } from "../address.ts";
 import { type Reference, type ReferenceTarget, renderSummary } from "../read/summary.ts";
 import type { Language } from "../text/ui.ts";
 import { listAmounts } from "./amounts.ts";
-import { scopePath, tablePath } from "./paths.ts";
+import { factPath, rowPath } from "./paths.ts";
 import type { ScopeView } from "./tables.ts";
 import { translateMarkdown } from "./translations.ts";
 
@@ -9,13 +10,13 @@ import { translateMarkdown } from "./translations.ts";
 export function resolveReference(scope: ScopeView, { kind, target }: Pick<Reference, "kind" | "target">): ReferenceTarget | undefined {
   if (kind === "fact") {
     const fact = scope.lists.facts.find((candidate) => candidate.fact_id === target);
-    return fact && { text: `${fact.value}${fact.unit}`, address: `${scopePath(scope.entry, scope.id)}explanation/#fact-${fact.fact_id}` };
+    return fact && { text: `${fact.value}${fact.unit}`, address: factPath(scope.entry, scope.id, fact.fact_id) };
   }
   if (kind !== "amount") return undefined;
-  const [tableId, rowId, measureId] = target.split("/");
-  const table = scope.tables.find((candidate) => candidate.id === tableId);
-  const amount = table && listAmounts(table).find(({ row, column }) => row.id === rowId && column.id === measureId);
-  return amount && { text: `${amount.amount}${amount.unit}`, address: `${tablePath(scope.entry, scope.id, amount.table.id)}#${amount.row.id}` };
+  const cell = parseTableCell(target);
+  const table = scope.tables.find((candidate) => candidate.id === cell.table);
+  const amount = table && listAmounts(table).find(({ row, column }) => row.id === cell.row && column.id === cell.field);
+  return amount && { text: `${amount.amount}${amount.unit}`, address: rowPath(scope.entry, scope.id, amount.table.id, amount.row.id) };
 }
 
 /** One of our summaries as HTML, in a page's language where it is translated; `link` turns a path below the base into an address. */

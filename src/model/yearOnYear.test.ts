@@ -1,17 +1,11 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { loadExample } from "./exampleSite.ts";
+import { getShared } from "./site.ts";
 import type { ScopeView, TableView } from "./tables.ts";
+import { compareYears } from "./yearOnYear.ts";
 
-// Read when the model is loaded.
-vi.hoisted(() => {
-  process.env["MINGZHANG_DATA"] = "examples/site/data";
-});
-
-const { compareYears } = await import("./yearOnYear.ts");
-const { getShared, readDisclosureEntries } = await import("./site.ts");
-const { loadScope } = await import("./tables.ts");
-
-const [newer, older] = readDisclosureEntries("examples/site/data").map((entry) => loadScope(entry, "department"));
-if (!newer || !older) throw new Error("no example");
+const newer = loadExample("demo-library");
+const older = loadExample("demo-library", "2024");
 
 const find = (id: string, now: ScopeView = newer, before: ScopeView | undefined = older) => compareYears(now, before).find(({ concept }) => concept.id === id);
 const alter = (scope: ScopeView, id: string, change: (table: TableView) => Partial<TableView>): ScopeView => ({

@@ -52,8 +52,8 @@ export function compareYears(scope: ScopeView, previous: ScopeView | undefined):
     const stated = scope.lists.facts
       .filter(({ key }) => changed.get(key) === concept.id)
       .map((fact) => {
-        const relation = relations.find(({ left }) => left[0]?.cell.key === `${scope.id}/facts/${fact.fact_id}/value`);
-        return { fact, relation, table: tableNames.get(relation?.right[0]?.cell.key.split("/")[1] ?? "") ?? "" };
+        const relation = relations.find(({ address }) => address.row === fact.fact_id);
+        return { fact, relation, table: tableNames.get(relation?.right[0]?.cell.address.table ?? "") ?? "" };
       });
     const now = findFigure(scope, concept);
     const before = previous && findFigure(previous, concept);

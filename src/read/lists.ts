@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { lineRow, sheetRow } from "../address.ts";
 import { LIST_SCHEMAS, type ListName } from "../schema/lists.ts";
 import type { CsvFile } from "./csv.ts";
 import { fileExists, type Reading, readText } from "./files.ts";
@@ -13,9 +14,10 @@ export const listFile = (folder: string, name: ScopePart): string => `${folder}/
 
 /** The id of a list's line, by which restored.csv, relations and pages name it. `index` is its place in the file, from 0. */
 export function nameLine(name: ListName, line: Readonly<Record<string, unknown>>, index: number): string {
-  if (name === "projects") return line["row_type"] === "sheet" ? `sheet-${line["sheet_number"]}` : `${line["row_type"]}-${line["unit_code"]}`;
-  if (name === "indicators") return `sheet-${line["sheet_number"]}-${line["row_number"]}`;
-  return name === "facts" ? String(line["fact_id"]) : `row-${index + 1}`;
+  if (name === "projects" && line["row_type"] !== "sheet") return `${line["row_type"]}-${line["unit_code"]}`;
+  if (name === "projects") return sheetRow(String(line["sheet_number"]));
+  if (name === "indicators") return sheetRow(String(line["sheet_number"]), String(line["row_number"]));
+  return name === "facts" ? String(line["fact_id"]) : lineRow(index);
 }
 
 /** One list of a scope in printed order; empty where the scope has no such file. */

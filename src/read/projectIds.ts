@@ -1,3 +1,4 @@
+import { sheetRow } from "../address.ts";
 import type { Project } from "../schema/lists.ts";
 
 /**
@@ -11,7 +12,7 @@ export function assignProjectIds(projects: readonly Project[], codeLength: numbe
     if (project.row_type !== "sheet") return "";
     if (project.sheet_number === "0") return "overall";
     const code = project.project_code.toLowerCase();
-    if (code.length !== codeLength || !/^[0-9a-z]+$/.test(code)) return `sheet-${project.sheet_number}`;
+    if (code.length !== codeLength || !/^[0-9a-z]+$/.test(code)) return sheetRow(project.sheet_number);
     const times = (printed.get(code) ?? 0) + 1;
     printed.set(code, times);
     return times === 1 ? code : `${code}-${times}`;

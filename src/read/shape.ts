@@ -9,13 +9,17 @@ import { type JsonFile, readJson } from "./json.ts";
 type ObjectSchema = z.ZodObject<z.core.$ZodLooseShape>;
 type Path = (string | number)[];
 
-/** A JSON data file in the shape of its schema; every deviation is reported with its place. */
-export function readJsonFile<S extends z.ZodType>(root: string, file: string, schema: S): Reading<z.infer<S>> & { json?: JsonFile } {
+/** A JSON data file in the shape of its schema, which its value may choose; every deviation is reported with its place. */
+export function readJsonFile<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S | ((value: unknown) => S),
+): Reading<z.infer<S>> & { json?: JsonFile } {
   const text = readText(root, file);
   if (text.value === undefined) return { issues: text.issues };
   const json = readJson(file, text.value);
   if (!json.value) return { issues: [...text.issues, ...json.issues] };
-  const result = schema.safeParse(json.value.value);
+  const result = (typeof schema === "function" ? schema(json.value.value) : schema).safeParse(json.value.value);
   const issues = [...text.issues, ...json.issues];
   if (result.success) return { value: result.data, issues, json: json.value };
   return { issues: [...issues, ...describeProblems(result.error.issues, json.value)] };

@@ -12,6 +12,7 @@ import {
 import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
 import type { CodeKind } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
+import { type GeneralRules, generalRulesSchema } from "../schema/ruleFiles.ts";
 import { type StatutoryTables, statutoryTablesSchema } from "../schema/statutoryTables.ts";
 import { normalizeLabel } from "../text/labels.ts";
 import { fileExists, type Reading } from "./files.ts";
@@ -21,6 +22,7 @@ import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";
 export const FACTS_FILE = "facts.json";
+export const RULES_FILE = "rules.json";
 export const SOURCES_FILE = "sources/INDEX.csv";
 export const PAIRS_FILE = "classifications/economic-pairs.csv";
 export const GLOSSES_FILE = "glosses.csv";
@@ -37,6 +39,8 @@ export interface Shared {
   readonly statutory: StatutoryTables;
   /** Kinds of figures that explanations state. */
   readonly facts: FactKinds;
+  /** Rules that hold in every format, as their file has them. */
+  readonly rules: GeneralRules | undefined;
   readonly formats: ReadonlyMap<string, Format>;
   readonly formatFolders: ReadonlyMap<string, FormatFolder>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -52,6 +56,8 @@ export interface Shared {
   readonly everyday: ReadonlyMap<string, readonly string[]>;
   /** Places in `statutory-tables.json`. */
   readonly statutoryJson: JsonFile | undefined;
+  /** Places in `rules.json`. */
+  readonly rulesJson: JsonFile | undefined;
   /** Shared files that could not be read whole. What they would tell is not known, so nothing is checked against them. */
   readonly unread: ReadonlySet<string>;
 }
@@ -71,7 +77,8 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   };
   const statutory = take(STATUTORY_FILE, (file) => readJsonFile(root, file, statutoryTablesSchema));
   const facts = take(FACTS_FILE, (file) => readJsonFile(root, file, factKindsSchema));
-  const sources = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
+  const rules = take(RULES_FILE, (file) => readJsonFile(root, file, generalRulesSchema));
+  const documents = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
   const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
   const translations = take(TRANSLATIONS_FILE, (file) => readCsvFile(root, file, translationSchema, ["chinese"]));
@@ -81,21 +88,24 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
     const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code"]));
     subjects.set(kind as CodeKind, new Map((rows?.value ?? []).map((row) => [row.code, row])));
   }
-  const formats = readFormats(root);
+  const sources = { general: rules?.value, statutory: statutory?.value ?? NO_TABLES, facts: facts?.value ?? NO_FACTS };
+  const formats = readFormats(root, sources);
   issues.push(...formats.issues);
   return {
     value: {
-      statutory: statutory?.value ?? NO_TABLES,
-      facts: facts?.value ?? NO_FACTS,
+      statutory: sources.statutory,
+      facts: sources.facts,
+      rules: sources.general,
       formats: formats.value.formats,
       formatFolders: formats.value.folders,
-      sources: new Map((sources?.value ?? []).map((source) => [source.source_id, source])),
+      sources: new Map((documents?.value ?? []).map((source) => [source.source_id, source])),
       subjects,
       economicPairs: new Set((pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`)),
       glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
       translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),
       everyday: new Map((everyday?.value ?? []).map((word) => [word.everyday, word.formal.split(";")])),
       statutoryJson: statutory?.json,
+      rulesJson: rules?.json,
       unread,
     },
     issues,

@@ -10,6 +10,8 @@ export interface Book extends Omit<Records, "restored"> {
   readonly operators: readonly { readonly printed: string; readonly operator: string }[];
   /** Books of the units that the department consolidates and that have tables of their own. */
   readonly units: readonly Book[];
+  /** The fiscal year, of a book of the year before: its cells are not taken for this year's. */
+  readonly year?: string | undefined;
   /** The same scope in the year before, where we hold that year. */
   readonly previous?: Book | undefined;
 }

@@ -1,3 +1,4 @@
+import { type CellAddress, printCellAddress } from "../address.ts";
 import { countDecimals, isAmount } from "../money.ts";
 import type { TableRecord } from "../read/disclosures.ts";
 import { nameLine } from "../read/lists.ts";
@@ -8,7 +9,8 @@ import type { Book } from "./book.ts";
 
 /** A printed figure and where it stands. */
 export interface Cell {
-  /** Scope, table or list, row and field, joined by `/`: unique in a disclosure. */
+  readonly address: CellAddress;
+  /** Its address as text, by which cells are told apart. */
   readonly key: string;
   readonly amount: string;
   readonly unit: string;
@@ -31,6 +33,12 @@ export interface Selection {
   readonly blanks: number;
 }
 
+/** The address of a cell in a book, and its key. */
+export function locateCell({ scope, year }: Book, table: string, row: string, field: string): Pick<Cell, "address" | "key"> {
+  const address = { scope, year, table, row, field };
+  return { address, key: printCellAddress(address) };
+}
+
 const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1";
 
 /** The cell of a table, or undefined where no figure is printed. */
@@ -39,7 +47,7 @@ export function tableCell(book: Book, table: TableRecord, row: Row, column: Colu
   if (!holdsFigure(amount)) return undefined;
   const unit = column.unit ?? table.unit;
   return {
-    key: [book.scope, table.format.id, row.id, column.id].join("/"),
+    ...locateCell(book, table.format.id, row.id, column.id),
     amount,
     unit,
     scale: scaleOf(book, unit),
@@ -55,7 +63,7 @@ export function lineCell(book: Book, list: string, id: string, line: Readonly<Re
   const unit = field === "quantity" ? "" : String(line["unit"] ?? "");
   const money = book.yuan.has(unit);
   return {
-    key: [book.scope, list, id, field].join("/"),
+    ...locateCell(book, list, id, field),
     amount,
     unit,
     scale: scaleOf(book, unit),

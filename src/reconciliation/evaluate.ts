@@ -1,3 +1,4 @@
+import { type CellAddress, printRelationAddress } from "../address.ts";
 import type { Rule } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
 import { breaksCondition, type Draft, makeRelation } from "./make.ts";
@@ -9,7 +10,7 @@ import { rowSum } from "./operators/rowSum.ts";
 import { cost, findOddWording, plan } from "./operators/sheets.ts";
 import { treeSum } from "./operators/treeSum.ts";
 import { unitsSum } from "./operators/unitsSum.ts";
-import { evaluateRelation, type Relation, type Result } from "./relation.ts";
+import { evaluateRelation, type Relation, type Result, type Statement } from "./relation.ts";
 
 /** A relation with what came of it. */
 export interface Evaluated extends Relation {
@@ -18,13 +19,11 @@ export interface Evaluated extends Relation {
 
 /** A contradiction in words that a rule finds in a value. */
 export interface OddWording {
+  /** By which findings name it, made like a relation's. */
   readonly id: string;
-  readonly ruleId: string;
-  readonly scope: string;
-  /** Key of the cell with the value. */
-  readonly key: string;
-  readonly statement: string;
-  readonly value: string;
+  /** The cell with the value. */
+  readonly cell: CellAddress;
+  readonly statement: Statement;
 }
 
 function draft(rule: Rule, book: Book): Draft[] {
@@ -81,12 +80,9 @@ export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {
     .filter((rule) => rule.operator === "wording")
     .flatMap((rule) =>
       findOddWording(rule, book).map(({ id, label, value }) => ({
-        id: [rule.id, book.scope, rule.list, id].join("."),
-        ruleId: rule.id,
-        scope: book.scope,
-        key: [book.scope, rule.list, id, rule.value[0]].join("/"),
-        statement: rule.statement.replace("{label}", label).replace("{measure}", value),
-        value,
+        id: printRelationAddress({ rule: rule.id, scope: book.scope, table: rule.list, row: id }),
+        cell: { scope: book.scope, table: rule.list, row: id, field: rule.value[0] },
+        statement: { template: rule.statement, values: { label, measure: value } },
       })),
     );
 }

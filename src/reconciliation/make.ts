@@ -1,15 +1,14 @@
+import { printRelationAddress, type RelationAddress } from "../address.ts";
 import { exact } from "../money.ts";
 import type { Rule } from "../schema/rules.ts";
-import { fill } from "../text/text.ts";
-import { ui } from "../text/ui.ts";
 import type { Book } from "./book.ts";
 import { type Cell, ILLEGIBLE, selectCells } from "./cells.ts";
-import type { Combination, Relation, Term } from "./relation.ts";
+import type { Combination, Missing, Relation, Skipped, Term } from "./relation.ts";
 
 /** What an operator says of one relation. */
 export interface Draft {
-  /** Parts of the id after rule and scope: table, row, measure. */
-  readonly at: readonly string[];
+  /** What of the scope it speaks of; nothing where it speaks of the whole. */
+  readonly at: Omit<RelationAddress, "rule" | "scope">;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   /** Words for the statement. */
@@ -17,8 +16,8 @@ export interface Draft {
   readonly measure?: string;
   readonly combination?: Combination;
   readonly compare?: "equal" | "at-most";
-  /** Why it cannot be evaluated, where it cannot. */
-  readonly missing?: string;
+  /** What keeps it from being evaluated. */
+  readonly missing?: Missing;
 }
 
 export const term = (cell: Cell, minus = false): Term => ({ cell, minus });
@@ -31,18 +30,16 @@ export function breaksCondition(rule: Rule, book: Book): boolean {
 /** A relation from an operator's draft, skipped where the rule's condition does not hold. */
 export function makeRelation(rule: Rule, book: Book, breaks: boolean, draft: Draft): Relation {
   const { at, left, right, label, measure = "", combination = "sum", compare = "equal", missing } = draft;
-  const lost = [...left, ...right].some(({ cell }) => cell.amount === ILLEGIBLE) ? ui.ledger.illegible : undefined;
+  const lost = [...left, ...right].some(({ cell }) => cell.amount === ILLEGIBLE) ? "illegible" : undefined;
   const unknown = missing ?? lost;
-  const skipped = breaks
-    ? ({ status: "not-applicable", reason: rule.unless ?? "" } as const)
-    : unknown === undefined
-      ? undefined
-      : ({ status: "not-evaluated", reason: unknown } as const);
+  const skipped: Skipped | undefined = breaks
+    ? { status: "not-applicable", unless: rule.unless ?? "" }
+    : unknown && { status: "not-evaluated", missing: unknown };
+  const address = { rule: rule.id, scope: book.scope, ...at };
   return {
-    id: [rule.id, book.scope, ...at].filter(Boolean).join("."),
-    ruleId: rule.id,
-    scope: book.scope,
-    statement: fill(rule.statement, { label, measure }),
+    address,
+    id: printRelationAddress(address),
+    statement: { template: rule.statement, values: { label, measure } },
     combination,
     compare,
     left,

@@ -1,22 +1,23 @@
+import { printCellAddress, tableOfFile } from "../address.ts";
 import type { Records } from "../read/records.ts";
-import type { Restored } from "../schema/csvFiles.ts";
 import type { FactKinds } from "../schema/facts.ts";
 import type { StatutoryTables } from "../schema/statutoryTables.ts";
 import type { Book } from "./book.ts";
 
+/** The books that a book takes in, and its year where it is that of the year before. */
+type Related = Partial<Pick<Book, "units" | "previous" | "year">>;
+
 /** The book of a scope; the department's takes in the books of its units, and each that of the year before. */
-export function makeBook(records: Records, statutory: StatutoryTables, kinds: FactKinds, units: readonly Book[] = [], previous?: Book): Book {
+export function makeBook(records: Records, statutory: StatutoryTables, kinds: FactKinds, { units = [], previous, year }: Related = {}): Book {
+  const { scope } = records;
+  const restored = records.restored.map(({ file, row_id: row, field }) => ({ scope, year, table: tableOfFile(file), row, field }));
   return {
     ...records,
-    restored: new Set(records.restored.map((entry) => cellKey(records.scope, entry))),
+    restored: new Set(restored.map(printCellAddress)),
     yuan: new Map(statutory.units.map((unit) => [unit.id, unit.yuan])),
     operators: kinds.operators,
     units,
     previous,
+    year,
   };
-}
-
-/** The key of a restored cell, as relations name it: `tables/revenue.csv` is the table `revenue`. */
-function cellKey(scope: string, { file, row_id, field }: Restored): string {
-  return [scope, file.replace(/^tables\//, "").replace(/\.csv$/, ""), row_id, field].join("/");
 }

@@ -1,3 +1,4 @@
+import { printCellAddress, printRelationAddress } from "../address.ts";
 import { exact } from "../money.ts";
 import type { Cell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
@@ -8,23 +9,25 @@ import { type FindSuspect, holdsWith, listCells, type Open, type Proofs } from "
  * column, which is off by as much the other way. Relations within the row hold either way.
  */
 export function makeMover(open: Open, proofs: Proofs, broken: readonly Evaluated[]): FindSuspect {
-  const counterparts = Map.groupBy(broken, ({ id, result }) => `${splitId(id).stem} ${result.difference}`);
+  const counterparts = Map.groupBy(broken, (relation) => `${printStem(relation)} ${relation.result.difference}`);
   const isSound = new Map<string, boolean>();
   const mayBeEmpty = (cell: Cell): boolean => {
-    const { row } = splitKey(cell.key);
+    const known = isSound.get(cell.key);
+    if (known !== undefined) return known;
+    const row = printRow(cell);
     const beyondRow = (proofs.get(cell.key) ?? []).filter((relation) => rowsOf(relation).size > 1 || !rowsOf(relation).has(row));
-    const sound = isSound.get(cell.key) ?? holdsWith(cell, "0", beyondRow);
+    const sound = holdsWith(cell, "0", beyondRow);
     isSound.set(cell.key, sound);
     return sound;
   };
   /** Broken relations that say the same of other columns and are off by as much the other way, by their columns. */
-  const findCounterparts = ({ id, result }: Evaluated, field: string): ReadonlyMap<string, Evaluated> => {
-    const { stem, column } = splitId(id);
-    const others = column === field ? (counterparts.get(`${stem} ${exact.subtract("0", result.difference)}`) ?? []) : [];
-    return new Map(others.filter((other) => open.has(other) && other.id !== id).map((other) => [splitId(other.id).column, other]));
+  const findCounterparts = (relation: Evaluated, field: string): ReadonlyMap<string, Evaluated> => {
+    const { address, result } = relation;
+    const others = address.measure === field ? counterparts.get(`${printStem(relation)} ${exact.subtract("0", result.difference)}`) : [];
+    return new Map((others ?? []).flatMap((other) => (open.has(other) && other.address.measure ? [[other.address.measure, other]] : [])));
   };
   return (cell) => {
-    const { field } = splitKey(cell.key);
+    const { field } = cell.address;
     const own = open.of(cell);
     const [first] = own;
     const near = first && findCounterparts(first, field);
@@ -40,19 +43,12 @@ const keptRows = new WeakMap<Evaluated, ReadonlySet<string>>();
 
 /** The rows in which the cells of a relation stand. */
 function rowsOf(relation: Evaluated): ReadonlySet<string> {
-  const rows = keptRows.get(relation) ?? new Set(listCells([relation]).map(({ key }) => splitKey(key).row));
+  const rows = keptRows.get(relation) ?? new Set(listCells([relation]).map(printRow));
   keptRows.set(relation, rows);
   return rows;
 }
 
-/** An id of a relation up to its last full stop, and the column behind it. */
-function splitId(id: string): { stem: string; column: string } {
-  const end = id.lastIndexOf(".") + 1;
-  return { stem: id.slice(0, end), column: id.slice(end) };
-}
+/** What relations share that say the same of several columns. */
+const printStem = ({ address }: Evaluated): string => printRelationAddress({ ...address, measure: undefined });
 
-/** The row of a cell's key, with table and scope, and its column. */
-function splitKey(key: string): { row: string; field: string } {
-  const end = key.lastIndexOf("/");
-  return { row: key.slice(0, end), field: key.slice(end + 1) };
-}
+const printRow = ({ address }: Cell): string => printCellAddress({ ...address, field: "" });

@@ -45,12 +45,7 @@ export function makeOpen(broken: readonly Evaluated[]): Open {
 /** The cells of this year: those of the year before are proved in their own disclosure. */
 export function listCells(relations: readonly Evaluated[]): Cell[] {
   const cells = relations.flatMap((relation) => [...relation.left, ...relation.right].map(({ cell }) => cell));
-  return [...new Map(cells.filter((cell) => yearBeforeOf(cell) === undefined).map((cell) => [cell.key, cell])).values()];
-}
-
-/** The year before, where a cell is of it. */
-export function yearBeforeOf(cell: Cell): string | undefined {
-  return /^[^/]*@([^/]*)/.exec(cell.key)?.[1];
+  return [...new Map(cells.filter((cell) => cell.address.year === undefined).map((cell) => [cell.key, cell])).values()];
 }
 
 /** Whether relations hold with another amount in a cell. */

@@ -8,6 +8,7 @@ import { buildRows } from "../read/rows.ts";
 import { formatTableSchema } from "../schema/format.ts";
 import { LIST_SCHEMAS, type ListName } from "../schema/lists.ts";
 import { type Rule, ruleSchema } from "../schema/rules.ts";
+import { fill } from "../text/text.ts";
 import type { Book } from "./book.ts";
 import { findOddities, reconcile } from "./evaluate.ts";
 
@@ -91,7 +92,7 @@ describe.each(files)("%s", (file) => {
     expect(rules[0]?.operator).toBe(file.slice(0, -SUFFIX.length));
     const made = makeBook(book);
     expect(reconcile(made, rules).map(({ id, result }) => ({ id, ...result }))).toEqual(relations);
-    expect(findOddities(made, rules).map(({ id, statement }) => ({ id, statement }))).toEqual(oddities);
+    expect(findOddities(made, rules).map(({ id, statement: { template, values } }) => ({ id, statement: fill(template, values) }))).toEqual(oddities);
   });
 });
 

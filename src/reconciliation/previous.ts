@@ -6,10 +6,7 @@ import type { Bureau } from "../schema/bureau.ts";
 import type { Book } from "./book.ts";
 import { makeBook } from "./makeBook.ts";
 
-/**
- * The book of a scope in the year before, where we hold that year; its scope is named `<scope>@<year>`, so that its cells are not
- * taken for this year's.
- */
+/** The book of a scope in the year before, where we hold that year. */
 export function readPrevious(root: string, bureauId: string, bureau: Bureau, year: string, scope: string, shared: Shared): Book | undefined {
   const before = String(Number(year) - 1);
   if (!fileExists(root, `${disclosureFolder(bureauId, before)}/disclosure.json`)) return undefined;
@@ -17,5 +14,5 @@ export function readPrevious(root: string, bureauId: string, bureau: Bureau, yea
   const format = disclosure && shared.formats.get(disclosure.format);
   if (!format || !disclosure.scopes[scope]) return undefined;
   const records = readRecords(root, bureauId, before, scope, bureau, disclosure, format);
-  return makeBook({ ...records, scope: `${scope}@${before}` }, shared.statutory, shared.facts);
+  return makeBook(records, shared.statutory, shared.facts, { year: before });
 }

@@ -2,14 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "./cells.ts";
 import { evaluateRelation, type Relation, type Term } from "./relation.ts";
 
+const CELL = { scope: "s", table: "t", row: "r", field: "f" };
+const STATEMENT = { template: "", values: { label: "", measure: "" } };
+const RELATION = { rule: "r", scope: "s" };
+
 /** A cell with its printed decimals; money unless its unit is empty. */
 function makeTerm(amount: string, more: Partial<Cell> = {}, minus = false): Term {
   const decimals = amount.split(".")[1]?.length ?? 0;
-  return { minus, cell: { key: `k/${amount}`, amount, unit: "元", scale: "1", decimals, label: amount, ...more } };
+  return { minus, cell: { address: CELL, key: `k/${amount}`, amount, unit: "元", scale: "1", decimals, label: amount, ...more } };
 }
 
 function evaluate(left: readonly Term[], right: readonly Term[], more: Partial<Relation> = {}): string[] {
-  const relation: Relation = { id: "r", ruleId: "r", scope: "s", statement: "", combination: "sum", compare: "equal", left, right, ...more };
+  const relation: Relation = { address: RELATION, id: "r.s", statement: STATEMENT, combination: "sum", compare: "equal", left, right, ...more };
   const { status, difference, bound } = evaluateRelation(relation);
   return [status, difference, bound];
 }
@@ -67,16 +71,15 @@ describe("a relation", () => {
   });
 
   it("is not evaluated where it is skipped", () => {
-    const skipped = { status: "not-applicable", reason: "有其他收入" } as const;
+    const skipped = { status: "not-applicable", unless: "有其他收入" } as const;
     expect(evaluate([makeTerm("1.00")], [makeTerm("2.00")], { skipped })).toEqual(["not-applicable", "", ""]);
   });
 
   it("is read anew with another amount in a cell", () => {
     const relation: Relation = {
-      id: "r",
-      ruleId: "r",
-      scope: "s",
-      statement: "",
+      address: RELATION,
+      id: "r.s",
+      statement: STATEMENT,
       combination: "sum",
       compare: "equal",
       left: [makeTerm("6.00")],

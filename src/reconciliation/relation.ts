@@ -1,3 +1,4 @@
+import type { RelationAddress } from "../address.ts";
 import { compareAmounts, exact } from "../money.ts";
 import type { Status } from "../schema/openData/values.ts";
 import type { Cell } from "./cells.ts";
@@ -11,18 +12,29 @@ export interface Term {
 /** How the left terms are put together: their sum, their product, or the first as a percentage of the sum of the others. */
 export type Combination = "sum" | "product" | "percentage";
 
+/** What must hold, or contradicts: a rule's own text and what its placeholders stand for. The sentence is made where it is shown. */
+export interface Statement {
+  readonly template: string;
+  readonly values: Readonly<Record<"label" | "measure", string>>;
+}
+
+/** What keeps a relation from being evaluated: a figure that is illegible, or the year before, which we do not hold. */
+export type Missing = "illegible" | "noYearBefore";
+
+/** Why a relation was not evaluated: its rule's condition does not hold, for which the rule has words, or something is missing. */
+export type Skipped = { readonly status: "not-applicable"; readonly unless: string } | { readonly status: "not-evaluated"; readonly missing: Missing };
+
 /** One evaluation of a rule on particular cells. */
 export interface Relation {
+  readonly address: RelationAddress;
+  /** Its address as text: the public id. */
   readonly id: string;
-  readonly ruleId: string;
-  readonly scope: string;
-  readonly statement: string;
+  readonly statement: Statement;
   readonly combination: Combination;
   readonly compare: "equal" | "at-most";
   readonly left: readonly Term[];
   readonly right: readonly Term[];
-  /** Why it was not evaluated, where it was not. */
-  readonly skipped?: { readonly status: "not-applicable" | "not-evaluated"; readonly reason: string };
+  readonly skipped?: Skipped;
 }
 
 /** What came of a relation. Money is in yuan; `difference` is left minus right. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { printCellAddress, type RelationAddress } from "../address.ts";
 import type { Cell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { evaluateRelation, type Relation, type Term } from "./relation.ts";
@@ -10,17 +11,16 @@ function makeRelations(page: Readonly<Record<string, string>>, relations: readon
   const makeTerm = (name: string): Term[] => {
     const amount = page[name.replace("-", "")];
     const decimals = amount?.split(".")[1]?.length ?? 0;
-    const cell: Cell | undefined = amount
-      ? { key: `department/table/${name.replace("-", "")}`, amount, unit: "元", scale: "1", decimals, label: name }
-      : undefined;
+    const [row = "", field = ""] = name.replace("-", "").split("/");
+    const address = { scope: "department", table: "table", row, field };
+    const cell: Cell | undefined = amount ? { address, key: printCellAddress(address), amount, unit: "元", scale: "1", decimals, label: name } : undefined;
     return cell ? [{ cell, minus: name.startsWith("-") }] : [];
   };
   return relations.map(([id, left, right, more]) => {
     const relation: Relation = {
+      address: makeAddress(id),
       id,
-      ruleId: id,
-      scope: "department",
-      statement: "",
+      statement: { template: "", values: { label: "", measure: "" } },
       combination: "sum",
       compare: "equal",
       left: left.flatMap(makeTerm),
@@ -31,9 +31,20 @@ function makeRelations(page: Readonly<Record<string, string>>, relations: readon
   });
 }
 
+/** The address of a relation from its rule, row and column. */
+function makeAddress(id: string): RelationAddress {
+  const [rule = "", row, measure] = id.split(".");
+  return { rule, scope: "department", table: "table", row, measure };
+}
+
 function suspect(relations: readonly Evaluated[]): (string | number | undefined)[][] {
   const broken = relations.filter(({ result }) => result.status === "mismatch");
   return findSuspects(broken, relations).map(({ cell, relations: own, mended, movedFrom }) => [cell.key, mended, own.length, movedFrom]);
+}
+
+function ofYear(cell: Cell, year: string): Cell {
+  const address = { ...cell.address, year };
+  return { ...cell, address, key: printCellAddress(address) };
 }
 
 /** A row sum, a sum of rows in each column, and the total printed elsewhere. */
@@ -128,14 +139,14 @@ describe("findSuspects", () => {
       ...(relations[0] as Relation),
       id: "year",
       left: [change],
-      right: [total, { cell: { ...before, key: "department@2024/table/a/total" }, minus: true }],
+      right: [total, { cell: ofYear(before, "2024"), minus: true }],
     };
     const all = [...relations, { ...year, result: evaluateRelation(year) }];
     expect(suspect(all)).toEqual([["department/table/a/change", "53.00", 1, undefined]]);
   });
 
   it("lays nothing on relations that were skipped", () => {
-    const skipped = { status: "not-applicable", reason: "有其他收入" } as const;
+    const skipped = { status: "not-applicable", unless: "有其他收入" } as const;
     const relations = makeRelations({ ...PAGE, "a/basic": "80.00" }, [...RULES, ["not", ["a/basic"], ["b/basic"], { skipped }]]);
     expect(suspect(relations)).toEqual([["department/table/a/basic", "30.00", 2, undefined]]);
   });

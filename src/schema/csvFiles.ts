@@ -32,8 +32,14 @@ export const economicPairSchema = z.strictObject({
 /** `data/glosses.csv`: what names of subjects, tables and columns mean in English. */
 export const glossSchema = z.strictObject({
   chinese: text.describe("Name as classifications, statutory-tables.json or a disclosure have it"),
-  english: text.describe("The same in plain English"),
-  aliases: z.string().describe("Other English words by which it is looked for, separated by semicolons"),
+  english: z
+    .string()
+    .regex(/^[A-Z][\x20-\x7E]*$/, "english")
+    .describe("The same in plain English"),
+  aliases: z
+    .string()
+    .regex(/^[\x20-\x7E]*$/, "english-words")
+    .describe("Other English words by which it is looked for, separated by semicolons"),
 });
 
 /** `data/translations.csv`: our own Chinese words in English. */

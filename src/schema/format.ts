@@ -15,6 +15,8 @@ const column = z.strictObject({
     .describe("What the column tells. Measures: parts add up to the total; a subtotal repeats some parts; of-which repeats a share of a part"),
   unit: text.describe("Unit of the column where it differs from the table's").optional(),
   concept: slug.describe("What the measure means on the total row, comparable across formats").optional(),
+  sumOf: z.array(columnId).min(1).describe("Columns that a total or subtotal is the sum of, where its headings do not tell").optional(),
+  shareOf: columnId.describe("Column that an of-which is a share of, where it is not the one before it").optional(),
   split: z
     .array(z.tuple([text, z.int().positive()]))
     .describe("The printed columns that this one joins, each with its heading and its digits (类 款 项)")
@@ -54,8 +56,7 @@ const part = z.strictObject({
   items: items.describe("Rows that the format does not fix; without it there are none").optional(),
 });
 
-/** `data/formats/<format>/tables/<table>.json`: how one statutory table is printed. */
-export const formatTableSchema = z.strictObject({
+const table = {
   $schema: schemaAddress,
   id: slug.describe("Table id in statutory-tables.json"),
   titles: z
@@ -64,11 +65,43 @@ export const formatTableSchema = z.strictObject({
       unit: text.describe("Printed title for a unit's own table").optional(),
     })
     .describe("Printed titles by scope"),
+  name: text.describe("What sentences call the table, where not by its name in statutory-tables.json").optional(),
   mayBeEmpty: z.boolean().describe("Whether the table may be printed empty"),
   unit: text.describe("Unit of the amounts where it differs from the format's").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
   rowKey: z.array(columnId).min(1).describe("Columns that tell the rows apart and make the row id; a row without a code takes its number"),
+};
+
+/** `data/formats/<format>/tables/<table>.json`: how one statutory table is printed. */
+export const formatTableSchema = z.strictObject({
+  ...table,
   parts: z.array(part).min(1).describe("One part, or one for each side of a side-by-side table"),
+});
+
+/** Changes to a list of columns or lines, each named by its id in the inherited table. */
+const changesTo = <Id extends z.ZodType<string, string>, Entry extends z.ZodType>(id: Id, entry: Entry) =>
+  z.strictObject({
+    without: z.array(id).describe("Those that are not printed any more").default([]),
+    replace: z.record(id, entry).describe("Those that are printed otherwise, by the id of the one replaced").default({}),
+    before: z.record(id, z.array(entry)).describe("New ones, by the id of the one that they stand before").default({}),
+    after: z.record(id, z.array(entry)).describe("New ones, by the id of the one that they stand after").default({}),
+  });
+
+/** The same file where it changes the inherited table instead of replacing it: only what differs. */
+export const tableChangesSchema = z.strictObject({
+  ...table,
+  titles: table.titles.optional(),
+  mayBeEmpty: table.mayBeEmpty.optional(),
+  rowKey: table.rowKey.optional(),
+  changes: z
+    .array(
+      z.strictObject({
+        side: z.enum(SIDES).describe("Part that changes"),
+        columns: changesTo(columnId, column).optional(),
+        lines: changesTo(slug, line).optional(),
+      }),
+    )
+    .describe("Changes to the parts of the inherited table"),
 });
 
 const performance = z.strictObject({
@@ -85,7 +118,7 @@ export const formatSchema = z.strictObject({
   province: text.describe("Province that prescribes the format"),
   regionCode: digits.length(6).describe("The province's division code"),
   fiscalYear: z.int().describe("Fiscal year that the format was observed for"),
-  extends: slug.describe("Format that this one changes: its tables stand unless replaced here as whole files").optional(),
+  extends: slug.describe("Format that this one changes: its tables stand unless a file here replaces or changes them").optional(),
   unit: text.describe("Unit of all amounts; inherited").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals; inherited").optional(),
   tables: z.array(slug).describe("Table ids in printed order; inherited").optional(),
@@ -97,6 +130,7 @@ export type Line = z.infer<typeof line>;
 export type Part = z.infer<typeof part>;
 export type Side = Part["side"];
 export type FormatTable = z.infer<typeof formatTableSchema>;
+export type TableChanges = z.infer<typeof tableChangesSchema>;
 export type FormatFile = z.infer<typeof formatSchema>;
 export type Performance = z.infer<typeof performance>;
 export type MeasureRole = (typeof MEASURE_ROLES)[number];

@@ -23,6 +23,8 @@ export interface Issue {
   readonly expectations?: readonly Expectation[] | undefined;
   /** Id of a likely cause, where one can be told. */
   readonly cause?: string | undefined;
+  /** Lines to copy into the file, which mend it once what they lack is filled in. */
+  readonly lines?: readonly string[] | undefined;
   readonly row?: string | undefined;
   readonly field?: string | undefined;
 }

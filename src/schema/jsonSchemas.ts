@@ -2,8 +2,8 @@ import { z } from "zod";
 import { bureauSchema } from "./bureau.ts";
 import { disclosureSchema } from "./disclosure.ts";
 import { factKindsSchema } from "./facts.ts";
-import { formatSchema, formatTableSchema } from "./format.ts";
-import { rulesFileSchema } from "./rules.ts";
+import { formatSchema, formatTableSchema, tableChangesSchema } from "./format.ts";
+import { generalRulesSchema, rulesFileSchema } from "./ruleFiles.ts";
 import { statutoryTablesSchema } from "./statutoryTables.ts";
 
 const SCHEMAS = {
@@ -12,7 +12,9 @@ const SCHEMAS = {
   facts: factKindsSchema,
   format: formatSchema,
   "format-table": formatTableSchema,
+  "format-table-changes": tableChangesSchema,
   rules: rulesFileSchema,
+  "general-rules": generalRulesSchema,
   "statutory-tables": statutoryTablesSchema,
 };
 

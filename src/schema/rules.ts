@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SIDES } from "./format.ts";
-import { columnId, digits, schemaAddress, slug, text } from "./ids.ts";
+import { columnId, digits, slug, text } from "./ids.ts";
 
 const rows = z
   .strictObject({
@@ -46,82 +46,103 @@ function isPattern(source: string): boolean {
   }
 }
 
-const common = {
-  id: slug.describe("Id of the rule, first part of its relations' ids"),
+const words = {
   title: text.describe("Name for readers"),
   statement: text.describe("What must hold, for readers; {label} and {measure} are the row's and the column's"),
   basis: text.describe("Why it must hold"),
+};
+
+const common = {
+  id: slug.describe("Id of the rule, first part of its relations' ids"),
+  ...words,
   blank: z.array(cells).describe("Condition: none of these cells holds an amount other than zero").optional(),
   unless: text.describe("What to say where the condition does not hold").optional(),
 };
 
-/** One identity that a format says printed amounts satisfy. */
-export const ruleSchema = z.discriminatedUnion("operator", [
-  z.strictObject({
-    ...common,
-    operator: z.literal("row-sum"),
-    table: slug,
-    side: z.enum(SIDES).optional(),
-    total: columnId,
-    parts: z.array(columnId).min(1),
-    compare: z.enum(["equal", "at-most"]).default("equal"),
-  }),
-  z.strictObject({ ...common, operator: z.literal("tree-sum"), tables: z.array(slug).min(1) }),
-  z.strictObject({ ...common, operator: z.literal("equal"), left: z.array(cells).min(1), right: z.array(cells).min(1) }),
-  z.strictObject({ ...common, operator: z.literal("at-most"), left: z.array(cells).min(1), right: z.array(cells).min(1) }),
-  z.strictObject({
-    ...common,
-    operator: z.literal("match"),
-    by: z.enum(["code", "paired", "label", "unit", "subject", "project"]).describe("What the rows of both sides share"),
-    left: tableCells.omit({ minus: true }),
-    right: z.array(z.union([tableCells.omit({ minus: true }), listCells.omit({ minus: true })])).min(1),
-    compare: z.enum(["equal", "at-most"]).default("equal"),
-  }),
-  z.strictObject({
-    ...common,
-    operator: z.literal("product"),
-    list: z.literal("procurement"),
-    where: z.record(columnId, text),
-    factors: z.tuple([columnId, columnId]),
-    product: columnId,
-  }),
-  z.strictObject({
-    ...common,
-    operator: z.literal("line-sum"),
-    list: z.enum(["projects", "procurement"]),
-    where: z.record(columnId, text).default({}),
-    total: columnId,
-    parts: z.array(columnId).min(1),
-  }),
-  z.strictObject({ ...common, operator: z.literal("block-sum"), list: z.enum(["projects", "procurement"]), fields: z.array(columnId).min(1) }),
-  z.strictObject({
-    ...common,
-    operator: z.literal("facts"),
-    fact: slug,
-    cells: z.array(cells).min(1),
-    named: z.boolean().default(false).describe("Whether the fact's name tells which of the cells is meant"),
-  }),
-  z.strictObject({ ...common, operator: z.literal("change"), total: slug, parts: z.array(slug).min(1) }),
-  z.strictObject({ ...common, operator: z.literal("year-change"), change: slug, cells: z.array(cells).min(1) }),
-  z.strictObject({ ...common, operator: z.literal("share"), share: slug, part: slug, whole: z.array(cells).min(1) }),
-  z.strictObject({ ...common, operator: z.literal("rate"), rate: slug, change: slug, base: z.array(cells).min(1) }),
-  z.strictObject({ ...common, operator: z.literal("plan") }),
-  z.strictObject({ ...common, operator: z.literal("cost"), level: text, unit: text.describe("Unit of cost indicators that speak of the whole project") }),
-  z.strictObject({
-    ...common,
-    operator: z.literal("wording"),
-    list: z.enum(["projects", "indicators"]),
-    where: z.record(columnId, text).default({}),
-    name: z.tuple([z.string(), pattern]).describe("Field, and pattern of it that calls for a look"),
-    value: z.tuple([z.string(), pattern]).describe("Field, and pattern that then must not be there"),
-  }),
-  z.strictObject({ ...common, operator: z.literal("units-sum"), tables: z.array(slug).min(1) }),
-]);
+/** The rules of every operator, with `common` keys and cells that are named in one way or another. */
+export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.ZodType, Column extends z.ZodType, Rows extends z.ZodType>(
+  common: Common,
+  selectors: { readonly cells: Cells; readonly column: Column; readonly rows: Rows },
+) {
+  const { cells, column, rows } = selectors;
+  return z.discriminatedUnion("operator", [
+    z.strictObject({
+      ...common,
+      operator: z.literal("row-sum"),
+      table: slug,
+      side: z.enum(SIDES).optional(),
+      total: columnId,
+      parts: z.array(columnId).min(1),
+      compare: z.enum(["equal", "at-most"]).default("equal"),
+    }),
+    z.strictObject({ ...common, operator: z.literal("tree-sum"), tables: z.array(slug).min(1) }),
+    z.strictObject({ ...common, operator: z.literal("equal"), left: z.array(cells).min(1), right: z.array(cells).min(1) }),
+    z.strictObject({ ...common, operator: z.literal("at-most"), left: z.array(cells).min(1), right: z.array(cells).min(1) }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("match"),
+      by: z.enum(["code", "paired", "label", "unit", "subject", "project"]).describe("What the rows of both sides share"),
+      left: column,
+      right: z.array(rows).min(1),
+      compare: z.enum(["equal", "at-most"]).default("equal"),
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("product"),
+      list: z.literal("procurement"),
+      where: z.record(columnId, text),
+      factors: z.tuple([columnId, columnId]),
+      product: columnId,
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("line-sum"),
+      list: z.enum(["projects", "procurement"]),
+      where: z.record(columnId, text).default({}),
+      total: columnId,
+      parts: z.array(columnId).min(1),
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("block-sum"),
+      list: z.enum(["projects", "procurement"]),
+      fields: z.array(columnId).min(1),
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("facts"),
+      fact: slug,
+      cells: z.array(cells).min(1),
+      named: z.boolean().default(false).describe("Whether the fact's name tells which of the cells is meant"),
+    }),
+    z.strictObject({ ...common, operator: z.literal("change"), total: slug, parts: z.array(slug).min(1) }),
+    z.strictObject({ ...common, operator: z.literal("year-change"), change: slug, cells: z.array(cells).min(1) }),
+    z.strictObject({ ...common, operator: z.literal("share"), share: slug, part: slug, whole: z.array(cells).min(1) }),
+    z.strictObject({ ...common, operator: z.literal("rate"), rate: slug, change: slug, base: z.array(cells).min(1) }),
+    z.strictObject({ ...common, operator: z.literal("plan") }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("cost"),
+      level: text,
+      unit: text.describe("Unit of cost indicators that speak of the whole project"),
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("wording"),
+      list: z.enum(["projects", "indicators"]),
+      where: z.record(columnId, text).default({}),
+      name: z.tuple([z.string(), pattern]).describe("Field, and pattern of it that calls for a look"),
+      value: z.tuple([z.string(), pattern]).describe("Field, and pattern that then must not be there"),
+    }),
+    z.strictObject({ ...common, operator: z.literal("units-sum"), tables: z.array(slug).min(1) }),
+  ]);
+}
 
-/** `data/formats/<format>/rules.json`: the rules that a format adds to those of the format it extends; the same id replaces. */
-export const rulesFileSchema = z.strictObject({
-  $schema: schemaAddress,
-  rules: z.array(ruleSchema),
+/** One identity that a format says printed amounts satisfy, as it is evaluated and published. */
+export const ruleSchema = makeRuleSchema(common, {
+  cells,
+  column: tableCells.omit({ minus: true }),
+  rows: z.union([tableCells.omit({ minus: true }), listCells.omit({ minus: true })]),
 });
 
 export type Rule = z.infer<typeof ruleSchema>;

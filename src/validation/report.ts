@@ -17,6 +17,8 @@ export interface Diagnostic {
   readonly rule: string;
   readonly severity: "error" | "warning";
   readonly place: Place;
+  /** Lines to copy into the file. */
+  readonly lines: readonly string[];
   readonly zh: Wording;
   readonly en: Wording;
 }
@@ -26,6 +28,7 @@ export function describeIssue(issue: Issue): Diagnostic {
     rule: issue.rule,
     severity: severityOf(issue.rule),
     place: issue.place,
+    lines: (issue.lines ?? []).map(showInvisible),
     zh: wordIssue(issue, "zh"),
     en: wordIssue(issue, "en"),
   };
@@ -63,7 +66,7 @@ function wordExpectations(expectations: readonly Expectation[], { expectations: 
 }
 
 /** Characters that a terminal would obey or not show, as their escapes: a message stays on its line, and what is wrong can be seen. */
-function showInvisible(text: string): string {
+export function showInvisible(text: string): string {
   const names: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => names[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
@@ -87,7 +90,7 @@ export function renderTerminal(issues: readonly Issue[], prefix?: string): strin
       const wording = diagnostic[language];
       return (["found", "expected", "cause", "mend"] as const).filter((key) => wording[key]).map((key) => `  ${labels[key]} ${wording[key]}`);
     });
-    return [`${formatPlace(diagnostic.place, prefix)}  ${diagnostic.severity}  ${diagnostic.rule}`, ...lines].join("\n");
+    return [`${formatPlace(diagnostic.place, prefix)}  ${diagnostic.severity}  ${diagnostic.rule}`, ...lines, ...diagnostic.lines].join("\n");
   });
   const counts = { errors: String(errors), warnings: String(warnings) };
   const summary = (["zh", "en"] as const).map((language) => fill(TEXTS[language].diagnostics.summary, counts)).join("\n");
@@ -103,7 +106,8 @@ export function renderMarkdown(issues: readonly Issue[], prefix?: string): strin
   const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
   const rows = issues.map(describeIssue).map((diagnostic) => {
     const { found, expected, cause, mend } = diagnostic.zh;
-    return `| ${diagnostic.severity} | ${escapeMarkdown(formatPlace(diagnostic.place, prefix))} | ${escapeMarkdown(found)} | ${escapeMarkdown(expected)} | ${escapeMarkdown([cause, mend].filter(Boolean).join(" "))} |`;
+    const mends = [[cause, mend].filter(Boolean).join(" "), ...diagnostic.lines].map(escapeMarkdown).join("<br>");
+    return `| ${diagnostic.severity} | ${escapeMarkdown(formatPlace(diagnostic.place, prefix))} | ${escapeMarkdown(found)} | ${escapeMarkdown(expected)} | ${mends} |`;
   });
   const { labels } = TEXTS.zh.diagnostics;
   return [`| | | ${labels.found} | ${labels.expected} | ${labels.mend} |`, "|---|---|---|---|---|", ...rows, ""].join("\n");
@@ -115,14 +119,14 @@ export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): s
   const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   return issues
     .map(describeIssue)
-    .map(({ severity, rule, place, zh }) => {
+    .map(({ severity, rule, place, zh, lines }) => {
       const properties = [
         `file=${escapeProperty(prefix + place.file)}`,
         `line=${place.line ?? 1}`,
         ...(place.column ? [`col=${place.column}`] : []),
         `title=${rule}`,
       ];
-      return `::${severity} ${properties.join(",")}::${escapeData([zh.found, zh.expected, zh.cause, zh.mend].filter(Boolean).join("\n"))}`;
+      return `::${severity} ${properties.join(",")}::${escapeData([zh.found, zh.expected, zh.cause, zh.mend, ...lines].filter(Boolean).join("\n"))}`;
     })
     .join("\n");
 }

@@ -79,6 +79,7 @@ export const RULES = {
   "revision-value": "error",
   "acknowledged-rule": "error",
   "acknowledged-unused": "error",
+  "gloss-missing": "warning",
 } as const satisfies Record<string, "error" | "warning">;
 
 export type RuleId = keyof typeof RULES;

@@ -2,15 +2,19 @@ import { dirname } from "node:path/posix";
 import { listBureaus, listYears, readBureau } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { FormatFolder } from "../read/formats.ts";
-import { FACTS_FILE, readShared, type Shared } from "../read/shared.ts";
+import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat } from "./checks/formats.ts";
+import { checkGlosses } from "./checks/glosses.ts";
 import { checkRules } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
-import { severityOf } from "./rules.ts";
+import { type RuleId, severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
+
+/** Warnings that a name may be mistyped: its English can wait. */
+const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfies RuleId[];
 
 /** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
 export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
@@ -24,26 +28,32 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   const unknownTables = new Set(formatIssues.map((issue) => `${dirname(issue.place.file)}/tables/${issue.values["found"]}.json`));
   const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unknownTables.has(issue.place.file));
   const shortNames = new Map<string, string>();
+  const printed = new Set<string>();
   const ofBureaus = listBureaus(root).flatMap((bureauId) => {
     const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
     const own = bureau && json ? checkBureau(bureau, json, shortNames) : [];
     if (bureau) shortNames.set(bureau.shortName, bureauId);
     const ofYears = listYears(root, bureauId).flatMap((year) => {
       onProgress(`${bureauId}/${year}`);
-      return isYear(year) ? validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats) : checkYear(bureauId, year);
+      return isYear(year) ? validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats, printed) : checkYear(bureauId, year);
     });
     return [...unreadBureau, ...own, ...ofYears];
   });
-  const issues = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, "")), ...ofBureaus];
+  const found = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, "")), ...ofBureaus];
+  const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
+  const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
   return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);
 }
+
+/** What rules are made of. */
+const SOURCES = [FACTS_FILE, RULES_FILE, STATUTORY_FILE];
 
 /** A format's own rules against what it is made of; where a table is in error or something could not be read, nothing can be said. */
 function checkOwnRules({ id, rules }: FormatFolder, shared: Shared, misformed: ReadonlySet<string>): Issue[] {
   const format = shared.formats.get(id);
-  const readable = format && format.tables.length === format.tableIds.length && !shared.unread.has(FACTS_FILE);
-  const whole = readable && [...format.files, ...format.tableFiles.values()].every((file) => !misformed.has(file));
-  return rules && whole ? checkRules(rules, format, shared.facts) : [];
+  const readable = format && format.tables.length === format.tableIds.length && !SOURCES.some((file) => shared.unread.has(file));
+  const whole = readable && [...format.files, ...[...format.tableSources.values()].flatMap(({ files }) => files)].every((file) => !misformed.has(file));
+  return rules && whole ? checkRules(rules, format.ruleProblems) : [];
 }
 
 /** What a disclosure breaks in that of the next year, which compares itself with it, is not reported there too. */

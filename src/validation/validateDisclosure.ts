@@ -1,3 +1,4 @@
+import { type CellAddress, printCellAddress } from "../address.ts";
 import type { CsvFile } from "../read/csv.ts";
 import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
@@ -5,9 +6,8 @@ import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
 import { nameLine } from "../read/lists.ts";
 import type { Records } from "../read/records.ts";
-import { FACTS_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
+import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
-import type { Cell } from "../reconciliation/cells.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
 import type { Bureau } from "../schema/bureau.ts";
@@ -29,6 +29,7 @@ import {
 } from "./checks/disclosure.ts";
 import { checkFiles } from "./checks/files.ts";
 import type { CheckedTable } from "./checks/findCell.ts";
+import { listSubjectNames } from "./checks/glosses.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
@@ -50,7 +51,7 @@ interface Context {
   readonly brokenFormats: ReadonlySet<string>;
 }
 
-/** Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. */
+/** Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. The names of subjects that it prints join `printed`. */
 export function validateDisclosure(
   root: string,
   bureauId: string,
@@ -58,6 +59,7 @@ export function validateDisclosure(
   year: string,
   shared: Shared,
   brokenFormats: ReadonlySet<string>,
+  printed: Set<string>,
 ): Issue[] {
   const { value: disclosure, json, issues: unread } = readDisclosure(root, bureauId, year);
   if (!disclosure || !json || !bureau) return [...unread];
@@ -76,6 +78,11 @@ export function validateDisclosure(
   const unknown = new Set(listUnknownScopes(disclosure, bureau));
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.has(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
+  const names = listSubjectNames(
+    validated.flatMap(({ tables }) => tables),
+    shared,
+  );
+  for (const name of names) printed.add(name);
   const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
   const issues = [
     ...readable,
@@ -88,34 +95,38 @@ export function validateDisclosure(
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
   // Figures that may have been read wrong are not held against each other.
-  if (open.some((issue) => severityOf(issue.rule) === "error") || shared.unread.has(STATUTORY_FILE) || shared.unread.has(FACTS_FILE)) return open;
+  const isUnread = [STATUTORY_FILE, FACTS_FILE, RULES_FILE].some((file) => shared.unread.has(file));
+  if (isUnread || open.some((issue) => severityOf(issue.rule) === "error")) return open;
   return [...open, ...reconcileScopes(context, format, validated)];
 }
 
 /** What the rules of the format say of the figures of all scopes. */
 function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
   const makeOwn = ({ records }: ValidatedScope, units: readonly Book[]): Book =>
-    makeBook(records, shared.statutory, shared.facts, units, readPrevious(root, bureauId, bureau, year, records.scope, shared));
+    makeBook(records, shared.statutory, shared.facts, { units, previous: readPrevious(root, bureauId, bureau, year, records.scope, shared) });
   const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
   const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
   const lines = new Map(scopes.flatMap((scope) => listLines(scope)));
-  const place = ({ key }: Pick<Cell, "key">): Place => {
-    const end = key.lastIndexOf("/");
-    const found = lines.get(key.slice(0, end));
-    return found ? found.csv.place(found.line, found.csv.header.indexOf(key.slice(end + 1))) : json.place([]);
+  const place = (cell: CellAddress): Place => {
+    const found = lines.get(lineKey(cell));
+    return found ? found.csv.place(found.line, found.csv.header.indexOf(cell.field)) : json.place([]);
   };
   return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
 }
 
-/** Where each row and line of a scope stands, by the key of its cells without the field. */
+const lineKey = ({ scope, table, row }: Omit<CellAddress, "field">): string => printCellAddress({ scope, table, row, field: "" });
+
+/** Where each row and line of a scope stands. */
 function listLines({ records, lists }: ValidatedScope): [string, { readonly csv: CsvFile; readonly line: number }][] {
   const ofTables = records.tables.flatMap(({ format, csv, rows }) =>
-    csv ? rows.map(({ id, line }): [string, { csv: CsvFile; line: number }] => [[records.scope, format.id, id].join("/"), { csv, line }]) : [],
+    csv
+      ? rows.map(({ id, line }): [string, { csv: CsvFile; line: number }] => [lineKey({ scope: records.scope, table: format.id, row: id }), { csv, line }])
+      : [],
   );
   const ofLists = Object.entries(lists).flatMap(([name, { csv, records: lines }]) =>
     csv
       ? lines.map((record, index): [string, { csv: CsvFile; line: number }] => [
-          [records.scope, name, nameLine(name as ListName, record, index)].join("/"),
+          lineKey({ scope: records.scope, table: name, row: nameLine(name as ListName, record, index) }),
           { csv, line: record.line },
         ])
       : [],
@@ -133,7 +144,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
   const { root, bureauId, year, json, disclosure } = context;
   const folder = scopeFolder(bureauId, year, scope);
   const entries = disclosure.scopes[scope]?.tables ?? {};
-  const readable = format.tables.filter((table) => !context.brokenFormats.has(format.tableFiles.get(table.id) ?? ""));
+  const readable = format.tables.filter((table) => !format.tableSources.get(table.id)?.files.some((file) => context.brokenFormats.has(file)));
   const restored = readRestored(root, folder);
   const tables = readable.flatMap((table): CheckedTable[] => {
     const entry = entries[table.id];

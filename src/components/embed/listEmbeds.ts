@@ -1,6 +1,6 @@
 import { figureTitle, scopeTitle } from "../../model/names.ts";
 import { HEADLINE_CONCEPTS, listFigures } from "../../model/overview.ts";
-import { framePath, scopePath, tablePath } from "../../model/paths.ts";
+import { framePath, rowPath, scopePath } from "../../model/paths.ts";
 import { citeSource } from "../../model/source.ts";
 import { listFilledTableIds, type ScopeView, type TableView } from "../../model/tables.ts";
 import { fill } from "../../text/text.ts";
@@ -74,7 +74,7 @@ export function listEmbeds(ui: Ui, scope: ScopeView, toAddress: (path: string) =
       const name = figureTitle(ui, figure);
       const { amount, unit, table, row, conceptId } = figure.amount;
       const said = `${title}${ui.marks.comma}${name}${ui.marks.colon}`;
-      return { id: `figure-${conceptId}`, name, html: writeFigure(said, `${amount} ${unit}`, caption(`${tablePath(entry, scope.id, table.id)}#${row.id}`)) };
+      return { id: `figure-${conceptId}`, name, html: writeFigure(said, `${amount} ${unit}`, caption(rowPath(entry, scope.id, table.id, row.id))) };
     }),
     charts: listDisclosureCharts(ui, scope).map(embedChart),
     tables: scope.tables.filter(({ id }) => filled.includes(id)).map(embedTable),

@@ -3,6 +3,7 @@ import { type Finding, getLedger } from "../../model/ledger.ts";
 import { scopeTitle } from "../../model/names.ts";
 import { writeDifference, writeFigure, writeSides } from "../../model/relationText.ts";
 import { listSourceFacts } from "../../model/source.ts";
+import { writeStatement } from "../../model/statements.ts";
 import type { ScopeView } from "../../model/tables.ts";
 import type { Term } from "../../reconciliation/relation.ts";
 import { restoredFile } from "../../schema/openData/dimensions.ts";
@@ -42,7 +43,7 @@ function makeBlock(title: string, columns: readonly string[], lines: readonly (r
 
 function describeFinding({ kind, relation, statement, explanation }: Finding): string[] {
   const { left, sign, right } = relation ? writeSides(ui, relation, writeTerm) : { left: "", sign: "", right: "" };
-  return [ui.findings.kinds[kind], statement, left, sign, right, relation ? writeDifference(ui, relation) : "", explanation];
+  return [ui.findings.kinds[kind], writeStatement("zh", statement), left, sign, right, relation ? writeDifference(ui, relation) : "", explanation];
 }
 
 /** A term with the place where it is printed. */

@@ -1,6 +1,5 @@
 import type { RuleOf } from "../../schema/rules.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
-import { ui } from "../../text/ui.ts";
 import type { Book } from "../book.ts";
 import { type Cell, factCell, listFacts } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
@@ -22,7 +21,7 @@ export function facts(rule: RuleOf<"facts">, book: Book): Draft[] {
   return findFacts(book, rule.fact).flatMap(({ cell, label, id }) => {
     // A printed 0.00 in prose is what the table leaves blank.
     const right = rule.named ? (byName.get(nameOf(label)) ?? []) : terms;
-    return rule.named && right.length === 0 ? [] : [{ at: ["facts", id], left: [term(cell)], right, label }];
+    return rule.named && right.length === 0 ? [] : [{ at: { table: "facts", row: id }, left: [term(cell)], right, label }];
   });
 }
 
@@ -39,7 +38,7 @@ export function change(rule: RuleOf<"change">, book: Book): Draft[] {
     const parts = stated.flatMap((ofKey) => ofKey[index] ?? []);
     if (parts.length === 0) return [];
     const right = parts.map((part) => term(part.cell, part.minus));
-    return [{ at: ["facts", total.id], left: [term(total.cell, total.minus)], right, label: total.label }];
+    return [{ at: { table: "facts", row: total.id }, left: [term(total.cell, total.minus)], right, label: total.label }];
   });
 }
 
@@ -51,11 +50,11 @@ export function yearChange(rule: RuleOf<"year-change">, book: Book): Draft[] {
   if (!isPrinted(now)) return [];
   const right = [...now.terms, ...(before?.terms ?? []).map(({ cell, minus }) => term(cell, !minus))];
   return findFacts(book, rule.change).map((stated) => ({
-    at: ["facts", stated.id],
+    at: { table: "facts", row: stated.id },
     left: [term(stated.cell, stated.minus)],
     right,
     label: stated.label,
-    ...(before && isPrinted(before) ? {} : { missing: ui.ledger.noYearBefore }),
+    ...(before && isPrinted(before) ? {} : { missing: "noYearBefore" as const }),
   }));
 }
 
@@ -67,7 +66,13 @@ export function share(rule: RuleOf<"share">, book: Book): Draft[] {
     const part = parts[index];
     if (!part || whole.length === 0) return [];
     return [
-      { at: ["facts", stated.id], left: [term(part.cell), ...whole], right: [term(stated.cell)], label: stated.label, combination: "percentage" as const },
+      {
+        at: { table: "facts", row: stated.id },
+        left: [term(part.cell), ...whole],
+        right: [term(stated.cell)],
+        label: stated.label,
+        combination: "percentage" as const,
+      },
     ];
   });
 }
@@ -80,6 +85,6 @@ export function rate(rule: RuleOf<"rate">, book: Book): Draft[] {
     const moved = changes[index];
     if (!moved || base.length === 0) return [];
     const left = [term(moved.cell), ...base, term(moved.cell, !moved.minus)];
-    return [{ at: ["facts", stated.id], left, right: [term(stated.cell)], label: stated.label, combination: "percentage" as const }];
+    return [{ at: { table: "facts", row: stated.id }, left, right: [term(stated.cell)], label: stated.label, combination: "percentage" as const }];
   });
 }

@@ -21,7 +21,7 @@ export function lineSum(rule: RuleOf<"line-sum">, book: Book): Draft[] {
     const [total] = cellsOf(book, rule.list, id, line, [rule.total], label);
     const parts = cellsOf(book, rule.list, id, line, rule.parts, label);
     return total || parts.length > 0
-      ? [{ at: [rule.list, id, rule.total], left: total ? [term(total)] : [], right: parts.map((cell) => term(cell)), label }]
+      ? [{ at: { table: rule.list, row: id, measure: rule.total }, left: total ? [term(total)] : [], right: parts.map((cell) => term(cell)), label }]
       : [];
   });
 }
@@ -32,7 +32,15 @@ export function product(rule: RuleOf<"product">, book: Book): Draft[] {
     const factors = cellsOf(book, rule.list, id, line, rule.factors, label);
     const [total] = cellsOf(book, rule.list, id, line, [rule.product], label);
     if (!total || factors.length < 2) return [];
-    return [{ at: [rule.list, id, rule.product], left: factors.map((cell) => term(cell)), right: [term(total)], label, combination: "product" as const }];
+    return [
+      {
+        at: { table: rule.list, row: id, measure: rule.product },
+        left: factors.map((cell) => term(cell)),
+        right: [term(total)],
+        label,
+        combination: "product" as const,
+      },
+    ];
   });
 }
 
@@ -64,7 +72,9 @@ export function blockSum(rule: RuleOf<"block-sum">, book: Book): Draft[] {
     return rule.fields.flatMap((field) => {
       const [total] = cellsOf(book, rule.list, id, line, [field], label);
       const terms = own ? termsOf(own, field) : (totals.get(field) ?? []);
-      return total || terms.length > 0 ? [{ at: [rule.list, id, field], left: total ? [term(total)] : [], right: terms, label, measure: field }] : [];
+      return total || terms.length > 0
+        ? [{ at: { table: rule.list, row: id, measure: field }, left: total ? [term(total)] : [], right: terms, label, measure: field }]
+        : [];
     });
   });
 }

@@ -67,7 +67,7 @@ export function match(rule: RuleOf<"match">, book: Book): Draft[] {
     if (cells.length === 0 || (!left && right.length === 0)) return [];
     return [
       {
-        at: [table.format.id, row.id, column.id],
+        at: { table: table.format.id, row: row.id, measure: column.id },
         left: left ? [term(left)] : [],
         right,
         label: row.label,

@@ -25,7 +25,7 @@ export function rowSum(rule: RuleOf<"row-sum">, book: Book): Draft[] {
           if (!whole || (!total && parts.length === 0)) return [];
           return [
             {
-              at: [table.format.id, row.id, rule.total],
+              at: { table: table.format.id, row: row.id, measure: rule.total },
               left: total ? [term(total)] : [],
               right: parts,
               label: row.label || row.number,

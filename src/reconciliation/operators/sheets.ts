@@ -1,15 +1,17 @@
+import { sheetRow } from "../../address.ts";
 import { countDecimals } from "../../money.ts";
+import { nameLine } from "../../read/lists.ts";
 import { parseTarget } from "../../read/targets.ts";
 import { PLAN_FIELDS } from "../../schema/lists.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
-import { type Cell, lineCell } from "../cells.ts";
+import { type Cell, lineCell, locateCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
 
 /** A spending plan rises to the whole: the budget, or 100 %. */
 export function plan(_: RuleOf<"plan">, book: Book): Draft[] {
   return book.projects.flatMap((project) => {
-    const id = `sheet-${project.sheet_number}`;
+    const id = sheetRow(project.sheet_number);
     const label = project.project_name;
     const cells = PLAN_FIELDS.flatMap((field) => {
       const printed = project[field];
@@ -22,17 +24,25 @@ export function plan(_: RuleOf<"plan">, book: Book): Draft[] {
     const rises = cells.slice(1).flatMap((cell, index) => {
       const before = cells[index];
       return before
-        ? [{ at: ["projects", id, cell.key.split("/").at(-1) ?? ""], left: [term(before)], right: [term(cell)], label, compare: "at-most" as const }]
+        ? [
+            {
+              at: { table: "projects", row: id, measure: cell.address.field },
+              left: [term(before)],
+              right: [term(cell)],
+              label,
+              compare: "at-most" as const,
+            },
+          ]
         : [];
     });
     const whole = last.unit === "%" ? hundred(book, id) : lineCell(book, "projects", id, project, "budget", label);
-    return whole ? [...rises, { at: ["projects", id, "whole"], left: [term(last)], right: [term(whole)], label }] : rises;
+    return whole ? [...rises, { at: { table: "projects", row: id, measure: "whole" }, left: [term(last)], right: [term(whole)], label }] : rises;
   });
 }
 
 /** 100 %, which is not printed but meant. */
 function hundred(book: Book, id: string): Cell {
-  return { key: [book.scope, "projects", id, "100"].join("/"), amount: "100", unit: "%", scale: "1", decimals: 0, label: "100%" };
+  return { ...locateCell(book, "projects", id, "100"), amount: "100", unit: "%", scale: "1", decimals: 0, label: "100%" };
 }
 
 /** A cost indicator that speaks of the whole project, in money, is at most the project's budget. */
@@ -44,13 +54,13 @@ export function cost(rule: RuleOf<"cost">, book: Book): Draft[] {
       const target = parseTarget(indicator.value, book.operators);
       const project = sheets.get(indicator.sheet_number);
       if (!project || target.unit !== rule.unit || target.number === "") return [];
-      const id = `sheet-${indicator.sheet_number}-${indicator.row_number}`;
+      const id = sheetRow(indicator.sheet_number, indicator.row_number);
       const cell = lineCell(book, "indicators", id, { value: target.number, unit: target.unit }, "value", indicator.level3);
-      const budget = lineCell(book, "projects", `sheet-${project.sheet_number}`, project, "budget", project.project_name);
+      const budget = lineCell(book, "projects", sheetRow(project.sheet_number), project, "budget", project.project_name);
       if (!cell || !budget) return [];
       return [
         {
-          at: ["indicators", id],
+          at: { table: "indicators", row: id },
           left: [term({ ...cell, decimals: countDecimals(cell.amount) })],
           right: [term(budget)],
           label: `${project.project_name}，${indicator.level3}`,
@@ -67,10 +77,11 @@ export function findOddWording(rule: RuleOf<"wording">, book: Book): { id: strin
   const name = new RegExp(namePattern, "u");
   const value = new RegExp(valuePattern, "u");
   return (book[rule.list] as readonly Readonly<Record<string, unknown>>[])
-    .filter((line) => Object.entries(rule.where).every(([field, wanted]) => line[field] === wanted))
-    .filter((line) => name.test(String(line[nameField])) && value.test(String(line[valueField])))
-    .map((line) => ({
-      id: ["sheet", line["sheet_number"], line["row_number"]].filter((part) => part !== undefined).join("-"),
+    .map((line, index) => ({ id: nameLine(rule.list, line, index), line }))
+    .filter(({ line }) => Object.entries(rule.where).every(([field, wanted]) => line[field] === wanted))
+    .filter(({ line }) => name.test(String(line[nameField])) && value.test(String(line[valueField])))
+    .map(({ id, line }) => ({
+      id,
       label: String(line[rule.list === "indicators" ? "level3" : "project_name"]),
       value: String(line[valueField]),
     }));

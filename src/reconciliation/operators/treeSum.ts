@@ -25,7 +25,13 @@ export function treeSum(rule: RuleOf<"tree-sum">, book: Book): Draft[] {
           });
           if (children.length === 0 || (!total && parts.length === 0)) return [];
           return [
-            { at: [id, parent.id, column.id], left: total ? [term(total)] : [], right: parts, label: parent.label, measure: column.heading.at(-1) ?? "" },
+            {
+              at: { table: id, row: parent.id, measure: column.id },
+              left: total ? [term(total)] : [],
+              right: parts,
+              label: parent.label,
+              measure: column.heading.at(-1) ?? "",
+            },
           ];
         });
       });

@@ -32,7 +32,15 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): Draft[] {
         const total = onlyOfUnits.has(row) ? undefined : tableCell(book, table, row, column);
         const right = found.flatMap(({ unit, own, same }) => tableCell(unit, own, same, column) ?? []).map((cell) => term(cell));
         if (!total && right.length === 0) return [];
-        return [{ at: [id, row.id, column.id], left: total ? [term(total)] : [], right, label: row.label, measure: column.heading.at(-1) ?? "" }];
+        return [
+          {
+            at: { table: id, row: row.id, measure: column.id },
+            left: total ? [term(total)] : [],
+            right,
+            label: row.label,
+            measure: column.heading.at(-1) ?? "",
+          },
+        ];
       });
     });
   });

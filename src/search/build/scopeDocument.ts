@@ -1,7 +1,9 @@
+import { lineRow } from "../../address.ts";
 import { getLedger } from "../../model/ledger.ts";
 import { scopeTitle } from "../../model/names.ts";
-import { findingAnchor, scopePath, tablePath } from "../../model/paths.ts";
+import { factAnchor, findingAnchor, indicatorAnchor, scopePath, tablePath } from "../../model/paths.ts";
 import { getShared } from "../../model/site.ts";
+import { writeStatement } from "../../model/statements.ts";
 import type { PartView, ScopeView, TableView } from "../../model/tables.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/rows.ts";
@@ -88,7 +90,7 @@ function listProjects(scope: ScopeView): Section {
 function listIndicators(scope: ScopeView): Section[] {
   return scope.lists.projects.map((project) => {
     const entries = project.indicators.map(({ row_number, level3, value, description, basis }) => ({
-      anchor: `#indicator-${row_number}`,
+      anchor: `#${indicatorAnchor(row_number)}`,
       name: level3,
       amounts: [value],
       more: [description, basis],
@@ -103,7 +105,7 @@ function listProcurement(scope: ScopeView): Section {
   const fields = ["total", "project_budget", "quantity", "unit_price", "general", "sme_share"] as const;
   const measures = fields.map((field) => makeMeasure(t.columns[field], field === "quantity" ? "" : undefined));
   const entries = scope.lists.procurement.map((line, index) => ({
-    anchor: `#row-${index + 1}`,
+    anchor: `#${lineRow(index)}`,
     name: line.item || line.project_name,
     codes: [line.catalogue_code],
     amounts: fields.map((field) => line[field]),
@@ -116,7 +118,7 @@ function listProcurement(scope: ScopeView): Section {
 /** Lines with other units stand in a section of their own. */
 function listAssets(scope: ScopeView): Section[] {
   const t = ui.assets;
-  const lines = scope.lists.assets.map((line, index) => ({ ...line, anchor: `#row-${index + 1}` }));
+  const lines = scope.lists.assets.map((line, index) => ({ ...line, anchor: `#${lineRow(index)}` }));
   return [...Map.groupBy(lines, ({ unit, quantity_unit }) => `${unit}/${quantity_unit}`).values()].map((group) => {
     const measures = [makeMeasure(t.columns.value, group[0]?.unit), makeMeasure(t.columns.quantity, group[0]?.quantity_unit)];
     const entries = group.map(({ anchor, item, value, quantity }) => ({ anchor, name: item, amounts: [value, quantity] }));
@@ -125,14 +127,14 @@ function listAssets(scope: ScopeView): Section[] {
 }
 
 function listUnits(scope: ScopeView): Section {
-  const entries = scope.lists.units.map(({ unit_name, unit_code }, index) => ({ anchor: `#row-${index + 1}`, name: unit_name, codes: [unit_code] }));
+  const entries = scope.lists.units.map(({ unit_name, unit_code }, index) => ({ anchor: `#${lineRow(index)}`, name: unit_name, codes: [unit_code] }));
   return makeList(scope, { kind: "unit", place: "units", title: ui.organization.title, measures: [] }, "organization/", entries);
 }
 
 function listFacts(scope: ScopeView): Section {
   const names = new Map(getShared().facts.keys.map((key) => [key.id, key.name]));
   const entries = scope.lists.facts.map(({ fact_id, label, value, key, unit }) => ({
-    anchor: `#fact-${fact_id}`,
+    anchor: `#${factAnchor(fact_id)}`,
     name: label,
     amounts: [value],
     more: [names.get(key) ?? ""],
@@ -144,7 +146,7 @@ function listFacts(scope: ScopeView): Section {
 function listFindings(scope: ScopeView): Section {
   const entries = getLedger(scope).findings.map(({ id, statement, explanation }) => ({
     anchor: `#${findingAnchor(id)}`,
-    name: statement,
+    name: writeStatement("zh", statement),
     more: [explanation],
   }));
   return makeList(scope, { kind: "finding", place: "findings", title: ui.findings.title, measures: [] }, "reconciliation/", entries);

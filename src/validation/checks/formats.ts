@@ -1,4 +1,5 @@
 import type { FormatFolder, FormatSource } from "../../read/formats.ts";
+import { isChange } from "../../read/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
 import { type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
@@ -12,7 +13,7 @@ type Refer = (kind: string, path: Path, found: string | undefined, known: Readon
 type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string>>>>;
 
 /** References in a format's files that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
-export function checkFormat({ format, tables }: FormatFolder, shared: Shared): Issue[] {
+export function checkFormat({ id, format, tables }: FormatFolder, shared: Shared): Issue[] {
   const known = listKnown(shared);
   const issues: Issue[] = [];
   if (format) {
@@ -20,7 +21,8 @@ export function checkFormat({ format, tables }: FormatFolder, shared: Shared): I
     issues.push(...referIn(format)("unit", ["unit"], format.value.unit, known.unit), ...checkDoubles(format.json, ["tables"], listed));
     issues.push(...listed.flatMap((table, index) => referIn(format)("table", ["tables", index], table, known.table)));
   }
-  return [...issues, ...[...tables.values()].flatMap((table) => (table ? checkTable(table, known) : []))];
+  const whole = [...tables].flatMap(([name, table]) => (table && isChange(table) ? shared.formats.get(id)?.tableSources.get(name) : table) ?? []);
+  return [...issues, ...whole.flatMap((table) => checkTable(table, known))];
 }
 
 function listKnown({ statutory, unread }: Shared): Known {
@@ -71,6 +73,8 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
     ...part.columns.flatMap((column, index) => [
       ...(isMeasure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
       ...refer("concept", [...path, "columns", index, "concept"], column.concept, known.concept),
+      ...(column.sumOf ?? []).flatMap((part, at) => refer("column", [...path, "columns", index, "sumOf", at], part, columns)),
+      ...refer("column", [...path, "columns", index, "shareOf"], column.shareOf, columns),
       ...refer("unit", [...path, "columns", index, "unit"], column.unit, known.unit),
     ]),
     ...part.lines.flatMap((line, index) => [

@@ -1,3 +1,4 @@
+import { parseSheetRow } from "../../address.ts";
 import { readCellState } from "../../money.ts";
 import type { CsvFile } from "../../read/csv.ts";
 import type { JsonFile } from "../../read/json.ts";
@@ -87,7 +88,7 @@ export function checkProjects(list: ListReading<"projects">, performance: Perfor
       ),
     ),
     ...list.records.flatMap((record, index) => {
-      const incomplete = isNumber(record.sheet_number) && (ids[index]?.startsWith("sheet-") ?? false);
+      const incomplete = isNumber(record.sheet_number) && parseSheetRow(ids[index] ?? "") !== undefined;
       if (!incomplete || lost.has(nameLine("projects", record, index))) return [];
       const values = { length: String(record.project_code.length), expected: String(performance.codeLength) };
       return [issueAt("project-code", list, record, "project_code", values)];

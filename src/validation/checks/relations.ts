@@ -1,15 +1,16 @@
+import { type CellAddress, parseRelationAddress, RELATION_PARTS } from "../../address.ts";
 import type { JsonFile } from "../../read/json.ts";
 import type { Book } from "../../reconciliation/book.ts";
-import type { Cell } from "../../reconciliation/cells.ts";
 import { type Evaluated, findOddities, reconcile } from "../../reconciliation/evaluate.ts";
-import { type Suspect, yearBeforeOf } from "../../reconciliation/openRelations.ts";
+import type { Suspect } from "../../reconciliation/openRelations.ts";
 import { findSuspects, guessCause } from "../../reconciliation/suspects.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import type { Rule } from "../../schema/rules.ts";
+import { fill } from "../../text/text.ts";
 
-/** Where a cell, told by its key, stands in its data file. */
-type PlaceOf = (cell: Pick<Cell, "key">) => Place;
+/** Where a cell stands in its data file. */
+type PlaceOf = (address: CellAddress) => Place;
 
 /**
  * Relations that the figures break and odd wordings that no finding of the disclosure explains, and findings that do not occur:
@@ -36,7 +37,7 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
     ...findSuspects(open.filter(isMismatch), open).map((suspect) => describeSuspect(suspect, place)),
     ...oddities
       .filter(({ id }) => isOpen(id))
-      .map(({ id, key, statement }) => makeIssue("finding-wording", place({ key }), { found: statement, relation: id })),
+      .map(({ id, cell, statement }) => makeIssue("finding-wording", place(cell), { found: fill(statement.template, statement.values), relation: id })),
     ...unused.map(({ index, found, meant }) => {
       const values = { found, meant: meant ?? "" };
       return makeIssue("finding-unused", json.place(["findings", index, "relation"]), values, { cause: meant && "finding-meant" });
@@ -44,7 +45,7 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
   ];
 }
 
-/** Finds the ids of relations that differ from one in one of their parts (rule, scope, table, row, column), or have one more or less at the end. */
+/** Finds the ids of relations that differ from one in one of their parts (rule, scope, table, row, column), or have one more or less. */
 function indexAlike(ids: readonly string[]): (id: string) => string[] {
   const index = new Map<string, string[]>();
   for (const id of ids)
@@ -56,22 +57,17 @@ function indexAlike(ids: readonly string[]): (id: string) => string[] {
   return (id) => [...new Set(listAlikeKeys(id).flatMap((key) => index.get(key) ?? []))];
 }
 
-/** An id of a relation has rule, scope, table, row and column. */
-const MOST_PARTS = 5;
-
-/** What two ids share that differ in one part: all others, in their places; and where one has one part more, all of the shorter. */
+/** What ids share that differ in one part: all others, in their places. */
 function listAlikeKeys(id: string): string[] {
-  const parts = id.split(".");
-  if (parts.length > MOST_PARTS + 1) return [];
-  const others = parts.map((_, left) => JSON.stringify(parts.with(left, "")));
-  return [...others, `longer ${parts.slice(0, -1).join(".")}`, `longer ${id}`];
+  const address = parseRelationAddress(id);
+  return RELATION_PARTS.map((differing) => JSON.stringify([differing, { ...address, [differing]: undefined }]));
 }
 
 function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
   const { cell, relations, mended, movedFrom } = suspect;
-  const [, list, row, field] = cell.key.split("/");
+  const { table, row, field } = cell.address;
   // A table's cell is called by its row and column, a list's by its line only.
-  const label = ["projects", "procurement", "assets"].includes(list ?? "") ? `${cell.label}，${field}` : cell.label;
+  const label = ["projects", "procurement", "assets"].includes(table) ? `${cell.label}，${field}` : cell.label;
   const values = {
     found: cell.amount,
     label,
@@ -86,12 +82,12 @@ function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
         ? { id: "mending-amount", values: { amount: mended } }
         : { id: "moved-amount", values: { amount: cell.amount, column: movedFrom } },
   ];
-  return makeIssue("relation-mismatch", place(cell), values, { row, field, cause: guessCause(suspect), expectations });
+  return makeIssue("relation-mismatch", place(cell.address), values, { row, field, cause: guessCause(suspect), expectations });
 }
 
 /** The year before, where all the relations speak of it: what is wrong there may be what breaks them. */
 function nameYearBefore(relations: readonly Evaluated[]): { before?: string } {
-  const years = relations.map(({ left, right }) => [...left, ...right].map(({ cell }) => yearBeforeOf(cell)).find((year) => year !== undefined));
+  const years = relations.map(({ left, right }) => [...left, ...right].map(({ cell }) => cell.address.year).find((year) => year !== undefined));
   return years[0] !== undefined && years.every((year) => year !== undefined) ? { before: years[0] } : {};
 }
 

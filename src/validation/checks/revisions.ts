@@ -1,3 +1,4 @@
+import { parseDataFile } from "../../address.ts";
 import type { JsonFile } from "../../read/json.ts";
 import type { CorrectedCell, Revision } from "../../schema/disclosure.ts";
 import { type Expectation, type Issue, makeIssue } from "../../schema/issue.ts";

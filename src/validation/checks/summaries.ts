@@ -1,3 +1,4 @@
+import { parseTableCell, printTableCell } from "../../address.ts";
 import { isAmount } from "../../money.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
 import { listReferences, listTypedFigures, type Reference } from "../../read/summary.ts";
@@ -24,7 +25,7 @@ export function listAmountTargets(tables: readonly TableRecord[]): ReadonlySet<s
           .flatMap((row) =>
             part.columns
               .filter((column) => isMeasure(column) && isAmount(row.cells[column.id] ?? ""))
-              .map((column) => `${table.format.id}/${row.id}/${column.id}`),
+              .map((column) => printTableCell({ table: table.format.id, row: row.id, field: column.id })),
           ),
       ),
     ),
@@ -42,5 +43,5 @@ export function checkSummary(markdown: string, targets: Targets, place: (referen
 
 function refersToSomething({ kind, target }: Reference, { fact, amount, uncertain }: Targets): boolean {
   if (kind === "fact") return fact?.has(target) ?? true;
-  return kind === "amount" && (amount.has(target) || uncertain.has(target.split("/")[0] ?? ""));
+  return kind === "amount" && (amount.has(target) || uncertain.has(parseTableCell(target).table));
 }

@@ -1,0 +1,43 @@
+import commands from "../../src/text/commands.json" with { type: "json" };
+import { fill } from "../../src/text/fill.ts";
+import { showInvisible } from "../../src/validation/report.ts";
+
+type Values = Readonly<Record<string, string>>;
+type RefusalId = keyof typeof commands.zh.refusals;
+export type Place = keyof typeof commands.zh.places;
+
+/** Why a command ends without having done its work, in both languages: for whoever ran it to mend, no fault of the program. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+
+  constructor(id: RefusalId, values: Values, place?: Place) {
+    super(sayInBoth((texts) => fill(texts.refusals[id], { ...showAll(values), place: place ? texts.places[place] : "" })));
+  }
+}
+
+/** What is said while another build is waited for. */
+export const describeWaiting = (path: string): string => sayInBoth((texts) => fill(texts.waiting, showAll({ path })));
+
+/**
+ * An error that the machine is to blame for (a full disk, missing permission), in both languages. Bundlers hand on such errors with their
+ * code as a property, as a cause, or only in their message.
+ */
+export function describeFault(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = "code" in error ? String(error.code) : "";
+  if (code in commands.zh.faults) return wordFault(code as keyof typeof commands.zh.faults, error.message);
+  const number = /\(os error (\d+)\)/.exec(error.message)?.[1];
+  const known = Object.entries(OS_ERRORS).find(([, errno]) => errno === number);
+  if (known) return wordFault(known[0] as keyof typeof OS_ERRORS, error.message);
+  return describeFault(error.cause);
+}
+
+/** Numbers of Linux under which native code tells of the same errors. */
+const OS_ERRORS = { ENOSPC: "28", EDQUOT: "122", EROFS: "30", EACCES: "13", EPERM: "1" };
+
+const wordFault = (code: keyof typeof commands.zh.faults, detail: string): string =>
+  sayInBoth((texts) => fill(texts.faults[code], showAll({ detail: detail.split("\n")[0] ?? "" })));
+
+const sayInBoth = (say: (texts: typeof commands.zh) => string): string => [commands.zh, commands.en].map(say).join("\n");
+
+const showAll = (values: Values): Values => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, showInvisible(value)]));

@@ -1,0 +1,79 @@
+/** Addresses of what a disclosure prints. They are carried as objects; text is made of them where they leave the program. */
+
+/** Where a printed figure stands in the data of a disclosure. */
+export interface CellAddress {
+  readonly scope: string;
+  /** The fiscal year, where it is not that of the disclosure in hand. */
+  readonly year?: string | undefined;
+  /** Id of a statutory table, or name of a list. */
+  readonly table: string;
+  readonly row: string;
+  readonly field: string;
+}
+
+/** `scope[@year]/table/row/field`: unique in a disclosure and those of other years. */
+export function printCellAddress({ scope, year, table, row, field }: CellAddress): string {
+  return [year === undefined ? scope : `${scope}@${year}`, table, row, field].join("/");
+}
+
+/** A cell of a table of the scope in hand, as summaries refer to it. */
+export type TableCell = Pick<CellAddress, "table" | "row" | "field">;
+
+export const printTableCell = ({ table, row, field }: TableCell): string => [table, row, field].join("/");
+
+/** The cell that somebody referred to. */
+export function parseTableCell(text: string): TableCell {
+  const [table = "", row = "", field = ""] = text.split("/");
+  return { table, row, field };
+}
+
+/** What a rule was evaluated on: one relation of a rule that speaks of the scope as a whole has no more than these two. */
+export interface RelationAddress {
+  readonly rule: string;
+  readonly scope: string;
+  /** Id of a statutory table, or name of a list. */
+  readonly table?: string | undefined;
+  readonly row?: string | undefined;
+  readonly measure?: string | undefined;
+}
+
+export const RELATION_PARTS = ["rule", "scope", "table", "row", "measure"] as const;
+
+/** `rule.scope[.table.row[.measure]]`: the public id of a relation. */
+export function printRelationAddress(address: RelationAddress): string {
+  return RELATION_PARTS.map((part) => address[part])
+    .filter((part) => part !== undefined)
+    .join(".");
+}
+
+/** The address of a relation that somebody wrote down. */
+export function parseRelationAddress(text: string): RelationAddress {
+  const [rule = "", scope = "", table, row, ...measure] = text.split(".");
+  return { rule, scope, table, row, measure: measure.length > 0 ? measure.join(".") : undefined };
+}
+
+/** In how many of their parts two addresses differ. */
+export function countDifferences(a: RelationAddress, b: RelationAddress): number {
+  return RELATION_PARTS.filter((part) => a[part] !== b[part]).length;
+}
+
+/** The table or list that a data file of a scope holds: `tables/revenue.csv` is `revenue`. */
+export const tableOfFile = (file: string): string => file.replace(/^tables\//, "").replace(/\.csv$/, "");
+
+/** The scope of a data file of a disclosure, and what it holds: `department/projects.csv` is `projects` of `department`. */
+export function parseDataFile(file: string): Pick<CellAddress, "scope" | "table"> {
+  const [scope = "", ...own] = file.split("/");
+  return { scope, table: tableOfFile(own.join("/")) };
+}
+
+/** The row of a performance sheet, or of one of its indicators: `sheet-3`, `sheet-3-2`. */
+export const sheetRow = (sheet: string, indicator?: string): string => (indicator === undefined ? `sheet-${sheet}` : `sheet-${sheet}-${indicator}`);
+
+/** The sheet of such a row, and the indicator if it is one; undefined for the rows of printed sums. */
+export function parseSheetRow(row: string): { readonly sheet: string; readonly indicator: string | undefined } | undefined {
+  const [, sheet, indicator] = /^sheet-(\d+)(?:-(\d+))?$/.exec(row) ?? [];
+  return sheet === undefined ? undefined : { sheet, indicator };
+}
+
+/** The row of a list's line that goes by its place in the file. `index` is from 0. */
+export const lineRow = (index: number): string => `row-${index + 1}`;

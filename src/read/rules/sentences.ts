@@ -1,0 +1,34 @@
+import type { Words } from "../../schema/ruleFiles.ts";
+import { nameless, type Problem } from "./problem.ts";
+import { nameTable, type Vocabulary } from "./vocabulary.ts";
+
+/** Words of a rule, complete. */
+export type WholeWords = Readonly<Record<"title" | "statement" | "basis", string>>;
+
+const KEYS = ["title", "statement", "basis"] as const;
+/** Placeholders that stay: each relation fills them with its row and column. */
+const LATER = ["label", "measure"];
+
+/**
+ * The words of a rule: the sentences that it names, over them its own, over these what the format says by the rule's id. Names of
+ * tables and `values` are filled in.
+ */
+export function findWords(
+  id: string,
+  own: Words & { readonly says?: string | undefined },
+  values: Readonly<Record<string, string>>,
+  vocabulary: Vocabulary,
+): { words: WholeWords; problems: readonly Problem[] } {
+  const said = own.says === undefined ? {} : vocabulary.sentences[own.says];
+  const problems: Problem[] = said ? [] : [nameless("sentence", own.says ?? "", ["says"])];
+  const find = (key: (typeof KEYS)[number]): string => {
+    const text = vocabulary.words[id]?.[key] ?? own[key] ?? said?.[key];
+    if (text === undefined && said) problems.push({ rule: "json-missing-key", path: [], values: { key } });
+    return (text ?? "").replace(/\{([a-z-]+)\}/g, (placeholder, name: string) => {
+      const value = values[name] ?? nameTable(vocabulary, name);
+      if (value === undefined && !LATER.includes(name)) problems.push(nameless("table", name, [key]));
+      return value ?? placeholder;
+    });
+  };
+  return { words: { title: find("title"), statement: find("statement"), basis: find("basis") }, problems };
+}

@@ -1,0 +1,33 @@
+import type { FactKinds } from "../../schema/facts.ts";
+import { type Column, type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
+import type { Condition, Words } from "../../schema/ruleFiles.ts";
+import type { StatutoryTables } from "../../schema/statutoryTables.ts";
+
+/** What the rules of one format may name. */
+export interface Vocabulary {
+  /** Tables of the format. */
+  readonly tables: readonly FormatTable[];
+  /** Shared ids. */
+  readonly statutory: StatutoryTables;
+  readonly kinds: FactKinds["keys"];
+  /** Sentences, conditions, cells of stated figures and words of rules: the format's, those that it inherits, the general ones. */
+  readonly sentences: Readonly<Record<string, Words>>;
+  readonly conditions: Readonly<Record<string, Condition>>;
+  readonly facts: Readonly<Record<string, readonly string[]>>;
+  readonly words: Readonly<Record<string, Words>>;
+}
+
+export function findTable(vocabulary: Vocabulary, id: string): FormatTable | undefined {
+  return vocabulary.tables.find((table) => table.id === id);
+}
+
+/** What sentences call a table: the format's own name for it, else the one that all formats share. */
+export function nameTable({ tables, statutory }: Vocabulary, id: string): string | undefined {
+  return tables.find((table) => table.id === id)?.name ?? statutory.tables.find((table) => table.id === id)?.name;
+}
+
+/** The column that holds a row's whole amount: the total, or the only one that is part of it. */
+export function findWhole(part: Part): Column | undefined {
+  const measures = part.columns.filter(isMeasure).filter(({ role }) => role !== "of-which");
+  return measures.find(({ role }) => role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
+}
