@@ -81,7 +81,7 @@ export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {
     .flatMap((rule) =>
       findOddWording(rule, book).map(({ id, label, value }) => ({
         id: printRelationAddress({ rule: rule.id, scope: book.scope, table: rule.list, row: id }),
-        cell: { scope: book.scope, table: rule.list, row: id, field: rule.value[0] },
+        cell: { scope: book.scope, table: rule.list, row: id, field: rule.value.field },
         statement: { template: rule.statement, values: { label, measure: value } },
       })),
     );

@@ -10,6 +10,7 @@ import { checkFormat } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
 import { checkRules } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
+import { checkTranslations } from "./checks/translations.ts";
 import { type RuleId, severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
@@ -39,7 +40,7 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     });
     return [...unreadBureau, ...own, ...ofYears];
   });
-  const found = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, "")), ...ofBureaus];
+  const found = [...missing, ...checkStatutory(shared), ...checkTranslations(root), ...formatIssues, ...checkStrayFiles(listFiles(root, "")), ...ofBureaus];
   const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
   return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);

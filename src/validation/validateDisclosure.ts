@@ -19,6 +19,7 @@ import { checkCells } from "./checks/cells.ts";
 import { checkCodes } from "./checks/codes.ts";
 import {
   checkDates,
+  checkNoted,
   checkReferences,
   checkScopes,
   checkStatus,
@@ -88,6 +89,7 @@ export function validateDisclosure(
     ...readable,
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
+    ...checkNoted(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
     ...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }),

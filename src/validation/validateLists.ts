@@ -9,7 +9,7 @@ import { type Disclosure, LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import type { FactKinds } from "../schema/facts.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
-import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkProjects, type ListReading } from "./checks/lists.ts";
+import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkProjects, checkSums, type ListReading } from "./checks/lists.ts";
 import { checkRestoredList } from "./checks/restoredLists.ts";
 import { checkSummary, listAmountTargets } from "./checks/summaries.ts";
 import { severityOf } from "./rules.ts";
@@ -64,6 +64,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
     ...checkListFiles(context),
     ...checkListStatus(json, disclosure, scope, { ...lists, explanation: { records: explanation.value ? [explanation] : [] } }),
     ...checkProjects(lists.projects, format.performance, restored.value ?? []),
+    ...checkSums(lists.projects),
     ...checkIndicators(lists.indicators, lists.projects, format.performance),
     ...checkFacts(lists.facts, lists.projects, facts),
     ...checkSummary(explanation.value ?? "", targets, ({ line, column }) => ({ file, line, column })),

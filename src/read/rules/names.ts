@@ -17,7 +17,10 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
     case "row-sum": {
       const table = findTable(vocabulary, rule.table);
       const measures = table ? listMeasureIds(table) : [];
-      const named = [...among("measure", ["total"], rule.total, measures), ...rule.parts.flatMap((part, index) => among("measure", ["parts", index], part, measures))];
+      const named = [
+        ...among("measure", ["total"], rule.total, measures),
+        ...rule.parts.flatMap((part, index) => among("measure", ["parts", index], part, measures)),
+      ];
       return table ? named : [nameless("table", rule.table, ["table"])];
     }
     case "tree-sum":
@@ -34,13 +37,17 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
     case "rate":
       return [...fact("rate", rule.rate), ...fact("change", rule.change)];
     case "product":
-      return [...fields("factors", rule.list, rule.factors), ...fields("product", rule.list, [rule.product]), ...fields("where", rule.list, Object.keys(rule.where))];
+      return [
+        ...fields("factors", rule.list, rule.factors),
+        ...fields("product", rule.list, [rule.product]),
+        ...fields("where", rule.list, Object.keys(rule.where)),
+      ];
     case "line-sum":
       return [...fields("total", rule.list, [rule.total]), ...fields("parts", rule.list, rule.parts), ...fields("where", rule.list, Object.keys(rule.where))];
     case "block-sum":
       return fields("fields", rule.list, rule.fields);
     case "wording":
-      return [...fields("name", rule.list, [rule.name[0]]), ...fields("value", rule.list, [rule.value[0]])];
+      return [...fields("name", rule.list, [rule.name.field]), ...fields("value", rule.list, [rule.value.field])];
     case "equal":
     case "at-most":
     case "match":

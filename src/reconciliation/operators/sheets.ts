@@ -3,7 +3,7 @@ import { countDecimals } from "../../money.ts";
 import { nameLine } from "../../read/lists.ts";
 import { parseTarget } from "../../read/targets.ts";
 import { PLAN_FIELDS } from "../../schema/lists.ts";
-import type { RuleOf } from "../../schema/rules.ts";
+import type { RuleOf, WordForm } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell, locateCell } from "../cells.ts";
 import { type Draft, term } from "../make.ts";
@@ -72,17 +72,21 @@ export function cost(rule: RuleOf<"cost">, book: Book): Draft[] {
 
 /** Lines whose name and value do not go together, such as a number of times in per cent: a contradiction that sums cannot see. */
 export function findOddWording(rule: RuleOf<"wording">, book: Book): { id: string; label: string; value: string }[] {
-  const [nameField, namePattern] = rule.name;
-  const [valueField, valuePattern] = rule.value;
-  const name = new RegExp(namePattern, "u");
-  const value = new RegExp(valuePattern, "u");
   return (book[rule.list] as readonly Readonly<Record<string, unknown>>[])
     .map((line, index) => ({ id: nameLine(rule.list, line, index), line }))
     .filter(({ line }) => Object.entries(rule.where).every(([field, wanted]) => line[field] === wanted))
-    .filter(({ line }) => name.test(String(line[nameField])) && value.test(String(line[valueField])))
+    .filter(({ line }) => hasForm(line, rule.name) && hasForm(line, rule.value))
     .map(({ id, line }) => ({
       id,
       label: String(line[rule.list === "indicators" ? "level3" : "project_name"]),
-      value: String(line[valueField]),
+      value: String(line[rule.value.field]),
     }));
+}
+
+const NUMBERS = { bare: /^\d+(\.\d+)?$/, compared: /^[≥≤><]?\d+(\.\d+)?$/ } as const;
+
+function hasForm(line: Readonly<Record<string, unknown>>, { field, ends, digit, number }: WordForm): boolean {
+  const printed = String(line[field]);
+  const end = ends?.find((word) => printed.endsWith(word) && (!digit || /\d$/.test(printed.slice(0, printed.length - word.length))));
+  return (ends === undefined || end !== undefined) && (number === undefined || NUMBERS[number].test(printed));
 }

@@ -6,6 +6,7 @@ import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure, TableEntry } from "../../schema/disclosure.ts";
 import { listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
+import { checkDoubles } from "./doubles.ts";
 import { listNames } from "./names.ts";
 
 /** References of a disclosure to its format and its source. */
@@ -39,6 +40,18 @@ export function checkScopes(json: JsonFile, disclosure: Disclosure, bureau: Bure
 export function checkYearOfFormat(json: JsonFile, year: string, format: Format): Issue[] {
   if (Number(year) >= format.fiscalYear) return [];
   return [makeIssue("year-before-format", json.place(["format"]), { found: format.id, year, expected: String(format.fiscalYear) })];
+}
+
+/** Notes of readers: each id once in a scope, and scopes that the disclosure has. */
+export function checkNoted(json: JsonFile, { noted, scopes }: Disclosure): Issue[] {
+  const ids = noted.map(({ scope, id }) => `${scope} ${id}`);
+  const unknown = noted.flatMap(({ scope }, index) => (Object.hasOwn(scopes, scope) ? [] : [{ scope, index }]));
+  return [
+    ...checkDoubles(json, ["noted"], ids, "id"),
+    ...unknown.map(({ scope, index }) =>
+      makeIssue("reference-unknown", json.place(["noted", index, "scope"]), { kind: "scope", found: scope, expected: listNames(Object.keys(scopes)) }),
+    ),
+  ];
 }
 
 /** A budget is published after it was approved; only known days are compared, which sort as text. */

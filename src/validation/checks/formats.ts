@@ -1,7 +1,7 @@
 import type { FormatFolder, FormatSource } from "../../read/formats.ts";
 import { isChange } from "../../read/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
-import { type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
+import { type FormatTable, isMeasure, type Line, type Part } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { checkDoubles } from "./doubles.ts";
 
@@ -82,7 +82,24 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
       ...refer("column", [...path, "lines", index, "labelColumn"], line.labelColumn, columns),
       ...refer("concept", [...path, "lines", index, "concept"], line.concept, known.concept),
     ]),
+    ...findCircles(part.lines).map((index) =>
+      makeIssue("line-circle", table.json.place([...path, "lines", index, "parent"]), { found: part.lines[index]?.id ?? "" }),
+    ),
     ...refer("column", [...path, "units", "codeColumn"], part.units?.codeColumn, columns),
     ...refer("column", [...path, "units", "nameColumn"], part.units?.nameColumn, columns),
   ];
+}
+
+/** One line of each circle of lines that are part of each other: its place in the list. */
+function findCircles(lines: readonly Line[]): number[] {
+  const places = new Map(lines.map((line, index) => [line.id, index]));
+  const roundOf = new Map<number, number>();
+  return lines.flatMap((_, start) => {
+    let at: number | undefined = start;
+    while (at !== undefined && !roundOf.has(at)) {
+      roundOf.set(at, start);
+      at = places.get(lines[at]?.parent ?? "");
+    }
+    return at !== undefined && roundOf.get(at) === start ? [at] : [];
+  });
 }

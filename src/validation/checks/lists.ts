@@ -69,6 +69,13 @@ function findFirsts<R>(records: readonly R[], nameOf: (record: R) => string): Re
   );
 }
 
+/** Printed sums of sheets that go by one name: findings, relations and files could not tell them apart. */
+export function checkSums(list: ListReading<"projects">): Issue[] {
+  const sums = list.records.filter((record) => record.row_type !== "sheet");
+  const firsts = findFirsts(sums, (record) => nameLine("projects", record, 0));
+  return [...firsts].map(([record, first]) => issueAt("row-double", list, record, "unit_code", { other: String(first.line) }));
+}
+
 /** Sheets: each number once, plans in their form, whole project codes or a note of what is lost. */
 export function checkProjects(list: ListReading<"projects">, performance: Performance, restored: readonly Located<Restored>[]): Issue[] {
   const ids = assignProjectIds(list.records, performance.codeLength);

@@ -1,4 +1,3 @@
-import { parseDataFile } from "../../address.ts";
 import type { JsonFile } from "../../read/json.ts";
 import type { CorrectedCell, Revision } from "../../schema/disclosure.ts";
 import { type Expectation, type Issue, makeIssue } from "../../schema/issue.ts";
