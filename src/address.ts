@@ -37,7 +37,7 @@ export interface RelationAddress {
   readonly measure?: string | undefined;
 }
 
-const RELATION_PARTS = ["rule", "scope", "table", "row", "measure"] as const;
+export const RELATION_PARTS = ["rule", "scope", "table", "row", "measure"] as const;
 
 /** `rule.scope[.table.row[.measure]]`: the public id of a relation. */
 export function printRelationAddress(address: RelationAddress): string {

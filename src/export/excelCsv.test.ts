@@ -18,11 +18,12 @@ describe("guardCell", () => {
 });
 
 describe("writeExcelCsv", () => {
-  it("begins with a BOM, ends lines with CRLF and brings back every cell but for its guard", () => {
+  it("begins with a BOM, ends lines with CRLF and guards headings and cells, and brings back all else", () => {
     const cells = ["-1.80", "=1+1", 'a "b", c', "two\nlines", ""];
-    const text = writeExcelCsv({ columns: cells.map((_, index) => `c${index}`), rows: [cells] });
+    const text = writeExcelCsv({ columns: ["=cmd|' /C calc'!A0", "c1", "c2", "c3", "c4"], rows: [cells] });
     expect([...new TextEncoder().encode(text).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(text.endsWith("\r\n")).toBe(true);
+    expect(Papa.parse<string[]>(text.slice(1).trimEnd()).data[0]?.[0]).toBe("'=cmd|' /C calc'!A0");
     expect(Papa.parse<string[]>(text.slice(1).trimEnd()).data[1]).toEqual(["-1.80", "'=1+1", 'a "b", c', "two\nlines", ""]);
   });
 });

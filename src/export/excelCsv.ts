@@ -16,7 +16,10 @@ export function guardCell(cell: string): string {
   return FORMULA.test(cell) || OTHER_NUMBER.test(cell) ? `'${cell}` : cell;
 }
 
-/** The Excel edition of a file: BOM, CRLF, cells guarded. */
+/** The Excel edition of a file: BOM, CRLF, headings and cells guarded. */
 export function writeExcelCsv({ columns, rows }: TidyFile): string {
-  return `\uFEFF${Papa.unparse([columns as string[], ...rows.map((row) => row.map(guardCell))], { newline: "\r\n" })}\r\n`;
+  return `\uFEFF${Papa.unparse(
+    [columns, ...rows].map((row) => row.map(guardCell)),
+    { newline: "\r\n" },
+  )}\r\n`;
 }

@@ -7,10 +7,12 @@ import type { Project } from "../schema/lists.ts";
  * `codeLength` is the number of characters of a whole code.
  */
 export function assignProjectIds(projects: readonly Project[], codeLength: number): string[] {
-  const printed = new Map<string, number>();
+  // The department-wide sheet has its id whatever codes are printed.
+  const isOverall = ({ row_type: type, sheet_number: sheet }: Project): boolean => type === "sheet" && sheet === "0";
+  const printed = new Map(projects.some(isOverall) ? [["overall", 1]] : []);
   return projects.map((project) => {
     if (project.row_type !== "sheet") return "";
-    if (project.sheet_number === "0") return "overall";
+    if (isOverall(project)) return "overall";
     const code = project.project_code.toLowerCase();
     if (code.length !== codeLength || !/^[0-9a-z]+$/.test(code)) return sheetRow(project.sheet_number);
     const times = (printed.get(code) ?? 0) + 1;

@@ -81,8 +81,13 @@ export function findTable(book: Book, id: string): TableRecord | undefined {
   return book.tables.find((table) => table.format.id === id);
 }
 
-export function findMeasure(table: TableRecord, row: Row, id: string): Column | undefined {
-  return table.format.parts.find((part) => part.side === row.side)?.columns.find((column) => column.id === id && isMeasure(column));
+/** The column of a measure on each side that has it. */
+function findMeasures(table: TableRecord, id: string): ReadonlyMap<string, Column> {
+  const columns = table.format.parts.flatMap(({ side, columns: own }) => {
+    const column = own.find((candidate) => candidate.id === id && isMeasure(candidate));
+    return column ? [[side, column] as const] : [];
+  });
+  return new Map(columns);
 }
 
 export function hasRow(row: Row, selector: RowSelector): boolean {
@@ -100,10 +105,11 @@ export function hasRow(row: Row, selector: RowSelector): boolean {
 export function selectRows(book: Book, selector: TableSelector): { table: TableRecord; row: Row; column: Column }[] {
   const table = findTable(book, selector.table);
   if (!table) return [];
+  const columns = findMeasures(table, selector.measure);
   return table.rows
     .filter((row) => (selector.side === undefined || row.side === selector.side) && hasRow(row, selector.rows))
     .flatMap((row) => {
-      const column = findMeasure(table, row, selector.measure);
+      const column = columns.get(row.side);
       return column ? [{ table, row, column }] : [];
     });
 }
@@ -125,7 +131,18 @@ export function selectCells(book: Book, selector: CellSelector): Selection {
     return collect(
       selectLines(book, selector.list, selector.where).map(({ id, line, label }) => lineCell(book, selector.list, id, line, selector.field, label)),
     );
-  return collect(book.facts.filter((fact) => fact.key === selector.fact).map((fact) => factCell(book, fact)));
+  return collect(listFacts(book, selector.fact).map((fact) => factCell(book, fact)));
+}
+
+type Facts = Book["facts"];
+
+const factsByKey = new WeakMap<Facts, ReadonlyMap<string, Facts>>();
+
+/** The facts of a kind, in order. */
+export function listFacts({ facts }: Book, key: string): Facts {
+  const byKey = factsByKey.get(facts) ?? Map.groupBy(facts, (fact) => fact.key);
+  factsByKey.set(facts, byKey);
+  return byKey.get(key) ?? [];
 }
 
 export function factCell(book: Book, fact: Book["facts"][number]): Cell | undefined {

@@ -1,6 +1,6 @@
 import type { Cell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
-import { evaluateRelation } from "./relation.ts";
+import { evaluateRelation, indexByCell } from "./relation.ts";
 
 /** The figures of a scope and what is said of them. */
 interface Reconciled {
@@ -27,7 +27,7 @@ export function countCaught(scopes: readonly Reconciled[], most: number): Caught
   const step = findStep(possible, most);
   let [passed, tried, caught] = [0, 0, 0];
   for (const { cells, relations } of scopes) {
-    const byCell = groupHeld(relations);
+    const byCell = indexByCell(relations.filter(holds));
     for (const cell of cells) {
       const count = countChanges(cell.amount);
       const first = (step - (passed % step)) % step;
@@ -48,21 +48,10 @@ function findStep(possible: number, most: number): number {
   return step;
 }
 
-/** The relations that hold, by the cells that stand in them. */
-function groupHeld(relations: readonly Evaluated[]): Map<string, Evaluated[]> {
-  const byCell = new Map<string, Evaluated[]>();
-  for (const relation of relations.filter(({ result }) => result.status === "balanced" || result.status === "rounding"))
-    for (const key of new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key))) {
-      const own = byCell.get(key);
-      if (own) own.push(relation);
-      else byCell.set(key, [relation]);
-    }
-  return byCell;
-}
+const holds = ({ result }: Evaluated): boolean => result.status === "balanced" || result.status === "rounding";
 
-function isCaught({ key }: Cell, changed: string, relations: readonly Evaluated[]): boolean {
-  const read = (other: Cell): string => (other.key === key ? changed : other.amount);
-  return relations.some((relation) => evaluateRelation(relation, read).status === "mismatch");
+function isCaught({ key }: Cell, amount: string, relations: readonly Evaluated[]): boolean {
+  return relations.some((relation) => evaluateRelation(relation, { key, amount }).status === "mismatch");
 }
 
 /** A first digit before others is never zero. */

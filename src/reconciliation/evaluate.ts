@@ -1,7 +1,7 @@
 import { type CellAddress, printRelationAddress } from "../address.ts";
 import type { Rule } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
-import { type DraftRelation, makeRelation } from "./make.ts";
+import { breaksCondition, type DraftRelation, makeRelation } from "./make.ts";
 import { equal } from "./operators/equal.ts";
 import { change, facts, rate, share, yearChange } from "./operators/facts.ts";
 import { blockSum, lineSum, product } from "./operators/lines.ts";
@@ -66,12 +66,13 @@ function draft(rule: Rule, book: Book): DraftRelation[] {
 
 /** Every relation of a book under its format's rules, evaluated. */
 export function reconcile(book: Book, rules: readonly Rule[]): Evaluated[] {
-  return rules.flatMap((rule) =>
-    draft(rule, book).map((made) => {
-      const relation = makeRelation(rule, book, made);
+  return rules.flatMap((rule) => {
+    const breaks = breaksCondition(rule, book);
+    return draft(rule, book).map((made) => {
+      const relation = makeRelation(rule, book, breaks, made);
       return { ...relation, result: evaluateRelation(relation) };
-    }),
-  );
+    });
+  });
 }
 
 export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {
@@ -80,7 +81,7 @@ export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {
     .flatMap((rule) =>
       findOddWording(rule, book).map(({ id, label, value }) => ({
         id: printRelationAddress({ rule: rule.id, scope: book.scope, table: rule.list, row: id }),
-        cell: { scope: book.scope, table: rule.list, row: id, field: rule.value[0] },
+        cell: { scope: book.scope, table: rule.list, row: id, field: rule.value.field },
         statement: { template: rule.statement, values: { label, measure: value } },
       })),
     );

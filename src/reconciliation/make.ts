@@ -22,12 +22,14 @@ export interface DraftRelation {
 
 export const term = (cell: Cell, minus = false): Term => ({ cell, minus });
 
+/** Whether the condition of a rule does not hold: a cell that it asks to be blank has an amount. */
+export function breaksCondition(rule: Rule, book: Book): boolean {
+  return (rule.blank ?? []).some((selector) => selectCells(book, selector).cells.some((cell) => cell.amount === ILLEGIBLE || !exact.isZero(cell.amount)));
+}
+
 /** A relation from an operator's draft, skipped where the rule's condition does not hold. */
-export function makeRelation(rule: Rule, book: Book, draft: DraftRelation): Relation {
+export function makeRelation(rule: Rule, book: Book, breaks: boolean, draft: DraftRelation): Relation {
   const { at, left, right, label, measure = "", combination = "sum", compare = "equal", missing } = draft;
-  const breaks = (rule.blank ?? []).some((selector) =>
-    selectCells(book, selector).cells.some((cell) => cell.amount === ILLEGIBLE || !exact.isZero(cell.amount)),
-  );
   const lost = [...left, ...right].some(({ cell }) => cell.amount === ILLEGIBLE) ? "illegible" : undefined;
   const unknown = missing ?? lost;
   const skipped: Skipped | undefined = breaks

@@ -54,11 +54,14 @@ interface Side {
   readonly bound: string;
 }
 
-/** The amounts of a relation under a reading of its cells, which a test may alter. */
-export function evaluateRelation(relation: Relation, read: (cell: Cell) => string = (cell) => cell.amount): Result {
+/** Another amount in a cell than the printed one. */
+export interface ChangedCell extends Pick<Cell, "key" | "amount"> {}
+
+/** The amounts of a relation, with one cell changed where a test asks what then comes of it. */
+export function evaluateRelation(relation: Relation, changed?: ChangedCell): Result {
   if (relation.skipped) return { status: relation.skipped.status, ...NOTHING };
-  const left = combine(relation.combination, relation.left, read);
-  const right = combine("sum", relation.right, read);
+  const left = combine(relation.combination, relation.left, changed);
+  const right = combine("sum", relation.right, changed);
   if (!left) return { status: "not-evaluated", ...NOTHING };
   if (!right) return { status: "not-evaluated", ...NOTHING };
   const difference = exact.subtract(left.value, right.value);
@@ -81,12 +84,11 @@ function boundOf(relation: Relation, left: Side, right: Side): string {
   return exact.add(left.bound, right.bound);
 }
 
-function combine(combination: Combination, terms: readonly Term[], read: (cell: Cell) => string): Side | undefined {
-  if (combination === "sum") return addUp(terms, read);
-  const [first, ...others] = terms;
-  if (!first) return undefined;
-  const a = addUp([first], read);
-  const b = addUp(others, read);
+function combine(combination: Combination, terms: readonly Term[], changed: ChangedCell | undefined): Side | undefined {
+  if (combination === "sum") return addUp(terms, "all", changed);
+  if (terms.length === 0) return undefined;
+  const a = addUp(terms, "first", changed);
+  const b = addUp(terms, "others", changed);
   if (combination === "product") {
     // |a|·δb + |b|·δa + δt: what rounding of the factors can do to their product.
     const value = exact.multiply(a.value, b.value);
@@ -98,9 +100,62 @@ function combine(combination: Combination, terms: readonly Term[], read: (cell: 
   return { value, bound: exact.divide(relative, exact.absolute(b.value)) };
 }
 
-function addUp(terms: readonly Term[], read: (cell: Cell) => string): Side {
+/** Which terms of a side are added up: all, the first, or those behind it. */
+type Slice = "all" | "first" | "others";
+
+/** Sums of a side's terms as printed, and where each cell stands among them: made once, because every cell of a relation may be asked for. */
+type Kept = Partial<Record<Slice, Side>> & { positions?: ReadonlyMap<string, readonly number[]> };
+
+const keptSums = new WeakMap<readonly Term[], Kept>();
+
+function keep(terms: readonly Term[]): Kept {
+  const kept = keptSums.get(terms) ?? {};
+  keptSums.set(terms, kept);
+  return kept;
+}
+
+function findPositions(terms: readonly Term[], key: string): readonly number[] {
+  const kept = keep(terms);
+  kept.positions ??= Map.groupBy(terms.keys(), (position) => terms[position]?.cell.key ?? "");
+  return kept.positions.get(key) ?? [];
+}
+
+/** The first term of a cell on a side. */
+export function findTerm(terms: readonly Term[], key: string): Term | undefined {
+  return terms[findPositions(terms, key)[0] ?? -1];
+}
+
+/** Relations by the keys of the cells that stand in them. */
+export function indexByCell<R extends Relation>(relations: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const index = new Map<string, R[]>();
+  for (const relation of relations)
+    for (const key of new Set([...relation.left, ...relation.right].map(({ cell }) => cell.key))) {
+      const others = index.get(key) ?? [];
+      others.push(relation);
+      index.set(key, others);
+    }
+  return index;
+}
+
+function addUp(terms: readonly Term[], slice: Slice, changed: ChangedCell | undefined): Side {
+  const kept = keep(terms);
+  kept[slice] ??= addPrinted(slice === "all" ? terms : slice === "first" ? terms.slice(0, 1) : terms.slice(1));
+  const { value, bound } = kept[slice];
+  if (!changed) return { value, bound };
+  const positions = findPositions(terms, changed.key).filter((position) => slice === "all" || (position === 0) === (slice === "first"));
+  const moves = positions.flatMap((position) => {
+    const { cell, minus } = terms[position] as Term;
+    return [
+      { amount: changed.amount, weight: cell.scale, minus },
+      { amount: cell.amount, weight: cell.scale, minus: !minus },
+    ];
+  });
+  return { value: exact.sumWeighted([{ amount: value, weight: "1", minus: false }, ...moves]), bound };
+}
+
+function addPrinted(terms: readonly Term[]): Side {
   return {
-    value: exact.sumWeighted(terms.map(({ cell, minus }) => ({ amount: read(cell), weight: cell.scale, minus }))),
+    value: exact.sumWeighted(terms.map(({ cell, minus }) => ({ amount: cell.amount, weight: cell.scale, minus }))),
     bound: exact.sumWeighted(terms.map(({ cell }) => ({ amount: roundingOf(cell), weight: cell.scale, minus: false }))),
   };
 }

@@ -3,7 +3,8 @@ import { printCellAddress, type RelationAddress } from "../address.ts";
 import type { Cell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { evaluateRelation, type Relation, type Term } from "./relation.ts";
-import { findSuspects, guessSlip } from "./suspects.ts";
+import { guessSlip } from "./slips.ts";
+import { findSuspects } from "./suspects.ts";
 
 /** Relations between the cells of a page: `row/column` and its amount; a leading minus subtracts. */
 function makeRelations(page: Readonly<Record<string, string>>, relations: readonly (readonly [string, string[], string[], Partial<Relation>?])[]): Evaluated[] {

@@ -35,16 +35,13 @@ const factCells = z.strictObject({
 
 const cells = z.union([tableCells, listCells, factCells]);
 
-/** A regular expression that can be compiled. */
-const pattern = text.refine(isPattern, "pattern");
-
-function isPattern(source: string): boolean {
-  try {
-    return new RegExp(source, "u") instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
+/** What a printed text looks like; a regular expression from a data file could take for ever. */
+const wordForm = z.strictObject({
+  field: text.describe("Field of the line"),
+  ends: z.array(text).min(1).describe("One of these stands at its end").optional(),
+  digit: z.boolean().default(false).describe("Whether a digit stands right before that end"),
+  number: z.enum(["bare", "compared"]).describe("It is a number and nothing else; compared: a sign such as ≥ may stand before it").optional(),
+});
 
 const words = {
   title: text.describe("Name for readers"),
@@ -131,8 +128,8 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
       operator: z.literal("wording"),
       list: z.enum(["projects", "indicators"]),
       where: z.record(columnId, text).default({}),
-      name: z.tuple([z.string(), pattern]).describe("Field, and pattern of it that calls for a look"),
-      value: z.tuple([z.string(), pattern]).describe("Field, and pattern that then must not be there"),
+      name: wordForm.describe("Form of a field that calls for a look"),
+      value: wordForm.describe("Form of another that then must not be there"),
     }),
     z.strictObject({ ...common, operator: z.literal("units-sum"), tables: z.array(slug).min(1) }),
   ]);
@@ -151,3 +148,4 @@ export type CellSelector = z.infer<typeof cells>;
 export type TableSelector = Omit<z.infer<typeof tableCells>, "minus">;
 export type ListSelector = Omit<z.infer<typeof listCells>, "minus">;
 export type RowSelector = z.infer<typeof rows>;
+export type WordForm = z.infer<typeof wordForm>;

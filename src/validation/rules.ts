@@ -29,6 +29,7 @@ export const RULES = {
   "format-chain": "error",
   "format-incomplete": "error",
   "format-reference": "error",
+  "line-circle": "error",
   "reference-unknown": "error",
   "unit-unknown": "error",
   "unit-differs": "error",

@@ -10,6 +10,7 @@ import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
 import { checkRules, placeProblems } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
+import { checkTranslations } from "./checks/translations.ts";
 import { type RuleId, severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
@@ -28,23 +29,21 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   // A table id that is reported as unknown needs no file.
   const unneeded = new Set(folders.flatMap((folder) => listUnknownTableFiles(folder, shared)));
   const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unneeded.has(issue.place.file));
-  const issues = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, ""))];
   const shortNames = new Map<string, string>();
   const printed = new Set<string>();
-  for (const bureauId of listBureaus(root)) {
-    const { value: bureau, json, issues: bureauIssues } = readBureau(root, bureauId);
-    issues.push(...bureauIssues);
-    if (bureau && json) {
-      issues.push(...checkBureau(bureau, json, shortNames));
-      shortNames.set(bureau.shortName, bureauId);
-    }
-    for (const year of listYears(root, bureauId)) {
+  const ofBureaus = listBureaus(root).flatMap((bureauId) => {
+    const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
+    const own = bureau && json ? checkBureau(bureau, json, shortNames) : [];
+    if (bureau) shortNames.set(bureau.shortName, bureauId);
+    const ofYears = listYears(root, bureauId).flatMap((year) => {
       onProgress(`${bureauId}/${year}`);
-      issues.push(...checkYear(bureauId, year));
-      if (isYear(year)) issues.push(...validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats, printed));
-    }
-  }
-  if (!issues.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule))) issues.push(...checkGlosses(shared, printed));
+      return isYear(year) ? validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats, printed) : checkYear(bureauId, year);
+    });
+    return [...unreadBureau, ...own, ...ofYears];
+  });
+  const found = [...missing, ...checkStatutory(shared), ...checkTranslations(root), ...formatIssues, ...checkStrayFiles(listFiles(root, "")), ...ofBureaus];
+  const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
+  const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
   return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);
 }
 

@@ -1,4 +1,5 @@
-import type { CellAddress } from "../address.ts";
+import { type CellAddress, printCellAddress } from "../address.ts";
+import type { CsvFile } from "../read/csv.ts";
 import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
@@ -18,6 +19,7 @@ import { checkCells } from "./checks/cells.ts";
 import { checkCodes } from "./checks/codes.ts";
 import {
   checkDates,
+  checkNoted,
   checkReferences,
   checkScopes,
   checkStatus,
@@ -66,30 +68,32 @@ export function validateDisclosure(
   const folder = disclosureFolder(bureauId, year);
   const known = shared.formats.get(disclosure.format);
   const format = known?.files.some((file) => brokenFormats.has(file)) ? undefined : known;
-  const issues = [
+  const readable = [
     ...unread,
     ...checkReferences(json, disclosure, shared),
     ...checkScopes(json, disclosure, bureau),
     ...checkFiles(folder, listFiles(root, folder), disclosure, bureau, format?.tableIds ?? []),
   ];
   // Without its format no table can be checked, and so no acknowledgement said to be unused.
-  if (!format) return issues;
-  const unknown = listUnknownScopes(disclosure, bureau);
-  const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.includes(scope));
+  if (!format) return readable;
+  const unknown = new Set(listUnknownScopes(disclosure, bureau));
+  const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.has(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
-  for (const name of listSubjectNames(
+  const names = listSubjectNames(
     validated.flatMap(({ tables }) => tables),
     shared,
-  ))
-    printed.add(name);
-  issues.push(
+  );
+  for (const name of names) printed.add(name);
+  const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
+  const issues = [
+    ...readable,
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
+    ...checkNoted(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
-  );
-  const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
-  issues.push(...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }));
+    ...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }),
+  ];
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
   // Figures that may have been read wrong are not held against each other, nor any against rules that may be wrong.
@@ -105,16 +109,32 @@ function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, share
     makeBook(records, shared.statutory, shared.facts, { units, previous: readPrevious(root, bureauId, bureau, year, records.scope, shared) });
   const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
   const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
-  const place = ({ scope: scopeId, table: name, row, field }: CellAddress): Place => {
-    const scope = scopes.find(({ records }) => records.scope === scopeId);
-    const table = scope?.records.tables.find((candidate) => candidate.format.id === name);
-    const tableRow = table?.rows.find((candidate) => candidate.id === row);
-    if (table?.csv && tableRow) return table.csv.place(tableRow.line, table.csv.header.indexOf(field));
-    const own = scope?.lists[name as ListName];
-    const record = own?.records.find((candidate, index) => nameLine(name as ListName, candidate, index) === row);
-    return (record && own?.csv?.place(record.line, own.csv.header.indexOf(field))) ?? json.place([]);
+  const lines = new Map(scopes.flatMap((scope) => listLines(scope)));
+  const place = (cell: CellAddress): Place => {
+    const found = lines.get(lineKey(cell));
+    return found ? found.csv.place(found.line, found.csv.header.indexOf(cell.field)) : json.place([]);
   };
   return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
+}
+
+const lineKey = ({ scope, table, row }: Omit<CellAddress, "field">): string => printCellAddress({ scope, table, row, field: "" });
+
+/** Where each row and line of a scope stands. */
+function listLines({ records, lists }: ValidatedScope): [string, { readonly csv: CsvFile; readonly line: number }][] {
+  const ofTables = records.tables.flatMap(({ format, csv, rows }) =>
+    csv
+      ? rows.map(({ id, line }): [string, { csv: CsvFile; line: number }] => [lineKey({ scope: records.scope, table: format.id, row: id }), { csv, line }])
+      : [],
+  );
+  const ofLists = Object.entries(lists).flatMap(([name, { csv, records: lines }]) =>
+    csv
+      ? lines.map((record, index): [string, { csv: CsvFile; line: number }] => [
+          lineKey({ scope: records.scope, table: name, row: nameLine(name as ListName, record, index) }),
+          { csv, line: record.line },
+        ])
+      : [],
+  );
+  return [...ofTables, ...ofLists];
 }
 
 /** What a scope holds, and the issues of it. */
@@ -135,7 +155,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     const record = readTable(root, folder, context.bureau, disclosure, format, table, entry);
     return [{ ...record, issues: [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)] }];
   });
-  const whole = tables.filter((table) => table.complete).map((table) => table.file);
+  const whole = new Set(tables.filter((table) => table.complete).map((table) => table.file));
   const { lists, issues: listIssues } = validateLists({
     root,
     folder,
@@ -168,7 +188,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
       ...restored.issues,
       ...checkRestored(restored, folder, format.tableIds, tables),
     ],
-    unchecked: format.tableIds.map((id) => `${folder}/tables/${id}.csv`).filter((file) => !whole.includes(file)),
+    unchecked: format.tableIds.map((id) => `${folder}/tables/${id}.csv`).filter((file) => !whole.has(file)),
   };
 }
 

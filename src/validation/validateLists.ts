@@ -9,7 +9,7 @@ import { type Disclosure, LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import type { FactKinds } from "../schema/facts.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
-import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkProjects, type ListReading } from "./checks/lists.ts";
+import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkProjects, checkSums, type ListReading } from "./checks/lists.ts";
 import { checkRestoredList } from "./checks/restoredLists.ts";
 import { checkSummary, listAmountTargets } from "./checks/summaries.ts";
 import { severityOf } from "./rules.ts";
@@ -33,11 +33,11 @@ export interface ListContext {
 /** The lists of a scope and everything that is wrong with them and with the summaries beside them. */
 export function validateLists(context: ListContext): { lists: Lists; issues: Issue[] } {
   const { root, folder, scope, json, disclosure, format, facts, tables, restored } = context;
-  const issues: Issue[] = [];
+  const ofLists: (readonly Issue[])[] = [];
   const take = <K extends ListName>(name: K): ListReading<K> => {
     const { value = [], csv, issues: unread } = readList(root, folder, name);
     const list = { records: value, csv, complete: unread.length === 0 };
-    issues.push(...unread, ...checkListAmounts(name, list), ...checkRestoredList(name, list, restored));
+    ofLists.push(unread, checkListAmounts(name, list), checkRestoredList(name, list, restored));
     return list;
   };
   const lists: Lists = {
@@ -49,20 +49,22 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
     facts: take("facts"),
   };
   const explanation = readExplanation(root, folder);
-  const readable = tables.filter(
-    (table) => table.entry.status === "not-published" || (table.complete && table.issues.every(({ rule }) => severityOf(rule) !== "error")),
-  );
+  const isReadable = ({ entry, complete, issues: own }: ListContext["tables"][number]): boolean =>
+    entry.status === "not-published" || (complete && own.every(({ rule }) => severityOf(rule) !== "error"));
+  const readable = new Set(tables.filter(isReadable).map((table) => table.format.id));
   const targets = {
     fact: lists.facts.complete ? new Set(lists.facts.records.map((fact) => fact.fact_id)) : undefined,
     amount: listAmountTargets(tables),
-    uncertain: new Set(format.tableIds.filter((id) => !readable.some((table) => table.format.id === id))),
+    uncertain: new Set(format.tableIds.filter((id) => !readable.has(id))),
   };
   const file = listFile(folder, "explanation");
-  issues.push(
+  const issues = [
+    ...ofLists.flat(),
     ...explanation.issues,
     ...checkListFiles(context),
     ...checkListStatus(json, disclosure, scope, { ...lists, explanation: { records: explanation.value ? [explanation] : [] } }),
     ...checkProjects(lists.projects, format.performance, restored.value ?? []),
+    ...checkSums(lists.projects),
     ...checkIndicators(lists.indicators, lists.projects, format.performance),
     ...checkFacts(lists.facts, lists.projects, facts),
     ...checkSummary(explanation.value ?? "", targets, ({ line, column }) => ({ file, line, column })),
@@ -75,7 +77,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
         ),
       ),
     ),
-  );
+  ];
   return { lists, issues };
 }
 

@@ -47,7 +47,7 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
     case "block-sum":
       return fields("fields", rule.list, rule.fields);
     case "wording":
-      return [...fields("name", rule.list, [rule.name[0]]), ...fields("value", rule.list, [rule.value[0]])];
+      return [...fields("name", rule.list, [rule.name.field]), ...fields("value", rule.list, [rule.value.field])];
     case "equal":
     case "at-most":
     case "match":

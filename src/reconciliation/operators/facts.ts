@@ -1,27 +1,26 @@
 import type { RuleOf } from "../../schema/rules.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
 import type { Book } from "../book.ts";
-import { type Cell, factCell } from "../cells.ts";
+import { type Cell, factCell, listFacts } from "../cells.ts";
 import { type DraftRelation, term } from "../make.ts";
 import { gather } from "./equal.ts";
 
 /** Facts of a kind, with what they say of direction: an increase counts up, a decrease down. */
 function findFacts(book: Book, key: string): { cell: Cell; minus: boolean; label: string; id: string }[] {
-  return book.facts
-    .filter((fact) => fact.key === key)
-    .flatMap((fact) => {
-      const cell = factCell(book, fact);
-      return cell ? [{ cell, minus: fact.direction === "decrease", label: fact.label, id: fact.fact_id }] : [];
-    });
+  return listFacts(book, key).flatMap((fact) => {
+    const cell = factCell(book, fact);
+    return cell ? [{ cell, minus: fact.direction === "decrease", label: fact.label, id: fact.fact_id }] : [];
+  });
 }
 
 /** Every figure of a kind that the explanation states equals its cell in the tables. */
 export function facts(rule: RuleOf<"facts">, book: Book): DraftRelation[] {
   const { terms, complete } = gather(book, rule.cells);
   if (!complete && terms.length === 0) return [];
+  const byName = Map.groupBy(rule.named ? terms : [], ({ cell }) => nameOf(cell.label));
   return findFacts(book, rule.fact).flatMap(({ cell, label, id }) => {
     // A printed 0.00 in prose is what the table leaves blank.
-    const right = rule.named ? terms.filter((candidate) => nameOf(candidate.cell.label) === nameOf(label)) : terms;
+    const right = rule.named ? (byName.get(nameOf(label)) ?? []) : terms;
     return rule.named && right.length === 0 ? [] : [{ at: { table: "facts", row: id }, left: [term(cell)], right, label }];
   });
 }
@@ -34,8 +33,9 @@ function nameOf(label: string): string {
 
 /** A change against the year before is the sum of its parts, each with its direction. The n-th printing of the total belongs to the n-th of each part. */
 export function change(rule: RuleOf<"change">, book: Book): DraftRelation[] {
+  const stated = rule.parts.map((key) => findFacts(book, key));
   return findFacts(book, rule.total).flatMap((total, index) => {
-    const parts = rule.parts.flatMap((key) => findFacts(book, key)[index] ?? []);
+    const parts = stated.flatMap((ofKey) => ofKey[index] ?? []);
     if (parts.length === 0) return [];
     const right = parts.map((part) => term(part.cell, part.minus));
     return [{ at: { table: "facts", row: total.id }, left: [term(total.cell, total.minus)], right, label: total.label }];
@@ -48,10 +48,11 @@ export function yearChange(rule: RuleOf<"year-change">, book: Book): DraftRelati
   const before = book.previous && gather(book.previous, rule.cells);
   const isPrinted = ({ terms, complete }: typeof now): boolean => complete || terms.length > 0;
   if (!isPrinted(now)) return [];
+  const right = [...now.terms, ...(before?.terms ?? []).map(({ cell, minus }) => term(cell, !minus))];
   return findFacts(book, rule.change).map((stated) => ({
     at: { table: "facts", row: stated.id },
     left: [term(stated.cell, stated.minus)],
-    right: [...now.terms, ...(before?.terms ?? []).map(({ cell, minus }) => term(cell, !minus))],
+    right,
     label: stated.label,
     ...(before && isPrinted(before) ? {} : { missing: "noYearBefore" as const }),
   }));

@@ -2,6 +2,7 @@ import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell, selectLines } from "../cells.ts";
 import { type DraftRelation, term } from "../make.ts";
+import type { Term } from "../relation.ts";
 
 function cellsOf(
   book: Book,
@@ -43,24 +44,34 @@ export function product(rule: RuleOf<"product">, book: Book): DraftRelation[] {
   });
 }
 
+type Line = ReturnType<typeof selectLines>[number];
+
 const KINDS: Readonly<Record<string, string>> = { line: "line", sheet: "line", subtotal: "subtotal", unit: "subtotal", total: "total" };
 
 /** Subtotals are the sums of the lines below them up to the next subtotal, the total the sum of the subtotals. */
 export function blockSum(rule: RuleOf<"block-sum">, book: Book): DraftRelation[] {
   const lines = selectLines(book, rule.list, {});
   const kinds = lines.map(({ line }) => KINDS[String(line["row_type"])] ?? "");
+  const isPart = kinds.includes("subtotal") ? "subtotal" : "line";
+  // The lines below each subtotal, and what the total is the sum of.
+  const blocks = new Map<number, Line[]>();
+  let block: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (kinds[index] === "line") block.push(line);
+    if (kinds[index] !== "subtotal") continue;
+    block = [];
+    blocks.set(index, block);
+  }
+  const ofTotal = lines.filter((_, index) => kinds[index] === isPart);
+  const termsOf = (parts: readonly Line[], field: string): Term[] =>
+    parts.flatMap(({ id, line, label }) => cellsOf(book, rule.list, id, line, [field], label)).map((cell) => term(cell));
+  const totals = new Map(rule.fields.map((field) => [field, termsOf(ofTotal, field)]));
   return lines.flatMap(({ id, line, label }, index) => {
-    const kind = kinds[index];
-    if (kind === "line") return [];
-    const end = kinds.findIndex((other, at) => at > index && other === "subtotal");
-    const subtotals = kinds.some((other) => other === "subtotal");
-    const parts =
-      kind === "subtotal"
-        ? lines.slice(index + 1, end < 0 ? undefined : end).filter((_, at) => kinds[index + 1 + at] === "line")
-        : lines.filter((_, at) => kinds[at] === (subtotals ? "subtotal" : "line"));
+    if (kinds[index] === "line") return [];
+    const own = blocks.get(index);
     return rule.fields.flatMap((field) => {
       const [total] = cellsOf(book, rule.list, id, line, [field], label);
-      const terms = parts.flatMap((part) => cellsOf(book, rule.list, part.id, part.line, [field], part.label)).map((cell) => term(cell));
+      const terms = own ? termsOf(own, field) : (totals.get(field) ?? []);
       return total || terms.length > 0
         ? [{ at: { table: rule.list, row: id, measure: field }, left: total ? [term(total)] : [], right: terms, label, measure: field }]
         : [];

@@ -17,40 +17,54 @@ const LEFT: Readonly<Record<By, (row: Row) => string>> = {
   project: (row) => (row.fixed || row.codeKind === "unit" ? "" : normalizeLabel(row.label)),
 };
 
-/** Whether a row of the right side belongs to what the left side looks for. */
-const RIGHT: Readonly<Record<By, (row: Row, key: string) => boolean>> = {
-  code: (row, key) => row.code === key,
-  paired: (row, key) => `${row.code}-${row.pairedCode}` === key,
-  label: (row, key) => normalizeLabel(row.label) === key,
-  unit: (row, key) => row.codeKind !== "unit" && normalizeLabel(row.unitName) === key,
-  subject: (row, key) => (row.fixed ? row.fixed.subject === key : row.type === "leaf" && row.code.startsWith(key)),
-  project: (row, key) => normalizeLabel(row.label) === key,
+/** What a row of the right side is found by; `lengths` are those of the codes that the left side looks for. */
+const RIGHT: Readonly<Record<By, (row: Row, lengths: ReadonlySet<number>) => readonly string[]>> = {
+  code: (row) => [row.code],
+  paired: (row) => [`${row.code}-${row.pairedCode}`],
+  label: (row) => [normalizeLabel(row.label)],
+  unit: (row) => (row.codeKind === "unit" ? [] : [normalizeLabel(row.unitName)]),
+  subject: (row, lengths) => {
+    if (row.fixed) return [row.fixed.subject ?? ""];
+    return row.type === "leaf" ? [...lengths].filter((length) => length <= row.code.length).map((length) => row.code.slice(0, length)) : [];
+  },
+  project: (row) => [normalizeLabel(row.label)],
 };
 
-function findRight(book: Book, selector: TableSelector | ListSelector, by: By, key: string): { cells: Cell[]; found: boolean } {
-  const keep = (cells: readonly (Cell | undefined)[]): { cells: Cell[]; found: boolean } => ({
-    cells: cells.filter((cell) => cell !== undefined),
-    found: cells.length > 0,
-  });
-  if ("table" in selector)
-    return keep(
-      selectRows(book, selector)
-        .filter(({ row }) => RIGHT[by](row, key))
-        .map(({ table, row, column }) => tableCell(book, table, row, column)),
-    );
-  const lines = selectLines(book, selector.list, selector.where).filter(({ label }) => normalizeLabel(label) === key);
-  return keep(lines.map(({ id, line, label }) => lineCell(book, selector.list, id, line, selector.field, label)));
+/** The cells of the right side by what they are found by, without an amount too. */
+function indexRight(
+  book: Book,
+  selector: TableSelector | ListSelector,
+  by: By,
+  lengths: ReadonlySet<number>,
+): ReadonlyMap<string, readonly (Cell | undefined)[]> {
+  const found =
+    "table" in selector
+      ? selectRows(book, selector).map(({ table, row, column }) => ({ keys: RIGHT[by](row, lengths), cell: tableCell(book, table, row, column) }))
+      : selectLines(book, selector.list, selector.where).map(({ id, line, label }) => ({
+          keys: [normalizeLabel(label)],
+          cell: lineCell(book, selector.list, id, line, selector.field, label),
+        }));
+  const index = new Map<string, (Cell | undefined)[]>();
+  for (const { keys, cell } of found)
+    for (const key of keys) {
+      const others = index.get(key) ?? [];
+      others.push(cell);
+      index.set(key, others);
+    }
+  return index;
 }
 
 /** Each row of a table equals the sum of the rows of other tables that share its code, name, unit or subject. */
 export function match(rule: RuleOf<"match">, book: Book): DraftRelation[] {
-  return selectRows(book, rule.left).flatMap(({ table, row, column }) => {
-    const key = LEFT[rule.by](row);
+  const lefts = selectRows(book, rule.left).map((left) => ({ ...left, key: LEFT[rule.by](left.row) }));
+  const lengths = new Set(lefts.map(({ key }) => key.length));
+  const rights = rule.right.map((selector) => indexRight(book, selector, rule.by, lengths));
+  return lefts.flatMap(({ table, row, column, key }) => {
     if (!key) return [];
-    const sides = rule.right.map((selector) => findRight(book, selector, rule.by, key));
-    const right = sides.flatMap(({ cells }) => cells.map((cell) => term(cell)));
+    const cells = rights.flatMap((index) => index.get(key) ?? []);
+    const right = cells.filter((cell) => cell !== undefined).map((cell) => term(cell));
     const left = tableCell(book, table, row, column);
-    if (!sides.some(({ found }) => found) || (!left && right.length === 0)) return [];
+    if (cells.length === 0 || (!left && right.length === 0)) return [];
     return [
       {
         at: { table: table.format.id, row: row.id, measure: column.id },

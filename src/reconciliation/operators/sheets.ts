@@ -3,7 +3,7 @@ import { countDecimals } from "../../money.ts";
 import { nameLine } from "../../read/lists.ts";
 import { parseTarget } from "../../read/targets.ts";
 import { PLAN_FIELDS } from "../../schema/lists.ts";
-import type { RuleOf } from "../../schema/rules.ts";
+import type { RuleOf, WordForm } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell, locateCell } from "../cells.ts";
 import { type DraftRelation, term } from "../make.ts";
@@ -47,11 +47,12 @@ function hundred(book: Book, id: string): Cell {
 
 /** A cost indicator that speaks of the whole project, in money, is at most the project's budget. */
 export function cost(rule: RuleOf<"cost">, book: Book): DraftRelation[] {
+  const sheets = new Map(book.projects.filter(({ row_type: type }) => type === "sheet").map((project) => [project.sheet_number, project]));
   return book.indicators
     .filter((indicator) => indicator.level1 === rule.level || indicator.level2 === rule.level)
     .flatMap((indicator) => {
       const target = parseTarget(indicator.value, book.operators);
-      const project = book.projects.find((candidate) => candidate.row_type === "sheet" && candidate.sheet_number === indicator.sheet_number);
+      const project = sheets.get(indicator.sheet_number);
       if (!project || target.unit !== rule.unit || target.number === "") return [];
       const id = sheetRow(indicator.sheet_number, indicator.row_number);
       const cell = lineCell(book, "indicators", id, { value: target.number, unit: target.unit }, "value", indicator.level3);
@@ -71,17 +72,21 @@ export function cost(rule: RuleOf<"cost">, book: Book): DraftRelation[] {
 
 /** Lines whose name and value do not go together, such as a number of times in per cent: a contradiction that sums cannot see. */
 export function findOddWording(rule: RuleOf<"wording">, book: Book): { id: string; label: string; value: string }[] {
-  const [nameField, namePattern] = rule.name;
-  const [valueField, valuePattern] = rule.value;
-  const name = new RegExp(namePattern, "u");
-  const value = new RegExp(valuePattern, "u");
   return (book[rule.list] as readonly Readonly<Record<string, unknown>>[])
     .map((line, index) => ({ id: nameLine(rule.list, line, index), line }))
     .filter(({ line }) => Object.entries(rule.where).every(([field, wanted]) => line[field] === wanted))
-    .filter(({ line }) => name.test(String(line[nameField])) && value.test(String(line[valueField])))
+    .filter(({ line }) => hasForm(line, rule.name) && hasForm(line, rule.value))
     .map(({ id, line }) => ({
       id,
       label: String(line[rule.list === "indicators" ? "level3" : "project_name"]),
-      value: String(line[valueField]),
+      value: String(line[rule.value.field]),
     }));
+}
+
+const NUMBERS = { bare: /^\d+(\.\d+)?$/, compared: /^[≥≤><]?\d+(\.\d+)?$/ } as const;
+
+function hasForm(line: Readonly<Record<string, unknown>>, { field, ends, digit, number }: WordForm): boolean {
+  const printed = String(line[field]);
+  const end = ends?.find((word) => printed.endsWith(word) && (!digit || /\d$/.test(printed.slice(0, printed.length - word.length))));
+  return (ends === undefined || end !== undefined) && (number === undefined || NUMBERS[number].test(printed));
 }

@@ -11,8 +11,12 @@ export function treeSum(rule: RuleOf<"tree-sum">, book: Book): DraftRelation[] {
     if (!table) return [];
     return table.format.parts.flatMap((part) => {
       const rows = table.rows.filter((row) => row.side === part.side);
+      const byParent = Map.groupBy(
+        rows.filter((row) => row.type !== "of-which"),
+        (row) => row.parentId,
+      );
       return rows.flatMap((parent) => {
-        const children = rows.filter((row) => row.parentId === parent.id && row.type !== "of-which");
+        const children = byParent.get(parent.id) ?? [];
         return part.columns.filter(isMeasure).flatMap((column) => {
           const total = tableCell(book, table, parent, column);
           const parts = children.flatMap((child) => {

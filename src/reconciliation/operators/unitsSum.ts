@@ -18,14 +18,18 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
       return own?.csv ? [{ unit, own }] : [];
     });
     if (!table || owns.length < book.units.length) return [];
-    const missing = owns.flatMap(({ own }) => own.rows).filter((row) => !table.rows.some((other) => isSameLine(other, row)));
-    return [...table.rows, ...missing.filter((row, index) => missing.findIndex((other) => isSameLine(other, row)) === index)].flatMap((row) => {
+    const ofUnits = owns.map(({ unit, own }) => ({ unit, own, find: indexRows(own.rows) }));
+    const findPrinted = indexRows(table.rows);
+    const missing = owns.flatMap(({ own }) => own.rows).filter((row) => findPrinted(row).length === 0);
+    const findMissing = indexRows(missing);
+    const onlyOfUnits = new Set(missing.filter((row) => findMissing(row)[0] === row));
+    return [...table.rows, ...onlyOfUnits].flatMap((row) => {
       const part = table.format.parts.find(({ side }) => side === row.side);
-      const found = owns.flatMap(({ unit, own }) => own.rows.filter((other) => isSameLine(other, row)).map((same) => ({ unit, own, same })));
+      const found = ofUnits.flatMap(({ unit, own, find }) => find(row).map((same) => ({ unit, own, same })));
       // A row that stands for a unit is not printed in the tables of the others, and that of the whole department in none.
-      if (row.codeKind === "unit" && (found.length === 0 || missing.includes(row))) return [];
+      if (row.codeKind === "unit" && (found.length === 0 || onlyOfUnits.has(row))) return [];
       return (part?.columns ?? []).filter(isMeasure).flatMap((column) => {
-        const total = missing.includes(row) ? undefined : tableCell(book, table, row, column);
+        const total = onlyOfUnits.has(row) ? undefined : tableCell(book, table, row, column);
         const right = found.flatMap(({ unit, own, same }) => tableCell(unit, own, same, column) ?? []).map((cell) => term(cell));
         if (!total && right.length === 0) return [];
         return [
@@ -42,7 +46,17 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
   });
 }
 
-/** A line that the format fixes is told by it: its printed number differs where one of the tables leaves lines out. */
-function isSameLine(a: Row, b: Row): boolean {
-  return a.fixed && b.fixed ? a.fixed.id === b.fixed.id && a.side === b.side : a.id === b.id;
+/** Finds a table's rows that are another's. A line that the format fixes is told by it: its printed number differs where one of the tables leaves lines out. */
+function indexRows(rows: readonly Row[]): (row: Row) => readonly Row[] {
+  const byId = Map.groupBy(rows, (row) => row.id);
+  const byLine = Map.groupBy(
+    rows.filter((row) => row.fixed),
+    nameLine,
+  );
+  return (row) => {
+    const sameId = byId.get(row.id) ?? [];
+    return row.fixed ? [...(byLine.get(nameLine(row)) ?? []), ...sameId.filter((other) => !other.fixed)] : sameId;
+  };
 }
+
+const nameLine = ({ side, fixed }: Row): string => `${side} ${fixed?.id}`;

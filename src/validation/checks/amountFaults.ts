@@ -4,7 +4,7 @@ import { isAmount } from "../../money.ts";
 const AMOUNT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
   ["full-width", /[０-９．，－]/],
   ["thousands-separator", /^-?\d{1,3}(,\s?\d{3})+(\.\s?\d+)?$/],
-  ["unit-in-cell", /\d.*(元|%)|[¥￥]/],
+  ["unit-in-cell", /^\D*\d.*[元%]|[¥￥]/],
   ["stray-space", /\s/],
   ["bracketed-negative", /^[(（]\d+(\.\d+)?[)）]$/],
   ["letter-for-digit", /^-?(?=.*\d)(?=.*[OoIlSB])[\dOoIlSB]+(\.[\dOoIlSB]+)?$/],

@@ -6,28 +6,31 @@ import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure, TableEntry } from "../../schema/disclosure.ts";
 import { listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
+import { checkDoubles } from "./doubles.ts";
+import { listNames } from "./names.ts";
 
 /** References of a disclosure to its format and its source. */
 export function checkReferences(json: JsonFile, disclosure: Disclosure, shared: Shared): Issue[] {
-  const formats = [...shared.formatFolders.keys()];
-  const sources = [...shared.sources.keys()];
+  const { formatFolders: formats, sources, unread } = shared;
+  const isSource = sources.has(disclosure.source) || unread.has(SOURCES_FILE);
   return [
-    ...(formats.includes(disclosure.format) ? [] : [unknownReference(json, "format", disclosure.format, formats)]),
-    ...(sources.includes(disclosure.source) || shared.unread.has(SOURCES_FILE) ? [] : [unknownReference(json, "source", disclosure.source, sources)]),
+    ...(formats.has(disclosure.format) ? [] : [unknownReference(json, "format", disclosure.format, formats.keys())]),
+    ...(isSource ? [] : [unknownReference(json, "source", disclosure.source, sources.keys())]),
   ];
 }
 
-function unknownReference(json: JsonFile, kind: "format" | "source", found: string, known: readonly string[]): Issue {
-  return makeIssue("reference-unknown", json.place([kind]), { kind, found, expected: known.join(", ") });
+function unknownReference(json: JsonFile, kind: "format" | "source", found: string, known: Iterable<string>): Issue {
+  return makeIssue("reference-unknown", json.place([kind]), { kind, found, expected: listNames(known) });
 }
 
 /** The scopes of a disclosure that are neither the department nor one of its units. */
 export function listUnknownScopes(disclosure: Disclosure, bureau: Bureau): string[] {
-  return Object.keys(disclosure.scopes).filter((scope) => scope !== "department" && !bureau.units.some((unit) => unit.code === scope));
+  const units = new Set(bureau.units.map((unit) => unit.code));
+  return Object.keys(disclosure.scopes).filter((scope) => scope !== "department" && !units.has(scope));
 }
 
 export function checkScopes(json: JsonFile, disclosure: Disclosure, bureau: Bureau): Issue[] {
-  const expected = ["department", ...bureau.units.map((unit) => unit.code)].join(", ");
+  const expected = listNames(["department", ...bureau.units.map((unit) => unit.code)]);
   return listUnknownScopes(disclosure, bureau).map((found) =>
     makeIssue("reference-unknown", json.place(["scopes", found]), { kind: "scope", found, expected }),
   );
@@ -39,6 +42,18 @@ export function checkYearOfFormat(json: JsonFile, year: string, format: Format):
   return [makeIssue("year-before-format", json.place(["format"]), { found: format.id, year, expected: String(format.fiscalYear) })];
 }
 
+/** Notes of readers: each id once in a scope, and scopes that the disclosure has. */
+export function checkNoted(json: JsonFile, { noted, scopes }: Disclosure): Issue[] {
+  const ids = noted.map(({ scope, id }) => `${scope} ${id}`);
+  const unknown = noted.flatMap(({ scope }, index) => (Object.hasOwn(scopes, scope) ? [] : [{ scope, index }]));
+  return [
+    ...checkDoubles(json, ["noted"], ids, "id"),
+    ...unknown.map(({ scope, index }) =>
+      makeIssue("reference-unknown", json.place(["noted", index, "scope"]), { kind: "scope", found: scope, expected: listNames(Object.keys(scopes)) }),
+    ),
+  ];
+}
+
 /** A budget is published after it was approved; only known days are compared, which sort as text. */
 export function checkDates(json: JsonFile, { approved, published }: Disclosure): Issue[] {
   if (approved === undefined || approved === "unknown" || published === "unknown" || approved <= published) return [];
@@ -47,7 +62,7 @@ export function checkDates(json: JsonFile, { approved, published }: Disclosure):
 
 /** Units of amounts: known ones, and the format's unless the disclosure says that it prints another. */
 export function checkUnits(json: JsonFile, disclosure: Disclosure, format: Format, shared: Shared): Issue[] {
-  const known = shared.statutory.units.map((unit) => unit.id);
+  const known = new Set(shared.statutory.units.map((unit) => unit.id));
   const named = [
     { path: ["unit"], unit: disclosure.unit },
     ...Object.entries(disclosure.scopes).flatMap(([scope, { tables }]) =>
@@ -57,8 +72,7 @@ export function checkUnits(json: JsonFile, disclosure: Disclosure, format: Forma
   return named.flatMap(({ path, unit }) => {
     if (unit === undefined) return [];
     const values = { path: path.join("."), found: unit };
-    if (!known.includes(unit) && !shared.unread.has(STATUTORY_FILE))
-      return [makeIssue("unit-unknown", json.place(path), { ...values, expected: known.join(", ") })];
+    if (!known.has(unit) && !shared.unread.has(STATUTORY_FILE)) return [makeIssue("unit-unknown", json.place(path), { ...values, expected: listNames(known) })];
     return unit === format.unit ? [] : [makeIssue("unit-differs", json.place(path), { ...values, expected: format.unit })];
   });
 }
@@ -67,13 +81,15 @@ export function checkUnits(json: JsonFile, disclosure: Disclosure, format: Forma
 export function checkTableList(json: JsonFile, scope: string, tables: Readonly<Record<string, TableEntry>>, format: Format): Issue[] {
   const path = ["scopes", scope, "tables"];
   const missing = format.tableIds.filter((table) => !tables[table]);
-  const unknown = Object.keys(tables).filter((table) => !format.tableIds.includes(table));
+  const known = new Set(format.tableIds);
+  const unknown = Object.keys(tables).filter((table) => !known.has(table));
   // One table too many and one too few are one whose id is mistyped.
   const [meant] = unknown.length === 1 && missing.length === 1 ? missing : [];
   const unlisted = meant === undefined ? missing : [];
+  const expected = meant ?? listNames(known);
   return [
     ...unlisted.map((table) => makeIssue("table-unlisted", json.place(path), { scope, table })),
-    ...unknown.map((table) => makeIssue("table-unknown", json.place([...path, table]), { scope, table, expected: meant ?? format.tableIds.join(", ") })),
+    ...unknown.map((table) => makeIssue("table-unknown", json.place([...path, table]), { scope, table, expected })),
     ...Object.entries(tables).flatMap(([table, { status, reason }]) =>
       status === "filled" || reason ? [] : [makeIssue("table-reason", json.place([...path, table]), { scope, table, status })],
     ),

@@ -79,12 +79,16 @@ function cutToStray(file: string, folders: ReadonlySet<string>): string {
 /** One file too many and one too few in a folder are one with a wrong name. */
 export function pairMisnamed(issues: readonly Issue[]): Issue[] {
   const folderOf = ({ place }: Issue): string => place.file.slice(0, place.file.lastIndexOf("/") + 1);
-  const ofRule = (rule: string, folder: string): Issue[] => issues.filter((issue) => issue.rule === rule && folderOf(issue) === folder);
+  const byFolder = (rule: string): ReadonlyMap<string, readonly Issue[]> =>
+    Map.groupBy(
+      issues.filter((issue) => issue.rule === rule),
+      folderOf,
+    );
+  const [allMissing, allFound] = [byFolder("file-missing"), byFolder("file-unexpected")];
   return issues.flatMap((issue) => {
-    const [missing, ...otherMissing] = ofRule("file-missing", folderOf(issue));
-    const [found, ...others] = ofRule("file-unexpected", folderOf(issue));
-    const alone = otherMissing.length === 0 && others.length === 0;
-    if (!missing || !found || !alone || extname(missing.place.file) !== extname(found.place.file)) return [issue];
+    const { 0: missing, length: countMissing = 0 } = allMissing.get(folderOf(issue)) ?? [];
+    const { 0: found, length: countFound = 0 } = allFound.get(folderOf(issue)) ?? [];
+    if (!missing || !found || countMissing > 1 || countFound > 1 || extname(missing.place.file) !== extname(found.place.file)) return [issue];
     if (issue === missing) return [];
     return issue === found ? [{ ...issue, cause: "file-misnamed", values: { meant: basename(missing.place.file) } }] : [issue];
   });

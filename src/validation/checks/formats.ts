@@ -2,13 +2,13 @@ import type { FormatFolder, FormatSource } from "../../read/formats.ts";
 import { makeReferenceIssue } from "../../read/reference.ts";
 import { isChange } from "../../read/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
-import { type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
-import type { Issue } from "../../schema/issue.ts";
+import { type FormatTable, isMeasure, type Line, type Part } from "../../schema/format.ts";
+import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { checkDoubles } from "./doubles.ts";
 
 type Path = readonly (string | number)[];
 /** Reports a name that is given and not among the known ones; without known ones, nothing is. */
-type Refer = (kind: string, path: Path, found: string | undefined, known: Iterable<string> | undefined) => Issue[];
+type Refer = (kind: string, path: Path, found: string | undefined, known: ReadonlySet<string> | undefined) => Issue[];
 
 /** Ids of `statutory-tables.json`; none are known where it cannot be read. */
 type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string>>>>;
@@ -41,27 +41,43 @@ function listKnown({ statutory, unread }: Shared): Known {
 
 function referIn({ json }: FormatSource<unknown>): Refer {
   return (kind, path, found, known) =>
-    found === undefined || known === undefined || new Set(known).has(found) ? [] : [makeReferenceIssue(json.place(path), kind, found)];
+    found === undefined || known === undefined || known.has(found) ? [] : [makeReferenceIssue(json.place(path), kind, found)];
 }
 
 function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {
   const refer = referIn(table);
   const { unit, parts, rowKey } = table.value;
-  const columns = parts.flatMap((part) => part.columns.map((column) => column.id));
+  const columns = new Set(["row_number", ...parts.flatMap((part) => part.columns.map((column) => column.id))]);
   return [
     ...refer("unit", ["unit"], unit, known.unit),
-    ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, ["row_number", ...columns])),
+    ...checkDoubles(
+      table.json,
+      ["parts"],
+      parts.map(({ side }) => side),
+      "side",
+    ),
+    ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, columns)),
     ...parts.flatMap((part, index) => checkPart(table, part, ["parts", index], known)),
   ];
 }
 
 function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, known: Known): Issue[] {
   const refer = referIn(table);
-  const columns = part.columns.map((column) => column.id);
-  const lines = part.lines.map((line) => line.id);
+  const columns = new Set(part.columns.map((column) => column.id));
+  const lines = new Set(part.lines.map((line) => line.id));
   return [
-    ...checkDoubles(table.json, [...path, "columns"], columns, "id"),
-    ...checkDoubles(table.json, [...path, "lines"], lines, "id"),
+    ...checkDoubles(
+      table.json,
+      [...path, "columns"],
+      part.columns.map(({ id }) => id),
+      "id",
+    ),
+    ...checkDoubles(
+      table.json,
+      [...path, "lines"],
+      part.lines.map(({ id }) => id),
+      "id",
+    ),
     ...part.columns.flatMap((column, index) => [
       ...(isMeasure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
       ...refer("concept", [...path, "columns", index, "concept"], column.concept, known.concept),
@@ -74,7 +90,24 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
       ...refer("column", [...path, "lines", index, "labelColumn"], line.labelColumn, columns),
       ...refer("concept", [...path, "lines", index, "concept"], line.concept, known.concept),
     ]),
+    ...findCircles(part.lines).map((index) =>
+      makeIssue("line-circle", table.json.place([...path, "lines", index, "parent"]), { found: part.lines[index]?.id ?? "" }),
+    ),
     ...refer("column", [...path, "units", "codeColumn"], part.units?.codeColumn, columns),
     ...refer("column", [...path, "units", "nameColumn"], part.units?.nameColumn, columns),
   ];
+}
+
+/** One line of each circle of lines that are part of each other: its place in the list. */
+function findCircles(lines: readonly Line[]): number[] {
+  const places = new Map(lines.map((line, index) => [line.id, index]));
+  const roundOf = new Map<number, number>();
+  return lines.flatMap((_, start) => {
+    let at: number | undefined = start;
+    while (at !== undefined && !roundOf.has(at)) {
+      roundOf.set(at, start);
+      at = places.get(lines[at]?.parent ?? "");
+    }
+    return at !== undefined && roundOf.get(at) === start ? [at] : [];
+  });
 }

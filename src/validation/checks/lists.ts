@@ -12,6 +12,7 @@ import type { Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { type ListName, listFigureColumns, PLAN_FIELDS } from "../../schema/lists.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
+import { listNames } from "./names.ts";
 
 /** A list as it was read. */
 export interface ListReading<K extends ListName> {
@@ -50,18 +51,40 @@ export function checkListAmounts<K extends ListName>(name: K, list: ListReading<
 const isNumber = (text: string): boolean => /^(0|[1-9]\d*)$/.test(text);
 
 /** The numbers of the sheets, or undefined where they cannot be told: what refers to a sheet is then not checked. */
-function listSheets({ records, complete }: ListReading<"projects">): string[] | undefined {
+function listSheets({ records, complete }: ListReading<"projects">): ReadonlySet<string> | undefined {
   const numbers = records.filter((record) => record.row_type === "sheet").map((record) => record.sheet_number);
-  return complete && numbers.every(isNumber) && new Set(numbers).size === numbers.length ? numbers : undefined;
+  const sheets = new Set(numbers);
+  return complete && numbers.every(isNumber) && sheets.size === numbers.length ? sheets : undefined;
+}
+
+/** For each record that has the same name as one before it, the first of that name. */
+function findFirsts<R>(records: readonly R[], nameOf: (record: R) => string): ReadonlyMap<R, R> {
+  const named = new Map<string, R>();
+  return new Map(
+    records.flatMap((record) => {
+      const first = named.get(nameOf(record));
+      if (first === undefined) named.set(nameOf(record), record);
+      return first === undefined ? [] : [[record, first] as const];
+    }),
+  );
+}
+
+/** Printed sums of sheets that go by one name: findings, relations and files could not tell them apart. */
+export function checkSums(list: ListReading<"projects">): Issue[] {
+  const sums = list.records.filter((record) => record.row_type !== "sheet");
+  const firsts = findFirsts(sums, (record) => nameLine("projects", record, 0));
+  return [...firsts].map(([record, first]) => issueAt("row-double", list, record, "unit_code", { other: String(first.line) }));
 }
 
 /** Sheets: each number once, plans in their form, whole project codes or a note of what is lost. */
 export function checkProjects(list: ListReading<"projects">, performance: Performance, restored: readonly Located<Restored>[]): Issue[] {
   const ids = assignProjectIds(list.records, performance.codeLength);
   const sheets = list.records.filter((record) => record.row_type === "sheet");
+  const lost = new Set(restored.filter(({ file, field }) => file === "projects.csv" && field === "project_code").map((entry) => entry.row_id));
+  const firsts = findFirsts(sheets, (record) => record.sheet_number);
   return [
-    ...sheets.flatMap((record, index) => {
-      const first = sheets.slice(0, index).find((other) => other.sheet_number === record.sheet_number);
+    ...sheets.flatMap((record) => {
+      const first = firsts.get(record);
       if (isNumber(record.sheet_number) && !first) return [];
       const cause = first ? "number-taken" : /[０-９]/.test(record.sheet_number) ? "full-width" : undefined;
       return [issueAt("sheet-number", list, record, "sheet_number", { other: String(first?.line ?? "") }, cause)];
@@ -73,10 +96,7 @@ export function checkProjects(list: ListReading<"projects">, performance: Perfor
     ),
     ...list.records.flatMap((record, index) => {
       const incomplete = isNumber(record.sheet_number) && parseSheetRow(ids[index] ?? "") !== undefined;
-      const noted = restored.some(
-        (entry) => entry.file === "projects.csv" && entry.row_id === nameLine("projects", record, index) && entry.field === "project_code",
-      );
-      if (!incomplete || noted) return [];
+      if (!incomplete || lost.has(nameLine("projects", record, index))) return [];
       const values = { length: String(record.project_code.length), expected: String(performance.codeLength) };
       return [issueAt("project-code", list, record, "project_code", values)];
     }),
@@ -87,10 +107,11 @@ export function checkProjects(list: ListReading<"projects">, performance: Perfor
 export function checkIndicators(list: ListReading<"indicators">, projects: ListReading<"projects">, performance: Performance): Issue[] {
   const sheets = listSheets(projects);
   const level1 = Object.keys(performance.levels);
+  const refer = makeReferrer(list);
   let sheet: string | undefined = "";
   let position = 0;
   return list.records.flatMap((record) => {
-    const known = sheets === undefined || sheets.includes(record.sheet_number);
+    const known = sheets === undefined || sheets.has(record.sheet_number);
     // Where a line is left out, only the next is out of place; beside a line of an unknown sheet no place can be told.
     const next = record.sheet_number === sheet ? position + 1 : 1;
     const displaced = list.complete && known && sheet !== undefined && record.row_number !== String(next);
@@ -98,7 +119,7 @@ export function checkIndicators(list: ListReading<"indicators">, projects: ListR
     sheet = known ? record.sheet_number : undefined;
     const level2 = performance.levels[record.level1];
     return [
-      ...(known ? [] : [referTo(list, record, "sheet_number", sheets)]),
+      ...(known ? [] : [refer(record, "sheet_number", sheets ?? new Set())]),
       ...(displaced ? [issueAt("row-number", list, record, "row_number", { expected: String(next) })] : []),
       ...(level2 ? [] : [issueAt("indicator-level", list, record, "level1", { expected: level1.join("、") })]),
       ...(level2 && record.level2 && !level2.includes(record.level2)
@@ -108,20 +129,25 @@ export function checkIndicators(list: ListReading<"indicators">, projects: ListR
   });
 }
 
-/** A reference to what is not among the known ones; those that begin alike are the ones that may be meant. */
-function referTo<K extends "indicators" | "facts">(list: ListReading<K>, record: ListRecord<K>, field: string, known: readonly string[]): Issue {
-  const start = String((record as Record<string, unknown>)[field]).slice(0, 4);
-  const alike = known.filter((name) => name.startsWith(start));
-  return issueAt("reference-unknown", list, record, field, { kind: field, expected: (alike.length > 0 ? alike : known).join(", ") });
+/** Reports references to what is not among the known ones; those that begin alike are the ones that may be meant. */
+function makeReferrer<K extends "indicators" | "facts">(list: ListReading<K>) {
+  const byStart = new Map<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
+  return (record: ListRecord<K>, field: string, known: ReadonlySet<string>): Issue => {
+    const name = String((record as Record<string, unknown>)[field]);
+    const starts = byStart.get(known) ?? Map.groupBy(known, (other) => other.slice(0, 4));
+    byStart.set(known, starts);
+    return issueAt("reference-unknown", list, record, field, { kind: field, expected: listNames(starts.get(name.slice(0, 4)) ?? known) });
+  };
 }
 
 /** Facts: each id once, sections and keys that exist, sheets that exist. */
 export function checkFacts(list: ListReading<"facts">, projects: ListReading<"projects">, kinds: FactKinds): Issue[] {
   const known = {
-    section: kinds.sections.map((section) => section.id),
-    key: kinds.keys.map((key) => key.id),
+    section: new Set(kinds.sections.map((section) => section.id)),
+    key: new Set(kinds.keys.map((key) => key.id)),
     sheet_number: listSheets(projects),
   };
+  const refer = makeReferrer(list);
   const first = new Map<string, number>();
   return list.records.flatMap((record) => {
     const other = first.get(record.fact_id);
@@ -130,7 +156,7 @@ export function checkFacts(list: ListReading<"facts">, projects: ListReading<"pr
       ...(other === undefined ? [] : [issueAt("row-double", list, record, "fact_id", { other: String(other) })]),
       ...(["section", "key", "sheet_number"] as const).flatMap((field) => {
         const names = known[field];
-        return !names || record[field] === "" || names.includes(record[field]) ? [] : [referTo(list, record, field, names)];
+        return !names || record[field] === "" || names.has(record[field]) ? [] : [refer(record, field, names)];
       }),
     ];
   });

@@ -21,7 +21,7 @@ export function checkParents(
   if (!part.items?.parentsPrinted || !record.complete) return [];
   const lengths = part.items.digits;
   const codes = new Map(wellFormed.map((row) => [row, row.code]));
-  const orphans = (): Orphan[] => wellFormed.flatMap((row) => findOrphan(row, codes, items, lengths));
+  const orphans = (): Orphan[] => findOrphans(codes, items, lengths);
   const issues: Issue[] = [];
   const correct = (row: Row, code: string): void => {
     codes.set(row, code);
@@ -33,11 +33,12 @@ export function checkParents(
     const meant = findMeant(row);
     if (meant !== undefined && meant !== row.code && above && meant.startsWith(codes.get(above) ?? "-")) correct(row, meant);
   }
+  const printed = new Set(codes.values());
   const reported = new Set<string>();
   for (const { row, parent } of orphans()) {
     if (reported.has(parent)) continue;
     reported.add(parent);
-    const elsewhere = [...codes.values()].includes(parent);
+    const elsewhere = printed.has(parent);
     issues.push(
       makeCellIssue(
         "code-parent",
@@ -59,15 +60,22 @@ interface Orphan {
   readonly above: Row | undefined;
 }
 
-function findOrphan(row: Row, codes: ReadonlyMap<Row, string>, items: readonly Row[], lengths: readonly number[]): Orphan[] {
-  const code = codes.get(row) ?? row.code;
-  const length = lengths[lengths.indexOf(code.length) - 1];
-  if (length === undefined) return [];
-  const parent = code.slice(0, length);
-  const before = items.slice(0, items.indexOf(row));
-  const above = before.findLast((other) => codes.get(other)?.length === length);
-  if (above && codes.get(above) === parent) return [];
-  // A malformed or missing code in between may be the parent's; it is reported as such.
-  if (before.slice(above ? before.indexOf(above) : 0).some((other) => !codes.has(other))) return [];
-  return [{ row, parent, above }];
+function findOrphans(codes: ReadonlyMap<Row, string>, items: readonly Row[], lengths: readonly number[]): Orphan[] {
+  // The last row so far with a code of each length, and the last whose code is malformed or missing.
+  const last = new Map<number, { readonly row: Row; readonly index: number }>();
+  let uncoded = -1;
+  return items.flatMap((row, index) => {
+    const code = codes.get(row);
+    if (code === undefined) {
+      uncoded = index;
+      return [];
+    }
+    const length = lengths[lengths.indexOf(code.length) - 1];
+    const above = length === undefined ? undefined : last.get(length);
+    last.set(code.length, { row, index });
+    const parent = code.slice(0, length);
+    if (length === undefined || (above && codes.get(above.row) === parent)) return [];
+    // A malformed or missing code in between may be the parent's; it is reported as such.
+    return uncoded > (above?.index ?? -1) ? [] : [{ row, parent, above: above?.row }];
+  });
 }

@@ -1,8 +1,9 @@
-import { type CellAddress, countDifferences, parseRelationAddress } from "../../address.ts";
+import { type CellAddress, parseRelationAddress, RELATION_PARTS } from "../../address.ts";
 import type { JsonFile } from "../../read/json.ts";
 import type { Book } from "../../reconciliation/book.ts";
 import { type Evaluated, findOddities, reconcile } from "../../reconciliation/evaluate.ts";
-import { findSuspects, guessCause, type Suspect } from "../../reconciliation/suspects.ts";
+import type { Suspect } from "../../reconciliation/openRelations.ts";
+import { findSuspects, guessCause } from "../../reconciliation/suspects.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import type { Rule } from "../../schema/rules.ts";
@@ -20,14 +21,16 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
   const oddities = books.flatMap((book) => findOddities(book, rules));
   const explained = new Set(disclosure.findings.map((finding) => finding.relation));
   const isMismatch = ({ result }: Evaluated): boolean => result.status === "mismatch";
-  const occurring = [...relations.filter(isMismatch), ...oddities].map(({ id }) => id);
+  const occurring = new Set([...relations.filter(isMismatch), ...oddities].map(({ id }) => id));
+  const findAlike = indexAlike([...occurring].filter((id) => !explained.has(id)));
   const unused = disclosure.findings.flatMap(({ relation }, index) => {
-    if (occurring.includes(relation)) return [];
-    const [meant, ...others] = occurring.filter((id) => !explained.has(id) && isAlike(id, relation));
+    if (occurring.has(relation)) return [];
+    const [meant, ...others] = findAlike(relation);
     return [{ index, found: relation, meant: others.length === 0 ? meant : undefined }];
   });
+  const meantIds = new Set(unused.map(({ meant }) => meant));
   // What a mistyped finding means is not reported beside it.
-  const isOpen = (id: string): boolean => !explained.has(id) && !unused.some(({ meant }) => meant === id);
+  const isOpen = (id: string): boolean => !explained.has(id) && !meantIds.has(id);
   // A contradiction of the print tells nothing of what its cells should hold.
   const open = relations.filter(({ id }) => isOpen(id));
   return [
@@ -42,9 +45,22 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
   ];
 }
 
-/** Whether two ids of relations differ in one of their parts (rule, scope, table, row, column), or one has one more. */
-function isAlike(a: string, b: string): boolean {
-  return countDifferences(parseRelationAddress(a), parseRelationAddress(b)) === 1;
+/** Finds the ids of relations that differ from one in one of their parts (rule, scope, table, row, column), or have one more or less. */
+function indexAlike(ids: readonly string[]): (id: string) => string[] {
+  const index = new Map<string, string[]>();
+  for (const id of ids)
+    for (const key of listAlikeKeys(id)) {
+      const alike = index.get(key) ?? [];
+      alike.push(id);
+      index.set(key, alike);
+    }
+  return (id) => [...new Set(listAlikeKeys(id).flatMap((key) => index.get(key) ?? []))];
+}
+
+/** What ids share that differ in one part: all others, in their places. */
+function listAlikeKeys(id: string): string[] {
+  const address = parseRelationAddress(id);
+  return RELATION_PARTS.map((differing) => JSON.stringify([differing, { ...address, [differing]: undefined }]));
 }
 
 function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {

@@ -7,6 +7,7 @@ import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { LIST_FILES } from "./files.ts";
 import { type CheckedTable, findTableCell } from "./findCell.ts";
+import { listNames } from "./names.ts";
 
 /**
  * Each restored cell names a cell that exists and holds what it is taken for, which is one of its alternatives if it has any.
@@ -15,14 +16,15 @@ import { type CheckedTable, findTableCell } from "./findCell.ts";
 export function checkRestored(restored: CsvReading<Restored>, folder: string, tableIds: readonly string[], tables: readonly CheckedTable[]): Issue[] {
   const { value, csv } = restored;
   if (!value || !csv) return [];
+  const files = new Set([...tableIds.map((id) => `tables/${id}.csv`), ...LIST_FILES]);
+  const byFile = new Map(tables.map((table) => [table.file, table]));
   return value.flatMap((entry) => {
     const issue = (rule: string, field: keyof Restored, expected: string): Issue[] => [describe(csv, entry, rule, field, expected)];
-    const files = [...tableIds.map((id) => `tables/${id}.csv`), ...LIST_FILES];
-    if (!files.includes(entry.file)) return issue("restored-reference", "file", files.join(", "));
+    if (!files.has(entry.file)) return issue("restored-reference", "file", listNames(files));
     const alternatives = entry.alternatives.split(";").filter(Boolean);
     if (alternatives.length > 0 && !alternatives.includes(entry.taken_as)) return issue("restored-value", "alternatives", entry.taken_as);
-    const table = tables.find((candidate) => candidate.file === `${folder}/${entry.file}`);
-    if (!table?.csv) return table?.entry.status === "not-published" ? issue("restored-reference", "file", files.join(", ")) : [];
+    const table = byFile.get(`${folder}/${entry.file}`);
+    if (!table?.csv) return table?.entry.status === "not-published" ? issue("restored-reference", "file", listNames(files)) : [];
     const found = findTableCell(table, entry.row_id, entry.field);
     if (!found) return [];
     if ("unknown" in found) return issue("restored-reference", found.unknown === "row" ? "row_id" : "field", found.expected);
@@ -38,11 +40,11 @@ function describe(csv: CsvFile, entry: Located<Restored>, rule: string, field: k
 export function checkIllegible(table: TableRecord, restored: CsvReading<Restored>, folder: string): Issue[] {
   if (!restored.complete) return [];
   const measures = new Set(listMeasureIds(table.format));
-  const isKnown = (row: string, column: string): boolean =>
-    (restored.value ?? []).some((entry) => `${folder}/${entry.file}` === table.file && entry.row_id === row && entry.field === column);
+  const entries = (restored.value ?? []).filter((entry) => `${folder}/${entry.file}` === table.file);
+  const known = new Set(entries.map((entry) => `${entry.row_id}/${entry.field}`));
   return table.rows.flatMap((row) =>
     Object.entries(row.cells)
-      .filter(([column, cell]) => measures.has(column) && cell === "?" && !isKnown(row.id, column))
+      .filter(([column, cell]) => measures.has(column) && cell === "?" && !known.has(`${row.id}/${column}`))
       .map(([column]) => makeCellIssue("restored-missing", table, row, column, { row: row.id, file: table.file.slice(folder.length + 1) })),
   );
 }

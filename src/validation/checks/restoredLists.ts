@@ -16,6 +16,7 @@ export function checkRestoredList<K extends ListName>(name: K, list: ListReading
   const file = `${name}.csv`;
   const rows = new Map(list.records.map((record, index) => [nameLine(name, record, index), record as Readonly<Record<string, unknown>> & { line: number }]));
   const entries = value.filter((entry) => entry.file === file);
+  const known = new Set(entries.map((entry) => `${entry.row_id}/${entry.field}`));
   const wrong = (entry: Located<Restored>, rule: string, field: keyof Restored, expected: string): Issue[] =>
     csv ? [makeIssue(rule, csv.place(entry.line, csv.header.indexOf(field)), { field, found: entry[field], expected })] : [];
   const header = list.csv.header;
@@ -29,7 +30,7 @@ export function checkRestoredList<K extends ListName>(name: K, list: ListReading
     }),
     ...(complete ? [...rows] : []).flatMap(([id, row]) =>
       header
-        .filter((column) => row[column] === "?" && !entries.some((entry) => entry.row_id === id && entry.field === column))
+        .filter((column) => row[column] === "?" && !known.has(`${id}/${column}`))
         .map((column) =>
           makeIssue("restored-missing", place(row.line, header.indexOf(column)), { row: id, file, column, found: "?" }, { row: id, field: column }),
         ),

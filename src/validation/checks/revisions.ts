@@ -1,10 +1,11 @@
-import { parseDataFile } from "../../address.ts";
 import type { JsonFile } from "../../read/json.ts";
 import type { CorrectedCell, Revision } from "../../schema/disclosure.ts";
 import { type Expectation, type Issue, makeIssue } from "../../schema/issue.ts";
-import type { ListName } from "../../schema/lists.ts";
+import { LIST_SCHEMAS, type ListName } from "../../schema/lists.ts";
 import type { Lists } from "../validateLists.ts";
-import { type CheckedTable, findListCell, findTableCell } from "./findCell.ts";
+import { type CheckedTable, type FoundCell, findListCell, findTableCell } from "./findCell.ts";
+import type { ListReading } from "./lists.ts";
+import { listNames } from "./names.ts";
 
 /** What a scope holds, and its table files that could not be checked whole. */
 export interface ScopeCells {
@@ -30,7 +31,10 @@ export function checkRevisions(revised: Revised): Issue[] {
   const cells = revised.revisions.flatMap((revision, index) =>
     revision.cells.map((cell, number) => ({ ...cell, path: ["revisions", index, "cells", number] })),
   );
-  return [...checkDates(revised), ...cells.flatMap((cell, index) => checkCell(revised, cell, cells.slice(index + 1).find(isSameCell(cell))))];
+  const byCell = Map.groupBy(cells, nameCell);
+  const later = new Map([...byCell.values()].flatMap((same) => same.map((cell, index) => [cell, same[index + 1]] as const)));
+  const findCell = makeFinder(revised);
+  return [...checkDates(revised), ...cells.flatMap((cell) => checkCell(revised, findCell(cell), cell, later.get(cell)))];
 }
 
 function checkDates({ json, revisions, read }: Revised): Issue[] {
@@ -42,18 +46,19 @@ function checkDates({ json, revisions, read }: Revised): Issue[] {
   });
 }
 
+const LISTS = Object.keys(LIST_SCHEMAS) as ListName[];
+
 type PlacedCell = CorrectedCell & { readonly path: readonly (string | number)[] };
 
-const isSameCell = (a: CorrectedCell) => (b: CorrectedCell) => a.file === b.file && a.row === b.row && a.field === b.field;
+const nameCell = ({ file, row, field }: CorrectedCell): string => JSON.stringify([file, row, field]);
 
 /** `later` is the next correction of the same cell. */
-function checkCell(revised: Revised, cell: PlacedCell, later: PlacedCell | undefined): Issue[] {
+function checkCell(revised: Revised, found: FoundRevised, cell: PlacedCell, later: PlacedCell | undefined): Issue[] {
   const report = (rule: string, key: keyof CorrectedCell, { path, ...at }: PlacedCell, more: { expected: string } | Expectation): Issue[] => {
     const expectations = "id" in more ? [more] : undefined;
     const values = { key, found: at[key], file: at.file, ...("id" in more ? {} : more) };
     return [makeIssue(rule, revised.json.place([...path, key]), values, { expectations })];
   };
-  const found = findCell(revised, cell);
   if (found && "unknown" in found) {
     const key = found.unknown === "column" ? "field" : found.unknown;
     return report("revision-reference", key, cell, { expected: found.expected });
@@ -64,16 +69,25 @@ function checkCell(revised: Revised, cell: PlacedCell, later: PlacedCell | undef
 }
 
 /** What a cell holds now; where its file, row or column is not there, those that are; undefined where it cannot be told. */
-function findCell({ folder, scopes }: Revised, { file, row, field }: CorrectedCell) {
-  const at = parseDataFile(file);
-  const scope = scopes.find(({ id }) => id === at.scope);
-  const table = scope?.tables.find((candidate) => candidate.file === `${folder}/${file}`);
-  if (table && table.entry.status !== "not-published") return findTableCell(table, row, field);
-  const name = at.table as ListName;
-  const list = scope?.lists[name];
-  if (list && (list.csv || !list.complete)) return findListCell(name, list, row, field);
-  if (!table && scope?.unchecked.includes(`${folder}/${file}`)) return undefined;
-  return { unknown: "file" as const, expected: (scope ? [scope] : scopes).flatMap((candidate) => listFiles(candidate, folder)).join(", ") };
+type FoundRevised = FoundCell | { readonly unknown: "file"; readonly expected: string };
+
+function makeFinder({ folder, scopes }: Revised): (cell: CorrectedCell) => FoundRevised {
+  const byId = new Map(scopes.map((scope) => [scope.id, scope]));
+  const tables = new Map(scopes.flatMap((scope) => scope.tables.map((table) => [table.file, table])));
+  const unchecked = new Set(scopes.flatMap((scope) => scope.unchecked));
+  const files = new Map(scopes.map((scope) => [scope, listFiles(scope, folder)]));
+  const known = new Map([...files].map(([scope, own]) => [scope, listNames(own)]));
+  const all = listNames([...files.values()].flat());
+  return ({ file, row, field }) => {
+    const scope = byId.get(file.split("/")[0] ?? "");
+    const table = tables.get(`${folder}/${file}`);
+    if (table && table.entry.status !== "not-published") return findTableCell(table, row, field);
+    const name = LISTS.find((list) => file === `${scope?.id}/${list}.csv`);
+    const list = name && scope?.lists[name];
+    if (list && (list.csv || !list.complete)) return findListCell(name, list as ListReading<typeof name>, row, field);
+    if (!table && unchecked.has(`${folder}/${file}`)) return undefined;
+    return { unknown: "file", expected: (scope && known.get(scope)) ?? all };
+  };
 }
 
 /** The files of a scope's tables and lists, relative to the disclosure's folder. */

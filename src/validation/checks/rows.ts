@@ -4,6 +4,7 @@ import type { Line, Part } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import { makeCellIssue } from "./cellIssue.ts";
+import { listNames } from "./names.ts";
 import { checkNumbers } from "./numbers.ts";
 
 /** A part of a table with its rows, those that are none of its lines or items, and its lines that have no row. */
@@ -18,7 +19,7 @@ interface PartRows {
 export function checkRows(record: TableRecord): Issue[] {
   if (!record.csv) return [];
   const parts = record.format.parts.map((part) => compareWithFormat(record, part));
-  const moved = parts.flatMap((from) => from.strangers.flatMap((row) => findOtherSide(row, from, parts)));
+  const moved = findMoved(parts);
   const movedRows = new Set(moved.map(({ row }) => row));
   const movedLines = new Set(moved.map(({ line }) => line));
   const strangers = new Set(parts.flatMap((part) => part.strangers));
@@ -67,13 +68,21 @@ function checkSides({ format, csv }: TableRecord): Issue[] {
   return strange.map((row) => makeIssue("row-side", csv.place(row.line, index), { found: row.cells[index] ?? "", expected: sides.join(" | ") }));
 }
 
-/** The line of another side that a strange row is. */
-function findOtherSide(row: Row, from: PartRows, parts: readonly PartRows[]): { row: Row; to: PartRows; line: Line }[] {
-  return parts.flatMap((to) => {
-    const line = to === from ? undefined : to.missing.find((missing) => normalizeLabel(missing.label) === normalizeLabel(row.cells[missing.labelColumn] ?? ""));
-    return line ? [{ row, to, line }] : [];
-  });
+/** The strange rows that are missing lines of another side. */
+function findMoved(parts: readonly PartRows[]): { row: Row; to: PartRows; line: Line }[] {
+  const columns = new Set(parts.flatMap(({ missing }) => missing.map((line) => line.labelColumn)));
+  const byLabel = parts.map((to) => ({ to, lines: Map.groupBy(to.missing, (line) => nameLabel(line.labelColumn, line.label)) }));
+  return parts.flatMap((from) =>
+    from.strangers.flatMap((row) =>
+      byLabel.flatMap(({ to, lines }) => {
+        const [line] = to === from ? [] : [...columns].flatMap((column) => lines.get(nameLabel(column, row.cells[column] ?? ""))?.[0] ?? []);
+        return line ? [{ row, to, line }] : [];
+      }),
+    ),
+  );
 }
+
+const nameLabel = (column: string, label: string): string => `${column} ${normalizeLabel(label)}`;
 
 /**
  * A row whose cells are out of place is that and no more; one that is no line of the format and a line that has no row are one slip.
@@ -88,10 +97,10 @@ function checkLines(record: TableRecord, { part, rows, strangers, missing }: Par
     });
     return { issues: mislabelled, gaps: new Set() };
   }
-  const gaps = Map.groupBy(missing, (line) => lineBefore(rows, part, line));
+  const gaps = groupByGap(rows, part, missing);
   const issues = [
     ...shifted.map((row) => makeCellIssue("row-shifted", record, row, findLabelColumn(part, row))),
-    ...strangers.filter((row) => !shifted.includes(row)).map((row) => describeStranger(record, part, row)),
+    ...strangers.filter((row) => !isShifted(part, row)).map((row) => describeStranger(record, part, row)),
     ...[...gaps].map(([line, lines]) => makeIssue("row-missing", { file: record.file, line, column: 1 }, { expected: joinLabels(lines) })),
   ];
   return { issues, gaps: new Set(gaps.keys()) };
@@ -106,7 +115,12 @@ function describeStranger(record: TableRecord, part: Part, row: Row): Issue {
   const code = part.columns.find((column) => column.role === "code")?.id;
   const label = findLabelColumn(part, row);
   if (code === undefined || part.items === undefined || part.items.codeKind === "none" || !row.cells[label])
-    return makeCellIssue("row-unknown", record, row, label, { expected: joinLabels(part.lines) });
+    return makeCellIssue("row-unknown", record, row, label, {
+      expected: listNames(
+        part.lines.values().map((line) => line.label),
+        "、",
+      ),
+    });
   return makeCellIssue("code-form", record, row, code, { expected: part.items.digits.join(" / ") }, "code-left-out");
 }
 
@@ -121,20 +135,30 @@ function findLabelColumn(part: Part, row: Row): string {
   return columns.find((column) => row.cells[column]) ?? columns[0] ?? "label";
 }
 
-/** The line of the data file after which a missing line belongs. */
-function lineBefore(rows: readonly Row[], part: Part, missing: Line): number {
-  const before = part.lines.slice(0, part.lines.indexOf(missing)).map((line) => line.id);
-  return Math.max(1, ...rows.filter((row) => row.fixed && before.includes(row.fixed.id)).map((row) => row.line));
+/** Missing lines by the line of the data file after which they belong: that of the last row of a line before. */
+function groupByGap(rows: readonly Row[], part: Part, missing: readonly Line[]): ReadonlyMap<number, readonly Line[]> {
+  const printed = new Map(rows.map((row) => [row.fixed, row.line]));
+  const gaps = new Map<Line, number>();
+  let last = 1;
+  for (const line of part.lines) {
+    gaps.set(line, last);
+    last = Math.max(last, printed.get(line) ?? 1);
+  }
+  return Map.groupBy(missing, (line) => gaps.get(line) ?? 1);
 }
 
 /** Rows that cannot be told apart: with one id, or strange and the same in every cell. A number that occurs twice is left to the numbering. */
 function findDoubles(record: TableRecord, rows: readonly Row[], strangers: ReadonlySet<Row>): { row: Row; other: Row }[] {
   const ofNumbers = record.format.rowKey.includes("row_number");
-  return rows.flatMap((row, index) => {
-    const before = rows.slice(0, index);
-    const other = before.find((candidate) => candidate.id === row.id && (!ofNumbers || isSame(candidate, row)));
-    const copied = other ?? (strangers.has(row) ? before.find((candidate) => candidate.side === row.side && isSame(candidate, row)) : undefined);
-    return copied ? [{ row, other: copied }] : [];
+  const byId = new Map<string, Row>();
+  const byCells = new Map<string, Row>();
+  return rows.flatMap((row) => {
+    const cells = JSON.stringify([row.side, ...Object.entries(row.cells).filter(([column]) => column !== "row_number")]);
+    const id = ofNumbers ? `${row.id} ${cells}` : row.id;
+    const other = byId.get(id) ?? (strangers.has(row) ? byCells.get(cells) : undefined);
+    if (!byId.has(id)) byId.set(id, row);
+    if (!byCells.has(cells)) byCells.set(cells, row);
+    return other ? [{ row, other }] : [];
   });
 }
 
