@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exampleArchive } from "../model/exampleSite.ts";
 import type { DisclosureEntry } from "../model/site.ts";
 import type { SubjectRow } from "../model/subjects.ts";
 import { EDITIONS } from "./edition.ts";
@@ -7,7 +8,8 @@ import { renderSubjectRows } from "./renderSubjectRows.ts";
 const HOSTILE = `"><script>alert('x')</script>&amp;`;
 
 function makeRow(change: Partial<SubjectRow>): SubjectRow {
-  const entry = { id: "demo", fiscalYear: "2025", bureau: { name: "示范局", units: [{ code: "310001", name: "示范馆" }] } } as unknown as DisclosureEntry;
+  const bureau = { name: "示范局", units: [{ code: "310001", name: "示范馆" }] };
+  const entry = { id: "demo", fiscalYear: "2025", bureau, shared: exampleArchive.shared } as unknown as DisclosureEntry;
   const row = { kind: "functional", code: "208", name: "社会保障和就业支出", entry, scope: "department", tableId: "expenditure", table: "支出总表" } as const;
   return { ...row, rowId: "row-208", amount: "1.50", unit: "万元", share: "12.50", provenance: "printed", beside: [], ...change };
 }
