@@ -46,7 +46,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   compare: inBrowser("compare"),
   spoken: { ...inBrowser("spoken"), needs: ["example"] },
   weight: onSite("weight"),
-  faults: { command: "node --disable-warning=ExperimentalWarning scripts/checks/faults.ts", needs: ["build"] },
+  faults: { command: "node scripts/checks/faults.ts", needs: ["build"] },
   newcomer: { command: "node scripts/checks/newcomer.ts", needs: ["build"], cores: VITEST_CORES },
 };
 

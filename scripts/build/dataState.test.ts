@@ -31,8 +31,8 @@ describe("a change of data", () => {
     expect(findChange(before, readDataState(root))).toBe(file);
   });
 
-  it("is looked for past links to nothing", () => {
-    symlinkSync("nothing", at("link"));
+  it("is looked for past links to nothing, in circles and out of the folder", () => {
+    for (const [name, to] of Object.entries({ nothing: "gone", circle: ".", root: "/" })) symlinkSync(to, at(name));
     expect(findChange(readDataState(root), readDataState(root))).toBeUndefined();
   });
 });

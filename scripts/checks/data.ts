@@ -32,10 +32,14 @@ const amounts = await readLines(connection, `${DIST}/data/amounts.csv`);
 const leaf = amounts.find((line) => line["row_type"] === "leaf" && line["measure_role"] === "part");
 expectFaults(
   "total",
-  listBrokenTotals(amounts.map((line): Line => (line === leaf ? { ...line, amount: "999999999" } : line))).map(({ table }) => table),
+  listBrokenTotals(
+    amounts.map((line): Line => (line === leaf ? { ...line, amount: "999999999" } : line)),
+    [],
+  ).map(({ table }) => table),
   1,
 );
-for (const { table, fault } of listBrokenTotals(amounts)) report(table, [fault]);
+const relations = await readLines(connection, `${DIST}/data/reconciliation.csv`);
+for (const { table, fault } of listBrokenTotals(amounts, relations)) report(table, [fault]);
 
 const folders = readdirSync(DIST, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("/datapackage.json"))

@@ -43,7 +43,10 @@ try {
   expectTrue(`${disclosures.length} disclosures, not 24`, disclosures.length === 24);
   const formats = new Set(disclosures.map(([, text]) => JSON.parse(text).format));
   expectTrue(`only the formats ${[...formats].join()}`, formats.size > 2);
-  expectTrue("no unit has tables of its own", [...made.keys()].some((path) => /\/\d{6}\/tables\//.test(path)));
+  expectTrue(
+    "no unit has tables of its own",
+    [...made.keys()].some((path) => /\/\d{6}\/tables\//.test(path)),
+  );
   const errors = validateData(join(root, "made"));
   if (countIssues(errors).errors > 0) faults.push(renderTerminal(errors));
 

@@ -39,9 +39,18 @@ function checkTranslations(): void {
   const listMarks = (text: string): string => (text.match(/:\w+\[[^\]]*\]|\{\w+\}/g) ?? []).sort().join();
   const withoutQuoted = (english: string): string => english.replace(/“[^”]*”|《[^》]*》|〔[^〕]*〕|[\d.]+ ?[万亿]?元/gu, "");
   const all = [...translations];
-  report("translations.csv translates what is nowhere", all.flatMap(([chinese]) => (texts.has(chinese) ? [] : [chinese])));
-  report("translations.csv loses a reference", all.flatMap(([chinese, english]) => (listMarks(chinese) === listMarks(english) ? [] : [chinese])));
-  report("translations.csv leaves Chinese", all.flatMap(([, english]) => (/\p{Script=Han}/u.test(withoutQuoted(english)) ? [english] : [])));
+  report(
+    "translations.csv translates what is nowhere",
+    all.flatMap(([chinese]) => (texts.has(chinese) ? [] : [chinese])),
+  );
+  report(
+    "translations.csv loses a reference",
+    all.flatMap(([chinese, english]) => (listMarks(chinese) === listMarks(english) ? [] : [chinese])),
+  );
+  report(
+    "translations.csv leaves Chinese",
+    all.flatMap(([, english]) => (/\p{Script=Han}/u.test(withoutQuoted(english)) ? [english] : [])),
+  );
 }
 
 /** What people say for what nothing is called would find nothing. */
@@ -54,7 +63,10 @@ function checkEverydayWords(): void {
   ]);
   const names = [...labels, ...listed, ...statutory.concepts.map(({ name }) => name)].map(normalizeLabel);
   const formal = [...everyday.values()].flat();
-  report("everyday-words.csv leads to what nothing is called", formal.filter((word) => !names.some((name) => name.includes(normalizeLabel(word)))));
+  report(
+    "everyday-words.csv leads to what nothing is called",
+    formal.filter((word) => !names.some((name) => name.includes(normalizeLabel(word)))),
+  );
 }
 
 /** The glossary and the data name a thing alike in English. */
@@ -74,11 +86,20 @@ function checkIds(): void {
   report("brief.json names no concept", listMissing([total, sources, ...uses, ...headline, threePublic.total, ...threePublic.parts], concepts));
   const keys = [...changes, ...threePublic.changes].map(({ key }) => key);
   report("brief.json names no kind of figure", listMissing(keys, facts.keys));
-  report("statutory-tables.json names no whole", listMissing(concepts.map(({ whole }) => whole), concepts));
+  report(
+    "statutory-tables.json names no whole",
+    listMissing(
+      concepts.map(({ whole }) => whole),
+      concepts,
+    ),
+  );
   // The contract names the pages that stand beside tables; a unit test holds it to that.
   const [, kept = ""] = /No table id may be ([^.]*), nor the name/.exec(readFileSync("docs/contract.md", "utf8")) ?? [];
   const taken = [...[...kept.matchAll(/`([^`]+)`/g)].map(([, word]) => word), ...SCOPE_FILE_SCHEMAS.map(({ name }) => name)];
-  report("statutory-tables.json gives a table the address of another page", tables.filter(({ id }) => taken.includes(id)).map(({ id }) => id));
+  report(
+    "statutory-tables.json gives a table the address of another page",
+    tables.filter(({ id }) => taken.includes(id)).map(({ id }) => id),
+  );
 }
 
 checkTranslations();

@@ -6,7 +6,8 @@ import limits from "./tableWeights.json" with { type: "json" };
 /**
  * What a table's page sends, compressed: its HTML by the number of its rows, and all of it before a reader does anything, with the style sheets and
  * scripts that the HTML asks for. `tableWeights.json` has the limits in bytes; a table longer than its last line has no limit but the total. Each note
- * on a restored cell may add to its page, for it grows with what the source lacks, not with the table. A page that is too heavy is among them: a check
+ * on a restored cell may add to its page, for it grows with what the source lacks, not with the table; and so may each cell beyond ten in
+ * a row, for those of wide tables name their headings. A page that is too heavy is among them: a check
  * that does not see it has stopped checking.
  */
 const folder = process.env["OUT_DIR"] ?? "dist";
@@ -16,6 +17,7 @@ interface Weight {
   readonly path: string;
   readonly rows: number;
   readonly notes: number;
+  readonly cells: number;
   readonly html: number;
   readonly total: number;
 }
@@ -33,13 +35,15 @@ function weigh(path: string, html: string): Weight {
     path,
     rows: count(html, "<tr id="),
     notes: count(html, 'id="restored-'),
+    cells: count(html, "<td"),
     html: own,
     total: own + asked.reduce((sum, text) => sum + compress(text), 0),
   };
 }
 
-function findFaults({ path, rows, notes, html, total }: Weight): string[] {
-  const limit = (limits.html.find((line) => rows <= line.rows)?.bytes ?? limits.total) + notes * limits.note;
+function findFaults({ path, rows, notes, cells, html, total }: Weight): string[] {
+  const wide = Math.max(0, cells - limits.wide.cells * rows) * limits.wide.bytes;
+  const limit = (limits.html.find((line) => rows <= line.rows)?.bytes ?? limits.total) + notes * limits.note + wide;
   return [
     ...(html > limit ? [`${path}: ${html} bytes of HTML for ${rows} rows, ${limit} allowed`] : []),
     ...(total > limits.total ? [`${path}: ${total} bytes in all, ${limits.total} allowed`] : []),

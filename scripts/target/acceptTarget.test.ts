@@ -37,6 +37,7 @@ beforeAll(() => {
   }
   for (const site of ["srv/former", "srv/grown"]) writeMark(at(site));
   writeFileSync(at("srv/grown/CNAME"), "");
+  writeFileSync(at("srv/former/.DS_Store"), "");
   symlinkSync("former", at("srv/link-to-former"));
   symlinkSync("other/site", at("srv/link-to-other"));
   symlinkSync("budgets/data", at("srv/link-to-data"));
@@ -124,7 +125,7 @@ describe("a target folder", () => {
 
   it("must be new or empty where a command replaces nothing", () => {
     expect(acceptTarget(at("srv/empty"), surroundings)).toBe(at("srv/empty"));
-    expect(refusalOf(() => acceptTarget(at("srv/former"), surroundings))).toContain("/srv/former holds .mingzhang-site, assets, index.html.");
+    expect(refusalOf(() => acceptTarget(at("srv/former"), surroundings))).toContain("/srv/former holds .DS_Store, .mingzhang-site, assets, ….");
   });
 
   it.skipIf(!existsSync(join(CHECKOUT, ".git")))("is no folder that the project keeps under version control", () => {

@@ -6,6 +6,8 @@ import { join } from "node:path";
  * or copied, and is harmless to publish: below its first line, what stands beside it at the top of the site.
  */
 export const MARK = ".mingzhang-site";
+/** What file managers leave in every folder that is looked at. */
+const LITTER = [".DS_Store", "Thumbs.db"];
 const FIRST_LINE = "Written by a build of Mingzhang, which replaces this folder as long as nothing stands in it but what is listed here.";
 
 /** Marks a folder as one that we made, with all that it holds now. */
@@ -26,5 +28,5 @@ export function findStrangers(folder: string): string[] | undefined {
   const names = readdirSync(folder);
   if (!names.includes(MARK)) return undefined;
   const [first, ...listed] = readFileSync(join(folder, MARK), "utf8").split("\n");
-  return first === FIRST_LINE ? names.filter((name) => name !== MARK && !listed.includes(name)) : undefined;
+  return first === FIRST_LINE ? names.filter((name) => name !== MARK && !listed.includes(name) && !LITTER.includes(name)) : undefined;
 }

@@ -3,14 +3,14 @@ import { findProject } from "../model/lists.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { amountsFile } from "../schema/openData/amounts.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-import { nameScope } from "./scope.ts";
+import { scopeKey } from "./scope.ts";
 
 /** `amounts.csv`: each printed amount of the statutory tables, once. */
 export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.tables.flatMap((table) =>
       listAmounts(scope, table).map(({ row, part, column, amount, unit, yuan, provenance, conceptId }) => ({
-        ...nameScope(scope),
+        ...scopeKey(scope),
         table_id: table.id,
         table_title: table.title,
         row_number: row.number,

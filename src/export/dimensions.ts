@@ -3,7 +3,7 @@ import { countDisclosures, listLevels, type SubjectView } from "../model/subject
 import { listScopes, type ScopeView } from "../model/tables.ts";
 import { bureausFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../schema/openData/dimensions.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-import { nameScope } from "./scope.ts";
+import { scopeKey } from "./scope.ts";
 
 /** `bureaus.csv`: each bureau. */
 export function exportBureaus(bureaus: readonly BureauEntry[]): TidyFile {
@@ -52,7 +52,7 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
 export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.tables.map((table) => ({
-      ...nameScope(scope),
+      ...scopeKey(scope),
       table_id: table.id,
       table_title: table.title,
       order: String(table.order),
@@ -71,7 +71,7 @@ export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
 export function exportRestored(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.restorations.map((restoration) => ({
-      ...nameScope(scope),
+      ...scopeKey(scope),
       ...restoration,
     })),
   );

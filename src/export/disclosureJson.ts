@@ -66,10 +66,10 @@ function describePart(table: TableView, { part, rows }: PartView): PublishedDisc
 
 /** Every scope of every disclosure with the addresses of its page and files, relative to the folder `data/` of the site. */
 export function exportDisclosureIndex(disclosures: readonly DisclosureEntry[]): DisclosureIndex {
-  return { contract: CONTRACT_VERSION, disclosures: disclosures.flatMap((entry) => listScopes(entry).map((scope) => describeScope(entry, scope))) };
+  return { contract: CONTRACT_VERSION, disclosures: disclosures.flatMap((entry) => listScopes(entry).map((scope) => describeScopeFiles(entry, scope))) };
 }
 
-function describeScope(entry: DisclosureEntry, scope: string): DisclosureIndex["disclosures"][number] {
+function describeScopeFiles(entry: DisclosureEntry, scope: string): DisclosureIndex["disclosures"][number] {
   const page = `../${scopePath(entry, scope)}`;
   const names = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(entry, scope)];
   return {

@@ -2,14 +2,14 @@ import type { ScopeView } from "../model/tables.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../schema/openData/projects.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-import { nameScope } from "./scope.ts";
+import { scopeKey } from "./scope.ts";
 
 /** `projects.csv`: each performance sheet, and printed sums of sheets. */
 export function exportProjects(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     [...scope.lists.projects, ...scope.lists.projectSums.map((sum) => ({ ...sum, id: "" }))]
       .sort((a, b) => a.line - b.line)
-      .map((project) => ({ ...nameScope(scope), ...project, project_id: project.id })),
+      .map((project) => ({ ...scopeKey(scope), ...project, project_id: project.id })),
   );
   return makeTidyFile(projectsFile, records);
 }
@@ -19,7 +19,7 @@ export function exportIndicators(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     scope.lists.projects.flatMap((project) =>
       project.indicators.map(({ target, ...indicator }) => ({
-        ...nameScope(scope),
+        ...scopeKey(scope),
         ...indicator,
         project_id: project.id,
         project_code: project.project_code,
@@ -36,7 +36,7 @@ export function exportIndicators(scopes: Iterable<ScopeView>): TidyFile {
 export function exportProcurement(scopes: Iterable<ScopeView>): TidyFile {
   return makeTidyFile(
     procurementFile,
-    [...scopes].flatMap((scope) => scope.lists.procurement.map((line) => ({ ...nameScope(scope), ...line }))),
+    [...scopes].flatMap((scope) => scope.lists.procurement.map((line) => ({ ...scopeKey(scope), ...line }))),
   );
 }
 
@@ -44,13 +44,13 @@ export function exportProcurement(scopes: Iterable<ScopeView>): TidyFile {
 export function exportAssets(scopes: Iterable<ScopeView>): TidyFile {
   return makeTidyFile(
     assetsFile,
-    [...scopes].flatMap((scope) => scope.lists.assets.map((line) => ({ ...nameScope(scope), ...line }))),
+    [...scopes].flatMap((scope) => scope.lists.assets.map((line) => ({ ...scopeKey(scope), ...line }))),
   );
 }
 
 /** `units.csv`: each unit of a disclosure once, though the department's and the unit's own text both name it. */
 export function exportUnits(scopes: Iterable<ScopeView>): TidyFile {
-  const records = [...scopes].flatMap((scope) => scope.lists.units.map((unit) => ({ ...nameScope(scope), ...unit })));
+  const records = [...scopes].flatMap((scope) => scope.lists.units.map((unit) => ({ ...scopeKey(scope), ...unit })));
   const key = (unit: (typeof records)[number]): string => [unit.bureau_id, unit.fiscal_year, unit.unit_code, unit.unit_name].join("\n");
   const once = new Map(records.toReversed().map((unit) => [key(unit), unit]));
   return makeTidyFile(unitsFile, [...once.values()].toReversed());
@@ -60,6 +60,6 @@ export function exportUnits(scopes: Iterable<ScopeView>): TidyFile {
 export function exportFacts(scopes: Iterable<ScopeView>): TidyFile {
   return makeTidyFile(
     factsFile,
-    [...scopes].flatMap((scope) => scope.lists.facts.map((fact) => ({ ...nameScope(scope), ...fact, project_id: fact.projectId }))),
+    [...scopes].flatMap((scope) => scope.lists.facts.map((fact) => ({ ...scopeKey(scope), ...fact, project_id: fact.projectId }))),
   );
 }

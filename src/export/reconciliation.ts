@@ -3,7 +3,7 @@ import { writeReason, writeStatement } from "../model/statements.ts";
 import type { ScopeView } from "../model/tables.ts";
 import { findingsFile, reconciliationFile } from "../schema/openData/reconciliation.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
-import { nameScope } from "./scope.ts";
+import { scopeKey } from "./scope.ts";
 
 /** `reconciliation.csv`: each relation; money in yuan, exact. */
 export function exportReconciliation(scopes: Iterable<ScopeView>, archive: Archive): TidyFile {
@@ -11,7 +11,7 @@ export function exportReconciliation(scopes: Iterable<ScopeView>, archive: Archi
     const ledger = archive.readLedger(scope);
     const operators = new Map(ledger.rules.map((rule) => [rule.id, rule.operator]));
     return ledger.relations.map((relation) => ({
-      ...nameScope(scope),
+      ...scopeKey(scope),
       relation_id: relation.id,
       kind: operators.get(relation.address.rule) ?? "",
       tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.address.table))].join(" "),
@@ -32,7 +32,7 @@ export function exportReconciliation(scopes: Iterable<ScopeView>, archive: Archi
 export function exportFindings(scopes: Iterable<ScopeView>, archive: Archive): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     archive.readLedger(scope).findings.map((finding) => ({
-      ...nameScope(scope),
+      ...scopeKey(scope),
       finding_id: finding.id,
       relation_id: finding.relation?.id ?? "",
       kind: finding.kind,

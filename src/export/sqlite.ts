@@ -37,7 +37,7 @@ export function writeSqlite(schemas: readonly FileSchema[], load: (name: string)
 function writeTable(database: DatabaseSync, schema: FileSchema, { columns, rows }: TidyFile): void {
   const yuan = columns.indexOf(YUAN);
   const hasFen = yuan >= 0 && rows.every((cells) => isWholeFen(cells[yuan] ?? ""));
-  database.exec(describeTable(schema, hasFen));
+  database.exec(defineTable(schema, hasFen));
   const names = hasFen ? [...columns, FEN] : columns;
   const insert = database.prepare(`INSERT INTO ${quote(schema.name)} (${quoteAll(names)}) VALUES (${names.map(() => "?").join(", ")})`);
   for (const cells of rows) {
@@ -51,7 +51,7 @@ function readValue({ type }: ColumnSchema, cell: string): string | bigint | null
   return type === "integer" || type === "year" ? BigInt(cell) : cell;
 }
 
-function describeTable(schema: FileSchema, hasFen: boolean): string {
+function defineTable(schema: FileSchema, hasFen: boolean): string {
   const { name, primaryKey, uniqueKey, foreignKeys } = schema;
   const lines = [
     ...schema.columns.map(describeColumn),

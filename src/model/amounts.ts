@@ -23,17 +23,18 @@ export interface Amount {
 /** Every printed amount of a table, in printed order: row by row, column by column. */
 export function listAmounts(scope: ScopeView, table: TableView): Amount[] {
   return table.parts.flatMap((part) =>
-    part.rows.flatMap((row) => part.part.columns.filter(isMeasure).flatMap((column) => makeAmount(scope, table, part, row, column))),
+    part.rows.flatMap((row) => part.part.columns.filter(isMeasure).flatMap((column) => readAmount(scope, { table, part, row, column }) ?? [])),
   );
 }
 
-function makeAmount(scope: ScopeView, table: TableView, part: PartView, row: Row, column: Column & { role: MeasureRole }): Amount[] {
+/** The amount of a cell; undefined where no number is printed. */
+export function readAmount(scope: ScopeView, { table, part, row, column }: MeasureCell): Amount | undefined {
   const amount = row.cells[column.id] ?? "";
-  if (!isAmount(amount)) return [];
+  if (!isAmount(amount)) return undefined;
   const unit = column.unit ?? table.unit;
   const yuanPerUnit = scope.entry.shared.yuan.get(unit) ?? "";
   const provenance = findRestoration(table, row, column.id)?.provenance ?? "printed";
-  return [{ table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) }];
+  return { table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) };
 }
 
 /** The column that holds a row's whole amount: the total, or the only one beside those of 其中; undefined where there are only parts. */
@@ -51,8 +52,8 @@ function nameConcept({ part, rows }: PartView, row: Row, column: Column): string
   return column.concept && (row.type === "total" || rows.length === 1) ? column.concept : "";
 }
 
-/** Where a concept is printed, whatever stands there. */
-export interface ConceptCell {
+/** A cell for an amount, whatever stands there. */
+export interface MeasureCell {
   readonly table: TableView;
   readonly part: PartView;
   readonly row: Row;
@@ -60,7 +61,7 @@ export interface ConceptCell {
 }
 
 /** The cell of a concept in a scope, in the table in which the concept is read; undefined where none is printed. */
-export function findConceptCell(scope: ScopeView, conceptId: string): ConceptCell | undefined {
+export function findConceptCell(scope: ScopeView, conceptId: string): MeasureCell | undefined {
   const tableId = scope.entry.shared.statutory.concepts.find((concept) => concept.id === conceptId)?.table;
   const table = scope.tables.find((candidate) => candidate.id === tableId);
   for (const part of table?.parts ?? []) {
@@ -75,5 +76,5 @@ export function findConceptCell(scope: ScopeView, conceptId: string): ConceptCel
 /** The amount of a concept in a scope; undefined where no number is printed for it. */
 export function findConcept(scope: ScopeView, conceptId: string): Amount | undefined {
   const cell = findConceptCell(scope, conceptId);
-  return cell && makeAmount(scope, cell.table, cell.part, cell.row, cell.column)[0];
+  return cell && readAmount(scope, cell);
 }

@@ -1,7 +1,7 @@
 import { compareAmounts, exact, isAmount, shareOf, toYuan } from "../money.ts";
 import type { Language } from "../text/ui.ts";
-import { findConcept } from "./amounts.ts";
 import brief from "./brief.json" with { type: "json" };
+import { listPrintedFigures } from "./figures.ts";
 import type { FactView } from "./lists.ts";
 import { listShares } from "./overview.ts";
 import { factPath, rowPath } from "./paths.ts";
@@ -10,7 +10,7 @@ import type { ScopeView } from "./tables.ts";
 import { translateMarkdown } from "./translations.ts";
 
 /** A printed figure of money, and where it is printed within the site. */
-export interface Figure {
+export interface BriefFigure {
   readonly name: string;
   readonly amount: string;
   readonly unit: string;
@@ -20,25 +20,25 @@ export interface Figure {
 }
 
 /** What a disclosure states of the change against the year before. */
-export interface Change {
+export interface BriefChange {
   readonly direction: "increase" | "decrease" | "none";
-  readonly figure: Figure;
+  readonly figure: BriefFigure;
   /** Per cent of the year before; `stated` where the disclosure prints it, else computed from the stated change and whole. */
   readonly rate?: { readonly percent: string; readonly stated: boolean };
 }
 
 /** A disclosure in one screen: `brief.json` names the concepts and kinds of facts that it is read from. */
 export interface Brief {
-  readonly total: Figure | undefined;
-  readonly change: Change | undefined;
-  readonly sources: readonly Figure[];
-  readonly uses: readonly Figure[];
-  readonly threePublic: { readonly total: Figure | undefined; readonly change: Change | undefined; readonly parts: readonly Figure[] };
+  readonly total: BriefFigure | undefined;
+  readonly change: BriefChange | undefined;
+  readonly sources: readonly BriefFigure[];
+  readonly uses: readonly BriefFigure[];
+  readonly threePublic: { readonly total: BriefFigure | undefined; readonly change: BriefChange | undefined; readonly parts: readonly BriefFigure[] };
 }
 
 /** The whole of a disclosure and its change, for a line in a list. */
 export function findTotal(scope: ScopeView): Pick<Brief, "total" | "change"> {
-  const total = findFigure(scope, brief.total);
+  const total = findBriefFigure(scope, brief.total);
   return { total, change: findChange(scope, brief.changes, total) };
 }
 
@@ -46,7 +46,7 @@ export function makeBrief(scope: ScopeView): Brief {
   const { total, change } = findTotal(scope);
   const whole = total && toYuanOf(scope, total);
   const { threePublic } = brief;
-  const publicTotal = findFigure(scope, threePublic.total);
+  const publicTotal = findBriefFigure(scope, threePublic.total);
   return {
     total,
     change,
@@ -60,42 +60,45 @@ export function makeBrief(scope: ScopeView): Brief {
         path: rowPath(scope.entry, scope.id, table.id, row.id),
         share,
       })),
-    uses: findFigures(scope, brief.uses, whole),
+    uses: listBriefFigures(scope, brief.uses, whole),
     threePublic: {
       total: publicTotal,
       change: findChange(scope, threePublic.changes, publicTotal),
-      parts: findFigures(scope, threePublic.parts),
+      parts: listBriefFigures(scope, threePublic.parts),
     },
   };
 }
 
-const findFigures = (scope: ScopeView, ids: readonly string[], whole?: string): Figure[] =>
-  ids.map((id) => findFigure(scope, id, whole)).filter((figure) => figure !== undefined);
+const listBriefFigures = (scope: ScopeView, ids: readonly string[], whole?: string): BriefFigure[] =>
+  ids.map((id) => findBriefFigure(scope, id, whole)).filter((figure) => figure !== undefined);
 
 /** A concept's amount where its table prints one, else the figure of that kind that the explanation states. `whole` is in yuan. */
-function findFigure(scope: ScopeView, id: string, whole?: string): Figure | undefined {
-  const { concepts } = scope.entry.shared.statutory;
-  const printed = findConcept(scope, id);
+function findBriefFigure(scope: ScopeView, id: string, whole?: string): BriefFigure | undefined {
+  const [printed] = listPrintedFigures(scope, [id]);
   const stated = findFact(scope, id);
   const figure = printed
-    ? { amount: printed.amount, unit: printed.unit, path: rowPath(scope.entry, scope.id, printed.table.id, printed.row.id) }
+    ? { amount: printed.amount, unit: printed.unit, path: rowPath(scope.entry, scope.id, printed.tableId, printed.rowId) }
     : stated && { amount: stated.value, unit: stated.unit, path: factPath(scope.entry, scope.id, stated.fact_id) };
   if (!figure) return undefined;
   const yuan = toYuanOf(scope, figure);
   const share = whole !== undefined && yuan !== undefined ? shareOf(yuan, whole, 100) : undefined;
-  return { name: concepts.find((concept) => concept.id === id)?.name ?? id, ...figure, share };
+  return { name: scope.entry.shared.statutory.concepts.find((concept) => concept.id === id)?.name ?? id, ...figure, share };
 }
 
 /** The first figure of a kind that the explanation states of the scope as a whole. */
 const findFact = (scope: ScopeView, key: string): FactView | undefined =>
   scope.lists.facts.find((fact) => fact.key === key && !fact.projectId && isAmount(fact.value));
 
-function toYuanOf({ entry }: ScopeView, { amount, unit }: Pick<Figure, "amount" | "unit">): string | undefined {
+function toYuanOf({ entry }: ScopeView, { amount, unit }: Pick<BriefFigure, "amount" | "unit">): string | undefined {
   const yuan = entry.shared.yuan.get(unit);
   return yuan && toYuan(amount, yuan);
 }
 
-function findChange(scope: ScopeView, kinds: readonly { readonly key: string; readonly rate?: string }[], printed: Figure | undefined): Change | undefined {
+function findChange(
+  scope: ScopeView,
+  kinds: readonly { readonly key: string; readonly rate?: string }[],
+  printed: BriefFigure | undefined,
+): BriefChange | undefined {
   const { keys } = scope.entry.shared.facts;
   for (const { key, rate } of kinds) {
     const fact = findFact(scope, key);
@@ -106,7 +109,7 @@ function findChange(scope: ScopeView, kinds: readonly { readonly key: string; re
     if (rate === undefined) return { direction, figure };
     const stated = findFact(scope, rate);
     if (stated) return { direction, figure, rate: { percent: stated.value, stated: true } };
-    const whole = (kind?.changeOf !== undefined && findFigure(scope, kind.changeOf)) || printed;
+    const whole = (kind?.changeOf !== undefined && findBriefFigure(scope, kind.changeOf)) || printed;
     const percent = whole && computeRate(direction, toYuanOf(scope, figure), toYuanOf(scope, whole));
     return { direction, figure, ...(percent === undefined ? {} : { rate: { percent, stated: false } }) };
   }
@@ -114,7 +117,7 @@ function findChange(scope: ScopeView, kinds: readonly { readonly key: string; re
 }
 
 /** A change as per cent of the year before, from amounts in yuan; undefined without a year before. */
-function computeRate(direction: Change["direction"], change: string | undefined, whole: string | undefined): string | undefined {
+function computeRate(direction: BriefChange["direction"], change: string | undefined, whole: string | undefined): string | undefined {
   if (direction === "none" || change === undefined || whole === undefined) return undefined;
   const before = direction === "increase" ? exact.subtract(whole, change) : exact.add(whole, change);
   return compareAmounts(before, "0") > 0 ? shareOf(change, before, 100) : undefined;

@@ -2,7 +2,7 @@ import { readCellState } from "../money.ts";
 import { isMeasure } from "../schema/format.ts";
 import type { Provenance } from "../schema/openData/values.ts";
 import type { StatutoryTables } from "../schema/statutoryTables.ts";
-import { findConcept, findConceptCell } from "./amounts.ts";
+import { findConceptCell, readAmount } from "./amounts.ts";
 import type { ScopeView } from "./tables.ts";
 
 export type Concept = StatutoryTables["concepts"][number];
@@ -17,6 +17,8 @@ export type Absence = (typeof ABSENCES)[number];
 /** What one scope prints for a concept. */
 export interface Figure {
   readonly conceptId: string;
+  /** What the concept is called everywhere. */
+  readonly name: string;
   readonly tableId: string;
   /** Printed amount; empty where there is none. */
   readonly amount: string;
@@ -38,11 +40,21 @@ export function listFigures(scope: ScopeView): Figure[] {
   return scope.entry.shared.statutory.concepts.map((concept) => findFigure(scope, concept));
 }
 
+/** Those of some concepts, in their order, for which an amount is printed. */
+export function listPrintedFigures(scope: ScopeView, conceptIds: readonly string[]): Figure[] {
+  const concepts = new Map(scope.entry.shared.statutory.concepts.map((concept) => [concept.id, concept]));
+  return conceptIds
+    .flatMap((id) => concepts.get(id) ?? [])
+    .map((concept) => findFigure(scope, concept))
+    .filter(({ absence }) => absence === undefined);
+}
+
 export function findFigure(scope: ScopeView, concept: Concept): Figure {
   const found = findConceptCell(scope, concept.id);
-  const printed = findConcept(scope, concept.id);
+  const printed = found && readAmount(scope, found);
   return {
     conceptId: concept.id,
+    name: concept.name,
     tableId: concept.table,
     amount: printed?.amount ?? "",
     unit: printed?.unit ?? "",

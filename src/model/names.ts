@@ -1,6 +1,6 @@
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
-import type { Figure } from "./overview.ts";
+import type { Figure } from "./figures.ts";
 import type { DisclosureEntry } from "./site.ts";
 import type { SubjectView } from "./subjects.ts";
 import { nameScope, type ScopeView } from "./tables.ts";
@@ -12,8 +12,8 @@ export function scopeTitle(ui: Ui, { entry, id }: Pick<ScopeView, "entry" | "id"
 }
 
 /** What a figure is called where nothing else says that it was restored or is uncertain. */
-export function figureTitle(ui: Ui, { name, amount }: Figure): string {
-  return fill(ui.restoration.figure[amount.provenance], { name });
+export function figureTitle(ui: Ui, { name, provenance }: Figure): string {
+  return fill(ui.restoration.figure[provenance], { name });
 }
 
 /** A subject's code and name. */

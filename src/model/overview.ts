@@ -1,28 +1,12 @@
 import { isAmount, shareOf } from "../money.ts";
 import type { Row } from "../read/rows.ts";
 import { isMeasure } from "../schema/format.ts";
-import { type Amount, findConcept } from "./amounts.ts";
+import { findConcept } from "./amounts.ts";
 import brief from "./brief.json" with { type: "json" };
 import type { ScopeView, TableView } from "./tables.ts";
 
 /** What a citizen asks first of a disclosure, in this order. */
 export const HEADLINE_CONCEPTS: readonly string[] = brief.headline;
-
-/** The amount of a concept in a scope. */
-export interface Figure {
-  /** What the concept is called everywhere. */
-  readonly name: string;
-  readonly amount: Amount;
-}
-
-/** The amounts of concepts in a scope, in this order; those that it does not print are left out. */
-export function listFigures(scope: ScopeView, concepts: readonly string[]): Figure[] {
-  const names = new Map(scope.entry.shared.statutory.concepts.map(({ id, name }) => [id, name]));
-  return concepts.flatMap((id) => {
-    const amount = findConcept(scope, id);
-    return amount ? [{ name: names.get(id) ?? id, amount }] : [];
-  });
-}
 
 /** A line of money with its share of the whole, for the page that tells a disclosure in short. */
 export interface ShareLine {

@@ -31,15 +31,15 @@ export function listPlaces({ bureau }: BureauEntry): ReadonlyMap<string, string>
   return places;
 }
 
-type Draft = Omit<Region, "children" | "own" | "bureaus"> & { children: Draft[]; own: BureauEntry[]; bureaus: BureauEntry[] };
+type GrowingRegion = Omit<Region, "children" | "own" | "bureaus"> & { children: GrowingRegion[]; own: BureauEntry[]; bureaus: BureauEntry[] };
 
 /** Every place with bureaus, by code. A place is called as its first bureau calls it. */
 export function makeRegions(bureaus: readonly BureauEntry[]): Region[] {
-  const regions = new Map<string, Draft>();
+  const regions = new Map<string, GrowingRegion>();
   for (const entry of bureaus) {
-    let parent: Draft | undefined;
+    let parent: GrowingRegion | undefined;
     for (const [code, name] of listPlaces(entry)) {
-      const region: Draft = regions.get(code) ?? { code, name, parent, children: [], own: [], bureaus: [] };
+      const region: GrowingRegion = regions.get(code) ?? { code, name, parent, children: [], own: [], bureaus: [] };
       if (!regions.has(code)) parent?.children.push(region);
       regions.set(code, region);
       region.bureaus.push(entry);

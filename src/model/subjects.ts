@@ -88,7 +88,7 @@ function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }
 /** What the classifications know of a subject's name, by kind and code. */
 type Names = ReadonlyMap<CodeKind, ReadonlyMap<string, { readonly name: string }>>;
 
-type Draft = Omit<SubjectView, "children"> & { children: Draft[] };
+type GrowingSubject = Omit<SubjectView, "children"> & { children: GrowingSubject[] };
 
 /** The subjects on printed rows, by kind and code, and those above them. */
 export function makeSubjects(rows: readonly SubjectRow[], known: Names): SubjectView[] {
@@ -97,13 +97,13 @@ export function makeSubjects(rows: readonly SubjectRow[], known: Names): Subject
       rows.filter((row) => row.kind === kind),
       (row) => row.code,
     );
-    const subjects = new Map<string, Draft>();
+    const subjects = new Map<string, GrowingSubject>();
     for (const code of [...new Set([...byCode.keys()].flatMap(listLevels))].sort()) {
       const own = byCode.get(code) ?? [];
       const names = rankNames(own);
       const parent = subjects.get(listLevels(code).at(-2) ?? "");
       const name = known.get(kind)?.get(code)?.name ?? names[0] ?? "";
-      const subject: Draft = {
+      const subject: GrowingSubject = {
         kind,
         code,
         name,

@@ -1,6 +1,7 @@
 import type { FormatFile, TableChanges } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { Format, FormatSource, Formats, TableFile, TableSource } from "./formats.ts";
+import { makeReferenceIssue } from "./reference.ts";
 import { combineRules, type RuleSources } from "./rules/combine.ts";
 import { changeTable } from "./tableChanges.ts";
 
@@ -42,7 +43,7 @@ function resolveTable(id: string, chain: Chain, folders: Formats["folders"], iss
     if (!own) found = undefined;
     else if (!isChange(own)) found = { ...own, files: [own.file] };
     else if (found) found = { ...changeTable(found, own, issues), files: [...found.files, own.file] };
-    else issues.push(makeIssue("format-reference", own.json.place(["changes"]), { kind: "table", found: id }));
+    else issues.push(makeReferenceIssue(own.json.place(["changes"]), "inherited-table", id));
   }
   return found;
 }

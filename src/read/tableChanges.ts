@@ -1,7 +1,9 @@
 import type { Column, FormatTable, Line, Part, TableChanges } from "../schema/format.ts";
-import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
+import type { Issue, Place } from "../schema/issue.ts";
 import type { FormatSource } from "./formats.ts";
 import type { JsonFile } from "./json.ts";
+import { findOwn } from "./own.ts";
+import { makeReferenceIssue } from "./reference.ts";
 
 type Path = readonly (string | number)[];
 
@@ -16,7 +18,7 @@ export function changeTable(base: FormatSource<FormatTable>, changes: FormatSour
   const { changes: ofParts, ...own } = changes.value;
   ofParts.forEach(({ side }, index) => {
     if (base.value.parts.some((part) => part.side === side)) return;
-    issues.push(makeIssue("format-reference", changes.json.place(["changes", index, "side"]), { kind: "side", found: side }));
+    issues.push(makeReferenceIssue(changes.json.place(["changes", index, "side"]), "side", side));
   });
   const parts = base.value.parts.map((part, index) => changePart(part, ["parts", index], base, changes, issues));
   const inherited = Object.fromEntries(Object.entries(base.value).filter(([key]) => !(key in own)));
@@ -62,14 +64,14 @@ interface Origins {
 function changeList<T extends { readonly id: string }>(list: readonly T[], changes: ListChanges<T> | undefined, origins: Origins): Entry<T>[] {
   const { kind, ofBase, ofChanges, issues } = origins;
   const refer = (found: string, path: Path): void => {
-    if (!list.some(({ id }) => id === found)) issues.push(makeIssue("format-reference", ofChanges(path), { kind, found }));
+    if (!list.some(({ id }) => id === found)) issues.push(makeReferenceIssue(ofChanges(path), kind, found));
   };
-  changes?.without.forEach((id, index) => refer(id, ["without", index]));
+  for (const [index, id] of (changes?.without ?? []).entries()) refer(id, ["without", index]);
   for (const key of ["replace", "before", "after"] as const) for (const id of Object.keys(changes?.[key] ?? {})) refer(id, [key, id]);
   const added = (key: "before" | "after", id: string): Entry<T>[] =>
-    (changes?.[key][id] ?? []).map((value, index) => ({ value, place: (rest) => ofChanges([key, id, index, ...rest]) }));
+    (findOwn(changes?.[key] ?? {}, id) ?? []).map((value, index) => ({ value, place: (rest) => ofChanges([key, id, index, ...rest]) }));
   return list.flatMap((value, index) => {
-    const replaced = changes?.replace[value.id];
+    const replaced = findOwn(changes?.replace ?? {}, value.id);
     const own: Entry<T> = replaced
       ? { value: replaced, place: (rest) => ofChanges(["replace", value.id, ...rest]) }
       : { value, place: (rest) => ofBase([index, ...rest]) };

@@ -25,7 +25,7 @@ export interface Cell {
 /** The amount of a cell that is printed and that our text lost: nothing can be said of what it stands in. */
 export const ILLEGIBLE = "?";
 
-const holdsFigure = (amount: string): boolean => amount === ILLEGIBLE || isAmount(amount);
+const isPrintedFigure = (amount: string): boolean => amount === ILLEGIBLE || isAmount(amount);
 
 /** The cells that a selector names: those with a figure, and how many are printed without one. */
 export interface Selection {
@@ -44,7 +44,7 @@ const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1"
 /** The cell of a table, or undefined where no figure is printed. */
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
   const amount = row.cells[column.id] ?? "";
-  if (!holdsFigure(amount)) return undefined;
+  if (!isPrintedFigure(amount)) return undefined;
   const unit = column.unit ?? table.unit;
   return {
     ...locateCell(book, table.format.id, row.id, column.id),
@@ -59,7 +59,7 @@ export function tableCell(book: Book, table: TableRecord, row: Row, column: Colu
 /** The figure in a field of a list's line, or undefined. `decimals` is the precision of its kind where its own print has less. */
 export function lineCell(book: Book, list: string, id: string, line: Readonly<Record<string, unknown>>, field: string, label: string): Cell | undefined {
   const amount = String(line[field] ?? "");
-  if (!holdsFigure(amount)) return undefined;
+  if (!isPrintedFigure(amount)) return undefined;
   const unit = field === "quantity" ? "" : String(line["unit"] ?? "");
   const money = book.yuan.has(unit);
   return {

@@ -1,7 +1,7 @@
 import { type CellAddress, printRelationAddress } from "../address.ts";
 import type { Rule } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
-import { type Draft, makeRelation } from "./make.ts";
+import { type DraftRelation, makeRelation } from "./make.ts";
 import { equal } from "./operators/equal.ts";
 import { change, facts, rate, share, yearChange } from "./operators/facts.ts";
 import { blockSum, lineSum, product } from "./operators/lines.ts";
@@ -26,7 +26,7 @@ export interface OddWording {
   readonly statement: Statement;
 }
 
-function draft(rule: Rule, book: Book): Draft[] {
+function draft(rule: Rule, book: Book): DraftRelation[] {
   switch (rule.operator) {
     case "row-sum":
       return rowSum(rule, book);

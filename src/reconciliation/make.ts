@@ -6,7 +6,7 @@ import { type Cell, ILLEGIBLE, selectCells } from "./cells.ts";
 import type { Combination, Missing, Relation, Skipped, Term } from "./relation.ts";
 
 /** What an operator says of one relation. */
-export interface Draft {
+export interface DraftRelation {
   /** What of the scope it speaks of; nothing where it speaks of the whole. */
   readonly at: Omit<RelationAddress, "rule" | "scope">;
   readonly left: readonly Term[];
@@ -23,7 +23,7 @@ export interface Draft {
 export const term = (cell: Cell, minus = false): Term => ({ cell, minus });
 
 /** A relation from an operator's draft, skipped where the rule's condition does not hold. */
-export function makeRelation(rule: Rule, book: Book, draft: Draft): Relation {
+export function makeRelation(rule: Rule, book: Book, draft: DraftRelation): Relation {
   const { at, left, right, label, measure = "", combination = "sum", compare = "equal", missing } = draft;
   const breaks = (rule.blank ?? []).some((selector) =>
     selectCells(book, selector).cells.some((cell) => cell.amount === ILLEGIBLE || !exact.isZero(cell.amount)),

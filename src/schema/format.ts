@@ -79,7 +79,7 @@ export const formatTableSchema = z.strictObject({
 });
 
 /** Changes to a list of columns or lines, each named by its id in the inherited table. */
-const changesTo = <Id extends z.ZodType<string, string>, Entry extends z.ZodType>(id: Id, entry: Entry) =>
+const changesTo = <Entry extends z.ZodType>(id: z.ZodString, entry: Entry) =>
   z.strictObject({
     without: z.array(id).describe("Those that are not printed any more").default([]),
     replace: z.record(id, entry).describe("Those that are printed otherwise, by the id of the one replaced").default({}),

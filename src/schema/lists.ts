@@ -113,7 +113,7 @@ export const LIST_SCHEMAS = {
 };
 
 /** The columns of a list that hold figures. */
-export function listFigures(name: ListName): string[] {
+export function listFigureColumns(name: ListName): string[] {
   return Object.entries(LIST_SCHEMAS[name].shape).flatMap(([column, schema]) => (schema.meta()?.["figure"] ? [column] : []));
 }
 

@@ -15,6 +15,12 @@ const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, 
 const en = new Map(Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.en, file)));
 const listPlaceholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
+it("what diagnostics say is filled with the same values in both languages", () => {
+  const english = new Map(listTexts(TEXTS.en.diagnostics));
+  const chinese = listTexts(TEXTS.zh.diagnostics);
+  expect(chinese.filter(([place, text]) => `${listPlaceholders(text)}` !== `${listPlaceholders(english.get(place) ?? "")}`)).toEqual([]);
+});
+
 describe("the words of pages and commands", () => {
   it("are there in both languages, in the same places", () => {
     expect([...en.keys()]).toEqual(zh.map(([place]) => place));

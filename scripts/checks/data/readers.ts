@@ -87,7 +87,7 @@ async function checkTable(connection: DuckDBConnection, folder: string, { path, 
       types.flatMap(({ name, type }) => {
         const text = line[name] ?? "";
         const value = values[index]?.[name] ?? "";
-        const same = schema.missingValues.includes(text) ? value === "" : isSame(type, text, value);
+        const same = schema.missingValues.includes(text) ? value === "" : isSameValue(type, text, value);
         return same ? [] : [`line ${index + 2}: ${name} is ${text}, read as ${value}`];
       }),
     ),
@@ -106,7 +106,7 @@ async function checkRoundTrip(connection: DuckDBConnection, file: string): Promi
   return same ? [] : ["other bytes after it was read and written again"];
 }
 
-function isSame(type: string, text: string, value: string): boolean {
+function isSameValue(type: string, text: string, value: string): boolean {
   return type.startsWith("DECIMAL") ? compareAmounts(text, value) === 0 : text === value;
 }
 

@@ -1,5 +1,6 @@
-import { cpSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { listPaths } from "../../build/dataState.ts";
 
 const EXAMPLE = "examples/site/data";
 
@@ -27,6 +28,6 @@ export const makeEnvironment = (checkout: string, more: Readonly<Record<string, 
 
 /** All that stands in a folder, with sizes: what must be the same before and after. */
 export const listAll = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .sort()
-    .map((name) => `${name} ${lstatSync(join(folder, name)).isFile() ? lstatSync(join(folder, name)).size : ""}`);
+  listPaths(folder)
+    .map((path) => `${path.slice(folder.length + 1)} ${lstatSync(path).isFile() ? lstatSync(path).size : ""}`)
+    .sort();

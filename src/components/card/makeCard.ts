@@ -1,6 +1,6 @@
+import { listPrintedFigures } from "../../model/figures.ts";
 import type { Ledger } from "../../model/ledger.ts";
 import { figureTitle, scopeTitle } from "../../model/names.ts";
-import { listFigures } from "../../model/overview.ts";
 import { cardPath } from "../../model/paths.ts";
 import type { ScopeView } from "../../model/tables.ts";
 import { fill } from "../../text/text.ts";
@@ -36,7 +36,7 @@ export function describeScopeCard(ui: Ui, scope: ScopeView): CardPicture {
 
 /** The figures of a scope as the picture says them. */
 function readFigures(ui: Ui, scope: ScopeView, concepts: readonly string[]): CardFigure[] {
-  return listFigures(scope, concepts).map((figure) => ({ name: figureTitle(ui, figure), amount: figure.amount.amount, unit: figure.amount.unit }));
+  return listPrintedFigures(scope, concepts).map((figure) => ({ name: figureTitle(ui, figure), amount: figure.amount, unit: figure.unit }));
 }
 
 function judge(ui: Ui, { counts, findings }: Ledger): ScopeCard["verdict"] {

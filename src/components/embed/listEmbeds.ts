@@ -1,5 +1,6 @@
+import { listPrintedFigures } from "../../model/figures.ts";
 import { figureTitle, scopeTitle } from "../../model/names.ts";
-import { HEADLINE_CONCEPTS, listFigures } from "../../model/overview.ts";
+import { HEADLINE_CONCEPTS } from "../../model/overview.ts";
 import { framePath, rowPath, scopePath } from "../../model/paths.ts";
 import { citeSource } from "../../model/source.ts";
 import { listFilledTableIds, type ScopeView, type TableView } from "../../model/tables.ts";
@@ -70,11 +71,11 @@ export function listEmbeds(ui: Ui, scope: ScopeView, toAddress: (path: string) =
   const filled = listFilledTableIds(entry, scope.id);
   return {
     headline: { id: "headline", name: ui.embed.all, frame: frame("headline", ui.embed.all, HEADLINE_HEIGHT) },
-    figures: listFigures(scope, HEADLINE_CONCEPTS).map((figure) => {
+    figures: listPrintedFigures(scope, HEADLINE_CONCEPTS).map((figure) => {
       const name = figureTitle(ui, figure);
-      const { amount, unit, table, row, conceptId } = figure.amount;
+      const { amount, unit, tableId, rowId, conceptId } = figure;
       const said = `${title}${ui.marks.comma}${name}${ui.marks.colon}`;
-      return { id: `figure-${conceptId}`, name, html: writeFigure(said, `${amount} ${unit}`, caption(rowPath(entry, scope.id, table.id, row.id))) };
+      return { id: `figure-${conceptId}`, name, html: writeFigure(said, `${amount} ${unit}`, caption(rowPath(entry, scope.id, tableId, rowId))) };
     }),
     charts: listDisclosureCharts(ui, scope).map(embedChart),
     tables: scope.tables.filter(({ id }) => filled.includes(id)).map(embedTable),

@@ -1,6 +1,7 @@
 import { type FormatTable, isMeasure } from "../../schema/format.ts";
 import { DERIVATIONS, type Derivation, type GeneralRules, type RuleDraft } from "../../schema/ruleFiles.ts";
 import { stripNumbering } from "../../text/labels.ts";
+import { findOwn } from "../own.ts";
 import { toSlug } from "./expand.ts";
 import { listShares, listSums, type Sum } from "./sums.ts";
 import { findWhole, nameTable, type Vocabulary } from "./vocabulary.ts";
@@ -16,7 +17,7 @@ interface Derived {
 
 /** What follows from the roles of columns, the parents of lines, the sides and the concepts of a format's tables. */
 export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Readonly<Record<Derivation, readonly RuleDraft[]>> {
-  const call = (table: string): string => general.short[table] ?? table;
+  const call = (table: string): string => findOwn(general.short, table) ?? table;
   const { tables } = vocabulary;
   const derived: Readonly<Record<Derivation, readonly Derived[]>> = {
     trees: ofTables("tree-sum", tables),
@@ -41,12 +42,12 @@ export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Read
 function makeDraft(general: GeneralRules, kind: Derivation, { ids, names = {}, rule }: Derived): RuleDraft {
   const { id: pattern, ...words } = general.derived[kind];
   const id = fillNames(pattern, ids);
-  const filled = Object.fromEntries(Object.entries(words).map(([key, text]) => [key, fillNames(text, names)]));
-  return { ...filled, ...rule, id: general.ids[id] ?? id } as RuleDraft;
+  const filled = Object.fromEntries(Object.entries(words).map(([key, text]) => [key, fillNames(text ?? "", names)]));
+  return { ...filled, ...rule, id: findOwn(general.ids, id) ?? id } as RuleDraft;
 }
 
 function fillNames(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([a-z]+)\}/g, (placeholder, name: string) => names[name] ?? placeholder);
+  return text.replace(/\{([a-z]+)\}/g, (placeholder, name: string) => findOwn(names, name) ?? placeholder);
 }
 
 function ofTables(operator: string, tables: readonly FormatTable[]): Derived[] {
@@ -92,7 +93,8 @@ function balanceSides(table: FormatTable, call: (table: string) => string, vocab
 
 /** The cells that a kind of stated figure repeats: those that rules name for it, else those of its concept. */
 function findFactCells(id: string, { facts, kinds, statutory }: Vocabulary): readonly string[] | undefined {
-  if (Object.hasOwn(facts, id)) return facts[id];
+  const own = findOwn(facts, id);
+  if (own) return own;
   const concept = kinds.find((kind) => kind.id === id)?.concept ?? id;
   return statutory.concepts.some((known) => known.id === concept) ? [`concept:${concept}`] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { RuleDraft } from "../../schema/ruleFiles.ts";
 import { type Rule, ruleSchema } from "../../schema/rules.ts";
+import { findOwn } from "../own.ts";
 import { selectCells } from "./cells.ts";
 import { checkNames } from "./names.ts";
 import { below, nameless, type Problem } from "./problem.ts";
@@ -72,7 +73,7 @@ function joinConditions(names: readonly string[], vocabulary: Vocabulary): { val
   const blank: unknown[] = [];
   const unless: string[] = [];
   for (const [index, name] of names.entries()) {
-    const condition = Object.hasOwn(vocabulary.conditions, name) ? vocabulary.conditions[name] : undefined;
+    const condition = findOwn(vocabulary.conditions, name);
     if (!condition) problems.push(nameless("condition", name, ["when", index]));
     const cells = condition?.blank.map((address) => selectCells(address, vocabulary)) ?? [];
     if (cells.some(({ selector }) => !selector)) problems.push(nameless("condition", name, ["when", index]));

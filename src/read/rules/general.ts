@@ -1,4 +1,5 @@
 import { DERIVATIONS, type GeneralRules, type RuleDraft, type Words } from "../../schema/ruleFiles.ts";
+import { findOwn } from "../own.ts";
 import { nameless, type Problem } from "./problem.ts";
 
 /**
@@ -7,12 +8,12 @@ import { nameless, type Problem } from "./problem.ts";
  */
 export function checkGeneralRules(general: GeneralRules): Problem[] {
   const check = (own: Words & Partial<Pick<RuleDraft, "says" | "when">>, path: Problem["path"]): Problem[] => {
-    const said = own.says === undefined ? {} : general.sentences[own.says];
+    const said = own.says === undefined ? {} : findOwn(general.sentences, own.says);
     if (!said) return [nameless("sentence", own.says ?? "", [...path, "says"])];
     const missing = (["title", "statement", "basis"] as const).filter((key) => (own[key] ?? said[key]) === undefined);
     return [
-      ...missing.map((key): Problem => ({ rule: "json-missing-key", path, values: { key } })),
-      ...(own.when ?? []).flatMap((name, index) => (Object.hasOwn(general.conditions, name) ? [] : [nameless("condition", name, [...path, "when", index])])),
+      ...missing.map((key): Problem => ({ rule: "json-missing-key", path, key })),
+      ...(own.when ?? []).flatMap((name, index) => (findOwn(general.conditions, name) ? [] : [nameless("condition", name, [...path, "when", index])])),
     ];
   };
   return [

@@ -1,13 +1,12 @@
-/** What is wrong in a file of rules: the validation rule that it breaks, where in the file, and the values of the message. */
-export interface Problem {
-  readonly rule: "format-reference" | "json-missing-key";
-  readonly path: readonly (string | number)[];
-  readonly values: Readonly<Record<string, string>>;
-}
+/** What is wrong in a file of rules, and where in it. */
+export type Problem = { readonly path: readonly (string | number)[] } & (
+  | { readonly rule: "format-reference"; readonly kind: string; readonly found: string }
+  | { readonly rule: "json-missing-key"; readonly key: string }
+);
 
 /** A name of some kind that names nothing. */
 export function nameless(kind: string, found: string, path: Problem["path"] = []): Problem {
-  return { rule: "format-reference", path, values: { kind, found } };
+  return { rule: "format-reference", path, kind, found };
 }
 
 /** Problems of a value, told from the file that holds it. */

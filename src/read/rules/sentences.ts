@@ -1,4 +1,5 @@
 import type { Words } from "../../schema/ruleFiles.ts";
+import { findOwn } from "../own.ts";
 import { nameless, type Problem } from "./problem.ts";
 import { nameTable, type Vocabulary } from "./vocabulary.ts";
 
@@ -19,13 +20,13 @@ export function findWords(
   values: Readonly<Record<string, string>>,
   vocabulary: Vocabulary,
 ): { words: WholeWords; problems: readonly Problem[] } {
-  const said = own.says === undefined ? {} : vocabulary.sentences[own.says];
+  const said = own.says === undefined ? {} : findOwn(vocabulary.sentences, own.says);
   const problems: Problem[] = said ? [] : [nameless("sentence", own.says ?? "", ["says"])];
   const find = (key: (typeof KEYS)[number]): string => {
-    const text = vocabulary.words[id]?.[key] ?? own[key] ?? said?.[key];
-    if (text === undefined && said) problems.push({ rule: "json-missing-key", path: [], values: { key } });
+    const text = findOwn(vocabulary.words, id)?.[key] ?? own[key] ?? said?.[key];
+    if (text === undefined && said) problems.push({ rule: "json-missing-key", path: [], key });
     return (text ?? "").replace(/\{([a-z-]+)\}/g, (placeholder, name: string) => {
-      const value = values[name] ?? nameTable(vocabulary, name);
+      const value = findOwn(values, name) ?? nameTable(vocabulary, name);
       if (value === undefined && !LATER.includes(name)) problems.push(nameless("table", name, [key]));
       return value ?? placeholder;
     });

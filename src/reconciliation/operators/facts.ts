@@ -2,7 +2,7 @@ import type { RuleOf } from "../../schema/rules.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
 import type { Book } from "../book.ts";
 import { type Cell, factCell } from "../cells.ts";
-import { type Draft, term } from "../make.ts";
+import { type DraftRelation, term } from "../make.ts";
 import { gather } from "./equal.ts";
 
 /** Facts of a kind, with what they say of direction: an increase counts up, a decrease down. */
@@ -16,7 +16,7 @@ function findFacts(book: Book, key: string): { cell: Cell; minus: boolean; label
 }
 
 /** Every figure of a kind that the explanation states equals its cell in the tables. */
-export function facts(rule: RuleOf<"facts">, book: Book): Draft[] {
+export function facts(rule: RuleOf<"facts">, book: Book): DraftRelation[] {
   const { terms, complete } = gather(book, rule.cells);
   if (!complete && terms.length === 0) return [];
   return findFacts(book, rule.fact).flatMap(({ cell, label, id }) => {
@@ -33,7 +33,7 @@ function nameOf(label: string): string {
 }
 
 /** A change against the year before is the sum of its parts, each with its direction. The n-th printing of the total belongs to the n-th of each part. */
-export function change(rule: RuleOf<"change">, book: Book): Draft[] {
+export function change(rule: RuleOf<"change">, book: Book): DraftRelation[] {
   return findFacts(book, rule.total).flatMap((total, index) => {
     const parts = rule.parts.flatMap((key) => findFacts(book, key)[index] ?? []);
     if (parts.length === 0) return [];
@@ -43,7 +43,7 @@ export function change(rule: RuleOf<"change">, book: Book): Draft[] {
 }
 
 /** A stated change is this year's amount less that of the year before, where we hold that year. */
-export function yearChange(rule: RuleOf<"year-change">, book: Book): Draft[] {
+export function yearChange(rule: RuleOf<"year-change">, book: Book): DraftRelation[] {
   const now = gather(book, rule.cells);
   const before = book.previous && gather(book.previous, rule.cells);
   const isPrinted = ({ terms, complete }: typeof now): boolean => complete || terms.length > 0;
@@ -58,7 +58,7 @@ export function yearChange(rule: RuleOf<"year-change">, book: Book): Draft[] {
 }
 
 /** A stated percentage is the share of a stated figure in a whole. The n-th share belongs to the n-th figure. */
-export function share(rule: RuleOf<"share">, book: Book): Draft[] {
+export function share(rule: RuleOf<"share">, book: Book): DraftRelation[] {
   const whole = gather(book, rule.whole).terms;
   const parts = findFacts(book, rule.part);
   return findFacts(book, rule.share).flatMap((stated, index) => {
@@ -77,7 +77,7 @@ export function share(rule: RuleOf<"share">, book: Book): Draft[] {
 }
 
 /** A stated rate of change is the change as a percentage of the year before, which is this year's figure less the change. */
-export function rate(rule: RuleOf<"rate">, book: Book): Draft[] {
+export function rate(rule: RuleOf<"rate">, book: Book): DraftRelation[] {
   const base = gather(book, rule.base).terms;
   const changes = findFacts(book, rule.change);
   return findFacts(book, rule.rate).flatMap((stated, index) => {

@@ -1,7 +1,7 @@
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell, selectLines } from "../cells.ts";
-import { type Draft, term } from "../make.ts";
+import { type DraftRelation, term } from "../make.ts";
 
 function cellsOf(
   book: Book,
@@ -15,7 +15,7 @@ function cellsOf(
 }
 
 /** In every line of a list, one field is the sum of others. */
-export function lineSum(rule: RuleOf<"line-sum">, book: Book): Draft[] {
+export function lineSum(rule: RuleOf<"line-sum">, book: Book): DraftRelation[] {
   return selectLines(book, rule.list, rule.where).flatMap(({ id, line, label }) => {
     const [total] = cellsOf(book, rule.list, id, line, [rule.total], label);
     const parts = cellsOf(book, rule.list, id, line, rule.parts, label);
@@ -26,7 +26,7 @@ export function lineSum(rule: RuleOf<"line-sum">, book: Book): Draft[] {
 }
 
 /** In every line of a list, one field is the product of two others. */
-export function product(rule: RuleOf<"product">, book: Book): Draft[] {
+export function product(rule: RuleOf<"product">, book: Book): DraftRelation[] {
   return selectLines(book, rule.list, rule.where).flatMap(({ id, line, label }) => {
     const factors = cellsOf(book, rule.list, id, line, rule.factors, label);
     const [total] = cellsOf(book, rule.list, id, line, [rule.product], label);
@@ -46,7 +46,7 @@ export function product(rule: RuleOf<"product">, book: Book): Draft[] {
 const KINDS: Readonly<Record<string, string>> = { line: "line", sheet: "line", subtotal: "subtotal", unit: "subtotal", total: "total" };
 
 /** Subtotals are the sums of the lines below them up to the next subtotal, the total the sum of the subtotals. */
-export function blockSum(rule: RuleOf<"block-sum">, book: Book): Draft[] {
+export function blockSum(rule: RuleOf<"block-sum">, book: Book): DraftRelation[] {
   const lines = selectLines(book, rule.list, {});
   const kinds = lines.map(({ line }) => KINDS[String(line["row_type"])] ?? "");
   return lines.flatMap(({ id, line, label }, index) => {

@@ -3,7 +3,7 @@ import type { ListSelector, RuleOf, TableSelector } from "../../schema/rules.ts"
 import { normalizeLabel } from "../../text/labels.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell, selectLines, selectRows, tableCell } from "../cells.ts";
-import { type Draft, term } from "../make.ts";
+import { type DraftRelation, term } from "../make.ts";
 
 type By = RuleOf<"match">["by"];
 
@@ -43,7 +43,7 @@ function findRight(book: Book, selector: TableSelector | ListSelector, by: By, k
 }
 
 /** Each row of a table equals the sum of the rows of other tables that share its code, name, unit or subject. */
-export function match(rule: RuleOf<"match">, book: Book): Draft[] {
+export function match(rule: RuleOf<"match">, book: Book): DraftRelation[] {
   return selectRows(book, rule.left).flatMap(({ table, row, column }) => {
     const key = LEFT[rule.by](row);
     if (!key) return [];

@@ -2,10 +2,10 @@ import { isMeasure } from "../../schema/format.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";
-import { type Draft, term } from "../make.ts";
+import { type DraftRelation, term } from "../make.ts";
 
 /** In every row of a table, one column is the sum of others. A blank is nothing; a row with neither total nor parts is left out. */
-export function rowSum(rule: RuleOf<"row-sum">, book: Book): Draft[] {
+export function rowSum(rule: RuleOf<"row-sum">, book: Book): DraftRelation[] {
   const table = findTable(book, rule.table);
   if (!table) return [];
   return table.format.parts

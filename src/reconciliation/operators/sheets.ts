@@ -6,10 +6,10 @@ import { PLAN_FIELDS } from "../../schema/lists.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, lineCell, locateCell } from "../cells.ts";
-import { type Draft, term } from "../make.ts";
+import { type DraftRelation, term } from "../make.ts";
 
 /** A spending plan rises to the whole: the budget, or 100 %. */
-export function plan(_: RuleOf<"plan">, book: Book): Draft[] {
+export function plan(_: RuleOf<"plan">, book: Book): DraftRelation[] {
   return book.projects.flatMap((project) => {
     const id = sheetRow(project.sheet_number);
     const label = project.project_name;
@@ -46,7 +46,7 @@ function hundred(book: Book, id: string): Cell {
 }
 
 /** A cost indicator that speaks of the whole project, in money, is at most the project's budget. */
-export function cost(rule: RuleOf<"cost">, book: Book): Draft[] {
+export function cost(rule: RuleOf<"cost">, book: Book): DraftRelation[] {
   return book.indicators
     .filter((indicator) => indicator.level1 === rule.level || indicator.level2 === rule.level)
     .flatMap((indicator) => {

@@ -2,10 +2,10 @@ import { isMeasure } from "../../schema/format.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";
-import { type Draft, term } from "../make.ts";
+import { type DraftRelation, term } from "../make.ts";
 
 /** In every column of some tables, a row is the sum of the rows that are part of it (类 of its 款, a total of its lines). A blank is nothing. */
-export function treeSum(rule: RuleOf<"tree-sum">, book: Book): Draft[] {
+export function treeSum(rule: RuleOf<"tree-sum">, book: Book): DraftRelation[] {
   return rule.tables.flatMap((id) => {
     const table = findTable(book, id);
     if (!table) return [];

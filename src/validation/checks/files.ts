@@ -20,10 +20,11 @@ import { listUnknownScopes } from "./disclosure.ts";
 /** Lists that a scope may have beside its tables. */
 export const LIST_FILES = Object.keys(LIST_SCHEMAS).map((name) => `${name}.csv`);
 
-const SCOPE_FILES = ["restored.csv", "explanation.md", ...LIST_FILES];
+/** All files that a scope may have beside its tables. */
+export const SCOPE_FILES = ["restored.csv", "explanation.md", ...LIST_FILES];
 
 /** Files that all disclosures share. */
-const SHARED_FILES = [
+export const SHARED_FILES = [
   "LICENSE.md",
   STATUTORY_FILE,
   FACTS_FILE,

@@ -1,8 +1,9 @@
 import type { FormatFolder, FormatSource } from "../../read/formats.ts";
+import { makeReferenceIssue } from "../../read/reference.ts";
 import { isChange } from "../../read/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
 import { type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
-import { type Issue, makeIssue } from "../../schema/issue.ts";
+import type { Issue } from "../../schema/issue.ts";
 import { checkDoubles } from "./doubles.ts";
 
 type Path = readonly (string | number)[];
@@ -40,7 +41,7 @@ function listKnown({ statutory, unread }: Shared): Known {
 
 function referIn({ json }: FormatSource<unknown>): Refer {
   return (kind, path, found, known) =>
-    found === undefined || known === undefined || new Set(known).has(found) ? [] : [makeIssue("format-reference", json.place(path), { kind, found })];
+    found === undefined || known === undefined || new Set(known).has(found) ? [] : [makeReferenceIssue(json.place(path), kind, found)];
 }
 
 function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {

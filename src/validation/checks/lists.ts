@@ -10,7 +10,7 @@ import type { Disclosure } from "../../schema/disclosure.ts";
 import type { FactKinds } from "../../schema/facts.ts";
 import type { Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
-import { type ListName, listFigures, PLAN_FIELDS } from "../../schema/lists.ts";
+import { type ListName, listFigureColumns, PLAN_FIELDS } from "../../schema/lists.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 
 /** A list as it was read. */
@@ -37,7 +37,7 @@ function issueAt<K extends ListName>(
 /** Cells of amounts that are no amounts. */
 export function checkListAmounts<K extends ListName>(name: K, list: ListReading<K>): Issue[] {
   return list.records.flatMap((record) =>
-    listFigures(name).flatMap((field) => {
+    listFigureColumns(name).flatMap((field) => {
       const found = String((record as Record<string, unknown>)[field] ?? "");
       if (readCellState(found) !== undefined) return [];
       const [, figure] = /^(\d+(?:\.\d+)?)\p{Script=Han}+$/u.exec(found) ?? [];
@@ -154,6 +154,6 @@ export function checkListStatus(
 }
 
 function holdsFigure(name: ScopePart, record: Readonly<Record<string, unknown>>): boolean {
-  const fields = name === "explanation" ? [] : listFigures(name);
+  const fields = name === "explanation" ? [] : listFigureColumns(name);
   return fields.length === 0 || fields.some((field) => record[field] !== "");
 }

@@ -30,7 +30,7 @@ export function checkRevisions(revised: Revised): Issue[] {
   const cells = revised.revisions.flatMap((revision, index) =>
     revision.cells.map((cell, number) => ({ ...cell, path: ["revisions", index, "cells", number] })),
   );
-  return [...checkDates(revised), ...cells.flatMap((cell, index) => checkCell(revised, cell, cells.slice(index + 1).find(isSame(cell))))];
+  return [...checkDates(revised), ...cells.flatMap((cell, index) => checkCell(revised, cell, cells.slice(index + 1).find(isSameCell(cell))))];
 }
 
 function checkDates({ json, revisions, read }: Revised): Issue[] {
@@ -44,7 +44,7 @@ function checkDates({ json, revisions, read }: Revised): Issue[] {
 
 type PlacedCell = CorrectedCell & { readonly path: readonly (string | number)[] };
 
-const isSame = (a: CorrectedCell) => (b: CorrectedCell) => a.file === b.file && a.row === b.row && a.field === b.field;
+const isSameCell = (a: CorrectedCell) => (b: CorrectedCell) => a.file === b.file && a.row === b.row && a.field === b.field;
 
 /** `later` is the next correction of the same cell. */
 function checkCell(revised: Revised, cell: PlacedCell, later: PlacedCell | undefined): Issue[] {

@@ -1,5 +1,6 @@
 import type { RulesSource } from "../../read/formats.ts";
 import type { JsonFile } from "../../read/json.ts";
+import { makeReferenceIssue } from "../../read/reference.ts";
 import type { Problem } from "../../read/rules/problem.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { checkDoubles } from "./doubles.ts";
@@ -11,5 +12,9 @@ export function checkRules({ value, json }: RulesSource, problems: readonly Prob
 }
 
 export function placeProblems(json: JsonFile, problems: readonly Problem[]): Issue[] {
-  return problems.map(({ rule, path, values }) => makeIssue(rule, json.place(path), values));
+  return problems.map((problem) => {
+    const place = json.place(problem.path);
+    if (problem.rule === "format-reference") return makeReferenceIssue(place, problem.kind, problem.found);
+    return makeIssue(problem.rule, place, { key: problem.key });
+  });
 }

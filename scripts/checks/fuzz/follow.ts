@@ -1,0 +1,116 @@
+import { drawScopeCard } from "../../../src/components/card/drawCard.ts";
+import { makeScopeCard } from "../../../src/components/card/makeCard.ts";
+import { markChinese } from "../../../src/components/chinese.ts";
+import type { Edition } from "../../../src/components/edition.ts";
+import { listEmbeds } from "../../../src/components/embed/listEmbeds.ts";
+import { renderChange } from "../../../src/components/renderChange.ts";
+import { renderRelation } from "../../../src/components/renderRelation.ts";
+import { renderTable } from "../../../src/components/renderTable.ts";
+import { renderTools } from "../../../src/components/renderTools.ts";
+import { makeCatalog } from "../../../src/export/catalog.ts";
+import { type TidyFile, writeCsv } from "../../../src/export/csv.ts";
+import { makeCsvwMetadata } from "../../../src/export/csvw.ts";
+import { makeDataPackage } from "../../../src/export/dataPackage.ts";
+import { describeScope, describeSite, listScopeFolders } from "../../../src/export/dataset.ts";
+import { exportDisclosureIndex, exportDisclosureJson } from "../../../src/export/disclosureJson.ts";
+import { writeExcelCsv } from "../../../src/export/excelCsv.ts";
+import { exportScopeFile, exportSiteFile, forgetSiteFiles, writeRules } from "../../../src/export/files.ts";
+import { writeJson } from "../../../src/export/json.ts";
+import { forgetMeasures } from "../../../src/export/measure.ts";
+import { writeSqlite } from "../../../src/export/sqlite.ts";
+import { makeSheets } from "../../../src/export/workbook/workbook.ts";
+import { writeWorkbook } from "../../../src/export/workbook/writeWorkbook.ts";
+import { findReasons, makeBrief } from "../../../src/model/brief.ts";
+import { listFeedChanges } from "../../../src/model/changes.ts";
+import { findEnglish } from "../../../src/model/glosses.ts";
+import { getLedger } from "../../../src/model/ledger.ts";
+import { type DisclosureEntry, dataRoot, forgetShared, getShared, readBureauEntries, readDisclosureEntries } from "../../../src/model/site.ts";
+import { forgetSiteIndex } from "../../../src/model/siteIndex.ts";
+import { renderScopeSummary } from "../../../src/model/summaries.ts";
+import { forgetScopes, listPublishedTableIds, listScopes, loadScope, type ScopeView } from "../../../src/model/tables.ts";
+import { readCsv } from "../../../src/read/csv.ts";
+import { renderMarkdown } from "../../../src/read/markdown.ts";
+import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../../src/schema/openData/files.ts";
+import { buildIndex } from "../../../src/search/build/buildIndex.ts";
+import { listEnglish } from "../../../src/search/build/english.ts";
+import { makeSource } from "../../../src/search/build/source.ts";
+import { TEXTS } from "../../../src/text/text.ts";
+import { ui } from "../../../src/text/ui.ts";
+import { asParsed, checkMarkup, readCells } from "./page.ts";
+
+const link = (path: string): string => `/${path}`;
+const address = (path: string): string => `https://example.org/${path}`;
+const EDITIONS: readonly Edition[] = [
+  { language: "zh", ui: TEXTS.zh.ui, link },
+  { language: "en", ui: TEXTS.en.ui, link },
+];
+
+/**
+ * What a build makes of the data folder (`MINGZHANG_DATA`), as far as it is made without Astro: of each scope its ledger, tables,
+ * relations, summaries, snippets and files; of the site its files, descriptors, feeds and search. Throws at the first that fails.
+ */
+export async function buildWhatFollows(): Promise<void> {
+  for (const forget of [forgetShared, forgetScopes, forgetSiteIndex, forgetMeasures, forgetSiteFiles]) forget();
+  const bureaus = readBureauEntries(dataRoot);
+  const disclosures = readDisclosureEntries(dataRoot);
+  for (const entry of disclosures) for (const id of listScopes(entry)) await buildScope(entry, loadScope(entry, id));
+  const site = describeSite(bureaus, disclosures);
+  writeJson([makeDataPackage(site, address), makeCatalog(site, listScopeFolders(disclosures), address), makeCsvwMetadata(site), listEnglish()]);
+  writeJson([exportDisclosureIndex(disclosures), ...[...getShared().formats.keys()].map(writeRules)]);
+  for (const { name } of SITE_FILE_SCHEMAS) checkCsv(exportSiteFile(name, bureaus, disclosures));
+  writeSqlite(SITE_FILE_SCHEMAS, (name) => exportSiteFile(name, bureaus, disclosures));
+  buildIndex(makeSource(bureaus, disclosures, []));
+  for (const { ui: words } of EDITIONS) for (const change of listFeedChanges(words, disclosures)) checkMarkup(renderChange(words, change, link));
+}
+
+async function buildScope(entry: DisclosureEntry, scope: ScopeView): Promise<void> {
+  const ledger = getLedger(scope);
+  for (const edition of EDITIONS) buildPages(edition, scope);
+  makeBrief(scope);
+  drawScopeCard(makeScopeCard(ui, ledger));
+  const files = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(entry, scope.id)];
+  for (const name of files) {
+    const file = exportScopeFile(scope, name);
+    checkCsv(file);
+    writeExcelCsv(file);
+  }
+  writeJson([exportDisclosureJson(scope), makeDataPackage(describeScope(scope), address)]);
+  await writeWorkbook(makeSheets(scope));
+}
+
+function buildPages(edition: Edition, scope: ScopeView): void {
+  const { language } = edition;
+  const check = (html: string): void => checkMarkup(language === "en" ? markChinese(html, findEnglish) : html);
+  for (const table of scope.tables) {
+    for (const part of table.parts) {
+      const html = renderTable(edition, table, part);
+      check(html);
+      check(renderTools(edition, part));
+      checkCells(html, part.rows.length > 0 ? part.rows.map(({ cells }) => part.part.columns.map(({ id }) => cells[id] ?? "")) : []);
+    }
+    for (const note of table.notes) check(renderMarkdown(note));
+  }
+  for (const relation of getLedger(scope).relations) check(renderRelation(edition, scope, relation));
+  const { explanation } = scope.lists;
+  check(renderScopeSummary(language, scope, explanation, link));
+  for (const heading of explanation.match(/(?<=^## ).+/gm) ?? []) findReasons(language, scope, heading, true);
+  const { headline, figures, charts, tables } = listEmbeds(edition.ui, scope, address);
+  for (const { html, frame } of [headline, ...figures, ...charts, ...tables]) checkMarkup(`${html ?? ""}${frame?.code ?? ""}`, true);
+}
+
+/** A page shows each cell to the letter, and beside it only marks of our own. */
+function checkCells(html: string, cells: readonly (readonly string[])[]): void {
+  const shown = readCells(html);
+  for (const [index, row] of cells.entries())
+    for (const [column, cell] of row.entries()) {
+      const text = shown[index]?.[column] ?? "";
+      if (!text.includes(asParsed(cell))) throw new Error(`The page shows another text than the cell: ${text.slice(0, 80)}`);
+    }
+}
+
+/** A CSV file that we publish reads back to the letter. */
+function checkCsv(file: TidyFile): void {
+  const read = readCsv("written.csv", writeCsv(file)).value;
+  const lines = [read?.header ?? [], ...(read?.rows.map(({ cells }) => cells) ?? [])];
+  if (JSON.stringify(lines) !== JSON.stringify([file.columns, ...file.rows])) throw new Error("A published CSV file does not read back as it was written");
+}
