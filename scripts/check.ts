@@ -20,7 +20,7 @@ const inBrowser = (name: string, cores = 1): Check => ({ ...onSite(name), browse
 
 /** Every check by name; of those that can run, the first go first. `npm run check -- lint unit` runs some of them. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  lint: { command: "biome ci --error-on-warnings" },
+  lint: { command: "biome ci --error-on-warnings --colors=off" },
   example: { command: "node scripts/checks/buildExample.ts" },
   // Not beside the other build: both keep their content in one place.
   build: { command: "node scripts/build.ts", needs: ["example"] },
