@@ -16,11 +16,14 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     runs: { type: "string", default: "1000" },
-    whole: { type: "string", default: "30" },
+    whole: { type: "string", default: "20" },
     kind: { type: "string", default: "" },
   },
 });
 const [seed, runs, whole] = [values.seed, values.runs, values.whole].map(Number) as [number, number, number];
+if (![seed, runs, whole].every((number) => Number.isInteger(number) && number >= 0) || runs + whole === 0) {
+  throw new Error("--seed, --runs and --whole are whole numbers, and something must be run");
+}
 const root = "examples/site/data";
 const kinds = [...listKinds(root)].filter(([kind]) => kind.includes(values.kind));
 if (kinds.length === 0) throw new Error(`--kind ${values.kind}: there are ${[...listKinds(root).keys()].join(", ")}`);

@@ -39,7 +39,8 @@ function tryLock(path: string): DatabaseSync | undefined {
   if (size > 0) throw new Refusal("not-a-folder", { path });
   const database = new DatabaseSync(path);
   try {
-    database.exec("PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE");
+    // Nothing is ever written into it: a journal beside it would only be left by a kill.
+    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
     // Whoever held it before has removed the file: what we hold may be a lock on a file that is no longer there.
     if (statSync(path, { throwIfNoEntry: false })?.ino === ino) return database;
   } catch (error) {

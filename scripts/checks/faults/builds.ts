@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, readdirSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { makeEnvironment } from "./checkout.ts";
@@ -37,6 +37,9 @@ async function waitFor(run: Run, happened: () => boolean): Promise<void> {
   while (!happened() && run.child.exitCode === null) await setTimeout(20);
 }
 
+/** How a build ends: killed, or asked to end, which it does with an exit code. */
+const ENDS = { SIGKILL: "SIGKILL", SIGTERM: 143 } as const;
+
 /** Kills builds at several moments: the old site stays whole. Asked to end, a build also cleans up. */
 export async function killBuilds(checkout: string): Promise<string[]> {
   const target = join(checkout, "dist");
@@ -45,11 +48,13 @@ export async function killBuilds(checkout: string): Promise<string[]> {
   const faults: string[] = [];
   for (const [moment, happened] of Object.entries(MOMENTS))
     for (const signal of moment.includes("pages") ? (["SIGKILL", "SIGTERM"] as const) : (["SIGKILL"] as const)) {
+      // What a killed build left would be taken for this one's.
+      rmSync(workshop, { recursive: true, force: true });
       const run = startBuild(checkout, {});
       await waitFor(run, () => happened(workshop));
       run.child.kill(signal);
       const ended = await run.ended;
-      if (ended !== signal) faults.push(`${signal} ${moment}: the build ended with ${ended}\n${run.said()}`);
+      if (ended !== ENDS[signal]) faults.push(`${signal} ${moment}: the build ended with ${ended}\n${run.said()}`);
       if (nameSite(target) !== "old") faults.push(`${signal} ${moment}: of the old site there are ${nameSite(target)}`);
       if (signal === "SIGTERM" && existsSync(workshop)) faults.push(`${signal} ${moment}: the workshop is left`);
     }
@@ -65,6 +70,7 @@ export async function buildTwice(checkout: string): Promise<string[]> {
   const [first, second] = [`${checkout}-预算 #1 100%`, join(checkout, "dist")];
   const data = join(checkout, "../data");
   cpSync(join(checkout, "examples/site/data"), data, { recursive: true });
+  rmSync(workshop, { recursive: true, force: true });
   makeFakeSite(second, "old");
   const one = startBuild(checkout, { OUT_DIR: first });
   await waitFor(one, () => existsSync(workshop));

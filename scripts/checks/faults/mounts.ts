@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeEnvironment } from "./checkout.ts";
 import { makeFakeSite, nameSite } from "./fakeSite.ts";
@@ -49,6 +49,7 @@ spawnSync("mount", ["-o", "remount,ro", disk]);
 run("a target on a read-only disk", [EXCHANGE, join(disk, "site"), home, join(folder, "second")], 1, "(EROFS)");
 expectSite("a target on a read-only disk", join(disk, "site"), "second");
 
+rmSync(join(checkout, "dist"), { recursive: true, force: true });
 cpSync(join(folder, "second"), join(checkout, "dist"), { recursive: true });
 mount(join(checkout, ".astro"), "size=2m");
 run("a disk that fills while building", ["scripts/build.ts"], 1, "The disk is full", checkout);

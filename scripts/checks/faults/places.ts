@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyCheckout, listAll, makeEnvironment } from "./checkout.ts";
+import { listAll, makeEnvironment } from "./checkout.ts";
 
 /** Places that no command may write to, from a checkout in `mingzhang`; the guard's own test has more. */
 const FORBIDDEN = [
@@ -22,8 +22,7 @@ const FORBIDDEN = [
 ];
 
 /** Points commands at every kind of forbidden place: each must end with a message and exit code 1, and nothing may be touched. */
-export function pointAtForbiddenPlaces(folder: string): string[] {
-  const checkout = copyCheckout(join(folder, "mingzhang"));
+export function pointAtForbiddenPlaces(folder: string, checkout: string): string[] {
   for (const name of ["home", "other"]) {
     mkdirSync(join(folder, name));
     writeFileSync(join(folder, name, "letters.txt"), "dear");

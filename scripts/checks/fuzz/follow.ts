@@ -14,20 +14,18 @@ import { makeDataPackage } from "../../../src/export/dataPackage.ts";
 import { describeScope, describeSite, listScopeFolders } from "../../../src/export/dataset.ts";
 import { exportDisclosureIndex, exportDisclosureJson } from "../../../src/export/disclosureJson.ts";
 import { writeExcelCsv } from "../../../src/export/excelCsv.ts";
-import { exportScopeFile, exportSiteFile, forgetSiteFiles, writeRules } from "../../../src/export/files.ts";
+import { exportScopeFile, writeRules } from "../../../src/export/files.ts";
 import { writeJson } from "../../../src/export/json.ts";
-import { forgetMeasures } from "../../../src/export/measure.ts";
+import { Publication } from "../../../src/export/publication.ts";
 import { writeSqlite } from "../../../src/export/sqlite.ts";
 import { makeSheets } from "../../../src/export/workbook/workbook.ts";
 import { writeWorkbook } from "../../../src/export/workbook/writeWorkbook.ts";
+import { Archive } from "../../../src/model/archive.ts";
 import { findReasons, makeBrief } from "../../../src/model/brief.ts";
 import { listFeedChanges } from "../../../src/model/changes.ts";
 import { findEnglish } from "../../../src/model/glosses.ts";
-import { getLedger } from "../../../src/model/ledger.ts";
-import { type DisclosureEntry, dataRoot, forgetShared, getShared, readBureauEntries, readDisclosureEntries } from "../../../src/model/site.ts";
-import { forgetSiteIndex } from "../../../src/model/siteIndex.ts";
 import { renderScopeSummary } from "../../../src/model/summaries.ts";
-import { forgetScopes, listPublishedTableIds, listScopes, loadScope, type ScopeView } from "../../../src/model/tables.ts";
+import { listPublishedTableIds, type ScopeView } from "../../../src/model/tables.ts";
 import { readCsv } from "../../../src/read/csv.ts";
 import { renderMarkdown } from "../../../src/read/markdown.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../../src/schema/openData/files.ts";
@@ -46,41 +44,43 @@ const EDITIONS: readonly Edition[] = [
 ];
 
 /**
- * What a build makes of the data folder (`MINGZHANG_DATA`), as far as it is made without Astro: of each scope its ledger, tables,
+ * What a build makes of a data folder, as far as it is made without Astro: of each scope its ledger, tables,
  * relations, summaries, snippets and files; of the site its files, descriptors, feeds and search. Throws at the first that fails.
  */
-export async function buildWhatFollows(): Promise<void> {
-  for (const forget of [forgetShared, forgetScopes, forgetSiteIndex, forgetMeasures, forgetSiteFiles]) forget();
-  const bureaus = readBureauEntries(dataRoot);
-  const disclosures = readDisclosureEntries(dataRoot);
-  for (const entry of disclosures) for (const id of listScopes(entry)) await buildScope(entry, loadScope(entry, id));
-  const site = describeSite(bureaus, disclosures);
-  writeJson([makeDataPackage(site, address), makeCatalog(site, listScopeFolders(disclosures), address), makeCsvwMetadata(site), listEnglish()]);
-  writeJson([exportDisclosureIndex(disclosures), ...[...getShared().formats.keys()].map(writeRules)]);
-  for (const { name } of SITE_FILE_SCHEMAS) checkCsv(exportSiteFile(name, bureaus, disclosures));
-  writeSqlite(SITE_FILE_SCHEMAS, (name) => exportSiteFile(name, bureaus, disclosures));
-  buildIndex(makeSource(bureaus, disclosures, []));
-  for (const { ui: words } of EDITIONS) for (const change of listFeedChanges(words, disclosures)) checkMarkup(renderChange(words, change, link));
+export async function buildWhatFollows(root: string): Promise<void> {
+  const archive = new Archive(root);
+  const publication = new Publication(archive);
+  const { disclosures, shared } = archive;
+  for (const scope of archive.readAllScopes()) await buildScope(publication, scope);
+  const site = describeSite(publication);
+  writeJson([makeDataPackage(site, address), makeCatalog(site, listScopeFolders(disclosures), address), makeCsvwMetadata(site), listEnglish(shared)]);
+  writeJson([exportDisclosureIndex(disclosures), ...[...shared.formats.keys()].map((format) => writeRules(archive, format))]);
+  for (const { name } of SITE_FILE_SCHEMAS) checkCsv(publication.exportSiteFile(name));
+  writeSqlite(SITE_FILE_SCHEMAS, (name) => publication.exportSiteFile(name));
+  buildIndex(makeSource(archive, []));
+  for (const { ui: words } of EDITIONS)
+    for (const change of listFeedChanges(words, archive, disclosures)) checkMarkup(renderChange(words, change, link));
 }
 
-async function buildScope(entry: DisclosureEntry, scope: ScopeView): Promise<void> {
-  const ledger = getLedger(scope);
-  for (const edition of EDITIONS) buildPages(edition, scope);
+async function buildScope(publication: Publication, scope: ScopeView): Promise<void> {
+  const { archive } = publication;
+  const ledger = archive.readLedger(scope);
+  for (const edition of EDITIONS) buildPages(edition, archive, scope);
   makeBrief(scope);
   drawScopeCard(makeScopeCard(ui, ledger));
-  const files = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(entry, scope.id)];
+  const files = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(scope.entry, scope.id)];
   for (const name of files) {
-    const file = exportScopeFile(scope, name);
+    const file = exportScopeFile(archive, scope, name);
     checkCsv(file);
     writeExcelCsv(file);
   }
-  writeJson([exportDisclosureJson(scope), makeDataPackage(describeScope(scope), address)]);
-  await writeWorkbook(makeSheets(scope));
+  writeJson([exportDisclosureJson(archive, scope), makeDataPackage(describeScope(publication, scope), address)]);
+  await writeWorkbook(makeSheets(archive, scope));
 }
 
-function buildPages(edition: Edition, scope: ScopeView): void {
+function buildPages(edition: Edition, archive: Archive, scope: ScopeView): void {
   const { language } = edition;
-  const check = (html: string): void => checkMarkup(language === "en" ? markChinese(html, findEnglish) : html);
+  const check = (html: string): void => checkMarkup(language === "en" ? markChinese(html, (name) => findEnglish(archive.shared, name)) : html);
   for (const table of scope.tables) {
     for (const part of table.parts) {
       const html = renderTable(edition, table, part);
@@ -90,7 +90,7 @@ function buildPages(edition: Edition, scope: ScopeView): void {
     }
     for (const note of table.notes) check(renderMarkdown(note));
   }
-  for (const relation of getLedger(scope).relations) check(renderRelation(edition, scope, relation));
+  for (const relation of archive.readLedger(scope).relations) check(renderRelation(edition, archive, scope, relation));
   const { explanation } = scope.lists;
   check(renderScopeSummary(language, scope, explanation, link));
   for (const heading of explanation.match(/(?<=^## ).+/gm) ?? []) findReasons(language, scope, heading, true);
