@@ -11,21 +11,26 @@ interface Check {
   readonly browser?: boolean;
 }
 
+const CORES = availableParallelism();
+/** Vitest leaves one core to others. */
+const VITEST_CORES = Math.max(1, CORES - 1);
+
 const onSite = (name: string): Check => ({ command: `node scripts/checks/${name}.ts`, needs: ["build"] });
 const inBrowser = (name: string, cores = 1): Check => ({ ...onSite(name), browser: true, cores });
 
 /** Every check by name; of those that can run, the first go first. `npm run check -- lint unit` runs some of them. */
 const CHECKS: Readonly<Record<string, Check>> = {
-  lint: { command: "biome ci --error-on-warnings" },
-  build: { command: "node scripts/build.ts" },
+  lint: { command: "biome ci --error-on-warnings --colors=off" },
+  example: { command: "node scripts/checks/buildExample.ts" },
+  // Not beside the other build: both keep their content in one place.
+  build: { command: "node scripts/build.ts", needs: ["example"] },
   format: { command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data" },
   packages: { command: "node scripts/checks/packages.ts" },
   validate: { command: "node scripts/validate.ts" },
   names: { command: "node scripts/checks/names.ts" },
   generated: { command: "node scripts/checks/generated.ts" },
-  example: { command: "node scripts/checks/buildExample.ts" },
   types: { command: "astro check --minimumFailingSeverity hint" },
-  unit: { command: "vitest run", needs: ["example"], cores: 2 },
+  unit: { command: "vitest run", needs: ["example"], cores: VITEST_CORES },
   fuzz: { command: "node scripts/checks/fuzz.ts" },
   readers: inBrowser("readers", 2),
   accessibility: inBrowser("accessibility", 2),
@@ -42,7 +47,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   spoken: { ...inBrowser("spoken"), needs: ["example"] },
   weight: onSite("weight"),
   faults: { command: "node scripts/checks/faults.ts", needs: ["build"] },
-  newcomer: { command: "node scripts/checks/newcomer.ts", needs: ["build"], cores: 2 },
+  newcomer: { command: "node scripts/checks/newcomer.ts", needs: ["build"], cores: VITEST_CORES },
 };
 
 /** For a developer at work: what can be said within a minute, without the site and without a browser. */
@@ -51,7 +56,7 @@ const QUICK: Readonly<Record<string, Check>> = {
   types: { command: "node scripts/checks/quickTypes.ts" },
   validate: CHECKS["validate"] as Check,
   format: CHECKS["format"] as Check,
-  unit: { command: "node scripts/checks/quickUnit.ts" },
+  unit: { command: "node scripts/checks/quickUnit.ts", cores: VITEST_CORES },
 };
 
 /** Run when they are asked for alone, with what follows their name. */
@@ -101,7 +106,7 @@ function run({ name, command }: Task & Check): Promise<Outcome> {
 }
 
 const failed: string[] = [];
-await runTasks(tasks, availableParallelism(), run, ({ name }, { passed, output }) => {
+await runTasks(tasks, CORES, run, ({ name }, { passed, output }) => {
   if (!passed) failed.push(name);
   process.stdout.write(`\n== ${name}\n${output}`);
 });

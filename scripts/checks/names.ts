@@ -30,7 +30,9 @@ function listTexts(): Set<string> {
     ...disclosures.flatMap(({ disclosure }) => disclosure.acknowledged.map(({ reason }) => reason)),
     ...summaries.flatMap((markdown) => markdown.trim().split(/\n{2,}/)),
     ...scopes.flatMap(({ restorations }) => restorations.map(({ evidence }) => evidence)),
-    ...scopes.flatMap((scope) => archive.readLedger(scope).findings.flatMap(({ statement, explanation }) => [typeof statement === "string" ? statement : statement.template, explanation])),
+    ...scopes.flatMap((scope) =>
+      archive.readLedger(scope).findings.flatMap(({ statement, explanation }) => [typeof statement === "string" ? statement : statement.template, explanation]),
+    ),
   ]);
 }
 

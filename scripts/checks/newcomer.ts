@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateSite } from "../../src/generate/generate.ts";
 import { SOURCES_FILE } from "../../src/read/shared.ts";
+import { linkPackages } from "./linkPackages.ts";
 
 /**
  * A valid disclosure of a bureau that is not held yet breaks no check: into a copy of this tree come invented disclosures in held formats,
@@ -25,7 +26,7 @@ const NEWCOMERS = 3;
 const root = mkdtempSync(join(tmpdir(), "mingzhang-newcomer-"));
 const tree = join(root, "tree");
 /** Folders with nothing of ours, or too large to copy. */
-const LEFT_OUT = new Set(["node_modules", ".git", "dist", ".astro"]);
+const LEFT_OUT = new Set(["node_modules", ".git", "dist", ".astro", ".cache"]);
 
 function addNewcomers(): string[] {
   const [data, invented] = [join(tree, "data"), join(root, "invented")];
@@ -40,7 +41,7 @@ const { OUT_DIR: _out, MINGZHANG_DATA: _data, ...env } = process.env;
 const failed: string[] = [];
 try {
   for (const name of readdirSync(".").filter((entry) => !LEFT_OUT.has(entry))) cpSync(name, join(tree, name), { recursive: true });
-  symlinkSync(join(process.cwd(), "node_modules"), join(tree, "node_modules"));
+  linkPackages(tree);
   const bureaus = addNewcomers();
   const run = (command: string) => spawnSync(command, { cwd: tree, env: { ...env, CI: "true" }, shell: true, encoding: "utf8", maxBuffer: 2 ** 28 });
   // As everyone does who adds a disclosure.

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { linkPackages } from "../linkPackages.ts";
 
 const git = (args: readonly string[], env: NodeJS.ProcessEnv = process.env): string => execFileSync("git", args, { encoding: "utf8", env }).trim();
 
@@ -38,13 +39,11 @@ export function findBase(): string {
   return git(["rev-parse", "HEAD"]);
 }
 
-/** Writes a tree into a new folder, with the packages of this checkout; what a build keeps among them stays in the folder. */
+/** Writes a tree into a new folder, with the packages of this checkout. */
 export function unpack(tree: string, folder: string): void {
   withIndex((_index, env) => {
     git(["read-tree", tree], env);
     git(["checkout-index", "--all", `--prefix=${folder}/`], env);
   });
-  mkdirSync(join(folder, "node_modules"));
-  for (const name of readdirSync("node_modules"))
-    if (name === ".bin" || !name.startsWith(".")) symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
+  linkPackages(folder);
 }
