@@ -48,7 +48,7 @@ export interface ScopeView {
   readonly name: string;
   readonly tables: readonly TableView[];
   readonly lists: ListsView;
-  /** What its files hold, as reconciliation takes it. */
+  /** Its files as they were read, for reconciliation. */
   readonly records: Records;
   /** Everything restored in the scope, numbered within its file. */
   readonly restorations: readonly Restoration[];
