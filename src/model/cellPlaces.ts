@@ -4,6 +4,7 @@ import type { ListName } from "../schema/lists.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../schema/openData/projects.ts";
 import type { FileSchema } from "../schema/openData/types.ts";
+import { findOwn } from "../schema/own.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
 import { projectPath, scopePath, tablePath } from "./paths.ts";
@@ -36,9 +37,7 @@ const LISTS: Readonly<Record<ListName, { readonly file: FileSchema; readonly fin
 /** Where the cell is shown that a revision names; one that is not there is a mistake in the data, which validation reports. */
 export function findCellPlace(ui: Ui, scope: ScopeView, { file, row, field }: CorrectedCell): CellPlace {
   const own = file.slice(scope.id.length + 1).replace(/\.csv$/, "");
-  const place = own.startsWith("tables/")
-    ? findInTable(ui, scope, own.slice("tables/".length), row, field)
-    : findInList(ui, scope, own as ListName, row, field);
+  const place = own.startsWith("tables/") ? findInTable(ui, scope, own.slice("tables/".length), row, field) : findInList(ui, scope, own, row, field);
   if (!place) throw new Error(`No cell ${file} ${row} ${field}`);
   return place;
 }
@@ -53,12 +52,14 @@ function findInTable(ui: Ui, scope: ScopeView, id: string, rowId: string, field:
   return { name: nameCell(ui, scope, table.name, label, column), path: `${tablePath(scope.entry, scope.id, id)}#${row.id}` };
 }
 
-function findInList(ui: Ui, scope: ScopeView, name: ListName, rowId: string, field: string): CellPlace | undefined {
-  const { file, findLine } = LISTS[name];
+function findInList(ui: Ui, scope: ScopeView, name: string, rowId: string, field: string): CellPlace | undefined {
+  const list = findOwn<(typeof LISTS)[ListName]>(LISTS, name);
+  if (!list) return undefined;
+  const { file, findLine } = list;
   const line = findLine(scope, rowId);
   // Some columns stand in the data file only: sheets' words, and the numbers that lead to sheets.
   const others: Readonly<Record<string, string>> = { purpose: ui.projects.purpose, aims: ui.projects.aims, sheet_number: ui.projects.number };
-  const column = file.columns.find((candidate) => candidate.name === field)?.title ?? others[field] ?? field;
+  const column = file.columns.find((candidate) => candidate.name === field)?.title ?? findOwn(others, field) ?? field;
   return line && { name: nameCell(ui, scope, file.title, line.label, column), path: line.path };
 }
 

@@ -5,6 +5,7 @@ import { type Evaluated, findOddities, type OddWording, reconcile } from "../rec
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
 import type { FindingKind, Status } from "../schema/openData/values.ts";
+import { findOwn } from "../schema/own.ts";
 import type { Rule } from "../schema/rules.ts";
 import { projectPath, scopePath, tablePath } from "./paths.ts";
 import { type DisclosureEntry, dataRoot, getShared, readDisclosureEntry } from "./site.ts";
@@ -102,7 +103,7 @@ export function findAddress(scope: ScopeView, cell: Cell): string | undefined {
   const entry = year === undefined ? scope.entry : readDisclosureEntry(dataRoot, scope.entry, year);
   if (!entry) return undefined;
   const base = scopePath(entry, scopeId);
-  if (entry.disclosure.scopes[scopeId]?.tables[place]) return `${tablePath(entry, scopeId, place)}#${row}`;
+  if (findOwn(findOwn(entry.disclosure.scopes, scopeId)?.tables ?? {}, place)) return `${tablePath(entry, scopeId, place)}#${row}`;
   if (place === "facts") return `${base}explanation/#fact-${row}`;
   if (place === "procurement" || place === "assets") return `${base}${place}/#${row}`;
   return findSheetAddress(entry, scopeId, row) ?? (place === "projects" ? `${base}projects/` : undefined);

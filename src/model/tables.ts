@@ -2,8 +2,10 @@ import { readRestored, readTable, scopeFolder, type TableRecord } from "../read/
 import type { Format } from "../read/formats.ts";
 import type { Row } from "../read/rows.ts";
 import type { Restored } from "../schema/csvFiles.ts";
+import type { TableEntry } from "../schema/disclosure.ts";
 import type { Part } from "../schema/format.ts";
 import type { Provenance } from "../schema/openData/values.ts";
+import { findOwn } from "../schema/own.ts";
 import { type ListsView, loadLists, type ProjectView } from "./lists.ts";
 import { type DisclosureEntry, dataRoot, disclosureId, getShared } from "./site.ts";
 
@@ -67,20 +69,24 @@ export function nameScope(entry: DisclosureEntry, scope: string): string {
   return entry.bureau.units.find((unit) => unit.code === scope)?.name ?? entry.bureau.name;
 }
 
+/** What a disclosure says of one table of a scope. */
+function findTableEntry(entry: DisclosureEntry, scope: string, table: string): TableEntry | undefined {
+  return findOwn(findOwn(entry.disclosure.scopes, scope)?.tables ?? {}, table);
+}
+
 /** Ids of a scope's tables in printed order, without reading them. */
 export function listTableIds(entry: DisclosureEntry, scope: string): string[] {
-  const entries = entry.disclosure.scopes[scope]?.tables ?? {};
-  return getFormat(entry).tables.flatMap((table) => (entries[table.id] ? [table.id] : []));
+  return getFormat(entry).tables.flatMap((table) => (findTableEntry(entry, scope, table.id) ? [table.id] : []));
 }
 
 /** Ids of the tables that have a file, empty ones too. */
 export function listPublishedTableIds(entry: DisclosureEntry, scope: string): string[] {
-  return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status !== "not-published");
+  return listTableIds(entry, scope).filter((id) => findTableEntry(entry, scope, id)?.status !== "not-published");
 }
 
 /** Ids of the tables that have rows. */
 export function listFilledTableIds(entry: DisclosureEntry, scope: string): string[] {
-  return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status === "filled");
+  return listTableIds(entry, scope).filter((id) => findTableEntry(entry, scope, id)?.status === "filled");
 }
 
 /** Enough for a disclosure's department and units and the year before: the pages of a disclosure follow each other. */
@@ -106,10 +112,9 @@ function readScope(entry: DisclosureEntry, scope: string): ScopeView {
   const format = getFormat(entry);
   const folder = scopeFolder(entry.id, entry.fiscalYear, scope);
   const restorations = numberRestorations(readRestored(dataRoot, folder).value ?? []);
-  const entries = entry.disclosure.scopes[scope]?.tables ?? {};
   const names = new Map(getShared().statutory.tables.map((table) => [table.id, table.name]));
   const tables = format.tables.flatMap((table, index) => {
-    const tableEntry = entries[table.id];
+    const tableEntry = findTableEntry(entry, scope, table.id);
     if (!tableEntry) return [];
     const record = readTable(dataRoot, folder, entry.bureau, entry.disclosure, format, table, tableEntry);
     const title = (scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department)).replace("{year}", entry.fiscalYear);

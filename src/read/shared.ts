@@ -61,11 +61,12 @@ const NO_TABLES: StatutoryTables = { instruments: [], tables: [], measures: [], 
 
 /** The facts and rules that all disclosures share; a file that cannot be read is reported and taken as empty. */
 export function readShared(root: string): Reading<Shared> & { value: Shared } {
-  const issues: Issue[] = [];
+  const formats = readFormats(root);
+  const issues: Issue[] = [...formats.issues];
   const unread = new Set<string>();
   const take = <R extends Reading<unknown>>(file: string, read: (file: string) => R): R | undefined => {
     const reading = fileExists(root, file) ? read(file) : undefined;
-    issues.push(...(reading?.issues ?? [makeIssue("file-missing", { file })]));
+    for (const issue of reading?.issues ?? [makeIssue("file-missing", { file })]) issues.push(issue);
     if (!reading?.value || !isWhole(reading)) unread.add(file);
     return reading;
   };
@@ -81,8 +82,6 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
     const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code"]));
     subjects.set(kind as CodeKind, new Map((rows?.value ?? []).map((row) => [row.code, row])));
   }
-  const formats = readFormats(root);
-  issues.push(...formats.issues);
   return {
     value: {
       statutory: statutory?.value ?? NO_TABLES,

@@ -1,19 +1,24 @@
 import { dirname } from "node:path/posix";
-import { listBureaus, listYears, readBureau } from "../read/disclosures.ts";
-import { listFiles } from "../read/files.ts";
+import { bureauFolder, listBureaus, listYears, readBureau } from "../read/disclosures.ts";
+import { checkDisclosureFiles, surveyFolder } from "../read/folder.ts";
 import type { FormatFolder } from "../read/formats.ts";
 import { FACTS_FILE, readShared, type Shared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
-import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
+import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat } from "./checks/formats.ts";
 import { checkRules } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
+import { dropRowConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
 /** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
 export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
+  const { files, issues: ofFolder } = surveyFolder(root);
+  const ofSize = [...ofFolder, ...checkDisclosureFiles(files)];
+  // A folder that holds too much is not read at all.
+  if (ofSize.some(({ rule }) => rule === "limit")) return ofSize.sort(byPlace);
   const { value: shared, issues: unread } = readShared(root);
   const folders = [...shared.formatFolders.values()];
   const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
@@ -25,6 +30,8 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unknownTables.has(issue.place.file));
   const shortNames = new Map<string, string>();
   const ofBureaus = listBureaus(root).flatMap((bureauId) => {
+    const misnamed = checkName(bureauFolder(bureauId), bureauId);
+    if (misnamed.length > 0) return misnamed;
     const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
     const own = bureau && json ? checkBureau(bureau, json, shortNames) : [];
     if (bureau) shortNames.set(bureau.shortName, bureauId);
@@ -34,8 +41,9 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     });
     return [...unreadBureau, ...own, ...ofYears];
   });
-  const issues = [...missing, ...checkStatutory(shared), ...formatIssues, ...checkStrayFiles(listFiles(root, "")), ...ofBureaus];
-  return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);
+  const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared)];
+  const issues = [...missing, ...checkStatutory(shared), ...formatIssues, ...ofFiles, ...ofBureaus];
+  return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfYearBefore(issues))))).sort(byPlace);
 }
 
 /** A format's own rules against what it is made of; where a table is in error or something could not be read, nothing can be said. */

@@ -14,6 +14,7 @@ import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
 import type { Issue, Place } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
+import { findOwn } from "../schema/own.ts";
 import { applyAcknowledged } from "./checks/acknowledged.ts";
 import { checkCells } from "./checks/cells.ts";
 import { checkCodes } from "./checks/codes.ts";
@@ -29,6 +30,7 @@ import {
 } from "./checks/disclosure.ts";
 import { checkFiles } from "./checks/files.ts";
 import type { CheckedTable } from "./checks/findCell.ts";
+import { checkNotes } from "./checks/notes.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
@@ -81,6 +83,7 @@ export function validateDisclosure(
     ...readable,
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
+    ...checkNotes(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
     ...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }),
@@ -132,14 +135,15 @@ interface ValidatedScope extends ScopeCells {
 function validateScope(context: Context, scope: string, format: Format): ValidatedScope {
   const { root, bureauId, year, json, disclosure } = context;
   const folder = scopeFolder(bureauId, year, scope);
-  const entries = disclosure.scopes[scope]?.tables ?? {};
+  const entries = findOwn(disclosure.scopes, scope)?.tables ?? {};
   const readable = format.tables.filter((table) => !context.brokenFormats.has(format.tableFiles.get(table.id) ?? ""));
   const restored = readRestored(root, folder);
   const tables = readable.flatMap((table): CheckedTable[] => {
-    const entry = entries[table.id];
+    const entry = findOwn(entries, table.id);
     if (!entry) return [];
     const record = readTable(root, folder, context.bureau, disclosure, format, table, entry);
-    return [{ ...record, issues: [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)] }];
+    const found = [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)];
+    return [{ ...record, issues: dropConsequences(found) }];
   });
   const whole = new Set(tables.filter((table) => table.complete).map((table) => table.file));
   const { lists, issues: listIssues } = validateLists({
@@ -182,5 +186,5 @@ function checkTable(context: Context, scope: string, record: TableRecord): Issue
   const { bureau, shared, json } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return dropConsequences([...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, unitCodes), ...checkCells(record)]);
+  return [...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, unitCodes), ...checkCells(record)];
 }

@@ -2,6 +2,7 @@ import { type BureauEntry, type DisclosureEntry, getShared } from "../../model/s
 import { getSiteIndex } from "../../model/siteIndex.ts";
 import type { SubjectView } from "../../model/subjects.ts";
 import { listScopes, loadScope } from "../../model/tables.ts";
+import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
 import type { ShortInfo } from "../shared/manifest.ts";
@@ -28,7 +29,7 @@ export function makeSource(bureaus: readonly BureauEntry[], disclosures: readonl
     documents: listDocuments(disclosures, positions, terms),
     describePlace: (id) => {
       const table = tables.get(id);
-      const kind: Kind = table === undefined ? (PLACE_KINDS[id] ?? "row") : "row";
+      const kind: Kind = table === undefined ? (findOwn<Kind>(PLACE_KINDS, id) ?? "row") : "row";
       return { kind, name: table ?? kinds[kind] ?? id };
     },
     everyday: getShared().everyday,

@@ -1,6 +1,6 @@
 import type { FormatFolder, FormatSource } from "../../read/formats.ts";
 import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
-import { type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
+import { type FormatFile, type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { checkDoubles } from "./doubles.ts";
 
@@ -14,13 +14,18 @@ type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", R
 /** References in a format's files that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
 export function checkFormat({ format, tables }: FormatFolder, shared: Shared): Issue[] {
   const known = listKnown(shared);
-  const issues: Issue[] = [];
-  if (format) {
-    const listed = format.value.tables ?? [];
-    issues.push(...referIn(format)("unit", ["unit"], format.value.unit, known.unit), ...checkDoubles(format.json, ["tables"], listed));
-    issues.push(...listed.flatMap((table, index) => referIn(format)("table", ["tables", index], table, known.table)));
-  }
-  return [...issues, ...[...tables.values()].flatMap((table) => (table ? checkTable(table, known) : []))];
+  const ofTables = [...tables.values()].flatMap((table) => (table ? checkTable(table, known) : []));
+  return [...(format ? checkFormatFile(format, known) : []), ...ofTables];
+}
+
+function checkFormatFile(format: FormatSource<FormatFile>, known: Known): Issue[] {
+  const refer = referIn(format);
+  const { unit, tables = [] } = format.value;
+  return [
+    ...refer("unit", ["unit"], unit, known.unit),
+    ...checkDoubles(format.json, ["tables"], tables),
+    ...tables.flatMap((table, index) => refer("table", ["tables", index], table, known.table)),
+  ];
 }
 
 function listKnown({ statutory, unread }: Shared): Known {
