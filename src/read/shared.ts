@@ -7,6 +7,7 @@ import {
   type Subject,
   sourceSchema,
   subjectSchema,
+  type Translation,
   translationSchema,
 } from "../schema/csvFiles.ts";
 import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
@@ -17,6 +18,7 @@ import { normalizeLabel } from "../text/labels.ts";
 import { fileExists, type Reading } from "./files.ts";
 import { type Format, type FormatFolder, readFormats } from "./formats.ts";
 import type { JsonFile } from "./json.ts";
+import { checkMarkdown } from "./markdownForm.ts";
 import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";
@@ -61,8 +63,7 @@ const NO_TABLES: StatutoryTables = { instruments: [], tables: [], measures: [], 
 
 /** The facts and rules that all disclosures share; a file that cannot be read is reported and taken as empty. */
 export function readShared(root: string): Reading<Shared> & { value: Shared } {
-  const formats = readFormats(root);
-  const issues: Issue[] = [...formats.issues];
+  const issues: Issue[] = [];
   const unread = new Set<string>();
   const take = <R extends Reading<unknown>>(file: string, read: (file: string) => R): R | undefined => {
     const reading = fileExists(root, file) ? read(file) : undefined;
@@ -75,13 +76,15 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const sources = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
   const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
-  const translations = take(TRANSLATIONS_FILE, (file) => readCsvFile(root, file, translationSchema, ["chinese"]));
+  const translations = take(TRANSLATIONS_FILE, (file) => readTranslations(root, file));
   const everyday = take(EVERYDAY_FILE, (file) => readCsvFile(root, file, everydayWordSchema, ["everyday"]));
   const subjects = new Map<CodeKind, ReadonlyMap<string, Subject>>();
   for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
     const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code"]));
     subjects.set(kind as CodeKind, new Map((rows?.value ?? []).map((row) => [row.code, row])));
   }
+  const formats = readFormats(root);
+  for (const issue of formats.issues) issues.push(issue);
   return {
     value: {
       statutory: statutory?.value ?? NO_TABLES,
@@ -99,6 +102,15 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
     },
     issues,
   };
+}
+
+/** Translations, among them those of summaries: all are held to the form of Markdown. */
+function readTranslations(root: string, file: string): CsvReading<Translation> {
+  const reading = readCsvFile(root, file, translationSchema, ["chinese"]);
+  const misformed = (reading.value ?? []).flatMap((line) =>
+    (["chinese", "english"] as const).flatMap((field, index) => checkMarkdown(line[field], "summary", () => reading.csv?.place(line.line, index) ?? { file })),
+  );
+  return { ...reading, issues: [...reading.issues, ...misformed] };
 }
 
 function isWhole(reading: Reading<unknown> & Partial<Pick<CsvReading<unknown>, "complete">>): boolean {

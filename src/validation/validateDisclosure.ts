@@ -153,7 +153,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     json,
     disclosure,
     format,
-    facts: context.shared.facts,
+    facts: context.shared.unread.has(FACTS_FILE) ? undefined : context.shared.facts,
     tables,
     restored,
   });

@@ -26,7 +26,8 @@ export interface ListContext {
   readonly json: JsonFile;
   readonly disclosure: Disclosure;
   readonly format: Format;
-  readonly facts: FactKinds;
+  /** Kinds of facts; undefined where they could not be read. */
+  readonly facts: FactKinds | undefined;
   readonly tables: readonly (TableRecord & { readonly issues: readonly Issue[] })[];
   readonly restored: CsvReading<Restored>;
 }

@@ -97,6 +97,7 @@ function indexList<K extends ListName>(name: K, list: ListReading<K>): LineIndex
 
 /** Ids that share the number of the one that is not there, else the first ones. */
 function suggestLines(positions: LineIndex["positions"], byPart: LineIndex["byPart"], wanted: string): string {
-  const alike = byPart.get(wanted.split("-")[1] ?? "") ?? [];
+  const number = wanted.split("-")[1] ?? "";
+  const alike = (byPart.get(number) ?? []).filter((id) => id.split("-")[1] === number);
   return listNames(alike.length > 0 ? alike : positions.keys().take(12));
 }

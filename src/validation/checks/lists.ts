@@ -154,11 +154,11 @@ function makeReferrer<K extends "indicators" | "facts">(list: ListReading<K>) {
   };
 }
 
-/** Facts: each id once, sections and keys that exist, sheets that exist. */
-export function checkFacts(list: ListReading<"facts">, projects: ListReading<"projects">, kinds: FactKinds): Issue[] {
+/** Facts: each id once, sections and keys that exist, as far as they are known, sheets that exist. */
+export function checkFacts(list: ListReading<"facts">, projects: ListReading<"projects">, kinds: FactKinds | undefined): Issue[] {
   const known = {
-    section: new Set(kinds.sections.map((section) => section.id)),
-    key: new Set(kinds.keys.map((key) => key.id)),
+    section: kinds && new Set(kinds.sections.map((section) => section.id)),
+    key: kinds && new Set(kinds.keys.map((key) => key.id)),
     sheet_number: listSheets(projects),
   };
   const refer = makeReferrer(list);
