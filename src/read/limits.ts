@@ -26,7 +26,7 @@ export const LIMITS = {
   /** Brackets within each other in JSON; the deepest known have 8. */
   "json-depth": 32,
   /** Values in a JSON file; the most known are 5,200. */
-  "json-values": 200_000,
+  "json-values": 50_000,
   /** Lists and quotations within each other in Markdown. */
   "markdown-depth": 6,
   /** Lines of a Markdown text. */

@@ -19,8 +19,8 @@ const SHOWN = 60;
 export function checkMarkdown(markdown: string, kind: MarkdownKind, place: (at: At) => Place): Issue[] {
   const excess = findMarkdownExcess(markdown);
   if (excess) return [makeLimitIssue(excess.limit, place(excess), excess.found)];
-  // Nothing but text and emphasis is written without these.
-  if (!/[<&[]|::/.test(markdown)) return [];
+  // Nothing but words, emphasis, lists and references to figures is written without one of these.
+  if (!/[<&]|::|!\[|\[\^|\][([:]/.test(markdown)) return [];
   const issues = listEntities(markdown).map(({ found, at }) => makeIssue("markdown-form", place(at), { found }, { cause: "markdown-entity" }));
   visit(parseMarkdown(markdown, kind), (node) => {
     const { start, end } = node.position ?? {};
