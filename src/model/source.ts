@@ -1,3 +1,4 @@
+import { findOwn } from "../schema/own.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
 import type { DisclosureEntry } from "./site.ts";
@@ -18,7 +19,7 @@ export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): 
   if (!source) return [];
   const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
     value === "unknown" ? { name, value: ui.source.unknown, kind: "text" } : { name, value, kind };
-  const hashOf = (ui.source.hashOf as Record<string, string>)[source.sha256_of] ?? source.sha256_of;
+  const hashOf = findOwn<string>(ui.source.hashOf, source.sha256_of) ?? source.sha256_of;
   return [
     text(ui.source.title, source.title),
     ...(page === undefined ? [] : [text(ui.source.page, page || "unknown")]),
