@@ -108,7 +108,7 @@ function combine(combination: Combination, terms: readonly Term[], changed: Chan
   return { value, bound: exact.divide(relative, exact.absolute(b.value)) };
 }
 
-/** Which terms of a side are added up: all, the first, or those behind it. */
+/** The terms of a side that are added up: all, the first, or those behind it. */
 type Slice = "all" | "first" | "others";
 
 /** Sums of a side's terms as printed, and where each cell stands among them: made once, because every cell of a relation may be asked for. */
