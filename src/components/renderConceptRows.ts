@@ -6,27 +6,24 @@ import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { renderFigure } from "./renderFigure.ts";
+import { renderHeading, renderTableShell } from "./tableShell.ts";
 
 /** Disclosures below each other in one concept, as one string of HTML: a captioned table in a focusable region. */
 export function renderConceptRows(edition: Edition, concept: Concept, compared: readonly Compared[], captionId: string, caption: string): Html {
   const { columns } = edition.ui.compare;
   const whole = compared[0]?.entry.shared.statutory.concepts.find(({ id }) => id === concept.whole)?.name;
-  const head = (text: string, kind?: string): Html => html`<th scope="col"${kind && html` class="${kind}"`}>${text}</th>`;
   const headings = [
-    head(columns.bureau, "name"),
-    head(columns.year),
-    head(columns.amount, "amount"),
-    whole !== undefined && head(fill(columns.share, { whole }), "amount"),
-    head(columns.place),
-    head(columns.name),
-    head(columns.members),
-    head(columns.rank),
+    renderHeading(columns.bureau, { kind: "name" }),
+    renderHeading(columns.year),
+    renderHeading(columns.amount, { kind: "amount" }),
+    whole !== undefined && renderHeading(fill(columns.share, { whole }), { kind: "amount" }),
+    renderHeading(columns.place),
+    renderHeading(columns.name),
+    renderHeading(columns.members),
+    renderHeading(columns.rank),
   ];
   const rows = compared.map((each) => html`<tr>${renderCells(edition, concept, each)}</tr>\n`);
-  return html`<section class="table-region" tabindex="0" aria-labelledby="${captionId}">
-<table class="statutory"><caption id="${captionId}">${caption}</caption>
-<thead><tr>${headings}</tr></thead><tbody>
-${rows}</tbody></table></section>`;
+  return renderTableShell(edition, { captionId, caption, head: html`<tr>${headings}</tr>`, bodies: html`<tbody>${rows}</tbody>` });
 }
 
 function renderCells(edition: Edition, concept: Concept, compared: Compared): Content[] {

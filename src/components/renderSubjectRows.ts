@@ -7,6 +7,7 @@ import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { type Content, type Html, html, join } from "./html.ts";
 import { listSortValues } from "./sorting.ts";
+import { renderHeading, renderTableShell } from "./tableShell.ts";
 
 /**
  * The rows on which a subject is printed as one string of HTML: a captioned table in a focusable region, one group of rows for each
@@ -14,7 +15,6 @@ import { listSortValues } from "./sorting.ts";
  */
 export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[], captionId: string, caption: string): Html {
   const t = edition.ui.subject;
-  const headings = [t.scope, t.table, t.name].map((heading, index) => html`<th scope="col"${index === 0 && html` class="name"`}>${heading}</th>`);
   const values = listSortValues(rows[0]?.entry.shared.yuan ?? new Map(), rows);
   const sortValues = new Map(rows.map((row, index) => [row, values?.[index]]));
   const groups = [...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.fiscalYear}/${scope}`).values()];
@@ -25,11 +25,14 @@ export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[],
     });
     return html`<tbody>${join(lines, "\n")}</tbody>\n`;
   });
-  return html`<section class="table-region" tabindex="0" aria-labelledby="${captionId}">
-<table class="statutory"><caption id="${captionId}">${caption}</caption>
-<thead><tr>${headings}<th scope="col" class="amount"${values && html` data-sort="3"`}>${t.amount}</th>
-<th scope="col" class="amount">${t.share}</th></tr></thead>
-${bodies}</table></section>`;
+  const headings = [
+    renderHeading(t.scope, { kind: "name" }),
+    renderHeading(t.table),
+    renderHeading(t.name),
+    renderHeading(t.amount, { kind: "amount", sort: values && 3 }),
+    renderHeading(t.share, { kind: "amount" }),
+  ];
+  return renderTableShell(edition, { captionId, caption, head: html`<tr>${headings}</tr>`, bodies });
 }
 
 function renderScope({ ui }: Edition, { entry, scope }: SubjectRow, rows: number): Html {

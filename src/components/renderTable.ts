@@ -10,6 +10,7 @@ import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { type Content, type Html, html, join } from "./html.ts";
 import { type RowReporter, renderReportCell, renderReportHead } from "./report.ts";
+import { renderTableShell } from "./tableShell.ts";
 
 /** A part of a table with what ties its cells to their headings. */
 interface Drawn extends PartView {
@@ -32,17 +33,18 @@ export function renderTable(edition: Edition, table: TableView, { part, rows }: 
   const tied = part.columns.some(({ heading }) => heading.length > 1) || new Set(rows.map((row) => findHeader(part, row))).size > 1;
   const named = new Map([...Map.groupBy(rows, ({ label }) => label)].map(([label, { length }]) => [label, length]));
   const view: Drawn = { part, rows, tied, sortable: isList && rows.length > 1, named, report: rows.length > 0 ? reporter : undefined };
-  const captionId = ["caption", part.side].filter(Boolean).join("-");
   const groups = [...listGroups(part.columns), ...(view.report ? [1] : [])].map((width) => html`<colgroup span="${width}"></colgroup>`);
   const columns = drawColumns(part);
   const body = rows.length > 0 ? rows.map((row, index) => renderRow(edition, table, view, columns, row, index)) : [renderNoRows(edition, view)];
-  const caption = html`<caption id="${captionId}">${renderCaption(edition, table, view)}</caption>`;
-  return html`<section class="table-region" tabindex="0" aria-labelledby="${captionId}">
-<table class="statutory" data-unit="${table.unit}"${nameWhole(view)}>${caption}
-${tied && groups}
-<thead>${renderHead(edition, table, view)}</thead>
-<tbody>${join(body, "\n")}</tbody>
-</table></section>`;
+  return renderTableShell(edition, {
+    captionId: ["caption", part.side].filter(Boolean).join("-"),
+    caption: part.side ? fill(edition.ui.table.side, { title: table.title, side: edition.ui.sides[part.side] }) : table.title,
+    unit: table.unit,
+    attributes: nameWhole(view),
+    groups: tied && groups,
+    head: renderHead(edition, table, view),
+    bodies: html`<tbody>${join(body, "\n")}</tbody>`,
+  });
 }
 
 /** Ids are short, for each cell of a tied table carries them; the letter before tells the two sides of a table apart. */
@@ -75,11 +77,6 @@ function nameWhole({ part, rows }: PartView): Html | undefined {
   return html` data-whole="${part.columns.indexOf(whole)}"`;
 }
 
-function renderCaption({ ui }: Edition, table: TableView, { part }: PartView): Html {
-  const title = part.side ? fill(ui.table.side, { title: table.title, side: ui.sides[part.side] }) : table.title;
-  return html`${title} <span class="unit">${fill(ui.table.unit, { unit: table.unit })}</span>`;
-}
-
 /** What the style sheet knows a heading by: the one above the names, those of one column of amounts, those of several. */
 function classifyHeading({ column, start }: HeadingCell, header: number): Html | false {
   if (!column) return start > header && html` class="group"`;
@@ -91,13 +88,13 @@ function renderHead(edition: Edition, table: TableView, view: Drawn): Html[] {
   const header = view.part.columns.findIndex((column) => column.id === "label");
   const lines = layOutHeadings(view.part.columns);
   return lines.map((cells, index) => {
-    const heads = cells.map((cell) => renderHeading(edition, table, view, cell, header));
+    const heads = cells.map((cell) => renderTiedHeading(edition, table, view, cell, header));
     const id = view.tied ? headingId(view.part, "r") : undefined;
     return html`<tr>${heads}${view.report && index === 0 && renderReportHead(edition, lines.length, id)}</tr>`;
   });
 }
 
-function renderHeading(edition: Edition, table: TableView, view: Drawn, cell: HeadingCell, header: number): Html {
+function renderTiedHeading(edition: Edition, table: TableView, view: Drawn, cell: HeadingCell, header: number): Html {
   const { column, columns, rows, key, start, text } = cell;
   const id = view.tied && html` id="${headingId(view.part, key)}"`;
   const sort = view.sortable && column && column === findWholeMeasure(view.part) && html` data-sort="${start}"`;
