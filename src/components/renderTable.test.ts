@@ -118,7 +118,7 @@ describe("renderTable", () => {
     const [row] = table.rows;
     if (!view || !row) throw new Error("no row");
     const rows = [row, { ...row, id: "row-2", type: "leaf" as const }];
-    expect(renderTable(EDITIONS.zh, table, { ...view, rows }).text).toMatch(/<table class="statutory" data-unit="[^"]*" data-whole="2">(?!.*data-sort)/s);
+    expect(renderTable(EDITIONS.zh, table, { ...view, rows }).text).toMatch(/<table class="data-table" data-unit="[^"]*" data-whole="2">(?!.*data-sort)/s);
     expect(renderTable(EDITIONS.zh, table, { ...view, rows }, undefined, true).text.match(/ data-sort="2"/g)).toHaveLength(1);
     for (const total of ["", "0.00", "-1.00", "?"]) expect(render(makeTable({ type: "total" }, { total }))).not.toContain("data-whole");
     expect(render(makeTable({}, { total: "10.00" }))).not.toContain("data-whole");

@@ -26,7 +26,7 @@ export function renderTableShell({ ui }: Edition, shell: TableShell): Html {
   const { captionId, caption, unit, kind, attributes, groups, head, bodies } = shell;
   const inUnit = unit !== undefined && html` data-unit="${unit}"`;
   const name = html`${caption}${unit !== undefined && html` <span class="unit">${fill(ui.table.unit, { unit })}</span>`}`;
-  const start = html`<table class="statutory${kind && ` ${kind}`}"${inUnit}${attributes}><caption id="${captionId}">${name}</caption>`;
+  const start = html`<table class="data-table${kind && ` ${kind}`}"${inUnit}${attributes}><caption id="${captionId}">${name}</caption>`;
   const table = html`${start}${groups}<thead>${head}</thead>${bodies}</table>`;
   return html`<section class="table-region" tabindex="0" aria-labelledby="${captionId}">${table}</section>`;
 }
