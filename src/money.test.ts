@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { compareAmounts, countDecimals, exact, isAmount, readCellState, sumAmounts, toYuan } from "./money.ts";
 
+describe("names that JavaScript gives every object", () => {
+  it("are no amounts", () => {
+    for (const name of ["constructor", "toString", "valueOf", "__proto__", "hasOwnProperty"]) expect(readCellState(name)).toBeUndefined();
+  });
+});
+
 describe("amounts", () => {
   it("are plain decimals and nothing else", () => {
     for (const amount of ["0", "0.00", "-1.80", "1751.54", "130979.42", "0.000001"]) expect(isAmount(amount)).toBe(true);

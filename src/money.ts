@@ -3,14 +3,21 @@ import { Decimal } from "decimal.js";
 /** Amounts are exact from string to string; 60 digits hold every sum and product of printed amounts. */
 const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 });
 
-/** A printed amount: an optional minus, no leading zeros, no grouping, any number of decimals. */
-const AMOUNT = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+/**
+ * A printed amount: an optional minus, no leading zeros, no grouping. At most 15 digits before the point (China
+ * produces 1.4 × 10^14 yuan in a year) and 10 behind it: a product of two has 50.
+ */
+const AMOUNT = /^-?(0|[1-9]\d{0,14})(\.\d{1,10})?$/;
 
 /** What stands in an amount cell. Blank is not zero; `illegible` means that our text lost the print. */
 export type CellState = "number" | "zero" | "dash" | "blank" | "illegible";
 
 /** The marks with which a data file says that a cell holds no number. */
-export const CELL_MARKS: Readonly<Record<string, CellState>> = { "": "blank", "-": "dash", "?": "illegible" };
+const CELL_MARKS: ReadonlyMap<string, CellState> = new Map([
+  ["", "blank"],
+  ["-", "dash"],
+  ["?", "illegible"],
+]);
 
 export function isAmount(text: string): boolean {
   return AMOUNT.test(text);
@@ -18,7 +25,7 @@ export function isAmount(text: string): boolean {
 
 /** The state of an amount cell, or undefined when the text is neither an amount nor a mark. */
 export function readCellState(text: string): CellState | undefined {
-  const mark = CELL_MARKS[text];
+  const mark = CELL_MARKS.get(text);
   if (mark) return mark;
   if (!isAmount(text)) return undefined;
   return new Exact(text).isZero() ? "zero" : "number";
@@ -47,7 +54,7 @@ export function toFen(yuan: string): bigint {
 
 /** The exact sum, with as many decimals as the most precise addend. */
 export function sumAmounts(amounts: readonly string[]): string {
-  const places = Math.max(0, ...amounts.map(countDecimals));
+  const places = amounts.reduce((most, amount) => Math.max(most, countDecimals(amount)), 0);
   return amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed(places);
 }
 

@@ -2,6 +2,7 @@ import { sheetRow } from "../address.ts";
 import type { ProjectView } from "../model/lists.ts";
 import { indicatorAnchor } from "../model/paths.ts";
 import type { Restoration, ScopeView } from "../model/tables.ts";
+import { findOwn } from "../schema/own.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
 
@@ -22,7 +23,7 @@ export function listRestorations(ui: Ui, scope: ScopeView, project: ProjectView)
     ...scope.entry.format.performance.plan,
   };
   return scope.restorations.flatMap((restoration): NamedRestoration[] => {
-    const column = names[restoration.field] ?? restoration.field;
+    const column = findOwn(names, restoration.field) ?? restoration.field;
     if (restoration.file === "projects.csv" && restoration.row_id === sheet)
       return [{ restoration, where: fill(ui.restoration.cell, { row: project.project_name, column }), anchor: undefined }];
     if (restoration.file !== "indicators.csv") return [];

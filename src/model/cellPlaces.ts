@@ -5,13 +5,14 @@ import type { ListName } from "../schema/lists.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../schema/openData/projects.ts";
 import type { FileSchema } from "../schema/openData/types.ts";
+import { findOwn } from "../schema/own.ts";
 import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
 import type { Archive } from "./archive.ts";
 import { findCellPath } from "./cellPaths.ts";
 import type { ScopeView } from "./tables.ts";
 
-/** Where a cell of a data file is shown: in words, and the address of its row below the base. */
+/** The place of a cell of a data file on the site: in words, and the address of its row below the base. */
 export interface CellPlace {
   readonly name: string;
   readonly path: string;
@@ -33,10 +34,13 @@ const LISTS: Readonly<Record<ListName, { readonly file: FileSchema; readonly fin
   facts: { file: factsFile, findLabel: ({ lists }, row) => findLine("facts", lists.facts, row)?.label },
 };
 
-/** Where the cell is shown that a revision names; one that is not there is a mistake in the data, which validation reports. */
+/**
+ * The place of the cell that a revision names; one that is not there is a mistake in the data, which
+ * validation reports.
+ */
 export function findCellPlace(ui: Ui, archive: Archive, scope: ScopeView, { file, row, field }: CorrectedCell): CellPlace {
   const { table } = parseDataFile(file);
-  const name = nameTableCell(ui, scope, table, row, field) ?? nameListCell(ui, scope, table as ListName, row, field);
+  const name = nameTableCell(ui, scope, table, row, field) ?? nameListCell(ui, scope, table, row, field);
   const path = findCellPath(archive, scope.entry, { scope: scope.id, table, row, field });
   if (name === undefined || path === undefined) throw new Error(`No cell ${file} ${row} ${field}`);
   return { name, path };
@@ -51,12 +55,14 @@ function nameTableCell(ui: Ui, scope: ScopeView, id: string, rowId: string, fiel
   return nameCell(ui, scope, table.name, row.label || row.unitName || row.pairedLabel || row.number, column);
 }
 
-function nameListCell(ui: Ui, scope: ScopeView, name: ListName, row: string, field: string): string | undefined {
-  const { file, findLabel } = LISTS[name];
+function nameListCell(ui: Ui, scope: ScopeView, name: string, row: string, field: string): string | undefined {
+  const list = findOwn<(typeof LISTS)[ListName]>(LISTS, name);
+  if (!list) return undefined;
+  const { file, findLabel } = list;
   const label = findLabel(scope, row);
   // Some columns stand in the data file only: sheets' words, and the numbers that lead to sheets.
   const others: Readonly<Record<string, string>> = { purpose: ui.projects.purpose, aims: ui.projects.aims, sheet_number: ui.projects.number };
-  const column = file.columns.find((candidate) => candidate.name === field)?.title ?? others[field] ?? field;
+  const column = file.columns.find((candidate) => candidate.name === field)?.title ?? findOwn(others, field) ?? field;
   return label === undefined ? undefined : nameCell(ui, scope, file.title, label, column);
 }
 

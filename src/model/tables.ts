@@ -2,8 +2,10 @@ import type { TableRecord } from "../read/disclosures.ts";
 import { type Records, readRecords } from "../read/records.ts";
 import type { Row } from "../read/rows.ts";
 import type { Restored } from "../schema/csvFiles.ts";
+import type { TableEntry } from "../schema/disclosure.ts";
 import type { Part } from "../schema/format.ts";
 import type { Provenance } from "../schema/openData/values.ts";
+import { findOwn } from "../schema/own.ts";
 import { type ListsView, type ProjectView, readLists } from "./lists.ts";
 import { type DisclosureEntry, disclosureId } from "./site.ts";
 
@@ -48,7 +50,7 @@ export interface ScopeView {
   readonly name: string;
   readonly tables: readonly TableView[];
   readonly lists: ListsView;
-  /** What its files hold, as reconciliation takes it. */
+  /** Its files as they were read, for reconciliation. */
   readonly records: Records;
   /** Everything restored in the scope, numbered within its file. */
   readonly restorations: readonly Restoration[];
@@ -63,20 +65,24 @@ export function nameScope(entry: DisclosureEntry, scope: string): string {
   return entry.bureau.units.find((unit) => unit.code === scope)?.name ?? entry.bureau.name;
 }
 
+/** The entry of `disclosure.json` for one table of a scope. */
+function findTableEntry(entry: DisclosureEntry, scope: string, table: string): TableEntry | undefined {
+  return findOwn(findOwn(entry.disclosure.scopes, scope)?.tables ?? {}, table);
+}
+
 /** Ids of a scope's tables in printed order, without reading them. */
 export function listTableIds(entry: DisclosureEntry, scope: string): string[] {
-  const entries = entry.disclosure.scopes[scope]?.tables ?? {};
-  return entry.format.tables.flatMap((table) => (entries[table.id] ? [table.id] : []));
+  return entry.format.tables.flatMap((table) => (findTableEntry(entry, scope, table.id) ? [table.id] : []));
 }
 
 /** Ids of the tables that have a file, empty ones too. */
 export function listPublishedTableIds(entry: DisclosureEntry, scope: string): string[] {
-  return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status !== "not-published");
+  return listTableIds(entry, scope).filter((id) => findTableEntry(entry, scope, id)?.status !== "not-published");
 }
 
 /** Ids of the tables that have rows. */
 export function listFilledTableIds(entry: DisclosureEntry, scope: string): string[] {
-  return listTableIds(entry, scope).filter((id) => entry.disclosure.scopes[scope]?.tables[id]?.status === "filled");
+  return listTableIds(entry, scope).filter((id) => findTableEntry(entry, scope, id)?.status === "filled");
 }
 
 /** A scope of a valid data folder with all its tables and lists. */

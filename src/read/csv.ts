@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
+import { findCsvExcess } from "./csvLimits.ts";
 import type { Reading } from "./files.ts";
+import { makePlaceFinder } from "./place.ts";
 
 /** One record of a CSV file, with the line it begins on. */
 export interface CsvRow {
@@ -24,6 +26,8 @@ export interface CsvFile {
  * `amountColumns` are the columns in which a surplus comma may be a thousands separator; without it, all are.
  */
 export function readCsv(file: string, text: string, amountColumns?: ReadonlySet<string>): Reading<CsvFile> {
+  const excess = findCsvExcess(file, text);
+  if (excess) return { issues: [excess] };
   const lines = text.split("\n");
   const place = (line: number, index?: number): Place => ({
     file,
@@ -35,20 +39,21 @@ export function readCsv(file: string, text: string, amountColumns?: ReadonlySet<
   if (quoteError) return { issues: [makeIssue("csv-quotes", placeQuote(file, text, quoteError.index ?? 0))] };
   const [head, ...body] = numberRows(parsed.data);
   if (!head || head.cells.every((cell) => cell === "")) return { issues: [makeIssue("csv-empty", { file, line: 1, column: 1 })] };
-  const repeated = body.filter((row) => row.cells.join() === head.cells.join());
-  const records = body.filter((row) => !repeated.includes(row));
-  const rows = records.filter((row) => row.cells.length === head.cells.length);
+  const heading = head.cells.join();
+  const isRepeated = (row: CsvRow): boolean => row.cells.join() === heading;
+  const hasWidth = (row: CsvRow): boolean => row.cells.length === head.cells.length;
+  const records = body.filter((row) => !isRepeated(row));
+  const rows = records.filter(hasWidth);
   const issues = [
-    ...repeated.map((row) => makeIssue("csv-header-repeated", place(row.line, 0))),
-    ...records.filter((row) => !rows.includes(row)).map((row) => describeWidth(row, head.cells, place, amountColumns)),
+    ...body.filter(isRepeated).map((row) => makeIssue("csv-header-repeated", place(row.line, 0))),
+    ...records.filter((row) => !hasWidth(row)).map((row) => describeWidth(row, head.cells, place, amountColumns)),
   ];
   return { value: { file, header: head.cells, rows, complete: rows.length === records.length, place }, issues };
 }
 
 /** The place of the quotation mark at which the parser gave up, or of the mark before. */
 function placeQuote(file: string, text: string, index: number): Place {
-  const before = text.slice(0, text.lastIndexOf('"', index)).split("\n");
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return makePlaceFinder(file, text)(Math.max(0, text.lastIndexOf('"', index)));
 }
 
 function numberRows(data: readonly string[][]): CsvRow[] {

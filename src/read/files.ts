@@ -1,6 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Issue, makeIssue } from "../schema/issue.ts";
+import { checkCharacters } from "./characters.ts";
+import { describeObstacle, findAt, surveyFolder } from "./folder.ts";
+import { LIMITS, type LimitId, makeLimitIssue } from "./limits.ts";
+import { makePlaceFinder } from "./place.ts";
 
 /** A read and what is wrong with it; without a value the file cannot be read further. */
 export interface Reading<T> {
@@ -9,30 +13,31 @@ export interface Reading<T> {
 }
 
 /** All files below `folder` of the data folder, as sorted paths relative to the data folder; hidden files are left out. */
-export function listFiles(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root).length).replace(/^\//, ""))
-    .sort();
+export function listFiles(root: string, folder: string): readonly string[] {
+  return surveyFolder(root, folder).files;
 }
 
-/** Names of the folders in `folder`, sorted. */
+/** Names of the folders in `folder`, sorted; hidden folders and links are left out. */
 export function listFolders(root: string, folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
+  if (findAt(root, folder)?.kind !== "folder") return [];
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
     .map((entry) => entry.name)
     .sort();
 }
 
+/** Whether anything stands where the file should; what is no file is reported when it is read. */
 export function fileExists(root: string, file: string): boolean {
-  return existsSync(join(root, file));
+  return findAt(root, file) !== undefined;
 }
 
-/** The text of a data file: UTF-8, LF. A BOM or CRLF is reported and taken out; other encodings end the reading. */
+/**
+ * The text of a data file: UTF-8, LF. A BOM or CRLF is reported and taken out; characters that deceive are reported; other encodings end
+ * the reading.
+ */
 export function readText(root: string, file: string): Reading<string> {
-  const bytes = readFileSync(join(root, file));
+  const { value: bytes, issues: unread } = readBytes(root, file);
+  if (bytes === undefined) return { issues: unread };
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -46,17 +51,41 @@ export function readText(root: string, file: string): Reading<string> {
   }
   const carriageReturn = text.indexOf("\r");
   if (carriageReturn >= 0) {
-    const before = text.slice(0, carriageReturn).split("\n");
-    issues.push(makeIssue("file-line-ends", { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }));
+    issues.push(makeIssue("file-line-ends", makePlaceFinder(file, text)(carriageReturn)));
     text = text.replace(/\r\n?/g, "\n");
   }
-  return { value: text, issues };
+  return { value: text, issues: issues.concat(checkCharacters(file, text)) };
+}
+
+/** The most bytes that a file may have, by how its name ends; any other file is held to the least. */
+const BYTES: ReadonlyMap<string, LimitId> = new Map([
+  ["csv", "csv-bytes"],
+  ["json", "json-bytes"],
+]);
+
+/** The bytes of a file that is a file: no link is followed, nothing but a file is opened, none is read that is too large. */
+function readBytes(root: string, file: string): Reading<Buffer> {
+  const found = findAt(root, file);
+  if (!found) return { issues: [makeIssue("file-missing", { file })] };
+  if (found.path !== file || found.kind !== "file") return { issues: [describeObstacle(found, found.path === file ? "file" : "folder")] };
+  let handle: number | undefined;
+  try {
+    handle = openSync(join(root, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const stats = fstatSync(handle);
+    const limit = BYTES.get(file.slice(file.lastIndexOf(".") + 1)) ?? "markdown-bytes";
+    if (stats.size > LIMITS[limit]) return { issues: [makeLimitIssue(limit, { file }, stats.size)] };
+    return stats.isFile() ? { value: readFileSync(handle), issues: [] } : { issues: [describeObstacle({ path: file, kind: "other" }, "file")] };
+  } catch {
+    return { issues: [describeObstacle({ path: file, kind: "other" }, "file")] };
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
 }
 
 function findBadPlace(bytes: Uint8Array): { line: number; column: number } {
-  const lines = Buffer.from(bytes).toString("utf-8").split("\n");
-  const index = lines.findIndex((line) => line.includes("\uFFFD"));
-  return { line: index + 1, column: (lines[index]?.indexOf("\uFFFD") ?? 0) + 1 };
+  const text = Buffer.from(bytes).toString("utf-8");
+  const { line, column } = makePlaceFinder("", text)(Math.max(0, text.indexOf("\uFFFD")));
+  return { line, column };
 }
 
 function guessEncoding(bytes: Uint8Array): string | undefined {

@@ -114,13 +114,13 @@ function readRules(root: string, id: string, issues: Issue[]): RulesSource | und
   const file = rulesFile(id);
   if (!fileExists(root, file)) return undefined;
   const reading = readJsonFile(root, file, rulesFileSchema);
-  issues.push(...reading.issues);
+  for (const issue of reading.issues) issues.push(issue);
   return reading.value && reading.json ? { file, value: reading.value, json: reading.json } : undefined;
 }
 
 /** What a reading yields; the id in a file must be the name that it is found by, and that name is the one that counts. */
 function take<T extends { id: string }>(reading: Reading<T> & { json?: JsonFile }, file: string, name: string, issues: Issue[]): FormatSource<T> | undefined {
-  issues.push(...reading.issues);
+  for (const issue of reading.issues) issues.push(issue);
   const { value, json } = reading;
   if (!value || !json) return undefined;
   if (value.id !== name) issues.push(makeIssue("format-id", json.place(["id"]), { found: value.id, expected: name }));

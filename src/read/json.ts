@@ -1,6 +1,10 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
+import { findBadCharacters } from "../text/characters.ts";
+import { describeCharacter } from "./characters.ts";
 import type { Reading } from "./files.ts";
+import { findJsonExcess } from "./jsonLimits.ts";
+import { makePlaceFinder } from "./place.ts";
 
 export interface JsonFile {
   readonly file: string;
@@ -9,57 +13,95 @@ export interface JsonFile {
   place(path: readonly (string | number)[]): Place;
 }
 
-/** A JSON text with the place of every value; broken JSON and keys that occur twice are reported. */
+/** A JSON text with the place of every value; broken JSON, more of it than is taken, and keys that occur twice are reported. */
 export function readJson(file: string, text: string): Reading<JsonFile> {
+  const placeAt = makePlaceFinder(file, text);
+  const excess = findJsonExcess(text, placeAt);
+  if (excess) return { issues: [excess] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
-  const placeAt = (offset: number): Place => {
-    const before = text.slice(0, offset).split("\n");
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
   const [broken] = errors;
   if (broken || !tree) {
     const offset = broken?.offset ?? 0;
     return { issues: [makeIssue("json-syntax", placeAt(offset), {}, { cause: findSyntaxCause(text, offset, broken && printParseErrorCode(broken.error)) })] };
   }
+  const childOf = makeChildFinder();
   const place = (path: readonly (string | number)[]): Place => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = findNodeAtLocation(tree, path.slice(0, length) as (string | number)[]);
-      if (node) return placeAt(node.parent?.type === "property" ? node.parent.offset : node.offset);
+    let nearest = tree;
+    for (const key of path) {
+      const child = childOf(nearest, key);
+      if (!child) break;
+      nearest = child;
     }
-    return placeAt(tree.offset);
+    return placeAt(nearest.parent?.type === "property" ? nearest.parent.offset : nearest.offset);
   };
-  return { value: { file, value: JSON.parse(text), place }, issues: findDoubleKeys(tree, placeAt) };
+  const nodes = listNodes(tree);
+  const issues = [...nodes.flatMap((node) => checkKeys(node, placeAt)), ...nodes.flatMap((node) => checkEscapes(node, text, placeAt))];
+  return { value: { file, value: JSON.parse(text), place }, issues };
+}
+
+/** Finds the value below a key or an index; the keys of an object are listed once. Of a key that occurs twice, the first. */
+function makeChildFinder(): (node: Node, key: string | number) => Node | undefined {
+  const indexes = new Map<Node, ReadonlyMap<string, Node | undefined>>();
+  return (node, key) => {
+    if (node.type === "array") return node.children?.[Number(key)];
+    if (node.type !== "object") return undefined;
+    const index = indexes.get(node) ?? new Map((node.children ?? []).toReversed().map(({ children }) => [String(children?.[0]?.value), children?.[1]]));
+    indexes.set(node, index);
+    return index.get(String(key));
+  };
+}
+
+/** A tree's nodes in the order of the text. */
+function listNodes(tree: Node): Node[] {
+  const nodes: Node[] = [];
+  const open = [tree];
+  for (let node = open.pop(); node; node = open.pop()) {
+    nodes.push(node);
+    for (const child of node.children?.toReversed() ?? []) open.push(child);
+  }
+  return nodes;
 }
 
 /** Causes by the parser's error code; an error without one says nothing that helps. */
-const SYNTAX_CAUSES: Readonly<Record<string, string>> = {
-  CommaExpected: "json-comma",
-  ColonExpected: "json-colon",
-  PropertyNameExpected: "json-trailing-comma",
-  ValueExpected: "json-trailing-comma",
-  CloseBraceExpected: "json-bracket",
-  CloseBracketExpected: "json-bracket",
-  EndOfFileExpected: "json-bracket",
-  InvalidCommentToken: "json-comment",
-  UnexpectedEndOfString: "json-quote",
-  InvalidCharacter: "json-quote",
-};
+const SYNTAX_CAUSES: ReadonlyMap<string | undefined, string> = new Map([
+  ["CommaExpected", "json-comma"],
+  ["ColonExpected", "json-colon"],
+  ["PropertyNameExpected", "json-trailing-comma"],
+  ["ValueExpected", "json-trailing-comma"],
+  ["CloseBraceExpected", "json-bracket"],
+  ["CloseBracketExpected", "json-bracket"],
+  ["EndOfFileExpected", "json-bracket"],
+  ["InvalidCommentToken", "json-comment"],
+  ["UnexpectedEndOfString", "json-quote"],
+  ["InvalidCharacter", "json-quote"],
+]);
 
 function findSyntaxCause(text: string, offset: number, code: string | undefined): string | undefined {
   if (text.trim() === "") return "json-empty";
   if (/[“”‘’，：；（）【】｛｝［］]/.test(text[offset] ?? "")) return "json-chinese-punctuation";
-  const atBracket = /^[}\]]/.test(text.slice(offset));
+  const atBracket = /^[}\]]/.test(text.slice(offset, offset + 1));
   if (code === "ValueExpected" && !atBracket) return undefined;
   if (code === "CommaExpected" && atBracket) return "json-bracket";
-  return SYNTAX_CAUSES[code ?? ""];
+  return SYNTAX_CAUSES.get(code);
 }
 
-function findDoubleKeys(node: Node, placeAt: (offset: number) => Place): Issue[] {
-  const keys = node.type === "object" ? (node.children ?? []).map((property) => property.children?.[0]) : [];
-  const doubles = keys.filter((key, index) => keys.findIndex((other) => other?.value === key?.value) < index);
-  return [
-    ...doubles.map((key) => makeIssue("json-double-key", placeAt(key?.offset ?? 0), { key: String(key?.value) })),
-    ...(node.children ?? []).flatMap((child) => findDoubleKeys(child, placeAt)),
-  ];
+/** Keys of an object that occur twice, and the one that JavaScript takes for something else than a key. */
+function checkKeys(node: Node, placeAt: (offset: number) => Place): Issue[] {
+  if (node.type !== "object") return [];
+  const seen = new Set<string>();
+  return (node.children ?? []).flatMap(({ children }) => {
+    const key = String(children?.[0]?.value);
+    const at = placeAt(children?.[0]?.offset ?? 0);
+    if (seen.has(key)) return [makeIssue("json-double-key", at, { key })];
+    seen.add(key);
+    return key === "__proto__" ? [makeIssue("json-unknown-key", at, { key, meant: "" })] : [];
+  });
+}
+
+/** Characters that deceive and are written as escapes; those that stand in the file itself are found when it is read. */
+function checkEscapes(node: Node, text: string, placeAt: (offset: number) => Place): Issue[] {
+  if (node.type !== "string" || !text.slice(node.offset, node.offset + node.length).includes("\\")) return [];
+  const [found] = findBadCharacters(String(node.value));
+  return found ? [describeCharacter(found, placeAt(node.offset))] : [];
 }

@@ -1,6 +1,7 @@
 import type { Bureau } from "../schema/bureau.ts";
 import type { Restored } from "../schema/csvFiles.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
+import { findOwn } from "../schema/own.ts";
 import { readRestored, readTable, scopeFolder, type TableRecord } from "./disclosures.ts";
 import type { Format } from "./formats.ts";
 import { type ListRecord, readList } from "./lists.ts";
@@ -20,11 +21,11 @@ export interface Records {
 /** Everything that a scope's files hold; what cannot be read is left out. */
 export function readRecords(root: string, bureauId: string, year: string, scope: string, bureau: Bureau, disclosure: Disclosure, format: Format): Records {
   const folder = scopeFolder(bureauId, year, scope);
-  const entries = disclosure.scopes[scope]?.tables ?? {};
+  const entries = findOwn(disclosure.scopes, scope)?.tables ?? {};
   return {
     scope,
     tables: format.tables.flatMap((table) => {
-      const entry = entries[table.id];
+      const entry = findOwn(entries, table.id);
       return entry ? [readTable(root, folder, bureau, disclosure, format, table, entry)] : [];
     }),
     projects: readList(root, folder, "projects").value ?? [],

@@ -50,17 +50,21 @@ export function buildRows(table: FormatTable, csv: CsvFile, unitCodes: ReadonlyS
   });
 }
 
+/** Finds the fixed line that a row prints: the next one of its label, else the first that has no row yet. */
 function makeLineMatcher(part: Part): (cells: Readonly<Record<string, string>>) => Line | undefined {
-  const used = new Set<Line>();
+  const columns = [...new Set(part.lines.map((line) => line.labelColumn))];
+  const keyOf = (column: string, label: string): string => `${column} ${normalizeLabel(label)}`;
+  /** Places in the format of the lines that have no row yet, by where and how they are labelled. */
+  const open = Map.groupBy(part.lines.keys(), (index) => keyOf(part.lines[index]?.labelColumn ?? "", part.lines[index]?.label ?? ""));
   let last = -1;
   return (cells) => {
-    const fits = (line: Line): boolean => !used.has(line) && normalizeLabel(line.label) === normalizeLabel(cells[line.labelColumn] ?? "");
-    const found = part.lines.find((line, index) => index > last && fits(line)) ?? part.lines.find(fits);
-    if (found) {
-      used.add(found);
-      last = part.lines.indexOf(found);
-    }
-    return found;
+    const fitting = columns.map((column) => open.get(keyOf(column, cells[column] ?? "")) ?? []);
+    const least = (places: readonly (number | undefined)[]): number => places.reduce<number>((first, place = Infinity) => Math.min(first, place), Infinity);
+    const next = least(fitting.map((places) => places.find((place) => place > last)));
+    const found = next < Infinity ? next : least(fitting.map((places) => places[0]));
+    for (const places of fitting) if (places.includes(found)) places.splice(places.indexOf(found), 1);
+    if (found < Infinity) last = found;
+    return part.lines[found];
   };
 }
 
@@ -73,7 +77,9 @@ function draftRow(
   matchLine: ReturnType<typeof makeLineMatcher>,
   unitCodes: ReadonlySet<string>,
 ): Draft {
-  const cells = Object.fromEntries(csv.header.map((column, index) => [column, row.cells[index] ?? ""]));
+  // Without a prototype: a column that is not there has no cell, whatever its name.
+  const cells: Record<string, string> = Object.create(null);
+  for (const [index, column] of csv.header.entries()) cells[column] = row.cells[index] ?? "";
   const cell = (role: string): string => cells[part.columns.find((column) => column.role === role)?.id ?? ""] ?? "";
   const unitCode = findUnitCode(part, cells, unitCodes);
   const fixed = unitCode ? undefined : matchLine(cells);
@@ -108,35 +114,65 @@ function findUnitCode(part: Part, cells: Readonly<Record<string, string>>, unitC
   return ofUnits || unitCodes.has(code) ? code : "";
 }
 
+/** No print has more rows within each other, nor longer codes of parents; what goes on is not followed. */
+const DEEPEST = 40;
+
 function placeRows(drafts: readonly Draft[]): Row[] {
-  const parents = new Map(drafts.map((draft, index) => [draft, findParent(draft, drafts, index)]));
+  const parents = findParents(drafts);
   const withParts = new Set(drafts.filter((draft) => draft.fixed?.type !== "of-which").map((draft) => parents.get(draft)));
   return drafts.map((draft) => {
     const { part: _, ...row } = draft;
     let depth = 0;
-    for (let above = parents.get(draft); above && depth < drafts.length; above = parents.get(above)) depth += 1;
+    for (let above = parents.get(draft); above && depth < DEEPEST; above = parents.get(above)) depth += 1;
     return { ...row, type: draft.fixed?.type ?? (withParts.has(draft) ? "subtotal" : "leaf"), parentId: parents.get(draft)?.id, depth };
   });
 }
 
-function findParent(draft: Draft, drafts: readonly Draft[], index: number): Draft | undefined {
-  if (draft.fixed) return findFixedParent(draft, drafts);
-  const before = drafts.slice(0, index);
-  const total = drafts.find((other) => other.fixed?.type === "total");
-  const longest = (rows: readonly Draft[]): Draft | undefined =>
-    rows.filter((other) => draft.code !== other.code && draft.code.startsWith(other.code)).sort((a, b) => b.code.length - a.code.length)[0];
-  const units = before.filter((other) => other.codeKind === "unit");
-  if (draft.codeKind === "unit") return longest(units) ?? total;
-  const unit = units.at(-1);
-  const block = unit ? before.slice(before.indexOf(unit) + 1) : before;
-  return (draft.code ? longest(block.filter((other) => other.code && other.codeKind === draft.codeKind)) : undefined) ?? unit ?? total;
+/** What each row is part of: a unit's rows are below the unit, a code below the longest code above it that it begins with. */
+function findParents(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft | undefined> {
+  const total = drafts.find((draft) => draft.fixed?.type === "total");
+  const findFixedParent = makeFixedParentFinder(drafts);
+  const units = new Map<string, Draft>();
+  let unit: Draft | undefined;
+  /** Rows with a code since the last unit, by kind and code. */
+  let coded = new Map<string, Draft>();
+  const parents = new Map<Draft, Draft | undefined>();
+  for (const draft of drafts) {
+    const { fixed, code, codeKind } = draft;
+    if (fixed) parents.set(draft, findFixedParent(fixed));
+    else if (codeKind === "unit") {
+      parents.set(draft, findLongest(units, "", code) ?? total);
+      if (!units.has(code)) units.set(code, draft);
+      unit = draft;
+      coded = new Map();
+    } else {
+      parents.set(draft, findLongest(coded, codeKind, code) ?? unit ?? total);
+      if (code && !coded.has(codeKind + code)) coded.set(codeKind + code, draft);
+    }
+  }
+  return parents;
 }
 
-function findFixedParent(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
-  for (let id = draft.fixed?.parent; id !== undefined; ) {
-    const parent = drafts.find((other) => other.fixed?.id === id);
-    if (parent) return parent;
-    id = draft.part.lines.find((line) => line.id === id)?.parent;
+/** The row with the longest code that a code goes on from; of several with one code, the first. */
+function findLongest(rows: ReadonlyMap<string, Draft>, kind: string, code: string): Draft | undefined {
+  for (let length = Math.min(code.length - 1, DEEPEST); length > 0; length -= 1) {
+    const found = rows.get(kind + code.slice(0, length));
+    if (found) return found;
   }
   return undefined;
+}
+
+/** Finds the row of the nearest line, upwards in the format, that is printed. */
+function makeFixedParentFinder(drafts: readonly Draft[]): (line: Line) => Draft | undefined {
+  const printed = new Map(drafts.toReversed().flatMap((draft) => (draft.fixed ? [[draft.fixed.id, draft]] : [])));
+  const lines = new Map((drafts[0]?.part.lines ?? []).toReversed().map((line) => [line.id, line]));
+  return (line) => {
+    let id = line.parent;
+    for (let steps = 0; id !== undefined && steps < DEEPEST; steps += 1) {
+      const row = printed.get(id);
+      if (row) return row;
+      id = lines.get(id)?.parent;
+    }
+    return undefined;
+  };
 }

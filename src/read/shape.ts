@@ -23,12 +23,15 @@ export function readJsonFile<S extends z.ZodType>(root: string, file: string, sc
 
 /** One issue a problem; where one key is missing and one is unknown in the same place, it is one that is misspelt. */
 function describeProblems(problems: readonly z.core.$ZodIssue[], json: JsonFile): Issue[] {
-  const missing = problems.filter((problem) => problem.code !== "unrecognized_keys" && valueAt(json, problem.path as Path) === undefined);
+  const missing = Map.groupBy(
+    problems.filter((problem) => problem.code !== "unrecognized_keys" && valueAt(json, problem.path as Path) === undefined),
+    (problem) => problem.path.slice(0, -1).join(),
+  );
   const misspelt = new Set<z.core.$ZodIssue>();
   const unknown = problems.flatMap((problem) => {
     if (problem.code !== "unrecognized_keys") return [];
     const path = problem.path as Path;
-    const beside = missing.filter((other) => other.path.slice(0, -1).join() === path.join());
+    const beside = missing.get(path.join()) ?? [];
     const [meant] = beside.length === 1 && problem.keys.length === 1 ? beside : [];
     if (meant) misspelt.add(meant);
     const values = (key: string): Record<string, string> => ({ key, meant: String(meant?.path.at(-1) ?? "") });
@@ -68,15 +71,15 @@ export function readCsvFile<S extends ObjectSchema>(root: string, file: string, 
   if (!csv.value) return { issues: [...text.issues, ...csv.issues], complete: false };
   const columns = Object.keys(schema.shape);
   const form = checkTableForm(csv.value, csv.issues, columns);
-  const issues = [...text.issues, ...form.issues];
-  if (!form.headerFits) return { issues, complete: false };
+  if (!form.headerFits) return { issues: [...text.issues, ...form.issues], complete: false };
+  const wrong: Issue[] = [];
   const records: Located<z.infer<S>>[] = [];
   for (const row of csv.value.rows) {
     const result = schema.safeParse(Object.fromEntries(columns.map((column, index) => [column, row.cells[index] ?? ""])));
     if (result.success) records.push({ ...result.data, line: row.line });
-    else issues.push(...describeRow(result.error.issues, csv.value, row, columns));
+    else wrong.push(...describeRow(result.error.issues, csv.value, row, columns));
   }
-  issues.push(...findDoubleRows(csv.value, key));
+  const issues = [...text.issues, ...form.issues, ...wrong, ...findDoubleRows(csv.value, key)];
   return { value: records, issues, csv: csv.value, complete: csv.value.complete && records.length === csv.value.rows.length };
 }
 

@@ -7,6 +7,7 @@ import {
   type Subject,
   sourceSchema,
   subjectSchema,
+  type Translation,
   translationSchema,
 } from "../schema/csvFiles.ts";
 import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
@@ -18,6 +19,7 @@ import { normalizeLabel } from "../text/labels.ts";
 import { fileExists, type Reading } from "./files.ts";
 import { type Format, type FormatFolder, readFormats } from "./formats.ts";
 import type { JsonFile } from "./json.ts";
+import { checkMarkdown } from "./markdownForm.ts";
 import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";
@@ -73,7 +75,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const unread = new Set<string>();
   const take = <R extends Reading<unknown>>(file: string, read: (file: string) => R): R | undefined => {
     const reading = fileExists(root, file) ? read(file) : undefined;
-    issues.push(...(reading?.issues ?? [makeIssue("file-missing", { file })]));
+    for (const issue of reading?.issues ?? [makeIssue("file-missing", { file })]) issues.push(issue);
     if (!reading?.value || !isWhole(reading)) unread.add(file);
     return reading;
   };
@@ -83,7 +85,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const documents = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
   const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
-  const translations = take(TRANSLATIONS_FILE, (file) => readCsvFile(root, file, translationSchema, ["chinese"]));
+  const translations = take(TRANSLATIONS_FILE, (file) => readTranslations(root, file));
   const everyday = take(EVERYDAY_FILE, (file) => readCsvFile(root, file, everydayWordSchema, ["everyday"]));
   const subjects = new Map<CodeKind, ReadonlyMap<string, Subject>>();
   for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
@@ -92,7 +94,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   }
   const sources = { general: rules?.value, statutory: statutory?.value ?? NO_TABLES, facts: facts?.value ?? NO_FACTS };
   const formats = readFormats(root, sources);
-  issues.push(...formats.issues);
+  for (const issue of formats.issues) issues.push(issue);
   return {
     value: {
       statutory: sources.statutory,
@@ -113,6 +115,15 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
     },
     issues,
   };
+}
+
+/** Translations, among them those of summaries: all are held to the form of Markdown. */
+function readTranslations(root: string, file: string): CsvReading<Translation> {
+  const reading = readCsvFile(root, file, translationSchema, ["chinese"]);
+  const misformed = (reading.value ?? []).flatMap((line) =>
+    (["chinese", "english"] as const).flatMap((field, index) => checkMarkdown(line[field], "summary", () => reading.csv?.place(line.line, index) ?? { file })),
+  );
+  return { ...reading, issues: [...reading.issues, ...misformed] };
 }
 
 function isWhole(reading: Reading<unknown> & Partial<Pick<CsvReading<unknown>, "complete">>): boolean {

@@ -1,12 +1,7 @@
-import type { Link, Root, Text } from "mdast";
+import type { Link, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
-import rehypeStringify from "rehype-stringify";
-import remarkDirective from "remark-directive";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import remarkRehype from "remark-rehype";
-import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
+import { parseMarkdown, renderTree, unlink } from "./markdown.ts";
 
 /** What a reference in a summary names: `:fact[<fact_id>]` or `:amount[<table>/<row>/<measure>]`. */
 export interface Reference {
@@ -22,9 +17,6 @@ export interface ReferenceTarget {
   readonly address: string;
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
-const renderer = unified().use(remarkRehype).use(rehypeStringify);
-
 const describe = (node: TextDirective): Reference => ({
   kind: node.name,
   target: node.children.map((child) => (child.type === "text" ? child.value : "")).join(""),
@@ -35,7 +27,7 @@ const describe = (node: TextDirective): Reference => ({
 /** Every reference in a summary (GFM), in order. */
 export function listReferences(markdown: string): Reference[] {
   const references: Reference[] = [];
-  visit(parser.parse(markdown), "textDirective", (node: TextDirective) => {
+  visit(parseMarkdown(markdown, "summary"), "textDirective", (node: TextDirective) => {
     references.push(describe(node));
   });
   return references;
@@ -44,7 +36,7 @@ export function listReferences(markdown: string): Reference[] {
 /** Figures typed into a summary instead of being referred to; years (2025年) may be typed. */
 export function listTypedFigures(markdown: string): Reference[] {
   const figures: Reference[] = [];
-  visit(parser.parse(markdown), "text", (node: Text, _, parent) => {
+  visit(parseMarkdown(markdown, "summary"), "text", (node: Text, _, parent) => {
     if ((parent?.type as string) === "textDirective") return;
     for (const match of node.value.matchAll(/\d+(\.\d+)?/g)) {
       const year = /^\d{4}$/.test(match[0]) && node.value[match.index + 4] === "年";
@@ -55,9 +47,10 @@ export function listTypedFigures(markdown: string): Reference[] {
   return figures;
 }
 
-/** A summary as HTML: every reference a link to its figure, which the reader may see in another unit (class `money`). Raw HTML is dropped. A reference to nothing throws. */
+/** A summary as HTML: every reference a link to its figure, which the reader may see in another unit (class `money`). A reference to nothing throws. */
 export function renderSummary(markdown: string, resolve: (reference: Reference) => ReferenceTarget | undefined): string {
-  const tree: Root = parser.parse(markdown);
+  const tree = parseMarkdown(markdown, "summary");
+  unlink(tree);
   visit(tree, "textDirective", (node: TextDirective, index, parent) => {
     const reference = describe(node);
     const target = resolve(reference);
@@ -66,5 +59,5 @@ export function renderSummary(markdown: string, resolve: (reference: Reference) 
     (parent.children as unknown[]).splice(index, 1, link);
     return SKIP;
   });
-  return renderer.stringify(renderer.runSync(tree) as never);
+  return renderTree(tree);
 }

@@ -73,5 +73,6 @@ export const restoredSchema = z.strictObject({
 export type Source = z.infer<typeof sourceSchema>;
 export type Subject = z.infer<typeof subjectSchema>;
 export type EconomicPair = z.infer<typeof economicPairSchema>;
+export type Translation = z.infer<typeof translationSchema>;
 export type Gloss = z.infer<typeof glossSchema>;
 export type Restored = z.infer<typeof restoredSchema>;

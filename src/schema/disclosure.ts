@@ -62,7 +62,7 @@ export const disclosureSchema = z.strictObject({
   unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
   scopes: z
-    .record(z.string().regex(/^(department|\d+)$/, "scope"), scope)
+    .record(z.string().regex(/^(department|\d{1,15})$/, "scope"), scope)
     .describe("`department` (consolidated) and the codes of units with tables of their own"),
   findings: z.array(acknowledgedFindingSchema).default([]).describe("Relations that the print breaks, each with an explanation"),
   noted: z.array(notedFindingSchema).default([]).describe("Contradictions that arithmetic cannot see, noted by a reader"),

@@ -12,7 +12,7 @@ export const notedFindingSchema = z.strictObject({
   id: slug.describe("Id, unique in the disclosure"),
   scope: z
     .string()
-    .regex(/^(department|\d+)$/)
+    .regex(/^(department|\d{1,15})$/)
     .describe("Scope in which it stands"),
   statement: text.describe("What contradicts what, with quotations of at most 30 characters"),
   explanation: text.describe("What a citizen should know, in our own words"),

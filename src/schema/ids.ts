@@ -1,10 +1,17 @@
 import { z } from "zod";
 
 /** The message of a pattern is the id of its wording in `src/text` (diagnostics.expectations). */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug");
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug")
+  .max(100);
 /** Column and measure ids, which head the columns of data files. */
-export const columnId = z.string().regex(/^[a-z]+(_[a-z]+)*$/, "column-id");
-export const digits = z.string().regex(/^\d+$/, "digits");
+export const columnId = z
+  .string()
+  .regex(/^[a-z]+(_[a-z]+)*$/, "column-id")
+  .max(100);
+/** At most 15: every such number is exact in JavaScript and in a 64-bit integer. */
+export const digits = z.string().regex(/^\d+$/, "digits").max(15);
 /** A day of the calendar. */
 export const date = z.iso.date("day");
 /** A day of the calendar, or the word `unknown`: never guessed. */

@@ -94,7 +94,7 @@ export const factSchema = z.strictObject({
   key: slug.describe("What kind of figure it is, from data/facts.json"),
   value: z
     .string()
-    .regex(/^\d+(\.\d+)?$/, "unsigned-decimal")
+    .regex(/^\d{1,15}(\.\d{1,10})?$/, "unsigned-decimal")
     .describe("Figure as printed, unsigned"),
   unit: z.string().describe("Printed unit"),
   label: text.max(40).describe("What the figure is, a bare name"),

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TEXTS } from "../text/text.ts";
 import { renderTerminal } from "./report.ts";
@@ -9,19 +9,22 @@ import { validateData } from "./validate.ts";
 
 /**
  * Each folder in `examples/broken` is named by its rule and defect and holds, below `data/`, files that replace those of the
- * sound example site, `deleted.txt` with the paths of files to take away, and `expected.txt`: what validation says, to the letter.
+ * sound example site, `deleted.txt` with the paths of files to take away, `links.txt` with the paths of links to put in, and
+ * `expected.txt`: what validation says, to the letter.
  * UPDATE_GOLDEN=1 rewrites the expectations.
  */
 const BROKEN = "examples/broken";
 const cases = readdirSync(BROKEN).sort();
 
+const readPaths = (list: string): string[] => (existsSync(list) ? readFileSync(list, "utf8").split("\n").filter(Boolean) : []);
+
 function validateCase(name: string): string {
   const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
   try {
     cpSync("examples/site/data", root, { recursive: true });
+    for (const path of readPaths(join(BROKEN, name, "deleted.txt"))) rmSync(join(root, path), { recursive: true });
+    for (const path of readPaths(join(BROKEN, name, "links.txt"))) symlinkSync(resolve("README.md"), join(root, path));
     if (existsSync(join(BROKEN, name, "data"))) cpSync(join(BROKEN, name, "data"), root, { recursive: true });
-    const deleted = join(BROKEN, name, "deleted.txt");
-    if (existsSync(deleted)) for (const file of readFileSync(deleted, "utf8").split("\n").filter(Boolean)) rmSync(join(root, file), { recursive: true });
     return renderTerminal(validateData(root));
   } finally {
     rmSync(root, { recursive: true });

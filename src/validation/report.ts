@@ -1,4 +1,5 @@
 import type { Expectation, Issue, Place } from "../schema/issue.ts";
+import { findOwn } from "../schema/own.ts";
 import { fill, type RuleText, TEXTS } from "../text/text.ts";
 import { severityOf } from "./rules.ts";
 
@@ -45,11 +46,11 @@ interface Texts {
 function wordIssue(issue: Issue, language: Language): Wording {
   const texts: Texts = TEXTS[language].diagnostics;
   const { rules, causes } = texts;
-  const text = rules[issue.rule];
+  const text = findOwn(rules, issue.rule);
   if (!text) throw new Error(`Rule ${issue.rule} has no ${language} text`);
-  const cause = issue.cause === undefined ? "" : causes[issue.cause];
+  const cause = issue.cause === undefined ? "" : findOwn(causes, issue.cause);
   if (cause === undefined) throw new Error(`Cause ${issue.cause} has no ${language} text`);
-  const values = Object.fromEntries(Object.entries(issue.values).map(([name, value]) => [name, showInvisible(value)]));
+  const values = showValues(issue.values);
   if (issue.expectations) values["expected"] = wordExpectations(issue.expectations, texts);
   return {
     found: fill(text.found, values),
@@ -61,19 +62,35 @@ function wordIssue(issue: Issue, language: Language): Wording {
 
 /** Any one of several expectations; one that has no words of its own is said to be prescribed. */
 function wordExpectations(expectations: readonly Expectation[], { expectations: texts, or }: Texts): string {
-  const worded = expectations.map(({ id, values }) => fill(texts[id] ?? texts["form"] ?? "", values ?? {}));
+  const worded = expectations.map(({ id, values }) => fill(findOwn(texts, id) ?? texts["form"] ?? "", showValues(values ?? {})));
   return [...new Set(worded)].join(or);
+}
+
+/** Characters of a value that a message shows; a file may hold far longer ones. */
+const LONGEST_VALUE = 1_000;
+
+function showValues(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, showInvisible(shorten(value))]));
+}
+
+function shorten(value: string): string {
+  return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
 }
 
 /** Characters that a terminal would obey or not show, as their escapes: a message stays on its line, and what is wrong can be seen. */
 export function showInvisible(text: string): string {
-  const names: Record<string, string> = { "\n": "\\n", "\t": "\\t", "\r": "\\r" };
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => names[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const names = new Map([
+    ["\n", "\\n"],
+    ["\t", "\\t"],
+    ["\r", "\\r"],
+  ]);
+  const nameOf = (character: string): string => names.get(character) ?? `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Variation_Selector}]/gu, nameOf);
 }
 
 /** `file:line:column`, as far as they are known; `prefix` leads from the reader's folder to the data folder. */
 export function formatPlace({ file, line, column }: Place, prefix = "data/"): string {
-  return [`${prefix}${file}`, line, line && column].filter((part) => part !== undefined).join(":");
+  return [showInvisible(`${prefix}${file}`), line, line && column].filter((part) => part !== undefined).join(":");
 }
 
 export function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
@@ -121,7 +138,7 @@ export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): s
     .map(describeIssue)
     .map(({ severity, rule, place, zh, lines }) => {
       const properties = [
-        `file=${escapeProperty(prefix + place.file)}`,
+        `file=${escapeProperty(showInvisible(prefix + place.file))}`,
         `line=${place.line ?? 1}`,
         ...(place.column ? [`col=${place.column}`] : []),
         `title=${rule}`,

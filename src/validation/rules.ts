@@ -5,9 +5,14 @@
 export const RULES = {
   "file-missing": "error",
   "file-unexpected": "error",
+  "file-link": "error",
+  "file-kind": "error",
+  "file-name": "error",
+  limit: "error",
   "file-encoding": "error",
   "file-bom": "error",
   "file-line-ends": "error",
+  "text-character": "error",
   "csv-quotes": "error",
   "csv-empty": "error",
   "csv-cell-count": "error",
@@ -72,6 +77,7 @@ export const RULES = {
   "indicator-level": "error",
   "summary-reference": "error",
   "figure-typed": "error",
+  "markdown-form": "error",
   "relation-mismatch": "error",
   "finding-wording": "error",
   "finding-unused": "error",
@@ -106,9 +112,12 @@ export const ACKNOWLEDGEABLE: readonly RuleId[] = [
 
 const OF_CODES: readonly RuleId[] = ["code-parent", "code-mistyped", "code-unknown", "code-name", "code-pair", "unit-code"];
 const OF_ROWS: readonly RuleId[] = ["row-label", "row-unknown", "row-number", "row-double"];
+/** The form of a text or a number, whatever file it stands in. */
+const OF_FORM: readonly RuleId[] = ["code-form", "text-form", "amount-form", "plan-form", "sheet-number", "csv-value", "json-value", "json-key"];
 
 /** What a fault brings with it on the same row: these rules are not reported beside it. */
 export const CONSEQUENCES: Partial<Record<RuleId, readonly RuleId[]>> = {
+  "text-character": [...OF_CODES, ...OF_ROWS, ...OF_FORM, "row-side", "cell-foreign", "reference-unknown", "restored-value", "restored-reference"],
   "row-shifted": [...OF_CODES, ...OF_ROWS, "code-form", "text-form", "amount-form", "amount-decimals"],
   "row-side": [...OF_ROWS, "cell-foreign"],
   "row-double": ["code-parent", "code-unknown", "code-name", "code-pair", "row-label", "row-unknown", "row-number"],
@@ -122,6 +131,7 @@ export const CONSEQUENCES: Partial<Record<RuleId, readonly RuleId[]>> = {
 
 /** What a fault brings with it anywhere in the same table. */
 export const TABLE_CONSEQUENCES: Partial<Record<RuleId, readonly RuleId[]>> = {
+  "text-character": ["row-missing", "code-parent"],
   "row-shifted": ["row-missing", "code-parent"],
   "table-not-empty": ["row-missing"],
 };

@@ -1,16 +1,17 @@
-import { listBureaus, listYears, readBureau } from "../read/disclosures.ts";
-import { listFiles } from "../read/files.ts";
+import { bureauFolder, listBureaus, listYears, readBureau } from "../read/disclosures.ts";
+import { checkDisclosureFiles, surveyFolder } from "../read/folder.ts";
 import type { FormatFolder } from "../read/formats.ts";
 import { checkGeneralRules } from "../read/rules/general.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
-import { checkStrayFiles, pairMisnamed } from "./checks/files.ts";
+import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
 import { checkRules, placeProblems } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
 import { checkTranslations } from "./checks/translations.ts";
+import { dropRowConsequences } from "./consequences.ts";
 import { type RuleId, severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
@@ -19,6 +20,10 @@ const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfi
 
 /** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
 export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
+  const { files, issues: ofFolder } = surveyFolder(root);
+  const ofSize = [...ofFolder, ...checkDisclosureFiles(files)];
+  // A folder that holds too much is not read at all.
+  if (ofSize.some(({ rule }) => rule === "limit")) return ofSize.sort(byPlace);
   const { value: shared, issues: unread } = readShared(root);
   const folders = [...shared.formatFolders.values()];
   const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
@@ -32,6 +37,8 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   const shortNames = new Map<string, string>();
   const printed = new Set<string>();
   const ofBureaus = listBureaus(root).flatMap((bureauId) => {
+    const misnamed = checkName(bureauFolder(bureauId), bureauId);
+    if (misnamed.length > 0) return misnamed;
     const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
     const own = bureau && json ? checkBureau(bureau, json, shortNames) : [];
     if (bureau) shortNames.set(bureau.shortName, bureauId);
@@ -41,10 +48,11 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     });
     return [...unreadBureau, ...own, ...ofYears];
   });
-  const found = [...missing, ...checkStatutory(shared), ...checkTranslations(root), ...formatIssues, ...checkStrayFiles(listFiles(root, "")), ...ofBureaus];
+  const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared)];
+  const found = [...missing, ...checkStatutory(shared), ...checkTranslations(root), ...formatIssues, ...ofFiles, ...ofBureaus];
   const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
-  return pairMisnamed(dropRepeats(dropOfYearBefore(issues))).sort(byPlace);
+  return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfYearBefore(issues))))).sort(byPlace);
 }
 
 /** What rules are made of. */

@@ -14,6 +14,7 @@ import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
 import type { Issue, Place } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
+import { findOwn } from "../schema/own.ts";
 import { applyAcknowledged } from "./checks/acknowledged.ts";
 import { checkCells } from "./checks/cells.ts";
 import { checkCodes } from "./checks/codes.ts";
@@ -31,6 +32,7 @@ import {
 import { checkFiles } from "./checks/files.ts";
 import type { CheckedTable } from "./checks/findCell.ts";
 import { listSubjectNames } from "./checks/glosses.ts";
+import { checkNotes } from "./checks/notes.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
@@ -90,6 +92,7 @@ export function validateDisclosure(
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
     ...checkNoted(json, disclosure),
+    ...checkNotes(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
     ...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }),
@@ -146,14 +149,15 @@ interface ValidatedScope extends ScopeCells {
 function validateScope(context: Context, scope: string, format: Format): ValidatedScope {
   const { root, bureauId, year, json, disclosure } = context;
   const folder = scopeFolder(bureauId, year, scope);
-  const entries = disclosure.scopes[scope]?.tables ?? {};
+  const entries = findOwn(disclosure.scopes, scope)?.tables ?? {};
   const readable = format.tables.filter((table) => !format.tableSources.get(table.id)?.files.some((file) => context.brokenFormats.has(file)));
   const restored = readRestored(root, folder);
   const tables = readable.flatMap((table): CheckedTable[] => {
-    const entry = entries[table.id];
+    const entry = findOwn(entries, table.id);
     if (!entry) return [];
     const record = readTable(root, folder, context.bureau, disclosure, format, table, entry);
-    return [{ ...record, issues: [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)] }];
+    const found = [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)];
+    return [{ ...record, issues: dropConsequences(found) }];
   });
   const whole = new Set(tables.filter((table) => table.complete).map((table) => table.file));
   const { lists, issues: listIssues } = validateLists({
@@ -163,7 +167,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     json,
     disclosure,
     format,
-    facts: context.shared.facts,
+    facts: context.shared.unread.has(FACTS_FILE) ? undefined : context.shared.facts,
     tables,
     restored,
   });
@@ -196,5 +200,5 @@ function checkTable(context: Context, scope: string, record: TableRecord): Issue
   const { bureau, shared, json } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return dropConsequences([...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, unitCodes), ...checkCells(record)]);
+  return [...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, unitCodes), ...checkCells(record)];
 }

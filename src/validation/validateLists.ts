@@ -9,7 +9,8 @@ import { type Disclosure, LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import type { FactKinds } from "../schema/facts.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
-import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkProjects, checkSums, type ListReading } from "./checks/lists.ts";
+import { findOwn } from "../schema/own.ts";
+import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkListTexts, checkProjects, checkSums, type ListReading } from "./checks/lists.ts";
 import { checkRestoredList } from "./checks/restoredLists.ts";
 import { checkSummary, listAmountTargets } from "./checks/summaries.ts";
 import { severityOf } from "./rules.ts";
@@ -25,7 +26,8 @@ export interface ListContext {
   readonly json: JsonFile;
   readonly disclosure: Disclosure;
   readonly format: Format;
-  readonly facts: FactKinds;
+  /** Kinds of facts; undefined where they could not be read. */
+  readonly facts: FactKinds | undefined;
   readonly tables: readonly (TableRecord & { readonly issues: readonly Issue[] })[];
   readonly restored: CsvReading<Restored>;
 }
@@ -37,7 +39,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
   const take = <K extends ListName>(name: K): ListReading<K> => {
     const { value = [], csv, issues: unread } = readList(root, folder, name);
     const list = { records: value, csv, complete: unread.length === 0 };
-    ofLists.push(unread, checkListAmounts(name, list), checkRestoredList(name, list, restored));
+    ofLists.push(unread, checkListAmounts(name, list), checkListTexts(name, list), checkRestoredList(name, list, restored));
     return list;
   };
   const lists: Lists = {
@@ -83,7 +85,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
 
 /** A list of which the disclosure says nothing is filled, and so has a file. */
 function checkListFiles({ root, folder, scope, json, disclosure }: ListContext): Issue[] {
-  const lists = disclosure.scopes[scope]?.lists ?? {};
+  const lists = findOwn(disclosure.scopes, scope)?.lists ?? {};
   return LISTS_WITH_STATUS.filter((name) => (lists[name]?.status ?? "filled") === "filled").flatMap((name) => {
     const file = listFile(folder, name);
     return fileExists(root, file) ? [] : [makeIssue("list-missing", json.place(["scopes", scope]), { found: file, scope, list: name })];

@@ -1,4 +1,5 @@
 import { isAmount, toYuan } from "../../money.ts";
+import { findOwn } from "../../schema/own.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 
@@ -18,7 +19,7 @@ export interface ChartPoint {
 /** The printed value with its unit and note, for labels, tooltips and speech. */
 export function describeValue({ chart, marks }: Ui, { value, unit, note }: ChartPoint): string {
   const words: Readonly<Record<string, string>> = { "": chart.blank, "?": chart.illegible };
-  if (!isAmount(value)) return words[value] ?? value;
+  if (!isAmount(value)) return findOwn(words, value) ?? value;
   const spaced = unit === "" || unit === "%" ? unit : ` ${unit}`;
   return `${value}${spaced}${note ? fill(marks.brackets, { text: note }) : ""}`;
 }

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
-import licence from "../../../data/LICENSE.md?raw";
+import { readText } from "../../read/files.ts";
 
-export const GET: APIRoute = () => new Response(licence);
+/** The licence of this repository's data, whatever data folder is built. */
+export const GET: APIRoute = () => new Response(readText("data", "LICENSE.md").value);

@@ -1,6 +1,7 @@
 import type { Archive } from "../../model/archive.ts";
 import type { SubjectView } from "../../model/subjects.ts";
 import type { Shared } from "../../read/shared.ts";
+import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
 import type { ShortInfo } from "../shared/manifest.ts";
@@ -28,7 +29,7 @@ export function makeSource(archive: Archive, terms: readonly SearchTerm[]): Sear
     documents: listDocuments(archive, positions, terms),
     describePlace: (id) => {
       const table = tables.get(id);
-      const kind: Kind = table === undefined ? (PLACE_KINDS[id] ?? "row") : "row";
+      const kind: Kind = table === undefined ? (findOwn<Kind>(PLACE_KINDS, id) ?? "row") : "row";
       return { kind, name: table ?? kinds[kind] ?? id };
     },
     everyday: shared.everyday,

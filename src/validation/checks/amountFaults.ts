@@ -1,5 +1,8 @@
 import { isAmount } from "../../money.ts";
 
+/** Characters of the longest amount, with its sign and point; longer ones are not looked at further. */
+const LONGEST_AMOUNT = 40;
+
 /** What a malformed amount most likely is, first match wins. */
 const AMOUNT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
   ["full-width", /[０-９．，－]/],
@@ -16,7 +19,10 @@ const AMOUNT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
   ["two-points", /^-?\d+(\.\d+){2,}$/],
   ["leading-zero", /^-?0\d/],
   ["words", /\p{Script=Han}/u],
+  ["too-long", /\d{11}/],
 ];
+
+const EXAMPLE = "1060.00";
 
 const DIGITS_BY_LETTER: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1", S: "5", B: "8" };
 
@@ -30,12 +36,14 @@ const MENDS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 ];
 
 export function findAmountFault(cell: string): string | undefined {
+  if (cell.length > LONGEST_AMOUNT) return /^-?[\d.]+$/.test(cell) ? "too-long" : undefined;
   return AMOUNT_FAULTS.find(([, pattern]) => pattern.test(cell))?.[0];
 }
 
 /** The amount that was most likely meant; an amount as an example where it cannot be told. */
 export function suggestAmount(cell: string): string {
+  if (cell.length > LONGEST_AMOUNT) return EXAMPLE;
   const letters = findAmountFault(cell) === "letter-for-digit" ? cell.replace(/[A-Za-z]/g, (letter) => DIGITS_BY_LETTER[letter] ?? letter) : cell;
   const plain = MENDS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), letters.normalize("NFKC"));
-  return isAmount(plain) || plain === "-" ? plain : "1060.00";
+  return isAmount(plain) || plain === "-" ? plain : EXAMPLE;
 }

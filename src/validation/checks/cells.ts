@@ -5,6 +5,7 @@ import { isMeasure } from "../../schema/format.ts";
 import type { Issue } from "../../schema/issue.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { makeCellIssue } from "./cellIssue.ts";
+import { findTextFault } from "./textFaults.ts";
 
 /** Columns with a form of their own, which other checks look at. */
 const NOT_TEXT = ["side", "code", "paired_code", "row_number"];
@@ -38,18 +39,4 @@ function checkAmount(record: TableRecord, row: Row, column: string, cell: string
 function checkText(record: TableRecord, row: Row, column: string, cell: string): Issue[] {
   const cause = NOT_TEXT.includes(column) ? undefined : findTextFault(cell);
   return cause ? [makeCellIssue("text-form", record, row, column, {}, cause)] : [];
-}
-
-/** Faults of a text cell, first match wins. */
-const TEXT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
-  ["line-break", /[\n\t]/],
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  ["control-character", /[\u0000-\u001F\u007F\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/],
-  ["outer-space", /^[\s\u3000]|[\s\u3000]$/],
-  ["inner-space", /\p{Script=Han}[\s\u3000]+\p{Script=Han}/u],
-  ["full-width", /[０-９Ａ-Ｚａ-ｚ]/],
-];
-
-function findTextFault(cell: string): string | undefined {
-  return TEXT_FAULTS.find(([, pattern]) => pattern.test(cell))?.[0];
 }

@@ -6,6 +6,7 @@ import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure, TableEntry } from "../../schema/disclosure.ts";
 import { listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
+import { findOwn } from "../../schema/own.ts";
 import { checkDoubles } from "./doubles.ts";
 import { listNames } from "./names.ts";
 
@@ -80,7 +81,7 @@ export function checkUnits(json: JsonFile, disclosure: Disclosure, format: Forma
 /** Every table of the format is listed with a status, and a reason where it has no rows; no other table is listed. */
 export function checkTableList(json: JsonFile, scope: string, tables: Readonly<Record<string, TableEntry>>, format: Format): Issue[] {
   const path = ["scopes", scope, "tables"];
-  const missing = format.tableIds.filter((table) => !tables[table]);
+  const missing = format.tableIds.filter((table) => !findOwn(tables, table));
   const known = new Set(format.tableIds);
   const unknown = Object.keys(tables).filter((table) => !known.has(table));
   // One table too many and one too few are one whose id is mistyped.

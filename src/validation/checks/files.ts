@@ -1,5 +1,7 @@
 import { basename, extname } from "node:path/posix";
+import type { z } from "zod";
 import { listUnitCodes } from "../../read/disclosures.ts";
+import { describeExpectations } from "../../read/expectations.ts";
 import {
   CLASSIFICATION_FILES,
   EVERYDAY_FILE,
@@ -7,14 +9,17 @@ import {
   GLOSSES_FILE,
   PAIRS_FILE,
   RULES_FILE,
+  type Shared,
   SOURCES_FILE,
   STATUTORY_FILE,
   TRANSLATIONS_FILE,
 } from "../../read/shared.ts";
 import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
-import { type Issue, makeIssue } from "../../schema/issue.ts";
+import { slug } from "../../schema/ids.ts";
+import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import { LIST_SCHEMAS } from "../../schema/lists.ts";
+import { findOwn } from "../../schema/own.ts";
 import { listUnknownScopes } from "./disclosure.ts";
 
 /** Lists that a scope may have beside its tables. */
@@ -60,13 +65,34 @@ export function checkFiles(folder: string, files: readonly string[], disclosure:
   const unlisted = listUnknownScopes(disclosure, bureau).length > 0 ? [...listUnitCodes(bureau)] : [];
   for (const scope of [...Object.keys(disclosure.scopes), ...unlisted]) {
     for (const file of SCOPE_FILES) expected.add(`${folder}/${scope}/${file}`);
-    const tables = disclosure.scopes[scope]?.tables ?? {};
+    const tables = findOwn(disclosure.scopes, scope)?.tables ?? {};
     for (const id of new Set([...Object.keys(tables), ...tableIds]))
-      if (tables[id]?.status !== "not-published") expected.add(`${folder}/${scope}/tables/${id}.csv`);
+      if (findOwn(tables, id)?.status !== "not-published") expected.add(`${folder}/${scope}/tables/${id}.csv`);
   }
   const folders = new Set([...expected].flatMap((file) => file.split("/").map((_, index, names) => names.slice(0, index).join("/"))));
   const stray = files.filter((file) => !expected.has(file)).map((file) => cutToStray(file, folders));
   return [...new Set(stray)].map((file) => makeIssue("file-unexpected", { file }));
+}
+
+/** A folder or file whose name is no id, though addresses and ids are made of it. */
+export function checkName(file: string, name: string): Issue[] {
+  const problem = slug.safeParse(name).error;
+  return problem ? [makeIssue("file-name", { file }, { found: name }, { expectations: describeExpectations(problem.issues[0] as z.core.$ZodIssue) })] : [];
+}
+
+/** Folders of formats, and their tables, whose names are no ids. */
+export function checkFormatNames({ formatFolders }: Shared): Issue[] {
+  return [...formatFolders.values()].flatMap(({ id, tables }) => [
+    ...checkName(`formats/${id}`, id),
+    ...[...tables.keys()].flatMap((name) => checkName(`formats/${id}/tables/${name}.json`, name)),
+  ]);
+}
+
+/** What is missing or out of place only because of a link, or of what is no file, at that place or above it is told once, there. */
+export function dropBehindObstacles(issues: readonly Issue[]): Issue[] {
+  const obstacles = new Set(issues.filter(({ rule }) => rule === "file-link" || rule === "file-kind").map(({ place }) => place.file));
+  const isBehind = ({ file }: Place): boolean => file.split("/").some((_, index, names) => obstacles.has(names.slice(0, index + 1).join("/")));
+  return issues.filter(({ rule, place }) => (rule !== "file-missing" && rule !== "file-unexpected") || !isBehind(place));
 }
 
 /** The outermost folder of a stray file that no expected file shares, or the file. */

@@ -2,7 +2,7 @@ import type { FormatFolder, FormatSource } from "../../read/formats.ts";
 import { makeReferenceIssue } from "../../read/reference.ts";
 import { isChange } from "../../read/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
-import { type FormatTable, isMeasure, type Line, type Part } from "../../schema/format.ts";
+import { type FormatFile, type FormatTable, isMeasure, type Line, type Part } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { checkDoubles } from "./doubles.ts";
 
@@ -16,14 +16,8 @@ type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", R
 /** References in a format's files that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
 export function checkFormat({ id, format, tables }: FormatFolder, shared: Shared): Issue[] {
   const known = listKnown(shared);
-  const issues: Issue[] = [];
-  if (format) {
-    const listed = format.value.tables ?? [];
-    issues.push(...referIn(format)("unit", ["unit"], format.value.unit, known.unit), ...checkDoubles(format.json, ["tables"], listed));
-    issues.push(...listed.flatMap((table, index) => referIn(format)("table", ["tables", index], table, known.table)));
-  }
   const whole = [...tables].flatMap(([name, table]) => (table && isChange(table) ? shared.formats.get(id)?.tableSources.get(name) : table) ?? []);
-  return [...issues, ...whole.flatMap((table) => checkTable(table, known))];
+  return [...(format ? checkFormatFile(format, known) : []), ...whole.flatMap((table) => checkTable(table, known))];
 }
 
 /** The files of tables that a format lists by an unknown id. */
@@ -31,6 +25,16 @@ export function listUnknownTableFiles({ format }: FormatFolder, shared: Shared):
   const { table: known } = listKnown(shared);
   const unknown = (format?.value.tables ?? []).filter((table) => known && !known.has(table));
   return unknown.map((table) => `formats/${format?.value.id}/tables/${table}.json`);
+}
+
+function checkFormatFile(format: FormatSource<FormatFile>, known: Known): Issue[] {
+  const refer = referIn(format);
+  const { unit, tables = [] } = format.value;
+  return [
+    ...refer("unit", ["unit"], unit, known.unit),
+    ...checkDoubles(format.json, ["tables"], tables),
+    ...tables.flatMap((table, index) => refer("table", ["tables", index], table, known.table)),
+  ];
 }
 
 function listKnown({ statutory, unread }: Shared): Known {

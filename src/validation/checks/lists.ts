@@ -11,8 +11,10 @@ import type { FactKinds } from "../../schema/facts.ts";
 import type { Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { type ListName, listFigureColumns, PLAN_FIELDS } from "../../schema/lists.ts";
+import { findOwn } from "../../schema/own.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { listNames } from "./names.ts";
+import { findTextFault } from "./textFaults.ts";
 
 /** A list as it was read. */
 export interface ListReading<K extends ListName> {
@@ -48,7 +50,27 @@ export function checkListAmounts<K extends ListName>(name: K, list: ListReading<
   );
 }
 
-const isNumber = (text: string): boolean => /^(0|[1-9]\d*)$/.test(text);
+/** Columns of lists that hold printed names; in sentences (description, basis) a space may part two titles. */
+const PRINTED: { readonly [K in ListName]: readonly (keyof ListRecord<K> & string)[] } = {
+  projects: ["project_name"],
+  indicators: ["level1", "level2", "level3", "value"],
+  procurement: ["project_name", "item", "unit_of_measure"],
+  assets: ["as_of", "item"],
+  units: ["unit_name", "nature", "grade", "funding"],
+  facts: ["label"],
+};
+
+/** Printed names with characters that do not belong there. */
+export function checkListTexts<K extends ListName>(name: K, list: ListReading<K>): Issue[] {
+  return list.records.flatMap((record, index) =>
+    PRINTED[name].flatMap((field) => {
+      const cause = findTextFault(String((record as Record<string, unknown>)[field] ?? ""));
+      return cause ? [{ ...issueAt("text-form", list, record, field, {}, cause), row: nameLine(name, record, index) }] : [];
+    }),
+  );
+}
+
+const isNumber = (text: string): boolean => /^(0|[1-9]\d{0,5})$/.test(text);
 
 /** The numbers of the sheets, or undefined where they cannot be told: what refers to a sheet is then not checked. */
 function listSheets({ records, complete }: ListReading<"projects">): ReadonlySet<string> | undefined {
@@ -117,7 +139,7 @@ export function checkIndicators(list: ListReading<"indicators">, projects: ListR
     const displaced = list.complete && known && sheet !== undefined && record.row_number !== String(next);
     position = sheet === undefined || Number(record.row_number) > next ? Number(record.row_number) : next;
     sheet = known ? record.sheet_number : undefined;
-    const level2 = performance.levels[record.level1];
+    const level2 = findOwn(performance.levels, record.level1);
     return [
       ...(known ? [] : [refer(record, "sheet_number", sheets ?? new Set())]),
       ...(displaced ? [issueAt("row-number", list, record, "row_number", { expected: String(next) })] : []),
@@ -140,11 +162,11 @@ function makeReferrer<K extends "indicators" | "facts">(list: ListReading<K>) {
   };
 }
 
-/** Facts: each id once, sections and keys that exist, sheets that exist. */
-export function checkFacts(list: ListReading<"facts">, projects: ListReading<"projects">, kinds: FactKinds): Issue[] {
+/** Facts: each id once, sections and keys that exist, as far as they are known, sheets that exist. */
+export function checkFacts(list: ListReading<"facts">, projects: ListReading<"projects">, kinds: FactKinds | undefined): Issue[] {
   const known = {
-    section: new Set(kinds.sections.map((section) => section.id)),
-    key: new Set(kinds.keys.map((key) => key.id)),
+    section: kinds && new Set(kinds.sections.map((section) => section.id)),
+    key: kinds && new Set(kinds.keys.map((key) => key.id)),
     sheet_number: listSheets(projects),
   };
   const refer = makeReferrer(list);
@@ -169,7 +191,7 @@ export function checkListStatus(
   scope: string,
   lists: Partial<Record<ScopePart, { readonly records: readonly object[] }>>,
 ): Issue[] {
-  return Object.entries(disclosure.scopes[scope]?.lists ?? {}).flatMap(([key, { status, reason }]) => {
+  return Object.entries(findOwn(disclosure.scopes, scope)?.lists ?? {}).flatMap(([key, { status, reason }]) => {
     const name = key as ScopePart;
     if (status === "filled") return [];
     if (!reason) return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status })];

@@ -1,6 +1,7 @@
 import { parseTableCell, printTableCell } from "../../address.ts";
 import { isAmount } from "../../money.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
+import { checkMarkdown } from "../../read/markdownForm.ts";
 import { listReferences, listTypedFigures, type Reference } from "../../read/summary.ts";
 import { isMeasure } from "../../schema/format.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
@@ -32,10 +33,13 @@ export function listAmountTargets(tables: readonly TableRecord[]): ReadonlySet<s
   );
 }
 
-/** Figures of a summary that are typed, and references that name nothing. `place` tells where a reference stands. */
-export function checkSummary(markdown: string, targets: Targets, place: (reference: Reference) => Place): Issue[] {
+/** The form of a summary, figures of it that are typed, and references that name nothing. `place` tells where a reference stands. */
+export function checkSummary(markdown: string, targets: Targets, place: (at: Pick<Reference, "line" | "column">) => Place): Issue[] {
+  const misformed = checkMarkdown(markdown, "summary", ({ line, column }) => place({ line, column }));
+  if (misformed.some(({ rule }) => rule === "limit")) return misformed;
   const unknown = listReferences(markdown).filter((reference) => !refersToSomething(reference, targets));
   return [
+    ...misformed,
     ...unknown.map((reference) => makeIssue("summary-reference", place(reference), { found: `:${reference.kind}[${reference.target}]` })),
     ...listTypedFigures(markdown).map((figure) => makeIssue("figure-typed", place(figure), { found: figure.target })),
   ];
