@@ -1,5 +1,5 @@
 import { bureauFolder, listBureaus, listYears, readBureau } from "../read/disclosures.ts";
-import { checkDisclosureFiles, surveyFolder } from "../read/folder.ts";
+import { checkSizes, surveyFolder } from "../read/folder.ts";
 import type { FormatFolder } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
 import { checkGeneralRules } from "../read/rules/general.ts";
@@ -23,7 +23,7 @@ const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfi
 /** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
 export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
   const { files, issues: ofFolder } = surveyFolder(root);
-  const ofSize = [...ofFolder, ...checkDisclosureFiles(files)];
+  const ofSize = [...ofFolder, ...checkSizes(root, files)];
   // A folder that holds too much is not read at all.
   if (ofSize.some(({ rule }) => rule === "limit")) return ofSize.sort(byPlace);
   const { value: shared, issues: unread } = readShared(root);
