@@ -1,13 +1,14 @@
 import { scopePath } from "../model/paths.ts";
 import { fillReportAddress } from "../model/report.ts";
 import type { ScopeView } from "../model/tables.ts";
+import { readSettings } from "../settings.ts";
 import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 import { absoluteLink } from "./link.ts";
 
 /** Where readers report mistakes, with `{place}` and `{page}` to fill in; without it there are no such links. */
-const template = process.env["REPORT_URL"];
+const template = readSettings(process.env).reportUrl;
 
 /** Gives the address to report a row to, from the row's anchor; an empty anchor stands for the whole page. */
 export type RowReporter = (rowId: string) => string;

@@ -60,6 +60,8 @@ export interface Shared {
   readonly everyday: ReadonlyMap<string, readonly string[]>;
   /** Places in `statutory-tables.json`. */
   readonly statutoryJson: JsonFile | undefined;
+  /** Places in `facts.json`. */
+  readonly factsJson: JsonFile | undefined;
   /** Places in `rules.json`. */
   readonly rulesJson: JsonFile | undefined;
   /** Shared files that could not be read whole. What they would tell is not known, so nothing is checked against them. */
@@ -110,6 +112,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),
       everyday: new Map((everyday?.value ?? []).map((word) => [word.everyday, word.formal.split(";")])),
       statutoryJson: statutory?.json,
+      factsJson: facts?.json,
       rulesJson: rules?.json,
       unread,
     },

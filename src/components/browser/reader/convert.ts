@@ -36,15 +36,25 @@ export function convertAmount(amount: string, from: string, to: string, units: U
   return start === undefined || end === undefined ? amount : movePoint(amount, start - end);
 }
 
+/** The first amount in a text that a unit stands behind, with no further letter. */
+function findAmount(text: string, units: readonly string[]) {
+  for (const { 0: whole, 1: amount = "", 2: space = "", index } of text.matchAll(/(?<![\d.])(-?\d+(?:\.\d+)?)(\s*)/g)) {
+    const after = text.slice(index + whole.length);
+    const unit = units.find((name) => after.startsWith(name) && !/^[/\p{L}]/u.test(after.slice(name.length)));
+    if (unit) return { index, amount, space, unit };
+  }
+  return undefined;
+}
+
 /**
  * Texts that together say an amount before its unit, such as `≥ 13.02 万元（占2.1%）` or `610.21` and `万元`: the unit, and the texts in
  * another one; undefined without one, or where one text holds but a part of the amount or unit.
  */
 export function findMoney(texts: readonly string[], units: Units): { readonly unit: string; readonly convert: (to: string) => string[] } | undefined {
   const all = texts.join("");
-  const found = new RegExp(`(?<![\\d.])(-?\\d+(?:\\.\\d+)?)(\\s*)(${[...units.keys()].join("|")})(?![/\\p{L}])`, "u").exec(all);
+  const found = findAmount(all, [...units.keys()]);
   if (!found) return undefined;
-  const [, amount = "", space = "", unit = ""] = found;
+  const { amount, space, unit } = found;
   const starts = texts.map((_, index) => texts.slice(0, index).join("").length);
   const place = (at: number, length: number) => {
     const index = starts.findLastIndex((start) => start <= at);
