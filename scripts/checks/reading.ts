@@ -131,7 +131,9 @@ async function checkTools(page: Page): Promise<void> {
   await page.keyboard.press("Space");
   expectTrue("unfolding does not bring all rows back", (await countShown(page)) === all);
 
-  const amounts = await page.$$eval(".data-table tbody tr", (rows) => rows.map((row) => [...row.querySelectorAll("td.amount")].map((cell) => cell.textContent)));
+  const amounts = await page.$$eval(".data-table tbody tr", (rows) =>
+    rows.map((row) => [...row.querySelectorAll("td.amount")].map((cell) => cell.textContent)),
+  );
   await page.click("[data-tool=filled]");
   const filled = amounts.filter((cells) => cells.some((cell) => !/^(-|0|0\.0+)?$/.test(cell))).length;
   expectTrue(`the filter shows ${await countShown(page)} rows of ${filled}`, (await countShown(page)) === filled);
