@@ -7,6 +7,7 @@ import { makeJsonSchemas } from "../src/schema/jsonSchemas.ts";
 import { fillContract } from "../src/schema/openData/contract.ts";
 import { readSettings } from "../src/settings.ts";
 import { renderTerminal } from "../src/validation/report.ts";
+import { makeRuleFiles } from "./format/ruleFiles.ts";
 import { runCommand } from "./target/runCommand.ts";
 
 /** What the public contract says of columns is written from their schemas. */
@@ -30,6 +31,7 @@ function format(): void {
   const wanted = new Map<string, string>();
   if (dataRoot === "data") {
     wanted.set(CONTRACT, fillContract(readFileSync(CONTRACT, "utf8")));
+    for (const [path, text] of makeRuleFiles()) wanted.set(path, text);
     const rules = readFileSync(GENERAL_RULES.from, "utf8");
     wanted.set(GENERAL_RULES.to, rules.replace('"schemas/', '"../../../data/schemas/'));
     for (const [name, schema] of Object.entries(makeJsonSchemas())) wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);

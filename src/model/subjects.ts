@@ -6,7 +6,7 @@ import { findWholeMeasure } from "./amounts.ts";
 import { type DisclosureEntry, disclosureId } from "./site.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
-/** Digits of a code at each level: 类, 款 and, in the functional classification, 项. */
+/** Digits of a code down to each level: 类 3, 款 5 and, in the functional classification, 项 7 (2080505). */
 const LEVELS: Readonly<Record<SubjectKind, readonly number[]>> = {
   functional: [3, 5, 7],
   "department-economic": [3, 5],
@@ -31,7 +31,10 @@ export interface SubjectRow {
   /** Per cent of the amount that the same table prints for its whole, two decimals; undefined where either prints no number. */
   readonly share: string | undefined;
   readonly provenance: Provenance;
-  /** What else says which row it is: code and name that it is paired with, and its unit where the row prints it. */
+  /**
+   * Other printed cells that tell the row: code and name that it is paired with, and its unit where the row
+   * prints it.
+   */
   readonly beside: readonly string[];
 }
 
@@ -51,7 +54,7 @@ export interface SubjectView {
   readonly rows: readonly SubjectRow[];
 }
 
-/** Whether a printed code is a subject's: a unit's code is none, nor is one that has not the digits of a level. */
+/** True for the code of a subject (科目): a unit's code is none, nor is one without the digits of a level. */
 export function isSubject(kind: CodeKind, code: string): kind is SubjectKind {
   return kind in LEVELS && LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code);
 }
@@ -85,7 +88,7 @@ function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }
   );
 }
 
-/** What the classifications know of a subject's name, by kind and code. */
+/** Names of subjects in the classifications, by kind and code. */
 type Names = ReadonlyMap<CodeKind, ReadonlyMap<string, { readonly name: string }>>;
 
 type GrowingSubject = Omit<SubjectView, "children"> & { children: GrowingSubject[] };
@@ -124,7 +127,7 @@ export function listLevels(code: string): string[] {
   return LEVELS.functional.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
 }
 
-/** How many disclosures print a subject, in any scope. */
+/** The number of disclosures that print a subject, in any scope. */
 export function countDisclosures({ rows }: SubjectView): number {
   return new Set(rows.map(({ entry }) => disclosureId(entry))).size;
 }

@@ -6,6 +6,7 @@ import { checkGeneralRules } from "../read/rules/general.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { GeneralRules } from "../schema/ruleFiles.ts";
+import type { RuleId } from "../schema/ruleIds.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
@@ -14,7 +15,7 @@ import { checkRules } from "./checks/rules.ts";
 import { checkFactKinds, checkStatutory } from "./checks/shared.ts";
 import { checkTranslations } from "./checks/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
-import { type RuleId, severityOf } from "./rules.ts";
+import { severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
 /** Warnings that a name may be mistyped: its English can wait. */

@@ -3,6 +3,7 @@ import type { Row } from "../../read/rows.ts";
 import { CLASSIFICATION_FILES, PAIRS_FILE, type Shared } from "../../read/shared.ts";
 import type { CodeKind, Part } from "../../schema/format.ts";
 import type { Issue } from "../../schema/issue.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { listNames } from "./names.ts";
@@ -86,7 +87,7 @@ function checkSubject(record: TableRecord, row: Row, column: string, { kind, cod
   const subject = subjects.get(code);
   if (subject && normalizeLabel(subject.name) === normalizeLabel(label)) return [];
   const meant = findMeant(shared, kind, code, label) ?? "";
-  const issue = (rule: string): Issue[] => [
+  const issue = (rule: RuleId): Issue[] => [
     makeCellIssue(rule, record, row, column, { label, meant, expected: subject?.name ?? "" }, meant ? "code-of-name" : undefined),
   ];
   if (!subject) return issue("code-unknown");
