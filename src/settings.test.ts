@@ -68,7 +68,7 @@ it("names the data folder without the slash at its end", () => {
   expect(readSettings({ MINGZHANG_DATA: "examples//" }).dataRoot).toBe("examples");
 });
 
-function refusalOf(environment: Record<string, string>): string {
+function refusalOf(environment: Record<string, string | undefined>): string {
   try {
     readSettings(environment);
   } catch (error) {
