@@ -5,6 +5,7 @@ import { checkGeneralRules } from "../read/rules/general.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
+import { checkClassifications } from "./checks/classifications.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
@@ -49,7 +50,7 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     return [...unreadBureau, ...own, ...ofYears];
   });
   const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared)];
-  const found = [...missing, ...checkStatutory(shared), ...checkTranslations(root), ...formatIssues, ...ofFiles, ...ofBureaus];
+  const found = [...missing, ...checkStatutory(shared), ...checkClassifications(shared), ...checkTranslations(root), ...formatIssues, ...ofFiles, ...ofBureaus];
   const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
   return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfYearBefore(issues))))).sort(byPlace);
