@@ -2,6 +2,7 @@ import type { BureauEntry, DisclosureEntry } from "../model/site.ts";
 import { listSubjectChanges } from "../model/subjectChanges.ts";
 import { countDisclosures, listLevels, type SubjectView } from "../model/subjects.ts";
 import { listScopes, type ScopeView } from "../model/tables.ts";
+import type { Shared } from "../read/shared.ts";
 import { bureausFile, crosswalkFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../schema/openData/dimensions.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
 import { scopeKey } from "./scope.ts";

@@ -1,5 +1,5 @@
 import { CLASSIFICATION_FILES, CROSSWALK_FILE, type Shared } from "../../read/shared.ts";
-import { findNameIn, type KnownSubject, type SubjectName } from "../../read/subjects.ts";
+import { findNameIn, holdsIn, type KnownSubject, type SubjectName } from "../../read/subjects.ts";
 import type { CrosswalkLine } from "../../schema/csvFiles.ts";
 import type { CodeKind } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
@@ -8,8 +8,10 @@ import { type Issue, makeIssue } from "../../schema/issue.ts";
 export function checkClassifications(shared: Shared): Issue[] {
   const ofNames = [...shared.subjects].flatMap(([kind, subjects]) => [...subjects.values()].flatMap((subject) => checkYears(kind, subject)));
   const ofTargets = shared.unread.has(CROSSWALK_FILE) ? [] : checkTargets(shared.crosswalk);
-  return [...ofNames, ...ofTargets, ...shared.crosswalk.flatMap((line) => checkEnds(line, shared))];
+  return [...ofNames, ...ofTargets, ...shared.crosswalk.flatMap((line) => [...checkEnds(line, shared), ...checkGone(line, shared)])];
 }
+
+const describeYears = ({ from, until }: SubjectName): string => `${from}–${until}`;
 
 const lastYear = ({ until }: SubjectName): string => until || "9999";
 
@@ -18,7 +20,7 @@ function checkYears(kind: CodeKind, { code, names }: KnownSubject): Issue[] {
   return names.flatMap((name, index) => {
     const overlapped = names.slice(0, index).find((earlier) => earlier.name !== name.name && lastYear(earlier) >= name.from);
     const cause = name.from > lastYear(name) ? "years-reversed" : overlapped && "years-overlap";
-    const values = { code, name: name.name, years: `${name.from}–${name.until}`, other: String(overlapped?.line ?? "") };
+    const values = { code, name: name.name, years: describeYears(name), other: String(overlapped?.line ?? "") };
     return cause ? [makeIssue("subject-years", { file, line: name.line }, values, { cause })] : [];
   });
 }
@@ -47,4 +49,13 @@ function checkEnds(line: CrosswalkLine & { readonly line: number }, { subjects, 
   return ends
     .filter(({ code, year }) => !findNameIn(known?.get(code), year))
     .map(({ field, code, year }) => makeIssue("crosswalk-code", { file: CROSSWALK_FILE, line: line.line }, { field, found: code, year }));
+}
+
+/** A code does not hold on after it went to others, unless it is one of the parts. */
+function checkGone({ kind, from_code: code, year }: CrosswalkLine, { subjects, crosswalk }: Shared): Issue[] {
+  const name = findNameIn(subjects.get(kind)?.get(code), String(Number(year) - 1));
+  const targets = crosswalk.filter((line) => line.kind === kind && line.from_code === code && line.year === year);
+  if (!name || !holdsIn(name, year) || targets.some(({ to_code }) => to_code === code)) return [];
+  const values = { code, name: name.name, years: describeYears(name), year, targets: targets.map(({ to_code }) => to_code).join(" / ") };
+  return [makeIssue("subject-years", { file: CLASSIFICATION_FILES[kind] ?? "", line: name.line }, values, { cause: "years-past-change" })];
 }

@@ -6,7 +6,7 @@ import type { Issue } from "../../schema/issue.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { listNames } from "./names.ts";
 import { checkParents } from "./parents.ts";
-import { type Classified, checkSubject, findMeant } from "./subjects.ts";
+import { type Classified, checkSubject, cutToClassification, findMeant } from "./subjects.ts";
 
 /** Codes against the format's lengths, their parents, the classification of the year and the units that may be printed in the table. */
 export function checkCodes(record: TableRecord, shared: Shared, year: string, unitCodes: ReadonlySet<string>): Issue[] {
@@ -61,7 +61,9 @@ function checkPair(record: TableRecord, part: Part, row: Row, classified: Classi
   const { shared } = classified;
   const unread = [PAIRS_FILE, CLASSIFICATION_FILES[row.codeKind], CLASSIFICATION_FILES[row.pairedCodeKind]].some((file) => file && shared.unread.has(file));
   if (odd.length > 0 || row.codeKind !== "department-economic" || unread) return odd;
-  return shared.economicPairs.has(`${row.code}-${row.pairedCode}`) ? [] : [makeCellIssue("code-pair", record, row, column, { code: row.code })];
+  return shared.economicPairs.has(`${cutToClassification(row.codeKind, row.code)}-${row.pairedCode}`)
+    ? []
+    : [makeCellIssue("code-pair", record, row, column, { code: row.code })];
 }
 
 function describeUnit(record: TableRecord, part: Part, row: Row, unitCodes: ReadonlySet<string>): Issue {

@@ -33,10 +33,10 @@ export function checkSubject(record: TableRecord, row: Row, column: string, name
   const file = CLASSIFICATION_FILES[kind];
   const subjects = shared.subjects.get(kind);
   if (file === undefined || shared.unread.has(file) || !subjects || !code) return [];
-  const deepest = SUBJECT_LEVELS[kind as SubjectKind].at(-1);
-  const subject = subjects.get(code.slice(0, deepest));
+  const classified = cutToClassification(kind, code);
+  const subject = subjects.get(classified);
   const name = findNameIn(subject, year);
-  if (name && (code.length > Number(deepest) || isCalled(name, label))) return [];
+  if (name && (classified !== code || isCalled(name, label))) return [];
   const meant = findMeant(shared, year, named) ?? "";
   const issue = (rule: string, { cause, ...values }: Doubt): Issue[] => [
     makeCellIssue(rule, record, row, column, { label, meant, year, expected: name?.name ?? "", ...values }, cause),
@@ -48,6 +48,11 @@ export function checkSubject(record: TableRecord, row: Row, column: string, name
   // Two rows with one code, and the name of one of them belongs to another code: the code is mistyped.
   if (meant && doubles.has(row.id)) return [makeCellIssue("code-mistyped", record, row, column, { label, expected: meant })];
   return name.confidence === "high" ? issue("code-name", likely) : [];
+}
+
+/** A code without the digits that a place adds below the classification's last level. */
+export function cutToClassification(kind: CodeKind, code: string): string {
+  return code.slice(0, SUBJECT_LEVELS[kind as SubjectKind]?.at(-1));
 }
 
 /** A likely cause, with what it says. */
