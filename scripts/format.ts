@@ -6,6 +6,7 @@ import { listFiles } from "../src/read/files.ts";
 import { makeJsonSchemas } from "../src/schema/jsonSchemas.ts";
 import { fillContract } from "../src/schema/openData/contract.ts";
 import { renderTerminal } from "../src/validation/report.ts";
+import { makeRuleFiles } from "./format/ruleFiles.ts";
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const GENERAL_RULES = { from: "data/rules.json", to: "examples/site/data/rules.j
 const wanted = new Map<string, string>();
 if (values.data === "data") {
   wanted.set(CONTRACT, fillContract(readFileSync(CONTRACT, "utf8")));
+  for (const [path, text] of makeRuleFiles()) wanted.set(path, text);
   const rules = readFileSync(GENERAL_RULES.from, "utf8");
   wanted.set(GENERAL_RULES.to, rules.replace('"schemas/', '"../../../data/schemas/'));
   for (const [name, schema] of Object.entries(makeJsonSchemas())) wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -32,10 +32,10 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => 
   crosswalk: ({ shared }) => exportCrosswalk(shared),
 };
 
-/** Whether a file speaks of tables. */
+/** True for a file that each scope has, too, such as `amounts`. */
 export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOwn(SCOPE_FILES, name);
 
-/** Whether a file of the whole site lists a dimension. */
+/** True for a file that only the whole site has: `bureaus`, `disclosures`, `subjects`. */
 export const isDimensionFile = (name: string): name is DimensionFileName => Object.hasOwn(DIMENSION_FILES, name);
 
 /** The files that speak of tables for the whole site, all made in one pass over its disclosures. */

@@ -1,6 +1,6 @@
 /** Values that an address to report mistakes to may ask for. */
 export interface ReportValues {
-  /** What is wrong, as `<bureau>/<year>/<scope>/<table>/<row>`; fewer parts name more. */
+  /** The place of the mistake, as `<bureau>/<year>/<scope>/<table>/<row>`; fewer parts name more. */
   readonly place: string;
   /** Absolute address of the page, with the row's anchor. */
   readonly page: string;

@@ -24,7 +24,10 @@ export interface SubjectRow {
   /** Per cent of the amount that the same table prints for its whole, two decimals; undefined where either prints no number. */
   readonly share: string | undefined;
   readonly provenance: Provenance;
-  /** What else says which row it is: code and name that it is paired with, and its unit where the row prints it. */
+  /**
+   * Other printed cells that tell the row: code and name that it is paired with, and its unit where the row
+   * prints it.
+   */
   readonly beside: readonly string[];
 }
 
@@ -44,7 +47,7 @@ export interface SubjectView {
   readonly rows: readonly SubjectRow[];
 }
 
-/** Whether a printed code is a subject's: a unit's code is none, nor is one that has not the digits of a level. */
+/** True for the code of a subject (科目): a unit's code is none, nor is one without the digits of a level. */
 export function isSubject(kind: CodeKind, code: string): kind is SubjectKind {
   return kind in SUBJECT_LEVELS && SUBJECT_LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code);
 }
@@ -78,7 +81,7 @@ function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }
   );
 }
 
-/** What the classifications know of a subject's name, by kind and code. */
+/** Names of subjects in the classifications, by kind and code. */
 type Names = ReadonlyMap<CodeKind, ReadonlyMap<string, { readonly name: string }>>;
 
 type GrowingSubject = Omit<SubjectView, "children"> & { children: GrowingSubject[] };
@@ -117,7 +120,7 @@ export function listLevels(code: string): string[] {
   return SUBJECT_LEVELS.functional.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
 }
 
-/** How many disclosures print a subject, in any scope. */
+/** The number of disclosures that print a subject, in any scope. */
 export function countDisclosures({ rows }: SubjectView): number {
   return new Set(rows.map(({ entry }) => disclosureId(entry))).size;
 }

@@ -1,7 +1,7 @@
 import type { Expectation, Issue, Place } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
-import { fill, type RuleText, TEXTS } from "../text/text.ts";
-import { severityOf } from "./rules.ts";
+import { fill, TEXTS } from "../text/text.ts";
+import { RULES, severityOf } from "./rules.ts";
 
 type Language = keyof typeof TEXTS;
 
@@ -35,9 +35,8 @@ export function describeIssue(issue: Issue): Diagnostic {
   };
 }
 
-/** The texts by id: the ids of an issue are not known to the compiler. */
+/** The texts that rules share, by id: the ids of causes and expectations are not known to the compiler. */
 interface Texts {
-  readonly rules: Readonly<Record<string, RuleText>>;
   readonly causes: Readonly<Record<string, string>>;
   readonly expectations: Readonly<Record<string, string>>;
   readonly or: string;
@@ -45,10 +44,9 @@ interface Texts {
 
 function wordIssue(issue: Issue, language: Language): Wording {
   const texts: Texts = TEXTS[language].diagnostics;
-  const { rules, causes } = texts;
-  const text = findOwn(rules, issue.rule);
-  if (!text) throw new Error(`Rule ${issue.rule} has no ${language} text`);
-  const cause = issue.cause === undefined ? "" : findOwn(causes, issue.cause);
+  const text = RULES.get(issue.rule)?.[language];
+  if (!text) throw new Error(`Rule ${issue.rule} has no folder`);
+  const cause = issue.cause === undefined ? "" : (findOwn(text.causes ?? {}, issue.cause) ?? findOwn(texts.causes, issue.cause));
   if (cause === undefined) throw new Error(`Cause ${issue.cause} has no ${language} text`);
   const values = showValues(issue.values);
   if (issue.expectations) values["expected"] = wordExpectations(issue.expectations, texts);

@@ -4,6 +4,7 @@ import type { FormatFolder } from "../read/formats.ts";
 import { checkGeneralRules } from "../read/rules/general.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
+import type { RuleId } from "../schema/ruleIds.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkClassifications } from "./checks/classifications.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
@@ -13,7 +14,7 @@ import { checkRules, placeProblems } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
 import { checkTranslations } from "./checks/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
-import { type RuleId, severityOf } from "./rules.ts";
+import { severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
 /** Warnings that a name may be mistyped: its English can wait. */

@@ -5,6 +5,7 @@ import { findNameIn, holdsIn, type KnownSubject, listSpellings, type SubjectName
 import type { CodeKind } from "../../schema/format.ts";
 import type { Issue } from "../../schema/issue.ts";
 import { SUBJECT_LEVELS, type SubjectKind } from "../../schema/openData/values.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import { normalizeSubjectName } from "../../text/labels.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 
@@ -38,7 +39,7 @@ export function checkSubject(record: TableRecord, row: Row, column: string, name
   const name = findNameIn(subject, year);
   if (name && (classified !== code || isCalled(name, label))) return [];
   const meant = findMeant(shared, year, named) ?? "";
-  const issue = (rule: string, { cause, ...values }: Doubt): Issue[] => [
+  const issue = (rule: RuleId, { cause, ...values }: Doubt): Issue[] => [
     makeCellIssue(rule, record, row, column, { label, meant, year, expected: name?.name ?? "", ...values }, cause),
   ];
   const likely: Doubt = meant ? { cause: "code-of-name" } : {};

@@ -9,17 +9,25 @@ export function readUnits(text: string): Units {
   return new Map(text.split(" ").map((pair) => [pair.split(":")[0] ?? "", Number(pair.split(":")[1])]));
 }
 
+/** Whether a text is a printed number; blank, dash, `?` and words are none. */
 export const isAmount = (text: string): boolean => AMOUNT.test(text);
+
+/** The printed digits of an amount: before its point and behind it; undefined for what is none. */
+export function readDigits(amount: string): { readonly minus: boolean; readonly whole: string; readonly decimals: string } | undefined {
+  const [, sign, whole, decimals = ""] = AMOUNT.exec(amount) ?? [];
+  return whole === undefined ? undefined : { minus: sign === "-", whole, decimals };
+}
 
 /** An amount with its point moved right by so many places, left if negative. Every printed digit stays; what is no amount stays as it is. */
 export function movePoint(amount: string, places: number): string {
-  const [, sign = "", whole, decimals = ""] = AMOUNT.exec(amount) ?? [];
-  if (whole === undefined) return amount;
+  const read = readDigits(amount);
+  if (!read) return amount;
+  const { minus, whole, decimals } = read;
   const before = Math.max(0, 1 - whole.length - places);
   const point = before + whole.length + places;
   const digits = `${"0".repeat(before)}${whole}${decimals}`.padEnd(point, "0");
   const fraction = digits.slice(point);
-  return `${sign}${digits.slice(0, point).replace(/^0+(?=\d)/, "")}${fraction && `.${fraction}`}`;
+  return `${minus ? "-" : ""}${digits.slice(0, point).replace(/^0+(?=\d)/, "")}${fraction && `.${fraction}`}`;
 }
 
 /** An amount printed in one unit, in another; as it is where a unit is not known. */
