@@ -3,7 +3,7 @@ import { getTable, type ScopeView } from "../model/tables.ts";
 import type { DimensionFileName, ScopeFileName } from "../schema/openData/files.ts";
 import { exportAmounts } from "./amounts.ts";
 import type { TidyFile } from "./csv.ts";
-import { exportBureaus, exportDisclosures, exportRestored, exportSubjects, exportTables } from "./dimensions.ts";
+import { exportBureaus, exportCrosswalk, exportDisclosures, exportRestored, exportSubjects, exportTables } from "./dimensions.ts";
 import { writeJson } from "./json.ts";
 import { exportAssets, exportFacts, exportIndicators, exportProcurement, exportProjects, exportUnits } from "./lists.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
@@ -29,6 +29,7 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => 
   bureaus: ({ bureaus }) => exportBureaus(bureaus),
   disclosures: ({ disclosures }) => exportDisclosures(disclosures),
   subjects: ({ index }) => exportSubjects(index.subjects),
+  crosswalk: ({ shared }) => exportCrosswalk(shared),
 };
 
 /** True for a file that each scope has, too, such as `amounts`. */

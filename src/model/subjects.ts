@@ -1,17 +1,10 @@
 import { isAmount, shareOf } from "../money.ts";
 import type { Row } from "../read/rows.ts";
 import type { CodeKind } from "../schema/format.ts";
-import { type Provenance, SUBJECT_KINDS, type SubjectKind } from "../schema/openData/values.ts";
+import { type Provenance, SUBJECT_KINDS, SUBJECT_LEVELS, type SubjectKind } from "../schema/openData/values.ts";
 import { findWholeMeasure } from "./amounts.ts";
 import { type DisclosureEntry, disclosureId } from "./site.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
-
-/** Digits of a code down to each level: 类 3, 款 5 and, in the functional classification, 项 7 (2080505). */
-const LEVELS: Readonly<Record<SubjectKind, readonly number[]>> = {
-  functional: [3, 5, 7],
-  "department-economic": [3, 5],
-  "government-economic": [3, 5],
-};
 
 /** A printed row on which a subject stands, without the scope's other rows: a site holds hundreds of thousands. */
 export interface SubjectRow {
@@ -56,7 +49,7 @@ export interface SubjectView {
 
 /** True for the code of a subject (科目): a unit's code is none, nor is one without the digits of a level. */
 export function isSubject(kind: CodeKind, code: string): kind is SubjectKind {
-  return kind in LEVELS && LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code);
+  return kind in SUBJECT_LEVELS && SUBJECT_LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code);
 }
 
 /** Every row of a scope's tables on which a subject stands, in printed order; a row with paired codes once for each. */
@@ -124,7 +117,7 @@ export function makeSubjects(rows: readonly SubjectRow[], known: Names): Subject
 
 /** A code with those above it, from its 类 down: each is the beginning of the next. */
 export function listLevels(code: string): string[] {
-  return LEVELS.functional.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
+  return SUBJECT_LEVELS.functional.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
 }
 
 /** The number of disclosures that print a subject, in any scope. */

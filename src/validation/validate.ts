@@ -8,6 +8,7 @@ import type { Issue } from "../schema/issue.ts";
 import type { GeneralRules } from "../schema/ruleFiles.ts";
 import type { RuleId } from "../schema/ruleIds.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
+import { checkClassifications } from "./checks/classifications.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
@@ -52,7 +53,8 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     return [...unreadBureau, ...own, ...ofYears];
   });
   const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared)];
-  const found = [...missing, ...checkStatutory(shared), ...checkFactKinds(shared), ...checkTranslations(root), ...formatIssues, ...ofFiles, ...ofBureaus];
+  const ofShared = [...missing, ...checkStatutory(shared), ...checkFactKinds(shared), ...checkClassifications(shared), ...checkTranslations(root)];
+  const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofBureaus];
   const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
   return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfYearBefore(issues))))).sort(byPlace);

@@ -217,8 +217,8 @@ function validateScope(context: Context, scope: string, format: Format): Validat
 }
 
 function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
-  const { bureau, shared, json } = context;
+  const { bureau, year, shared, json } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return [...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, unitCodes), ...checkCells(record)];
+  return [...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, year, unitCodes), ...checkCells(record)];
 }

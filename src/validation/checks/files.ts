@@ -4,6 +4,7 @@ import { listUnitCodes } from "../../read/disclosures.ts";
 import { describeExpectations } from "../../read/expectations.ts";
 import {
   CLASSIFICATION_FILES,
+  CROSSWALK_FILE,
   EVERYDAY_FILE,
   FACTS_FILE,
   GLOSSES_FILE,
@@ -37,6 +38,7 @@ export const SHARED_FILES = [
   RULES_FILE,
   SOURCES_FILE,
   PAIRS_FILE,
+  CROSSWALK_FILE,
   GLOSSES_FILE,
   TRANSLATIONS_FILE,
   EVERYDAY_FILE,

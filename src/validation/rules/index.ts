@@ -11,6 +11,8 @@ import codeName from "./code-name/rule.json" with { type: "json" };
 import codePair from "./code-pair/rule.json" with { type: "json" };
 import codeParent from "./code-parent/rule.json" with { type: "json" };
 import codeUnknown from "./code-unknown/rule.json" with { type: "json" };
+import crosswalkCode from "./crosswalk-code/rule.json" with { type: "json" };
+import crosswalkTarget from "./crosswalk-target/rule.json" with { type: "json" };
 import csvCellCount from "./csv-cell-count/rule.json" with { type: "json" };
 import csvColumnDouble from "./csv-column-double/rule.json" with { type: "json" };
 import csvColumnMissing from "./csv-column-missing/rule.json" with { type: "json" };
@@ -70,6 +72,7 @@ import rowSide from "./row-side/rule.json" with { type: "json" };
 import rowUnknown from "./row-unknown/rule.json" with { type: "json" };
 import sheetNumber from "./sheet-number/rule.json" with { type: "json" };
 import shortNameDouble from "./short-name-double/rule.json" with { type: "json" };
+import subjectYears from "./subject-years/rule.json" with { type: "json" };
 import summaryReference from "./summary-reference/rule.json" with { type: "json" };
 import tableEmpty from "./table-empty/rule.json" with { type: "json" };
 import tableNotEmpty from "./table-not-empty/rule.json" with { type: "json" };
@@ -97,6 +100,8 @@ export const RULE_FILES = {
   "code-pair": codePair,
   "code-parent": codeParent,
   "code-unknown": codeUnknown,
+  "crosswalk-code": crosswalkCode,
+  "crosswalk-target": crosswalkTarget,
   "csv-cell-count": csvCellCount,
   "csv-column-double": csvColumnDouble,
   "csv-column-missing": csvColumnMissing,
@@ -156,6 +161,7 @@ export const RULE_FILES = {
   "row-unknown": rowUnknown,
   "sheet-number": sheetNumber,
   "short-name-double": shortNameDouble,
+  "subject-years": subjectYears,
   "summary-reference": summaryReference,
   "table-empty": tableEmpty,
   "table-not-empty": tableNotEmpty,
