@@ -3,7 +3,7 @@ import { getListEntry } from "../model/lists.ts";
 import { scopeTitle } from "../model/names.ts";
 import { scopePath } from "../model/paths.ts";
 import type { DisclosureEntry } from "../model/site.ts";
-import { listPublishedTableIds, listScopes, type PartView, type ScopeView, type TableView } from "../model/tables.ts";
+import { listScopes, listWideFiles, type PartView, type ScopeView, type TableView } from "../model/tables.ts";
 import { LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import { isMeasure } from "../schema/format.ts";
 import { SCOPE_KEY } from "../schema/openData/columns.ts";
@@ -71,7 +71,7 @@ export function exportDisclosureIndex(disclosures: readonly DisclosureEntry[]): 
 
 function describeScopeFiles(entry: DisclosureEntry, scope: string): DisclosureIndex["disclosures"][number] {
   const page = `../${scopePath(entry, scope)}`;
-  const names = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(entry, scope)];
+  const names = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listWideFiles(entry, scope)];
   return {
     bureau_id: entry.id,
     fiscal_year: entry.fiscalYear,
