@@ -58,8 +58,7 @@ export async function buildWhatFollows(root: string): Promise<void> {
   for (const { name } of SITE_FILE_SCHEMAS) checkCsv(publication.exportSiteFile(name));
   writeSqlite(SITE_FILE_SCHEMAS, (name) => publication.exportSiteFile(name));
   buildIndex(makeSource(archive, []));
-  for (const { ui: words } of EDITIONS)
-    for (const change of listFeedChanges(words, archive, disclosures)) checkMarkup(renderChange(words, change, link));
+  for (const { ui: words } of EDITIONS) for (const change of listFeedChanges(words, archive, disclosures)) checkMarkup(renderChange(words, change, link));
 }
 
 async function buildScope(publication: Publication, scope: ScopeView): Promise<void> {

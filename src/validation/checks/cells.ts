@@ -1,10 +1,9 @@
 import { countDecimals, readCellState } from "../../money.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
 import type { Row } from "../../read/rows.ts";
-import type { Shared } from "../../read/shared.ts";
-import { STATUTORY_FILE } from "../../read/shared.ts";
+import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
 import { type Column, isFigure, isMeasure, LIST_ROW_TYPES } from "../../schema/format.ts";
-import type { Issue } from "../../schema/issue.ts";
+import type { Expectation, Issue } from "../../schema/issue.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { findTextFault } from "./textFaults.ts";
@@ -21,26 +20,27 @@ export function checkCells(record: TableRecord, shared: Shared): Issue[] {
       .flatMap((row) =>
         Object.entries(row.cells).flatMap(([id, cell]) => {
           const column = columns.get(id);
-          if (column && part.sums) return checkListCell(record, row, column, cell, shared);
-          if (cell === "" || id === "side") return [];
-          return column ? checkCell(record, row, column, cell) : [makeCellIssue("cell-foreign", record, row, id, { side: row.side })];
+          const known = column && listValues(column, shared);
+          if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, known.map(nameLiteral))];
+          if (cell !== "" && column) return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
+          if (cell !== "" && id !== "side") return [makeCellIssue("cell-foreign", record, row, id, { side: row.side })];
+          // The lines of a list have nothing else to be named by.
+          return column?.role === "label" && part.sums ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
         }),
       );
   });
 }
 
-function checkCell(record: TableRecord, row: Row, column: Column, cell: string): Issue[] {
-  return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
+/** The values that cells of a column may have, where they are few: kinds of rows, units of money. */
+function listValues({ role }: Column, { statutory, unread }: Shared): readonly string[] | undefined {
+  if (role === "row-type") return LIST_ROW_TYPES;
+  return role === "unit" && !unread.has(STATUTORY_FILE) ? statutory.units.map(({ id }) => id) : undefined;
 }
 
-/** In a list, no row is without its kind, its name and, where it prints one, a unit of money. */
-function checkListCell(record: TableRecord, row: Row, column: Column, cell: string, { statutory, unread }: Shared): Issue[] {
-  const report = (found: Issue["expectations"]): Issue[] => [makeCellIssue("csv-value", record, row, column.id, { field: column.id }, undefined, found)];
-  const among = (known: readonly string[]): Issue[] => (known.includes(cell) ? [] : report(known.map((value) => ({ id: "literal", values: { value } }))));
-  if (column.role === "row-type") return among(LIST_ROW_TYPES);
-  if (column.role === "unit" && !unread.has(STATUTORY_FILE)) return among(statutory.units.map(({ id }) => id));
-  if (cell === "") return column.role === "label" ? report([{ id: "not-empty" }]) : [];
-  return checkCell(record, row, column, cell);
+const nameLiteral = (value: string): Expectation => ({ id: "literal", values: { value } });
+
+function describeValue(record: TableRecord, row: Row, column: string, expectations: readonly Expectation[]): Issue {
+  return makeCellIssue("csv-value", record, row, column, { field: column }, undefined, expectations);
 }
 
 function checkAmount(record: TableRecord, row: Row, column: Column, cell: string): Issue[] {
