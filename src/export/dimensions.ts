@@ -1,4 +1,4 @@
-import { listAddedAmounts } from "../model/amounts.ts";
+import { listExtendedLists } from "../model/amounts.ts";
 import type { BureauEntry, DisclosureEntry } from "../model/site.ts";
 import { countDisclosures, listLevels, type SubjectView } from "../model/subjects.ts";
 import { listScopes, type ScopeView } from "../model/tables.ts";
@@ -52,7 +52,7 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
 /** `tables.csv`: each table of each scope, printed empty ones too, and each list that `amounts.csv` speaks of. Several notes are separated by line breaks. */
 export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
-    [...scope.tables, ...scope.listTables.filter((list) => listAddedAmounts(scope, list).length > 0)].map((table) => ({
+    [...scope.tables, ...listExtendedLists(scope)].map((table) => ({
       ...scopeKey(scope),
       table_id: table.id,
       table_title: table.title,

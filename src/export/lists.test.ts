@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { exampleArchive, loadExample } from "../model/exampleSite.ts";
 import { writeCsv } from "./csv.ts";
+import { exportDisclosureJson } from "./disclosureJson.ts";
 import { exportScopeFile } from "./files.ts";
+import { makeSheets } from "./workbook/workbook.ts";
 
 const write = (bureau: string, name: string): string => writeCsv(exportScopeFile(exampleArchive, loadExample(bureau), name));
 
@@ -42,5 +44,17 @@ describe("a procurement table with columns of its own", () => {
     const tables = (bureau: string): string[] => readTidy(bureau, "tables").filter((line) => line.startsWith("procurement,"));
     expect(tables("demo-memorial")).toHaveLength(1);
     expect(tables("demo-library")).toEqual([]);
+  });
+
+  it("stands among the tables of the disclosure's JSON, and as printed in its workbook", () => {
+    const [json, sheets] = [exportDisclosureJson(exampleArchive, loadExample("demo-memorial")), makeSheets(exampleArchive, loadExample("demo-memorial"))];
+    expect(json.tables.find(({ table_id }) => table_id === "procurement")?.parts[0]?.rows[3]?.cells).toEqual({
+      row_type: "total",
+      category: "合计",
+      total: "180000.00",
+      central_purchase: "40000.00",
+      remark: "",
+    });
+    expect(JSON.stringify(sheets.find(({ name }) => name === "政府采购预算"))).toContain("其中：集中采购");
   });
 });

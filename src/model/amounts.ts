@@ -39,6 +39,11 @@ export function listAddedAmounts(scope: ScopeView, list: TableView): Amount[] {
   });
 }
 
+/** The lists that print amounts which no tidy file of lists has a column for: files that speak of tables speak of them, too. */
+export function listExtendedLists(scope: ScopeView): TableView[] {
+  return scope.listTables.filter((list) => listAddedAmounts(scope, list).length > 0);
+}
+
 /** The amount of a cell; undefined where no number is printed. */
 export function readAmount(scope: ScopeView, { table, part, row, column }: MeasureCell): Amount | undefined {
   const amount = row.cells[column.id] ?? "";
