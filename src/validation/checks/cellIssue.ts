@@ -1,10 +1,11 @@
 import type { TableRecord } from "../../read/disclosures.ts";
 import type { Row } from "../../read/rows.ts";
 import { type Expectation, type Issue, makeIssue } from "../../schema/issue.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 
 /** An issue about a cell of a table, at its place in the data file, with what stands in it. */
 export function makeCellIssue(
-  rule: string,
+  rule: RuleId,
   record: TableRecord,
   row: Row,
   column: string,

@@ -43,6 +43,12 @@ export function checkYearOfFormat(json: JsonFile, year: string, format: Format):
   return [makeIssue("year-before-format", json.place(["format"]), { found: format.id, year, expected: String(format.fiscalYear) })];
 }
 
+/** Findings: each relation is explained once. */
+export function checkFindings(json: JsonFile, { findings }: Disclosure): Issue[] {
+  const relations = findings.map(({ relation }) => relation);
+  return checkDoubles(json, ["findings"], relations, "relation");
+}
+
 /** Notes of readers: each id once in a scope, and scopes that the disclosure has. */
 export function checkNoted(json: JsonFile, { noted, scopes }: Disclosure): Issue[] {
   const ids = noted.map(({ scope, id }) => `${scope} ${id}`);

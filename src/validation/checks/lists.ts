@@ -13,6 +13,7 @@ import { listFigureIds, type Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { LIST_SCHEMAS, type ListName, listFigureColumns, PLAN_FIELDS } from "../../schema/lists.ts";
 import { findOwn } from "../../schema/own.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { listNames } from "./names.ts";
 import { findTextFault } from "./textFaults.ts";
@@ -26,7 +27,7 @@ export interface ListReading<K extends ListName> {
 }
 
 function issueAt<K extends ListName>(
-  rule: string,
+  rule: RuleId,
   list: ListReading<K>,
   record: { readonly line: number },
   field: string,
