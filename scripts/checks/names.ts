@@ -59,8 +59,8 @@ function checkTranslations(): void {
 function checkEverydayWords(): void {
   const parts = scopes.flatMap(({ tables }) => tables.flatMap((table) => table.parts));
   const labels = parts.flatMap(({ part, rows }) => [...part.columns.flatMap(({ heading }) => heading), ...rows.map(({ label }) => label)]);
-  const listed = scopes.flatMap(({ lists }) => [
-    ...lists.procurement.flatMap((line) => [line.item, line.project_name]),
+  const listed = scopes.flatMap(({ lists, listTables }) => [
+    ...listTables.flatMap(({ rows }) => rows.flatMap(({ item, label }) => [item, label])),
     ...lists.projects.flatMap(({ project_name, indicators }) => [project_name, ...indicators.map(({ level3 }) => level3)]),
   ]);
   const names = [...labels, ...listed, ...statutory.concepts.map(({ name }) => name)].map(normalizeLabel);

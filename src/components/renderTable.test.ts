@@ -24,6 +24,8 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
     unitCode: "",
     unitName: "",
     category: "",
+    item: "",
+    unit: "",
     fixed: undefined,
     type: "leaf",
     parentId: undefined,

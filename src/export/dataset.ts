@@ -1,9 +1,9 @@
 import type { Archive } from "../model/archive.ts";
 import { scopeTitle } from "../model/names.ts";
-import { bureauPath, scopePath } from "../model/paths.ts";
+import { bureauPath, printedListFile, scopePath } from "../model/paths.ts";
 import { findLatestDate, findYears } from "../model/release.ts";
 import type { DisclosureEntry } from "../model/site.ts";
-import { getTable, listPublishedTableIds, listScopes, type ScopeView } from "../model/tables.ts";
+import { getTable, listPublishedListIds, listPublishedTableIds, listScopes, type ScopeView } from "../model/tables.ts";
 import type { Source } from "../schema/csvFiles.ts";
 import { CONTRACT_VERSION } from "../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../schema/openData/files.ts";
@@ -111,12 +111,15 @@ export function describeSite(publication: Publication): Dataset {
   };
 }
 
-/** The files of one scope: the tidy files, and each table wide as printed. */
+/** The files of one scope: the tidy files, and each table and list wide as printed. */
 export function describeScope(publication: Publication, scope: ScopeView): Dataset {
   const { archive } = publication;
   const folder = `${scopePath(scope.entry, scope.id)}data/`;
-  const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), archive.shared.statutory));
-  const files = [...SCOPE_FILE_SCHEMAS, ...wide].map((schema) =>
+  const { statutory } = archive.shared;
+  const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), statutory));
+  const published = new Set(listPublishedListIds(scope.entry, scope.id));
+  const lists = scope.listTables.filter(({ id }) => published.has(id)).map((list) => describeWideTable(list, statutory, printedListFile(list.id)));
+  const files = [...SCOPE_FILE_SCHEMAS, ...wide, ...lists].map((schema) =>
     describeCsv(publication, schema, folder, () => writeCsv(exportScopeFile(archive, scope, schema.name))),
   );
   return {

@@ -1,3 +1,4 @@
+import { listExtendedLists } from "../model/amounts.ts";
 import type { BureauEntry, DisclosureEntry } from "../model/site.ts";
 import { listSubjectChanges } from "../model/subjectChanges.ts";
 import { countDisclosures, listLevels, type SubjectView } from "../model/subjects.ts";
@@ -50,10 +51,10 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
   );
 }
 
-/** `tables.csv`: each table of each scope, printed empty ones too. Several notes are separated by line breaks. */
+/** `tables.csv`: each table of each scope, printed empty ones too, and each list that `amounts.csv` speaks of. Several notes are separated by line breaks. */
 export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
-    scope.tables.map((table) => ({
+    [...scope.tables, ...listExtendedLists(scope)].map((table) => ({
       ...scopeKey(scope),
       table_id: table.id,
       table_title: table.title,

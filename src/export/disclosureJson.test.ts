@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { listExtendedLists } from "../model/amounts.ts";
 import { exampleArchive, exampleEntries, exampleScopes } from "../model/exampleSite.ts";
 import { makePublishedSchema } from "../schema/publishedDisclosure.ts";
 import { exportDisclosureIndex, exportDisclosureJson } from "./disclosureJson.ts";
@@ -21,7 +22,7 @@ describe("disclosure.json", () => {
   it.each(named)("of %s holds every printed cell and every line of its lists", (_, scope) => {
     const json = exportDisclosureJson(exampleArchive, scope);
     expect(json.tables.map((table) => table.parts.map((part) => part.rows.map((row) => row.cells)))).toEqual(
-      scope.tables.map((table) =>
+      [...scope.tables, ...listExtendedLists(scope)].map((table) =>
         table.parts.map(({ part, rows }) => rows.map((row) => Object.fromEntries(part.columns.map(({ id }) => [id, row.cells[id]])))),
       ),
     );

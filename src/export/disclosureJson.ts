@@ -1,11 +1,12 @@
+import { listExtendedLists } from "../model/amounts.ts";
 import type { Archive } from "../model/archive.ts";
 import { getListEntry } from "../model/lists.ts";
 import { scopeTitle } from "../model/names.ts";
 import { scopePath } from "../model/paths.ts";
 import type { DisclosureEntry } from "../model/site.ts";
-import { listPublishedTableIds, listScopes, type PartView, type ScopeView, type TableView } from "../model/tables.ts";
+import { listScopes, listWideFiles, type PartView, type ScopeView, type TableView } from "../model/tables.ts";
 import { LISTS_WITH_STATUS } from "../schema/disclosure.ts";
-import { isMeasure } from "../schema/format.ts";
+import { isMoney } from "../schema/format.ts";
 import { SCOPE_KEY } from "../schema/openData/columns.ts";
 import { CONTRACT_VERSION } from "../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
@@ -19,7 +20,7 @@ import { exportScopeFile } from "./files.ts";
 export const SCOPE_JSON = "disclosure.json";
 export const WORKBOOK = "workbook.xlsx";
 
-/** One scope of a disclosure, whole: its tables as printed, and its lists as in the tidy files. */
+/** One scope of a disclosure, whole: its tables as printed, and its lists as in the tidy files; those that print more than these hold as printed, too. */
 export function exportDisclosureJson(archive: Archive, scope: ScopeView): PublishedDisclosure {
   const lists = PUBLISHED_LISTS.map(({ name }) => [name, makeRecords(exportScopeFile(archive, scope, name), SCOPE_KEY)]);
   return {
@@ -28,7 +29,7 @@ export function exportDisclosureJson(archive: Archive, scope: ScopeView): Publis
     scope_name: scope.name,
     bureau: makeRecords(exportBureaus([scope.entry]))[0],
     disclosure: makeRecords(exportDisclosures([scope.entry]))[0],
-    tables: scope.tables.map(describeTable),
+    tables: [...scope.tables, ...listExtendedLists(scope)].map(describeTable),
     lists: LISTS_WITH_STATUS.map((list) => ({ list, reason: "", ...getListEntry(scope.entry, scope.id, list) })),
     ...Object.fromEntries(lists),
   };
@@ -51,7 +52,7 @@ function describePart(table: TableView, { part, rows }: PartView): PublishedDisc
       column_id: column.id,
       heading: column.heading,
       role: column.role,
-      unit: isMeasure(column) ? (column.unit ?? table.unit) : "",
+      unit: isMoney(column) ? (column.unit ?? table.unit) : "",
     })),
     rows: rows.map((row) => ({
       row_id: row.id,
@@ -71,7 +72,7 @@ export function exportDisclosureIndex(disclosures: readonly DisclosureEntry[]): 
 
 function describeScopeFiles(entry: DisclosureEntry, scope: string): DisclosureIndex["disclosures"][number] {
   const page = `../${scopePath(entry, scope)}`;
-  const names = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(entry, scope)];
+  const names = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listWideFiles(entry, scope)];
   return {
     bureau_id: entry.id,
     fiscal_year: entry.fiscalYear,

@@ -1,4 +1,5 @@
 import type { Archive } from "../model/archive.ts";
+import { printedListFile } from "../model/paths.ts";
 import { getTable, type ScopeView } from "../model/tables.ts";
 import type { DimensionFileName, ScopeFileName } from "../schema/openData/files.ts";
 import { exportAmounts } from "./amounts.ts";
@@ -62,9 +63,10 @@ export function writeRules({ shared }: Archive, format: string): string {
   return writeJson(shared.formats.get(format)?.rules);
 }
 
-/** One file of a scope: a tidy file, or a table wide as printed. */
+/** One file of a scope: a tidy file, or a table or list wide as printed. */
 export function exportScopeFile(archive: Archive, scope: ScopeView, name: string): TidyFile {
-  return isScopeFile(name) ? SCOPE_FILES[name]([scope], archive) : exportWideTable(getTable(scope, name));
+  if (isScopeFile(name)) return SCOPE_FILES[name]([scope], archive);
+  return exportWideTable(scope.listTables.find(({ id }) => printedListFile(id) === name) ?? getTable(scope, name));
 }
 
 /** A file of the whole site that lists one of its dimensions. */

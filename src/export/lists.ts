@@ -1,5 +1,8 @@
-import type { ScopeView } from "../model/tables.ts";
-import { assetsFile, factsFile, procurementFile, unitsFile } from "../schema/openData/lists.ts";
+import { findListTable, type ScopeView } from "../model/tables.ts";
+import { LIST_TYPES, type Row } from "../read/rows.ts";
+import { LIST_ROW_TYPES } from "../schema/format.ts";
+import type { ListTableName } from "../schema/lists.ts";
+import { assetsFile, factsFile, LIST_TABLE_FILES, unitsFile } from "../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../schema/openData/projects.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
 import { scopeKey } from "./scope.ts";
@@ -32,13 +35,31 @@ export function exportIndicators(scopes: Iterable<ScopeView>): TidyFile {
   return makeTidyFile(indicatorsFile, records);
 }
 
-/** `procurement.csv`: each line of the procurement budgets, sums too. */
-export function exportProcurement(scopes: Iterable<ScopeView>): TidyFile {
-  return makeTidyFile(
-    procurementFile,
-    [...scopes].flatMap((scope) => scope.lists.procurement.map((line) => ({ ...scopeKey(scope), ...line }))),
-  );
+/**
+ * The tidy file of a list that formats describe: of the cells that a row prints those whose columns it has; its name and its unit are those of
+ * the row, in whatever column they are printed. The other columns are in the printed list, and their amounts in `amounts.csv`.
+ */
+function exportListTable(id: ListTableName, scopes: Iterable<ScopeView>): TidyFile {
+  const columns = LIST_TABLE_FILES[id].columns.map(({ name }) => name);
+  const records = [...scopes].flatMap((scope) => {
+    const list = findListTable(scope, id);
+    return (list?.rows ?? []).map(
+      (row): Readonly<Record<string, string>> => ({
+        ...row.cells,
+        row_type: nameRowType(row),
+        project_name: row.label,
+        unit: row.unit || (list?.unit ?? ""),
+        ...scopeKey(scope),
+      }),
+    );
+  });
+  return { columns, rows: records.map((record) => columns.map((column) => record[column] ?? "")) };
 }
+
+const nameRowType = ({ type }: Row): string => LIST_ROW_TYPES.find((kind) => LIST_TYPES[kind] === type) ?? "";
+
+/** `procurement.csv`: each line of the procurement budgets, sums too. */
+export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("procurement", scopes);
 
 /** `assets.csv`: each line of the state assets. */
 export function exportAssets(scopes: Iterable<ScopeView>): TidyFile {

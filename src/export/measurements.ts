@@ -1,6 +1,7 @@
 import type { Archive } from "../model/archive.ts";
 import { measureDigitChanges } from "../model/digitChanges.ts";
 import type { Ledger } from "../model/ledger.ts";
+import { findListTable } from "../model/tables.ts";
 
 /** `measurements.json`: what the data of this build come to, counted and measured in the build. */
 export function exportMeasurements(archive: Archive): object {
@@ -21,7 +22,7 @@ function countScope({ scope, cells, uncovered, findings, counts }: Ledger): obje
     restored: countEach(restorations.map(({ provenance }) => provenance)),
     sheets: lists.projects.length,
     indicators: lists.projects.flatMap(({ indicators }) => indicators).length,
-    procurement_lines: lists.procurement.length,
+    procurement_lines: findListTable(scope, "procurement")?.rows.length ?? 0,
     asset_lines: lists.assets.length,
     units: lists.units.length,
     facts: lists.facts.length,

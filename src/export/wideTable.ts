@@ -1,6 +1,6 @@
 import type { PartView, TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
-import { type Column, isMeasure } from "../schema/format.ts";
+import { type Column, isFigure } from "../schema/format.ts";
 import { LIST_MISSING } from "../schema/openData/columns.ts";
 import type { FileSchema } from "../schema/openData/types.ts";
 import type { StatutoryTables } from "../schema/statutoryTables.ts";
@@ -40,16 +40,16 @@ export function exportWideTable(table: TableView): TidyFile {
  * The schema of a table's wide file: its printed headings, with what `data/statutory-tables.json` says of such
  * columns.
  */
-export function describeWideTable(table: TableView, { measures }: StatutoryTables): FileSchema {
+export function describeWideTable(table: TableView, { measures }: StatutoryTables, name = table.id): FileSchema {
   return {
-    name: table.id,
+    name,
     title: table.title,
     en: `each printed row of the table ${table.id}`,
     zh: fill(ui.data.wideRow, { title: table.title }),
     columns: layOutWide(table).columns.map((column) => {
       const about = measures.find((measure) => measure.id === column.id)?.about ?? ui.data.wideColumn;
       const name = column.heading.join("/");
-      return { name, title: name, en: `column \`${column.id}\` as printed`, zh: about, type: isMeasure(column) ? "number" : "string" } as const;
+      return { name, title: name, en: `column \`${column.id}\` as printed`, zh: about, type: isFigure(column) ? "number" : "string" } as const;
     }),
     foreignKeys: [],
     missingValues: LIST_MISSING,

@@ -5,7 +5,7 @@ import type { Format } from "../read/formats.ts";
 import { listFile } from "../read/lists.ts";
 import { readShared, type Shared, SOURCES_FILE } from "../read/shared.ts";
 import { sourceSchema } from "../schema/csvFiles.ts";
-import type { ListName } from "../schema/lists.ts";
+import { LIST_TABLES } from "../schema/lists.ts";
 import { makeBudget, type Office } from "./budget.ts";
 import { EXPLANATION, makeLists } from "./lists.ts";
 import { makeRandom, type Random } from "./random.ts";
@@ -112,9 +112,10 @@ function generateDisclosure(
       return [table.id, made.isEmpty && table.mayBeEmpty ? { status: "printed-empty", reason: "没有这类支出。" } : { status: "filled" }];
     });
     const lists = makeLists(random, format, budget, scope, year, format.unit);
-    for (const [list, text] of Object.entries(lists)) write(out, listFile(folder, list as ListName), text);
+    for (const [list, text] of Object.entries(lists)) write(out, `${folder}/${list}.csv`, text);
     write(out, listFile(folder, "explanation"), EXPLANATION);
-    return [name, { tables: Object.fromEntries(tables) }];
+    const missing = LIST_TABLES.filter((list) => !lists[list]).map((list) => [list, { status: "not-published", reason: "公开文本中没有这张表。" }]);
+    return [name, { tables: Object.fromEntries(tables), ...(missing.length > 0 && { lists: Object.fromEntries(missing) }) }];
   });
   const source = `${id}-${year}`;
   write(

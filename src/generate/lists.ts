@@ -1,4 +1,5 @@
 import type { Format } from "../read/formats.ts";
+import { listColumns } from "../read/rows.ts";
 import { LIST_SCHEMAS, type ListName, PLAN_FIELDS } from "../schema/lists.ts";
 import type { Budget, Project } from "./budget.ts";
 import type { Random } from "./random.ts";
@@ -9,7 +10,7 @@ import { writeLines } from "./write.ts";
 type Line = Record<string, string>;
 
 /** The lists of one scope of a budget, each as a data file. */
-export function makeLists(random: Random, format: Format, budget: Budget, scope: Scope, year: string, unit: string): Record<ListName, string> {
+export function makeLists(random: Random, format: Format, budget: Budget, scope: Scope, year: string, unit: string): Record<string, string> {
   const inScope = (position: number): boolean => scope.unit === undefined || position === scope.unit;
   const projects = budget.projects
     .filter((project) => inScope(project.unit))
@@ -18,6 +19,8 @@ export function makeLists(random: Random, format: Format, budget: Budget, scope:
   const total = sumOf(spendings);
   const basic = sumOf(spendings.filter(({ project }) => !project));
   const write = (name: ListName, lines: readonly Line[]): string => writeLines(Object.keys(LIST_SCHEMAS[name].shape), lines);
+  const procurement = format.lists.find(({ id }) => id === "procurement");
+  const names = projects.map(({ project }) => project.name);
   return {
     projects: write(
       "projects",
@@ -27,14 +30,7 @@ export function makeLists(random: Random, format: Format, budget: Budget, scope:
       "indicators",
       projects.flatMap(({ project, number, budget: whole }) => makeIndicators(random, format, project, number, whole, year)),
     ),
-    procurement: write(
-      "procurement",
-      makeProcurement(
-        random,
-        projects.map(({ project }) => project.name),
-        unit,
-      ),
-    ),
+    ...(procurement && { procurement: writeLines(listColumns(procurement), makeProcurement(random, names, unit)) }),
     assets: write("assets", makeAssets(random, format, unit)),
     units: write(
       "units",

@@ -1,15 +1,18 @@
 import { isAmount, toYuan } from "../money.ts";
 import type { Row } from "../read/rows.ts";
-import { type Column, isMeasure, type MeasureRole, type Part } from "../schema/format.ts";
+import { type Column, type FigureRole, isMeasure, isMoney, type MeasureRole, type Part } from "../schema/format.ts";
+import { LIST_TABLE_FILES } from "../schema/openData/lists.ts";
+import type { FileSchema } from "../schema/openData/types.ts";
 import type { Provenance } from "../schema/openData/values.ts";
+import { findOwn } from "../schema/own.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
-/** One printed amount of a statutory table. */
+/** One printed amount of a table. */
 export interface Amount {
   readonly table: TableView;
   readonly part: Part;
   readonly row: Row;
-  readonly column: Column & { role: MeasureRole };
+  readonly column: Column & { role: FigureRole };
   /** As printed. */
   readonly amount: string;
   readonly unit: string;
@@ -27,11 +30,25 @@ export function listAmounts(scope: ScopeView, table: TableView): Amount[] {
   );
 }
 
+/** The printed amounts of a list that its tidy file has no column for, which only this format prints, in printed order. */
+export function listAddedAmounts(scope: ScopeView, list: TableView): Amount[] {
+  const tidy = new Set(findOwn<FileSchema>(LIST_TABLE_FILES, list.id)?.columns.map(({ name }) => name));
+  return list.parts.flatMap((part) => {
+    const added = part.part.columns.filter(isMoney).filter(({ id }) => !tidy.has(id));
+    return part.rows.flatMap((row) => added.flatMap((column) => readAmount(scope, { table: list, part, row, column }) ?? []));
+  });
+}
+
+/** The lists that print amounts which no tidy file of lists has a column for: files that speak of tables speak of them, too. */
+export function listExtendedLists(scope: ScopeView): TableView[] {
+  return scope.listTables.filter((list) => listAddedAmounts(scope, list).length > 0);
+}
+
 /** The amount of a cell; undefined where no number is printed. */
 export function readAmount(scope: ScopeView, { table, part, row, column }: MeasureCell): Amount | undefined {
   const amount = row.cells[column.id] ?? "";
   if (!isAmount(amount)) return undefined;
-  const unit = column.unit ?? table.unit;
+  const unit = column.unit ?? (row.unit || table.unit);
   const yuanPerUnit = scope.entry.shared.yuan.get(unit) ?? "";
   const provenance = findRestoration(table, row, column.id)?.provenance ?? "printed";
   return { table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) };
@@ -57,7 +74,7 @@ export interface MeasureCell {
   readonly table: TableView;
   readonly part: PartView;
   readonly row: Row;
-  readonly column: Column & { role: MeasureRole };
+  readonly column: Column & { role: FigureRole };
 }
 
 /** The cell of a concept in a scope, in the table in which the concept is read; undefined where none is printed. */

@@ -1,14 +1,13 @@
 import { type CellAddress, parseSheetRow } from "../address.ts";
-import type { ListName } from "../schema/lists.ts";
+import { isListTable, type ListName } from "../schema/lists.ts";
 import type { Archive } from "./archive.ts";
-import { factPath, indicatorAnchor, projectPath, rowPath, scopePath } from "./paths.ts";
+import { factPath, indicatorAnchor, listPath, projectPath, rowPath, scopePath } from "./paths.ts";
 import type { DisclosureEntry } from "./site.ts";
 
 /** The address of the page that shows a row of a list. */
 const LISTS: Readonly<Record<ListName, (archive: Archive, entry: DisclosureEntry, scope: string, row: string) => string | undefined>> = {
   projects: (archive, entry, scope, row) => findSheetPath(archive, entry, scope, row) ?? `${scopePath(entry, scope)}projects/`,
   indicators: findSheetPath,
-  procurement: (_, entry, scope, row) => `${scopePath(entry, scope)}procurement/#${row}`,
   assets: (_, entry, scope, row) => `${scopePath(entry, scope)}assets/#${row}`,
   units: (_, entry, scope, row) => `${scopePath(entry, scope)}organization/#${row}`,
   facts: (_, ...place) => factPath(...place),
@@ -21,6 +20,7 @@ const LISTS: Readonly<Record<ListName, (archive: Archive, entry: DisclosureEntry
 export function findCellPath(archive: Archive, entry: DisclosureEntry, { scope, year, table, row }: CellAddress): string | undefined {
   const shown = year === undefined ? entry : archive.findDisclosure(entry.id, year);
   if (shown?.disclosure.scopes[scope]?.tables[table]) return rowPath(shown, scope, table, row);
+  if (isListTable(table)) return shown && `${listPath(shown, scope, table)}#${row}`;
   return shown && LISTS[table as ListName]?.(archive, shown, scope, row);
 }
 

@@ -2,7 +2,7 @@ import { parseDataFile } from "../address.ts";
 import { nameLine } from "../read/lists.ts";
 import type { CorrectedCell } from "../schema/disclosure.ts";
 import type { ListName } from "../schema/lists.ts";
-import { assetsFile, factsFile, procurementFile, unitsFile } from "../schema/openData/lists.ts";
+import { assetsFile, factsFile, unitsFile } from "../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../schema/openData/projects.ts";
 import type { FileSchema } from "../schema/openData/types.ts";
 import { findOwn } from "../schema/own.ts";
@@ -22,13 +22,6 @@ export interface CellPlace {
 const LISTS: Readonly<Record<ListName, { readonly file: FileSchema; readonly findLabel: (scope: ScopeView, row: string) => string | undefined }>> = {
   projects: { file: projectsFile, findLabel: (scope, row) => findLine("projects", scope.lists.records.projects, row)?.project_name },
   indicators: { file: indicatorsFile, findLabel: (scope, row) => findLine("indicators", scope.lists.records.indicators, row)?.level3 },
-  procurement: {
-    file: procurementFile,
-    findLabel: ({ lists }, row) => {
-      const line = findLine("procurement", lists.procurement, row);
-      return line && (line.item || line.project_name);
-    },
-  },
   assets: { file: assetsFile, findLabel: ({ lists }, row) => findLine("assets", lists.assets, row)?.item },
   units: { file: unitsFile, findLabel: ({ lists }, row) => findLine("units", lists.units, row)?.unit_name },
   facts: { file: factsFile, findLabel: ({ lists }, row) => findLine("facts", lists.facts, row)?.label },
@@ -47,12 +40,12 @@ export function findCellPlace(ui: Ui, archive: Archive, scope: ScopeView, { file
 }
 
 function nameTableCell(ui: Ui, scope: ScopeView, id: string, rowId: string, field: string): string | undefined {
-  const table = scope.tables.find((candidate) => candidate.id === id);
+  const table = [...scope.tables, ...scope.listTables].find((candidate) => candidate.id === id);
   const part = table?.parts.find(({ rows }) => rows.some((row) => row.id === rowId));
   const row = part?.rows.find((candidate) => candidate.id === rowId);
   if (!table || !part || !row) return undefined;
   const column = part.part.columns.find((candidate) => candidate.id === field)?.heading.join("/") ?? field;
-  return nameCell(ui, scope, table.name, row.label || row.unitName || row.pairedLabel || row.number, column);
+  return nameCell(ui, scope, table.name, row.item || row.label || row.unitName || row.pairedLabel || row.number, column);
 }
 
 function nameListCell(ui: Ui, scope: ScopeView, name: string, row: string, field: string): string | undefined {

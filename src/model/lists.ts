@@ -33,7 +33,6 @@ export interface ListsView {
   readonly projects: readonly ProjectView[];
   /** Printed unit and grand totals of sheets. */
   readonly projectSums: readonly Located<Project>[];
-  readonly procurement: readonly ListRecord<"procurement">[];
   readonly assets: readonly ListRecord<"assets">[];
   readonly units: readonly ListRecord<"units">[];
   readonly facts: readonly FactView[];
@@ -56,7 +55,6 @@ export function readLists(root: string, entry: DisclosureEntry, scope: string, r
     records: { projects: records.projects, indicators },
     projects,
     projectSums: records.projects.filter((record) => record.row_type !== "sheet"),
-    procurement: records.procurement,
     assets: records.assets,
     units: readList(root, folder, "units").value ?? [],
     facts: records.facts.map((fact) => ({ ...fact, projectId: projects.find((project) => project.sheet_number === fact.sheet_number)?.id ?? "" })),

@@ -1,3 +1,4 @@
+import type { ListTableName } from "../schema/lists.ts";
 import type { DisclosureEntry } from "./site.ts";
 
 /** Addresses below the site's base path, without a leading slash, as the public contract fixes them. */
@@ -15,6 +16,16 @@ export const rowPath = (entry: DisclosureEntry, scope: string, tableId: string, 
 export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${tablePath(entry, scope, tableId)}proof/`;
 
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
+
+/** The page of each list that formats describe, below the scope's. */
+const LIST_PAGES: Readonly<Record<ListTableName, string>> = { procurement: "procurement" };
+
+export const listPage = (id: ListTableName): string => LIST_PAGES[id];
+
+export const listPath = (entry: DisclosureEntry, scope: string, id: ListTableName): string => `${scopePath(entry, scope)}${listPage(id)}/`;
+
+/** What the file of a list as printed is called; the tidy file has the list's own name. */
+export const printedListFile = (id: string): string => `${id}-printed`;
 
 /** The Excel edition of a CSV file, in a folder beside it. */
 export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, "excel/$&");

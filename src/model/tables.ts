@@ -1,12 +1,16 @@
-import type { TableRecord } from "../read/disclosures.ts";
+import { scopeFolder, type TableRecord } from "../read/disclosures.ts";
 import { type Records, readRecords } from "../read/records.ts";
 import type { Row } from "../read/rows.ts";
 import type { Restored } from "../schema/csvFiles.ts";
-import type { TableEntry } from "../schema/disclosure.ts";
+import type { ListEntry, TableEntry } from "../schema/disclosure.ts";
 import type { Part } from "../schema/format.ts";
+import type { ListTableName } from "../schema/lists.ts";
+import { LIST_TABLE_FILES } from "../schema/openData/lists.ts";
+import type { FileSchema } from "../schema/openData/types.ts";
 import type { Provenance } from "../schema/openData/values.ts";
 import { findOwn } from "../schema/own.ts";
 import { type ListsView, type ProjectView, readLists } from "./lists.ts";
+import { printedListFile } from "./paths.ts";
 import { type DisclosureEntry, disclosureId } from "./site.ts";
 
 /** A restored or uncertain cell or heading; `number` counts them from 1 within their table, or within the lists. */
@@ -20,14 +24,14 @@ export interface PartView {
   readonly rows: readonly Row[];
 }
 
-/** A statutory table of one scope, as pages and files show it. */
+/** A statutory table of one scope, or a list that is described like one, as pages and files show it. */
 export interface TableView {
   readonly id: string;
   /** Printed title. */
   readonly title: string;
   /** Common short name. */
   readonly name: string;
-  /** Position in print, from 1. */
+  /** Position in print, from 1; lists follow the tables. */
   readonly order: number;
   readonly status: "filled" | "printed-empty" | "not-published";
   readonly reason: string;
@@ -49,6 +53,8 @@ export interface ScopeView {
   /** Name of the bureau or the unit. */
   readonly name: string;
   readonly tables: readonly TableView[];
+  /** Lists that the format describes like tables. */
+  readonly listTables: readonly TableView[];
   readonly lists: ListsView;
   /** Its files as they were read, for reconciliation. */
   readonly records: Records;
@@ -85,33 +91,55 @@ export function listFilledTableIds(entry: DisclosureEntry, scope: string): strin
   return listTableIds(entry, scope).filter((id) => findTableEntry(entry, scope, id)?.status === "filled");
 }
 
+/** Ids of the lists that the format describes and the scope publishes, empty ones too. */
+export function listPublishedListIds(entry: DisclosureEntry, scope: string): string[] {
+  const lists = findOwn(entry.disclosure.scopes, scope)?.lists ?? {};
+  return entry.format.lists.flatMap(({ id }) => (findOwn<ListEntry>(lists, id)?.status === "not-published" ? [] : [id]));
+}
+
+/** Names of a scope's files with its tables and lists wide as printed. */
+export function listWideFiles(entry: DisclosureEntry, scope: string): string[] {
+  return [...listPublishedTableIds(entry, scope), ...listPublishedListIds(entry, scope).map(printedListFile)];
+}
+
 /** A scope of a valid data folder with all its tables and lists. */
 export function readScope(root: string, entry: DisclosureEntry, scope: string): ScopeView {
   const { id, fiscalYear, bureau, disclosure, format, shared } = entry;
   const records = readRecords(root, id, fiscalYear, scope, bureau, disclosure, format);
+  const folder = scopeFolder(id, fiscalYear, scope);
   const restorations = numberRestorations(records.restored);
   const names = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
-  const orders = new Map(format.tables.map((table, index) => [table.id, index + 1]));
-  const tables = records.tables.map((record): TableView => {
-    const { format: table, entry: tableEntry, unit, rows } = record;
+  const orders = new Map([...format.tables, ...format.lists].map((table, index) => [table.id, index + 1]));
+  const show = (record: TableRecord): TableView => {
+    const { format: table, entry: tableEntry, rows } = record;
     const title = (scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department)).replace("{year}", fiscalYear);
     return {
       id: table.id,
       title,
-      name: names.get(table.id) ?? title,
+      name: names.get(table.id) ?? findOwn<FileSchema>(LIST_TABLE_FILES, table.id)?.title ?? title,
       order: orders.get(table.id) ?? 0,
       status: tableEntry.status,
       reason: tableEntry.reason ?? "",
       notes: tableEntry.notes,
-      unit,
+      // Rows that print their unit print it in all the same way, or the caption has none.
+      unit: rows.find((row) => row.unit)?.unit ?? record.unit,
       page: tableEntry.page ?? "",
       parts: table.parts.map((part) => ({ part, rows: rows.filter((row) => row.side === part.side) })),
       rows,
       record,
-      restorations: restorations.filter((restoration) => restoration.file === `tables/${table.id}.csv`),
+      restorations: restorations.filter((restoration) => restoration.file === record.file.slice(folder.length + 1)),
     };
-  });
-  return { entry, id: scope, name: nameScope(entry, scope), tables, lists: readLists(root, entry, scope, records), records, restorations };
+  };
+  return {
+    entry,
+    id: scope,
+    name: nameScope(entry, scope),
+    tables: records.tables.map(show),
+    listTables: records.lists.map(show),
+    lists: readLists(root, entry, scope, records),
+    records,
+    restorations,
+  };
 }
 
 function numberRestorations(restored: readonly Restored[]): Restoration[] {
@@ -133,6 +161,11 @@ export function getTable(scope: ScopeView, id: string): TableView {
   const table = scope.tables.find((candidate) => candidate.id === id);
   if (!table) throw new Error(`No table ${id} in ${disclosureId(scope.entry)}/${scope.id}`);
   return table;
+}
+
+/** A list that the format describes like a table; undefined where it does not. */
+export function findListTable(scope: ScopeView, id: ListTableName): TableView | undefined {
+  return scope.listTables.find((list) => list.id === id);
 }
 
 /** The other sheets of a disclosure, in any of its scopes, that print the same project code as one of its sheets. */

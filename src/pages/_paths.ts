@@ -6,7 +6,7 @@ import { type Page, splitPages } from "../model/paging.ts";
 import { makeRegions, type Region } from "../model/regions.ts";
 import { type BureauEntry, type DisclosureEntry, disclosureId } from "../model/site.ts";
 import type { SubjectView } from "../model/subjects.ts";
-import { listPublishedTableIds, listScopes } from "../model/tables.ts";
+import { listScopes, listWideFiles } from "../model/tables.ts";
 import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import { openSite } from "../site.ts";
 import { type Language, ui } from "../text/ui.ts";
@@ -44,10 +44,10 @@ export interface ScopeProps extends Record<string, unknown> {
   scope: string;
 }
 
-/** One path for each CSV file of each scope: the tidy files, and each table wide as printed. */
+/** One path for each CSV file of each scope: the tidy files, and each table and list wide as printed. */
 export async function getScopeFilePaths() {
   return (await getScopePaths()).flatMap(({ params, props }) =>
-    [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(props.entry, props.scope)].map((file) => ({ params: { ...params, file }, props })),
+    [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listWideFiles(props.entry, props.scope)].map((file) => ({ params: { ...params, file }, props })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Bureau, bureauSchema } from "../schema/bureau.ts";
 import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
-import { type Disclosure, disclosureSchema, type TableEntry } from "../schema/disclosure.ts";
-import { type FormatTable, listMeasureIds } from "../schema/format.ts";
+import { type Disclosure, disclosureSchema, type ListEntry, type TableEntry } from "../schema/disclosure.ts";
+import { type FormatTable, listFigureIds } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type CsvFile, readCsv } from "./csv.ts";
 import { fileExists, listFolders, type Reading, readText } from "./files.ts";
@@ -11,7 +11,7 @@ import type { JsonFile } from "./json.ts";
 import { buildRows, listColumns, type Row } from "./rows.ts";
 import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
-/** A statutory table of one scope: what the disclosure says of it, and its rows. */
+/** A statutory table of one scope, or a list that is described like one: what the disclosure says of it, and its rows. */
 export interface TableRecord {
   readonly format: FormatTable;
   readonly entry: TableEntry;
@@ -71,24 +71,43 @@ export function readTable(
   entry: TableEntry,
 ): TableRecord & { issues: Issue[] } {
   const file = `${folder}/tables/${table.id}.csv`;
-  const record = {
-    format: table,
-    entry,
-    file,
-    unit: entry.unit ?? disclosure.unit ?? table.unit ?? format.unit,
-    decimals: entry.decimals ?? disclosure.decimals ?? table.decimals ?? format.decimals,
-    rows: [],
-    complete: false,
-  };
+  const record = describeTable(file, disclosure, format, table, entry);
   if (entry.status === "not-published") return { ...record, issues: [] };
   if (!fileExists(root, file)) return { ...record, issues: [makeIssue("file-missing", { file })] };
+  return readRows(root, record, bureau);
+}
+
+/** One list that the format describes like a table; without rows where the scope has no such file. */
+export function readListTable(
+  root: string,
+  folder: string,
+  bureau: Bureau,
+  disclosure: Disclosure,
+  format: Format,
+  table: FormatTable,
+  entry: ListEntry = { status: "filled", notes: [] },
+): TableRecord & { issues: Issue[] } {
+  const file = `${folder}/${table.id}.csv`;
+  const record = describeTable(file, disclosure, format, table, entry);
+  return fileExists(root, file) ? readRows(root, record, bureau) : { ...record, issues: [] };
+}
+
+/** What is known of a table without its rows. */
+function describeTable(file: string, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord {
+  const unit = entry.unit ?? disclosure.unit ?? table.unit ?? format.unit;
+  const decimals = entry.decimals ?? disclosure.decimals ?? table.decimals ?? format.decimals;
+  return { format: table, entry, file, unit, decimals, rows: [], complete: false };
+}
+
+function readRows(root: string, record: TableRecord, bureau: Bureau): TableRecord & { issues: Issue[] } {
+  const { file, format } = record;
   const text = readText(root, file);
   if (text.value === undefined) return { ...record, issues: [...text.issues] };
-  const csv = readCsv(file, text.value, new Set(listMeasureIds(table)));
+  const csv = readCsv(file, text.value, new Set(listFigureIds(format)));
   if (!csv.value) return { ...record, issues: [...text.issues, ...csv.issues] };
-  const form = checkTableForm(csv.value, csv.issues, listColumns(table));
+  const form = checkTableForm(csv.value, csv.issues, listColumns(format));
   const issues = [...text.issues, ...form.issues];
   if (!form.headerFits) return { ...record, issues };
-  const rows = buildRows(table, csv.value, listUnitCodes(bureau));
+  const rows = buildRows(format, csv.value, listUnitCodes(bureau));
   return { ...record, csv: csv.value, rows, complete: csv.value.complete && rows.length === csv.value.rows.length, issues };
 }

@@ -31,6 +31,8 @@ export interface Format {
   readonly tableIds: readonly string[];
   /** Tables in printed order. */
   readonly tables: readonly FormatTable[];
+  /** Lists that it describes, each like a table. */
+  readonly lists: readonly FormatTable[];
   /** Rules that its print must satisfy: the general ones that it has the tables for, those that it inherits, its own. */
   readonly rules: readonly Rule[];
   /** The files of rules that it inherits, and its own. */
@@ -39,7 +41,7 @@ export interface Format {
   readonly ruleProblems: readonly Problem[];
   /** Its own `format.json`, then those of the formats that it inherits. */
   readonly files: readonly string[];
-  /** How each table is printed, and the files that say so: the one that holds it, and those that change it. */
+  /** How each table and list is printed, and the files that say so: the one that holds it, and those that change it. */
   readonly tableSources: ReadonlyMap<string, TableSource>;
 }
 

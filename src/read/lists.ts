@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { lineRow, sheetRow } from "../address.ts";
-import { LIST_SCHEMAS, type ListName } from "../schema/lists.ts";
+import { LIST_SCHEMAS, type ListName, type ListTableName } from "../schema/lists.ts";
 import type { CsvFile } from "./csv.ts";
 import { fileExists, type Reading, readText } from "./files.ts";
 import { type Located, readCsvFile } from "./shape.ts";
@@ -8,7 +8,7 @@ import { type Located, readCsvFile } from "./shape.ts";
 export type ListRecord<K extends ListName> = Located<z.infer<(typeof LIST_SCHEMAS)[K]>>;
 
 /** What a scope may have beside its tables. */
-export type ScopePart = ListName | "explanation";
+export type ScopePart = ListName | ListTableName | "explanation";
 
 export const listFile = (folder: string, name: ScopePart): string => `${folder}/${name}.${name === "explanation" ? "md" : "csv"}`;
 

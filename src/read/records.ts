@@ -1,8 +1,8 @@
 import type { Bureau } from "../schema/bureau.ts";
 import type { Restored } from "../schema/csvFiles.ts";
-import type { Disclosure } from "../schema/disclosure.ts";
+import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
 import { findOwn } from "../schema/own.ts";
-import { readRestored, readTable, scopeFolder, type TableRecord } from "./disclosures.ts";
+import { readListTable, readRestored, readTable, scopeFolder, type TableRecord } from "./disclosures.ts";
 import type { Format } from "./formats.ts";
 import { type ListRecord, readList } from "./lists.ts";
 
@@ -10,9 +10,10 @@ import { type ListRecord, readList } from "./lists.ts";
 export interface Records {
   readonly scope: string;
   readonly tables: readonly TableRecord[];
+  /** Lists that the format describes like tables. */
+  readonly lists: readonly TableRecord[];
   readonly projects: readonly ListRecord<"projects">[];
   readonly indicators: readonly ListRecord<"indicators">[];
-  readonly procurement: readonly ListRecord<"procurement">[];
   readonly assets: readonly ListRecord<"assets">[];
   readonly facts: readonly ListRecord<"facts">[];
   readonly restored: readonly Restored[];
@@ -21,16 +22,16 @@ export interface Records {
 /** Everything that a scope's files hold; what cannot be read is left out. */
 export function readRecords(root: string, bureauId: string, year: string, scope: string, bureau: Bureau, disclosure: Disclosure, format: Format): Records {
   const folder = scopeFolder(bureauId, year, scope);
-  const entries = findOwn(disclosure.scopes, scope)?.tables ?? {};
+  const { tables: entries = {}, lists = {} } = findOwn(disclosure.scopes, scope) ?? {};
   return {
     scope,
     tables: format.tables.flatMap((table) => {
       const entry = findOwn(entries, table.id);
       return entry ? [readTable(root, folder, bureau, disclosure, format, table, entry)] : [];
     }),
+    lists: format.lists.map((table) => readListTable(root, folder, bureau, disclosure, format, table, findOwn<ListEntry>(lists, table.id))),
     projects: readList(root, folder, "projects").value ?? [],
     indicators: readList(root, folder, "indicators").value ?? [],
-    procurement: readList(root, folder, "procurement").value ?? [],
     assets: readList(root, folder, "assets").value ?? [],
     facts: readList(root, folder, "facts").value ?? [],
     restored: readRestored(root, folder).value ?? [],

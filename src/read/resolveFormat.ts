@@ -69,14 +69,18 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     issues.push(makeIssue("format-incomplete", origin.json.place([]), { expected: missing.map(([key]) => key).join(", ") }));
     return undefined;
   }
-  const tables = tableIds.flatMap((table) => {
-    const isHeld = chain.some((format) => folders.get(format.value.id)?.tables.has(table));
-    if (!isHeld) issues.push(makeIssue("file-missing", { file: `formats/${findOwner("tables")?.value.id}/tables/${table}.json` }));
-    return resolveTable(table, chain, folders, issues) ?? [];
-  });
+  const resolveTables = (key: "tables" | "lists"): TableSource[] =>
+    (inherit(key) ?? []).flatMap((table) => {
+      const isHeld = chain.some((format) => folders.get(format.value.id)?.tables.has(table));
+      if (!isHeld) issues.push(makeIssue("file-missing", { file: `formats/${findOwner(key)?.value.id}/tables/${table}.json` }));
+      return resolveTable(table, chain, folders, issues) ?? [];
+    });
+  const tables = resolveTables("tables");
+  const lists = resolveTables("lists");
   const files = chain.toReversed().flatMap((format) => folders.get(format.value.id)?.rules?.value ?? []);
   const values = tables.map(({ value }) => value);
-  const { rules, problems } = combineRules(values, sources, files);
+  const ofLists = lists.map(({ value }) => value);
+  const { rules, problems } = combineRules({ tables: values, lists: ofLists }, sources, files);
   const { name, province, regionCode, fiscalYear } = own.value;
   return {
     id,
@@ -89,10 +93,11 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     performance,
     tableIds,
     tables: values,
+    lists: ofLists,
     rules,
     rulesFiles: chain.map((format) => rulesFile(format.value.id)),
     ruleProblems: folders.get(id)?.rules ? problems : [],
     files: chain.map((format) => format.file),
-    tableSources: new Map(tables.map((table) => [table.value.id, table])),
+    tableSources: new Map([...tables, ...lists].map((table) => [table.value.id, table])),
   };
 }

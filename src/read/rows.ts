@@ -1,4 +1,4 @@
-import type { CodeKind, FormatTable, Line, Part, Side } from "../schema/format.ts";
+import type { CodeKind, Column, FormatTable, LIST_ROW_TYPES, Line, Part, Side } from "../schema/format.ts";
 import type { RowType } from "../schema/openData/values.ts";
 import { normalizeLabel } from "../text/labels.ts";
 import type { CsvFile, CsvRow } from "./csv.ts";
@@ -23,6 +23,10 @@ export interface Row {
   readonly unitCode: string;
   readonly unitName: string;
   readonly category: string;
+  /** What a line of a list lists, where its label says something else. */
+  readonly item: string;
+  /** Unit of its amounts, where the row prints it. */
+  readonly unit: string;
   /** The fixed line of the format that the row is, if it is one. */
   readonly fixed: Line | undefined;
   readonly type: RowType;
@@ -37,7 +41,8 @@ export function listColumns(table: FormatTable): string[] {
   return [...(table.parts.length > 1 ? ["side"] : []), ...new Set(columns)];
 }
 
-type Draft = Omit<Row, "type" | "parentId" | "depth"> & { readonly part: Part };
+/** The type that a row prints is undefined where it follows from what it is part of. */
+type Draft = Omit<Row, "type" | "parentId" | "depth"> & { readonly part: Part; readonly type: RowType | undefined };
 
 /** The rows of a table's data file in file order; a row of an unknown side is left out. */
 export function buildRows(table: FormatTable, csv: CsvFile, unitCodes: ReadonlySet<string>): Row[] {
@@ -80,7 +85,8 @@ function draftRow(
   // Without a prototype: a column that is not there has no cell, whatever its name.
   const cells: Record<string, string> = Object.create(null);
   for (const [index, column] of csv.header.entries()) cells[column] = row.cells[index] ?? "";
-  const cell = (role: string): string => cells[part.columns.find((column) => column.role === role)?.id ?? ""] ?? "";
+  const find = (role: Column["role"]): string => part.columns.find((column) => column.role === role)?.id ?? "";
+  const cell = (role: Column["role"]): string => cells[find(role)] ?? "";
   const unitCode = findUnitCode(part, cells, unitCodes);
   const fixed = unitCode ? undefined : matchLine(cells);
   const number = cell("row-number") || String(position);
@@ -93,7 +99,7 @@ function draftRow(
     number,
     side: part.side,
     cells,
-    label: unitCode && part.units ? (cells[part.units.nameColumn] ?? "") : (cells[fixed?.labelColumn ?? "label"] ?? ""),
+    label: unitCode && part.units ? (cells[part.units.nameColumn] ?? "") : (cells[fixed?.labelColumn ?? find("label")] ?? ""),
     code,
     codeKind: unitCode ? "unit" : code ? (part.items?.codeKind ?? "none") : "none",
     pairedCode: cell("paired-code"),
@@ -102,9 +108,19 @@ function draftRow(
     unitCode: unitCode || cell("unit-code"),
     unitName: unitCode && part.units ? (cells[part.units.nameColumn] ?? "") : fixed ? "" : cell("unit-name"),
     category: unitCode ? "" : cell("category"),
+    item: cell("item"),
+    unit: cell("unit"),
     fixed,
+    type: fixed?.type ?? LIST_TYPES[cell("row-type")],
   };
 }
+
+/** What the kinds of a list's rows are among those of all tables. */
+export const LIST_TYPES: Readonly<Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES)[number], RowType>> = {
+  line: "leaf",
+  subtotal: "subtotal",
+  total: "total",
+};
 
 /** The unit that a row stands for: its code stands in a column of unit codes, or in the unit column and is one of the bureau's. */
 function findUnitCode(part: Part, cells: Readonly<Record<string, string>>, unitCodes: ReadonlySet<string>): string {
@@ -118,14 +134,27 @@ function findUnitCode(part: Part, cells: Readonly<Record<string, string>>, unitC
 const DEEPEST = 40;
 
 function placeRows(drafts: readonly Draft[]): Row[] {
-  const parents = findParents(drafts);
+  const parents = drafts[0]?.part.sums ? findSums(drafts, drafts[0].part.sums) : findParents(drafts);
   const withParts = new Set(drafts.filter((draft) => draft.fixed?.type !== "of-which").map((draft) => parents.get(draft)));
   return drafts.map((draft) => {
     const { part: _, ...row } = draft;
     let depth = 0;
     for (let above = parents.get(draft); above && depth < DEEPEST; above = parents.get(above)) depth += 1;
-    return { ...row, type: draft.fixed?.type ?? (withParts.has(draft) ? "subtotal" : "leaf"), parentId: parents.get(draft)?.id, depth };
+    return { ...row, type: draft.type ?? (withParts.has(draft) ? "subtotal" : "leaf"), parentId: parents.get(draft)?.id, depth };
   });
+}
+
+/** The sum that each row of a list is part of: a line of the subtotal next to it, a subtotal of the total. */
+function findSums(drafts: readonly Draft[], sums: NonNullable<Part["sums"]>): ReadonlyMap<Draft, Draft | undefined> {
+  const total = drafts.find(({ type }) => type === "total");
+  let subtotal: Draft | undefined;
+  const inOrder = sums === "above" ? drafts : drafts.toReversed();
+  return new Map(
+    inOrder.map((draft) => {
+      if (draft.type === "subtotal") subtotal = draft;
+      return [draft, draft.type === "total" ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
+    }),
+  );
 }
 
 /** What each row is part of: a unit's rows are below the unit, a code below the longest code above it that it begins with. */

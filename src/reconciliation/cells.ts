@@ -3,7 +3,7 @@ import { countDecimals, isAmount } from "../money.ts";
 import type { TableRecord } from "../read/disclosures.ts";
 import { nameLine } from "../read/lists.ts";
 import type { Row } from "../read/rows.ts";
-import { type Column, isMeasure } from "../schema/format.ts";
+import { type Column, isFigure, isMeasure } from "../schema/format.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
 
@@ -45,18 +45,20 @@ const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1"
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
   const amount = row.cells[column.id] ?? "";
   if (!isPrintedFigure(amount)) return undefined;
-  const unit = column.unit ?? table.unit;
+  const isCount = column.role === "count";
+  const unit = isCount ? "" : (column.unit ?? (row.unit || table.unit));
   return {
     ...locateCell(book, table.format.id, row.id, column.id),
     amount,
     unit,
     scale: scaleOf(book, unit),
-    decimals: Math.max(countDecimals(amount), table.decimals),
+    // Counts and prices are printed as they come.
+    decimals: Math.max(countDecimals(amount), isMeasure(column) ? table.decimals : 0),
     label: `${row.label || row.number}，${column.heading.at(-1)}`,
   };
 }
 
-/** The figure in a field of a list's line, or undefined. `decimals` is the precision of its kind where its own print has less. */
+/** The figure in a field of a line, or undefined. `decimals` is the precision of its kind where its own print has less. */
 export function lineCell(book: Book, list: string, id: string, line: Readonly<Record<string, unknown>>, field: string, label: string): Cell | undefined {
   const amount = String(line[field] ?? "");
   if (!isPrintedFigure(amount)) return undefined;
@@ -78,13 +80,13 @@ function decimalsOf(book: Book, unit: string): number {
 }
 
 export function findTable(book: Book, id: string): TableRecord | undefined {
-  return book.tables.find((table) => table.format.id === id);
+  return [...book.tables, ...book.lists].find((table) => table.format.id === id);
 }
 
-/** The column of a measure on each side that has it. */
+/** The column of a figure on each side that has it. */
 function findMeasures(table: TableRecord, id: string): ReadonlyMap<string, Column> {
   const columns = table.format.parts.flatMap(({ side, columns: own }) => {
-    const column = own.find((candidate) => candidate.id === id && isMeasure(candidate));
+    const column = own.find((candidate) => candidate.id === id && isFigure(candidate));
     return column ? [[side, column] as const] : [];
   });
   return new Map(columns);
@@ -117,7 +119,7 @@ export function selectRows(book: Book, selector: TableSelector): { table: TableR
 /** Lines of a list that a selector names, each with its id. */
 export function selectLines(
   book: Book,
-  list: "projects" | "procurement" | "assets",
+  list: "projects" | "assets",
   where: Readonly<Record<string, string>>,
 ): { id: string; line: Readonly<Record<string, unknown>>; label: string }[] {
   return (book[list] as readonly Readonly<Record<string, unknown>>[])

@@ -31,6 +31,7 @@ interface ExampleBook {
   readonly scope?: string;
   readonly tables?: readonly ExampleTable[];
   readonly lists?: Partial<Record<ListName, string>>;
+  readonly listTables?: readonly ExampleTable[];
   readonly units?: readonly ExampleBook[];
   readonly previous?: ExampleBook;
 }
@@ -63,13 +64,13 @@ function makeList<K extends ListName>(name: K, text = ""): ListRecord<K>[] {
   });
 }
 
-function makeBook({ scope = "department", tables = [], lists = {}, units = [], previous }: ExampleBook): Book {
+function makeBook({ scope = "department", tables = [], lists = {}, listTables = [], units = [], previous }: ExampleBook): Book {
   return {
     scope,
     tables: tables.map(makeTable),
+    lists: listTables.map(makeTable),
     projects: makeList("projects", lists.projects),
     indicators: makeList("indicators", lists.indicators),
-    procurement: makeList("procurement", lists.procurement),
     assets: makeList("assets", lists.assets),
     facts: makeList("facts", lists.facts),
     restored: new Set(),

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { columnId, digits, schemaAddress, slug, text } from "./ids.ts";
-import { PLAN_FIELDS } from "./lists.ts";
+import { LIST_TABLES, PLAN_FIELDS } from "./lists.ts";
 
 export const MEASURE_ROLES = ["part", "subtotal", "total", "of-which"] as const;
+/** Figures that no row adds up: a memo is an amount beside the others, a price the amount of one piece, a count no amount. */
+export const FIGURE_ROLES = ["memo", "price", "count"] as const;
 export const IDENTITY_ROLES = ["row-number", "code", "label", "paired-code", "paired-label", "unit-code", "unit-name", "category"] as const;
+/** What columns of lists tell: the kind of a row, what it lists, its code in a catalogue of goods, other words, the unit of its amounts. */
+export const LIST_ROLES = ["row-type", "item", "catalogue-code", "text", "unit"] as const;
+/** What rows of a list may be, as its column of the role `row-type` has it. */
+export const LIST_ROW_TYPES = ["line", "subtotal", "total"] as const;
+export const COLUMN_ROLES = [...IDENTITY_ROLES, ...LIST_ROLES, ...MEASURE_ROLES, ...FIGURE_ROLES] as const;
 export const CODE_KINDS = ["functional", "department-economic", "government-economic", "unit", "none"] as const;
 export const SIDES = ["", "revenue", "expenditure"] as const;
 
@@ -11,11 +18,15 @@ const column = z.strictObject({
   id: columnId.describe("Head of the column in the data file; for a measure, its id in statutory-tables.json"),
   heading: z.array(text).min(1).describe("Printed heading path, from the outermost heading to the innermost"),
   role: z
-    .enum([...IDENTITY_ROLES, ...MEASURE_ROLES])
-    .describe("What the column tells. Measures: parts add up to the total; a subtotal repeats some parts; of-which repeats a share of a part"),
+    .enum(COLUMN_ROLES)
+    .describe(
+      "What the column tells. Measures: parts add up to the total; a subtotal repeats some parts; of-which repeats a share of a part. " +
+        "A memo is an amount that is part of no sum; a price is that of one piece; a count has no unit of money",
+    ),
   unit: text.describe("Unit of the column where it differs from the table's").optional(),
   concept: slug.describe("What the measure means on the total row, comparable across formats").optional(),
   sumOf: z.array(columnId).min(1).describe("Columns that a total or subtotal is the sum of, where its headings do not tell").optional(),
+  productOf: z.tuple([columnId, columnId]).describe("Columns that it is the product of on each line, such as quantity and unit price").optional(),
   shareOf: columnId.describe("Column that an of-which is a share of, where it is not the one before it").optional(),
   split: z
     .array(z.tuple([text, z.int().positive()]))
@@ -54,6 +65,7 @@ const part = z.strictObject({
   lines: z.array(line).default([]).describe("Fixed lines in printed order"),
   units: units.describe("How rows that stand for a budget unit are told").optional(),
   items: items.describe("Rows that the format does not fix; without it there are none").optional(),
+  sums: z.enum(["above", "below"]).describe("Where rows of sums, which a column of the role row-type tells, stand: above or below their lines").optional(),
 });
 
 const table = {
@@ -122,6 +134,7 @@ export const formatSchema = z.strictObject({
   unit: text.describe("Unit of all amounts; inherited").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals; inherited").optional(),
   tables: z.array(slug).describe("Table ids in printed order; inherited").optional(),
+  lists: z.array(z.enum(LIST_TABLES)).describe("Lists that it prints beside the tables, each described in `tables/`; inherited").optional(),
   performance: performance.describe("How performance sheets are printed; inherited").optional(),
 });
 
@@ -134,10 +147,26 @@ export type TableChanges = z.infer<typeof tableChangesSchema>;
 export type FormatFile = z.infer<typeof formatSchema>;
 export type Performance = z.infer<typeof performance>;
 export type MeasureRole = (typeof MEASURE_ROLES)[number];
+export type FigureRole = MeasureRole | (typeof FIGURE_ROLES)[number];
 export type CodeKind = (typeof CODE_KINDS)[number];
 
 export function isMeasure(column: Column): column is Column & { role: MeasureRole } {
   return (MEASURE_ROLES as readonly string[]).includes(column.role);
+}
+
+/** Whether a column holds figures: measures, and those that no row adds up. */
+export function isFigure(column: Column): column is Column & { role: FigureRole } {
+  return isMeasure(column) || (FIGURE_ROLES as readonly string[]).includes(column.role);
+}
+
+/** Whether a column holds money. */
+export function isMoney(column: Column): column is Column & { role: Exclude<FigureRole, "count"> } {
+  return isFigure(column) && column.role !== "count";
+}
+
+/** Ids of a table's figures, those of each part in turn. */
+export function listFigureIds(table: FormatTable): string[] {
+  return table.parts.flatMap((part) => part.columns.filter(isFigure).map((column) => column.id));
 }
 
 /** Ids of a table's measures, those of each part in turn. */

@@ -42,29 +42,6 @@ export const indicatorSchema = z.strictObject({
   basis: z.string().describe("指标值确定依据"),
 });
 
-/** `…/<scope>/procurement.csv`: each line of the procurement budget, sums too. */
-export const procurementSchema = z.strictObject({
-  row_type: z.enum(["line", "subtotal", "total"]),
-  project_name: text.describe("Project that pays; for sums the printed label"),
-  project_budget: figure("预算资金"),
-  item: z.string().describe("采购物品名称"),
-  catalogue_code: z.string().describe("政府采购目录序号"),
-  unit_of_measure: z.string().describe("计量单位"),
-  quantity: figure("数量"),
-  unit_price: figure("单价"),
-  total: figure("合计"),
-  general: figure("一般公共预算拨款"),
-  fund: figure("基金预算拨款"),
-  state_capital: figure("国有资本经营预算拨款"),
-  fiscal_account: figure("财政专户核拨"),
-  unit_funds: figure("单位资金"),
-  carry_over: figure("上年结转结余"),
-  fiscal_carry_over: figure("财政拨款结转"),
-  non_fiscal_balance: figure("非财政拨款结余"),
-  sme_share: figure("预留中小微企业份额"),
-  unit,
-});
-
 /** `…/<scope>/assets.csv`: each line of the state assets, those without values too. */
 export const assetSchema = z.strictObject({
   as_of: text.describe("Date, or the printed words"),
@@ -103,14 +80,19 @@ export const factSchema = z.strictObject({
   sheet_number: z.string().describe("Performance sheet that states it"),
 });
 
+/** Lists that formats describe as they describe tables; a scope has each in `…/<scope>/<list>.csv`. */
+export const LIST_TABLES = ["procurement"] as const;
+
+/** Lists with columns of our own. */
 export const LIST_SCHEMAS = {
   projects: projectSchema,
   indicators: indicatorSchema,
-  procurement: procurementSchema,
   assets: assetSchema,
   units: budgetUnitSchema,
   facts: factSchema,
 };
+
+export const isListTable = (name: string): name is ListTableName => (LIST_TABLES as readonly string[]).includes(name);
 
 /** The columns of a list that hold figures. */
 export function listFigureColumns(name: ListName): string[] {
@@ -118,9 +100,9 @@ export function listFigureColumns(name: ListName): string[] {
 }
 
 export type ListName = keyof typeof LIST_SCHEMAS;
+export type ListTableName = (typeof LIST_TABLES)[number];
 export type Project = z.infer<typeof projectSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
-export type Procurement = z.infer<typeof procurementSchema>;
 export type Asset = z.infer<typeof assetSchema>;
 export type BudgetUnit = z.infer<typeof budgetUnitSchema>;
 export type Fact = z.infer<typeof factSchema>;

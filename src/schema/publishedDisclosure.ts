@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LISTS_WITH_STATUS, TABLE_STATUSES } from "./disclosure.ts";
-import { CODE_KINDS, IDENTITY_ROLES, MEASURE_ROLES, SIDES } from "./format.ts";
+import { CODE_KINDS, COLUMN_ROLES, SIDES } from "./format.ts";
 import { columnId, slug, text } from "./ids.ts";
 import { SCOPE_KEY } from "./openData/columns.ts";
 import { bureausFile, disclosuresFile, restoredFile } from "./openData/dimensions.ts";
@@ -26,7 +26,7 @@ const list = (file: FileSchema) => z.array(record(file, SCOPE_KEY)).describe(`On
 const column = z.strictObject({
   column_id: columnId.describe("Id of the column; a measure's is common to all provinces"),
   heading: z.array(text).min(1).describe("Printed headings above the column, the outermost first"),
-  role: z.enum([...IDENTITY_ROLES, ...MEASURE_ROLES]).describe("What the column tells; part, subtotal, total and of-which are measures"),
+  role: z.enum(COLUMN_ROLES).describe("What the column tells; part, subtotal, total and of-which are measures"),
   unit: z.string().describe("Unit of its amounts; empty for a column of text"),
 });
 

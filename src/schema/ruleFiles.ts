@@ -59,7 +59,7 @@ export const rulesFileSchema = z.strictObject({
 });
 
 /** What follows from the roles, lines and concepts of any format's tables. */
-export const DERIVATIONS = ["trees", "totals", "shares", "share-lines", "sides", "units", "facts", "years"] as const;
+export const DERIVATIONS = ["trees", "blocks", "totals", "products", "shares", "share-lines", "sides", "units", "facts", "years"] as const;
 
 /** `data/rules.json`: rules that hold in every place. */
 export const generalRulesSchema = z.strictObject({

@@ -22,7 +22,7 @@ const tableCells = z.strictObject({
 });
 
 const listCells = z.strictObject({
-  list: z.enum(["projects", "procurement", "assets"]),
+  list: z.enum(["projects", "assets"]),
   where: z.record(columnId, text).default({}).describe("Values that other fields of the line must have"),
   field: columnId,
   minus: z.boolean().default(false),
@@ -86,15 +86,15 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
     z.strictObject({
       ...common,
       operator: z.literal("product"),
-      list: z.literal("procurement"),
-      where: z.record(columnId, text),
+      table: slug,
+      side: z.enum(SIDES).optional(),
       factors: z.tuple([columnId, columnId]),
       product: columnId,
     }),
     z.strictObject({
       ...common,
       operator: z.literal("line-sum"),
-      list: z.enum(["projects", "procurement"]),
+      list: z.literal("projects"),
       where: z.record(columnId, text).default({}),
       total: columnId,
       parts: z.array(columnId).min(1),
@@ -102,7 +102,7 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
     z.strictObject({
       ...common,
       operator: z.literal("block-sum"),
-      list: z.enum(["projects", "procurement"]),
+      list: z.literal("projects"),
       fields: z.array(columnId).min(1),
     }),
     z.strictObject({

@@ -1,6 +1,6 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
 import type { CsvFile } from "../read/csv.ts";
-import { disclosureFolder, listUnitCodes, readDisclosure, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
+import { disclosureFolder, listUnitCodes, readDisclosure, readListTable, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
 import { listFiles } from "../read/files.ts";
 import type { Format } from "../read/formats.ts";
 import type { JsonFile } from "../read/json.ts";
@@ -11,7 +11,8 @@ import type { Book } from "../reconciliation/book.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
 import type { Bureau } from "../schema/bureau.ts";
-import type { Disclosure } from "../schema/disclosure.ts";
+import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
+import type { FormatTable } from "../schema/format.ts";
 import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
@@ -75,7 +76,7 @@ export function validateDisclosure(
     ...unread,
     ...checkReferences(json, disclosure, shared),
     ...checkScopes(json, disclosure, bureau),
-    ...checkFiles(folder, listFiles(root, folder), disclosure, bureau, format?.tableIds ?? []),
+    ...checkFiles(folder, listFiles(root, folder), disclosure, bureau, format),
   ];
   // Without its format no table can be checked, and so no acknowledgement said to be unused.
   if (!format) return readable;
@@ -146,7 +147,7 @@ interface RowPlace {
 
 /** Where each row and line of a scope stands. */
 function listLines({ records, lists }: ValidatedScope): [string, RowPlace][] {
-  const ofTables = records.tables.flatMap(({ format, csv, rows }) =>
+  const ofTables = [...records.tables, ...records.lists].flatMap(({ format, csv, rows }) =>
     csv ? rows.map(({ id: row, line }): [string, RowPlace] => [lineKey({ scope: records.scope, table: format.id, row }), { csv, line, row }]) : [],
   );
   const ofLists = Object.entries(lists).flatMap(([name, { csv, records: lines }]) =>
@@ -169,17 +170,24 @@ interface ValidatedScope extends ScopeCells {
 function validateScope(context: Context, scope: string, format: Format): ValidatedScope {
   const { root, bureauId, year, json, disclosure } = context;
   const folder = scopeFolder(bureauId, year, scope);
-  const entries = findOwn(disclosure.scopes, scope)?.tables ?? {};
-  const readable = format.tables.filter((table) => !format.tableSources.get(table.id)?.files.some((file) => context.brokenFormats.has(file)));
+  const { tables: entries = {}, lists: listEntries = {} } = findOwn(disclosure.scopes, scope) ?? {};
+  const isReadable = ({ id }: FormatTable): boolean => !format.tableSources.get(id)?.files.some((file) => context.brokenFormats.has(file));
   const restored = readRestored(root, folder);
-  const tables = readable.flatMap((table): CheckedTable[] => {
+  const check = (record: TableRecord & { issues: readonly Issue[] }, status: readonly Issue[]): CheckedTable => {
+    const found = [...record.issues, ...status, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)];
+    return { ...record, issues: dropConsequences(found) };
+  };
+  const tables = format.tables.filter(isReadable).flatMap((table): CheckedTable[] => {
     const entry = findOwn(entries, table.id);
     if (!entry) return [];
     const record = readTable(root, folder, context.bureau, disclosure, format, table, entry);
-    const found = [...record.issues, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)];
-    return [{ ...record, issues: dropConsequences(found) }];
+    return [check(record, checkStatus(json, scope, record))];
   });
-  const whole = new Set(tables.filter((table) => table.complete).map((table) => table.file));
+  const listTables = format.lists.filter(isReadable).map((table): CheckedTable => {
+    const entry = findOwn<ListEntry>(listEntries, table.id);
+    return check(readListTable(root, folder, context.bureau, disclosure, format, table, entry), []);
+  });
+  const whole = new Set([...tables, ...listTables].filter((table) => table.complete).map((table) => table.file));
   const { lists, issues: listIssues } = validateLists({
     root,
     folder,
@@ -189,17 +197,19 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     format,
     facts: context.shared.unread.has(FACTS_FILE) ? undefined : context.shared.facts,
     tables,
+    listTables,
     restored,
   });
   return {
     id: scope,
     tables,
+    listTables,
     records: {
       scope,
       tables,
+      lists: listTables,
       projects: lists.projects.records,
       indicators: lists.indicators.records,
-      procurement: lists.procurement.records,
       assets: lists.assets.records,
       facts: lists.facts.records,
       restored: restored.value ?? [],
@@ -208,17 +218,19 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     issues: [
       ...listIssues,
       ...checkTableList(json, scope, entries, format),
-      ...tables.flatMap((table) => table.issues),
+      ...[...tables, ...listTables].flatMap((table) => table.issues),
       ...restored.issues,
-      ...checkRestored(restored, folder, format.tableIds, tables),
+      ...checkRestored(restored, folder, format, [...tables, ...listTables]),
     ],
-    unchecked: format.tableIds.map((id) => `${folder}/tables/${id}.csv`).filter((file) => !whole.has(file)),
+    unchecked: [...format.tableIds.map((id) => `${folder}/tables/${id}.csv`), ...format.lists.map(({ id }) => `${folder}/${id}.csv`)].filter(
+      (file) => !whole.has(file),
+    ),
   };
 }
 
 function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
-  const { bureau, year, shared, json } = context;
+  const { bureau, year, shared } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return [...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, year, unitCodes), ...checkCells(record)];
+  return [...checkRows(record), ...checkCodes(record, shared, year, unitCodes), ...checkCells(record, shared)];
 }

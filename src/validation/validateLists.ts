@@ -29,12 +29,14 @@ export interface ListContext {
   /** Kinds of facts; undefined where they could not be read. */
   readonly facts: FactKinds | undefined;
   readonly tables: readonly (TableRecord & { readonly issues: readonly Issue[] })[];
+  /** Lists that are described like tables. */
+  readonly listTables: readonly TableRecord[];
   readonly restored: CsvReading<Restored>;
 }
 
 /** The lists of a scope and everything that is wrong with them and with the summaries beside them. */
 export function validateLists(context: ListContext): { lists: Lists; issues: Issue[] } {
-  const { root, folder, scope, json, disclosure, format, facts, tables, restored } = context;
+  const { root, folder, scope, json, disclosure, format, facts, tables, listTables, restored } = context;
   const ofLists: (readonly Issue[])[] = [];
   const take = <K extends ListName>(name: K): ListReading<K> => {
     const { value = [], csv, issues: unread } = readList(root, folder, name);
@@ -45,7 +47,6 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
   const lists: Lists = {
     projects: take("projects"),
     indicators: take("indicators"),
-    procurement: take("procurement"),
     assets: take("assets"),
     units: take("units"),
     facts: take("facts"),
@@ -64,7 +65,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
     ...ofLists.flat(),
     ...explanation.issues,
     ...checkListFiles(context),
-    ...checkListStatus(json, disclosure, scope, { ...lists, explanation: { records: explanation.value ? [explanation] : [] } }),
+    ...checkListStatus(json, disclosure, scope, { ...lists, explanation: { records: explanation.value ? [explanation] : [] } }, listTables),
     ...checkProjects(lists.projects, format.performance, restored.value ?? []),
     ...checkSums(lists.projects),
     ...checkIndicators(lists.indicators, lists.projects, format.performance),

@@ -1,9 +1,9 @@
-import { readBureau, readDisclosure, readRestored, readTable } from "../../../src/read/disclosures.ts";
+import { readBureau, readDisclosure, readListTable, readRestored, readTable } from "../../../src/read/disclosures.ts";
 import { readExplanation, readList } from "../../../src/read/lists.ts";
 import { readShared } from "../../../src/read/shared.ts";
 import { listReferences, listTypedFigures, renderSummary } from "../../../src/read/summary.ts";
 import type { Issue } from "../../../src/schema/issue.ts";
-import { LIST_SCHEMAS, type ListName } from "../../../src/schema/lists.ts";
+import { isListTable, LIST_SCHEMAS, type ListName } from "../../../src/schema/lists.ts";
 
 const isList = (name: string): name is ListName => Object.hasOwn(LIST_SCHEMAS, name);
 
@@ -19,6 +19,7 @@ export function readAlone(root: string, whole: string, file: string): readonly I
   const folder = `bureaus/${bureauId}/${year}/${scope}`;
   const list = name.replace(/\.csv$/, "");
   if (isList(list)) return readList(root, folder, list).issues;
+  if (isListTable(list)) return readListFile(root, whole, bureauId, year, scope, list);
   if (name === "restored.csv") return readRestored(root, folder).issues;
   if (name === "explanation.md") return readSummary(root, folder);
   if (name === "tables") return readTableFile(root, whole, bureauId, year, scope, tableFile.replace(/\.csv$/, ""));
@@ -39,12 +40,25 @@ const contexts = new Map<string, { bureau: ReadTable[2]; disclosure: ReadTable[3
 
 function readTableFile(root: string, whole: string, bureauId: string, year: string, scope: string, tableId: string): readonly Issue[] {
   const key = `${bureauId}/${year}`;
-  const context = contexts.get(key) ?? findContext(whole, bureauId, year);
-  contexts.set(key, context);
+  const context = getContext(whole, bureauId, year);
   const table = context.format.tables.find(({ id }) => id === tableId);
   const entry = context.disclosure.scopes[scope]?.tables[tableId];
   if (!table || !entry) throw new Error(`No table ${tableId} in ${key}/${scope}`);
   return readTable(root, `bureaus/${key}/${scope}`, context.bureau, context.disclosure, context.format, table, entry).issues;
+}
+
+function readListFile(root: string, whole: string, bureauId: string, year: string, scope: string, listId: string): readonly Issue[] {
+  const { bureau, disclosure, format } = getContext(whole, bureauId, year);
+  const list = format.lists.find(({ id }) => id === listId);
+  if (!list) throw new Error(`No list ${listId} in ${bureauId}/${year}`);
+  return readListTable(root, `bureaus/${bureauId}/${year}/${scope}`, bureau, disclosure, format, list).issues;
+}
+
+function getContext(whole: string, bureauId: string, year: string): ReturnType<typeof findContext> {
+  const key = `${bureauId}/${year}`;
+  const context = contexts.get(key) ?? findContext(whole, bureauId, year);
+  contexts.set(key, context);
+  return context;
 }
 
 function findContext(whole: string, bureauId: string, year: string) {

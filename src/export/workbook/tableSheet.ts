@@ -1,7 +1,7 @@
 import type { Row } from "write-excel-file/node";
 import { layOutHeadings } from "../../model/headings.ts";
 import type { TableView } from "../../model/tables.ts";
-import { type Column, isMeasure } from "../../schema/format.ts";
+import { type Column, isFigure } from "../../schema/format.ts";
 import { fill } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
 import { layOutWide } from "../wideTable.ts";
@@ -10,11 +10,11 @@ import { figureCell, headingCell, type Sheet, textCell, titleCell } from "./cell
 /** Rows above the headings: title and unit. */
 const ROWS_ABOVE = 2;
 
-/** One statutory table as printed: title, unit, headings, rows, and below them why it is empty and its notes. */
+/** One table as printed: title, unit, headings, rows, and below them why it is empty and its notes. */
 export function makeTableSheet(table: TableView): Omit<Sheet, "name"> {
   const { columns, rows } = layOutWide(table);
   const headings = makeHeadings(columns);
-  const body = rows.map((cells) => columns.map((column, index) => (isMeasure(column) ? figureCell : textCell)(cells[index] ?? "")));
+  const body = rows.map((cells) => columns.map((column, index) => (isFigure(column) ? figureCell : textCell)(cells[index] ?? "")));
   const remarks = [table.reason && fill(ui.table.reason, { reason: table.reason }), ...table.notes].filter(Boolean);
   return {
     rows: [

@@ -1,3 +1,4 @@
+import { listExtendedLists } from "../../model/amounts.ts";
 import type { Archive } from "../../model/archive.ts";
 import type { ScopeView } from "../../model/tables.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "../../schema/openData/lists.ts";
@@ -12,12 +13,15 @@ import { makeTableSheet } from "./tableSheet.ts";
 
 const LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile];
 
-/** The sheets of a scope's workbook: each published table in printed order, each list that has lines, and the sources. */
+/** The sheets of a scope's workbook: each published table in printed order, each list that has lines (as printed, where our columns lack some of its amounts), and the sources. */
 export function makeSheets(archive: Archive, scope: ScopeView): Sheet[] {
   const tables = scope.tables.filter((table) => table.status !== "not-published").map((table) => ({ name: table.name, ...makeTableSheet(table) }));
+  const printed = new Map(listExtendedLists(scope).map((list) => [list.id, list]));
   const lists = LISTS.flatMap((schema) => {
     const file = exportScopeFile(archive, scope, schema.name);
-    return file.rows.length > 0 ? [{ name: schema.title, ...makeListSheet(schema, file) }] : [];
+    const list = printed.get(schema.name);
+    const sheet = list ? makeTableSheet(list) : makeListSheet(schema, file);
+    return file.rows.length > 0 ? [{ name: schema.title, ...sheet }] : [];
   });
   const sheets = [...tables, ...lists, { name: ui.workbook.sources, ...makeSourceSheet(archive.readLedger(scope)) }];
   const names = nameSheets(sheets.map((sheet) => sheet.name));

@@ -1,4 +1,4 @@
-import { isMeasure, type Part } from "../../schema/format.ts";
+import { isFigure, isMeasure, type Part } from "../../schema/format.ts";
 import { LIST_SCHEMAS } from "../../schema/lists.ts";
 import { CELLS } from "../../schema/ruleFiles.ts";
 import { nameless, type Problem } from "./problem.ts";
@@ -10,7 +10,7 @@ export interface Selected {
   readonly problems: readonly Problem[];
 }
 
-const LISTS = ["projects", "procurement", "assets"] as const;
+const LISTS = ["projects", "assets"] as const;
 const TYPES = ["leaf", "subtotal", "total", "of-which"];
 
 const failed = (kind: string, found: string): Selected => ({ selector: undefined, problems: [nameless(kind, found)] });
@@ -68,7 +68,7 @@ function selectTable(id: string, side: string | undefined, rows: string, field: 
   if (measure === undefined) return failed("measure", "");
   const named = selectRows(rows, parts);
   if (!named.rows) return { selector: undefined, problems: named.problems };
-  const measures = parts.flatMap((part) => part.columns.filter(isMeasure).map((column) => column.id));
+  const measures = parts.flatMap((part) => part.columns.filter(isFigure).map((column) => column.id));
   const known = measures.includes(measure) ? [] : [nameless("measure", measure)];
   return { selector: { table: id, ...(side && { side }), rows: named.rows, measure }, problems: [...known, ...named.problems] };
 }

@@ -1,5 +1,4 @@
 import type { FactKinds } from "../../schema/facts.ts";
-import type { FormatTable } from "../../schema/format.ts";
 import type { GeneralRules, RuleDraft, RulesFile } from "../../schema/ruleFiles.ts";
 import type { Rule } from "../../schema/rules.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
@@ -27,12 +26,12 @@ export interface Combined {
  * The general rules that a format has the tables, lines and columns for, then those of the files that it inherits, the origin's first,
  * and of its own file. A rule with the id of an earlier one replaces it.
  */
-export function combineRules(tables: readonly FormatTable[], { general, statutory, facts }: RuleSources, files: readonly RulesFile[]): Combined {
+export function combineRules(printed: Pick<Vocabulary, "tables" | "lists">, { general, statutory, facts }: RuleSources, files: readonly RulesFile[]): Combined {
   if (!general) return { rules: [], problems: [] };
   const merge = <K extends "sentences" | "conditions" | "facts" | "words">(key: K): GeneralRules[K] =>
     Object.assign({}, general[key], ...files.map((file) => file[key])) as GeneralRules[K];
   const vocabulary: Vocabulary = {
-    tables,
+    ...printed,
     statutory,
     kinds: facts.keys,
     sentences: merge("sentences"),
@@ -61,9 +60,10 @@ export function combineRules(tables: readonly FormatTable[], { general, statutor
 
 /** The general rules in the order in which they are shown. */
 function listGeneral(general: GeneralRules, vocabulary: Vocabulary, taken: ReadonlySet<string>): readonly RuleDraft[] {
-  const { trees, totals, shares, "share-lines": shareLines, sides, units, facts, years } = deriveRules(general, vocabulary);
+  const derived = deriveRules(general, vocabulary);
+  const { trees, blocks, totals, products, shares, "share-lines": shareLines, sides, units, facts, years } = derived;
   const offered = general.offered.filter(({ id }) => taken.has(id));
-  return [...trees, ...totals, ...shares, ...shareLines, ...sides, ...general.rules, ...offered, ...facts, ...units, ...years];
+  return [...trees, ...blocks, ...totals, ...products, ...shares, ...shareLines, ...sides, ...general.rules, ...offered, ...facts, ...units, ...years];
 }
 
 /** The rules of a general draft that a format has everything for: measure by measure, where it stands for several. */

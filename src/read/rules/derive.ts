@@ -18,11 +18,14 @@ interface Derived {
 /** What follows from the roles of columns, the parents of lines, the sides and the concepts of a format's tables. */
 export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Readonly<Record<Derivation, readonly RuleDraft[]>> {
   const call = (table: string): string => findOwn(general.short, table) ?? table;
-  const { tables } = vocabulary;
+  const { tables, lists } = vocabulary;
+  const all = [...tables, ...lists];
   const derived: Readonly<Record<Derivation, readonly Derived[]>> = {
     trees: ofTables("tree-sum", tables),
-    totals: tables.flatMap((table) => listSums(table).map((sum) => sumRow(sum, "equal", call))),
-    shares: tables.flatMap((table) => listShares(table).map((sum) => sumRow(sum, "at-most", call))),
+    blocks: lists.flatMap(({ id, parts }) => (parts.some(({ sums }) => sums) ? [{ ids: { table: id }, rule: { operator: "tree-sum", tables: [id] } }] : [])),
+    totals: all.flatMap((table) => listSums(table).map((sum) => sumRow(sum, "equal", call))),
+    products: all.flatMap(listProducts),
+    shares: all.flatMap((table) => listShares(table).map((sum) => sumRow(sum, "at-most", call))),
     "share-lines": tables.flatMap((table) => listShareLines(table, call, vocabulary)),
     sides: tables.flatMap((table) => balanceSides(table, call, vocabulary)),
     units: ofTables("units-sum", tables),
@@ -59,6 +62,16 @@ const sideOf = ({ table, part }: Pick<Sum, "table" | "part">): Readonly<Record<s
 function sumRow({ table, part, column, parts }: Sum, compare: "equal" | "at-most", call: (table: string) => string): Derived {
   const ids = { table: call(table.id), measure: toSlug(column.id) };
   return { ids, rule: { operator: "row-sum", table: table.id, total: column.id, parts, ...sideOf({ table, part }), compare } };
+}
+
+/** Columns that are the product of two others. */
+function listProducts(table: FormatTable): Derived[] {
+  return table.parts.flatMap((part) =>
+    part.columns.flatMap(({ id, productOf }) => {
+      const rule = { operator: "product", table: table.id, factors: productOf, product: id, ...sideOf({ table, part }) };
+      return productOf ? [{ ids: { table: table.id, measure: toSlug(id) }, rule }] : [];
+    }),
+  );
 }
 
 /** Lines 其中, each at most the line that it is part of. */

@@ -8,7 +8,9 @@ type Path = Problem["path"];
 /** What the id and the words of each kind of derived rule can ask for (`derive.ts`). */
 const DERIVED_NAMES: Readonly<Record<Derivation, { readonly id: readonly string[]; readonly words: readonly string[] }>> = {
   trees: { id: [], words: [] },
+  blocks: { id: ["table"], words: [] },
   totals: { id: ["table", "measure"], words: [] },
+  products: { id: ["table", "measure"], words: [] },
   shares: { id: ["table", "measure"], words: [] },
   "share-lines": { id: ["table", "line", "measure"], words: ["table", "line", "parent"] },
   sides: { id: ["table"], words: ["table", "left", "right"] },

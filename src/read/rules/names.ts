@@ -1,4 +1,4 @@
-import { listMeasureIds } from "../../schema/format.ts";
+import { listFigureIds, listMeasureIds } from "../../schema/format.ts";
 import { LIST_SCHEMAS } from "../../schema/lists.ts";
 import type { Rule } from "../../schema/rules.ts";
 import { nameless, type Problem } from "./problem.ts";
@@ -8,7 +8,7 @@ import { findTable, type Vocabulary } from "./vocabulary.ts";
 export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
   const among = (kind: string, path: Problem["path"], found: string, known: readonly string[]): Problem[] =>
     known.includes(found) ? [] : [nameless(kind, found, path)];
-  const tables = vocabulary.tables.map((table) => table.id);
+  const tables = [...vocabulary.tables, ...vocabulary.lists].map((table) => table.id);
   const kinds = vocabulary.kinds.map((kind) => kind.id);
   const fact = (key: string, found: string): Problem[] => among("fact", [key], found, kinds);
   const fields = (key: string, list: keyof typeof LIST_SCHEMAS, found: readonly string[]): Problem[] =>
@@ -36,12 +36,15 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
       return [...fact("share", rule.share), ...fact("part", rule.part)];
     case "rate":
       return [...fact("rate", rule.rate), ...fact("change", rule.change)];
-    case "product":
-      return [
-        ...fields("factors", rule.list, rule.factors),
-        ...fields("product", rule.list, [rule.product]),
-        ...fields("where", rule.list, Object.keys(rule.where)),
+    case "product": {
+      const table = findTable(vocabulary, rule.table);
+      const figures = table ? listFigureIds(table) : [];
+      const named = [
+        ...rule.factors.flatMap((factor, index) => among("measure", ["factors", index], factor, figures)),
+        ...among("measure", ["product"], rule.product, figures),
       ];
+      return table ? named : [nameless("table", rule.table, ["table"])];
+    }
     case "line-sum":
       return [...fields("total", rule.list, [rule.total]), ...fields("parts", rule.list, rule.parts), ...fields("where", rule.list, Object.keys(rule.where))];
     case "block-sum":

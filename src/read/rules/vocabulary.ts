@@ -7,6 +7,8 @@ import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 export interface Vocabulary {
   /** Tables of the format. */
   readonly tables: readonly FormatTable[];
+  /** Lists that it describes like tables. */
+  readonly lists: readonly FormatTable[];
   /** Shared ids. */
   readonly statutory: StatutoryTables;
   readonly kinds: FactKinds["keys"];
@@ -18,7 +20,7 @@ export interface Vocabulary {
 }
 
 export function findTable(vocabulary: Vocabulary, id: string): FormatTable | undefined {
-  return vocabulary.tables.find((table) => table.id === id);
+  return [...vocabulary.tables, ...vocabulary.lists].find((table) => table.id === id);
 }
 
 /** What sentences call a table: the format's own name for it, else the one that all formats share. */

@@ -4,14 +4,7 @@ import { type Cell, lineCell, selectLines } from "../cells.ts";
 import { type DraftRelation, term } from "../make.ts";
 import type { Term } from "../relation.ts";
 
-function cellsOf(
-  book: Book,
-  list: "projects" | "procurement",
-  id: string,
-  line: Readonly<Record<string, unknown>>,
-  fields: readonly string[],
-  label: string,
-): Cell[] {
+function cellsOf(book: Book, list: "projects", id: string, line: Readonly<Record<string, unknown>>, fields: readonly string[], label: string): Cell[] {
   return fields.flatMap((field) => lineCell(book, list, id, line, field, label) ?? []);
 }
 
@@ -26,27 +19,9 @@ export function lineSum(rule: RuleOf<"line-sum">, book: Book): DraftRelation[] {
   });
 }
 
-/** In every line of a list, one field is the product of two others. */
-export function product(rule: RuleOf<"product">, book: Book): DraftRelation[] {
-  return selectLines(book, rule.list, rule.where).flatMap(({ id, line, label }) => {
-    const factors = cellsOf(book, rule.list, id, line, rule.factors, label);
-    const [total] = cellsOf(book, rule.list, id, line, [rule.product], label);
-    if (!total || factors.length < 2) return [];
-    return [
-      {
-        at: { table: rule.list, row: id, measure: rule.product },
-        left: factors.map((cell) => term(cell)),
-        right: [term(total)],
-        label,
-        combination: "product" as const,
-      },
-    ];
-  });
-}
-
 type Line = ReturnType<typeof selectLines>[number];
 
-const KINDS: Readonly<Record<string, string>> = { line: "line", sheet: "line", subtotal: "subtotal", unit: "subtotal", total: "total" };
+const KINDS: Readonly<Record<string, string>> = { sheet: "line", unit: "subtotal", total: "total" };
 
 /** Subtotals are the sums of the lines below them up to the next subtotal, the total the sum of the subtotals. */
 export function blockSum(rule: RuleOf<"block-sum">, book: Book): DraftRelation[] {

@@ -17,13 +17,15 @@ export function treeSum(rule: RuleOf<"tree-sum">, book: Book): DraftRelation[] {
       );
       return rows.flatMap((parent) => {
         const children = byParent.get(parent.id) ?? [];
+        // A list prints its sums as such: one without lines lacks them.
+        const isSum = children.length > 0 || (part.sums !== undefined && parent.type !== "leaf");
         return part.columns.filter(isMeasure).flatMap((column) => {
           const total = tableCell(book, table, parent, column);
           const parts = children.flatMap((child) => {
             const cell = tableCell(book, table, child, column);
             return cell ? [term(cell)] : [];
           });
-          if (children.length === 0 || (!total && parts.length === 0)) return [];
+          if (!isSum || (!total && parts.length === 0)) return [];
           return [
             {
               at: { table: id, row: parent.id, measure: column.id },

@@ -1,4 +1,4 @@
-import { CODE_KINDS, MEASURE_ROLES } from "../format.ts";
+import { CODE_KINDS, FIGURE_ROLES, MEASURE_ROLES } from "../format.ts";
 import { DIGITS, phase, SCOPE_COLUMNS, SCOPE_KEY, SLUG, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
 import { defineFile, integer, number, string } from "./types.ts";
 import { PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "./values.ts";
@@ -9,8 +9,8 @@ const ROW_ID = "row-[a-z0-9-]+";
 export const amountsFile = defineFile({
   name: "amounts",
   title: "金额",
-  en: "each number printed in a statutory table. Zeros are there; blanks, dashes and illegible cells are not",
-  zh: "公开表中印出的一个金额。零也在内；空白、短横线和看不清的格子不在内",
+  en: "each number printed in a statutory table, and each amount of a list that no other file has a column for. Zeros are there; blanks, dashes and illegible cells are not",
+  zh: "公开表中印出的一个金额；清单里别的文件没有栏目可放的金额也在内。零也在内；空白、短横线和看不清的格子不在内",
   columns: [
     ...SCOPE_COLUMNS,
     tableId,
@@ -32,10 +32,13 @@ export const amountsFile = defineFile({
     number("amount", "金额", "the printed amount", "印出的金额", { required }),
     unit,
     phase,
-    string("measure_role", "栏目的作用", "`part`, `subtotal`, `total` or `of-which`", "`part`是组成部分，`subtotal`小计，`total`合计，`of-which`是“其中”", {
-      required,
-      values: MEASURE_ROLES,
-    }),
+    string(
+      "measure_role",
+      "栏目的作用",
+      "`part`, `subtotal`, `total` or `of-which`; in lists also `memo` (part of no sum) and `price` (of one piece)",
+      "`part`是组成部分，`subtotal`小计，`total`合计，`of-which`是“其中”；清单里还有`memo`（不计入合计）和`price`（单价）",
+      { required, values: [...MEASURE_ROLES, ...FIGURE_ROLES.filter((role) => role !== "count")] },
+    ),
     string("parent_row_id", "上级行", "row that this one is part of", "本行是哪一行的组成部分", { pattern: ROW_ID }),
     string(
       "code_kind",

@@ -23,6 +23,11 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         en: "pages for other sites: `…/embed/`, and below it `headline/`, `charts/…` and `tables/…` for frames",
         zh: "供别的网站引用的页面：`…/embed/`，其下`headline/`、`charts/…`和`tables/…`供框架使用",
       },
+      { en: "lists as printed: `…/data/<list>-printed.csv`", zh: "按原样的清单：`…/data/清单-printed.csv`" },
+      {
+        en: "`amounts.csv` and `tables.csv` have the amounts of lists that no other file has a column for; `memo` and `price` in `measure_role`",
+        zh: "清单里别的文件没有栏目可放的金额进入`amounts.csv`和`tables.csv`；`measure_role`可以是`memo`和`price`",
+      },
       { en: "pictures for shared links: `…/card.png`, `/card.png`", zh: "分享链接时显示的图：`…/card.png`、`/card.png`" },
       {
         en: "places and comparison: `/regions/<code>/`, `/compare/…`; anchor `year-on-year`",

@@ -1,6 +1,6 @@
-import { DIRECTIONS, OPERATORS } from "../lists.ts";
+import { DIRECTIONS, type ListTableName, OPERATORS } from "../lists.ts";
 import { bureauId, fiscalYear, LIST_MISSING, SCOPE_COLUMNS, SCOPE_KEY, SLUG, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
-import { defineFile, number, string } from "./types.ts";
+import { defineFile, type FileSchema, number, string } from "./types.ts";
 
 const required = true;
 
@@ -37,6 +37,9 @@ export const procurementFile = defineFile({
   foreignKeys: [toDisclosures],
   missingValues: LIST_MISSING,
 });
+
+/** The tidy files of lists that formats describe: columns are picked by their ids. */
+export const LIST_TABLE_FILES = { procurement: procurementFile } as const satisfies Readonly<Record<ListTableName, FileSchema>>;
 
 export const assetsFile = defineFile({
   name: "assets",

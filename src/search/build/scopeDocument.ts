@@ -1,16 +1,17 @@
 import { lineRow } from "../../address.ts";
+import { findWholeMeasure } from "../../model/amounts.ts";
 import type { Ledger } from "../../model/ledger.ts";
 import { scopeTitle } from "../../model/names.ts";
-import { factAnchor, findingAnchor, indicatorAnchor, scopePath, tablePath } from "../../model/paths.ts";
+import { factAnchor, findingAnchor, indicatorAnchor, listPage, scopePath, tablePath } from "../../model/paths.ts";
 import { writeStatement } from "../../model/statements.ts";
 import type { PartView, ScopeView, TableView } from "../../model/tables.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/rows.ts";
-import { type Column, isMeasure } from "../../schema/format.ts";
-import { PLAN_FIELDS } from "../../schema/lists.ts";
+import { type Column, isFigure, isMeasure } from "../../schema/format.ts";
+import { isListTable, type ListTableName, PLAN_FIELDS } from "../../schema/lists.ts";
 import { fill } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
-import type { Entry, SearchDocument, Section } from "../shared/document.ts";
+import type { Entry, Kind, SearchDocument, Section } from "../shared/document.ts";
 import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
 
 /** Everything of one scope that can be found, in the order of its pages. */
@@ -20,7 +21,7 @@ export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
     ...scope.tables.flatMap((table) => table.parts.map((part) => listRows(scope, table, part))),
     listProjects(scope),
     ...listIndicators(scope),
-    listProcurement(scope),
+    ...scope.listTables.flatMap((list) => listListRows(scope, list)),
     ...listAssets(scope),
     listUnits(scope),
     listFacts(scope),
@@ -99,19 +100,28 @@ function listIndicators(scope: ScopeView): Section[] {
   });
 }
 
-function listProcurement(scope: ScopeView): Section {
-  const t = ui.procurement;
-  const fields = ["total", "project_budget", "quantity", "unit_price", "general", "sme_share"] as const;
-  const measures = fields.map((field) => makeMeasure(t.columns[field], field === "quantity" ? "" : undefined));
-  const entries = scope.lists.procurement.map((line, index) => ({
-    anchor: `#${lineRow(index)}`,
-    name: line.item || line.project_name,
-    codes: [line.catalogue_code],
-    amounts: fields.map((field) => line[field]),
-    more: [line.project_name],
-    unit: line.unit,
-  }));
-  return makeList(scope, { kind: "procurement", place: "procurement", title: t.title, measures }, "procurement/", entries);
+/** What hits in the lists that formats describe are. */
+const LIST_KINDS: Readonly<Record<ListTableName, Kind>> = { procurement: "procurement" };
+
+/** A list that the format describes: its rows are found by what they list and by their labels, the whole amount of each first. */
+function listListRows(scope: ScopeView, list: TableView): Section[] {
+  const { id } = list;
+  if (!isListTable(id)) return [];
+  return list.parts.map(({ part, rows }) => {
+    const whole = findWholeMeasure(part);
+    const figures = part.columns.filter(isFigure).sort((a, b) => Number(b === whole) - Number(a === whole));
+    const codes = part.columns.filter(({ role }) => role === "catalogue-code");
+    const measures = figures.map(({ heading, role }) => makeMeasure(heading.at(-1) ?? "", role === "count" ? "" : undefined));
+    const entries = rows.map((row) => ({
+      anchor: `#${row.id}`,
+      name: row.item || row.label,
+      codes: codes.map((column) => row.cells[column.id] ?? ""),
+      amounts: figures.map((column) => row.cells[column.id] ?? ""),
+      more: [row.label],
+      unit: row.unit || list.unit,
+    }));
+    return makeList(scope, { kind: LIST_KINDS[id], place: id, title: list.name, measures }, `${listPage(id)}/`, entries);
+  });
 }
 
 /** Lines with other units stand in a section of their own. */

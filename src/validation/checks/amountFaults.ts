@@ -7,7 +7,7 @@ const LONGEST_AMOUNT = 40;
 const AMOUNT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
   ["full-width", /[０-９．，－]/],
   ["thousands-separator", /^-?\d{1,3}(,\s?\d{3})+(\.\s?\d+)?$/],
-  ["unit-in-cell", /^\D*\d.*[元%]|[¥￥]/],
+  ["unit-in-cell", /^\D*\d.*[元%]|[¥￥]|^\d+(\.\d+)?\p{Script=Han}+$/u],
   ["stray-space", /\s/],
   ["bracketed-negative", /^[(（]\d+(\.\d+)?[)）]$/],
   ["letter-for-digit", /^-?(?=.*\d)(?=.*[OoIlSB])[\dOoIlSB]+(\.[\dOoIlSB]+)?$/],
@@ -29,6 +29,7 @@ const DIGITS_BY_LETTER: Readonly<Record<string, string>> = { O: "0", o: "0", I: 
 /** How each fault is mended, in turn; digits that are not there are not made up. */
 const MENDS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/[\s万元¥%]/g, ""],
+  [/^(\d+(?:\.\d+)?)\p{Script=Han}+$/u, "$1"],
   [/,(?=\d{3}(?!\d))/g, ""],
   [/^(-?\d+)[,。](\d+)$/, "$1.$2"],
   [/^([—–−]+|--+)$/, "-"],

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path/posix";
 import type { z } from "zod";
 import { listUnitCodes } from "../../read/disclosures.ts";
 import { describeExpectations } from "../../read/expectations.ts";
+import type { Format } from "../../read/formats.ts";
 import {
   CLASSIFICATION_FILES,
   CROSSWALK_FILE,
@@ -19,16 +20,17 @@ import type { Bureau } from "../../schema/bureau.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import { slug } from "../../schema/ids.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
-import { LIST_SCHEMAS } from "../../schema/lists.ts";
+import { LIST_SCHEMAS, LIST_TABLES } from "../../schema/lists.ts";
 import { findOwn } from "../../schema/own.ts";
 import type { RuleId } from "../../schema/ruleIds.ts";
 import { listUnknownScopes } from "./disclosure.ts";
 
-/** Lists that a scope may have beside its tables. */
-export const LIST_FILES = Object.keys(LIST_SCHEMAS).map((name) => `${name}.csv`);
+/** Lists that a scope may have beside its tables, of those that formats describe the ones that its format does; without a format, any. */
+export const nameListFiles = (format: Format | undefined): string[] =>
+  [...(format?.lists.map(({ id }) => id) ?? LIST_TABLES), ...Object.keys(LIST_SCHEMAS)].map((name) => `${name}.csv`);
 
 /** All files that a scope may have beside its tables. */
-export const SCOPE_FILES = ["restored.csv", "explanation.md", ...LIST_FILES];
+export const nameScopeFiles = (format: Format | undefined): string[] => ["restored.csv", "explanation.md", ...nameListFiles(format)];
 
 /** Files that all disclosures share. */
 export const SHARED_FILES = [
@@ -61,15 +63,15 @@ export function checkStrayFiles(files: readonly string[]): Issue[] {
 
 /**
  * Files of a disclosure's folder that no table or list of it explains; a folder without any explained file is reported once.
- * `tableIds` are the format's tables: one that is not listed is reported as such, not its file.
+ * A table of the format that is not listed is reported as such, not its file.
  */
-export function checkFiles(folder: string, files: readonly string[], disclosure: Disclosure, bureau: Bureau, tableIds: readonly string[]): Issue[] {
+export function checkFiles(folder: string, files: readonly string[], disclosure: Disclosure, bureau: Bureau, format: Format | undefined): Issue[] {
   const expected = new Set([`${folder}/disclosure.json`]);
   const unlisted = listUnknownScopes(disclosure, bureau).length > 0 ? [...listUnitCodes(bureau)] : [];
   for (const scope of [...Object.keys(disclosure.scopes), ...unlisted]) {
-    for (const file of SCOPE_FILES) expected.add(`${folder}/${scope}/${file}`);
+    for (const file of nameScopeFiles(format)) expected.add(`${folder}/${scope}/${file}`);
     const tables = findOwn(disclosure.scopes, scope)?.tables ?? {};
-    for (const id of new Set([...Object.keys(tables), ...tableIds]))
+    for (const id of new Set([...Object.keys(tables), ...(format?.tableIds ?? [])]))
       if (findOwn(tables, id)?.status !== "not-published") expected.add(`${folder}/${scope}/tables/${id}.csv`);
   }
   const folders = new Set([...expected].flatMap((file) => file.split("/").map((_, index, names) => names.slice(0, index).join("/"))));

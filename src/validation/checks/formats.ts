@@ -2,8 +2,11 @@ import type { FormatFolder, FormatSource } from "../../read/formats.ts";
 import { makeReferenceIssue } from "../../read/reference.ts";
 import { isChange } from "../../read/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../read/shared.ts";
-import { type FormatFile, type FormatTable, isMeasure, type Line, type Part } from "../../schema/format.ts";
+import { type FormatFile, type FormatTable, isFigure, type Line, type Part } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
+import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
+import type { FileSchema } from "../../schema/openData/types.ts";
+import { findOwn } from "../../schema/own.ts";
 import { checkDoubles } from "./doubles.ts";
 
 type Path = readonly (string | number)[];
@@ -11,7 +14,7 @@ type Path = readonly (string | number)[];
 type Refer = (kind: string, path: Path, found: string | undefined, known: ReadonlySet<string> | undefined) => Issue[];
 
 /** Ids of `statutory-tables.json`; none are known where it cannot be read. */
-type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string>>>>;
+type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string> | undefined>>>;
 
 /** References in a format's files that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
 export function checkFormat({ id, format, tables }: FormatFolder, shared: Shared): Issue[] {
@@ -29,10 +32,11 @@ export function listUnknownTableFiles({ format }: FormatFolder, shared: Shared):
 
 function checkFormatFile(format: FormatSource<FormatFile>, known: Known): Issue[] {
   const refer = referIn(format);
-  const { unit, tables = [] } = format.value;
+  const { unit, tables = [], lists = [] } = format.value;
   return [
     ...refer("unit", ["unit"], unit, known.unit),
     ...checkDoubles(format.json, ["tables"], tables),
+    ...checkDoubles(format.json, ["lists"], lists),
     ...tables.flatMap((table, index) => refer("table", ["tables", index], table, known.table)),
   ];
 }
@@ -61,8 +65,14 @@ function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {
       "side",
     ),
     ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, columns)),
-    ...parts.flatMap((part, index) => checkPart(table, part, ["parts", index], known)),
+    ...parts.flatMap((part, index) => checkPart(table, part, ["parts", index], { ...known, measure: listKnownFigures(table.value, known) })),
   ];
+}
+
+/** Figures that all formats share; those of a list may also be columns of its tidy file. */
+function listKnownFigures({ id }: FormatTable, { measure }: Known): ReadonlySet<string> | undefined {
+  const file = findOwn<FileSchema>(LIST_TABLE_FILES, id);
+  return measure && new Set([...measure, ...(file?.columns.map(({ name }) => name) ?? [])]);
 }
 
 function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, known: Known): Issue[] {
@@ -83,9 +93,10 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
       "id",
     ),
     ...part.columns.flatMap((column, index) => [
-      ...(isMeasure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
+      ...(isFigure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
       ...refer("concept", [...path, "columns", index, "concept"], column.concept, known.concept),
       ...(column.sumOf ?? []).flatMap((part, at) => refer("column", [...path, "columns", index, "sumOf", at], part, columns)),
+      ...(column.productOf ?? []).flatMap((factor, at) => refer("column", [...path, "columns", index, "productOf", at], factor, columns)),
       ...refer("column", [...path, "columns", index, "shareOf"], column.shareOf, columns),
       ...refer("unit", [...path, "columns", index, "unit"], column.unit, known.unit),
     ]),

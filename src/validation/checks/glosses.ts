@@ -45,11 +45,11 @@ function listSharedNames({ statutory, facts, subjects }: Shared): string[] {
 }
 
 function listFormatNames({ formats }: Shared): string[] {
-  return [...formats.values()].flatMap(({ name, performance, tables }) => [
+  return [...formats.values()].flatMap(({ name, performance, tables, lists }) => [
     name,
     ...Object.values(performance.plan),
     ...Object.entries(performance.levels).flat(2),
-    ...tables.flatMap(listTableNames),
+    ...[...tables, ...lists].flatMap(listTableNames),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { parseSheetRow } from "../../address.ts";
 import { readCellState } from "../../money.ts";
 import type { CsvFile } from "../../read/csv.ts";
+import type { TableRecord } from "../../read/disclosures.ts";
 import type { JsonFile } from "../../read/json.ts";
 import { type ListRecord, listFile, nameLine, type ScopePart } from "../../read/lists.ts";
 import { assignProjectIds } from "../../read/projectIds.ts";
@@ -8,9 +9,9 @@ import type { Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
 import type { Disclosure } from "../../schema/disclosure.ts";
 import type { FactKinds } from "../../schema/facts.ts";
-import type { Performance } from "../../schema/format.ts";
+import { listFigureIds, type Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
-import { type ListName, listFigureColumns, PLAN_FIELDS } from "../../schema/lists.ts";
+import { LIST_SCHEMAS, type ListName, listFigureColumns, PLAN_FIELDS } from "../../schema/lists.ts";
 import { findOwn } from "../../schema/own.ts";
 import type { RuleId } from "../../schema/ruleIds.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
@@ -44,9 +45,7 @@ export function checkListAmounts<K extends ListName>(name: K, list: ListReading<
     listFigureColumns(name).flatMap((field) => {
       const found = String((record as Record<string, unknown>)[field] ?? "");
       if (readCellState(found) !== undefined) return [];
-      const [, figure] = /^(\d+(?:\.\d+)?)\p{Script=Han}+$/u.exec(found) ?? [];
-      const values = { expected: figure ?? suggestAmount(found) };
-      return [issueAt("amount-form", list, record, field, values, figure ? "unit-in-cell" : findAmountFault(found))];
+      return [issueAt("amount-form", list, record, field, { expected: suggestAmount(found) }, findAmountFault(found))];
     }),
   );
 }
@@ -55,7 +54,6 @@ export function checkListAmounts<K extends ListName>(name: K, list: ListReading<
 const PRINTED: { readonly [K in ListName]: readonly (keyof ListRecord<K> & string)[] } = {
   projects: ["project_name"],
   indicators: ["level1", "level2", "level3", "value"],
-  procurement: ["project_name", "item", "unit_of_measure"],
   assets: ["as_of", "item"],
   units: ["unit_name", "nature", "grade", "funding"],
   facts: ["label"],
@@ -191,18 +189,22 @@ export function checkListStatus(
   disclosure: Disclosure,
   scope: string,
   lists: Partial<Record<ScopePart, { readonly records: readonly object[] }>>,
+  listTables: readonly TableRecord[],
 ): Issue[] {
   return Object.entries(findOwn(disclosure.scopes, scope)?.lists ?? {}).flatMap(([key, { status, reason }]) => {
     const name = key as ScopePart;
     if (status === "filled") return [];
     if (!reason) return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status })];
-    const holds = (lists[name]?.records ?? []).some((record) => holdsFigure(name, record as Record<string, unknown>));
+    const table = listTables.find(({ format }) => format.id === name);
+    const holds = table
+      ? table.rows.some((row) => listFigureIds(table.format).some((column) => row.cells[column] !== ""))
+      : (lists[name]?.records ?? []).some((record) => holdsFigure(name, record as Record<string, unknown>));
     const file = listFile(scope, name);
     return holds ? [makeIssue("list-status", json.place(["scopes", scope, "lists", name]), { found: name, status, file })] : [];
   });
 }
 
 function holdsFigure(name: ScopePart, record: Readonly<Record<string, unknown>>): boolean {
-  const fields = name === "explanation" ? [] : listFigureColumns(name);
+  const fields = Object.hasOwn(LIST_SCHEMAS, name) ? listFigureColumns(name as ListName) : [];
   return fields.length === 0 || fields.some((field) => record[field] !== "");
 }

@@ -67,7 +67,7 @@ function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
   const { cell, relations, mended, movedFrom } = suspect;
   const { table, row, field } = cell.address;
   // A table's cell is called by its row and column, a list's by its line only.
-  const label = ["projects", "procurement", "assets"].includes(table) ? `${cell.label}，${field}` : cell.label;
+  const label = ["projects", "assets"].includes(table) ? `${cell.label}，${field}` : cell.label;
   const values = {
     found: cell.amount,
     label,

@@ -1,23 +1,23 @@
 import type { CsvFile } from "../../read/csv.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
+import type { Format } from "../../read/formats.ts";
 import type { CsvReading, Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
-import { listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import type { RuleId } from "../../schema/ruleIds.ts";
 import { makeCellIssue } from "./cellIssue.ts";
-import { LIST_FILES } from "./files.ts";
+import { nameListFiles } from "./files.ts";
 import { type CheckedTable, findTableCell } from "./findCell.ts";
 import { listNames } from "./names.ts";
 
 /**
  * Each restored cell names a cell that exists and holds what it is taken for, which is one of its alternatives if it has any.
- * `tables` are those of the scope with the issues of each; what is reported there is not reported again.
+ * `tables` are the tables of the scope, and the lists described like them, with the issues of each; what is reported there is not reported again.
  */
-export function checkRestored(restored: CsvReading<Restored>, folder: string, tableIds: readonly string[], tables: readonly CheckedTable[]): Issue[] {
+export function checkRestored(restored: CsvReading<Restored>, folder: string, format: Format, tables: readonly CheckedTable[]): Issue[] {
   const { value, csv } = restored;
   if (!value || !csv) return [];
-  const files = new Set([...tableIds.map((id) => `tables/${id}.csv`), ...LIST_FILES]);
+  const files = new Set([...format.tableIds.map((id) => `tables/${id}.csv`), ...nameListFiles(format)]);
   const byFile = new Map(tables.map((table) => [table.file, table]));
   return value.flatMap((entry) => {
     const issue = (rule: RuleId, field: keyof Restored, expected: string): Issue[] => [describe(csv, entry, rule, field, expected)];
@@ -37,15 +37,14 @@ function describe(csv: CsvFile, entry: Located<Restored>, rule: RuleId, field: k
   return makeIssue(rule, csv.place(entry.line, csv.header.indexOf(field)), { field, found: entry[field], expected });
 }
 
-/** An amount that our text lost is accounted for in `restored.csv`. */
+/** A cell that our text lost is accounted for in `restored.csv`. */
 export function checkIllegible(table: TableRecord, restored: CsvReading<Restored>, folder: string): Issue[] {
   if (!restored.complete) return [];
-  const measures = new Set(listMeasureIds(table.format));
   const entries = (restored.value ?? []).filter((entry) => `${folder}/${entry.file}` === table.file);
   const known = new Set(entries.map((entry) => `${entry.row_id}/${entry.field}`));
   return table.rows.flatMap((row) =>
     Object.entries(row.cells)
-      .filter(([column, cell]) => measures.has(column) && cell === "?" && !known.has(`${row.id}/${column}`))
+      .filter(([column, cell]) => cell === "?" && !known.has(`${row.id}/${column}`))
       .map(([column]) => makeCellIssue("restored-missing", table, row, column, { row: row.id, file: table.file.slice(folder.length + 1) })),
   );
 }

@@ -12,6 +12,8 @@ import { listNames } from "./names.ts";
 export interface ScopeCells {
   readonly id: string;
   readonly tables: readonly CheckedTable[];
+  /** Lists that are described like tables. */
+  readonly listTables: readonly CheckedTable[];
   readonly lists: Lists;
   readonly unchecked: readonly string[];
 }
@@ -74,7 +76,7 @@ type FoundRevised = FoundCell | { readonly unknown: "file"; readonly expected: s
 
 function makeFinder({ folder, scopes }: Revised): (cell: CorrectedCell) => FoundRevised {
   const byId = new Map(scopes.map((scope) => [scope.id, scope]));
-  const tables = new Map(scopes.flatMap((scope) => scope.tables.map((table) => [table.file, table])));
+  const tables = new Map(scopes.flatMap((scope) => listTables(scope).map((table) => [table.file, table])));
   const unchecked = new Set(scopes.flatMap((scope) => scope.unchecked));
   const files = new Map(scopes.map((scope) => [scope, listFiles(scope, folder)]));
   const known = new Map([...files].map(([scope, own]) => [scope, listNames(own)]));
@@ -82,17 +84,25 @@ function makeFinder({ folder, scopes }: Revised): (cell: CorrectedCell) => Found
   return ({ file, row, field }) => {
     const scope = byId.get(file.split("/")[0] ?? "");
     const table = tables.get(`${folder}/${file}`);
-    if (table && table.entry.status !== "not-published") return findTableCell(table, row, field);
+    if (table) return findTableCell(table, row, field);
     const name = LISTS.find((list) => file === `${scope?.id}/${list}.csv`);
     const list = name && scope?.lists[name];
     if (list && (list.csv || !list.complete)) return findListCell(name, list as ListReading<typeof name>, row, field);
-    if (!table && unchecked.has(`${folder}/${file}`)) return undefined;
+    if (unchecked.has(`${folder}/${file}`)) return undefined;
     return { unknown: "file", expected: (scope && known.get(scope)) ?? all };
   };
 }
 
+/** The tables of a scope that have files, and the lists that are described like them. */
+function listTables({ tables, listTables: lists }: ScopeCells): CheckedTable[] {
+  return [...tables.filter(({ entry }) => entry.status !== "not-published"), ...lists.filter(({ csv }) => csv)];
+}
+
 /** The files of a scope's tables and lists, relative to the disclosure's folder. */
-function listFiles({ id, tables, lists }: ScopeCells, folder: string): string[] {
-  const published = tables.filter((table) => table.entry.status !== "not-published").map((table) => table.file.slice(folder.length + 1));
-  return [...published, ...Object.entries(lists).flatMap(([name, list]) => (list.csv ? [`${id}/${name}.csv`] : []))];
+function listFiles(scope: ScopeCells, folder: string): string[] {
+  const { id, lists } = scope;
+  return [
+    ...listTables(scope).map(({ file }) => file.slice(folder.length + 1)),
+    ...Object.entries(lists).flatMap(([name, list]) => (list.csv ? [`${id}/${name}.csv`] : [])),
+  ];
 }
