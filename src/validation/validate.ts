@@ -18,13 +18,16 @@ import { validateDisclosure } from "./validateDisclosure.ts";
 /** Warnings that a name may be mistyped: its English can wait. */
 const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfies RuleId[];
 
-/** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
-export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
+/**
+ * Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. `readAlready` is what all its disclosures
+ * share, where the same was read before.
+ */
+export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}, readAlready?: ReturnType<typeof readShared>): Issue[] {
   const { files, issues: ofFolder } = surveyFolder(root);
   const ofSize = [...ofFolder, ...checkDisclosureFiles(files)];
   // A folder that holds too much is not read at all.
   if (ofSize.some(({ rule }) => rule === "limit")) return ofSize.sort(byPlace);
-  const { value: shared, issues: unread } = readShared(root);
+  const { value: shared, issues: unread } = readAlready ?? readShared(root);
   const folders = [...shared.formatFolders.values()];
   const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
   const misformed = new Set(ofFormats.map((issue) => issue.place.file));
