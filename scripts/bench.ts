@@ -1,13 +1,15 @@
+import { argv } from "node:process";
+
 /** Measures; checks nothing. The first argument names the part, the rest are the part's own: `npm run bench -- damage --seed 2`. */
-const PARTS: Readonly<Record<string, string>> = {
-  stages: "./bench/stages.ts",
-  growth: "./bench/growth.ts",
-  damage: "./bench/damage.ts",
+const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  stages: () => import("./bench/stages.ts"),
+  growth: () => import("./bench/growth.ts"),
+  damage: () => import("./bench/damage.ts"),
 };
-const [first = "stages"] = process.argv.slice(2);
-const isNamed = !first.startsWith("-");
+const [first = "stages"] = argv.slice(2);
+const isNamed = !first.startsWith("-") && argv.length > 2;
 const part = PARTS[isNamed ? first : "stages"];
-if (part === undefined) throw new Error(`${first}: one of ${Object.keys(PARTS).join(", ")}`);
+if (!part) throw new Error(`${first}: one of ${Object.keys(PARTS).join(", ")}`);
 // The part finds its own arguments where a script of its own would.
-if (isNamed) process.argv.splice(2, 1);
-await import(part);
+if (isNamed) argv.splice(2, 1);
+await part();

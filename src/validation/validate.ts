@@ -5,11 +5,14 @@ import { checkGeneralRules } from "../read/rules/general.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
+import { checkCopies, settleCopies } from "./checks/copies.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
+import { checkRegions } from "./checks/regions.ts";
 import { checkRules, placeProblems } from "./checks/rules.ts";
 import { checkStatutory } from "./checks/shared.ts";
+import { checkSources, dropOfSources } from "./checks/sources.ts";
 import { checkTranslations } from "./checks/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { type RuleId, severityOf } from "./rules.ts";
@@ -51,11 +54,12 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     });
     return [...unreadBureau, ...own, ...ofYears];
   });
-  const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared)];
-  const found = [...missing, ...checkStatutory(shared), ...checkTranslations(root), ...formatIssues, ...ofFiles, ...ofBureaus];
+  const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared), ...checkCopies(root, files)];
+  const ofAll = [...checkSources(root, shared), ...checkRegions(root)];
+  const found = [...missing, ...checkStatutory(shared), ...checkTranslations(root), ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
   const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
-  return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfYearBefore(issues))))).sort(byPlace);
+  return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfSources(settleCopies(dropOfYearBefore(issues))))))).sort(byPlace);
 }
 
 /** What rules are made of. */

@@ -17,7 +17,9 @@ import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
 import { applyAcknowledged } from "./checks/acknowledged.ts";
 import { checkCells } from "./checks/cells.ts";
+import { checkChildless } from "./checks/childless.ts";
 import { checkCodes } from "./checks/codes.ts";
+import { checkDays } from "./checks/dates.ts";
 import {
   checkDates,
   checkNoted,
@@ -32,7 +34,9 @@ import {
 import { checkFiles } from "./checks/files.ts";
 import type { CheckedTable } from "./checks/findCell.ts";
 import { listSubjectNames } from "./checks/glosses.ts";
+import { checkListDecimals } from "./checks/listDecimals.ts";
 import { checkNotes } from "./checks/notes.ts";
+import { checkRegionOfFormat } from "./checks/regions.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
@@ -78,6 +82,9 @@ export function validateDisclosure(
   ];
   // Without its format no table can be checked, and so no acknowledgement said to be unused.
   if (!format) return readable;
+  // Nor against the tables of another province.
+  const misplaced = checkRegionOfFormat(json, bureau, format);
+  if (misplaced.length > 0) return [...readable, ...misplaced];
   const unknown = new Set(listUnknownScopes(disclosure, bureau));
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.has(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
@@ -86,16 +93,17 @@ export function validateDisclosure(
     shared,
   );
   for (const name of names) printed.add(name);
-  const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
+  const source = shared.sources.get(disclosure.source);
   const issues = [
     ...readable,
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
+    ...checkDays(json, disclosure, year, source),
     ...checkNoted(json, disclosure),
     ...checkNotes(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
-    ...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }),
+    ...checkRevisions({ json, folder, revisions: disclosure.revisions, read: source?.date_read, scopes: validated }),
   ];
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
@@ -187,6 +195,8 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     lists,
     issues: [
       ...listIssues,
+      ...checkListDecimals("projects", lists.projects),
+      ...checkListDecimals("procurement", lists.procurement),
       ...checkTableList(json, scope, entries, format),
       ...tables.flatMap((table) => table.issues),
       ...restored.issues,
@@ -200,5 +210,11 @@ function checkTable(context: Context, scope: string, record: TableRecord): Issue
   const { bureau, shared, json } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return [...checkStatus(json, scope, record), ...checkRows(record), ...checkCodes(record, shared, unitCodes), ...checkCells(record)];
+  return [
+    ...checkStatus(json, scope, record),
+    ...checkRows(record),
+    ...checkCodes(record, shared, unitCodes),
+    ...checkChildless(record),
+    ...checkCells(record),
+  ];
 }

@@ -68,11 +68,11 @@ function editTexts(
 }
 
 const mistype = ({ value }: Text, random: Random): string | undefined => {
-  const at = pickPlace(random, value, /[p{L}\d]/);
+  const at = pickPlace(random, value, /[\p{L}\d]/u);
   return at === undefined ? undefined : replaceAt(value, at, random.pick(["", "x", "0"]));
 };
 const mistypeChinese = ({ value }: Text, random: Random): string | undefined => {
-  const at = pickPlace(random, value, /p{Script=Han}/);
+  const at = pickPlace(random, value, /\p{Script=Han}/u);
   return at === undefined ? undefined : replaceAt(value, at, random.pick([..."己已未末大太土士入费货政改"]));
 };
 

@@ -41,8 +41,8 @@ const typeFigure = (_: string, random: Random): string => random.pick(["610.21",
 export const SUMMARY_KINDS: readonly Kind[] = [
   editSummaries("reference of a summary mistyped", REFERENCE, mistypeReference),
   editSummaries("figure typed into a summary", REFERENCE, typeFigure),
-  editSummaries("hidden character in a summary", /p{Script=Han}/, (found, random) => found + random.pick(["\u200B", "\u202E", "\uFFFD", "\u00AD"])),
-  editSummaries("markup in a summary", /p{Script=Han}{2}/, (found, random) =>
+  editSummaries("hidden character in a summary", /\p{Script=Han}/u, (found, random) => found + random.pick(["\u200B", "\u202E", "\uFFFD", "\u00AD"])),
+  editSummaries("markup in a summary", /\p{Script=Han}{2}/u, (found, random) =>
     random.pick([
       `<b>${found}</b>`,
       `[${found}](javascript:alert(1))`,
@@ -51,5 +51,5 @@ export const SUMMARY_KINDS: readonly Kind[] = [
       `\n<<<<<<< HEAD\n${found}`,
     ]),
   ),
-  editSummaries("character of our own words in a summary", /p{Script=Han}/, (_, random) => random.pick([..."己末太土货改"]), true),
+  editSummaries("character of our own words in a summary", /\p{Script=Han}/u, (_, random) => random.pick([..."己末太土货改"]), true),
 ];

@@ -11,11 +11,11 @@ const HIDDEN = ["\u200B", "\u200E", "\u202E", "\u00AD", "\uFEFF", "\u2060", "\uE
 const COMPATIBLE: Readonly<Record<string, string>> = { 行: "⾏", 人: "⼈", 用: "⽤", 工: "⼯", 生: "⽣", 金: "⾦", 立: "⽴", 方: "⽅", 文: "⽂", 车: "⻋" };
 
 const changeCharacter = (value: string, random: Random): string | undefined => {
-  const at = pickPlace(random, value, /p{Script=Han}/);
+  const at = pickPlace(random, value, /\p{Script=Han}/u);
   return at === undefined ? undefined : replaceAt(value, at, random.pick(OTHERS));
 };
 const dropCharacter = (value: string, random: Random): string | undefined => {
-  const at = pickPlace(random, value, /p{Script=Han}/);
+  const at = pickPlace(random, value, /\p{Script=Han}/u);
   return at === undefined ? undefined : replaceAt(value, at, "");
 };
 const hide = (value: string, random: Random): string => replaceAt(value, random.int(0, value.length), random.pick(HIDDEN), 0);
