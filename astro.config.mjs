@@ -6,11 +6,13 @@ import { disclosuresTogether } from "./scripts/disclosuresTogether.ts";
 import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
 import { licences } from "./scripts/licences.ts";
+import { readSettings } from "./src/settings.ts";
+
+const { origin, basePath } = readSettings(process.env);
 
 export default defineConfig({
-  // Where the site is served: SITE_URL the origin, BASE_PATH the folder below it.
-  site: process.env.SITE_URL ?? "http://localhost:4321",
-  base: process.env.BASE_PATH ?? "/",
+  site: origin,
+  base: basePath,
   trailingSlash: "always",
   // A strict content security policy allows no inline style and no data address.
   build: { format: "directory", inlineStylesheets: "never" },

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { findDataRoot } from "../src/site.ts";
+import { readSettings } from "../src/settings.ts";
 import { buildSite } from "./build/buildSite.ts";
 import { refuseOddCheckout } from "./build/checkout.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
@@ -10,20 +10,20 @@ import { runCommand } from "./target/runCommand.ts";
 import { openTarget, replaceTarget } from "./target/target.ts";
 
 /** The site is built apart and takes the old one's place when it is whole, so that a build that fails leaves nothing half-written. */
-const TARGET = process.env["OUT_DIR"] || "dist";
 const WORKSHOP = join(CHECKOUT, ".astro/build");
-const surroundings = surround(findDataRoot());
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 await runCommand(async () => {
   refuseOddCheckout(CHECKOUT);
-  await openTarget(TARGET, surroundings);
+  const { dataRoot, target } = readSettings(process.env);
+  const surroundings = surround(dataRoot);
+  await openTarget(target, surroundings);
   // Builds of one checkout share Astro's working files.
   await withLock(`${WORKSHOP}.lock`, CHECKOUT, async () => {
     takeOwnFolder(WORKSHOP);
     cleanUpWhenStopped(() => dropOwnFolder(WORKSHOP));
     try {
-      await replaceTarget(TARGET, surroundings, await buildSite(findDataRoot(), WORKSHOP));
+      await replaceTarget(target, surroundings, await buildSite(dataRoot, WORKSHOP));
     } finally {
       dropOwnFolder(WORKSHOP);
     }

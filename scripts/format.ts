@@ -5,15 +5,10 @@ import { canonicalize } from "../src/read/canonical.ts";
 import { listFiles } from "../src/read/files.ts";
 import { makeJsonSchemas } from "../src/schema/jsonSchemas.ts";
 import { fillContract } from "../src/schema/openData/contract.ts";
+import { readSettings } from "../src/settings.ts";
 import { renderTerminal } from "../src/validation/report.ts";
-
-const { values } = parseArgs({
-  options: {
-    data: { type: "string", default: process.env.MINGZHANG_DATA ?? "data" },
-    /** Only lists the files that are not in canonical form, and fails if there are any. */
-    check: { type: "boolean", default: false },
-  },
-});
+import { makeRuleFiles } from "./format/ruleFiles.ts";
+import { runCommand } from "./target/runCommand.ts";
 
 /** What the public contract says of columns is written from their schemas. */
 const CONTRACT = "docs/contract.md";
@@ -21,30 +16,44 @@ const CONTRACT = "docs/contract.md";
 /** The example site has the general rules, too: tests of code read no data. */
 const GENERAL_RULES = { from: "data/rules.json", to: "examples/site/data/rules.json" };
 
-const wanted = new Map<string, string>();
-if (values.data === "data") {
-  wanted.set(CONTRACT, fillContract(readFileSync(CONTRACT, "utf8")));
-  const rules = readFileSync(GENERAL_RULES.from, "utf8");
-  wanted.set(GENERAL_RULES.to, rules.replace('"schemas/', '"../../../data/schemas/'));
-  for (const [name, schema] of Object.entries(makeJsonSchemas())) wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
-}
-const issues = listFiles(values.data, "").flatMap((file) => {
-  if (file.startsWith("schemas/")) return [];
-  const { value, issues: unread } = canonicalize(values.data, file);
-  if (value !== undefined) wanted.set(join(values.data, file), value);
-  return unread;
-});
+await runCommand(format);
 
-const changed = [...wanted].filter(([path, text]) => readOrEmpty(path) !== text);
-for (const [path, text] of changed) {
-  if (values.check) console.log(`not in canonical form, run npm run format: ${path}`);
-  else {
-    writeFileSync(path, text);
-    console.log(`formatted ${path}`);
+function format(): void {
+  const { values } = parseArgs({
+    options: {
+      data: { type: "string" },
+      /** Only lists the files that are not in canonical form, and fails if there are any. */
+      check: { type: "boolean", default: false },
+    },
+  });
+
+  const { dataRoot } = readSettings({ ...process.env, ...(values.data && { MINGZHANG_DATA: values.data }) });
+  const wanted = new Map<string, string>();
+  if (dataRoot === "data") {
+    wanted.set(CONTRACT, fillContract(readFileSync(CONTRACT, "utf8")));
+    for (const [path, text] of makeRuleFiles()) wanted.set(path, text);
+    const rules = readFileSync(GENERAL_RULES.from, "utf8");
+    wanted.set(GENERAL_RULES.to, rules.replace('"schemas/', '"../../../data/schemas/'));
+    for (const [name, schema] of Object.entries(makeJsonSchemas())) wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
   }
+  const issues = listFiles(dataRoot, "").flatMap((file) => {
+    if (file.startsWith("schemas/")) return [];
+    const { value, issues: unread } = canonicalize(dataRoot, file);
+    if (value !== undefined) wanted.set(join(dataRoot, file), value);
+    return unread;
+  });
+
+  const changed = [...wanted].filter(([path, text]) => readOrEmpty(path) !== text);
+  for (const [path, text] of changed) {
+    if (values.check) console.log(`not in canonical form, run npm run format: ${path}`);
+    else {
+      writeFileSync(path, text);
+      console.log(`formatted ${path}`);
+    }
+  }
+  if (issues.length > 0) process.stdout.write(renderTerminal(issues, `${dataRoot}/`));
+  process.exitCode = issues.length > 0 || (values.check && changed.length > 0) ? 1 : 0;
 }
-if (issues.length > 0) process.stdout.write(renderTerminal(issues, `${values.data}/`));
-process.exitCode = issues.length > 0 || (values.check && changed.length > 0) ? 1 : 0;
 
 function readOrEmpty(path: string): string {
   try {

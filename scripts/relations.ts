@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { printCellAddress } from "../src/address.ts";
 import { Archive } from "../src/model/archive.ts";
 import { writeReason, writeStatement } from "../src/model/statements.ts";
-import { findDataRoot } from "../src/site.ts";
+import { readSettings } from "../src/settings.ts";
 
 /**
  * Every relation and odd wording of a data folder (MINGZHANG_DATA, else `data`), a line each, sorted. With `--since FILE`, a listing
@@ -11,7 +11,7 @@ import { findDataRoot } from "../src/site.ts";
  */
 const { values } = parseArgs({ options: { since: { type: "string" } } });
 
-const archive = new Archive(findDataRoot());
+const archive = new Archive(readSettings(process.env).dataRoot);
 const lines = [...archive.readAllScopes()]
   .flatMap((scope) => {
     const { relations, rules, findings } = archive.readLedger(scope);

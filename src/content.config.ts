@@ -3,9 +3,12 @@ import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { disclosureId } from "./model/site.ts";
-import { findDataRoot, openSite, reopenSite } from "./site.ts";
+import { readSettings } from "./settings.ts";
+import { openSite, reopenSite } from "./site.ts";
 import { countIssues, renderTerminal } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
+
+const { dataRoot } = readSettings(process.env);
 
 /** Rows stay in their files: the store holds what the JSON files say. */
 function loadEntries(name: string, readEntries: () => { id: string; data: Record<string, unknown> }[]): Loader {
@@ -19,9 +22,9 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
         for (const entry of entries) store.set(entry);
       };
       fillStore();
-      watcher?.add(findDataRoot());
+      watcher?.add(dataRoot);
       watcher?.on("all", (_, path) => {
-        if (!path.startsWith(resolve(findDataRoot()))) return;
+        if (!path.startsWith(resolve(dataRoot))) return;
         try {
           fillStore();
         } catch (error) {
@@ -35,8 +38,8 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
 /** Bureau-years come through the same validation as `npm run validate`: an error ends the build before anything is written. */
 const disclosures = defineCollection({
   loader: loadEntries("disclosures", () => {
-    const issues = validateData(findDataRoot());
-    if (countIssues(issues).errors > 0) throw Object.assign(new Error(renderTerminal(issues)), { name: "InvalidData" });
+    const issues = validateData(dataRoot);
+    if (countIssues(issues).errors > 0) throw Object.assign(new Error(renderTerminal(issues, `${dataRoot}/`)), { name: "InvalidData" });
     return reopenSite().archive.disclosures.map((entry) => {
       const { id, bureau, fiscalYear, disclosure } = entry;
       return { id: disclosureId(entry), data: { id, bureau, fiscalYear, disclosure } };

@@ -1,14 +1,12 @@
 import { Publication } from "./export/publication.ts";
 import { Archive } from "./model/archive.ts";
+import { readSettings } from "./settings.ts";
 
 /** What the pages and files of one process are made from. */
 export interface Site {
   readonly archive: Archive;
   readonly publication: Publication;
 }
-
-/** The data folder of this process. */
-export const findDataRoot = (): string => process.env["MINGZHANG_DATA"] ?? "data";
 
 let site: Site | undefined;
 
@@ -20,7 +18,7 @@ export function openSite(): Site {
 
 /** Reads the data folder anew, when one of its files has changed under a running server. */
 export function reopenSite(): Site {
-  const archive = new Archive(findDataRoot());
+  const archive = new Archive(readSettings(process.env).dataRoot);
   site = { archive, publication: new Publication(archive) };
   return site;
 }

@@ -10,7 +10,7 @@ import { SCALES, writeScaled } from "./scaledData.ts";
  * `--most` times as long for four times as many (n log n is below 5), an algorithm is worse than n log n. `--only` names one kind.
  */
 const { values } = parseArgs({
-  options: { count: { type: "string", default: "5000" }, most: { type: "string", default: "7" }, only: { type: "string" } },
+  options: { count: { type: "string", default: "4000" }, most: { type: "string", default: "7" }, only: { type: "string" } },
 });
 const count = Number(values.count);
 const folder = mkdtempSync(join(tmpdir(), "mingzhang-growth-"));

@@ -4,13 +4,13 @@ import { gzipSync } from "node:zlib";
 import { Archive } from "../../src/model/archive.ts";
 import { buildIndex } from "../../src/search/build/buildIndex.ts";
 import { makeSource } from "../../src/search/build/source.ts";
-import { findDataRoot } from "../../src/site.ts";
+import { readSettings } from "../../src/settings.ts";
 import { acceptTarget, surround } from "../target/acceptTarget.ts";
 
 /** The search's files alone, without the glossary, which comes from Astro; says how large they are. */
 const [named = ""] = process.argv.slice(2);
-const out = acceptTarget(named, surround(findDataRoot()));
-const files = buildIndex(makeSource(new Archive(findDataRoot()), []));
+const out = acceptTarget(named, surround(readSettings(process.env).dataRoot));
+const files = buildIndex(makeSource(new Archive(readSettings(process.env).dataRoot), []));
 const kinds = Map.groupBy(files, ([path]) => /manifest|keys|documents/.exec(path)?.[0] ?? "");
 for (const [kind, group] of kinds) {
   const sizes = group.map(([, text]) => gzipSync(text).length);

@@ -112,7 +112,7 @@ export const SCALES: Readonly<Record<string, Scale>> = {
   "stray files": (root, count) => {
     for (let index = 0; index < count; index += 1) writeFileSync(join(root, SCOPE, `file-${index}.csv`), "");
   },
-  subjects: append("classifications/functional.csv", (index) => `${number(index, 7)},科目,high,3,2025`),
+  subjects: append("classifications/functional.csv", (index) => `${number(index, 7)},科目,high,3,2025,,,,`),
   glosses: append("glosses.csv", (index) => `名称${index},name ${index},`),
   translations: append("translations.csv", (index) => `“{label}”等于第${index}行的{measure},{measure} of “{label}” is that of row ${index}`),
   sources: append("sources/INDEX.csv", (index) => `source-${index},文件,单位,unknown,unknown,unknown,unknown,document`),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -50,6 +50,7 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Takes one kind after another until none is left. */
 async function work(data: string): Promise<void> {
+  mkdirSync(data);
   const judge = new Judge(new URL("./fuzz/child.ts", import.meta.url), { FUZZ_SOUND: root, MINGZHANG_DATA: data });
   for (let next = open.shift(); next; next = open.shift()) {
     const [kind, files] = next;

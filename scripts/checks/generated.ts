@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { generateSite } from "../../src/generate/generate.ts";
-import { findDataRoot } from "../../src/site.ts";
+import { readSettings } from "../../src/settings.ts";
 import { countIssues, renderTerminal } from "../../src/validation/report.ts";
 import { validateData } from "../../src/validation/validate.ts";
 
@@ -21,7 +21,7 @@ const countErrors = (folder: string): number => countIssues(validateData(folder)
 /** Every file that a number and a seed give, by its path. */
 function generate(name: string, count: number, seed: number): Map<string, string> {
   const folder = join(root, name);
-  generateSite(findDataRoot(), folder, count, seed);
+  generateSite(readSettings(process.env).dataRoot, folder, count, seed);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(files.map((entry) => join(entry.parentPath, entry.name)).map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
 }

@@ -3,14 +3,14 @@ import { Archive } from "../../src/model/archive.ts";
 import brief from "../../src/model/brief.json" with { type: "json" };
 import { findGloss } from "../../src/model/glosses.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../src/schema/openData/files.ts";
-import { findDataRoot } from "../../src/site.ts";
+import { readSettings } from "../../src/settings.ts";
 import { normalizeLabel } from "../../src/text/labels.ts";
 
 /**
  * What code and texts of ours call by name is in the data that are held, and what is said twice is said alike. All of it is ours to keep:
  * no disclosure that is added can break it.
  */
-const archive = new Archive(findDataRoot());
+const archive = new Archive(readSettings(process.env).dataRoot);
 const { disclosures, shared } = archive;
 const { statutory, facts, translations, everyday } = shared;
 const scopes = [...archive.readAllScopes()];

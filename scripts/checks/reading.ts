@@ -81,7 +81,7 @@ async function checkSight(page: Page): Promise<void> {
 
 async function checkTarget(page: Page): Promise<void> {
   await page.goto(origin + grouped);
-  const last = await page.$$eval(".statutory tbody tr", (rows) => rows.at(-1)?.id);
+  const last = await page.$$eval(".data-table tbody tr", (rows) => rows.at(-1)?.id);
   await page.goto(`${origin}${grouped}#${last}`);
   const isSeen = await page.evaluate(() => {
     const row = document.querySelector("tr:target");
@@ -93,7 +93,7 @@ async function checkTarget(page: Page): Promise<void> {
   expectTrue("the row that is linked to is not seen, or not marked", isSeen);
 }
 
-const countShown = (page: Page): Promise<number> => page.$$eval(".statutory tbody tr", (rows) => rows.filter((row) => row.checkVisibility()).length);
+const countShown = (page: Page): Promise<number> => page.$$eval(".data-table tbody tr", (rows) => rows.filter((row) => row.checkVisibility()).length);
 const readStatus = (page: Page): Promise<string> => page.$eval(".table-tools [role=status]", (status) => status.textContent);
 
 /** Whether nothing has moved since the page came. */
@@ -131,7 +131,9 @@ async function checkTools(page: Page): Promise<void> {
   await page.keyboard.press("Space");
   expectTrue("unfolding does not bring all rows back", (await countShown(page)) === all);
 
-  const amounts = await page.$$eval(".statutory tbody tr", (rows) => rows.map((row) => [...row.querySelectorAll("td.amount")].map((cell) => cell.textContent)));
+  const amounts = await page.$$eval(".data-table tbody tr", (rows) =>
+    rows.map((row) => [...row.querySelectorAll("td.amount")].map((cell) => cell.textContent)),
+  );
   await page.click("[data-tool=filled]");
   const filled = amounts.filter((cells) => cells.some((cell) => !/^(-|0|0\.0+)?$/.test(cell))).length;
   expectTrue(`the filter shows ${await countShown(page)} rows of ${filled}`, (await countShown(page)) === filled);
@@ -153,7 +155,7 @@ async function checkTools(page: Page): Promise<void> {
 /** A bar in each whole amount above zero but the total's, as wide as its share; it is drawn and not there for speech. */
 async function checkBars(page: Page): Promise<void> {
   await page.goto(origin + grouped);
-  const rows = await page.$eval(".statutory", (table) => {
+  const rows = await page.$eval(".data-table", (table) => {
     const column = Number((table as HTMLElement).dataset["whole"]);
     return [...table.querySelectorAll<HTMLTableRowElement>("tbody tr")].map((row) => {
       const cell = row.cells[column] as HTMLTableCellElement;
@@ -175,7 +177,7 @@ async function checkRowLinks(page: Page): Promise<void> {
   await page.goto(origin + grouped);
   await page.focus("[data-tool=links]");
   await page.keyboard.press("Space");
-  const ids = await page.$$eval(".statutory tbody tr", (rows) => rows.map((row) => row.id));
+  const ids = await page.$$eval(".data-table tbody tr", (rows) => rows.map((row) => row.id));
   const links = await page.$$eval(".row-link a", (all) => all.map((link) => link.getAttribute("href")));
   expectTrue("not every row has its link", links.length > 0 && links.join() === ids.map((id) => `#${id}`).join());
   // As elsewhere in the table: where cells name their headings, these do.
@@ -230,7 +232,7 @@ async function checkSorting(page: Page, path: string): Promise<void> {
 async function checkWithoutScripts(page: Page): Promise<void> {
   await page.setJavaScriptEnabled(false);
   await page.goto(origin + grouped);
-  const rows = await page.$$(".statutory tbody tr");
+  const rows = await page.$$(".data-table tbody tr");
   expectTrue("without scripts rows are missing", rows.length > 0 && (await countShown(page)) === rows.length);
   expectTrue(
     "without scripts the tools are shown",

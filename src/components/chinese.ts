@@ -1,5 +1,5 @@
 import { CHINESE, HAN } from "../text/chinese.ts";
-import { escapeHtml } from "./html.ts";
+import { html } from "./html.ts";
 
 /** An amount with its unit, which is explained where a table names it. */
 const AMOUNT = /\d\s*[百千万亿]*元$/u;
@@ -17,10 +17,10 @@ export type FindEnglish = (chinese: string) => string | undefined;
  * The HTML of an English page in which all Chinese is marked as Chinese (WCAG 3.1.2), with its English behind it where a name has one.
  * A title and what an attribute says cannot be marked: there the English stands in the name's place.
  */
-export function markChinese(html: string, find: FindEnglish): string {
+export function markChinese(page: string, find: FindEnglish): string {
   // English comes from a data file, and every cell is hostile.
-  const findEnglish: FindEnglish = (chinese) => escapeHtml(find(chinese) ?? "") || undefined;
-  const pieces = [...html.matchAll(PIECE)].map(([piece]) => piece);
+  const findEnglish: FindEnglish = (chinese) => html`${find(chinese)}`.text || undefined;
+  const pieces = [...page.matchAll(PIECE)].map(([piece]) => piece);
   const marked = pieces.map((piece, index) => {
     if (piece.startsWith("<title")) return translateNames(piece, findEnglish);
     if (piece.startsWith("<")) {

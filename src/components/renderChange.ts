@@ -1,17 +1,15 @@
 import type { CellChange, Change } from "../model/changes.ts";
-import { fill } from "../text/text.ts";
 import type { Ui } from "../text/ui.ts";
-import { escapeHtml } from "./html.ts";
+import { fillHtml, type Html, html } from "./html.ts";
 
 /** What happened and every cell that changed, with what it held before and holds since; `link` makes an address of a path below the base. */
-export function renderChange(ui: Ui, { summary, cells }: Change, link: (path: string) => string): string {
-  const items = cells.map((cell) => `<li>${renderCell(ui, cell, link)}</li>`);
-  return `<p>${escapeHtml(summary)}</p>${items.length > 0 ? `<ul>${items.join("")}</ul>` : ""}`;
+export function renderChange(ui: Ui, { summary, cells }: Change, link: (path: string) => string): Html {
+  const items = cells.map((cell) => html`<li>${renderCell(ui, cell, link)}</li>`);
+  return html`<p>${summary}</p>${items.length > 0 && html`<ul>${items}</ul>`}`;
 }
 
-function renderCell(ui: Ui, { name, path, from, to }: CellChange, link: (path: string) => string): string {
-  const place = `<a href="${escapeHtml(link(path))}">${escapeHtml(name)}</a>`;
-  return `${place}${fill(ui.changes.values, { from: `<del>${renderValue(ui, from)}</del>`, to: `<ins>${renderValue(ui, to)}</ins>` })}`;
+function renderCell(ui: Ui, { name, path, from, to }: CellChange, link: (path: string) => string): Html {
+  const { blank, values } = ui.changes;
+  const change = fillHtml(values, { from: html`<del>${from || blank}</del>`, to: html`<ins>${to || blank}</ins>` });
+  return html`<a href="${link(path)}">${name}</a>${change}`;
 }
-
-const renderValue = (ui: Ui, value: string): string => escapeHtml(value || ui.changes.blank);

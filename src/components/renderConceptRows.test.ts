@@ -34,7 +34,7 @@ const make = (change: Partial<Figure>, name = "示范局"): Compared => ({
   members: 2,
   rank: "行政",
 });
-const render = (...compared: Compared[]): string => renderConceptRows(EDITIONS.zh, concept, compared, "caption-concept", "基本支出");
+const render = (...compared: Compared[]): string => renderConceptRows(EDITIONS.zh, concept, compared, "caption-concept", "基本支出").text;
 
 describe("renderConceptRows", () => {
   it("shows the printed amount, linked to its row, its share, and what else tells how far it compares", () => {
@@ -47,7 +47,7 @@ describe("renderConceptRows", () => {
   });
 
   it("has no column of shares for what is a whole itself", () => {
-    const html = renderConceptRows(EDITIONS.zh, whole, [make({})], "caption-concept", "支出总计");
+    const html = renderConceptRows(EDITIONS.zh, whole, [make({})], "caption-concept", "支出总计").text;
     expect(html.match(/<th scope="col"/g)).toHaveLength(7);
     expect(html.match(/<td/g)).toHaveLength(6);
     expect(render(make({})).match(/<th scope="col"/g)).toHaveLength(8);

@@ -4,48 +4,44 @@ import { bureauPath, disclosurePath } from "../model/paths.ts";
 import { levelOf } from "../model/regions.ts";
 import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
-import { escapeHtml } from "./html.ts";
+import { type Content, type Html, html } from "./html.ts";
 import { renderFigure } from "./renderFigure.ts";
+import { renderHeading, renderTableShell } from "./tableShell.ts";
 
-/** Disclosures below each other in one concept, as one string of HTML: a captioned table in a focusable region. Every text is escaped here. */
-export function renderConceptRows(edition: Edition, concept: Concept, compared: readonly Compared[], captionId: string, caption: string): string {
+/** Disclosures below each other in one concept, as one string of HTML: a captioned table in a focusable region. */
+export function renderConceptRows(edition: Edition, concept: Concept, compared: readonly Compared[], captionId: string, caption: string): Html {
   const { columns } = edition.ui.compare;
   const whole = compared[0]?.entry.shared.statutory.concepts.find(({ id }) => id === concept.whole)?.name;
-  const head = (text: string, kind?: string): string => `<th scope="col"${kind ? ` class="${kind}"` : ""}>${escapeHtml(text)}</th>`;
   const headings = [
-    head(columns.bureau, "name"),
-    head(columns.year),
-    head(columns.amount, "amount"),
-    ...(whole === undefined ? [] : [head(fill(columns.share, { whole }), "amount")]),
-    head(columns.place),
-    head(columns.name),
-    head(columns.members),
-    head(columns.rank),
+    renderHeading(columns.bureau, { kind: "name" }),
+    renderHeading(columns.year),
+    renderHeading(columns.amount, { kind: "amount" }),
+    whole !== undefined && renderHeading(fill(columns.share, { whole }), { kind: "amount" }),
+    renderHeading(columns.place),
+    renderHeading(columns.name),
+    renderHeading(columns.members),
+    renderHeading(columns.rank),
   ];
-  return [
-    `<section class="table-region" tabindex="0" aria-labelledby="${captionId}">`,
-    `<table class="statutory"><caption id="${captionId}">${escapeHtml(caption)}</caption>`,
-    `<thead><tr>${headings.join("")}</tr></thead><tbody>`,
-    ...compared.map((each) => `<tr>${renderCells(edition, concept, each)}</tr>`),
-    "</tbody></table></section>",
-  ].join("\n");
+  const rows = compared.map((each) => html`<tr>${renderCells(edition, concept, each)}</tr>\n`);
+  return renderTableShell(edition, { captionId, caption, head: html`<tr>${headings}</tr>`, bodies: html`<tbody>${rows}</tbody>` });
 }
 
-function renderCells(edition: Edition, concept: Concept, compared: Compared): string {
+function renderCells(edition: Edition, concept: Concept, compared: Compared): Content[] {
   const { ui, link } = edition;
   const { entry, members, rank } = compared;
   const { code, path } = entry.bureau.region;
   const figure = pickFigure(compared, concept.id);
-  const linked = (to: string, text: string): string => `<a href="${escapeHtml(link(to))}">${escapeHtml(text)}</a>`;
+  const linked = (to: string, text: string): Html => html`<a href="${link(to)}">${text}</a>`;
   const place = fill(ui.compare.place, { path: path.join(" "), level: ui.levelsOfGovernment[levelOf(code)] });
+  const count = members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) });
   return [
-    `<th scope="row">${linked(bureauPath(entry.id), entry.bureau.name)}</th>`,
-    `<td>${linked(disclosurePath(entry), entry.fiscalYear)}</td>`,
-    `<td class="amount">${renderFigure(edition, entry, figure)}</td>`,
-    ...(concept.whole === undefined ? [] : [`<td class="amount">${escapeHtml(writeConceptShare(ui, compared, concept))}</td>`]),
-    `<td class="text">${escapeHtml(place)}</td>`,
-    `<td class="text">${escapeHtml(figure.printedName)}</td>`,
-    `<td>${escapeHtml(members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) }))}</td>`,
-    `<td class="text">${escapeHtml(rank)}</td>`,
-  ].join("");
+    html`<th scope="row">${linked(bureauPath(entry.id), entry.bureau.name)}</th>`,
+    html`<td>${linked(disclosurePath(entry), entry.fiscalYear)}</td>`,
+    html`<td class="amount">${renderFigure(edition, entry, figure)}</td>`,
+    concept.whole !== undefined && html`<td class="amount">${writeConceptShare(ui, compared, concept)}</td>`,
+    html`<td class="text">${place}</td>`,
+    html`<td class="text">${figure.printedName}</td>`,
+    html`<td>${count}</td>`,
+    html`<td class="text">${rank}</td>`,
+  ];
 }

@@ -5,31 +5,32 @@ import { writeReason, writeStatement } from "../model/statements.ts";
 import type { ScopeView } from "../model/tables.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
 import type { Term } from "../reconciliation/relation.ts";
-import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
-import { escapeHtml } from "./html.ts";
+import { fillHtml, type Html, html, trust } from "./html.ts";
 
 /** A relation as HTML: its statement, its arithmetic with a link to each cell, and what came of it. */
-export function renderRelation(edition: Edition, archive: Archive, scope: ScopeView, relation: Evaluated): string {
+export function renderRelation(edition: Edition, archive: Archive, scope: ScopeView, relation: Evaluated): Html {
   const { language, ui } = edition;
   const { status } = relation.result;
-  const mark = `<span class="relation-status ${status}">${ui.ledger.status[status]}</span>`;
+  const mark = html`<span class="relation-status ${status}">${ui.ledger.status[status]}</span>`;
+  const statement = writeStatement(archive.shared, language, relation.statement);
   const arithmetic = relation.skipped
-    ? escapeHtml(fill(ui.ledger.reason, { reason: writeReason(archive.shared, language, relation.skipped) }))
+    ? fillHtml(ui.ledger.reason, { reason: writeReason(archive.shared, language, relation.skipped) })
     : renderSides(edition, archive, scope, relation);
   const difference = writeDifference(ui, relation);
-  const unit = difference && `<br><span class="unit">${escapeHtml(difference)}</span>`;
-  return `${mark} ${escapeHtml(writeStatement(archive.shared, language, relation.statement))}<br><span class="arithmetic">${arithmetic}</span>${unit}`;
+  const unit = difference && html`<br><span class="unit">${difference}</span>`;
+  return html`${mark} ${statement}<br><span class="arithmetic">${arithmetic}</span>${unit}`;
 }
 
-function renderSides(edition: Edition, archive: Archive, scope: ScopeView, relation: Evaluated): string {
-  const { left, sign, right } = writeSides(edition.ui, relation, (term) => renderTerm(edition, archive, scope, term));
-  return `${left} ${sign} ${right}`;
+function renderSides(edition: Edition, archive: Archive, scope: ScopeView, relation: Evaluated): Html {
+  const { left, sign, right } = writeSides(edition.ui, relation, (term) => renderTerm(edition, archive, scope, term).text);
+  // The terms are HTML, and between them stand signs and words of ours.
+  return trust(`${left} ${sign} ${right}`);
 }
 
 /** The figure as printed, with a link to where it stands; its name is for those who hear or hover. */
-function renderTerm({ link }: Edition, archive: Archive, scope: ScopeView, term: Term): string {
+function renderTerm({ link }: Edition, archive: Archive, scope: ScopeView, term: Term): Html {
   const address = findCellPath(archive, scope.entry, term.cell.address);
-  const figure = escapeHtml(writeFigure(term));
-  return address ? `<a href="${escapeHtml(link(address))}" title="${escapeHtml(term.cell.label)}">${figure}</a>` : figure;
+  const figure = writeFigure(term);
+  return address ? html`<a href="${link(address)}" title="${term.cell.label}">${figure}</a>` : html`${figure}`;
 }

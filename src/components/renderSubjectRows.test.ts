@@ -14,7 +14,7 @@ function makeRow(change: Partial<SubjectRow>): SubjectRow {
   return { ...row, rowId: "row-208", amount: "1.50", unit: "万元", share: "12.50", provenance: "printed", beside: [], ...change };
 }
 
-const render = (...rows: SubjectRow[]): string => renderSubjectRows(EDITIONS.zh, rows, "caption-functional", "科目");
+const render = (...rows: SubjectRow[]): string => renderSubjectRows(EDITIONS.zh, rows, "caption-functional", "科目").text;
 
 describe("renderSubjectRows", () => {
   it("shows each amount as printed with its unit, and leads to its row", () => {

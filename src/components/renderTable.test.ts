@@ -3,7 +3,7 @@ import type { PartView, TableView } from "../model/tables.ts";
 import type { Row } from "../read/rows.ts";
 import type { FormatTable } from "../schema/format.ts";
 import { EDITIONS } from "./edition.ts";
-import { escapeHtml } from "./html.ts";
+import { html as escaped } from "./html.ts";
 import { renderTable } from "./renderTable.ts";
 
 const HOSTILE = `"><script>alert('x')</script>&amp;`;
@@ -71,7 +71,7 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
 function render(table: TableView): string {
   const [part] = table.parts;
   if (!part) throw new Error("no part");
-  return renderTable(EDITIONS.zh, table, part);
+  return renderTable(EDITIONS.zh, table, part).text;
 }
 
 describe("renderTable", () => {
@@ -80,7 +80,7 @@ describe("renderTable", () => {
   it("lets no cell, heading, title, unit or row id out of its place", () => {
     expect(html).not.toContain("<script");
     expect(html).not.toMatch(/="[^"]*[<>][^"]*"/);
-    expect(html.split(escapeHtml(HOSTILE)).length - 1).toBeGreaterThanOrEqual(6);
+    expect(html.split(escaped`${HOSTILE}`.text).length - 1).toBeGreaterThanOrEqual(6);
   });
 
   it("shows amounts as printed and ties each cell to its headings", () => {
@@ -118,8 +118,8 @@ describe("renderTable", () => {
     const [row] = table.rows;
     if (!view || !row) throw new Error("no row");
     const rows = [row, { ...row, id: "row-2", type: "leaf" as const }];
-    expect(renderTable(EDITIONS.zh, table, { ...view, rows })).toMatch(/<table class="statutory" data-unit="[^"]*" data-whole="2">(?!.*data-sort)/s);
-    expect(renderTable(EDITIONS.zh, table, { ...view, rows }, undefined, true).match(/ data-sort="2"/g)).toHaveLength(1);
+    expect(renderTable(EDITIONS.zh, table, { ...view, rows }).text).toMatch(/<table class="data-table" data-unit="[^"]*" data-whole="2">(?!.*data-sort)/s);
+    expect(renderTable(EDITIONS.zh, table, { ...view, rows }, undefined, true).text.match(/ data-sort="2"/g)).toHaveLength(1);
     for (const total of ["", "0.00", "-1.00", "?"]) expect(render(makeTable({ type: "total" }, { total }))).not.toContain("data-whole");
     expect(render(makeTable({}, { total: "10.00" }))).not.toContain("data-whole");
   });
@@ -157,10 +157,14 @@ describe("renderTable", () => {
       number: String(number),
       label: number === 3 ? HOSTILE : "其他",
     }));
-    const reported = renderTable(EDITIONS.zh, table, { part: (first as PartView).part, rows }, (rowId) => `https://example.org/?a=${rowId}&b="`);
+    const reported = renderTable(EDITIONS.zh, table, { part: (first as PartView).part, rows }, (rowId) => `https://example.org/?a=${rowId}&b="`).text;
     expect(reported).toContain('<th id="hr" scope="col" rowspan="2" class="report">报错</th></tr>');
     expect(reported.match(/<td headers="hr r\d" class="report"><a rel="nofollow" href="https:\/\/example.org\/\?a=row-\d&amp;b=&quot;"/g)).toHaveLength(3);
-    expect([...reported.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual(["报错：1 其他", "报错：2 其他", `报错：${escapeHtml(HOSTILE)}`]);
+    expect([...reported.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      "报错：1 其他",
+      "报错：2 其他",
+      `报错：${escaped`${HOSTILE}`.text}`,
+    ]);
     expect(html).not.toContain("报错");
   });
 });

@@ -5,7 +5,7 @@ import { EDITIONS } from "./edition.ts";
 import { renderTools } from "./renderTools.ts";
 
 function render(codes: readonly string[], codeKind = "functional"): string {
-  return renderTools(EDITIONS.zh, { part: { side: "expenditure" }, rows: codes.map((code) => ({ code, codeKind })) } as unknown as PartView);
+  return renderTools(EDITIONS.zh, { part: { side: "expenditure" }, rows: codes.map((code) => ({ code, codeKind })) } as unknown as PartView)?.text ?? "";
 }
 
 describe("renderTools", () => {

@@ -2,26 +2,24 @@ import { isSubject } from "../model/subjects.ts";
 import type { PartView } from "../model/tables.ts";
 import type { Edition } from "./edition.ts";
 import { countMembers } from "./groups.ts";
-import { escapeHtml } from "./html.ts";
+import { type Html, html } from "./html.ts";
 
 /**
  * What a script does with the table that follows (`browser/tableTools.ts`): show only rows with amounts, fold the parts of subjects, show
  * the address of each row, copy.
  * It keeps its place from the start, so that nothing moves when the script arrives. Nothing for a table without rows.
  */
-export function renderTools({ ui }: Edition, { part, rows }: PartView): string {
-  if (rows.length === 0) return "";
+export function renderTools({ ui }: Edition, { part, rows }: PartView): Html | undefined {
+  if (rows.length === 0) return undefined;
   const text = ui.tableTools;
-  const check = (name: string, label: string): string => `<label><input type="checkbox" data-tool="${name}"> <span>${escapeHtml(label)}</span></label>`;
+  const check = (name: string, label: string): Html => html`<label><input type="checkbox" data-tool="${name}"> <span>${label}</span></label>`;
   const isGrouped = countMembers(rows.map((row) => (isSubject(row.codeKind, row.code) ? row.code : ""))).some(Boolean);
   const caption = ["caption", part.side].filter(Boolean).join("-");
-  return [
-    `<div class="table-tools" role="group" aria-labelledby="${caption}" data-waiting>`,
+  const tools = [
     check("filled", text.filled),
-    isGrouped ? check("folded", text.folded) : "",
+    isGrouped && check("folded", text.folded),
     check("links", text.links),
-    `<button type="button" class="download">${escapeHtml(text.copy)}</button>`,
-    `<p role="status"></p>`,
-    "</div>",
-  ].join("");
+    html`<button type="button" class="download">${text.copy}</button>`,
+  ];
+  return html`<div class="table-tools" role="group" aria-labelledby="${caption}" data-waiting>${tools}<p role="status"></p></div>`;
 }

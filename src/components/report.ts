@@ -1,13 +1,14 @@
 import { scopePath } from "../model/paths.ts";
 import { fillReportAddress } from "../model/report.ts";
 import type { ScopeView } from "../model/tables.ts";
+import { readSettings } from "../settings.ts";
 import { fill } from "../text/text.ts";
 import type { Edition } from "./edition.ts";
-import { escapeHtml } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { absoluteLink } from "./link.ts";
 
 /** Where readers report mistakes, with `{place}` and `{page}` to fill in; without it there are no such links. */
-const template = process.env["REPORT_URL"];
+const template = readSettings(process.env).reportUrl;
 
 /** Gives the address to report a row to, from the row's anchor; an empty anchor stands for the whole page. */
 export type RowReporter = (rowId: string) => string;
@@ -29,12 +30,14 @@ export function findReportAddress(path: string): string | undefined {
 }
 
 /** The heading above the links of rows, over all `rows` of headings; with an `id` where the table's cells name their headings. */
-export function renderReportHead({ ui }: Edition, rows: number, id?: string): string {
-  return `<th${id ? ` id="${id}"` : ""} scope="col"${rows > 1 ? ` rowspan="${rows}"` : ""} class="report">${escapeHtml(ui.report.link)}</th>`;
+export function renderReportHead({ ui }: Edition, rows: number, id?: string): Html {
+  const names = id !== undefined && html` id="${id}"`;
+  const span = rows > 1 && html` rowspan="${rows}"`;
+  return html`<th${names} scope="col"${span} class="report">${ui.report.link}</th>`;
 }
 
 /** The link of one row as a cell; `name` tells it from the others in speech; `tie` is the attribute that names the cell's headings, if it has one. */
-export function renderReportCell({ ui }: Edition, address: string, name: string, tie = ""): string {
-  const label = escapeHtml(fill(ui.report.row, { row: name }));
-  return `<td${tie} class="report"><a rel="nofollow" href="${escapeHtml(address)}" aria-label="${label}">${escapeHtml(ui.report.link)}</a></td>`;
+export function renderReportCell({ ui }: Edition, address: string, name: string, tie?: Html | false): Html {
+  const label = fill(ui.report.row, { row: name });
+  return html`<td${tie} class="report"><a rel="nofollow" href="${address}" aria-label="${label}">${ui.report.link}</a></td>`;
 }

@@ -22,7 +22,7 @@ export const LICENCE = {
   address: "https://creativecommons.org/licenses/by/4.0/",
 } as const;
 
-/** Who is to be credited. */
+/** The name to credit, in citations and descriptors. */
 export const CREDIT = "The Mingzhang contributors";
 
 /** A published file that descriptors name. */
@@ -64,7 +64,7 @@ function describeCsv(publication: Publication, schema: FileSchema, folder: strin
   return { name: schema.name, path, title: schema.title, description, mediaType: "text/csv", schema, ...publication.measure(`${folder}${path}`, write) };
 }
 
-/** What follows from the disclosures and the files of a dataset. */
+/** The part of a dataset's description that follows from its disclosures and its files. */
 function describeContent(
   { shared }: Archive,
   entries: readonly DisclosureEntry[],
@@ -131,7 +131,7 @@ export function describeScope(publication: Publication, scope: ScopeView): Datas
   };
 }
 
-/** Where the datasets of the scopes are, each with its title, without reading what they hold. */
+/** Folder and title of the dataset of each scope, without reading its files. */
 export function listScopeFolders(disclosures: readonly DisclosureEntry[]): { title: string; folder: string }[] {
   return disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ title: scopeTitle(ui, { entry, id }), folder: `${scopePath(entry, id)}data/` })));
 }

@@ -1,7 +1,9 @@
 import type { BureauEntry, DisclosureEntry } from "../model/site.ts";
+import { listSubjectChanges } from "../model/subjectChanges.ts";
 import { countDisclosures, listLevels, type SubjectView } from "../model/subjects.ts";
 import { listScopes, type ScopeView } from "../model/tables.ts";
-import { bureausFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../schema/openData/dimensions.ts";
+import type { Shared } from "../read/shared.ts";
+import { bureausFile, crosswalkFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../schema/openData/dimensions.ts";
 import { makeTidyFile, type TidyFile } from "./csv.ts";
 import { scopeKey } from "./scope.ts";
 
@@ -93,4 +95,16 @@ export function exportSubjects(subjects: readonly SubjectView[]): TidyFile {
     disclosures: String(countDisclosures(subject)),
   }));
   return makeTidyFile(subjectsFile, records);
+}
+
+/** `crosswalk.csv`: each known change of a subject's name or code. */
+export function exportCrosswalk(shared: Shared): TidyFile {
+  const records = listSubjectChanges(shared).map(({ fromCode, fromName, toCode, toName, ...rest }) => ({
+    ...rest,
+    from_code: fromCode,
+    from_name: fromName,
+    to_code: toCode,
+    to_name: toName,
+  }));
+  return makeTidyFile(crosswalkFile, records);
 }

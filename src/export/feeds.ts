@@ -17,7 +17,7 @@ export interface Feed {
 }
 
 export interface FeedItem {
-  /** Where the change is told: also its id, for it stays. */
+  /** The address that tells of the change: also its id, for it stays. */
   readonly address: string;
   readonly title: string;
   readonly kind: "added" | "corrected";

@@ -3,7 +3,7 @@ import { getTable, type ScopeView } from "../model/tables.ts";
 import type { DimensionFileName, ScopeFileName } from "../schema/openData/files.ts";
 import { exportAmounts } from "./amounts.ts";
 import type { TidyFile } from "./csv.ts";
-import { exportBureaus, exportDisclosures, exportRestored, exportSubjects, exportTables } from "./dimensions.ts";
+import { exportBureaus, exportCrosswalk, exportDisclosures, exportRestored, exportSubjects, exportTables } from "./dimensions.ts";
 import { writeJson } from "./json.ts";
 import { exportAssets, exportFacts, exportIndicators, exportProcurement, exportProjects, exportUnits } from "./lists.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
@@ -29,12 +29,13 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => 
   bureaus: ({ bureaus }) => exportBureaus(bureaus),
   disclosures: ({ disclosures }) => exportDisclosures(disclosures),
   subjects: ({ index }) => exportSubjects(index.subjects),
+  crosswalk: ({ shared }) => exportCrosswalk(shared),
 };
 
-/** Whether a file speaks of tables. */
+/** True for a file that each scope has, too, such as `amounts`. */
 export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOwn(SCOPE_FILES, name);
 
-/** Whether a file of the whole site lists a dimension. */
+/** True for a file that only the whole site has: `bureaus`, `disclosures`, `subjects`. */
 export const isDimensionFile = (name: string): name is DimensionFileName => Object.hasOwn(DIMENSION_FILES, name);
 
 /** The files that speak of tables for the whole site, all made in one pass over its disclosures. */

@@ -4,8 +4,8 @@ import { countDecimals, isAmount } from "../money.ts";
 const KEPT_DIGITS = 15;
 
 /**
- * Whether a spreadsheet can hold a printed figure as a number and show it again to the digit. Figures with more than 15 significant
- * digits, and a printed `-0.00`, would come back changed.
+ * True where a spreadsheet can hold a printed figure as a number and show it again to the digit. Figures with
+ * more than 15 significant digits, and a printed `-0.00`, would come back changed.
  */
 export function isSpreadsheetNumber(text: string): boolean {
   const digits = text.replace(/[-.]/g, "").replace(/^0+/, "");

@@ -4,7 +4,7 @@ import { hash } from "./checksums.ts";
 import type { TidyFile } from "./csv.ts";
 import { exportDimension, isDimensionFile, isScopeFile, makeSiteFiles } from "./files.ts";
 
-/** What descriptors say of a published file. */
+/** Size and hash of a published file, for descriptors. */
 export interface Measure {
   readonly bytes: number;
   /** SHA-256, hexadecimal. */

@@ -1,7 +1,10 @@
 import type { DataDownload, Place, Dataset as SchemaOrgDataset, WithContext } from "schema-dts";
 import { CREDIT, type Dataset, LICENCE } from "./dataset.ts";
 
-/** What search engines read of a dataset. `address` makes an absolute address of a path below the base. */
+/**
+ * The description of a dataset that search engines read. `address` makes an absolute address of a path below
+ * the base.
+ */
 export function makeSchemaOrgDataset(dataset: Dataset, address: (path: string) => string): WithContext<SchemaOrgDataset> {
   return {
     "@context": "https://schema.org",

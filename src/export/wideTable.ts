@@ -36,7 +36,10 @@ export function exportWideTable(table: TableView): TidyFile {
   return { columns: columns.map((column) => column.heading.join("/")), rows };
 }
 
-/** What the wide file of a table holds: its printed headings, with what the site knows of such columns. */
+/**
+ * The schema of a table's wide file: its printed headings, with what `data/statutory-tables.json` says of such
+ * columns.
+ */
 export function describeWideTable(table: TableView, { measures }: StatutoryTables): FileSchema {
   return {
     name: table.id,

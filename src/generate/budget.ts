@@ -1,4 +1,5 @@
 import type { Shared } from "../read/shared.ts";
+import { findNameIn } from "../read/subjects.ts";
 import type { Random } from "./random.ts";
 import words from "./words.json" with { type: "json" };
 
@@ -50,7 +51,7 @@ export type Office = Pick<Budget, "place" | "department" | "departmentCode" | "n
 /** A budget of an office: what it pays its people, what it runs on, and its projects. */
 export function makeBudget(random: Random, office: Office, year: string, shared: Shared): Budget {
   const pairs = pairCodes(shared);
-  const subjects = listSubjects(office.department, shared);
+  const subjects = listSubjects(office.department, year, shared);
   const home = random.pick(subjects);
   const spendings: Spending[] = [];
   const spend = (line: Omit<Spending, "paired" | "source"> & Partial<Pick<Spending, "source">>): void => {
@@ -86,9 +87,10 @@ function makeProjects(random: Random, { department, place }: Office, year: strin
   return [...names.values()];
 }
 
-/** The 项 of a department's own 款. */
-function listSubjects({ subjects }: Department, shared: Shared): string[] {
-  return [...(shared.subjects.get("functional")?.keys() ?? [])].filter((code) => code.length === 7 && subjects.some((beginning) => code.startsWith(beginning)));
+/** The 项 that a department's own 款 have in a year. */
+function listSubjects({ subjects }: Department, year: string, shared: Shared): string[] {
+  const known = [...(shared.subjects.get("functional")?.values() ?? [])].filter((subject) => findNameIn(subject, year)).map(({ code }) => code);
+  return known.filter((code) => code.length === 7 && subjects.some((beginning) => code.startsWith(beginning)));
 }
 
 /** One government economic code for each department economic code. */

@@ -16,7 +16,7 @@ export interface Amount {
   /** Exact, derived from amount and unit. */
   readonly yuan: string;
   readonly provenance: Provenance;
-  /** What it means, comparable across formats; empty where the format says nothing. */
+  /** The concept of `data/statutory-tables.json` that it stands for; empty where the format names none. */
   readonly conceptId: string;
 }
 

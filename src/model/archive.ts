@@ -6,7 +6,7 @@ import { type BureauEntry, type DisclosureEntry, disclosureId, nameDisclosure, r
 import { makeShard, mergeShards, type Shard, type SiteIndex } from "./siteIndex.ts";
 import { listScopes, readScope, type ScopeView } from "./tables.ts";
 
-/** What has been read of one disclosure: its scopes and their ledgers, by scope. */
+/** The scopes of one disclosure that have been read, and their ledgers, by scope. */
 interface Holding {
   readonly scopes: Map<string, ScopeView>;
   readonly ledgers: Map<string, Ledger>;
@@ -61,7 +61,7 @@ export class Archive {
     for (const entry of this.disclosures) for (const id of listScopes(entry)) yield this.readScope(entry, id);
   }
 
-  /** What reconciliation says of a scope. */
+  /** The ledger of a scope: the results of reconciliation (勾稽). */
   readLedger(scope: ScopeView): Ledger {
     const { ledgers } = this.#hold(scope.entry);
     const ledger = ledgers.get(scope.id) ?? makeLedger(scope, this.makeBook(scope));
@@ -78,7 +78,9 @@ export class Archive {
     });
   }
 
-  /** What the whole site can be browsed by, made in one pass over the disclosures, because reading them takes the time. */
+  /**
+   * The index of the whole site, made in one pass over the disclosures, because reading them takes the time.
+   */
   get index(): SiteIndex {
     this.#index ??= mergeShards(this.#makeShards(), this.shared.subjects);
     return this.#index;

@@ -19,7 +19,7 @@ export interface BriefFigure {
   readonly share: string | undefined;
 }
 
-/** What a disclosure states of the change against the year before. */
+/** A change against the year before, as the disclosure states it. */
 export interface BriefChange {
   readonly direction: "increase" | "decrease" | "none";
   readonly figure: BriefFigure;

@@ -4,7 +4,7 @@ import type { Archive } from "./archive.ts";
 import { factPath, indicatorAnchor, projectPath, rowPath, scopePath } from "./paths.ts";
 import type { DisclosureEntry } from "./site.ts";
 
-/** Where a row of a list is shown. */
+/** The address of the page that shows a row of a list. */
 const LISTS: Readonly<Record<ListName, (archive: Archive, entry: DisclosureEntry, scope: string, row: string) => string | undefined>> = {
   projects: (archive, entry, scope, row) => findSheetPath(archive, entry, scope, row) ?? `${scopePath(entry, scope)}projects/`,
   indicators: findSheetPath,
@@ -14,7 +14,10 @@ const LISTS: Readonly<Record<ListName, (archive: Archive, entry: DisclosureEntry
   facts: (_, ...place) => factPath(...place),
 };
 
-/** Where the row of a cell is shown, below the site's base; `entry` is the disclosure in hand. Undefined where we do not show it. */
+/**
+ * The address of the row of a cell, below the site's base; `entry` is the disclosure in hand. Undefined where
+ * no page shows it.
+ */
 export function findCellPath(archive: Archive, entry: DisclosureEntry, { scope, year, table, row }: CellAddress): string | undefined {
   const shown = year === undefined ? entry : archive.findDisclosure(entry.id, year);
   if (shown?.disclosure.scopes[scope]?.tables[table]) return rowPath(shown, scope, table, row);

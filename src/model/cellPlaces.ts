@@ -12,7 +12,7 @@ import type { Archive } from "./archive.ts";
 import { findCellPath } from "./cellPaths.ts";
 import type { ScopeView } from "./tables.ts";
 
-/** Where a cell of a data file is shown: in words, and the address of its row below the base. */
+/** The place of a cell of a data file on the site: in words, and the address of its row below the base. */
 export interface CellPlace {
   readonly name: string;
   readonly path: string;
@@ -34,7 +34,10 @@ const LISTS: Readonly<Record<ListName, { readonly file: FileSchema; readonly fin
   facts: { file: factsFile, findLabel: ({ lists }, row) => findLine("facts", lists.facts, row)?.label },
 };
 
-/** Where the cell is shown that a revision names; one that is not there is a mistake in the data, which validation reports. */
+/**
+ * The place of the cell that a revision names; one that is not there is a mistake in the data, which
+ * validation reports.
+ */
 export function findCellPlace(ui: Ui, archive: Archive, scope: ScopeView, { file, row, field }: CorrectedCell): CellPlace {
   const { table } = parseDataFile(file);
   const name = nameTableCell(ui, scope, table, row, field) ?? nameListCell(ui, scope, table, row, field);

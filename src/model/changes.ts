@@ -19,11 +19,11 @@ export interface Change {
   /** Day, as `2026-11-22`; undefined where nobody knows it. */
   readonly date: string | undefined;
   readonly title: string;
-  /** What happened, in words. */
+  /** A sentence that says what came in or was corrected. */
   readonly summary: string;
   /** Every cell of a table or list that changed. */
   readonly cells: readonly CellChange[];
-  /** Where it is told, below the base: the same in every build, and each change has its own. */
+  /** The address that tells of it, below the base: the same in every build, and each change has its own. */
   readonly path: string;
 }
 
@@ -37,8 +37,8 @@ const FEED_CHANGES = 100;
 const PAGE_CHANGES = 100;
 
 /**
- * What came in and what was corrected, newest first, days that nobody knows last; on one day in the order of `disclosures`. A disclosure
- * came in on the day on which its source was read.
+ * All disclosures that came in and all corrections, newest first, days that nobody knows last; on one day in
+ * the order of `disclosures`. A disclosure came in on the day on which its source was read.
  */
 export function listChanges(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): Change[] {
   const changes = disclosures.flatMap((entry) => [...listCorrections(ui, archive, entry), describeAddition(ui, entry)]);

@@ -1,14 +1,17 @@
 import { fill } from "../text/fill.ts";
 
-/** What one of several compared things has, in the words of the page: pages hand it to their script as JSON. */
+/**
+ * Traits of one of several compared things, in the words of the page: pages hand them to their script as
+ * JSON.
+ */
 export interface Traits {
-  /** What may differ, such as its year, each with its values. */
+  /** Traits in which it may differ from the others, such as its year, each with its values. */
   readonly differs: Readonly<Record<string, readonly string[]>>;
-  /** What must be said if any has it, such as a blank cell. */
+  /** Traits that call for a note if any of the things has them, such as a blank cell. */
   readonly has: readonly string[];
 }
 
-/** What a page says of what is compared, each under the name of the trait that calls for it. */
+/** The notes of a page on what is compared, each under the name of the trait that calls for it. */
 export interface NoteTexts {
   /** Said where more than one value occurs; `{values}` are these. */
   readonly differs: Readonly<Record<string, string>>;
@@ -25,7 +28,10 @@ export interface NoteTexts {
 /** Values that a note names; more than these are counted. */
 const NAMED = 6;
 
-/** What is and is not comparable among some things, plainly: a note for each trait in which they differ, and for each that one of them has. */
+/**
+ * The limits of comparing some things: a note for each trait in which they differ, and for each that one of
+ * them has.
+ */
 export function listNotes(texts: NoteTexts, compared: readonly Traits[]): string[] {
   const differing = Object.entries(texts.differs).flatMap(([trait, text]) => {
     const values = [...new Set(compared.flatMap(({ differs }) => differs[trait] ?? []))];

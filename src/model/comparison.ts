@@ -11,9 +11,11 @@ import type { ScopeView } from "./tables.ts";
 /** A department's disclosure as it is compared with others: no rows, for all of a site are kept. */
 export interface Compared {
   readonly entry: DisclosureEntry;
-  /** What the department's own scope prints for each concept, in the order of the concepts. */
+  /**
+   * The figures that the department's own scope prints, one for each concept, in the order of the concepts.
+   */
   readonly figures: readonly Figure[];
-  /** How many budget units (预算单位) it lists; undefined where it lists none. */
+  /** The number of budget units (预算单位) that it lists; undefined where it lists none. */
   readonly members: number | undefined;
   /** Printed nature and grade of the bureau itself, such as 行政 正科级; empty where not printed. */
   readonly rank: string;
@@ -36,7 +38,10 @@ export function pickFigure({ figures }: Compared, conceptId: string): Figure {
   return figure;
 }
 
-/** What a concept is of the whole that shares of it are told of, in per cent; empty where either has no number or the whole is zero. */
+/**
+ * The share of a concept in its whole (`whole` in `data/statutory-tables.json`), in per cent; empty where
+ * either has no number or the whole is zero.
+ */
 export function writeConceptShare(ui: Ui, compared: Compared, { id, whole }: Concept): string {
   if (whole === undefined) return "";
   const [part, all] = [pickFigure(compared, id).yuan, pickFigure(compared, whole).yuan];
@@ -67,7 +72,7 @@ export function pickLargest<T extends { readonly yuan: string }>(amounts: readon
     .slice(0, count);
 }
 
-/** What must be known of a disclosure when some of its figures are compared with another's. */
+/** Traits of a disclosure some of whose figures are compared with another's. */
 export function describeTraits(ui: Ui, { entry, members }: Compared, figures: readonly Figure[]): Traits {
   const marked = figures.flatMap(({ absence, provenance }) => absence ?? (provenance === "printed" ? [] : [provenance]));
   return {
@@ -80,14 +85,14 @@ export function describeTraits(ui: Ui, { entry, members }: Compared, figures: re
   };
 }
 
-/** What must be known of a disclosure when it is compared in one concept: how the print calls it, too. */
+/** Traits of a disclosure that is compared in one concept; the printed name of the concept is one. */
 export function describeConceptTraits(ui: Ui, compared: Compared, conceptId: string): Traits {
   const figure = pickFigure(compared, conceptId);
   const { differs, has } = describeTraits(ui, compared, [figure]);
   return { differs: { ...differs, name: figure.printedName === "" ? [] : [normalizeLabel(stripNumbering(figure.printedName))] }, has };
 }
 
-/** What must be known of a disclosure whatever is compared. */
+/** Traits of a disclosure that matter whatever is compared. */
 export function describeEntry(ui: Ui, entry: DisclosureEntry): Readonly<Record<"year" | "format" | "level", readonly string[]>> {
   return {
     year: [fill(ui.bureau.year, { year: entry.fiscalYear })],

@@ -5,21 +5,29 @@ import type { DisclosureEntry } from "./site.ts";
 import { isSubject } from "./subjects.ts";
 import type { ScopeView, TableView } from "./tables.ts";
 
-/** How deep a table or a scope prints a classification. */
+/**
+ * The levels down to which a table or a scope prints the codes of a classification. 《地方预决算公开操作规程》
+ * (财预〔2016〕143号) asks for 项 of the functional one, and for 款 of the economic one of basic expenditure.
+ */
 export interface CodeDepth {
   readonly kind: SubjectKind;
   /** Digits of the printed codes, 3 (类), 5 (款) or 7 (项), each once, shortest first. */
   readonly digits: readonly number[];
 }
 
-/** What a scope has of one statutory table. */
+/** One statutory table as a scope publishes it. */
 export interface TableCompleteness {
   readonly id: string;
   readonly name: string;
-  /** Whether a national instrument asks for it; else local rules do. */
+  /**
+   * True where a national instrument asks for the table, such as 财预〔2016〕143号 for eight; else local rules do.
+   */
   readonly national: boolean;
   readonly status: TableView["status"];
-  /** Why it is empty or missing; empty where nothing is said. */
+  /**
+   * The stated reason why it is empty or missing; "" where none is stated. 财预〔2016〕143号 asks that an
+   * empty table be published and say so.
+   */
   readonly reason: string;
   /** Notes printed below it. */
   readonly notes: number;
@@ -33,7 +41,10 @@ export interface ListCompleteness extends Pick<ListEntry, "status"> {
   readonly notes: number;
 }
 
-/** What one scope publishes of what it could, from the printed figures and the disclosure's own words. */
+/**
+ * The tables, lists and codes that one scope publishes or lacks, from the printed figures and the disclosure's
+ * own words.
+ */
 export interface Completeness {
   readonly entry: DisclosureEntry;
   readonly scope: string;
@@ -63,7 +74,10 @@ export function assessCompleteness(scope: ScopeView): Completeness {
   return { entry, scope: id, tables, lists, depths: listDepths(scope.tables) };
 }
 
-/** What stands in one line of a board: how many of the things a scope could have it has. */
+/**
+ * Counts for one line of the table that compares disclosures: how many of each kind there are, and are
+ * published.
+ */
 export interface CompletenessCounts {
   readonly tables: number;
   /** Tables printed, empty ones too. */

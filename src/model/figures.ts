@@ -14,10 +14,10 @@ export type Concept = StatutoryTables["concepts"][number];
 export const ABSENCES = ["blank", "dash", "illegible", "no-row", "printed-empty", "not-published", "not-in-format"] as const;
 export type Absence = (typeof ABSENCES)[number];
 
-/** What one scope prints for a concept. */
+/** The figure that one scope prints for a concept, or why there is none. */
 export interface Figure {
   readonly conceptId: string;
-  /** What the concept is called everywhere. */
+  /** The name of the concept, the same everywhere. */
   readonly name: string;
   readonly tableId: string;
   /** Printed amount; empty where there is none. */
@@ -31,11 +31,14 @@ export interface Figure {
   readonly absence: Absence | undefined;
   /** Row in which it stands; empty where no cell is printed. */
   readonly rowId: string;
-  /** How the print calls it: the row's label, or the column's headings joined by `/`; empty where no cell is printed. */
+  /**
+   * Its printed name: the row's label, or the column's headings joined by `/`; empty where no cell is
+   * printed.
+   */
   readonly printedName: string;
 }
 
-/** What a scope prints for each concept, in the order of the concepts. */
+/** The figures of a scope, one for each concept, in the order of the concepts. */
 export function listFigures(scope: ScopeView): Figure[] {
   return scope.entry.shared.statutory.concepts.map((concept) => findFigure(scope, concept));
 }

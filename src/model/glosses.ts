@@ -2,7 +2,10 @@ import type { Shared } from "../read/shared.ts";
 import type { Gloss } from "../schema/csvFiles.ts";
 import { findByLabel, normalizeLabel } from "../text/labels.ts";
 
-/** What a printed name means in English, undefined where nobody has said. Brackets, quotation marks and spaces make no difference. */
+/**
+ * The English of a printed name (`data/glosses.csv`), undefined where it has none. Brackets, quotation marks
+ * and spaces make no difference.
+ */
 export function findGloss({ glosses }: Shared, name: string): Gloss | undefined {
   return glosses.get(normalizeLabel(name));
 }

@@ -19,7 +19,9 @@ export interface Finding {
   readonly explanation: string;
 }
 
-/** What reconciliation says of one scope. */
+/**
+ * The results of reconciliation for one scope: its relations, its findings, and the amounts that none proves.
+ */
 export interface Ledger {
   readonly scope: ScopeView;
   readonly rules: readonly Rule[];

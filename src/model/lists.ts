@@ -26,7 +26,7 @@ export interface FactView extends Located<Fact> {
   readonly projectId: string;
 }
 
-/** What a scope holds beside its statutory tables. */
+/** The lists that a scope holds beside its statutory tables, and its figures in words. */
 export interface ListsView {
   /** Every line of projects.csv and indicators.csv as it was read, for reconciliation. */
   readonly records: { readonly projects: readonly ListRecord<"projects">[]; readonly indicators: readonly ListRecord<"indicators">[] };
@@ -64,7 +64,7 @@ export function readLists(root: string, entry: DisclosureEntry, scope: string, r
   };
 }
 
-/** What the disclosure says of a list: filled unless it says otherwise. */
+/** The status of a list, with reason and notes: filled unless the disclosure says otherwise. */
 export function getListEntry(entry: DisclosureEntry, scope: string, name: keyof DisclosureEntry["disclosure"]["scopes"][string]["lists"]): ListEntry {
   return entry.disclosure.scopes[scope]?.lists[name] ?? { status: "filled", notes: [] };
 }

@@ -11,7 +11,7 @@ export function scopeTitle(ui: Ui, { entry, id }: Pick<ScopeView, "entry" | "id"
   return fill(template, { name: nameScope(entry, id), year: entry.fiscalYear });
 }
 
-/** What a figure is called where nothing else says that it was restored or is uncertain. */
+/** The name of a figure where nothing else on the page says that it was restored or is uncertain. */
 export function figureTitle(ui: Ui, { name, provenance }: Figure): string {
   return fill(ui.restoration.figure[provenance], { name });
 }

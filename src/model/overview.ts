@@ -5,7 +5,7 @@ import { findConcept } from "./amounts.ts";
 import brief from "./brief.json" with { type: "json" };
 import type { ScopeView, TableView } from "./tables.ts";
 
-/** What a citizen asks first of a disclosure, in this order. */
+/** Concepts that a citizen asks for first, in this order (`brief.json`). */
 export const HEADLINE_CONCEPTS: readonly string[] = brief.headline;
 
 /** A line of money with its share of the whole, for the page that tells a disclosure in short. */

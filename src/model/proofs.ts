@@ -10,7 +10,7 @@ export interface RowProof {
   readonly relations: readonly Evaluated[];
 }
 
-/** What proves a table. */
+/** The relations that prove a table, and the amounts of it that none proves. */
 export interface TableProof {
   /** Sums, or the only row of a table; those without relations are left out. */
   readonly rows: readonly RowProof[];

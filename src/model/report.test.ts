@@ -10,10 +10,4 @@ describe("an address to report mistakes to", () => {
     );
     expect(fillReportAddress("mailto:a@example.org?subject={place}", values)).toBe("mailto:a@example.org?subject=demo%2F2025%2Fdepartment%2Frevenue%2Frow-1");
   });
-
-  it("must be one, name the place, and ask for nothing else", () => {
-    expect(() => fillReportAddress("javascript:alert({place})", values)).toThrow("must begin with");
-    expect(() => fillReportAddress("https://example.org/new", values)).toThrow("must say where {place} goes");
-    expect(() => fillReportAddress("https://example.org/{place}?{toString}", values)).toThrow("not for {toString}");
-  });
 });

@@ -15,7 +15,7 @@ export interface DisclosureEntry extends BureauEntry {
   readonly fiscalYear: string;
   readonly disclosure: Disclosure;
   readonly format: Format;
-  /** What all disclosures of the archive share. */
+  /** Files that all disclosures of the archive share: formats, classifications, glosses. */
   readonly shared: Shared;
 }
 

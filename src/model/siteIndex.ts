@@ -6,7 +6,7 @@ import { listProjectPlaces, type ProjectPlace } from "./projectNames.ts";
 import { listSubjectRows, makeSubjects, type SubjectRow, type SubjectView } from "./subjects.ts";
 import type { ScopeView } from "./tables.ts";
 
-/** What the whole site can be browsed by. */
+/** Lists that go through all disclosures, for the pages that span the site. */
 export interface SiteIndex {
   /** By kind and code. */
   readonly subjects: readonly SubjectView[];
@@ -18,7 +18,7 @@ export interface SiteIndex {
   readonly compared: readonly Compared[];
 }
 
-/** What one disclosure contributes to what spans the site; it follows from that disclosure alone. */
+/** The lines that one disclosure contributes to the site's index; they follow from that disclosure alone. */
 export interface Shard {
   readonly subjects: readonly SubjectRow[];
   readonly projects: readonly ProjectPlace[];

@@ -10,7 +10,10 @@ export interface SourceFact {
   readonly kind: "text" | "address" | "hash";
 }
 
-/** What is known of the document that a disclosure was taken from; of its pages only for what stands on one, with `page` empty where it is not known. */
+/**
+ * Facts about the source document of a disclosure; its page only for what stands on one, with `page` empty
+ * where it is not known.
+ */
 export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): SourceFact[] {
   const source = entry.shared.sources.get(entry.disclosure.source);
   if (!source) return [];
@@ -40,7 +43,10 @@ export function citeSource(ui: Ui, entry: DisclosureEntry): string {
   return [source.title, ...days.map(({ name, day }) => `${name} ${day}`)].join(ui.marks.comma);
 }
 
-/** The days that say how soon a disclosure came: approved, published, and the days between where both are known. */
+/**
+ * The days of approval and publication, and the number between where both are known: 《预算法》 art. 14 allows 20
+ * days.
+ */
 export function listDates(ui: Ui, { disclosure }: DisclosureEntry): { name: string; value: string }[] {
   const { approved = "unknown", published } = disclosure;
   const say = (value: string): string => (value === "unknown" ? ui.source.unknown : value);

@@ -6,8 +6,8 @@ import { findEnglish } from "./glosses.ts";
 import { translateText } from "./translations.ts";
 
 /**
- * What must hold, or contradicts, as a sentence: a rule's text filled with printed names, or the text of a reader. In English where the
- * text is translated, with the names that have English; else in Chinese.
+ * The sentence of a relation or a finding: a rule's text filled with printed names, or a text that a person
+ * wrote. In English where the text is translated, with the names that have English; else in Chinese.
  */
 export function writeStatement(shared: Shared, language: Language, statement: string | Statement): string {
   if (typeof statement === "string") return translateText(shared, language, statement);

@@ -1,17 +1,10 @@
 import { isAmount, shareOf } from "../money.ts";
 import type { Row } from "../read/rows.ts";
 import type { CodeKind } from "../schema/format.ts";
-import { type Provenance, SUBJECT_KINDS, type SubjectKind } from "../schema/openData/values.ts";
+import { type Provenance, SUBJECT_KINDS, SUBJECT_LEVELS, type SubjectKind } from "../schema/openData/values.ts";
 import { findWholeMeasure } from "./amounts.ts";
 import { type DisclosureEntry, disclosureId } from "./site.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
-
-/** Digits of a code at each level: 类, 款 and, in the functional classification, 项. */
-const LEVELS: Readonly<Record<SubjectKind, readonly number[]>> = {
-  functional: [3, 5, 7],
-  "department-economic": [3, 5],
-  "government-economic": [3, 5],
-};
 
 /** A printed row on which a subject stands, without the scope's other rows: a site holds hundreds of thousands. */
 export interface SubjectRow {
@@ -31,7 +24,10 @@ export interface SubjectRow {
   /** Per cent of the amount that the same table prints for its whole, two decimals; undefined where either prints no number. */
   readonly share: string | undefined;
   readonly provenance: Provenance;
-  /** What else says which row it is: code and name that it is paired with, and its unit where the row prints it. */
+  /**
+   * Other printed cells that tell the row: code and name that it is paired with, and its unit where the row
+   * prints it.
+   */
   readonly beside: readonly string[];
 }
 
@@ -51,9 +47,9 @@ export interface SubjectView {
   readonly rows: readonly SubjectRow[];
 }
 
-/** Whether a printed code is a subject's: a unit's code is none, nor is one that has not the digits of a level. */
+/** True for the code of a subject (科目): a unit's code is none, nor is one without the digits of a level. */
 export function isSubject(kind: CodeKind, code: string): kind is SubjectKind {
-  return kind in LEVELS && LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code);
+  return kind in SUBJECT_LEVELS && SUBJECT_LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code);
 }
 
 /** Every row of a scope's tables on which a subject stands, in printed order; a row with paired codes once for each. */
@@ -85,7 +81,7 @@ function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }
   );
 }
 
-/** What the classifications know of a subject's name, by kind and code. */
+/** Names of subjects in the classifications, by kind and code. */
 type Names = ReadonlyMap<CodeKind, ReadonlyMap<string, { readonly name: string }>>;
 
 type GrowingSubject = Omit<SubjectView, "children"> & { children: GrowingSubject[] };
@@ -121,10 +117,10 @@ export function makeSubjects(rows: readonly SubjectRow[], known: Names): Subject
 
 /** A code with those above it, from its 类 down: each is the beginning of the next. */
 export function listLevels(code: string): string[] {
-  return LEVELS.functional.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
+  return SUBJECT_LEVELS.functional.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
 }
 
-/** How many disclosures print a subject, in any scope. */
+/** The number of disclosures that print a subject, in any scope. */
 export function countDisclosures({ rows }: SubjectView): number {
   return new Set(rows.map(({ entry }) => disclosureId(entry))).size;
 }

@@ -50,7 +50,7 @@ export interface ScopeView {
   readonly name: string;
   readonly tables: readonly TableView[];
   readonly lists: ListsView;
-  /** What its files hold, as reconciliation takes it. */
+  /** Its files as they were read, for reconciliation. */
   readonly records: Records;
   /** Everything restored in the scope, numbered within its file. */
   readonly restorations: readonly Restoration[];
@@ -65,7 +65,7 @@ export function nameScope(entry: DisclosureEntry, scope: string): string {
   return entry.bureau.units.find((unit) => unit.code === scope)?.name ?? entry.bureau.name;
 }
 
-/** What a disclosure says of one table of a scope. */
+/** The entry of `disclosure.json` for one table of a scope. */
 function findTableEntry(entry: DisclosureEntry, scope: string, table: string): TableEntry | undefined {
   return findOwn(findOwn(entry.disclosure.scopes, scope)?.tables ?? {}, table);
 }

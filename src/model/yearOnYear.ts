@@ -6,7 +6,7 @@ import { reconcileYears } from "./ledger.ts";
 import type { FactView } from "./lists.ts";
 import type { ScopeView } from "./tables.ts";
 
-/** How far a figure moved against the year before: exact, without its sign, which is the direction. */
+/** The exact change of a figure against the year before, without its sign, which is the direction. */
 export interface Difference {
   readonly direction: "increase" | "decrease" | "none";
   readonly amount: string;

@@ -43,7 +43,7 @@ function describeItem(change: DatedChange): Feed["items"][number] {
     title,
     kind,
     date,
-    html: renderChange(ui, change, absoluteLink),
+    html: renderChange(ui, change, absoluteLink).text,
     bureau: entry.id,
     fiscalYear: entry.fiscalYear,
     cells: cells.map(({ path, ...cell }) => ({ ...cell, address: absoluteLink(path) })),

@@ -1,7 +1,7 @@
 import { lstatSync, opendirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { type Issue, makeIssue } from "../schema/issue.ts";
-import { LIMITS, makeLimitIssue } from "./limits.ts";
+import { LIMITS, type LimitId, makeLimitIssue } from "./limits.ts";
 
 type Kind = "file" | "folder" | "link" | "other";
 
@@ -101,14 +101,19 @@ function takeFolder(root: string, folder: string, walk: Walk): void {
   }
 }
 
-/** Disclosures with more files than are taken, among the files of a data folder. */
-export function checkDisclosureFiles(files: readonly string[]): Issue[] {
-  const counts = new Map<string, number>();
-  for (const file of files) {
-    const [top, bureau, year, ...below] = file.split("/");
-    const folder = `${top}/${bureau}/${year}`;
-    if (top === "bureaus" && below.length > 0) counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  const limit = LIMITS["disclosure-files"];
-  return [...counts].filter(([, count]) => count > limit).map(([file, count]) => makeLimitIssue("disclosure-files", { file }, count));
+/** Disclosures with more files or bytes than are taken, and a data folder with more bytes, from the files of a data folder. */
+export function checkSizes(root: string, files: readonly string[]): Issue[] {
+  const folders = Map.groupBy(files, (file) => /^bureaus\/[^/]+\/[^/]+(?=\/)/.exec(file)?.[0] ?? "");
+  const sizes = [...folders].map(([folder, own]) => ({ folder, count: own.length, bytes: own.reduce((sum, file) => sum + sizeOf(join(root, file)), 0) }));
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  const found = sizes.flatMap(({ folder, count, bytes }) => [
+    ...takeMost("disclosure-files", folder, folder ? count : 0),
+    ...takeMost("disclosure-bytes", folder, folder ? bytes : 0),
+  ]);
+  return [...found, ...takeMost("bytes", "", total)];
 }
+
+/** A file that is gone meanwhile is missed where it is read. */
+const sizeOf = (path: string): number => lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+const takeMost = (limit: LimitId, file: string, found: number): Issue[] => (found > LIMITS[limit] ? [makeLimitIssue(limit, { file }, found)] : []);

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readCsv } from "./csv.ts";
 import { fileExists, listFolders, readText } from "./files.ts";
-import { checkDisclosureFiles, surveyFolder } from "./folder.ts";
+import { checkSizes, surveyFolder } from "./folder.ts";
 import { readJson } from "./json.ts";
 import { LIMITS } from "./limits.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -78,8 +78,28 @@ describe("a file that is too large", () => {
 
   it("is counted among the files of its disclosure", () => {
     const files = Array.from({ length: LIMITS["disclosure-files"] + 1 }, (_, number) => `bureaus/a/2025/department/${number}.csv`);
-    expect(checkDisclosureFiles(files.slice(1))).toEqual([]);
-    expect(tell(checkDisclosureFiles(files))).toEqual([["limit", "limit-disclosure-files"]]);
+    expect(checkSizes(root, files.slice(1))).toEqual([]);
+    expect(tell(checkSizes(root, files))).toEqual([["limit", "limit-disclosure-files"]]);
+  });
+});
+
+describe("a data folder of many bytes", () => {
+  /** A file that takes no room on the disk. */
+  const stretch = (file: string, bytes: number): string => {
+    write(file, "");
+    truncateSync(join(root, file), bytes);
+    return file;
+  };
+
+  it("is refused, as a whole or for one of its disclosures", () => {
+    const ofYear = stretch("bureaus/a/2025/department/facts.csv", LIMITS["disclosure-bytes"]);
+    const other = stretch("glosses.csv", LIMITS.bytes - LIMITS["disclosure-bytes"]);
+    expect(checkSizes(root, [ofYear, other])).toEqual([]);
+    const more = stretch("bureaus/a/2025/disclosure.json", 1);
+    expect(tell(checkSizes(root, [ofYear, other, more]))).toEqual([
+      ["limit", "limit-disclosure-bytes"],
+      ["limit", "limit-bytes"],
+    ]);
   });
 });
 

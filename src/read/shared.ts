@@ -1,10 +1,11 @@
 import {
+  type CrosswalkLine,
+  crosswalkSchema,
   economicPairSchema,
   everydayWordSchema,
   type Gloss,
   glossSchema,
   type Source,
-  type Subject,
   sourceSchema,
   subjectSchema,
   type Translation,
@@ -20,13 +21,15 @@ import { fileExists, type Reading } from "./files.ts";
 import { type Format, type FormatFolder, readFormats } from "./formats.ts";
 import type { JsonFile } from "./json.ts";
 import { checkMarkdown } from "./markdownForm.ts";
-import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
+import { type CsvReading, type Located, readCsvFile, readJsonFile } from "./shape.ts";
+import { groupSubjects, type KnownSubject } from "./subjects.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";
 export const FACTS_FILE = "facts.json";
 export const RULES_FILE = "rules.json";
 export const SOURCES_FILE = "sources/INDEX.csv";
 export const PAIRS_FILE = "classifications/economic-pairs.csv";
+export const CROSSWALK_FILE = "classifications/crosswalk.csv";
 export const GLOSSES_FILE = "glosses.csv";
 export const TRANSLATIONS_FILE = "translations.csv";
 export const EVERYDAY_FILE = "everyday-words.csv";
@@ -48,8 +51,10 @@ export interface Shared {
   readonly formats: ReadonlyMap<string, Format>;
   readonly formatFolders: ReadonlyMap<string, FormatFolder>;
   readonly sources: ReadonlyMap<string, Source>;
-  /** Observed subjects by kind and code. */
-  readonly subjects: ReadonlyMap<CodeKind, ReadonlyMap<string, Subject>>;
+  /** Known subjects by kind and code. */
+  readonly subjects: ReadonlyMap<CodeKind, ReadonlyMap<string, KnownSubject>>;
+  /** Codes that subjects went to. */
+  readonly crosswalk: readonly Located<CrosswalkLine>[];
   /** Observed pairs as `department-government` codes. */
   readonly economicPairs: ReadonlySet<string>;
   /** English meanings of names, by the name as `normalizeLabel` writes it. */
@@ -60,6 +65,8 @@ export interface Shared {
   readonly everyday: ReadonlyMap<string, readonly string[]>;
   /** Places in `statutory-tables.json`. */
   readonly statutoryJson: JsonFile | undefined;
+  /** Places in `facts.json`. */
+  readonly factsJson: JsonFile | undefined;
   /** Places in `rules.json`. */
   readonly rulesJson: JsonFile | undefined;
   /** Shared files that could not be read whole. What they would tell is not known, so nothing is checked against them. */
@@ -87,10 +94,11 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
   const translations = take(TRANSLATIONS_FILE, (file) => readTranslations(root, file));
   const everyday = take(EVERYDAY_FILE, (file) => readCsvFile(root, file, everydayWordSchema, ["everyday"]));
-  const subjects = new Map<CodeKind, ReadonlyMap<string, Subject>>();
+  const crosswalk = take(CROSSWALK_FILE, (file) => readCsvFile(root, file, crosswalkSchema, ["kind", "from_code", "to_code", "year"]));
+  const subjects = new Map<CodeKind, ReadonlyMap<string, KnownSubject>>();
   for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
-    const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code"]));
-    subjects.set(kind as CodeKind, new Map((rows?.value ?? []).map((row) => [row.code, row])));
+    const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code", "name"]));
+    subjects.set(kind as CodeKind, groupSubjects(rows?.value ?? []));
   }
   const sources = { general: rules?.value, statutory: statutory?.value ?? NO_TABLES, facts: facts?.value ?? NO_FACTS };
   const formats = readFormats(root, sources);
@@ -105,11 +113,13 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       formatFolders: formats.value.folders,
       sources: new Map((documents?.value ?? []).map((source) => [source.source_id, source])),
       subjects,
+      crosswalk: crosswalk?.value ?? [],
       economicPairs: new Set((pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`)),
       glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
       translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),
       everyday: new Map((everyday?.value ?? []).map((word) => [word.everyday, word.formal.split(";")])),
       statutoryJson: statutory?.json,
+      factsJson: facts?.json,
       rulesJson: rules?.json,
       unread,
     },

@@ -1,8 +1,8 @@
 import type { Column, FormatTable, Line, Part, TableChanges } from "../schema/format.ts";
 import type { Issue, Place } from "../schema/issue.ts";
+import { findOwn } from "../schema/own.ts";
 import type { FormatSource } from "./formats.ts";
 import type { JsonFile } from "./json.ts";
-import { findOwn } from "./own.ts";
 import { makeReferenceIssue } from "./reference.ts";
 
 type Path = readonly (string | number)[];

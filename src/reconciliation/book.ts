@@ -1,12 +1,12 @@
 import type { Records } from "../read/records.ts";
 
-/** Everything of one scope that relations speak of. */
+/** The printed figures of one scope (a department or a unit), as rules of reconciliation (勾稽) take them. */
 export interface Book extends Omit<Records, "restored"> {
   /** Keys of the cells that are restored or uncertain: no relation proves them. */
   readonly restored: ReadonlySet<string>;
   /** Yuan in one unit of money, by its printed name. */
   readonly yuan: ReadonlyMap<string, string>;
-  /** How printed target values begin. */
+  /** Signs and words with which printed target values begin (≥, 不低于 …), and the operator of each. */
   readonly operators: readonly { readonly printed: string; readonly operator: string }[];
   /** Books of the units that the department consolidates and that have tables of their own. */
   readonly units: readonly Book[];

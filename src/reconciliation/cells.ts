@@ -14,11 +14,11 @@ export interface Cell {
   readonly key: string;
   readonly amount: string;
   readonly unit: string;
-  /** What one unit is worth: yuan for money, 1 for all else. */
+  /** Yuan in one unit of money; 1 for all else. */
   readonly scale: string;
   /** Decimals to which the figure was rounded before it was printed. */
   readonly decimals: number;
-  /** Where it stands, in words. */
+  /** Row and column in words, for readers. */
   readonly label: string;
 }
 

@@ -8,7 +8,7 @@ interface Reconciled {
   readonly relations: readonly Evaluated[];
 }
 
-/** How many single-digit slips a set of relations would catch. */
+/** The number of single-digit slips that a set of relations would catch. */
 export interface Caught {
   /** Changes of one digit of one amount to another digit that there are. */
   readonly possible: number;

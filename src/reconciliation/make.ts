@@ -5,9 +5,9 @@ import type { Book } from "./book.ts";
 import { type Cell, ILLEGIBLE, selectCells } from "./cells.ts";
 import type { Combination, Missing, Relation, Skipped, Term } from "./relation.ts";
 
-/** What an operator says of one relation. */
+/** A relation as an operator drafts it: cells and names, nothing computed. */
 export interface DraftRelation {
-  /** What of the scope it speaks of; nothing where it speaks of the whole. */
+  /** The table, row and measure that it speaks of; empty where it speaks of the scope as a whole. */
   readonly at: Omit<RelationAddress, "rule" | "scope">;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
@@ -16,13 +16,13 @@ export interface DraftRelation {
   readonly measure?: string;
   readonly combination?: Combination;
   readonly compare?: "equal" | "at-most";
-  /** What keeps it from being evaluated. */
+  /** The reason why it cannot be evaluated, if there is one. */
   readonly missing?: Missing;
 }
 
 export const term = (cell: Cell, minus = false): Term => ({ cell, minus });
 
-/** Whether the condition of a rule does not hold: a cell that it asks to be blank has an amount. */
+/** True where the condition of a rule does not hold: a cell that it wants blank has an amount. */
 export function breaksCondition(rule: Rule, book: Book): boolean {
   return (rule.blank ?? []).some((selector) => selectCells(book, selector).cells.some((cell) => cell.amount === ILLEGIBLE || !exact.isZero(cell.amount)));
 }

@@ -48,7 +48,7 @@ function rowsOf(relation: Evaluated): ReadonlySet<string> {
   return rows;
 }
 
-/** What relations share that say the same of several columns. */
+/** The part of the address that relations share which say the same of several columns. */
 const printStem = ({ address }: Evaluated): string => printRelationAddress({ ...address, measure: undefined });
 
 const printRow = ({ address }: Cell): string => printCellAddress({ ...address, field: "" });

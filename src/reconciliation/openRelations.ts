@@ -7,7 +7,7 @@ export interface Suspect {
   readonly cell: Cell;
   /** The broken relations that it would mend, all of them. */
   readonly relations: readonly Evaluated[];
-  /** What it would have to hold; undefined where no amount of this cell alone mends them. */
+  /** The amount with which all of them hold; undefined where no amount of this cell alone mends them. */
   readonly mended: string | undefined;
   /** The column of the same row that its amount belongs to, where it was moved there. */
   readonly movedFrom?: string | undefined;
@@ -48,7 +48,7 @@ export function listCells(relations: readonly Evaluated[]): Cell[] {
   return [...new Map(cells.filter((cell) => cell.address.year === undefined).map((cell) => [cell.key, cell])).values()];
 }
 
-/** Whether relations hold with another amount in a cell. */
+/** True where all these relations hold with another amount in the cell. */
 export function holdsWith(cell: Cell, amount: string, relations: readonly Evaluated[]): boolean {
   return relations.every((relation) => evaluateRelation(relation, { key: cell.key, amount }).status !== "mismatch");
 }

@@ -9,16 +9,24 @@ export interface Term {
   readonly minus: boolean;
 }
 
-/** How the left terms are put together: their sum, their product, or the first as a percentage of the sum of the others. */
+/**
+ * The arithmetic of the left terms: their sum, their product, or the first as a percentage of the others'
+ * sum.
+ */
 export type Combination = "sum" | "product" | "percentage";
 
-/** What must hold, or contradicts: a rule's own text and what its placeholders stand for. The sentence is made where it is shown. */
+/**
+ * A sentence not yet made: a rule's own text, and the names for its placeholders. It is made where it is
+ * shown.
+ */
 export interface Statement {
   readonly template: string;
   readonly values: Readonly<Record<"label" | "measure", string>>;
 }
 
-/** What keeps a relation from being evaluated: a figure that is illegible, or the year before, which we do not hold. */
+/**
+ * The reason why a relation cannot be evaluated: a figure is illegible, or we do not hold the year before.
+ */
 export type Missing = "illegible" | "noYearBefore";
 
 /** Why a relation was not evaluated: its rule's condition does not hold, for which the rule has words, or something is missing. */
@@ -37,7 +45,7 @@ export interface Relation {
   readonly skipped?: Skipped;
 }
 
-/** What came of a relation. Money is in yuan; `difference` is left minus right. */
+/** The outcome of a relation. Money is in yuan; `difference` is left minus right. */
 export interface Result {
   readonly status: Status;
   readonly left: string;
@@ -100,7 +108,7 @@ function combine(combination: Combination, terms: readonly Term[], changed: Chan
   return { value, bound: exact.divide(relative, exact.absolute(b.value)) };
 }
 
-/** Which terms of a side are added up: all, the first, or those behind it. */
+/** The terms of a side that are added up: all, the first, or those behind it. */
 type Slice = "all" | "first" | "others";
 
 /** Sums of a side's terms as printed, and where each cell stands among them: made once, because every cell of a relation may be asked for. */

@@ -1,6 +1,8 @@
 import { exact } from "../money.ts";
 
-/** What most likely turned one amount into another; undefined where no usual slip did. */
+/**
+ * The usual slip that turns one amount into the other, such as transposed digits; undefined where none does.
+ */
 export function guessSlip(found: string, mended: string): string | undefined {
   if (exact.isZero(mended)) return "neighbour-column";
   const ratio = exact.isZero(found) ? "0" : exact.divide(mended, found);

@@ -75,7 +75,7 @@ function blameUnproven(relation: Evaluated, proofs: Proofs): Suspect | undefined
   return least && { cell: least.cell, relations: [relation], mended: undefined };
 }
 
-/** What most likely went wrong in a suspect's cell; undefined where nothing usual did. */
+/** The most likely cause of a suspect's wrong amount; undefined where no usual one fits. */
 export function guessCause({ cell, relations, mended }: Suspect): string | undefined {
   if (mended === undefined) return undefined;
   const slip = guessSlip(cell.amount, mended);

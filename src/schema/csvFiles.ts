@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateOrUnknown, digits, slug, text } from "./ids.ts";
+import { CODE_CHANGES, SUBJECT_KINDS } from "./openData/values.ts";
 
 /** `data/sources/INDEX.csv`: every source document. */
 export const sourceSchema = z.strictObject({
@@ -13,13 +14,32 @@ export const sourceSchema = z.strictObject({
   sha256_of: text.describe("What the hash was taken of: the document, or the text extracted from it"),
 });
 
-/** `data/classifications/<kind>.csv`: subject codes observed in published disclosures. */
+const yearOrNone = z.string().regex(/^(20\d\d)?$/, "year-or-none");
+
+/** `data/classifications/<kind>.csv`: one line for each code and name that a subject has had. */
 export const subjectSchema = z.strictObject({
   code: digits.describe("Subject code"),
   name: text.describe("Name as most often printed"),
-  confidence: z.enum(["high", "medium", "low"]).describe("high: three or more documents agree; low: check before use"),
-  documents: digits.describe("Documents in which the code was seen"),
-  years: text.describe("Fiscal years in which it was seen, separated by spaces"),
+  confidence: z.enum(["high", "medium", "low"]).describe("high: three or more documents agree, or the change is well known; low: check before use"),
+  documents: digits.describe("Documents in which the code was seen; 0 where it is known otherwise"),
+  years: z.string().describe("Fiscal years in which it was seen, separated by spaces"),
+  from: yearOrNone.describe("Fiscal year before which no code or name of this line holds; empty where none is known"),
+  until: yearOrNone.describe("Fiscal year after which it does not hold; empty where none is known"),
+  variants: z.string().describe("Other ways in which this very name is printed, separated by semicolons; `normalizeSubjectName` knows the common ones"),
+  ground: z.string().describe("Where it is known from, in our own words; empty: from 199 published disclosures of 2025 and 2026"),
+});
+
+/** `data/classifications/crosswalk.csv`: one line for each code that a subject went to. What keeps its code and changes its name is not listed. */
+export const crosswalkSchema = z.strictObject({
+  kind: z.enum(SUBJECT_KINDS).describe("Classification"),
+  from_code: digits.describe("Code until the year before"),
+  to_code: digits.describe("Code from that year on"),
+  year: z
+    .string()
+    .regex(/^20\d\d$/, "year")
+    .describe("First fiscal year of the new code"),
+  change: z.enum(CODE_CHANGES).describe("moved: the whole subject has another code; merged: it is part of another subject; split: a line for each part"),
+  ground: text.describe("Where it is known from, in our own words"),
 });
 
 /** `data/classifications/economic-pairs.csv`: department and government economic codes printed on one row. */
@@ -72,6 +92,7 @@ export const restoredSchema = z.strictObject({
 
 export type Source = z.infer<typeof sourceSchema>;
 export type Subject = z.infer<typeof subjectSchema>;
+export type CrosswalkLine = z.infer<typeof crosswalkSchema>;
 export type EconomicPair = z.infer<typeof economicPairSchema>;
 export type Translation = z.infer<typeof translationSchema>;
 export type Gloss = z.infer<typeof glossSchema>;

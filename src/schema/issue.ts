@@ -1,3 +1,5 @@
+import type { RuleId } from "./ruleIds.ts";
+
 /** Where something stands: a path below the data folder, line and column from 1. */
 export interface Place {
   readonly file: string;
@@ -12,16 +14,16 @@ export interface Expectation {
 }
 
 /**
- * Something wrong or odd in a data file. The rule's wording, in both languages, stands in `src/text`;
- * `values` fill its placeholders. `row` and `field` let a disclosure acknowledge it.
+ * Something wrong or odd in a data file. The rule's wording, in both languages, stands in
+ * its folder in `src/validation/rules`; `values` fill its placeholders. `row` and `field` let a disclosure acknowledge it.
  */
 export interface Issue {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly place: Place;
   readonly values: Readonly<Record<string, string>>;
   /** Any one of these fills the placeholder `expected`. */
   readonly expectations?: readonly Expectation[] | undefined;
-  /** Id of a likely cause, where one can be told. */
+  /** Id of a likely cause, where one can be told: of the rule, or in `src/text` (diagnostics.causes). */
   readonly cause?: string | undefined;
   /** Lines to copy into the file, which mend it once what they lack is filled in. */
   readonly lines?: readonly string[] | undefined;
@@ -31,6 +33,6 @@ export interface Issue {
   readonly yearBefore?: string | undefined;
 }
 
-export function makeIssue(rule: string, place: Place, values: Record<string, string> = {}, more: Partial<Issue> = {}): Issue {
+export function makeIssue(rule: RuleId, place: Place, values: Record<string, string> = {}, more: Partial<Issue> = {}): Issue {
   return { rule, place, values, ...more };
 }

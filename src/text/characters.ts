@@ -1,6 +1,6 @@
 /** Characters that no text of a data file holds, because a reader does not see them or takes them for others. */
 interface CharacterClass {
-  /** Id of the cause in `src/text` (diagnostics.causes). */
+  /** Id of the cause, which the rule `text-character` words. */
   readonly id: string;
   readonly pattern: RegExp;
 }

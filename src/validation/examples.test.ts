@@ -1,30 +1,24 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TEXTS } from "../text/text.ts";
+import { applyChanges } from "./cases/applyCase.ts";
+import { listCases, RULES_FOLDER } from "./cases/listCases.ts";
+import { readCase, replaceMessages } from "./cases/readCase.ts";
+import { fillGuide } from "./guide.ts";
 import { renderTerminal } from "./report.ts";
 import { RULES } from "./rules.ts";
 import { validateData } from "./validate.ts";
 
-/**
- * Each folder in `examples/broken` is named by its rule and defect and holds, below `data/`, files that replace those of the
- * sound example site, `deleted.txt` with the paths of files to take away, `links.txt` with the paths of links to put in, and
- * `expected.txt`: what validation says, to the letter.
- * UPDATE_GOLDEN=1 rewrites the expectations.
- */
-const BROKEN = "examples/broken";
-const cases = readdirSync(BROKEN).sort();
+/** UPDATE_GOLDEN=1 rewrites the messages of the cases. */
+const cases = listCases().map((file) => ({ ...file, ...readCase(file.text) }));
 
-const readPaths = (list: string): string[] => (existsSync(list) ? readFileSync(list, "utf8").split("\n").filter(Boolean) : []);
-
-function validateCase(name: string): string {
+function validateCase({ changes }: (typeof cases)[number]): string {
   const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
   try {
     cpSync("examples/site/data", root, { recursive: true });
-    for (const path of readPaths(join(BROKEN, name, "deleted.txt"))) rmSync(join(root, path), { recursive: true });
-    for (const path of readPaths(join(BROKEN, name, "links.txt"))) symlinkSync(resolve("README.md"), join(root, path));
-    if (existsSync(join(BROKEN, name, "data"))) cpSync(join(BROKEN, name, "data"), root, { recursive: true });
+    applyChanges(root, changes);
     return renderTerminal(validateData(root));
   } finally {
     rmSync(root, { recursive: true });
@@ -32,43 +26,37 @@ function validateCase(name: string): string {
 }
 
 describe("a broken data file", () => {
-  it.each(cases)("is reported: %s", (name) => {
-    const expectation = join(BROKEN, name, "expected.txt");
-    const found = validateCase(name);
-    if (process.env["UPDATE_GOLDEN"]) writeFileSync(expectation, found);
-    expect(found).toBe(readFileSync(expectation, "utf8"));
+  it.each(cases)("is reported: $rule, $name", (example) => {
+    const found = validateCase(example);
+    if (process.env["UPDATE_GOLDEN"]) writeFileSync(example.path, replaceMessages(example.text, found));
+    else expect(found).toBe(example.messages);
   });
 
-  it("has an example for every rule", () => {
-    const unproven = Object.keys(RULES).filter(
-      (rule) => !cases.some((name) => name.startsWith(rule) && readFileSync(join(BROKEN, name, "expected.txt"), "utf8").includes(`  ${rule}\n`)),
-    );
-    expect(unproven).toEqual([]);
+  it("shows its rule's message in every case", () => {
+    expect(cases.filter(({ rule, messages }) => !messages.includes(`  ${rule}\n`)).map(({ path }) => path)).toEqual([]);
   });
 
   it("has an example for every cause", () => {
-    const expectations = cases.map((name) => readFileSync(join(BROKEN, name, "expected.txt"), "utf8")).join("\n");
-    const unproven = Object.entries(TEXTS.en.diagnostics.causes).filter(([, text]) => !new RegExp(makePattern(text)).test(expectations));
+    const unproven = listCauses().filter(([rule, text]) => {
+      const said = cases.filter((example) => rule === undefined || example.rule === rule);
+      return !said.some(({ messages }) => new RegExp(makePattern(text)).test(messages));
+    });
     expect(unproven).toEqual([]);
-  });
-
-  it("is worded for every rule, cause and expectation in every language", () => {
-    const { zh, en } = TEXTS;
-    for (const { diagnostics } of [zh, en]) expect(Object.keys(diagnostics.rules).sort()).toEqual(Object.keys(RULES).sort());
-    expect(Object.keys(zh.diagnostics.causes).sort()).toEqual(Object.keys(en.diagnostics.causes).sort());
-    expect(Object.keys(zh.diagnostics.expectations).sort()).toEqual(Object.keys(en.diagnostics.expectations).sort());
   });
 
   it("is told in Chinese without English prose", () => {
     const labels = Object.values(TEXTS.zh.diagnostics.labels);
-    const chinese = cases.flatMap((name) =>
-      readFileSync(join(BROKEN, name, "expected.txt"), "utf8")
-        .replaceAll("`npm run format`", "")
-        .split("\n"),
-    );
+    const chinese = cases.flatMap(({ messages }) => messages.replaceAll("`npm run format`", "").split("\n"));
     expect(chinese.filter((line) => labels.some((label) => line.startsWith(`  ${label} `)) && /[A-Za-z]+ [a-z]+ [a-z]+/.test(line))).toEqual([]);
   });
 });
+
+/** Every cause with the rule that tells of it; without one where several do. */
+function listCauses(): [string | undefined, string][] {
+  const own = [...RULES].flatMap(([id, { en }]) => Object.values(en.causes ?? {}).map((text): [string, string] => [id, text]));
+  const shared = Object.values(TEXTS.en.diagnostics.causes).map((text): [undefined, string] => [undefined, text]);
+  return [...own, ...shared];
+}
 
 /** A regular expression for a text with any values in its placeholders. */
 function makePattern(text: string): string {
@@ -77,6 +65,45 @@ function makePattern(text: string): string {
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     .join(".*");
 }
+
+describe("a rule's folder", () => {
+  it("holds rule.json and at least one case, each a text file", () => {
+    const odd = [...RULES.keys()].filter((id) => `${readdirSync(join(RULES_FOLDER, id)).sort()}` !== "cases,rule.json");
+    expect(odd).toEqual([]);
+    expect([...RULES.keys()].filter((id) => !cases.some(({ rule }) => rule === id))).toEqual([]);
+    expect(cases.filter(({ path }) => !/\/[a-z0-9-]+\.txt$/.test(path))).toEqual([]);
+  });
+
+  it("is known to the compiler", () => {
+    const folders = readdirSync(RULES_FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...RULES.keys()]);
+  });
+
+  it("names only rules that there are as what its rule explains", () => {
+    const named = [...RULES.values()].flatMap(({ explains }) => [...(explains?.row ?? []), ...(explains?.table ?? [])]);
+    expect(named.filter((id) => !RULES.has(id))).toEqual([]);
+  });
+
+  it("has its words in both languages, filled with the same values", () => {
+    const uneven = [...RULES].filter(([, { zh, en }]) => `${listPlaceholders(zh)}` !== `${listPlaceholders(en)}`);
+    expect(uneven.map(([id]) => id)).toEqual([]);
+  });
+});
+
+/** Every text of a rule in one language by its place, with its placeholders. */
+function listPlaceholders({ causes = {}, ...words }: { causes?: Readonly<Record<string, string>> | undefined; [key: string]: unknown }): string[] {
+  const texts = Object.entries({ ...words, ...causes }).map(([key, text]) => `${key} ${(String(text).match(/\{\w+\}/g) ?? []).sort()}`);
+  return texts.sort();
+}
+
+it.each([
+  ["docs/data-guide.md", "en"],
+  ["docs/data-guide.zh-CN.md", "zh"],
+] as const)("%s lists every rule, as npm run format writes it", (path, language) => {
+  const guide = readFileSync(path, "utf8");
+  expect([...RULES.keys()].filter((id) => !guide.includes(`<a id="rule-${id}"></a>`))).toEqual([]);
+  expect(fillGuide(guide, language, RULES)).toBe(guide);
+});
 
 describe("the sound example site", () => {
   it("has no issues", () => {

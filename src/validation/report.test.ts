@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeIssue } from "../schema/issue.ts";
-import { renderAnnotations, renderMarkdown, renderTerminal } from "./report.ts";
+import { renderAnnotations, renderJson, renderMarkdown, renderTerminal } from "./report.ts";
 
 const FORGED = "a\n::warning file=README.md::forged\u001B[31m\u202E";
 
@@ -18,5 +18,26 @@ describe("a message", () => {
     expect(renderTerminal([makeIssue("file-name", { file: "x" }, { found: "x".repeat(1_000_000) }, { expectations: [{ id: "slug" }] })]).length).toBeLessThan(
       5_000,
     );
+  });
+});
+
+describe("more messages than anybody reads", () => {
+  const issues = [...Array.from({ length: 130 }, (_, index) => makeIssue("file-link", { file: `a${index}` })), makeIssue("file-bom", { file: "b" })];
+
+  it.each([
+    ["a terminal", renderTerminal],
+    ["a summary", renderMarkdown],
+    ["annotations", renderAnnotations],
+  ])("are the first hundred of each rule for %s", (_, render) => {
+    const text = render(issues);
+    expect([text.includes("a99"), text.includes("a100")]).toEqual([true, false]);
+    expect(text.match(/(?<=data\/)(a\d+|b)\b|file=data\/(a\d+|b)\b/g)).toHaveLength(101);
+  });
+
+  it("are counted where they are not shown", () => {
+    expect(renderTerminal(issues)).toContain("file-link: 30 more are not listed");
+    expect(renderMarkdown(issues)).toContain("file-link：另有 30 处没有列出");
+    expect(renderTerminal(issues)).toContain("131 errors, 0 warnings");
+    expect(JSON.parse(renderJson(issues))).toHaveLength(131);
   });
 });

@@ -1,7 +1,7 @@
 import type { Expectation, Issue, Place } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
-import { fill, type RuleText, TEXTS } from "../text/text.ts";
-import { severityOf } from "./rules.ts";
+import { fill, TEXTS } from "../text/text.ts";
+import { RULES, severityOf } from "./rules.ts";
 
 type Language = keyof typeof TEXTS;
 
@@ -35,9 +35,8 @@ export function describeIssue(issue: Issue): Diagnostic {
   };
 }
 
-/** The texts by id: the ids of an issue are not known to the compiler. */
+/** The texts that rules share, by id: the ids of causes and expectations are not known to the compiler. */
 interface Texts {
-  readonly rules: Readonly<Record<string, RuleText>>;
   readonly causes: Readonly<Record<string, string>>;
   readonly expectations: Readonly<Record<string, string>>;
   readonly or: string;
@@ -45,10 +44,9 @@ interface Texts {
 
 function wordIssue(issue: Issue, language: Language): Wording {
   const texts: Texts = TEXTS[language].diagnostics;
-  const { rules, causes } = texts;
-  const text = findOwn(rules, issue.rule);
-  if (!text) throw new Error(`Rule ${issue.rule} has no ${language} text`);
-  const cause = issue.cause === undefined ? "" : findOwn(causes, issue.cause);
+  const text = RULES.get(issue.rule)?.[language];
+  if (!text) throw new Error(`Rule ${issue.rule} has no folder`);
+  const cause = issue.cause === undefined ? "" : (findOwn(text.causes ?? {}, issue.cause) ?? findOwn(texts.causes, issue.cause));
   if (cause === undefined) throw new Error(`Cause ${issue.cause} has no ${language} text`);
   const values = showValues(issue.values);
   if (issue.expectations) values["expected"] = wordExpectations(issue.expectations, texts);
@@ -98,10 +96,29 @@ export function countIssues(issues: readonly Issue[]): { errors: number; warning
   return { errors, warnings: issues.length - errors };
 }
 
-/** Every issue in both languages, for a terminal. */
+/** Issues of one rule that people are shown; of more, it is said how many there are. Machines (JSON) get all. */
+const MOST_SHOWN = 100;
+
+/** The first issues of each rule, and how many more there are, by rule. */
+function pickShown(issues: readonly Issue[]): { readonly shown: readonly Issue[]; readonly left: ReadonlyMap<string, number> } {
+  const counts = new Map<string, number>();
+  const shown = issues.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= MOST_SHOWN;
+  });
+  return { shown, left: new Map([...counts].filter(([, count]) => count > MOST_SHOWN).map(([rule, count]) => [rule, count - MOST_SHOWN])) };
+}
+
+function sayLeft(left: ReadonlyMap<string, number>, language: Language): string[] {
+  return [...left].map(([rule, count]) => fill(TEXTS[language].diagnostics.left, { rule, left: String(count), most: String(MOST_SHOWN) }));
+}
+
+/** The issues in both languages, for a terminal. */
 export function renderTerminal(issues: readonly Issue[], prefix?: string): string {
   const { errors, warnings } = countIssues(issues);
-  const blocks = issues.map(describeIssue).map((diagnostic) => {
+  const { shown, left } = pickShown(issues);
+  const blocks = shown.map(describeIssue).map((diagnostic) => {
     const lines = (["zh", "en"] as const).flatMap((language) => {
       const { labels } = TEXTS[language].diagnostics;
       const wording = diagnostic[language];
@@ -110,7 +127,7 @@ export function renderTerminal(issues: readonly Issue[], prefix?: string): strin
     return [`${formatPlace(diagnostic.place, prefix)}  ${diagnostic.severity}  ${diagnostic.rule}`, ...lines, ...diagnostic.lines].join("\n");
   });
   const counts = { errors: String(errors), warnings: String(warnings) };
-  const summary = (["zh", "en"] as const).map((language) => fill(TEXTS[language].diagnostics.summary, counts)).join("\n");
+  const summary = (["zh", "en"] as const).flatMap((language) => [...sayLeft(left, language), fill(TEXTS[language].diagnostics.summary, counts)]).join("\n");
   return `${[...blocks, summary].join("\n\n")}\n`;
 }
 
@@ -121,21 +138,22 @@ export function renderJson(issues: readonly Issue[]): string {
 /** A Markdown table for the summary of a pull request's checks. */
 export function renderMarkdown(issues: readonly Issue[], prefix?: string): string {
   const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
-  const rows = issues.map(describeIssue).map((diagnostic) => {
+  const { shown, left } = pickShown(issues);
+  const rows = shown.map(describeIssue).map((diagnostic) => {
     const { found, expected, cause, mend } = diagnostic.zh;
     const mends = [[cause, mend].filter(Boolean).join(" "), ...diagnostic.lines].map(escapeMarkdown).join("<br>");
     return `| ${diagnostic.severity} | ${escapeMarkdown(formatPlace(diagnostic.place, prefix))} | ${escapeMarkdown(found)} | ${escapeMarkdown(expected)} | ${mends} |`;
   });
   const { labels } = TEXTS.zh.diagnostics;
-  return [`| | | ${labels.found} | ${labels.expected} | ${labels.mend} |`, "|---|---|---|---|---|", ...rows, ""].join("\n");
+  return [`| | | ${labels.found} | ${labels.expected} | ${labels.mend} |`, "|---|---|---|---|---|", ...rows, "", ...sayLeft(left, "zh")].join("\n");
 }
 
 /** Workflow commands that annotate the lines of a pull request. */
 export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): string {
   const escapeData = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-  return issues
-    .map(describeIssue)
+  return pickShown(issues)
+    .shown.map(describeIssue)
     .map(({ severity, rule, place, zh, lines }) => {
       const properties = [
         `file=${escapeProperty(showInvisible(prefix + place.file))}`,

@@ -1,21 +1,25 @@
 import { bureauFolder, listBureaus, listYears, readBureau } from "../read/disclosures.ts";
-import { checkDisclosureFiles, surveyFolder } from "../read/folder.ts";
+import { checkSizes, surveyFolder } from "../read/folder.ts";
 import type { FormatFolder } from "../read/formats.ts";
+import type { JsonFile } from "../read/json.ts";
 import { checkGeneralRules } from "../read/rules/general.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
+import type { GeneralRules } from "../schema/ruleFiles.ts";
+import type { RuleId } from "../schema/ruleIds.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
+import { checkClassifications } from "./checks/classifications.ts";
 import { checkCopies, settleCopies } from "./checks/copies.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
 import { checkRegions } from "./checks/regions.ts";
-import { checkRules, placeProblems } from "./checks/rules.ts";
-import { checkStatutory } from "./checks/shared.ts";
+import { checkRules } from "./checks/rules.ts";
+import { checkFactKinds, checkStatutory } from "./checks/shared.ts";
 import { checkSources, dropOfSources } from "./checks/sources.ts";
 import { checkTranslations } from "./checks/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
-import { type RuleId, severityOf } from "./rules.ts";
+import { severityOf } from "./rules.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
 /** Warnings that a name may be mistyped: its English can wait. */
@@ -27,14 +31,14 @@ const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfi
  */
 export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}, readAlready?: ReturnType<typeof readShared>): Issue[] {
   const { files, issues: ofFolder } = surveyFolder(root);
-  const ofSize = [...ofFolder, ...checkDisclosureFiles(files)];
+  const ofSize = [...ofFolder, ...checkSizes(root, files)];
   // A folder that holds too much is not read at all.
   if (ofSize.some(({ rule }) => rule === "limit")) return ofSize.sort(byPlace);
   const { value: shared, issues: unread } = readAlready ?? readShared(root);
   const folders = [...shared.formatFolders.values()];
   const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
   const misformed = new Set(ofFormats.map((issue) => issue.place.file));
-  const general = shared.rules && shared.rulesJson ? placeProblems(shared.rulesJson, checkGeneralRules(shared.rules)) : [];
+  const general = shared.rules && shared.rulesJson ? checkGeneral(shared.rules, shared.rulesJson, shared) : [];
   const formatIssues = [...general, ...ofFormats, ...folders.flatMap((folder) => checkOwnRules(folder, shared, misformed))];
   const brokenFormats = new Set([...unread, ...formatIssues].map((issue) => issue.place.file));
   // A table id that is reported as unknown needs no file.
@@ -55,8 +59,9 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     return [...unreadBureau, ...own, ...ofYears];
   });
   const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared), ...checkCopies(root, files)];
+  const ofShared = [...missing, ...checkStatutory(shared), ...checkFactKinds(shared), ...checkClassifications(shared), ...checkTranslations(root)];
   const ofAll = [...checkSources(root, shared), ...checkRegions(root)];
-  const found = [...missing, ...checkStatutory(shared), ...checkTranslations(root), ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
+  const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
   const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
   return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfSources(settleCopies(dropOfYearBefore(issues))))))).sort(byPlace);
@@ -65,12 +70,23 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
 /** What rules are made of. */
 const SOURCES = [FACTS_FILE, RULES_FILE, STATUTORY_FILE];
 
+/** The general rules; where the shared ids could not be read, not against them. */
+function checkGeneral(rules: GeneralRules, json: JsonFile, { statutory, unread }: Shared): Issue[] {
+  const problems = unread.has(STATUTORY_FILE)
+    ? []
+    : checkGeneralRules(
+        rules,
+        statutory.tables.map(({ id }) => id),
+      );
+  return checkRules(json, { rules: rules.rules, offered: rules.offered }, problems);
+}
+
 /** A format's own rules against what it is made of; where a table is in error or something could not be read, nothing can be said. */
 function checkOwnRules({ id, rules }: FormatFolder, shared: Shared, misformed: ReadonlySet<string>): Issue[] {
   const format = shared.formats.get(id);
   const readable = format && format.tables.length === format.tableIds.length && !SOURCES.some((file) => shared.unread.has(file));
   const whole = readable && [...format.files, ...[...format.tableSources.values()].flatMap(({ files }) => files)].every((file) => !misformed.has(file));
-  return rules && whole ? checkRules(rules, format.ruleProblems) : [];
+  return rules && whole ? checkRules(rules.json, { rules: rules.value.rules }, format.ruleProblems) : [];
 }
 
 /** What a disclosure breaks in that of the next year, which compares itself with it, is not reported there too. */

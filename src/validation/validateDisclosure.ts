@@ -12,7 +12,7 @@ import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
-import type { Issue, Place } from "../schema/issue.ts";
+import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
 import { applyAcknowledged } from "./checks/acknowledged.ts";
@@ -22,6 +22,7 @@ import { checkCodes } from "./checks/codes.ts";
 import { checkDays } from "./checks/dates.ts";
 import {
   checkDates,
+  checkFindings,
   checkNoted,
   checkReferences,
   checkScopes,
@@ -99,6 +100,7 @@ export function validateDisclosure(
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
     ...checkDays(json, disclosure, year, source),
+    ...checkFindings(json, disclosure),
     ...checkNoted(json, disclosure),
     ...checkNotes(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
@@ -111,7 +113,20 @@ export function validateDisclosure(
   const isUnread = [STATUTORY_FILE, FACTS_FILE, RULES_FILE].some((file) => shared.unread.has(file));
   const isMisruled = [RULES_FILE, ...format.rulesFiles].some((file) => brokenFormats.has(file));
   if (isUnread || isMisruled || open.some((issue) => severityOf(issue.rule) === "error")) return open;
-  return [...open, ...reconcileScopes(context, format, validated)];
+  const doubles = validated.flatMap(checkAddresses);
+  return [...open, ...(doubles.length > 0 ? doubles : reconcileScopes(context, format, validated))];
+}
+
+/**
+ * Rows with the address of another, where the print's own oddities are acknowledged: pages, files and relations name each row by its address.
+ */
+function checkAddresses(scope: ValidatedScope): Issue[] {
+  const firsts = new Map<string, number>();
+  return listLines(scope).flatMap(([key, { csv, line, row }]) => {
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, line);
+    return first === undefined ? [] : [makeIssue("row-double", csv.place(line, 0), { found: row, other: String(first) })];
+  });
 }
 
 /** What the rules of the format say of the figures of all scopes. */
@@ -130,19 +145,24 @@ function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, share
 
 const lineKey = ({ scope, table, row }: Omit<CellAddress, "field">): string => printCellAddress({ scope, table, row, field: "" });
 
+/** Where a row stands: its line in the data file. */
+interface RowPlace {
+  readonly csv: CsvFile;
+  readonly line: number;
+  readonly row: string;
+}
+
 /** Where each row and line of a scope stands. */
-function listLines({ records, lists }: ValidatedScope): [string, { readonly csv: CsvFile; readonly line: number }][] {
+function listLines({ records, lists }: ValidatedScope): [string, RowPlace][] {
   const ofTables = records.tables.flatMap(({ format, csv, rows }) =>
-    csv
-      ? rows.map(({ id, line }): [string, { csv: CsvFile; line: number }] => [lineKey({ scope: records.scope, table: format.id, row: id }), { csv, line }])
-      : [],
+    csv ? rows.map(({ id: row, line }): [string, RowPlace] => [lineKey({ scope: records.scope, table: format.id, row }), { csv, line, row }]) : [],
   );
   const ofLists = Object.entries(lists).flatMap(([name, { csv, records: lines }]) =>
     csv
-      ? lines.map((record, index): [string, { csv: CsvFile; line: number }] => [
-          lineKey({ scope: records.scope, table: name, row: nameLine(name as ListName, record, index) }),
-          { csv, line: record.line },
-        ])
+      ? lines.map((record, index): [string, RowPlace] => {
+          const row = nameLine(name as ListName, record, index);
+          return [lineKey({ scope: records.scope, table: name, row }), { csv, line: record.line, row }];
+        })
       : [],
   );
   return [...ofTables, ...ofLists];
@@ -207,13 +227,13 @@ function validateScope(context: Context, scope: string, format: Format): Validat
 }
 
 function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
-  const { bureau, shared, json } = context;
+  const { bureau, year, shared, json } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
   return [
     ...checkStatus(json, scope, record),
     ...checkRows(record),
-    ...checkCodes(record, shared, unitCodes),
+    ...checkCodes(record, shared, year, unitCodes),
     ...checkChildless(record),
     ...checkCells(record),
   ];

@@ -10,16 +10,7 @@ import type { FactKinds } from "../schema/facts.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
-import {
-  checkFacts,
-  checkIndicators,
-  checkListAmounts,
-  checkListStatus,
-  checkListTexts,
-  checkProjects,
-  checkSums,
-  type ListReading,
-} from "./checks/lists.ts";
+import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkListTexts, checkProjects, checkSums, type ListReading } from "./checks/lists.ts";
 import { checkRestoredList } from "./checks/restoredLists.ts";
 import { checkSummary, listAmountTargets } from "./checks/summaries.ts";
 import { severityOf } from "./rules.ts";

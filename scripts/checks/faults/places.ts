@@ -21,6 +21,9 @@ const FORBIDDEN = [
   "package.json",
 ];
 
+/** Settings that no command can use; their own test has more. */
+const WRONG_SETTINGS = [{ MINGZHANG_DATA: "nowhere" }, { SITE_URL: "example.org" }, { BASE_PATH: "/a?b" }, { REPORT_URL: "javascript:alert({place})" }];
+
 /** Points commands at every kind of forbidden place: each must end with a message and exit code 1, and nothing may be touched. */
 export function pointAtForbiddenPlaces(folder: string, checkout: string): string[] {
   for (const name of ["home", "other"]) {
@@ -29,14 +32,15 @@ export function pointAtForbiddenPlaces(folder: string, checkout: string): string
   }
   symlinkSync("other", join(folder, "link"));
   const before = listAll(folder);
-  const run = (place: string, args: readonly string[]): string[] => {
-    const { status, stderr } = spawnSync(process.execPath, args, { cwd: checkout, env: makeEnvironment(checkout, { OUT_DIR: place }), encoding: "utf8" });
+  const run = (settings: Readonly<Record<string, string>>, args: readonly string[]): string[] => {
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: checkout, env: makeEnvironment(checkout, settings), encoding: "utf8" });
     const plain = status === 1 && stderr.includes("什么都没有改动") && stderr.includes("Nothing was touched") && !/\n {4}at /.test(stderr);
-    return plain ? [] : [`${args[0]} to ${place}: exit code ${status}\n${stderr}`];
+    return plain ? [] : [`${args.join(" ")} with ${JSON.stringify(settings)}: exit code ${status}\n${stderr}`];
   };
   const faults = [
-    ...FORBIDDEN.flatMap((place) => run(place, ["scripts/build.ts"])),
-    ...["src", "../other"].flatMap((place) => run(place, ["scripts/generate.ts", "--disclosures", "1", "--out", place])),
+    ...FORBIDDEN.flatMap((place) => run({ OUT_DIR: place }, ["scripts/build.ts"])),
+    ...WRONG_SETTINGS.flatMap((settings) => ["build", "validate", "format"].flatMap((name) => run(settings, [`scripts/${name}.ts`]))),
+    ...["src", "../other"].flatMap((place) => run({}, ["scripts/generate.ts", "--disclosures", "1", "--out", place])),
   ];
   const after = listAll(folder);
   const lost = before.filter((line) => !after.includes(line));

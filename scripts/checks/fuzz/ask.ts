@@ -39,7 +39,8 @@ export class Judge {
     if (!this.child) {
       this.child = this.start();
       // Loading the code is nobody's fault.
-      await once(this.child, "message");
+      const [ready] = await Promise.race([once(this.child, "message"), once(this.child, "exit")]);
+      if (typeof ready !== "object" || ready === null) throw new Error(`The process of ${this.module} ended before its first input`);
     }
     const { child } = this;
     return await new Promise((resolve) => {

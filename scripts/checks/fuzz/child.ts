@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { canonicalize } from "../../../src/read/canonical.ts";
-import { findDataRoot } from "../../../src/site.ts";
+import { readSettings } from "../../../src/settings.ts";
 import { countIssues } from "../../../src/validation/report.ts";
 import { validateData } from "../../../src/validation/validate.ts";
 import { answerWith } from "./answer.ts";
@@ -11,7 +11,7 @@ import { checkIssues } from "./issues.ts";
 import { readAlone } from "./readAlone.ts";
 
 // A folder of its own: `MINGZHANG_DATA` names it, and the sound site is copied into it.
-const dataRoot = findDataRoot();
+const { dataRoot } = readSettings(process.env);
 const SOUND = process.env["FUZZ_SOUND"] ?? "";
 const ALONE = `${dataRoot}-alone`;
 cpSync(SOUND, dataRoot, { recursive: true });

@@ -58,8 +58,7 @@ export async function buildWhatFollows(root: string): Promise<void> {
   for (const { name } of SITE_FILE_SCHEMAS) checkCsv(publication.exportSiteFile(name));
   writeSqlite(SITE_FILE_SCHEMAS, (name) => publication.exportSiteFile(name));
   buildIndex(makeSource(archive, []));
-  for (const { ui: words } of EDITIONS)
-    for (const change of listFeedChanges(words, archive, disclosures)) checkMarkup(renderChange(words, change, link));
+  for (const { ui: words } of EDITIONS) for (const change of listFeedChanges(words, archive, disclosures)) checkMarkup(renderChange(words, change, link).text);
 }
 
 async function buildScope(publication: Publication, scope: ScopeView): Promise<void> {
@@ -83,14 +82,14 @@ function buildPages(edition: Edition, archive: Archive, scope: ScopeView): void 
   const check = (html: string): void => checkMarkup(language === "en" ? markChinese(html, (name) => findEnglish(archive.shared, name)) : html);
   for (const table of scope.tables) {
     for (const part of table.parts) {
-      const html = renderTable(edition, table, part);
+      const html = renderTable(edition, table, part).text;
       check(html);
-      check(renderTools(edition, part));
+      check(renderTools(edition, part)?.text ?? "");
       checkCells(html, part.rows.length > 0 ? part.rows.map(({ cells }) => part.part.columns.map(({ id }) => cells[id] ?? "")) : []);
     }
     for (const note of table.notes) check(renderMarkdown(note));
   }
-  for (const relation of archive.readLedger(scope).relations) check(renderRelation(edition, archive, scope, relation));
+  for (const relation of archive.readLedger(scope).relations) check(renderRelation(edition, archive, scope, relation).text);
   const { explanation } = scope.lists;
   check(renderScopeSummary(language, scope, explanation, link));
   for (const heading of explanation.match(/(?<=^## ).+/gm) ?? []) findReasons(language, scope, heading, true);

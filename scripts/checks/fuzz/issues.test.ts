@@ -10,7 +10,6 @@ describe("the check of issues", () => {
   });
 
   it.each([
-    ["a rule that has no words", makeIssue("no-such-rule", place)],
     ["a value that its words ask for and that is not there", makeIssue("csv-cell-count", place)],
     ["a cause that has no words", makeIssue("file-bom", place, {}, { cause: "no-such-cause" })],
     ["a line before the first", makeIssue("file-bom", { ...place, line: 0 })],

@@ -25,8 +25,9 @@ const EDITS: readonly JsonEdit[] = [
   (slot) => put(slot, Array.isArray(slot.value) ? [...slot.value, ...structuredClone(slot.value)] : [slot.value]),
 ];
 
-/** A JSON text with one more edit; one that cannot be read stays as it is. */
+/** A JSON text with one more edit; one that cannot be read, or is too deep to be written, stays as it is. */
 export function editJson(text: string, choose: Choose): string {
+  if (text.includes("[".repeat(DEEP.depth))) return text;
   let root: { value: unknown };
   try {
     root = { value: JSON.parse(text) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareAmounts } from "../../money.ts";
-import { compareDecimals, isDecimal } from "./decimals.ts";
+import { compareDecimals } from "./decimals.ts";
 
 describe("compareDecimals", () => {
   const numbers = [
@@ -23,12 +23,5 @@ describe("compareDecimals", () => {
 
   it("orders printed numbers as exact arithmetic does, whatever their digits", () => {
     for (const a of numbers) for (const b of numbers) expect([a, b, Math.sign(compareDecimals(a, b))]).toEqual([a, b, Math.sign(compareAmounts(a, b))]);
-  });
-});
-
-describe("isDecimal", () => {
-  it("knows a number from what stands in its place", () => {
-    expect(["0", "1751.54", "-1.80"].map(isDecimal)).toEqual([true, true, true]);
-    expect(["", "-", "?", "1.?", "原文只印分项", "3月"].map(isDecimal)).toEqual([false, false, false, false, false, false]);
   });
 });

@@ -1,9 +1,4 @@
-const DECIMAL = /^(-?)0*(\d*)(?:\.(\d*?)0*)?$/;
-
-/** Whether a cell prints a number; blank, dash, `?` and words are none. */
-export function isDecimal(text: string): boolean {
-  return /\d/.test(text) && DECIMAL.test(text);
-}
+import { readDigits } from "./reader/convert.ts";
 
 /**
  * Negative, zero or positive as the number that `a` prints is below, equal to or above that of `b`. Exact, digit by digit: a float cannot hold every
@@ -18,8 +13,9 @@ export function compareDecimals(a: string, b: string): number {
 
 /** Sign, whole digits without leading zeros, and decimals without zeros at the end; the sign of zero is 0. */
 function readDecimal(text: string): { readonly sign: number; readonly whole: string; readonly part: string } {
-  const [, minus, whole = "", part = ""] = DECIMAL.exec(text) ?? [];
-  return { sign: whole + part === "" ? 0 : minus ? -1 : 1, whole, part };
+  const { minus = false, whole = "", decimals = "" } = readDigits(text) ?? {};
+  const kept = { whole: whole.replace(/^0+/, ""), part: decimals.replace(/0+$/, "") };
+  return { ...kept, sign: kept.whole + kept.part === "" ? 0 : minus ? -1 : 1 };
 }
 
 /** Digits after equally many whole digits compare as texts do. */

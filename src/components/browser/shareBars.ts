@@ -1,4 +1,4 @@
-import { isDecimal } from "./decimals.ts";
+import { isAmount } from "./reader/convert.ts";
 
 /**
  * Draws in each cell of a table's whole amounts how much of the total it is; `data-whole` on the table says which column it is. Decoration:
@@ -9,7 +9,7 @@ export function drawShares(table: HTMLTableElement): void {
   const read = (row: Element | null | undefined): string => (row as HTMLTableRowElement | null)?.cells[column]?.firstChild?.textContent ?? "";
   const total = Number(read(table.querySelector("tr.total")));
   for (const row of table.querySelectorAll<HTMLTableRowElement>("tbody tr:not(.total)")) {
-    const share = isDecimal(read(row)) ? Number(read(row)) / total : 0;
+    const share = isAmount(read(row)) ? Number(read(row)) / total : 0;
     const cell = row.cells[column];
     if (!cell || !(share > 0 && share <= 1)) continue;
     cell.classList.add("share");

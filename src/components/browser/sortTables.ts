@@ -1,4 +1,5 @@
-import { compareDecimals, isDecimal } from "./decimals.ts";
+import { compareDecimals } from "./decimals.ts";
+import { isAmount } from "./reader/convert.ts";
 
 type Order = "descending" | "ascending" | "printed";
 const NEXT: Readonly<Record<Order, Order>> = { printed: "descending", descending: "ascending", ascending: "printed" };
@@ -36,7 +37,7 @@ function makeSortable(table: HTMLTableElement, heads: readonly HTMLTableCellElem
   const sortRows = (column: number, order: Order): HTMLTableRowElement[] => {
     const sums = rows.filter((row) => row.matches(".total, .subtotal"));
     const lines = rows.filter((row) => !sums.includes(row)).map((row) => ({ row, value: readValue(row, column) }));
-    const numbers = lines.filter(({ value }) => isDecimal(value));
+    const numbers = lines.filter(({ value }) => isAmount(value));
     const sign = order === "ascending" ? 1 : -1;
     numbers.sort((a, b) => sign * compareDecimals(a.value, b.value));
     return [...sums, ...[...numbers, ...lines.filter((line) => !numbers.includes(line))].map(({ row }) => row)];

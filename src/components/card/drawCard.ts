@@ -1,5 +1,5 @@
 import { estimateWidth } from "../chart/wrapText.ts";
-import { escapeHtml } from "../html.ts";
+import { type Content, type Html, html } from "../html.ts";
 import { CARD_SIZE, type CardFigure, type ScopeCard, type SiteCard } from "./card.ts";
 import { fitText } from "./fitText.ts";
 import { getColour } from "./tokens.ts";
@@ -41,7 +41,7 @@ export function drawSiteCard({ site, name, promise }: SiteCard): string {
   ]);
 }
 
-function drawPicture(site: string, parts: readonly string[]): string {
+function drawPicture(site: string, parts: readonly Content[]): string {
   const { width, height } = CARD_SIZE;
   const frame = [
     drawRectangle(0, height, "paper"),
@@ -49,32 +49,33 @@ function drawPicture(site: string, parts: readonly string[]): string {
     drawRectangle(92, 6, "seal"),
     drawBlock(site, { top: 0, height: 92, largest: 42 }, { colour: "on-brand", bold: true }),
   ];
-  const root = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="${FAMILY}" text-anchor="middle">`;
-  return `${root}${[...frame, ...parts].join("")}</svg>`;
+  const size = html`width="${width}" height="${height}"`;
+  const font = html`font-family="${FAMILY}" text-anchor="middle"`;
+  return html`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font}>${frame}${parts}</svg>`.text;
 }
 
-function drawRectangle(top: number, height: number, colour: string): string {
-  return `<rect y="${top}" width="${CARD_SIZE.width}" height="${height}" fill="${getColour(colour)}"/>`;
+function drawRectangle(top: number, height: number, colour: string): Html {
+  return html`<rect y="${top}" width="${CARD_SIZE.width}" height="${height}" fill="${getColour(colour)}"/>`;
 }
 
 /** A text in the middle of its box, as large as that allows. */
-function drawBlock(text: string, box: { top: number; height: number; largest: number }, style: Omit<Style, "size">): string {
+function drawBlock(text: string, box: { top: number; height: number; largest: number }, style: Omit<Style, "size">): Html[] {
   const { size, leading, lines } = fitText(text, { ...box, width: TEXT_WIDTH });
   const first = box.top + (box.height - (lines.length - 1) * leading) / 2 + size * BASELINE;
-  return lines.map((line, index) => drawLine(escapeHtml(line), first + index * leading, { ...style, size })).join("");
+  return lines.map((line, index) => drawLine(line, first + index * leading, { ...style, size }));
 }
 
-function drawFigure({ amount, unit }: CardFigure, middle: number): string {
+function drawFigure({ amount, unit }: CardFigure, middle: number): Html {
   const width = estimateWidth(amount) + UNIT_SPACE + UNIT_SIZE * estimateWidth(unit);
   const size = Math.min(104, Math.floor(TEXT_WIDTH / width));
-  const small = `<tspan dx="${round(size * UNIT_SPACE)}" font-size="${round(size * UNIT_SIZE)}">${escapeHtml(unit)}</tspan>`;
-  return drawLine(escapeHtml(amount) + small, middle + size * BASELINE, { size, colour: "brand", bold: true });
+  const small = html`<tspan dx="${round(size * UNIT_SPACE)}" font-size="${round(size * UNIT_SIZE)}">${unit}</tspan>`;
+  return drawLine([amount, small], middle + size * BASELINE, { size, colour: "brand", bold: true });
 }
 
-/** `content` is SVG already. */
-function drawLine(content: string, baseline: number, { size, colour, bold = false }: Style): string {
-  const weight = bold ? ' font-weight="700"' : "";
-  return `<text x="${CARD_SIZE.width / 2}" y="${round(baseline)}" font-size="${size}"${weight} fill="${getColour(colour)}">${content}</text>`;
+function drawLine(content: Content, baseline: number, { size, colour, bold = false }: Style): Html {
+  const place = html`x="${CARD_SIZE.width / 2}" y="${round(baseline)}"`;
+  const weight = bold && html` font-weight="700"`;
+  return html`<text ${place} font-size="${size}"${weight} fill="${getColour(colour)}">${content}</text>`;
 }
 
 const round = (number: number): number => Number(number.toFixed(2));

@@ -11,7 +11,7 @@ const YUAN = new Map([
   ["万元", "10000"],
 ]);
 const point = (label: string, value: string, unit = "万元", note?: string): ChartPoint => ({ label, value, unit, ...(note && { note }) });
-const render = (points: readonly ChartPoint[], order: "size" | "time"): string => renderSummary(ui, points, alignAmounts(points, YUAN) ?? [], order);
+const render = (points: readonly ChartPoint[], order: "size" | "time"): string => renderSummary(ui, points, alignAmounts(points, YUAN) ?? [], order).text;
 const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string => render(points, order).replace(/<[^>]*>/g, "");
 
 describe("a point", () => {
@@ -86,7 +86,7 @@ describe("a drawing", () => {
       values.map((value) => ({ label: "卫生<b>", value, span: value === "空白" ? undefined : { start: 0, end: 40 } })),
       0,
       "a b",
-    );
+    ).text;
 
   it("has its height, its names, and its texts escaped", () => {
     expect(draw("5.00 万元")).toBe(
@@ -104,8 +104,8 @@ describe("a drawing", () => {
       { label: "卫生健康支出", value: "1234567890.12 万元（占99.99%）", span: undefined },
       { label: "教育", value: "4.25 万元", span: undefined },
     ];
-    expect(renderDrawing(long, 0, "a")).toContain('<text class="value money" y="2.45em">1234567890.12 万元（占99.99%）</text>');
-    expect(renderDrawing(long, 0, "a")).not.toContain("beside");
+    expect(renderDrawing(long, 0, "a").text).toContain('<text class="value money" y="2.45em">1234567890.12 万元（占99.99%）</text>');
+    expect(renderDrawing(long, 0, "a").text).not.toContain("beside");
   });
 
   it("marks zero at each bar where amounts lie on both sides", () => {
@@ -113,7 +113,7 @@ describe("a drawing", () => {
       { label: "增", value: "3.00 万元", span: { start: 25, end: 100 } },
       { label: "无", value: "空白", span: undefined },
     ];
-    expect(renderDrawing(bars, 25, "a").match(/<line.*?>/g)).toEqual(['<line x1="25%" x2="25%" y1="1.2em" y2="2.4em">']);
+    expect(renderDrawing(bars, 25, "a").text.match(/<line.*?>/g)).toEqual(['<line x1="25%" x2="25%" y1="1.2em" y2="2.4em">']);
     expect(draw("5.00 万元")).not.toContain("<line");
   });
 });

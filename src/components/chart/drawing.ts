@@ -1,5 +1,5 @@
 import { compareAmounts, exact, largestAmount, shareOf } from "../../money.ts";
-import { escapeHtml } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import { estimateWidth, wrapText } from "./wrapText.ts";
 
 /** Per cent of the drawing's width from which to which a bar reaches. */
@@ -61,22 +61,25 @@ export interface Bar {
  * before anything is loaded. The script of a chart reads labels, values and bars from here. `labelledBy` names the elements that say
  * what the picture shows.
  */
-export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: string): string {
+export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: string): Html {
   const labels = bars.map(({ label }) => wrapText(label, WIDTH));
   const isJoined = bars.every(({ value }, index) => estimateWidth(labels[index]?.at(-1) ?? "") + BETWEEN + estimateWidth(value) <= JOINED);
   let top = 0;
   const groups = bars.map(({ value, span }, index) => {
     const lines = labels[index] ?? [];
-    const texts = lines.map((line, number) => `<text y="${em(top + LINE * number + BASELINE)}">${escapeHtml(line)}</text>`);
+    const texts = lines.map((line, number) => html`<text y="${em(top + LINE * number + BASELINE)}">${line}</text>`);
     const above = isJoined ? lines.length - 1 : lines.length;
-    const side = isJoined ? ' class="value beside money" x="100%"' : ' class="value money"';
-    const printed = `<text${side} y="${em(top + LINE * above + BASELINE)}">${escapeHtml(value)}</text>`;
+    const side = isJoined ? html` class="value beside money" x="100%"` : html` class="value money"`;
+    const printed = html`<text${side} y="${em(top + LINE * above + BASELINE)}">${value}</text>`;
     const bar = top + LINE * (above + 1);
-    const rect = span ? `<rect x="${span.start}%" y="${em(bar)}" width="${round(span.end - span.start)}%" height="${em(BAR)}"></rect>` : "";
+    const width = span && round(span.end - span.start);
+    const rect = span && html`<rect x="${span.start}%" y="${em(bar)}" width="${width}%" height="${em(BAR)}"></rect>`;
     // Beside the bars alone: the texts between them stay clear.
-    const axis = span && zero > 0 ? `<line x1="${zero}%" x2="${zero}%" y1="${em(bar - OUT)}" y2="${em(bar + BAR + OUT)}"></line>` : "";
+    const ends = html`y1="${em(bar - OUT)}" y2="${em(bar + BAR + OUT)}"`;
+    const axis = span && zero > 0 && html`<line x1="${zero}%" x2="${zero}%" ${ends}></line>`;
     top = bar + BAR + GAP;
-    return `<g>${texts.join("")}${printed}${rect}${axis}</g>`;
+    return html`<g>${texts}${printed}${rect}${axis}</g>`;
   });
-  return `<svg class="chart-drawing" width="100%" height="${em(top)}" role="img" aria-labelledby="${labelledBy}">${groups.join("")}</svg>`;
+  const size = html`width="100%" height="${em(top)}"`;
+  return html`<svg class="chart-drawing" ${size} role="img" aria-labelledby="${labelledBy}">${groups}</svg>`;
 }

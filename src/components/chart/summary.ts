@@ -1,41 +1,45 @@
 import { compareAmounts } from "../../money.ts";
-import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
-import { escapeHtml } from "../html.ts";
+import { fillHtml, type Html, html, join } from "../html.ts";
 import { type ChartPoint, describeValue } from "./points.ts";
 
 /** A label and its value, apart from it: a label may have an amount in it, which is a name. */
-const name = (ui: Ui, point: ChartPoint): string => `${escapeHtml(point.label)} <span class="money">${escapeHtml(describeValue(ui, point))}</span>`;
+const name = (ui: Ui, point: ChartPoint): Html => html`${point.label} <span class="money">${describeValue(ui, point)}</span>`;
 
 /**
  * What a chart shows, in words and printed strings, as HTML. A series in time says every value; what is compared by size says how many
  * there are, the largest and the smallest, and what has no amount. `amounts` are those of the points in one unit.
  */
-export function renderSummary(ui: Ui, points: readonly ChartPoint[], amounts: readonly (string | undefined)[], order: "size" | "time"): string {
+export function renderSummary(ui: Ui, points: readonly ChartPoint[], amounts: readonly (string | undefined)[], order: "size" | "time"): Html {
   const t = ui.chart;
-  if (order === "time") return fill(t.series, { points: points.map((point) => name(ui, point)).join(ui.marks.semicolon) });
+  if (order === "time") {
+    const all = points.map((point) => name(ui, point));
+    return fillHtml(t.series, { points: join(all, ui.marks.semicolon) });
+  }
   const known = points.flatMap((point, index) => {
     const amount = amounts[index];
     return amount === undefined ? [] : [{ point, amount }];
   });
   const sorted = known.toSorted((a, b) => compareAmounts(b.amount, a.amount));
   const missing = points.filter((_, index) => amounts[index] === undefined).map((point) => name(ui, point));
-  return [describeExtremes(ui, sorted), missing.length > 0 ? fill(t.missing, { points: missing.join(ui.marks.list) }) : ""].join("");
+  return html`${describeExtremes(ui, sorted)}${missing.length > 0 && fillHtml(t.missing, { points: join(missing, ui.marks.list) })}`;
 }
 
 /** Amounts from the largest down. */
-function describeExtremes(ui: Ui, sorted: readonly { point: ChartPoint; amount: string }[]): string {
+function describeExtremes(ui: Ui, sorted: readonly { point: ChartPoint; amount: string }[]): Html | undefined {
   const t = ui.chart;
   const [first, last] = [sorted[0], sorted.at(-1)];
-  if (!first || !last) return "";
-  if (sorted.length === 1) return fill(t.single, { point: name(ui, first.point) });
-  const listEqual = (amount: string): string =>
-    sorted
-      .filter((each) => compareAmounts(each.amount, amount) === 0)
-      .map(({ point }) => name(ui, point))
-      .join(ui.marks.list);
+  if (!first || !last) return undefined;
+  if (sorted.length === 1) return fillHtml(t.single, { point: name(ui, first.point) });
+  const listEqual = (amount: string): Html => {
+    const equal = sorted.filter((each) => compareAmounts(each.amount, amount) === 0);
+    return join(
+      equal.map(({ point }) => name(ui, point)),
+      ui.marks.list,
+    );
+  };
   const count = String(sorted.length);
   return compareAmounts(first.amount, last.amount) === 0
-    ? fill(t.equal, { count, points: listEqual(first.amount) })
-    : fill(t.extremes, { count, largest: listEqual(first.amount), smallest: listEqual(last.amount) });
+    ? fillHtml(t.equal, { count, points: listEqual(first.amount) })
+    : fillHtml(t.extremes, { count, largest: listEqual(first.amount), smallest: listEqual(last.amount) });
 }

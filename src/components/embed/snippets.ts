@@ -1,4 +1,4 @@
-import { escapeHtml } from "../html.ts";
+import { type Html, html } from "../html.ts";
 
 /** A page for frames, as another site shows it. */
 export interface FrameSnippet {
@@ -20,24 +20,23 @@ export interface Caption {
 
 /** HTML that shows a page of ours in a frame as wide as its place, or 640 pixels where the other site allows no style; on one line. */
 export function writeFrame({ address, title, height }: FrameSnippet): string {
-  return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="640" height="${height}" style="width: 100%" loading="lazy"></iframe>`;
+  const size = html`width="640" height="${height}" style="width: 100%"`;
+  return html`<iframe src="${address}" title="${title}" ${size} loading="lazy"></iframe>`.text;
 }
 
 /** HTML of one amount with its source, which needs nothing of ours; `text` says what it is, `amount` is as printed with its unit. */
 export function writeFigure(text: string, amount: string, caption: Caption): string {
-  return writeCaptioned(`<p>${escapeHtml(text)}<strong>${escapeHtml(amount)}</strong></p>`, caption);
+  return writeCaptioned(html`<p>${text}<strong>${amount}</strong></p>`, caption);
 }
 
 /** HTML of a table of two columns with its source, which needs nothing of ours. */
 export function writeValues(title: string, headings: readonly [string, string], rows: readonly (readonly [string, string])[], caption: Caption): string {
-  const head = headings.map((heading) => `<th scope="col">${escapeHtml(heading)}</th>`).join("");
-  const body = rows.map(([name, value]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(value)}</td></tr>`);
-  return writeCaptioned(
-    ["<table>", `<caption>${escapeHtml(title)}</caption>`, `<thead><tr>${head}</tr></thead>`, "<tbody>", ...body, "</tbody>", "</table>"].join("\n"),
-    caption,
-  );
+  const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
+  const body = rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>\n`);
+  const table = html`<table>\n<caption>${title}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}</tbody>\n</table>`;
+  return writeCaptioned(table, caption);
 }
 
-function writeCaptioned(content: string, { source, address, open }: Caption): string {
-  return `<figure>\n${content}\n<figcaption>${escapeHtml(source)} <a href="${escapeHtml(address)}">${escapeHtml(open)}</a></figcaption>\n</figure>`;
+function writeCaptioned(content: Html, { source, address, open }: Caption): string {
+  return html`<figure>\n${content}\n<figcaption>${source} <a href="${address}">${open}</a></figcaption>\n</figure>`.text;
 }

@@ -9,9 +9,14 @@ export interface Sheet {
   readonly frozenColumns: number;
 }
 
+/** Characters of a cell, of which spreadsheets take no more. What is printed is far shorter; a sum of thousands of terms may not be. */
+export const LONGEST_CELL = 32_767;
+
 /** Text that stays text: no leading zero is lost and nothing becomes a formula. Blank stays blank. */
 export function textCell(text: string, style: Partial<CellObject> = {}): Cell {
-  return text === "" ? null : { value: text, type: String, format: "@", ...style };
+  if (text === "") return null;
+  const value = text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+  return { value, type: String, format: "@", ...style };
 }
 
 /** A printed figure as a number with its printed decimals; a mark, or a figure that a number cannot hold, as text. */

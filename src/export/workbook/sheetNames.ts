@@ -1,4 +1,6 @@
-/** What a sheet's name may hold, by the rules of Excel. */
+/**
+ * Excel's limits for the name of a sheet: its length in characters, and the characters that it may not hold.
+ */
 const LONGEST = 31;
 const FORBIDDEN = /[[\]:*?/\\]/g;
 

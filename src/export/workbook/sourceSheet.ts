@@ -13,7 +13,10 @@ import { headingCell, proseCell, type Sheet, textCell, titleCell } from "./cells
 const words = ui.workbook;
 const RESTORED = restoredFile.columns.filter((column) => column.name !== "bureau_id" && column.name !== "fiscal_year" && column.name !== "scope");
 
-/** Where a scope's figures come from, the status of its tables, what does not add up, and what was restored. */
+/**
+ * The sheet about a scope's figures: their source, the status of its tables, contradictions, and restored
+ * cells.
+ */
 export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"> {
   const facts = listSourceFacts(ui, scope.entry).map(({ name, value }) => [name, value]);
   const rows: Row[] = [

@@ -1,7 +1,7 @@
 import { type FormatTable, isMeasure } from "../../schema/format.ts";
+import { findOwn } from "../../schema/own.ts";
 import { DERIVATIONS, type Derivation, type GeneralRules, type RuleDraft } from "../../schema/ruleFiles.ts";
 import { stripNumbering } from "../../text/labels.ts";
-import { findOwn } from "../own.ts";
 import { toSlug } from "./expand.ts";
 import { listShares, listSums, type Sum } from "./sums.ts";
 import { findWhole, nameTable, type Vocabulary } from "./vocabulary.ts";

@@ -1,6 +1,6 @@
+import { findOwn } from "../../schema/own.ts";
 import type { RuleDraft } from "../../schema/ruleFiles.ts";
 import { type Rule, ruleSchema } from "../../schema/rules.ts";
-import { findOwn } from "../own.ts";
 import { selectCells } from "./cells.ts";
 import { checkNames } from "./names.ts";
 import { below, nameless, type Problem } from "./problem.ts";

@@ -1,5 +1,5 @@
+import { findOwn } from "../../schema/own.ts";
 import type { Words } from "../../schema/ruleFiles.ts";
-import { findOwn } from "../own.ts";
 import { nameless, type Problem } from "./problem.ts";
 import { nameTable, type Vocabulary } from "./vocabulary.ts";
 
@@ -7,8 +7,10 @@ import { nameTable, type Vocabulary } from "./vocabulary.ts";
 export type WholeWords = Readonly<Record<"title" | "statement" | "basis", string>>;
 
 const KEYS = ["title", "statement", "basis"] as const;
+/** Whatever stands in braces: nothing else may be left when a sentence is made. */
+export const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** Placeholders that stay: each relation fills them with its row and column. */
-const LATER = ["label", "measure"];
+export const LATER: readonly string[] = ["label", "measure"];
 
 /**
  * The words of a rule: the sentences that it names, over them its own, over these what the format says by the rule's id. Names of
@@ -25,9 +27,9 @@ export function findWords(
   const find = (key: (typeof KEYS)[number]): string => {
     const text = findOwn(vocabulary.words, id)?.[key] ?? own[key] ?? said?.[key];
     if (text === undefined && said) problems.push({ rule: "json-missing-key", path: [], key });
-    return (text ?? "").replace(/\{([a-z-]+)\}/g, (placeholder, name: string) => {
+    return (text ?? "").replace(PLACEHOLDER, (placeholder, name: string) => {
       const value = findOwn(values, name) ?? nameTable(vocabulary, name);
-      if (value === undefined && !LATER.includes(name)) problems.push(nameless("table", name, [key]));
+      if (value === undefined && !LATER.includes(name)) problems.push(nameless("placeholder", name, [key]));
       return value ?? placeholder;
     });
   };

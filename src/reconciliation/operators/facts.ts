@@ -25,7 +25,7 @@ export function facts(rule: RuleOf<"facts">, book: Book): DraftRelation[] {
   });
 }
 
-/** What a figure is called, without its place in a list and the word that all have. */
+/** The name of a stated figure, without its number in a list and the word 支出, which all have. */
 function nameOf(label: string): string {
   const [name = ""] = normalizeLabel(label).split(",");
   return stripNumbering(name).replace(/支出$/, "");

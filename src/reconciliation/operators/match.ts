@@ -7,7 +7,7 @@ import { type DraftRelation, term } from "../make.ts";
 
 type By = RuleOf<"match">["by"];
 
-/** What a row of the left side looks for, by what both sides share. Empty where the row has none. */
+/** The key by which a row of the left side looks for its counterparts. Empty where the row has none. */
 const LEFT: Readonly<Record<By, (row: Row) => string>> = {
   code: (row) => row.code,
   paired: (row) => (row.pairedCode ? `${row.code}-${row.pairedCode}` : ""),
@@ -17,7 +17,7 @@ const LEFT: Readonly<Record<By, (row: Row) => string>> = {
   project: (row) => (row.fixed || row.codeKind === "unit" ? "" : normalizeLabel(row.label)),
 };
 
-/** What a row of the right side is found by; `lengths` are those of the codes that the left side looks for. */
+/** The keys by which a row of the right side is found; `lengths` are those of the codes on the left side. */
 const RIGHT: Readonly<Record<By, (row: Row, lengths: ReadonlySet<number>) => readonly string[]>> = {
   code: (row) => [row.code],
   paired: (row) => [`${row.code}-${row.pairedCode}`],

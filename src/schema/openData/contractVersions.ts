@@ -13,6 +13,7 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
   {
     version: "1.2.0",
     changes: [
+      { en: "changes of subjects' names and codes: `crosswalk.csv`", zh: "科目的名称和编码怎样改过：`crosswalk.csv`" },
       { en: "parts of the design: `/design/`", zh: "设计的组成：`/design/`" },
       { en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" },
       { en: "pages of proofs: `…/<table-id>/proof/`", zh: "每张表怎样核对：`…/<表的代号>/proof/`" },

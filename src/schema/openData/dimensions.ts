@@ -14,8 +14,8 @@ import {
   toDisclosures,
   unit,
 } from "./columns.ts";
-import { date, defineFile, integer, string } from "./types.ts";
-import { SUBJECT_KINDS } from "./values.ts";
+import { date, defineFile, integer, string, year } from "./types.ts";
+import { SUBJECT_CHANGES, SUBJECT_KINDS } from "./values.ts";
 
 const required = true;
 
@@ -133,19 +133,21 @@ export const disclosuresFile = defineFile({
   missingValues: ["", "unknown"],
 });
 
+const subjectKind = string(
+  "kind",
+  "分类",
+  "`functional`, `department-economic` or `government-economic`",
+  "`functional`功能分类，`department-economic`部门经济分类，`government-economic`政府经济分类",
+  { required, values: SUBJECT_KINDS },
+);
+
 export const subjectsFile = defineFile({
   name: "subjects",
   title: "科目",
   en: "each subject (科目) whose code a statutory table prints, and each subject above one",
   zh: "公开表印出编码的一个科目，或这样的科目的上级",
   columns: [
-    string(
-      "kind",
-      "分类",
-      "`functional`, `department-economic` or `government-economic`",
-      "`functional`功能分类，`department-economic`部门经济分类，`government-economic`政府经济分类",
-      { required, values: SUBJECT_KINDS },
-    ),
+    subjectKind,
     string("code", "编码", "code of the subject", "科目编码", { required, pattern: DIGITS }),
     string("name", "名称", "its usual name; empty where no document that we know prints one", "通常的名称；没有见过的为空"),
     string("parent_code", "上级编码", "code of the subject that it is part of, of the same kind; empty at the top", "上级科目的编码，同一分类；最上一级为空", {
@@ -160,5 +162,31 @@ export const subjectsFile = defineFile({
   ],
   primaryKey: ["kind", "code"],
   foreignKeys: [{ columns: ["kind", "parent_code"], file: "subjects", references: ["kind", "code"] }],
+  missingValues: [""],
+});
+
+export const crosswalkFile = defineFile({
+  name: "crosswalk",
+  title: "科目沿革",
+  en: "each known change of a subject's name or code, whether a disclosure prints it or not",
+  zh: "一个科目的名称或编码的一次改变，不论有没有公开表印出它",
+  columns: [
+    subjectKind,
+    string("from_code", "原编码", "code until the year before", "到前一年为止的编码", { required, pattern: DIGITS }),
+    string("from_name", "原名称", "name until the year before", "到前一年为止的名称", { required }),
+    string("to_code", "新编码", "code from that year on", "从这一年起的编码", { required, pattern: DIGITS }),
+    string("to_name", "新名称", "name from that year on", "从这一年起的名称", { required }),
+    year("year", "起始年度", "first fiscal year of the new name or code", "新名称或新编码的第一个预算年度", { required }),
+    string(
+      "change",
+      "改变",
+      "`renamed`: same code, new name; `moved`: new code; `merged`: now part of another subject; `split`: a line for each part",
+      "`renamed`编码不变，名称改了；`moved`编码改了；`merged`并入另一科目；`split`分成几个科目，每个一行",
+      { required, values: SUBJECT_CHANGES },
+    ),
+    string("ground", "依据", "where we know it from", "我们从哪里知道"),
+  ],
+  primaryKey: ["kind", "from_code", "to_code", "year"],
+  foreignKeys: [],
   missingValues: [""],
 });

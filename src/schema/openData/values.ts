@@ -13,8 +13,22 @@ export const FINDING_KINDS = ["mismatch", "wording", "noted"] as const;
 /** Classifications whose codes are subjects (科目). */
 export const SUBJECT_KINDS = ["functional", "department-economic", "government-economic"] as const;
 
+/** Digits of a code at each level of a classification: 类, 款 and, in the functional one, 项. Places print digits of their own below. */
+export const SUBJECT_LEVELS: Readonly<Record<SubjectKind, readonly number[]>> = {
+  functional: [3, 5, 7],
+  "department-economic": [3, 5],
+  "government-economic": [3, 5],
+};
+
+/** What became of a subject that lost its code: another code, part of another subject, several subjects. */
+export const CODE_CHANGES = ["moved", "merged", "split"] as const;
+
+/** The same, or a new name under the same code. */
+export const SUBJECT_CHANGES = ["renamed", ...CODE_CHANGES] as const;
+
 export type RowType = (typeof ROW_TYPES)[number];
 export type Provenance = (typeof PROVENANCES)[number];
 export type Status = (typeof STATUSES)[number];
 export type FindingKind = (typeof FINDING_KINDS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+export type SubjectChangeKind = (typeof SUBJECT_CHANGES)[number];

@@ -80,7 +80,7 @@ export function attachCombobox(input: HTMLInputElement, list: HTMLElement, statu
 
 export interface Offer {
   readonly list: (typed: string) => Promise<string[]>;
-  /** What is announced of so many names. */
+  /** The announcement to screen readers of how many names there are. */
   readonly announce: (count: number) => string;
 }
 

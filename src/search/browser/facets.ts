@@ -5,7 +5,7 @@ import { fillText, type Texts } from "./texts.ts";
 
 export type FilterName = keyof Filters;
 
-/** What a filter may be set to, with how many documents would be left. */
+/** A value that a filter may be set to, with the number of documents that would be left. */
 interface Choice {
   readonly value: string;
   readonly name: string;

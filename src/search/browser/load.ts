@@ -1,7 +1,9 @@
 import { listDocuments, type Manifest } from "../shared/manifest.ts";
 import { openIndex, type SearchIndex } from "../shared/search.ts";
 
-/** What disclosures and the other documents are called on a page in another language; the latter by their addresses. */
+/**
+ * Titles of disclosures and of other documents on a page in another language; the latter by their addresses.
+ */
 export type Titles = Manifest["titles"] & { readonly parts: Readonly<Record<string, string>> };
 
 /**

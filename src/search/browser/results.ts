@@ -6,7 +6,7 @@ import { fillText, type Texts } from "./texts.ts";
 /** As many documents as are read at first, and again whenever more are asked for. */
 const GROUPS = 4;
 
-/** What one search shows its results with. */
+/** The index, words and places on the page with which one search shows its results. */
 export interface Showing {
   readonly index: SearchIndex;
   readonly answered: Answered;

@@ -74,7 +74,10 @@ async function show(): Promise<void> {
 
 const isNarrowed = ({ filters }: State): boolean => Object.values(filters).some(Boolean);
 
-/** What a search shows, what it says of it, and to what it can be narrowed, which is counted when it is asked for. */
+/**
+ * The answer to a search: elements to show, words about them, and choices to narrow it, counted when they are
+ * asked for.
+ */
 async function answer(state: State): Promise<{ parts: HTMLElement[]; text: string; choices: () => Choices }> {
   const { typed, filters } = state;
   const query = parseQuery(typed);

@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from "../shared/document.ts";
 import type { Filters } from "../shared/search.ts";
 
-/** What is searched for: all of it stands in the page's address. */
+/** A query and its filters: all of it stands in the page's address. */
 export interface State {
   readonly typed: string;
   readonly filters: Filters;

@@ -1,4 +1,4 @@
-/** What the script says; it stands in the page, in the page's language. `{placeholders}` are filled here. */
+/** Words of the script; they stand in the page, in the page's language. `{placeholders}` are filled here. */
 export interface Texts {
   readonly kinds: Readonly<Record<string, string>>;
   readonly searching: string;

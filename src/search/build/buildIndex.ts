@@ -11,13 +11,13 @@ import type { Name } from "./names.ts";
 /** Kinds whose names people are helped to type: names that are many and long are found by their parts alone. */
 const KINDS_OF_NAMES = new Set(["disclosure", "table", "row", "project", "subject", "term", "bureau", "unit"]);
 
-/** What the index is made of. */
+/** Everything that the index is made of. */
 export interface SearchSource {
   readonly bureaus: Manifest["bureaus"];
   readonly titles: Manifest["titles"];
   /** Read one by one, since a site has too many to hold. */
   readonly documents: Iterable<{ readonly info: ShortInfo; readonly document: SearchDocument }>;
-  /** What a place is called, and what kind of hit stands there. */
+  /** Name of a place (a table or list), and the kind of hits there. */
   readonly describePlace: (id: string) => { kind: Manifest["places"][number]["kind"]; name: string };
   readonly everyday: ReadonlyMap<string, readonly string[]>;
   /** English words for Chinese names. */

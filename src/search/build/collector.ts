@@ -4,7 +4,7 @@ import { normalizeCode, normalizeNumber, normalizeText } from "../shared/normali
 
 /** A text, code or number, and where it stands. */
 export interface Found {
-  /** Where words begin in a text. */
+  /** Positions in a text at which words begin. */
   readonly starts: number[];
   /** `document * PLACES + place`, ascending, each once. */
   readonly at: number[];

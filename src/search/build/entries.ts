@@ -1,6 +1,6 @@
 import { type Entry, type Measure, SEPARATOR } from "../shared/document.ts";
 
-/** What an entry is made of; what it does not have is left out. */
+/** The parts of an entry; those that it does not have are left out. */
 export interface EntryParts {
   readonly anchor: string;
   readonly name: string;

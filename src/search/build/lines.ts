@@ -49,7 +49,7 @@ function listStarts(text: string): number[] {
 
 const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
-/** Where the things under some keys stand, together. */
+/** The documents and places of all things under some keys, written as the text of a line. */
 export function writePostings(found: Iterable<Found>): string {
   const postings = new Map<number, Set<number>>();
   for (const { at } of found)

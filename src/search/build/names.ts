@@ -14,7 +14,10 @@ const SYLLABLES = 12;
 /** Names whose typing errors are mended. */
 const MENDED = { least: 3, most: 10 };
 
-/** What people type for a name: from each of its words, its pinyin and initials from each syllable, its English words. */
+/**
+ * Spellings that people type for a name: from each of its words, its pinyin and initials from each syllable,
+ * its English words.
+ */
 export function listSpellings({ name, english }: Name): string[] {
   const { text, starts } = normalizeText(name);
   const spellings = new Set([...starts].map((start) => text.slice(start)));

@@ -14,7 +14,7 @@ export const KINDS = [
   "bureau",
 ] as const;
 
-/** What a hit is. */
+/** The kind of thing that a hit is. */
 export type Kind = (typeof KINDS)[number];
 
 /**
@@ -25,7 +25,7 @@ export type Entry = readonly [anchor: string, name: string, codes: string, amoun
 
 export interface Measure {
   readonly name: string;
-  /** Where it differs from the entry's. */
+  /** Its unit, where that differs from the entry's. */
   readonly unit?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Manifest } from "./manifest.ts";
 import { addTexts, type Query } from "./query.ts";
 
-/** What people put behind a name, and budgets do not. */
+/** Words that people put behind a name, and budgets do not (公车费). */
 const ENDING = /(?:费用|开支|支出|花费|费)$/;
 
 /** A query whose words stand for what printed names have in their place too, and what that is. */

@@ -30,7 +30,7 @@ export function findBlocks(separators: readonly string[], prefix: string): [firs
   return [countUpTo(separators, prefix), countUpTo(separators, `${prefix}\uffff`)];
 }
 
-/** How many separators are at most `key`. */
+/** The number of separators that are at most `key`. */
 function countUpTo(separators: readonly string[], key: string): number {
   let low = 0;
   let high = separators.length;

@@ -10,10 +10,10 @@ export interface Blocks {
   readonly load: (number: number) => Promise<string>;
 }
 
-/** How well the documents answer a word, by place and document. */
+/** Ranks with which documents answer a word, by place and document. */
 export type Answers = ReadonlyMap<number, ReadonlyMap<number, Rank>>;
 
-/** What stands under all keys of a family that begin so, or under the key alone. */
+/** The lines under all keys of a family that begin so, or under the key alone. */
 async function readTexts(blocks: Blocks, family: Family, text: string, alone = false): Promise<string[]> {
   const key = family + text;
   const wide = !alone && isWide(blocks.separators, key);
@@ -61,7 +61,10 @@ export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
   return answers;
 }
 
-/** Where a text stands in others. One longer than a key is looked up by its beginning and its end. */
+/**
+ * Documents, by place, in whose texts a text stands. One longer than a key is looked up by its beginning and
+ * its end.
+ */
 async function readParts(blocks: Blocks, text: string): Promise<Map<number, Set<number>>> {
   const head = await readPlaces(blocks, "T", cutKey(text));
   if (text.length <= KEY_LENGTH) return head;

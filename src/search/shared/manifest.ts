@@ -26,16 +26,16 @@ export interface BureauInfo {
   readonly known: string;
 }
 
-/** What a reader's browser loads first: all else is found through it. */
+/** The file that a reader's browser loads first: all else is found through it. */
 export interface Manifest {
   /** Folder of the index's files: those of two builds never mix. */
   readonly version: string;
   readonly bureaus: readonly BureauInfo[];
   /** Parts of the site first, then disclosures in the site's order. */
   readonly documents: readonly ShortInfo[];
-  /** What printed names have for words that people say: parts of names by the word as it is normalized. */
+  /** Everyday words, normalized, with the parts of printed names that they stand for (公车: 公务用车). */
   readonly everyday: Readonly<Record<string, readonly string[]>>;
-  /** How a scope is called: `{name}` and `{year}` are filled. */
+  /** Titles of scopes: `{name}` and `{year}` are filled. */
   readonly titles: { readonly department: string; readonly unit: string };
   readonly places: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[];
   /** Shortest beginnings of all blocks of keys but the first. */

@@ -2,7 +2,7 @@ import { type Entry, type Kind, type Measure, SEPARATOR, type SearchDocument, ty
 import { type NormalText, normalizeCode, normalizeNumber, normalizeText } from "./normalize.ts";
 import type { Query, Word } from "./query.ts";
 
-/** How well a text answers a word: it is the word, it has it as a word, it has it as a part. */
+/** Ranks of an answer: the text is the word, has it as a word, or has it as a part. */
 export const RANKS = { exact: 0, word: 1, part: 2 } as const;
 export type Rank = (typeof RANKS)[keyof typeof RANKS];
 

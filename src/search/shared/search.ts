@@ -13,11 +13,11 @@ export interface SearchIndex {
   readonly documents: readonly DocumentInfo[];
   readonly blocks: Blocks;
   readonly loadDocument: (number: number) => Promise<PreparedSection[]>;
-  /** What all hits of a document share, by its number: whose it is and of which year. */
+  /** Words that all hits of a document share, by its number: names of its bureau, and its year. */
   readonly contexts: readonly string[];
 }
 
-/** What a reader narrows a search to; empty strings narrow nothing. */
+/** The filters that a reader has set; empty strings narrow nothing. */
 export interface Filters {
   readonly bureau: string;
   readonly year: string;
@@ -31,7 +31,7 @@ export interface Candidate {
   readonly number: number;
   readonly info: DocumentInfo;
   readonly rank: Rank;
-  /** Whether the document as a whole is what was asked for: every word is part of its name. */
+  /** True where the document as a whole was asked for: every word is part of its name. */
   readonly itself: boolean;
 }
 
@@ -53,7 +53,7 @@ export function openIndex(manifest: Manifest, load: (path: string) => Promise<st
   };
 }
 
-/** What each document's hits share, normalized once for each bureau: there are fewer of them. */
+/** The words that each document's hits share, normalized once for each bureau: there are fewer of them. */
 function listContexts({ bureaus, documents, titles }: Manifest): string[] {
   const known = bureaus.map((bureau) => normalizeText(`${bureau.name} ${bureau.known}`).text);
   return documents.map((info) => {
@@ -63,14 +63,14 @@ function listContexts({ bureaus, documents, titles }: Manifest): string[] {
   });
 }
 
-/** What the index holds for a query. */
+/** The answer of the index to a query. */
 export interface Answered {
   /** The query as it was answered. */
   readonly query: Query;
   readonly answers: readonly Answers[];
-  /** What words that nothing answers to were taken for. */
+  /** Names that words without an answer were taken for. */
   readonly takenAs: readonly string[];
-  /** What printed names have for words of the query that people say; they answered too. */
+  /** Parts of printed names that everyday words of the query stand for; they answered too. */
   readonly alsoCalled: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import type { JsonFile } from "../../read/json.ts";
 import type { Acknowledgement } from "../../schema/disclosure.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import { ACKNOWLEDGEABLE, RULES } from "../rules.ts";
 
 /** The acknowledgements of a disclosure. Where a file could not be checked whole, none can be said to be unused. */
@@ -24,12 +25,12 @@ export function applyAcknowledged({ folder, json, entries, unchecked }: Acknowle
     const { rule, row, field } = entry;
     const file = fileOf(entry);
     if (isAcknowledgeable(rule) && covered.has(nameKey([file, rule, row, field]))) return [];
-    const report = (reported: string, key: string, values: Record<string, string>, cause?: string): Issue[] => [
+    const report = (reported: RuleId, key: string, values: Record<string, string>, cause?: string): Issue[] => [
       makeIssue(reported, json.place(["acknowledged", index, key]), values, { cause }),
     ];
     if (!isAcknowledgeable(rule)) {
       const values = { found: rule, expected: ACKNOWLEDGEABLE.join(", ") };
-      const meant = Object.hasOwn(RULES, rule) ? undefined : near.anyRule.get(nameKey([file, undefined, row, field]));
+      const meant = RULES.has(rule) ? undefined : near.anyRule.get(nameKey([file, undefined, row, field]));
       if (!meant) return report("acknowledged-rule", "rule", values);
       settled.add(meant);
       return report("acknowledged-rule", "rule", { ...values, meant: meant.rule }, "acknowledged-meant");
@@ -105,5 +106,5 @@ function indexNear(open: readonly Issue[]): Near {
 }
 
 function isAcknowledgeable(rule: string): boolean {
-  return (ACKNOWLEDGEABLE as readonly string[]).includes(rule);
+  return ACKNOWLEDGEABLE.includes(rule);
 }

@@ -1,6 +1,6 @@
 import { readText } from "../../read/files.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
-import type { RuleId } from "../rules.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 
 /** Amounts in a file from which on another disclosure cannot print the same by chance. */
 const FEWEST_AMOUNTS = 4;

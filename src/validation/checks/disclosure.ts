@@ -43,18 +43,18 @@ export function checkYearOfFormat(json: JsonFile, year: string, format: Format):
   return [makeIssue("year-before-format", json.place(["format"]), { found: format.id, year, expected: String(format.fiscalYear) })];
 }
 
-/** Notes of readers: each id once in a scope, and scopes that the disclosure has. Explained relations: each once. */
-export function checkNoted(json: JsonFile, { findings, noted, scopes }: Disclosure): Issue[] {
+/** Findings: each relation is explained once. */
+export function checkFindings(json: JsonFile, { findings }: Disclosure): Issue[] {
+  const relations = findings.map(({ relation }) => relation);
+  return checkDoubles(json, ["findings"], relations, "relation");
+}
+
+/** Notes of readers: each id once in a scope, and scopes that the disclosure has. */
+export function checkNoted(json: JsonFile, { noted, scopes }: Disclosure): Issue[] {
   const ids = noted.map(({ scope, id }) => `${scope} ${id}`);
   const unknown = noted.flatMap(({ scope }, index) => (Object.hasOwn(scopes, scope) ? [] : [{ scope, index }]));
   return [
     ...checkDoubles(json, ["noted"], ids, "id"),
-    ...checkDoubles(
-      json,
-      ["findings"],
-      findings.map(({ relation }) => relation),
-      "relation",
-    ),
     ...unknown.map(({ scope, index }) =>
       makeIssue("reference-unknown", json.place(["noted", index, "scope"]), { kind: "scope", found: scope, expected: listNames(Object.keys(scopes)) }),
     ),

@@ -4,6 +4,7 @@ import { listUnitCodes } from "../../read/disclosures.ts";
 import { describeExpectations } from "../../read/expectations.ts";
 import {
   CLASSIFICATION_FILES,
+  CROSSWALK_FILE,
   EVERYDAY_FILE,
   FACTS_FILE,
   GLOSSES_FILE,
@@ -20,6 +21,7 @@ import { slug } from "../../schema/ids.ts";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import { LIST_SCHEMAS } from "../../schema/lists.ts";
 import { findOwn } from "../../schema/own.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import { listUnknownScopes } from "./disclosure.ts";
 
 /** Lists that a scope may have beside its tables. */
@@ -36,6 +38,7 @@ export const SHARED_FILES = [
   RULES_FILE,
   SOURCES_FILE,
   PAIRS_FILE,
+  CROSSWALK_FILE,
   GLOSSES_FILE,
   TRANSLATIONS_FILE,
   EVERYDAY_FILE,
@@ -105,7 +108,7 @@ function cutToStray(file: string, folders: ReadonlySet<string>): string {
 /** One file too many and one too few in a folder are one with a wrong name. */
 export function pairMisnamed(issues: readonly Issue[]): Issue[] {
   const folderOf = ({ place }: Issue): string => place.file.slice(0, place.file.lastIndexOf("/") + 1);
-  const byFolder = (rule: string): ReadonlyMap<string, readonly Issue[]> =>
+  const byFolder = (rule: RuleId): ReadonlyMap<string, readonly Issue[]> =>
     Map.groupBy(
       issues.filter((issue) => issue.rule === rule),
       folderOf,

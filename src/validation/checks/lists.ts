@@ -12,6 +12,7 @@ import type { Performance } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { type ListName, listFigureColumns, PLAN_FIELDS } from "../../schema/lists.ts";
 import { findOwn } from "../../schema/own.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { listNames } from "./names.ts";
 import { findTextFault } from "./textFaults.ts";
@@ -25,7 +26,7 @@ export interface ListReading<K extends ListName> {
 }
 
 function issueAt<K extends ListName>(
-  rule: string,
+  rule: RuleId,
   list: ListReading<K>,
   record: { readonly line: number },
   field: string,

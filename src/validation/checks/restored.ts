@@ -4,6 +4,7 @@ import type { CsvReading, Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
 import { listMeasureIds } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { LIST_FILES } from "./files.ts";
 import { type CheckedTable, findTableCell } from "./findCell.ts";
@@ -19,7 +20,7 @@ export function checkRestored(restored: CsvReading<Restored>, folder: string, ta
   const files = new Set([...tableIds.map((id) => `tables/${id}.csv`), ...LIST_FILES]);
   const byFile = new Map(tables.map((table) => [table.file, table]));
   return value.flatMap((entry) => {
-    const issue = (rule: string, field: keyof Restored, expected: string): Issue[] => [describe(csv, entry, rule, field, expected)];
+    const issue = (rule: RuleId, field: keyof Restored, expected: string): Issue[] => [describe(csv, entry, rule, field, expected)];
     if (!files.has(entry.file)) return issue("restored-reference", "file", listNames(files));
     const alternatives = entry.alternatives.split(";").filter(Boolean);
     if (alternatives.length > 0 && !alternatives.includes(entry.taken_as)) return issue("restored-value", "alternatives", entry.taken_as);
@@ -32,7 +33,7 @@ export function checkRestored(restored: CsvReading<Restored>, folder: string, ta
   });
 }
 
-function describe(csv: CsvFile, entry: Located<Restored>, rule: string, field: keyof Restored, expected: string): Issue {
+function describe(csv: CsvFile, entry: Located<Restored>, rule: RuleId, field: keyof Restored, expected: string): Issue {
   return makeIssue(rule, csv.place(entry.line, csv.header.indexOf(field)), { field, found: entry[field], expected });
 }
 

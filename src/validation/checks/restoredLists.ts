@@ -3,6 +3,7 @@ import type { CsvReading, Located } from "../../read/shape.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import type { ListName } from "../../schema/lists.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import { findListCell } from "./findCell.ts";
 import type { ListReading } from "./lists.ts";
 
@@ -17,7 +18,7 @@ export function checkRestoredList<K extends ListName>(name: K, list: ListReading
   const rows = new Map(list.records.map((record, index) => [nameLine(name, record, index), record as Readonly<Record<string, unknown>> & { line: number }]));
   const entries = value.filter((entry) => entry.file === file);
   const known = new Set(entries.map((entry) => `${entry.row_id}/${entry.field}`));
-  const wrong = (entry: Located<Restored>, rule: string, field: keyof Restored, expected: string): Issue[] =>
+  const wrong = (entry: Located<Restored>, rule: RuleId, field: keyof Restored, expected: string): Issue[] =>
     csv ? [makeIssue(rule, csv.place(entry.line, csv.header.indexOf(field)), { field, found: entry[field], expected })] : [];
   const header = list.csv.header;
   const { place } = list.csv;

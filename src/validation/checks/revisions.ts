@@ -2,6 +2,7 @@ import type { JsonFile } from "../../read/json.ts";
 import type { CorrectedCell, Revision } from "../../schema/disclosure.ts";
 import { type Expectation, type Issue, makeIssue } from "../../schema/issue.ts";
 import { LIST_SCHEMAS, type ListName } from "../../schema/lists.ts";
+import type { RuleId } from "../../schema/ruleIds.ts";
 import type { Lists } from "../validateLists.ts";
 import { type CheckedTable, type FoundCell, findListCell, findTableCell } from "./findCell.ts";
 import type { ListReading } from "./lists.ts";
@@ -54,7 +55,7 @@ const nameCell = ({ file, row, field }: CorrectedCell): string => JSON.stringify
 
 /** `later` is the next correction of the same cell. */
 function checkCell(revised: Revised, found: FoundRevised, cell: PlacedCell, later: PlacedCell | undefined): Issue[] {
-  const report = (rule: string, key: keyof CorrectedCell, { path, ...at }: PlacedCell, more: { expected: string } | Expectation): Issue[] => {
+  const report = (rule: RuleId, key: keyof CorrectedCell, { path, ...at }: PlacedCell, more: { expected: string } | Expectation): Issue[] => {
     const expectations = "id" in more ? [more] : undefined;
     const values = { key, found: at[key], file: at.file, ...("id" in more ? {} : more) };
     return [makeIssue(rule, revised.json.place([...path, key]), values, { expectations })];

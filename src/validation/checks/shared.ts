@@ -14,3 +14,16 @@ export function checkStatutory({ statutory, statutoryJson }: Shared): Issue[] {
     ),
   );
 }
+
+/** Ids that occur twice in one list of `facts.json`. */
+export function checkFactKinds({ facts, factsJson }: Shared): Issue[] {
+  if (!factsJson) return [];
+  return (["sections", "keys"] as const).flatMap((list) =>
+    checkDoubles(
+      factsJson,
+      [list],
+      facts[list].map((entry) => entry.id),
+      "id",
+    ),
+  );
+}

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { exact } from "../../../money.ts";
-import { convertAmount, findMoney, movePoint, readUnits } from "./convert.ts";
+import { convertAmount, findMoney, isAmount, movePoint, readUnits } from "./convert.ts";
 
 const units = readUnits("元:0 千元:3 万元:4 百万元:6 亿元:8");
+
+it("knows a number from what stands in its place", () => {
+  expect(["0", "1751.54", "-1.80"].map(isAmount)).toEqual([true, true, true]);
+  expect(["", "-", "?", "1.?", "原文只印分项", "3月"].map(isAmount)).toEqual([false, false, false, false, false, false]);
+});
 
 describe("moving the point of an amount", () => {
   it.each([

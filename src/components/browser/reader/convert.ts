@@ -9,17 +9,25 @@ export function readUnits(text: string): Units {
   return new Map(text.split(" ").map((pair) => [pair.split(":")[0] ?? "", Number(pair.split(":")[1])]));
 }
 
+/** Whether a text is a printed number; blank, dash, `?` and words are none. */
 export const isAmount = (text: string): boolean => AMOUNT.test(text);
+
+/** The printed digits of an amount: before its point and behind it; undefined for what is none. */
+export function readDigits(amount: string): { readonly minus: boolean; readonly whole: string; readonly decimals: string } | undefined {
+  const [, sign, whole, decimals = ""] = AMOUNT.exec(amount) ?? [];
+  return whole === undefined ? undefined : { minus: sign === "-", whole, decimals };
+}
 
 /** An amount with its point moved right by so many places, left if negative. Every printed digit stays; what is no amount stays as it is. */
 export function movePoint(amount: string, places: number): string {
-  const [, sign = "", whole, decimals = ""] = AMOUNT.exec(amount) ?? [];
-  if (whole === undefined) return amount;
+  const read = readDigits(amount);
+  if (!read) return amount;
+  const { minus, whole, decimals } = read;
   const before = Math.max(0, 1 - whole.length - places);
   const point = before + whole.length + places;
   const digits = `${"0".repeat(before)}${whole}${decimals}`.padEnd(point, "0");
   const fraction = digits.slice(point);
-  return `${sign}${digits.slice(0, point).replace(/^0+(?=\d)/, "")}${fraction && `.${fraction}`}`;
+  return `${minus ? "-" : ""}${digits.slice(0, point).replace(/^0+(?=\d)/, "")}${fraction && `.${fraction}`}`;
 }
 
 /** An amount printed in one unit, in another; as it is where a unit is not known. */
@@ -28,15 +36,25 @@ export function convertAmount(amount: string, from: string, to: string, units: U
   return start === undefined || end === undefined ? amount : movePoint(amount, start - end);
 }
 
+/** The first amount in a text that a unit stands behind, with no further letter. */
+function findAmount(text: string, units: readonly string[]) {
+  for (const { 0: whole, 1: amount = "", 2: space = "", index } of text.matchAll(/(?<![\d.])(-?\d+(?:\.\d+)?)(\s*)/g)) {
+    const after = text.slice(index + whole.length);
+    const unit = units.find((name) => after.startsWith(name) && !/^[/\p{L}]/u.test(after.slice(name.length)));
+    if (unit) return { index, amount, space, unit };
+  }
+  return undefined;
+}
+
 /**
  * Texts that together say an amount before its unit, such as `≥ 13.02 万元（占2.1%）` or `610.21` and `万元`: the unit, and the texts in
  * another one; undefined without one, or where one text holds but a part of the amount or unit.
  */
 export function findMoney(texts: readonly string[], units: Units): { readonly unit: string; readonly convert: (to: string) => string[] } | undefined {
   const all = texts.join("");
-  const found = new RegExp(`(?<![\\d.])(-?\\d+(?:\\.\\d+)?)(\\s*)(${[...units.keys()].join("|")})(?![/\\p{L}])`, "u").exec(all);
+  const found = findAmount(all, [...units.keys()]);
   if (!found) return undefined;
-  const [, amount = "", space = "", unit = ""] = found;
+  const { amount, space, unit } = found;
   const starts = texts.map((_, index) => texts.slice(0, index).join("").length);
   const place = (at: number, length: number) => {
     const index = starts.findLastIndex((start) => start <= at);
