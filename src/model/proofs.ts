@@ -29,6 +29,12 @@ export function proveTable({ scope, relations, uncovered }: Ledger, table: Table
   return { rows, uncovered: uncovered.filter(isOfTable) };
 }
 
+/** The relations that the figures of the explanation stand in, by the figure's id, but for those that could not be evaluated. */
+export function proveFacts({ scope, relations }: Ledger): ReadonlyMap<string, readonly Evaluated[]> {
+  const evaluated = relations.filter(({ skipped }) => skipped === undefined);
+  return groupByRow(evaluated, ({ address }) => address.year === undefined && address.scope === scope.id && address.table === "facts");
+}
+
 /** Relations by the id of each row that has a cell of the table in them. */
 function groupByRow(relations: readonly Evaluated[], isOfTable: (cell: Cell) => boolean): ReadonlyMap<string, readonly Evaluated[]> {
   const byRow = new Map<string, Evaluated[]>();

@@ -9,11 +9,14 @@ import type { GeneralRules } from "../schema/ruleFiles.ts";
 import type { RuleId } from "../schema/ruleIds.ts";
 import { checkBureau, checkYear, isYear } from "./checks/bureau.ts";
 import { checkClassifications } from "./checks/classifications.ts";
+import { checkCopies, settleCopies } from "./checks/copies.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/files.ts";
 import { checkFormat, listUnknownTableFiles } from "./checks/formats.ts";
 import { checkGlosses } from "./checks/glosses.ts";
+import { checkRegions } from "./checks/regions.ts";
 import { checkRules } from "./checks/rules.ts";
 import { checkFactKinds, checkStatutory } from "./checks/shared.ts";
+import { checkSources, dropOfSources } from "./checks/sources.ts";
 import { checkTranslations } from "./checks/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
@@ -22,13 +25,16 @@ import { validateDisclosure } from "./validateDisclosure.ts";
 /** Warnings that a name may be mistyped: its English can wait. */
 const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfies RuleId[];
 
-/** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
-export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}): Issue[] {
+/**
+ * Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. `readAlready` is what all its disclosures
+ * share, where the same was read before.
+ */
+export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}, readAlready?: ReturnType<typeof readShared>): Issue[] {
   const { files, issues: ofFolder } = surveyFolder(root);
   const ofSize = [...ofFolder, ...checkSizes(root, files)];
   // A folder that holds too much is not read at all.
   if (ofSize.some(({ rule }) => rule === "limit")) return ofSize.sort(byPlace);
-  const { value: shared, issues: unread } = readShared(root);
+  const { value: shared, issues: unread } = readAlready ?? readShared(root);
   const folders = [...shared.formatFolders.values()];
   const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
   const misformed = new Set(ofFormats.map((issue) => issue.place.file));
@@ -52,12 +58,13 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     });
     return [...unreadBureau, ...own, ...ofYears];
   });
-  const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared)];
+  const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared), ...checkCopies(root, files)];
   const ofShared = [...missing, ...checkStatutory(shared), ...checkFactKinds(shared), ...checkClassifications(shared), ...checkTranslations(root)];
-  const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofBureaus];
+  const ofAll = [...checkSources(root, shared), ...checkRegions(root)];
+  const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
   const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
-  return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfYearBefore(issues))))).sort(byPlace);
+  return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfSources(settleCopies(dropOfYearBefore(issues))))))).sort(byPlace);
 }
 
 /** What rules are made of. */

@@ -18,7 +18,9 @@ import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
 import { applyAcknowledged } from "./checks/acknowledged.ts";
 import { checkCells } from "./checks/cells.ts";
+import { checkChildless } from "./checks/childless.ts";
 import { checkCodes } from "./checks/codes.ts";
+import { checkDays } from "./checks/dates.ts";
 import {
   checkDates,
   checkFindings,
@@ -34,7 +36,9 @@ import {
 import { checkFiles } from "./checks/files.ts";
 import type { CheckedTable } from "./checks/findCell.ts";
 import { listSubjectNames } from "./checks/glosses.ts";
+import { checkListDecimals } from "./checks/listDecimals.ts";
 import { checkNotes } from "./checks/notes.ts";
+import { checkRegionOfFormat } from "./checks/regions.ts";
 import { checkRelations } from "./checks/relations.ts";
 import { checkIllegible, checkRestored } from "./checks/restored.ts";
 import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
@@ -80,6 +84,9 @@ export function validateDisclosure(
   ];
   // Without its format no table can be checked, and so no acknowledgement said to be unused.
   if (!format) return readable;
+  // Nor against the tables of another province.
+  const misplaced = checkRegionOfFormat(json, bureau, format);
+  if (misplaced.length > 0) return [...readable, ...misplaced];
   const unknown = new Set(listUnknownScopes(disclosure, bureau));
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.has(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
@@ -88,17 +95,18 @@ export function validateDisclosure(
     shared,
   );
   for (const name of names) printed.add(name);
-  const { date_read: read } = shared.sources.get(disclosure.source) ?? {};
+  const source = shared.sources.get(disclosure.source);
   const issues = [
     ...readable,
     ...checkYearOfFormat(json, year, format),
     ...checkDates(json, disclosure),
+    ...checkDays(json, disclosure, year, source),
     ...checkFindings(json, disclosure),
     ...checkNoted(json, disclosure),
     ...checkNotes(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
-    ...checkRevisions({ json, folder, revisions: disclosure.revisions, read, scopes: validated }),
+    ...checkRevisions({ json, folder, revisions: disclosure.revisions, read: source?.date_read, scopes: validated }),
   ];
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
@@ -217,6 +225,7 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     lists,
     issues: [
       ...listIssues,
+      ...checkListDecimals("projects", lists.projects),
       ...checkTableList(json, scope, entries, format),
       ...[...tables, ...listTables].flatMap((table) => table.issues),
       ...restored.issues,
@@ -232,5 +241,5 @@ function checkTable(context: Context, scope: string, record: TableRecord): Issue
   const { bureau, year, shared } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return [...checkRows(record), ...checkCodes(record, shared, year, unitCodes), ...checkCells(record, shared)];
+  return [...checkRows(record), ...checkCodes(record, shared, year, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
 }

@@ -5,6 +5,7 @@ import acknowledgedUnused from "./acknowledged-unused/rule.json" with { type: "j
 import amountDecimals from "./amount-decimals/rule.json" with { type: "json" };
 import amountForm from "./amount-form/rule.json" with { type: "json" };
 import cellForeign from "./cell-foreign/rule.json" with { type: "json" };
+import codeChildless from "./code-childless/rule.json" with { type: "json" };
 import codeForm from "./code-form/rule.json" with { type: "json" };
 import codeMistyped from "./code-mistyped/rule.json" with { type: "json" };
 import codeName from "./code-name/rule.json" with { type: "json" };
@@ -23,8 +24,10 @@ import csvHeader from "./csv-header/rule.json" with { type: "json" };
 import csvHeaderRepeated from "./csv-header-repeated/rule.json" with { type: "json" };
 import csvQuotes from "./csv-quotes/rule.json" with { type: "json" };
 import csvValue from "./csv-value/rule.json" with { type: "json" };
+import dateImpossible from "./date-impossible/rule.json" with { type: "json" };
 import figureTyped from "./figure-typed/rule.json" with { type: "json" };
 import fileBom from "./file-bom/rule.json" with { type: "json" };
+import fileCopied from "./file-copied/rule.json" with { type: "json" };
 import fileEncoding from "./file-encoding/rule.json" with { type: "json" };
 import fileKind from "./file-kind/rule.json" with { type: "json" };
 import fileLineEnds from "./file-line-ends/rule.json" with { type: "json" };
@@ -38,6 +41,7 @@ import formatChain from "./format-chain/rule.json" with { type: "json" };
 import formatId from "./format-id/rule.json" with { type: "json" };
 import formatIncomplete from "./format-incomplete/rule.json" with { type: "json" };
 import formatReference from "./format-reference/rule.json" with { type: "json" };
+import formatRegion from "./format-region/rule.json" with { type: "json" };
 import glossMissing from "./gloss-missing/rule.json" with { type: "json" };
 import idDouble from "./id-double/rule.json" with { type: "json" };
 import indicatorLevel from "./indicator-level/rule.json" with { type: "json" };
@@ -56,6 +60,7 @@ import planForm from "./plan-form/rule.json" with { type: "json" };
 import projectCode from "./project-code/rule.json" with { type: "json" };
 import publishedBeforeApproved from "./published-before-approved/rule.json" with { type: "json" };
 import referenceUnknown from "./reference-unknown/rule.json" with { type: "json" };
+import regionName from "./region-name/rule.json" with { type: "json" };
 import relationMismatch from "./relation-mismatch/rule.json" with { type: "json" };
 import restoredMissing from "./restored-missing/rule.json" with { type: "json" };
 import restoredReference from "./restored-reference/rule.json" with { type: "json" };
@@ -72,6 +77,7 @@ import rowSide from "./row-side/rule.json" with { type: "json" };
 import rowUnknown from "./row-unknown/rule.json" with { type: "json" };
 import sheetNumber from "./sheet-number/rule.json" with { type: "json" };
 import shortNameDouble from "./short-name-double/rule.json" with { type: "json" };
+import sourceDouble from "./source-double/rule.json" with { type: "json" };
 import subjectYears from "./subject-years/rule.json" with { type: "json" };
 import summaryReference from "./summary-reference/rule.json" with { type: "json" };
 import tableEmpty from "./table-empty/rule.json" with { type: "json" };
@@ -94,6 +100,7 @@ export const RULE_FILES = {
   "amount-decimals": amountDecimals,
   "amount-form": amountForm,
   "cell-foreign": cellForeign,
+  "code-childless": codeChildless,
   "code-form": codeForm,
   "code-mistyped": codeMistyped,
   "code-name": codeName,
@@ -112,8 +119,10 @@ export const RULE_FILES = {
   "csv-header-repeated": csvHeaderRepeated,
   "csv-quotes": csvQuotes,
   "csv-value": csvValue,
+  "date-impossible": dateImpossible,
   "figure-typed": figureTyped,
   "file-bom": fileBom,
+  "file-copied": fileCopied,
   "file-encoding": fileEncoding,
   "file-kind": fileKind,
   "file-line-ends": fileLineEnds,
@@ -127,6 +136,7 @@ export const RULE_FILES = {
   "format-id": formatId,
   "format-incomplete": formatIncomplete,
   "format-reference": formatReference,
+  "format-region": formatRegion,
   "gloss-missing": glossMissing,
   "id-double": idDouble,
   "indicator-level": indicatorLevel,
@@ -145,6 +155,7 @@ export const RULE_FILES = {
   "project-code": projectCode,
   "published-before-approved": publishedBeforeApproved,
   "reference-unknown": referenceUnknown,
+  "region-name": regionName,
   "relation-mismatch": relationMismatch,
   "restored-missing": restoredMissing,
   "restored-reference": restoredReference,
@@ -161,6 +172,7 @@ export const RULE_FILES = {
   "row-unknown": rowUnknown,
   "sheet-number": sheetNumber,
   "short-name-double": shortNameDouble,
+  "source-double": sourceDouble,
   "subject-years": subjectYears,
   "summary-reference": summaryReference,
   "table-empty": tableEmpty,
