@@ -15,23 +15,29 @@ const CORES = availableParallelism();
 /** Vitest leaves one core to others. */
 const VITEST_CORES = Math.max(1, CORES - 1);
 
-const onSite = (name: string): Check => ({ command: `node scripts/checks/${name}.ts`, needs: ["build"] });
-const inBrowser = (name: string, cores = 1): Check => ({ ...onSite(name), browser: true, cores });
+const onSite = (name: string): Check => ({ command: `node scripts/checks/built/${name}.ts`, needs: ["build"] });
+const inBrowser = (name: string, cores = 1): Check => ({
+  command: `node scripts/checks/browser/${name}.ts`,
+  needs: ["build"],
+  browser: true,
+  cores,
+});
 
 /** Every check by name; of those that can run, the first go first. `npm run check -- lint unit` runs some of them. */
 const CHECKS: Readonly<Record<string, Check>> = {
   lint: { command: "biome ci --error-on-warnings --colors=off" },
-  example: { command: "node scripts/checks/buildExample.ts" },
+  imports: { command: "node scripts/checks/tree/imports.ts" },
+  example: { command: "node scripts/checks/tree/buildExample.ts" },
   // Not beside the other build: both keep their content in one place.
   build: { command: "node scripts/build.ts", needs: ["example"] },
   format: { command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data" },
-  packages: { command: "node scripts/checks/packages.ts" },
+  packages: { command: "node scripts/checks/tree/packages.ts" },
   validate: { command: "node scripts/validate.ts" },
-  names: { command: "node scripts/checks/names.ts" },
-  generated: { command: "node scripts/checks/generated.ts" },
+  names: { command: "node scripts/checks/tree/names.ts" },
+  generated: { command: "node scripts/checks/tree/generated.ts" },
   types: { command: "astro check --minimumFailingSeverity hint" },
   unit: { command: "vitest run", needs: ["example"], cores: VITEST_CORES },
-  fuzz: { command: "node scripts/checks/fuzz.ts" },
+  fuzz: { command: "node scripts/checks/tree/fuzz.ts" },
   readers: inBrowser("readers", 2),
   accessibility: inBrowser("accessibility", 2),
   lighthouse: inBrowser("lighthouse"),
@@ -46,21 +52,22 @@ const CHECKS: Readonly<Record<string, Check>> = {
   compare: inBrowser("compare"),
   spoken: { ...inBrowser("spoken"), needs: ["example"] },
   weight: onSite("weight"),
-  faults: { command: "node scripts/checks/faults.ts", needs: ["build"] },
-  newcomer: { command: "node scripts/checks/newcomer.ts", needs: ["build"], cores: VITEST_CORES },
+  faults: { command: "node scripts/checks/tree/faults.ts", needs: ["build"] },
+  newcomer: { command: "node scripts/checks/tree/newcomer.ts", needs: ["build"], cores: VITEST_CORES },
 };
 
 /** For a developer at work: what can be said within a minute, without the site and without a browser. */
 const QUICK: Readonly<Record<string, Check>> = {
   lint: CHECKS["lint"] as Check,
-  types: { command: "node scripts/checks/quickTypes.ts" },
+  imports: CHECKS["imports"] as Check,
+  types: { command: "node scripts/checks/tree/quickTypes.ts" },
   validate: CHECKS["validate"] as Check,
   format: CHECKS["format"] as Check,
-  unit: { command: "node scripts/checks/quickUnit.ts", cores: VITEST_CORES },
+  unit: { command: "node scripts/checks/tree/quickUnit.ts", cores: VITEST_CORES },
 };
 
 /** Run when they are asked for alone, with what follows their name. */
-const APART: Readonly<Record<string, string>> = { same: "scripts/checks/same.ts" };
+const APART: Readonly<Record<string, string>> = { same: "scripts/checks/tree/same.ts" };
 
 const { values, positionals: asked } = parseArgs({
   options: {
@@ -85,7 +92,7 @@ const tasks = (asked.length > 0 ? asked : Object.keys(checks)).map((name) => ({ 
 if (tasks.some(({ name }) => name === "example")) env["EXAMPLE_DIST"] = ".cache/example";
 if (tasks.some(({ browser }) => browser)) {
   // The packages' browser is unpacked when it is first asked for, which two checks at once must not do.
-  const { describeBrowser } = await import("./checks/browser.ts");
+  const { describeBrowser } = await import("./checks/browser/browser.ts");
   env["CHROME_PATH"] = (await describeBrowser()).executablePath;
 }
 

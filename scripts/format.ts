@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { canonicalize } from "../src/read/canonical.ts";
-import { listFiles } from "../src/read/files.ts";
+import { listFiles } from "../src/read/files/files.ts";
 import { makeJsonSchemas } from "../src/schema/jsonSchemas.ts";
 import { fillContract } from "../src/schema/openData/contract.ts";
 import { readSettings } from "../src/settings.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FRAME_POLICY } from "../src/components/embed/framePolicy.ts";
-import { PAGE_POLICY } from "../src/components/pagePolicy.ts";
+import { PAGE_POLICY } from "../src/components/kit/pagePolicy.ts";
 import { writeHeaders, writeNginx } from "./hostHeaders.ts";
 
 const BASE = "/budget";

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
 import { FRAME_POLICY } from "../src/components/embed/framePolicy.ts";
-import { PAGE_POLICY } from "../src/components/pagePolicy.ts";
+import { PAGE_POLICY } from "../src/components/kit/pagePolicy.ts";
 
 /**
  * What hosts send with the site's files: the policy that each page has in itself, and what only a header can say. `_headers` says it to hosts

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { printCellAddress } from "../src/address.ts";
-import { Archive } from "../src/model/archive.ts";
-import { writeReason, writeStatement } from "../src/model/statements.ts";
+import { Archive } from "../src/archive/archive.ts";
+import { writeReason, writeStatement } from "../src/archive/words/statements.ts";
 import { readSettings } from "../src/settings.ts";
 
 /**

@@ -6,8 +6,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildExample, EXAMPLE, putExample } from "./checks/exampleSite.ts";
-import { withoutHashes } from "./checks/same/differences.ts";
+import { buildExample, EXAMPLE, putExample } from "./checks/tree/exampleSite.ts";
+import { withoutHashes } from "./checks/tree/same/differences.ts";
 
 /**
  * The example site, built whole under a base path, against its golden pages and files. `examples/site/golden/files.txt` lists all

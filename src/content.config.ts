@@ -2,7 +2,7 @@ import { defineCollection } from "astro:content";
 import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
-import { disclosureId } from "./model/site.ts";
+import { disclosureId } from "./archive/site.ts";
 import { readSettings } from "./settings.ts";
 import { openSite, reopenSite } from "./site.ts";
 import { countIssues, renderTerminal } from "./validation/report.ts";

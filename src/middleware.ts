@@ -1,7 +1,7 @@
 import { defineMiddleware } from "astro:middleware";
-import { markChinese } from "./components/chinese.ts";
-import { findEdition } from "./components/edition.ts";
-import { findEnglish } from "./model/glosses.ts";
+import { findEnglish } from "./archive/words/glosses.ts";
+import { findEdition } from "./components/kit/edition.ts";
+import { markChinese } from "./components/language/chinese.ts";
 import { openSite } from "./site.ts";
 
 /** Every page knows by its address which edition it belongs to. English pages mark what stays Chinese. */

@@ -1,5 +1,5 @@
-import { Publication } from "./export/publication.ts";
-import { Archive } from "./model/archive.ts";
+import { Archive } from "./archive/archive.ts";
+import { Publication } from "./export/tidy/publication.ts";
 import { readSettings } from "./settings.ts";
 
 /** What the pages and files of one process are made from. */

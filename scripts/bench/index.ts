@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { Archive } from "../../src/model/archive.ts";
+import { Archive } from "../../src/archive/archive.ts";
 import { buildIndex } from "../../src/search/build/buildIndex.ts";
 import { makeSource } from "../../src/search/build/source.ts";
 import { readSettings } from "../../src/settings.ts";

@@ -1,6 +1,6 @@
 import puppeteer from "puppeteer-core";
-import { describeBrowser } from "../checks/browser.ts";
-import { serve } from "../checks/serve.ts";
+import { describeBrowser } from "../checks/browser/browser.ts";
+import { serve } from "../checks/built/serve.ts";
 
 /**
  * First queries in a real browser: each on a fresh page without any cache, from a local server that compresses. `site` holds a built

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { packData } from "../../src/export/packData.ts";
+import { packData } from "../../src/export/pack/packData.ts";
 import { writeMark } from "../target/mark.ts";
 import { Refusal } from "../target/refusal.ts";
 import { findChange, readDataState } from "./dataState.ts";

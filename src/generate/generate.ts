@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { scopeFolder } from "../read/disclosures.ts";
-import type { Format } from "../read/formats.ts";
+import type { Format } from "../read/formats/format.ts";
 import { listFile } from "../read/lists.ts";
 import { readShared, type Shared, SOURCES_FILE } from "../read/shared.ts";
 import { sourceSchema } from "../schema/csvFiles.ts";

@@ -1,5 +1,5 @@
-import type { Format } from "../read/formats.ts";
-import { listColumns } from "../read/rows.ts";
+import { listColumns } from "../read/csv/rows.ts";
+import type { Format } from "../read/formats/format.ts";
 import { LIST_SCHEMAS, type ListName, PLAN_FIELDS } from "../schema/lists.ts";
 import type { Budget, Project } from "./budget.ts";
 import type { Random } from "./random.ts";

@@ -1,4 +1,4 @@
-import { listColumns } from "../read/rows.ts";
+import { listColumns } from "../read/csv/rows.ts";
 import type { Shared } from "../read/shared.ts";
 import { type Column, type FormatTable, isMeasure, type Line, type Part } from "../schema/format.ts";
 import type { Budget, Spending } from "./budget.ts";

@@ -1,9 +1,9 @@
-import { absoluteLink } from "../components/link.ts";
-import { renderChange } from "../components/renderChange.ts";
-import type { Feed } from "../export/feeds.ts";
-import { type DatedChange, listFeedChanges } from "../model/changes.ts";
-import { bureauPath, CHANGES_PATH } from "../model/paths.ts";
-import type { BureauEntry } from "../model/site.ts";
+import { bureauPath, CHANGES_PATH } from "../archive/paths/paths.ts";
+import type { BureauEntry } from "../archive/site.ts";
+import { type DatedChange, listFeedChanges } from "../components/changes/changes.ts";
+import { renderChange } from "../components/changes/renderChange.ts";
+import { absoluteLink } from "../components/kit/link.ts";
+import type { Feed } from "../export/feeds/feeds.ts";
 import { openSite } from "../site.ts";
 import { fill } from "../text/text.ts";
 import { ui } from "../text/ui.ts";

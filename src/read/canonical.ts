@@ -1,9 +1,9 @@
 import stringify from "json-stringify-pretty-compact";
 import Papa from "papaparse";
-import { readCsv } from "./csv.ts";
-import type { Reading } from "./files.ts";
-import { readText } from "./files.ts";
-import { readJson } from "./json.ts";
+import { readCsv } from "./csv/csv.ts";
+import type { Reading } from "./files/files.ts";
+import { readText } from "./files/files.ts";
+import { readJson } from "./json/json.ts";
 
 /**
  * The canonical form of a data file: UTF-8 without BOM, LF, one line end at the end, CSV quoted only where needed, JSON with short

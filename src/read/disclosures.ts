@@ -3,12 +3,12 @@ import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
 import { type Disclosure, disclosureSchema, type ListEntry, type TableEntry } from "../schema/disclosure.ts";
 import { type FormatTable, listFigureIds } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
-import { type CsvFile, readCsv } from "./csv.ts";
-import { fileExists, listFolders, type Reading, readText } from "./files.ts";
-import type { Format } from "./formats.ts";
-import { checkTableForm } from "./header.ts";
-import type { JsonFile } from "./json.ts";
-import { buildRows, listColumns, type Row } from "./rows.ts";
+import { type CsvFile, readCsv } from "./csv/csv.ts";
+import { checkTableForm } from "./csv/header.ts";
+import { buildRows, listColumns, type Row } from "./csv/rows.ts";
+import { fileExists, listFolders, type Reading, readText } from "./files/files.ts";
+import type { Format } from "./formats/format.ts";
+import type { JsonFile } from "./json/json.ts";
 import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
 /** A statutory table of one scope, or a list that is described like one: what the disclosure says of it, and its rows. */

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { lineRow, sheetRow } from "../address.ts";
 import { LIST_SCHEMAS, type ListName, type ListTableName } from "../schema/lists.ts";
-import type { CsvFile } from "./csv.ts";
-import { fileExists, type Reading, readText } from "./files.ts";
+import type { CsvFile } from "./csv/csv.ts";
+import { fileExists, type Reading, readText } from "./files/files.ts";
 import { type Located, readCsvFile } from "./shape.ts";
 
 export type ListRecord<K extends ListName> = Located<z.infer<(typeof LIST_SCHEMAS)[K]>>;

@@ -3,7 +3,7 @@ import type { Restored } from "../schema/csvFiles.ts";
 import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
 import { findOwn } from "../schema/own.ts";
 import { readListTable, readRestored, readTable, scopeFolder, type TableRecord } from "./disclosures.ts";
-import type { Format } from "./formats.ts";
+import type { Format } from "./formats/format.ts";
 import { type ListRecord, readList } from "./lists.ts";
 
 /** What the files of a scope hold, as reconciliation takes it. */

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { type Issue, makeIssue } from "../schema/issue.ts";
-import { type CsvFile, type CsvRow, readCsv } from "./csv.ts";
+import { type CsvFile, type CsvRow, readCsv } from "./csv/csv.ts";
+import { checkTableForm } from "./csv/header.ts";
 import { describeExpectations } from "./expectations.ts";
-import { type Reading, readText } from "./files.ts";
-import { checkTableForm } from "./header.ts";
-import { type JsonFile, readJson } from "./json.ts";
+import { type Reading, readText } from "./files/files.ts";
+import { type JsonFile, readJson } from "./json/json.ts";
 
 type ObjectSchema = z.ZodObject<z.core.$ZodLooseShape>;
 type Path = (string | number)[];

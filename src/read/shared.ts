@@ -17,10 +17,11 @@ import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type GeneralRules, generalRulesSchema } from "../schema/ruleFiles.ts";
 import { type StatutoryTables, statutoryTablesSchema } from "../schema/statutoryTables.ts";
 import { normalizeLabel } from "../text/labels.ts";
-import { fileExists, type Reading } from "./files.ts";
-import { type Format, type FormatFolder, readFormats } from "./formats.ts";
-import type { JsonFile } from "./json.ts";
-import { checkMarkdown } from "./markdownForm.ts";
+import { fileExists, type Reading } from "./files/files.ts";
+import type { Format, FormatFolder } from "./formats/format.ts";
+import { readFormats } from "./formats/formats.ts";
+import type { JsonFile } from "./json/json.ts";
+import { checkMarkdown } from "./markdown/markdownForm.ts";
 import { type CsvReading, type Located, readCsvFile, readJsonFile } from "./shape.ts";
 import { groupSubjects, type KnownSubject } from "./subjects.ts";
 

@@ -1,8 +1,8 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
 import { countDecimals, isAmount } from "../money.ts";
+import type { Row } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
 import { nameLine } from "../read/lists.ts";
-import type { Row } from "../read/rows.ts";
 import { type Column, isFigure, isMeasure } from "../schema/format.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
 import type { Book } from "./book.ts";

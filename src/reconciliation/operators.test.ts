@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readCsv } from "../read/csv.ts";
+import { readCsv } from "../read/csv/csv.ts";
+import { buildRows } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
 import type { ListRecord } from "../read/lists.ts";
-import { buildRows } from "../read/rows.ts";
 import { formatTableSchema } from "../schema/format.ts";
 import { LIST_SCHEMAS, type ListName } from "../schema/lists.ts";
 import { type Rule, ruleSchema } from "../schema/rules.ts";
@@ -13,11 +13,11 @@ import type { Book } from "./book.ts";
 import { findOddities, reconcile } from "./evaluate.ts";
 
 /**
- * Each file `operators/<operator>.examples.json` holds examples of one operator: a rule, a book as small as can be, and what must come
+ * Each file `operators/examples/<operator>.json` holds examples of one operator: a rule, a book as small as can be, and what must come
  * of it. Tables are format tables with their CSV; lists are CSV with the columns that matter.
  */
-const FOLDER = "src/reconciliation/operators";
-const SUFFIX = ".examples.json";
+const FOLDER = "src/reconciliation/operators/examples";
+const SUFFIX = ".json";
 const files = readdirSync(FOLDER).filter((file) => file.endsWith(SUFFIX));
 
 interface ExampleTable {

@@ -1,5 +1,5 @@
 import { disclosureFolder, readDisclosure } from "../read/disclosures.ts";
-import { fileExists } from "../read/files.ts";
+import { fileExists } from "../read/files/files.ts";
 import { readRecords } from "../read/records.ts";
 import type { Shared } from "../read/shared.ts";
 import type { Bureau } from "../schema/bureau.ts";

@@ -1,6 +1,6 @@
 import type { RelationAddress } from "../address.ts";
 import { compareAmounts, exact } from "../money.ts";
-import type { Status } from "../schema/openData/values.ts";
+import type { Status } from "../schema/vocabulary.ts";
 import type { Cell } from "./cells.ts";
 
 /** A cell on one side of a relation, added or subtracted. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateOrUnknown, digits, slug, text } from "./ids.ts";
-import { CODE_CHANGES, SUBJECT_KINDS } from "./openData/values.ts";
+import { CODE_CHANGES, SUBJECT_KINDS } from "./vocabulary.ts";
 
 /** `data/sources/INDEX.csv`: every source document. */
 export const sourceSchema = z.strictObject({

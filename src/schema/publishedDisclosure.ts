@@ -8,8 +8,8 @@ import { assetsFile, factsFile, procurementFile, unitsFile } from "./openData/li
 import { indicatorsFile, projectsFile } from "./openData/projects.ts";
 import { findingsFile } from "./openData/reconciliation.ts";
 import type { ColumnName, FileSchema } from "./openData/types.ts";
-import { ROW_TYPES } from "./openData/values.ts";
 import { publishedVersionSchema } from "./publishedVersion.ts";
+import { ROW_TYPES } from "./vocabulary.ts";
 
 /** Lists beside the tables, by the name of their tidy file. */
 export const PUBLISHED_LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile, findingsFile, restoredFile] as const;

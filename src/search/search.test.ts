@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { exampleArchive } from "../model/exampleSite.ts";
+import { exampleArchive } from "../archive/exampleSite.ts";
 import { buildIndex } from "./build/buildIndex.ts";
 import { makeSource } from "./build/source.ts";
 import type { SearchDocument } from "./shared/document.ts";

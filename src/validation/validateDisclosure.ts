@@ -1,9 +1,9 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
-import type { CsvFile } from "../read/csv.ts";
+import type { CsvFile } from "../read/csv/csv.ts";
 import { disclosureFolder, listUnitCodes, readDisclosure, readListTable, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
-import { listFiles } from "../read/files.ts";
-import type { Format } from "../read/formats.ts";
-import type { JsonFile } from "../read/json.ts";
+import { listFiles } from "../read/files/files.ts";
+import type { Format } from "../read/formats/format.ts";
+import type { JsonFile } from "../read/json/json.ts";
 import { nameLine } from "../read/lists.ts";
 import type { Records } from "../read/records.ts";
 import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
@@ -16,11 +16,8 @@ import type { FormatTable } from "../schema/format.ts";
 import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
-import { applyAcknowledged } from "./checks/acknowledged.ts";
-import { checkCells } from "./checks/cells.ts";
-import { checkChildless } from "./checks/childless.ts";
-import { checkCodes } from "./checks/codes.ts";
-import { checkDays } from "./checks/dates.ts";
+import { applyAcknowledged } from "./checks/disclosure/acknowledged.ts";
+import { checkDays } from "./checks/disclosure/dates.ts";
 import {
   checkDates,
   checkFindings,
@@ -32,17 +29,20 @@ import {
   checkUnits,
   checkYearOfFormat,
   listUnknownScopes,
-} from "./checks/disclosure.ts";
-import { checkFiles } from "./checks/files.ts";
-import type { CheckedTable } from "./checks/findCell.ts";
-import { listSubjectNames } from "./checks/glosses.ts";
-import { checkListDecimals } from "./checks/listDecimals.ts";
-import { checkNotes } from "./checks/notes.ts";
-import { checkRegionOfFormat } from "./checks/regions.ts";
-import { checkRelations } from "./checks/relations.ts";
-import { checkIllegible, checkRestored } from "./checks/restored.ts";
-import { checkRevisions, type ScopeCells } from "./checks/revisions.ts";
-import { checkRows } from "./checks/rows.ts";
+} from "./checks/disclosure/disclosure.ts";
+import { checkFiles } from "./checks/disclosure/files.ts";
+import { checkListDecimals } from "./checks/disclosure/listDecimals.ts";
+import { checkNotes } from "./checks/disclosure/notes.ts";
+import { checkRegionOfFormat } from "./checks/disclosure/regions.ts";
+import { checkRelations } from "./checks/disclosure/relations.ts";
+import { checkRevisions, type ScopeCells } from "./checks/disclosure/revisions.ts";
+import { listSubjectNames } from "./checks/shared/glosses.ts";
+import { checkCells } from "./checks/tables/cells.ts";
+import { checkChildless } from "./checks/tables/childless.ts";
+import { checkCodes } from "./checks/tables/codes.ts";
+import type { CheckedTable } from "./checks/tables/findCell.ts";
+import { checkIllegible, checkRestored } from "./checks/tables/restored.ts";
+import { checkRows } from "./checks/tables/rows.ts";
 import { dropConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
 import { validateLists } from "./validateLists.ts";

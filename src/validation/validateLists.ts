@@ -1,7 +1,7 @@
 import type { TableRecord } from "../read/disclosures.ts";
-import { fileExists } from "../read/files.ts";
-import type { Format } from "../read/formats.ts";
-import type { JsonFile } from "../read/json.ts";
+import { fileExists } from "../read/files/files.ts";
+import type { Format } from "../read/formats/format.ts";
+import type { JsonFile } from "../read/json/json.ts";
 import { listFile, readExplanation, readList } from "../read/lists.ts";
 import type { CsvReading } from "../read/shape.ts";
 import type { Restored } from "../schema/csvFiles.ts";
@@ -10,9 +10,18 @@ import type { FactKinds } from "../schema/facts.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
-import { checkFacts, checkIndicators, checkListAmounts, checkListStatus, checkListTexts, checkProjects, checkSums, type ListReading } from "./checks/lists.ts";
-import { checkRestoredList } from "./checks/restoredLists.ts";
-import { checkSummary, listAmountTargets } from "./checks/summaries.ts";
+import {
+  checkFacts,
+  checkIndicators,
+  checkListAmounts,
+  checkListStatus,
+  checkListTexts,
+  checkProjects,
+  checkSums,
+  type ListReading,
+} from "./checks/disclosure/lists.ts";
+import { checkRestoredList } from "./checks/disclosure/restoredLists.ts";
+import { checkSummary, listAmountTargets } from "./checks/disclosure/summaries.ts";
 import { severityOf } from "./rules.ts";
 
 /** Every list of a scope as it was read. */

@@ -1,5 +1,5 @@
 import type { Random } from "../../../src/generate/random.ts";
-import { type ListName, listFigureColumns, PLAN_FIELDS } from "../../../src/schema/lists.ts";
+import { isListTable, type ListName, listFigureColumns, PLAN_FIELDS } from "../../../src/schema/lists.ts";
 import { type Cell, type DataFiles, listCells } from "./dataFiles.ts";
 
 /** What of a data folder a kind damages. */
@@ -15,7 +15,8 @@ export const isTableAmount = ({ file, field, value }: Cell): boolean => isTable(
 
 export function isListFigure({ file, field, value }: Cell): boolean {
   const name = nameOf(file);
-  return isList(file) && name !== "facts" && listFigureColumns(name as ListName).includes(field) && AMOUNT.test(value);
+  if (!isList(file) || name === "facts" || !AMOUNT.test(value)) return false;
+  return isListTable(name) ? !KEYS.test(field) : listFigureColumns(name as ListName).includes(field);
 }
 
 export const isPlan = ({ file, field, value }: Cell): boolean => nameOf(file) === "projects" && PLAN_FIELDS.some((plan) => plan === field) && /\d/.test(value);

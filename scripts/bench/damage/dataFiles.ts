@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { listFiles } from "../../../src/read/files.ts";
+import { listFiles } from "../../../src/read/files/files.ts";
 import type { Change, Damage } from "./damage.ts";
 
 /** A CSV file as its cells; the first row is the header. No cell has a line break. */

@@ -1,6 +1,6 @@
 import { type Node, parseTree } from "jsonc-parser";
 import type { Random } from "../../../src/generate/random.ts";
-import { makePlaceFinder } from "../../../src/read/place.ts";
+import { makePlaceFinder } from "../../../src/read/files/place.ts";
 import { pickFile, pickPlace, replaceAt } from "./choose.ts";
 import type { Damage, Kind } from "./damage.ts";
 import type { DataFiles } from "./dataFiles.ts";

@@ -1,5 +1,5 @@
 import type { Random } from "../../../src/generate/random.ts";
-import { makePlaceFinder } from "../../../src/read/place.ts";
+import { makePlaceFinder } from "../../../src/read/files/place.ts";
 import { pickFile, pickPlace, replaceAt } from "./choose.ts";
 import type { Kind } from "./damage.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { create, type Font } from "fontkitten";
 import { XmlDocument, type XmlElement } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
-import { exampleArchive, exampleBureaus, exampleScopes, loadExample } from "../../model/exampleSite.ts";
+import { exampleArchive, exampleBureaus, exampleScopes, loadExample } from "../../archive/exampleSite.ts";
 import { ui } from "../../text/ui.ts";
 import { CARD_SIZE, type ScopeCard } from "./card.ts";
 import { drawScopeCard, drawSiteCard } from "./drawCard.ts";

@@ -1,5 +1,5 @@
 import { estimateWidth } from "../chart/wrapText.ts";
-import { type Content, type Html, html } from "../html.ts";
+import { type Content, type Html, html } from "../kit/html.ts";
 import { CARD_SIZE, type CardFigure, type ScopeCard, type SiteCard } from "./card.ts";
 import { fitText } from "./fitText.ts";
 import { getColour } from "./tokens.ts";

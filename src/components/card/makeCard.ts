@@ -1,8 +1,8 @@
-import { listPrintedFigures } from "../../model/figures.ts";
-import type { Ledger } from "../../model/ledger.ts";
-import { figureTitle, scopeTitle } from "../../model/names.ts";
-import { cardPath } from "../../model/paths.ts";
-import type { ScopeView } from "../../model/tables.ts";
+import { listPrintedFigures } from "../../archive/figures/figures.ts";
+import { cardPath } from "../../archive/paths/paths.ts";
+import type { Ledger } from "../../archive/scope/ledger.ts";
+import type { ScopeView } from "../../archive/scope/tables.ts";
+import { figureTitle, scopeTitle } from "../../archive/words/names.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { CardFigure, CardPicture, ScopeCard, SiteCard } from "./card.ts";

@@ -1,5 +1,5 @@
 import { compareAmounts, exact, largestAmount, shareOf } from "../../money.ts";
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../kit/html.ts";
 import { estimateWidth, wrapText } from "./wrapText.ts";
 
 /** Per cent of the drawing's width from which to which a bar reaches. */

@@ -1,6 +1,6 @@
 import { compareAmounts } from "../../money.ts";
 import type { Ui } from "../../text/ui.ts";
-import { fillHtml, type Html, html, join } from "../html.ts";
+import { fillHtml, type Html, html, join } from "../kit/html.ts";
 import { type ChartPoint, describeValue } from "./points.ts";
 
 /** A label and its value, apart from it: a label may have an amount in it, which is a name. */

@@ -1,5 +1,5 @@
-import type { Restoration, TableView } from "../../model/tables.ts";
-import type { Row } from "../../read/rows.ts";
+import type { Restoration, TableView } from "../../archive/scope/tables.ts";
+import type { Row } from "../../read/csv/rows.ts";
 import type { FormatTable, Part } from "../../schema/format.ts";
 
 const part: Part = {

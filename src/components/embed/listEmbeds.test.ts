@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadExample } from "../../model/exampleSite.ts";
+import { loadExample } from "../../archive/exampleSite.ts";
 import { ui } from "../../text/ui.ts";
 import { listEmbeds } from "./listEmbeds.ts";
 

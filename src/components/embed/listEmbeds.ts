@@ -1,13 +1,13 @@
-import { listPrintedFigures } from "../../model/figures.ts";
-import { figureTitle, scopeTitle } from "../../model/names.ts";
-import { HEADLINE_CONCEPTS } from "../../model/overview.ts";
-import { framePath, rowPath, scopePath } from "../../model/paths.ts";
-import { citeSource } from "../../model/source.ts";
-import { listFilledTableIds, type ScopeView, type TableView } from "../../model/tables.ts";
+import { listPrintedFigures } from "../../archive/figures/figures.ts";
+import { HEADLINE_CONCEPTS } from "../../archive/figures/overview.ts";
+import { framePath, rowPath, scopePath } from "../../archive/paths/paths.ts";
+import { citeSource } from "../../archive/scope/source.ts";
+import { listFilledTableIds, type ScopeView, type TableView } from "../../archive/scope/tables.ts";
+import { figureTitle, scopeTitle } from "../../archive/words/names.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import { describeValue } from "../chart/points.ts";
-import { type DisclosureChart, listDisclosureCharts } from "../disclosureCharts.ts";
+import { type DisclosureChart, listDisclosureCharts } from "../disclosure/disclosureCharts.ts";
 import { type Caption, writeFigure, writeFrame, writeValues } from "./snippets.ts";
 
 /** The page that a frame shows, below the base, and the HTML that shows it. */

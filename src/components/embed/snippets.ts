@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../kit/html.ts";
 
 /** A page for frames, as another site shows it. */
 export interface FrameSnippet {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LIMITS } from "../../read/limits.ts";
+import { LIMITS } from "../../read/files/limits.ts";
 import { LONGEST_CELL, textCell } from "./cells.ts";
 
 const lengthOf = (text: string): number => {

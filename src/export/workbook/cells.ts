@@ -1,5 +1,5 @@
 import type { Cell, CellObject, Row } from "write-excel-file/node";
-import { isSpreadsheetNumber, numberFormat } from "../numbers.ts";
+import { isSpreadsheetNumber, numberFormat } from "../csv/numbers.ts";
 
 /** A sheet of a workbook: rows of cells, of which the first ones and the first columns stay in view. */
 export interface Sheet {

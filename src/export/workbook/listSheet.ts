@@ -1,7 +1,7 @@
 import { PLAN_FIELDS } from "../../schema/lists.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
 import type { ColumnSchema, FileSchema } from "../../schema/openData/types.ts";
-import type { TidyFile } from "../csv.ts";
+import type { TidyFile } from "../csv/csv.ts";
 import { figureCell, headingCell, type Sheet, textCell, titleCell } from "./cells.ts";
 
 /** A list beside the tables: title, names of columns, lines. The columns that say which scope it is are left out: the workbook is of one. */

@@ -1,10 +1,10 @@
 import type { Row } from "write-excel-file/node";
-import type { Finding, Ledger } from "../../model/ledger.ts";
-import { scopeTitle } from "../../model/names.ts";
-import { writeDifference, writeFigure, writeSides } from "../../model/relationText.ts";
-import { listSourceFacts } from "../../model/source.ts";
-import { writeStatement } from "../../model/statements.ts";
-import type { ScopeView } from "../../model/tables.ts";
+import type { Finding, Ledger } from "../../archive/scope/ledger.ts";
+import { listSourceFacts } from "../../archive/scope/source.ts";
+import type { ScopeView } from "../../archive/scope/tables.ts";
+import { scopeTitle } from "../../archive/words/names.ts";
+import { writeDifference, writeFigure, writeSides } from "../../archive/words/relationText.ts";
+import { writeStatement } from "../../archive/words/statements.ts";
 import type { Term } from "../../reconciliation/relation.ts";
 import { restoredFile } from "../../schema/openData/dimensions.ts";
 import { ui } from "../../text/ui.ts";

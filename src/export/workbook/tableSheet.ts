@@ -1,10 +1,10 @@
 import type { Row } from "write-excel-file/node";
-import { layOutHeadings } from "../../model/headings.ts";
-import type { TableView } from "../../model/tables.ts";
+import { layOutHeadings } from "../../archive/scope/headings.ts";
+import type { TableView } from "../../archive/scope/tables.ts";
 import { type Column, isFigure } from "../../schema/format.ts";
 import { fill } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
-import { layOutWide } from "../wideTable.ts";
+import { layOutWide } from "../csv/wideTable.ts";
 import { figureCell, headingCell, type Sheet, textCell, titleCell } from "./cells.ts";
 
 /** Rows above the headings: title and unit. */

@@ -1,12 +1,12 @@
 import { read, utils, type WorkSheet } from "@e965/xlsx";
 import { describe, expect, it, vi } from "vitest";
-import { exampleArchive, exampleScopes, loadExample } from "../../model/exampleSite.ts";
-import { layOutHeadings } from "../../model/headings.ts";
-import type { ScopeView, TableView } from "../../model/tables.ts";
+import { exampleArchive, exampleScopes, loadExample } from "../../archive/exampleSite.ts";
+import { layOutHeadings } from "../../archive/scope/headings.ts";
+import type { ScopeView, TableView } from "../../archive/scope/tables.ts";
 import { isMeasure } from "../../schema/format.ts";
-import { exportProcurement } from "../lists.ts";
-import { isSpreadsheetNumber } from "../numbers.ts";
-import { layOutWide } from "../wideTable.ts";
+import { isSpreadsheetNumber } from "../csv/numbers.ts";
+import { layOutWide } from "../csv/wideTable.ts";
+import { exportProcurement } from "../tidy/lists.ts";
 import { makeSheets } from "./workbook.ts";
 import { writeWorkbook } from "./writeWorkbook.ts";
 

@@ -1,10 +1,10 @@
-import { listExtendedLists } from "../../model/amounts.ts";
-import type { Archive } from "../../model/archive.ts";
-import type { ScopeView } from "../../model/tables.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { listExtendedLists } from "../../archive/scope/amounts.ts";
+import type { ScopeView } from "../../archive/scope/tables.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "../../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../../schema/openData/projects.ts";
 import { ui } from "../../text/ui.ts";
-import { exportScopeFile } from "../files.ts";
+import { exportScopeFile } from "../tidy/files.ts";
 import type { Sheet } from "./cells.ts";
 import { makeListSheet } from "./listSheet.ts";
 import { nameSheets } from "./sheetNames.ts";

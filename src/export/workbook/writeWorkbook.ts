@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import writeExcelFile, { type Row } from "write-excel-file/node";
-import { zipFiles } from "../zip.ts";
+import { zipFiles } from "../pack/zip.ts";
 import type { Sheet } from "./cells.ts";
 
 /** Widths in characters, about. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { writeJsonFeed } from "../../export/feeds.ts";
+import { writeJsonFeed } from "../../export/feeds/feeds.ts";
 import { type FeedProps, getFeedPaths } from "../_feeds.ts";
 
 export const getStaticPaths = getFeedPaths;

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { writeAtomFeed } from "../../export/feeds.ts";
+import { writeAtomFeed } from "../../export/feeds/feeds.ts";
 import { type FeedProps, getFeedPaths } from "../_feeds.ts";
 
 export const getStaticPaths = getFeedPaths;

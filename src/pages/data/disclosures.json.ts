@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { exportDisclosureIndex } from "../../export/disclosureJson.ts";
-import { writeJson } from "../../export/json.ts";
+import { exportDisclosureIndex } from "../../export/json/disclosureJson.ts";
+import { writeJson } from "../../export/json/json.ts";
 import { getDisclosures } from "../_paths.ts";
 
 export const GET: APIRoute = async () => new Response(writeJson(exportDisclosureIndex(await getDisclosures())));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { writeSqlite } from "../../export/sqlite.ts";
+import { writeSqlite } from "../../export/sqlite/sqlite.ts";
 import { SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 
 export const GET: APIRoute = ({ locals: { publication } }) =>

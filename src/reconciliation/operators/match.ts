@@ -1,4 +1,4 @@
-import type { Row } from "../../read/rows.ts";
+import type { Row } from "../../read/csv/rows.ts";
 import type { ListSelector, RuleOf, TableSelector } from "../../schema/rules.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { Book } from "../book.ts";

@@ -1,4 +1,4 @@
-import type { Row } from "../../read/rows.ts";
+import type { Row } from "../../read/csv/rows.ts";
 import { isMeasure } from "../../schema/format.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";

@@ -1,7 +1,7 @@
 import { CODE_KINDS, FIGURE_ROLES, MEASURE_ROLES } from "../format.ts";
+import { PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
 import { DIGITS, phase, SCOPE_COLUMNS, SCOPE_KEY, SLUG, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
 import { defineFile, integer, number, string } from "./types.ts";
-import { PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "./values.ts";
 
 const required = true;
 const ROW_ID = "row-[a-z0-9-]+";

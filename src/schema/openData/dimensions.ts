@@ -1,4 +1,5 @@
 import { TABLE_STATUSES } from "../disclosure.ts";
+import { SUBJECT_CHANGES, SUBJECT_KINDS } from "../vocabulary.ts";
 import {
   bureauId,
   DIGITS,
@@ -15,7 +16,6 @@ import {
   unit,
 } from "./columns.ts";
 import { date, defineFile, integer, string, year } from "./types.ts";
-import { SUBJECT_CHANGES, SUBJECT_KINDS } from "./values.ts";
 
 const required = true;
 

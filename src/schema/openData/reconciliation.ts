@@ -1,6 +1,6 @@
+import { FINDING_KINDS, STATUSES } from "../vocabulary.ts";
 import { DISCLOSURE_KEY, SCOPE_COLUMNS, SLUG, toDisclosures } from "./columns.ts";
 import { defineFile, number, string } from "./types.ts";
-import { FINDING_KINDS, STATUSES } from "./values.ts";
 
 const required = true;
 

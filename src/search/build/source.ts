@@ -1,5 +1,5 @@
-import type { Archive } from "../../model/archive.ts";
-import type { SubjectView } from "../../model/subjects.ts";
+import type { Archive } from "../../archive/archive.ts";
+import type { SubjectView } from "../../archive/figures/subjects.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { writeRules } from "../../../export/files.ts";
+import { writeRules } from "../../../export/tidy/files.ts";
 import { openSite } from "../../../site.ts";
 
 /** The rules of each format, with those that it inherits. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { writeJson } from "../../../export/json.ts";
+import { writeJson } from "../../../export/json/json.ts";
 import { makePublishedSchema, PUBLISHED_SCHEMA_NAMES } from "../../../schema/publishedDisclosure.ts";
 
 export const getStaticPaths = () => PUBLISHED_SCHEMA_NAMES.map((name) => ({ params: { name }, props: { name } }));

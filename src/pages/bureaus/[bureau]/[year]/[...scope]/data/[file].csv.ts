@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { writeCsv } from "../../../../../../export/csv.ts";
-import { exportScopeFile } from "../../../../../../export/files.ts";
-import { scopePath } from "../../../../../../model/paths.ts";
+import { scopePath } from "../../../../../../archive/paths/paths.ts";
+import { writeCsv } from "../../../../../../export/csv/csv.ts";
+import { exportScopeFile } from "../../../../../../export/tidy/files.ts";
 import { getScopeFilePaths, type ScopeProps } from "../../../../../_paths.ts";
 
 export const getStaticPaths = getScopeFilePaths;

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import { absoluteLink } from "../../../../../../components/link.ts";
-import { makeDataPackage } from "../../../../../../export/dataPackage.ts";
-import { describeScope } from "../../../../../../export/dataset.ts";
-import { writeJson } from "../../../../../../export/json.ts";
-import type { DisclosureEntry } from "../../../../../../model/site.ts";
+import type { DisclosureEntry } from "../../../../../../archive/site.ts";
+import { absoluteLink } from "../../../../../../components/kit/link.ts";
+import { makeDataPackage } from "../../../../../../export/descriptors/dataPackage.ts";
+import { describeScope } from "../../../../../../export/descriptors/dataset.ts";
+import { writeJson } from "../../../../../../export/json/json.ts";
 import { getScopePaths } from "../../../../../_paths.ts";
 
 interface Props extends Record<string, unknown> {

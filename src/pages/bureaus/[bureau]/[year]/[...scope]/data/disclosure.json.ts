@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { exportDisclosureJson } from "../../../../../../export/disclosureJson.ts";
-import { writeJson } from "../../../../../../export/json.ts";
+import { exportDisclosureJson } from "../../../../../../export/json/disclosureJson.ts";
+import { writeJson } from "../../../../../../export/json/json.ts";
 import { getScopePaths, type ScopeProps } from "../../../../../_paths.ts";
 
 export const getStaticPaths = getScopePaths;

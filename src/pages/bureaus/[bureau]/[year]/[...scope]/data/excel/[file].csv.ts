@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { writeExcelCsv } from "../../../../../../../export/excelCsv.ts";
-import { exportScopeFile } from "../../../../../../../export/files.ts";
+import { writeExcelCsv } from "../../../../../../../export/csv/excelCsv.ts";
+import { exportScopeFile } from "../../../../../../../export/tidy/files.ts";
 import { getScopeFilePaths, type ScopeProps } from "../../../../../../_paths.ts";
 
 export const getStaticPaths = getScopeFilePaths;

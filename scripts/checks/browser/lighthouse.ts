@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Result } from "lighthouse";
+import puppeteer from "puppeteer-core";
+import { listPageKinds } from "../built/pageKinds.ts";
+import { serve } from "../built/serve.ts";
+import { openVerdicts } from "../built/verdicts.ts";
+import { describeBrowser } from "./browser.ts";
+import { runLighthouse } from "./runLighthouse.ts";
+
+/**
+ * Lighthouse on the largest page of each kind, with ALL on every page, as on a phone: full marks for accessibility, best practices and search, no layout shift,
+ * and no more bytes than `lighthouse.json` allows. Nothing that takes time is held; `npm run bench` shows it. The known-bad pages
+ * come first: each must be found wanting by what its file is named by.
+ */
+const KNOWN_BAD = "examples/known-bad-lighthouse";
+const SITE = process.env["OUT_DIR"] ?? "dist";
+const limits = JSON.parse(readFileSync(new URL("./lighthouse.json", import.meta.url), "utf8")) as Readonly<Record<string, number>>;
+const findLimit = (kind: string): number => limits[kind.replace(/^\/en\//, "/")] ?? limits["default"] ?? 0;
+
+const FLAGS = {
+  onlyCategories: ["accessibility", "best-practices", "seo"],
+  onlyAudits: ["cumulative-layout-shift", "total-byte-weight"],
+  // For times Lighthouse waits longer until nothing happens any more.
+  pauseAfterFcpMs: 300,
+  pauseAfterLoadMs: 300,
+  networkQuietThresholdMs: 300,
+  cpuQuietThresholdMs: 300,
+};
+
+/** What falls short, each fault beginning with the category or measure. */
+function listFaults({ audits, categories }: Result, kilobytes: number): string[] {
+  const measure = (id: string): number => audits[id]?.numericValue ?? Number.NaN;
+  const shift = measure("cumulative-layout-shift");
+  const bytes = measure("total-byte-weight");
+  const failed = Object.values(categories).flatMap(({ id, auditRefs }) =>
+    auditRefs
+      .map((ref) => ({ weight: ref.weight, audit: audits[ref.id] }))
+      .filter(({ weight, audit }) => weight > 0 && typeof audit?.score === "number" && audit.score < 1)
+      .map(({ audit }) => `${id}: ${audit?.title} ${audit?.explanation ?? ""} ${JSON.stringify(audit?.details ?? "").slice(0, 400)}`),
+  );
+  // A category without a score was not measured.
+  const unmeasured = FLAGS.onlyCategories.filter((id) => categories[id]?.score == null).map((id) => `${id}: no score`);
+  return [
+    ...unmeasured,
+    ...failed,
+    ...(shift === 0 ? [] : [`layout-shift: ${shift}`]),
+    ...(bytes <= kilobytes * 1000 ? [] : [`bytes: ${bytes} where ${kilobytes} KB are allowed`]),
+  ];
+}
+
+const browser = await puppeteer.launch(await describeBrowser());
+const bad = await serve([KNOWN_BAD], "/");
+const site = await serve([SITE]);
+const missed: string[] = [];
+let faults = 0;
+try {
+  const files = readdirSync(KNOWN_BAD);
+  for (const file of files) {
+    const found = listFaults(await runLighthouse(browser, bad.address(file), FLAGS), 1);
+    if (!found.some((fault) => fault.startsWith(`${file.replace(/\.html$/, "")}:`))) missed.push(file);
+  }
+  console.log(`${files.length} known-bad pages, ${missed.length} missed ${missed.join(" ")}`);
+
+  const verdicts = openVerdicts("lighthouse", SITE, await browser.version());
+  const kinds = listPageKinds(SITE);
+  const all = [...kinds].flatMap(([kind, paths]) => (process.env["ALL"] ? paths : paths.slice(0, 1)).map((path) => ({ kind, path })));
+  const open = all.filter(({ path }) => !verdicts.hasPassed(path));
+  for (const { kind, path } of open) {
+    const result = await runLighthouse(browser, site.address(path), FLAGS);
+    const found = listFaults(result, findLimit(kind));
+    if (found.length === 0) verdicts.pass(path);
+    faults += found.length;
+    console.log(`${kind}: ${Math.round((result.audits["total-byte-weight"]?.numericValue ?? 0) / 1000)} KB (${path})`);
+    for (const fault of found) console.log(`  ${fault}`);
+  }
+  console.log(`lighthouse: ${all.length} pages of ${kinds.size} kinds, ${all.length - open.length} as before, ${faults} faults`);
+  process.exitCode = missed.length === 0 && files.length > 0 && all.length > 0 && faults === 0 ? 0 : 1;
+} finally {
+  await browser.close();
+  bad.close();
+  site.close();
+}

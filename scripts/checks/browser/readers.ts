@@ -1,0 +1,81 @@
+import { readdirSync } from "node:fs";
+import puppeteer, { type Browser } from "puppeteer-core";
+import { choosePages } from "../built/choosePages.ts";
+import { serve } from "../built/serve.ts";
+import { openVerdicts } from "../built/verdicts.ts";
+import { describeBrowser } from "./browser.ts";
+import { forcedColours } from "./readers/forcedColours.ts";
+import { keyboard } from "./readers/keyboard.ts";
+import { print } from "./readers/print.ts";
+import type { Reader } from "./readers/reader.ts";
+import { reducedMotion } from "./readers/reducedMotion.ts";
+import { reflow } from "./readers/reflow.ts";
+import { spacing } from "./readers/spacing.ts";
+import { withoutScripts } from "./readers/withoutScripts.ts";
+
+/**
+ * Each kind of page in every shape as different readers use it, in a real browser. The known-bad pages come first: each is named by a reader
+ * and by the fault that this reader must find on it.
+ */
+const KNOWN_BAD = "examples/known-bad-readers";
+const SITE = process.env.OUT_DIR ?? "dist";
+const AT_A_TIME = 4;
+const READERS: readonly Reader[] = [reflow, spacing, forcedColours, reducedMotion, withoutScripts, print, keyboard];
+
+async function read(browser: Browser, reader: Reader, address: string): Promise<string[]> {
+  const page = await browser.newPage();
+  try {
+    // Pages that are checked beside each other have the focus each. A whole browser gives it to the page in front alone, and does not draw
+    // the others; the headless shell gives it to all.
+    await (await page.createCDPSession()).send("Emulation.setFocusEmulationEnabled", { enabled: true });
+    return await reader.findFaults(page, address);
+  } catch (error) {
+    return [`failed: ${String(error)}`];
+  } finally {
+    await page.close();
+  }
+}
+
+/** Goes through a list with some at a time, in any order: much of the time is waiting. */
+async function forEachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const take = async (): Promise<void> => {
+    for (let item = queue.shift(); item; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, take));
+}
+
+const browser = await puppeteer.launch(await describeBrowser());
+const bad = await serve([KNOWN_BAD], "/");
+const site = await serve([SITE]);
+try {
+  const files = readdirSync(KNOWN_BAD);
+  const missed: string[] = [];
+  await forEachOf(files, async (file) => {
+    const reader = READERS.find(({ name }) => file.startsWith(`${name}-`));
+    const fault = file.slice((reader?.name.length ?? 0) + 1).replace(/\.html$/, "");
+    const found = reader ? await read(browser, reader, bad.address(file)) : [];
+    if (!found.some((text) => text.startsWith(`${fault}:`))) missed.push(`${file} (${found.join("; ")})`);
+  });
+  const unproven = READERS.filter(({ name }) => !files.some((file) => file.startsWith(`${name}-`)));
+  console.log(`${files.length} known-bad pages, ${missed.length} missed ${missed.join(" ")}`);
+
+  const paths = choosePages(SITE);
+  const verdicts = openVerdicts("readers", SITE, await browser.version());
+  const all = READERS.flatMap((reader) => paths.map((path) => ({ reader, path })));
+  const open = all.filter(({ reader, path }) => !verdicts.hasPassed(path, reader.name));
+  let faults = unproven.length;
+  for (const { name } of unproven) console.log(`no known-bad page for ${name}`);
+  await forEachOf(open, async ({ reader, path }) => {
+    const found = await read(browser, reader, site.address(path));
+    if (found.length === 0) verdicts.pass(path, reader.name);
+    faults += found.length;
+    for (const fault of found) console.log(`/${path} ${reader.name}: ${fault}`);
+  });
+  console.log(`readers: ${READERS.length} on ${paths.length} pages, ${all.length - open.length} of ${all.length} as before, ${faults} faults`);
+  process.exitCode = missed.length + faults === 0 && paths.length > 0 ? 0 : 1;
+} finally {
+  await browser.close();
+  bad.close();
+  site.close();
+}

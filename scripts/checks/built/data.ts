@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { PREFIXES } from "../../../src/components/kit/link.ts";
+import { checkCatalog, checkDataBlocks } from "./data/linked.ts";
+import { checkPackage } from "./data/package.ts";
+import { checkExamples, checkReaders, connect, type Line, readLines } from "./data/readers.ts";
+import { listBrokenTotals } from "./data/totals.ts";
+
+/**
+ * The open data of the built site as libraries that others wrote see it: each Data Package and what it says of its files; every CSV in
+ * DuckDB, with types and exact values; the sums that the contract promises; the catalogue and the data blocks of pages. Known-bad data
+ * come first: a check that finds nothing wrong with them has stopped checking.
+ */
+const KNOWN_BAD = "examples/known-bad-data";
+const DIST = process.env["OUT_DIR"] ?? "dist";
+
+const faults: string[] = [];
+const report = (about: string, found: readonly string[]): void => {
+  for (const fault of found) faults.push(`${about}: ${fault}`);
+};
+const expectFaults = (about: string, found: readonly string[], expected: number): void => {
+  console.log(`known-bad ${about}: ${found.length} of ${expected} faults found`);
+  if (found.length !== expected) faults.push(`known-bad ${about}: found ${found.join("; ")}`);
+};
+
+const connection = await connect();
+expectFaults("package", await checkPackage(KNOWN_BAD), 9);
+expectFaults("descriptor", await checkPackage(`${KNOWN_BAD}/descriptor`), 2);
+expectFaults("tables", await checkReaders(connection, KNOWN_BAD), 4);
+
+const amounts = await readLines(connection, `${DIST}/data/amounts.csv`);
+const leaf = amounts.find((line) => line["row_type"] === "leaf" && line["measure_role"] === "part");
+expectFaults(
+  "total",
+  listBrokenTotals(
+    amounts.map((line): Line => (line === leaf ? { ...line, amount: "999999999" } : line)),
+    [],
+  ).map(({ table }) => table),
+  1,
+);
+const relations = await readLines(connection, `${DIST}/data/reconciliation.csv`);
+for (const { table, fault } of listBrokenTotals(amounts, relations)) report(table, [fault]);
+
+const folders = readdirSync(DIST, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith("/datapackage.json"))
+  .map((file) => dirname(`${DIST}/${file}`));
+for (const folder of folders) {
+  report(folder, await checkPackage(folder));
+  report(folder, await checkReaders(connection, folder));
+}
+
+report("guide", await checkExamples(connection, "src/content/pages/zh/data-guide.mdx", `${DIST}/data`));
+
+const catalog = JSON.parse(readFileSync(`${DIST}/data/catalog.jsonld`, "utf8"));
+const misspelt = { ...catalog, "dcat:titel": "x", "dcat:byteSize": 1 };
+expectFaults("catalogue", await checkCatalog(misspelt, DIST), 2);
+report("catalog.jsonld", await checkCatalog(catalog, DIST));
+const blocks = await checkDataBlocks(DIST, catalog["@id"].replace(/data\/catalog\.jsonld$/, ""));
+report("data blocks", blocks.faults);
+// Each dataset has a page in each language.
+const pages = folders.length * Object.keys(PREFIXES).length;
+if (blocks.datasets !== pages) faults.push(`${blocks.datasets} pages have a data block, of ${pages} pages of datasets`);
+
+for (const fault of faults) console.log(fault);
+console.log(`${folders.length} packages, ${amounts.length} amounts, ${blocks.datasets} data blocks, ${faults.length} faults`);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,109 @@
+import { readShared, type Shared } from "../read/shared.ts";
+import type { Book } from "../reconciliation/book.ts";
+import { makeBook } from "../reconciliation/makeBook.ts";
+import { makeShard, mergeShards, type Shard, type SiteIndex } from "./figures/siteIndex.ts";
+import { type Ledger, makeLedger } from "./scope/ledger.ts";
+import { listScopes, readScope, type ScopeView } from "./scope/tables.ts";
+import { type BureauEntry, type DisclosureEntry, disclosureId, nameDisclosure, readBureauEntries, readDisclosureEntries } from "./site.ts";
+
+/** The scopes of one disclosure that have been read, and their ledgers, by scope. */
+interface Holding {
+  readonly scopes: Map<string, ScopeView>;
+  readonly ledgers: Map<string, Ledger>;
+}
+
+/** Enough for a disclosure, the year before, and the bureau's next ones: the pages of a disclosure follow each other. */
+const KEPT_DISCLOSURES = 6;
+
+/**
+ * A valid data folder, read. The only cache of the house: what all disclosures share and what their JSON files say is read once; of
+ * rows and ledgers the last disclosures are kept, since a site holds far too many to keep all. Two archives know nothing of each other.
+ */
+export class Archive {
+  readonly root: string;
+  readonly shared: Shared;
+  /** Every bureau, by region. */
+  readonly bureaus: readonly BureauEntry[];
+  /** Every disclosure: bureaus by region, each newest year first. */
+  readonly disclosures: readonly DisclosureEntry[];
+  readonly #byId: ReadonlyMap<string, DisclosureEntry>;
+  readonly #held = new Map<string, Holding>();
+  #index: SiteIndex | undefined;
+
+  constructor(root: string) {
+    this.root = root;
+    this.shared = readShared(root).value;
+    this.bureaus = readBureauEntries(root);
+    this.disclosures = readDisclosureEntries(root, this.bureaus, this.shared);
+    this.#byId = new Map(this.disclosures.map((entry) => [disclosureId(entry), entry]));
+  }
+
+  /** The disclosure of a bureau for one year; undefined where we do not hold it. */
+  findDisclosure(bureauId: string, fiscalYear: string): DisclosureEntry | undefined {
+    return this.#byId.get(nameDisclosure(bureauId, fiscalYear));
+  }
+
+  /** A scope with all its tables and lists. */
+  readScope(entry: DisclosureEntry, id: string): ScopeView {
+    const { scopes } = this.#hold(entry);
+    const scope = scopes.get(id) ?? readScope(this.root, entry, id);
+    scopes.set(id, scope);
+    return scope;
+  }
+
+  /** Every scope of a disclosure, the department first. */
+  readScopes(entry: DisclosureEntry): ScopeView[] {
+    return listScopes(entry).map((id) => this.readScope(entry, id));
+  }
+
+  /** Every scope of every disclosure, in the order of the site, one at a time. */
+  *readAllScopes(): Iterable<ScopeView> {
+    for (const entry of this.disclosures) for (const id of listScopes(entry)) yield this.readScope(entry, id);
+  }
+
+  /** The ledger of a scope: the results of reconciliation (勾稽). */
+  readLedger(scope: ScopeView): Ledger {
+    const { ledgers } = this.#hold(scope.entry);
+    const ledger = ledgers.get(scope.id) ?? makeLedger(scope, this.makeBook(scope));
+    ledgers.set(scope.id, ledger);
+    return ledger;
+  }
+
+  /** The records of a scope as rules take them; the department's take in those of its units, and each that of the year before. */
+  makeBook(scope: ScopeView): Book {
+    const units = scope.id === "department" ? listScopes(scope.entry).filter((id) => id !== "department") : [];
+    return makeBook(scope.records, this.shared.statutory, this.shared.facts, {
+      units: units.map((id) => this.makeBook(this.readScope(scope.entry, id))),
+      previous: this.#makePrevious(scope),
+    });
+  }
+
+  /**
+   * The index of the whole site, made in one pass over the disclosures, because reading them takes the time.
+   */
+  get index(): SiteIndex {
+    this.#index ??= mergeShards(this.#makeShards(), this.shared.subjects);
+    return this.#index;
+  }
+
+  *#makeShards(): Iterable<Shard> {
+    for (const entry of this.disclosures) yield makeShard(this.readScopes(entry));
+  }
+
+  /** The book of a scope in the year before, where we hold that year. */
+  #makePrevious({ entry, id }: ScopeView): Book | undefined {
+    const before = this.findDisclosure(entry.id, String(Number(entry.fiscalYear) - 1));
+    if (!before?.disclosure.scopes[id]) return undefined;
+    const { records } = this.readScope(before, id);
+    return makeBook(records, this.shared.statutory, this.shared.facts, { year: before.fiscalYear });
+  }
+
+  #hold(entry: DisclosureEntry): Holding {
+    const key = disclosureId(entry);
+    const holding = this.#held.get(key) ?? { scopes: new Map(), ledgers: new Map() };
+    this.#held.delete(key);
+    this.#held.set(key, holding);
+    if (this.#held.size > KEPT_DISCLOSURES) for (const oldest of [...this.#held.keys()].slice(0, -KEPT_DISCLOSURES)) this.#held.delete(oldest);
+    return holding;
+  }
+}

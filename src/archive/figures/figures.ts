@@ -1,0 +1,83 @@
+import { readCellState } from "../../money.ts";
+import { isMeasure } from "../../schema/format.ts";
+import type { StatutoryTables } from "../../schema/statutoryTables.ts";
+import type { Provenance } from "../../schema/vocabulary.ts";
+import { findConceptCell, readAmount } from "../scope/amounts.ts";
+import type { ScopeView } from "../scope/tables.ts";
+
+export type Concept = StatutoryTables["concepts"][number];
+
+/**
+ * Why a concept has no number in a disclosure: its cell is blank, a dash or lost; its row is not printed; its table is printed empty or
+ * not published; its format has no such line or column at all.
+ */
+export const ABSENCES = ["blank", "dash", "illegible", "no-row", "printed-empty", "not-published", "not-in-format"] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+/** The figure that one scope prints for a concept, or why there is none. */
+export interface Figure {
+  readonly conceptId: string;
+  /** The name of the concept, the same everywhere. */
+  readonly name: string;
+  readonly tableId: string;
+  /** Printed amount; empty where there is none. */
+  readonly amount: string;
+  /** Its printed unit; empty without an amount. */
+  readonly unit: string;
+  /** Exact, for comparing; empty without an amount. */
+  readonly yuan: string;
+  readonly provenance: Provenance;
+  /** Undefined where an amount is printed. */
+  readonly absence: Absence | undefined;
+  /** Row in which it stands; empty where no cell is printed. */
+  readonly rowId: string;
+  /**
+   * Its printed name: the row's label, or the column's headings joined by `/`; empty where no cell is
+   * printed.
+   */
+  readonly printedName: string;
+}
+
+/** The figures of a scope, one for each concept, in the order of the concepts. */
+export function listFigures(scope: ScopeView): Figure[] {
+  return scope.entry.shared.statutory.concepts.map((concept) => findFigure(scope, concept));
+}
+
+/** Those of some concepts, in their order, for which an amount is printed. */
+export function listPrintedFigures(scope: ScopeView, conceptIds: readonly string[]): Figure[] {
+  const concepts = new Map(scope.entry.shared.statutory.concepts.map((concept) => [concept.id, concept]));
+  return conceptIds
+    .flatMap((id) => concepts.get(id) ?? [])
+    .map((concept) => findFigure(scope, concept))
+    .filter(({ absence }) => absence === undefined);
+}
+
+export function findFigure(scope: ScopeView, concept: Concept): Figure {
+  const found = findConceptCell(scope, concept.id);
+  const printed = found && readAmount(scope, found);
+  return {
+    conceptId: concept.id,
+    name: concept.name,
+    tableId: concept.table,
+    amount: printed?.amount ?? "",
+    unit: printed?.unit ?? "",
+    yuan: printed?.yuan ?? "",
+    provenance: printed?.provenance ?? "printed",
+    absence: printed ? undefined : found ? findCellAbsence(found.row.cells[found.column.id] ?? "") : findTableAbsence(scope, concept),
+    rowId: found?.row.id ?? "",
+    printedName: found ? (found.row.fixed?.concept === concept.id ? found.row.label : found.column.heading.join("/")) : "",
+  };
+}
+
+function findCellAbsence(cell: string): Absence {
+  const state = readCellState(cell);
+  return state === "dash" || state === "illegible" ? state : "blank";
+}
+
+function findTableAbsence(scope: ScopeView, { id, table: tableId }: Concept): Absence {
+  const parts = scope.entry.format.tables.find((table) => table.id === tableId)?.parts ?? [];
+  const isKnown = parts.some(({ lines, columns }) => [...lines, ...columns.filter(isMeasure)].some(({ concept }) => concept === id));
+  if (!isKnown) return "not-in-format";
+  const status = scope.tables.find((table) => table.id === tableId)?.status ?? "not-published";
+  return status === "filled" ? "no-row" : status;
+}

@@ -1,0 +1,96 @@
+import type { ListTableName } from "../../schema/lists.ts";
+import type { DisclosureEntry } from "../site.ts";
+
+/** Addresses below the site's base path, without a leading slash, as the public contract fixes them. */
+export const bureauPath = (bureauId: string): string => `bureaus/${bureauId}/`;
+
+export const disclosurePath = (entry: DisclosureEntry): string => `${bureauPath(entry.id)}${entry.fiscalYear}/`;
+
+export const scopePath = (entry: DisclosureEntry, scope: string): string =>
+  scope === "department" ? disclosurePath(entry) : `${disclosurePath(entry)}units/${scope}/`;
+
+export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}${tableId}/`;
+
+export const rowPath = (entry: DisclosureEntry, scope: string, tableId: string, rowId: string): string => `${tablePath(entry, scope, tableId)}#${rowId}`;
+
+export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${tablePath(entry, scope, tableId)}proof/`;
+
+export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
+
+/** The page of each list that formats describe, below the scope's. */
+const LIST_PAGES: Readonly<Record<ListTableName, string>> = { procurement: "procurement" };
+
+export const listPage = (id: ListTableName): string => LIST_PAGES[id];
+
+export const listPath = (entry: DisclosureEntry, scope: string, id: ListTableName): string => `${scopePath(entry, scope)}${listPage(id)}/`;
+
+/** What the file of a list as printed is called; the tidy file has the list's own name. */
+export const printedListFile = (id: string): string => `${id}-printed`;
+
+/** The Excel edition of a CSV file, in a folder beside it. */
+export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, "excel/$&");
+
+export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string => `${scopePath(entry, scope)}projects/${projectId}/`;
+
+/** The picture that stands for a scope's pages where they are shared. */
+export const cardPath = (entry: DisclosureEntry, scope: string): string => `${scopePath(entry, scope)}card.png`;
+
+export const SITE_CARD_PATH = "card.png";
+
+/** The page that offers what other sites may show of a scope. */
+export const embedPath = (entry: DisclosureEntry, scope: string): string => `${scopePath(entry, scope)}embed/`;
+
+/** A page for frames in other sites: `headline`, `charts/<id>` or `tables/<table-id>`. */
+export const framePath = (entry: DisclosureEntry, scope: string, frame: string): string => `${embedPath(entry, scope)}${frame}/`;
+
+/** The anchor of a figure that the explanation states, and its address. */
+export const factAnchor = (factId: string): string => `fact-${factId}`;
+
+export const factPath = (entry: DisclosureEntry, scope: string, factId: string): string => `${scopePath(entry, scope)}explanation/#${factAnchor(factId)}`;
+
+/** The anchor of an indicator on the page of its sheet. */
+export const indicatorAnchor = (rowNumber: string): string => `indicator-${rowNumber}`;
+
+/** An id that HTML and CSS take without escaping, from one whose parts are joined by dots. */
+export function makeAnchor(kind: string, id: string): string {
+  return `${kind}-${id.replaceAll(".", "--")}`;
+}
+
+/** The anchor of a finding on the pages of its scope. */
+export const findingAnchor = (findingId: string): string => makeAnchor("finding", findingId);
+
+/** The anchor of a relation on the page of its scope's ledger. */
+export const relationAnchor = (relationId: string): string => makeAnchor("relation", relationId);
+
+/** The anchor of a restoration on the page of its table, or of its list. */
+export const restorationAnchor = (number: number): string => `restored-${number}`;
+
+/** The anchor of a correction on the page of its disclosure. */
+export const revisionAnchor = (date: string): string => `revision-${date}`;
+
+export const CHANGES_PATH = "changes/";
+
+/** Names of the files of a change feed, in the folder of what it tells of. */
+export const ATOM_FEED = "feed.xml";
+export const JSON_FEED = "feed.json";
+
+export const subjectPath = (code: string): string => `subjects/${code}/`;
+
+export const BUREAUS_PATH = "bureaus/";
+
+export const regionPath = (code: string): string => `regions/${code}/`;
+
+export const COMPARE_PATH = "compare/";
+
+/** The page that compares all bureaus in one concept. */
+export const conceptPath = (conceptId: string): string => `${COMPARE_PATH}${conceptId}/`;
+
+/** The page that puts disclosures of a reader's choice side by side, with one chosen. */
+export const choicePath = (entry: DisclosureEntry): string => `${COMPARE_PATH}?b=${entry.id}/${entry.fiscalYear}`;
+
+export const COMPLETENESS_PATH = "completeness/";
+
+export const PROJECT_NAMES_PATH = "browse/projects/";
+
+/** The address of a page of a list that is split: the first stands at the list's own address. */
+export const pagePath = (path: string, number: number): string => (number === 1 ? path : `${path}${number}/`);

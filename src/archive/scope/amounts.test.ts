@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { compareAmounts, isAmount, sumAmounts } from "../../money.ts";
+import { isMeasure } from "../../schema/format.ts";
+import { exampleScopes } from "../exampleSite.ts";
+import { listAmounts } from "./amounts.ts";
+import type { PartView, ScopeView, TableView } from "./tables.ts";
+
+const parts = exampleScopes.flatMap((scope) => scope.tables.flatMap((table) => table.parts.map((part) => [describePart(scope, table, part), part] as const)));
+
+function describePart(scope: ScopeView, table: TableView, { part }: PartView): string {
+  return [scope.entry.id, scope.entry.fiscalYear, scope.id, table.id, part.side].filter(Boolean).join("/");
+}
+
+/** Parts and total may differ by half a printed unit for each of them: two decimals in the examples. */
+function allows(terms: number, difference: string): boolean {
+  return compareAmounts(difference.replace("-", ""), sumAmounts(Array.from({ length: terms + 1 }, () => "0.005"))) <= 0;
+}
+
+describe("the amounts of a disclosure", () => {
+  it.each(parts)("count nothing twice: leaf rows and part measures make the total of %s", (_, { part, rows }) => {
+    const measures = part.columns.filter(isMeasure);
+    const whole = measures.find((measure) => measure.role === "total") ?? measures[0];
+    const printed = rows.find((row) => row.type === "total") ?? rows[0];
+    const total = printed?.cells[whole?.id ?? ""] ?? "";
+    const terms = rows
+      .filter((row) => row.type === "leaf")
+      .flatMap((row) => measures.filter((measure) => measure.role === "part").map((measure) => row.cells[measure.id] ?? ""))
+      .filter(isAmount);
+    if (!isAmount(total)) expect(terms).toEqual([]);
+    else expect(allows(terms.length, sumAmounts([...terms, total.startsWith("-") ? total.slice(1) : `-${total}`]))).toBe(true);
+  });
+
+  it("hold every printed amount once", () => {
+    const keys = exampleScopes.flatMap((scope) =>
+      scope.tables.flatMap((table) =>
+        listAmounts(scope, table).map(({ row, column }) => [scope.entry.id, scope.entry.fiscalYear, scope.id, table.id, row.id, column.id].join("/")),
+      ),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toContain("demo-library/2025/department/expenditure/row-2070104/basic");
+  });
+});

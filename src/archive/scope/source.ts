@@ -1,0 +1,64 @@
+import { findOwn } from "../../schema/own.ts";
+import { fill } from "../../text/text.ts";
+import type { Ui } from "../../text/ui.ts";
+import type { DisclosureEntry } from "../site.ts";
+
+/** One thing that is known of a source document, in words; what is unknown says so. */
+export interface SourceFact {
+  readonly name: string;
+  readonly value: string;
+  readonly kind: "text" | "address" | "hash";
+}
+
+/**
+ * Facts about the source document of a disclosure; its page only for what stands on one, with `page` empty
+ * where it is not known.
+ */
+export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): SourceFact[] {
+  const source = entry.shared.sources.get(entry.disclosure.source);
+  if (!source) return [];
+  const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
+    value === "unknown" ? { name, value: ui.source.unknown, kind: "text" } : { name, value, kind };
+  const hashOf = findOwn<string>(ui.source.hashOf, source.sha256_of) ?? source.sha256_of;
+  return [
+    text(ui.source.title, source.title),
+    ...(page === undefined ? [] : [text(ui.source.page, page || "unknown")]),
+    text(ui.source.publisher, source.publisher),
+    text(ui.source.address, source.address, "address"),
+    text(ui.source.published, source.published),
+    text(ui.source.read, source.date_read),
+    text(ui.source.format, entry.format.name),
+    text(fill(ui.source.hash, { of: hashOf }), source.sha256, "hash"),
+  ];
+}
+
+/** The document that a disclosure was taken from and its days, as far as they are known, in one line; empty where we name none. */
+export function citeSource(ui: Ui, entry: DisclosureEntry): string {
+  const source = entry.shared.sources.get(entry.disclosure.source);
+  if (!source) return "";
+  const days = [
+    { name: ui.source.published, day: source.published },
+    { name: ui.source.read, day: source.date_read },
+  ].filter(({ day }) => day !== "unknown");
+  return [source.title, ...days.map(({ name, day }) => `${name} ${day}`)].join(ui.marks.comma);
+}
+
+/**
+ * The days of approval and publication, and the number between where both are known: 《预算法》 art. 14 allows 20
+ * days.
+ */
+export function listDates(ui: Ui, { disclosure }: DisclosureEntry): { name: string; value: string }[] {
+  const { approved = "unknown", published } = disclosure;
+  const say = (value: string): string => (value === "unknown" ? ui.source.unknown : value);
+  const known = approved !== "unknown" && published !== "unknown";
+  return [
+    { name: ui.source.approved, value: say(approved) },
+    { name: ui.source.published, value: say(published) },
+    { name: ui.source.days, value: known ? fill(ui.source.dayCount, { count: String(countDays(approved, published)) }) : ui.source.unknown },
+  ];
+}
+
+/** Days from one day of the calendar to another, both as `2026-11-22`; negative where the second comes first. */
+export function countDays(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

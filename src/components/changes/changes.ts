@@ -1,0 +1,100 @@
+import { parseDataFile } from "../../address.ts";
+import type { Archive } from "../../archive/archive.ts";
+import { type Page, splitPages } from "../../archive/paths/paging.ts";
+import { disclosurePath, revisionAnchor } from "../../archive/paths/paths.ts";
+import type { DisclosureEntry } from "../../archive/site.ts";
+import { disclosureTitle } from "../../archive/words/names.ts";
+import type { CorrectedCell, Revision } from "../../schema/disclosure.ts";
+import { fill } from "../../text/text.ts";
+import type { Ui } from "../../text/ui.ts";
+import { type CellPlace, findCellPlace } from "./cellPlaces.ts";
+
+/** A cell that was corrected, with where it is shown. */
+export type CellChange = CorrectedCell & CellPlace;
+
+/** A disclosure that came in, or a correction of one. */
+export interface Change {
+  readonly entry: DisclosureEntry;
+  readonly kind: "added" | "corrected";
+  /** Day, as `2026-11-22`; undefined where nobody knows it. */
+  readonly date: string | undefined;
+  readonly title: string;
+  /** A sentence that says what came in or was corrected. */
+  readonly summary: string;
+  /** Every cell of a table or list that changed. */
+  readonly cells: readonly CellChange[];
+  /** The address that tells of it, below the base: the same in every build, and each change has its own. */
+  readonly path: string;
+}
+
+/** A change of which the day is known. */
+export type DatedChange = Change & { readonly date: string };
+
+/** Changes in one feed, so that it stays below some 100 KB. */
+const FEED_CHANGES = 100;
+
+/** Changes on one page: it stays below some 100 KB. */
+const PAGE_CHANGES = 100;
+
+/**
+ * All disclosures that came in and all corrections, newest first, days that nobody knows last; on one day in
+ * the order of `disclosures`. A disclosure came in on the day on which its source was read.
+ */
+export function listChanges(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): Change[] {
+  const changes = disclosures.flatMap((entry) => [...listCorrections(ui, archive, entry), describeAddition(ui, entry)]);
+  return changes.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
+}
+
+/** The newest changes of some disclosures, as a feed tells them: what has no day cannot stand in one. */
+export function listFeedChanges(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): DatedChange[] {
+  return listChanges(ui, archive, disclosures)
+    .filter((change): change is DatedChange => change.date !== undefined)
+    .slice(0, FEED_CHANGES);
+}
+
+/** The record of changes, page by page. */
+export function listChangePages(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): Page<Change>[] {
+  return splitPages(listChanges(ui, archive, disclosures), PAGE_CHANGES);
+}
+
+/** The folder of the feeds of some disclosures, where they have any. */
+export function findFeedFolder(folder: string, disclosures: readonly DisclosureEntry[]): string | undefined {
+  return disclosures.some((entry) => entry.disclosure.revisions.length > 0 || findDayRead(entry) !== undefined) ? folder : undefined;
+}
+
+/** The corrections of one disclosure, newest first. */
+export function listCorrections(ui: Ui, archive: Archive, entry: DisclosureEntry): DatedChange[] {
+  return entry.disclosure.revisions.map((revision) => describeRevision(ui, archive, entry, revision)).reverse();
+}
+
+function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
+  const source = entry.shared.sources.get(entry.disclosure.source);
+  const summary = fill(ui.changes.addition, { source: source?.title ?? "", publisher: source?.publisher ?? "" });
+  return {
+    entry,
+    kind: "added",
+    date: findDayRead(entry),
+    title: fill(ui.changes.added, { title: disclosureTitle(ui, entry) }),
+    summary,
+    cells: [],
+    path: disclosurePath(entry),
+  };
+}
+
+/** The day on which a disclosure's source was read; undefined where nobody knows it. */
+function findDayRead(entry: DisclosureEntry): string | undefined {
+  const date = entry.shared.sources.get(entry.disclosure.source)?.date_read;
+  return date === "unknown" ? undefined : date;
+}
+
+function describeRevision(ui: Ui, archive: Archive, entry: DisclosureEntry, { date, summary, cells }: Revision): DatedChange {
+  return {
+    entry,
+    kind: "corrected",
+    date,
+    title: fill(ui.changes.corrected, { title: disclosureTitle(ui, entry) }),
+    summary,
+    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(ui, archive, archive.readScope(entry, parseDataFile(cell.file).scope), cell) })),
+    path: `${disclosurePath(entry)}#${revisionAnchor(date)}`,
+  };
+}

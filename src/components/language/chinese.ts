@@ -1,0 +1,70 @@
+import { CHINESE, HAN } from "../../text/chinese.ts";
+import { html } from "../kit/html.ts";
+
+/** An amount with its unit, which is explained where a table names it. */
+const AMOUNT = /\d\s*[百千万亿]*元$/u;
+/** Elements whose text stays as it is, tags with quoted attributes, and texts. */
+const PIECE = /<(script|style|title|textarea)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gi;
+/** Attributes that are read or heard. */
+const SPOKEN = /(?<= (?:alt|aria-label|content|title)=)"[^"]*"/g;
+/** Elements that hold text alone. */
+const TEXT_ONLY = /^<(?:option|text)\b/;
+
+/** English of a Chinese name, where there is one. */
+export type FindEnglish = (chinese: string) => string | undefined;
+
+/**
+ * The HTML of an English page in which all Chinese is marked as Chinese (WCAG 3.1.2), with its English behind it where a name has one.
+ * A title and what an attribute says cannot be marked: there the English stands in the name's place.
+ */
+export function markChinese(page: string, find: FindEnglish): string {
+  // English comes from a data file, and every cell is hostile.
+  const findEnglish: FindEnglish = (chinese) => html`${find(chinese)}`.text || undefined;
+  const pieces = [...page.matchAll(PIECE)].map(([piece]) => piece);
+  const marked = pieces.map((piece, index) => {
+    if (piece.startsWith("<title")) return translateNames(piece, findEnglish);
+    if (piece.startsWith("<")) {
+      const tag = piece.replace(SPOKEN, (value) => translateNames(value, findEnglish));
+      return isWhole(pieces, index) ? markElement(tag) : tag;
+    }
+    if (!isWhole(pieces, index - 1)) return piece.replace(CHINESE, (run, at: number) => markRun(piece, run, at, findEnglish));
+    const english = isGlossed(pieces[index - 1] ?? "", piece) ? findEnglish(piece.match(CHINESE)?.join("") ?? "") : undefined;
+    return english ? `${piece} <span class="gloss" lang="en">${english}</span>` : piece;
+  });
+  return marked.join("");
+}
+
+/** Text in which each Chinese name that has English is replaced by it. */
+export function translateNames(text: string, findEnglish: FindEnglish): string {
+  const translate = (run: string): string => findEnglish(run) ?? run;
+  return text.replace(
+    CHINESE,
+    (run) =>
+      findEnglish(run) ??
+      run
+        .split(/([，、])/)
+        .map(translate)
+        .join(""),
+  );
+}
+
+/** Units beside amounts are explained where a table names them; a list's text and a drawing's can hold no markup. */
+function isGlossed(start: string, text: string): boolean {
+  return !TEXT_ONLY.test(start) && !start.includes('class="unit"') && !AMOUNT.test(text);
+}
+
+/** Whether a piece is the start of an element that holds nothing but Chinese text, which it can be marked with. */
+function isWhole(pieces: readonly string[], index: number): boolean {
+  const [start = "", text = "", end = ""] = pieces.slice(Math.max(index, 0), Math.max(index, 0) + 3);
+  const name = /^<([a-z0-9]+)/.exec(start)?.[1];
+  if (index < 0 || name === undefined || end !== `</${name}>` || / lang=/.test(start)) return false;
+  return !text.startsWith("<") && HAN.test(text) && (TEXT_ONLY.test(start) || !/[A-Za-z]{2}/.test(text.replace(/&\w+;/g, "")));
+}
+
+const markElement = (tag: string): string => tag.replace(/^<[a-z0-9]+/, '$& lang="zh-CN"');
+
+function markRun(text: string, run: string, at: number, findEnglish: FindEnglish): string {
+  if (!HAN.test(run)) return run;
+  const english = AMOUNT.test(text.slice(0, at + run.length)) ? undefined : findEnglish(run);
+  return `<span lang="zh-CN">${run}</span>${english ? ` (${english})` : ""}`;
+}

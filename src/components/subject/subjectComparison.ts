@@ -1,0 +1,36 @@
+import { pickNewest } from "../../archive/figures/comparison.ts";
+import type { SubjectRow, SubjectView } from "../../archive/figures/subjects.ts";
+import { isAmount, toYuan } from "../../money.ts";
+import type { SubjectKind } from "../../schema/vocabulary.ts";
+
+/** The table in which bureaus are compared by a classification: the one that tells the whole of a department's spending by it, or most of it. */
+const TABLES: Readonly<Record<SubjectKind, string>> = {
+  functional: "expenditure",
+  "department-economic": "basic-expenditure",
+  "government-economic": "expenditure-by-economic-subject",
+};
+
+/** One subject in the newest year of each bureau, as far as its rows are of one kind. */
+export interface SubjectComparison {
+  /** Short name of the table. */
+  readonly table: string;
+  readonly tableId: string;
+  /** A department's only row of the subject in that table, with its whole amount, exact in yuan too. */
+  readonly rows: readonly (SubjectRow & { readonly yuan: string })[];
+  /** Bureaus whose table has more than one row of it: which is meant is not for us to say. */
+  readonly severalRows: number;
+}
+
+/** Undefined where fewer than two bureaus can be compared. */
+export function compareSubject({ kind, rows }: SubjectView): SubjectComparison | undefined {
+  const departments = rows.filter(({ tableId, scope }) => tableId === TABLES[kind] && scope === "department");
+  const newest = pickNewest(departments);
+  const ofNewest = newest.map((first) => departments.filter(({ entry }) => entry === first.entry));
+  const single = ofNewest.flatMap(([row, ...others]) => {
+    const rate = row?.entry.shared.yuan.get(row.unit);
+    return row?.amount !== undefined && isAmount(row.amount) && rate !== undefined && others.length === 0 ? [{ ...row, yuan: toYuan(row.amount, rate) }] : [];
+  });
+  const [first] = single;
+  if (!first || single.length < 2) return undefined;
+  return { table: first.table, tableId: first.tableId, rows: single, severalRows: ofNewest.filter((each) => each.length > 1).length };
+}

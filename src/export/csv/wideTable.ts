@@ -1,0 +1,82 @@
+import type { PartView, TableView } from "../../archive/scope/tables.ts";
+import type { Row } from "../../read/csv/rows.ts";
+import { type Column, isFigure } from "../../schema/format.ts";
+import { LIST_MISSING } from "../../schema/openData/columns.ts";
+import type { FileSchema } from "../../schema/openData/types.ts";
+import type { StatutoryTables } from "../../schema/statutoryTables.ts";
+import { fill } from "../../text/text.ts";
+import { ui } from "../../text/ui.ts";
+import type { TidyFile } from "./csv.ts";
+
+/** A table as printed: its columns from left to right, and the cells of each printed row below them. */
+export interface WideTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * One table wide as printed. The two sides of a side-by-side table stand side by side again; a printed row number that both share
+ * is written once.
+ */
+export function layOutWide(table: TableView): WideTable {
+  const sides = listSides(table);
+  const numbers = listRowNumbers(table.parts);
+  return {
+    columns: sides.flatMap(({ columns }) => columns),
+    rows: numbers.map((number) => {
+      const rows = sides.map(({ view }) => view.rows.find((row) => row.number === number));
+      return sides.flatMap(({ columns }, index) => columns.map((column) => readCell(rows[index], column, rows)));
+    }),
+  };
+}
+
+/** One table wide as printed, its headings joined by `/`. */
+export function exportWideTable(table: TableView): TidyFile {
+  const { columns, rows } = layOutWide(table);
+  return { columns: columns.map((column) => column.heading.join("/")), rows };
+}
+
+/**
+ * The schema of a table's wide file: its printed headings, with what `data/statutory-tables.json` says of such
+ * columns.
+ */
+export function describeWideTable(table: TableView, { measures }: StatutoryTables, name = table.id): FileSchema {
+  return {
+    name,
+    title: table.title,
+    en: `each printed row of the table ${table.id}`,
+    zh: fill(ui.data.wideRow, { title: table.title }),
+    columns: layOutWide(table).columns.map((column) => {
+      const about = measures.find((measure) => measure.id === column.id)?.about ?? ui.data.wideColumn;
+      const name = column.heading.join("/");
+      return { name, title: name, en: `column \`${column.id}\` as printed`, zh: about, type: isFigure(column) ? "number" : "string" } as const;
+    }),
+    foreignKeys: [],
+    missingValues: LIST_MISSING,
+  };
+}
+
+interface SideView {
+  readonly view: PartView;
+  readonly columns: readonly Column[];
+}
+
+/** The sides of a table with the columns that each brings; a row number is of the first. */
+function listSides({ parts }: TableView): SideView[] {
+  return parts.map((view, index) => ({ view, columns: index === 0 ? view.part.columns : withoutNumber(view.part.columns) }));
+}
+
+function withoutNumber(columns: readonly Column[]): Column[] {
+  return columns.filter((column) => column.role !== "row-number");
+}
+
+function readCell(row: Row | undefined, column: Column, rows: readonly (Row | undefined)[]): string {
+  const source = column.role === "row-number" ? (row ?? rows.find((other) => other)) : row;
+  return source?.cells[column.id] ?? "";
+}
+
+/** Row numbers of all sides, in the order of print. */
+function listRowNumbers(parts: readonly PartView[]): string[] {
+  const numbers = new Set(parts.flatMap((part) => part.rows.map((row) => row.number)));
+  return [...numbers].sort((a, b) => Number(a) - Number(b));
+}

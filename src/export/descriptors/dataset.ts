@@ -1,0 +1,140 @@
+import type { Archive } from "../../archive/archive.ts";
+import { bureauPath, printedListFile, scopePath } from "../../archive/paths/paths.ts";
+import { findLatestDate, findYears } from "../../archive/release.ts";
+import { getTable, listPublishedListIds, listPublishedTableIds, listScopes, type ScopeView } from "../../archive/scope/tables.ts";
+import type { DisclosureEntry } from "../../archive/site.ts";
+import { scopeTitle } from "../../archive/words/names.ts";
+import type { Source } from "../../schema/csvFiles.ts";
+import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
+import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
+import type { FileSchema } from "../../schema/openData/types.ts";
+import { fill, TEXTS } from "../../text/text.ts";
+import { ui } from "../../text/ui.ts";
+import { writeCsv } from "../csv/csv.ts";
+import { describeWideTable } from "../csv/wideTable.ts";
+import { exportScopeFile, writeRules } from "../tidy/files.ts";
+import type { Measure, Publication } from "../tidy/publication.ts";
+import { nameDataVersion } from "./dataVersion.ts";
+
+export const LICENCE = {
+  name: "CC-BY-4.0",
+  title: "Creative Commons Attribution 4.0 International",
+  address: "https://creativecommons.org/licenses/by/4.0/",
+} as const;
+
+/** The name to credit, in citations and descriptors. */
+export const CREDIT = "The Mingzhang contributors";
+
+/** A published file that descriptors name. */
+export interface DatasetFile extends Measure {
+  /** Id in its package. */
+  readonly name: string;
+  /** Address below the dataset's folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly mediaType: "text/csv" | "application/json";
+  /** Of a table. */
+  readonly schema?: FileSchema;
+}
+
+/** A set of files that is described as one: those of the whole site, or those of one scope. */
+export interface Dataset {
+  /** Id, part of no address. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Path of its folder below the base; the page about it stands there. */
+  readonly folder: string;
+  readonly files: readonly DatasetFile[];
+  readonly sources: readonly Source[];
+  readonly places: readonly string[];
+  readonly years: readonly [string, string] | undefined;
+  /** The latest day on which a disclosure in it was published, read or corrected. */
+  readonly date: string | undefined;
+  /** Version of the data, made of what its files hold. */
+  readonly dataVersion: string;
+  /** Version of the contract, with that of the data as build metadata of a semantic version. */
+  readonly version: string;
+}
+
+function describeCsv(publication: Publication, schema: FileSchema, folder: string, write: () => string): DatasetFile {
+  const path = `${schema.name}.csv`;
+  const description = `One line for ${schema.en}.\n\n${fill(ui.data.row, { line: schema.zh })}`;
+  return { name: schema.name, path, title: schema.title, description, mediaType: "text/csv", schema, ...publication.measure(`${folder}${path}`, write) };
+}
+
+/** The part of a dataset's description that follows from its disclosures and its files. */
+function describeContent(
+  { shared }: Archive,
+  entries: readonly DisclosureEntry[],
+  files: readonly DatasetFile[],
+): Pick<Dataset, "files" | "sources" | "places" | "years" | "date" | "dataVersion" | "version"> {
+  const date = findLatestDate(entries);
+  const dataVersion = nameDataVersion(date, files);
+  const ids = new Set(entries.map((entry) => entry.disclosure.source));
+  return {
+    files,
+    sources: [...ids].flatMap((id) => shared.sources.get(id) ?? []),
+    places: [...new Set(entries.map((entry) => entry.bureau.region.path.join("")))],
+    years: findYears(entries),
+    date,
+    dataVersion,
+    version: `${CONTRACT_VERSION}+${dataVersion}`,
+  };
+}
+
+/** The files of the whole site: the tidy files and the rules of the formats. */
+export function describeSite(publication: Publication): Dataset {
+  const { archive } = publication;
+  const folder = "data/";
+  const tables = SITE_FILE_SCHEMAS.map((schema) => describeCsv(publication, schema, folder, () => writeCsv(publication.exportSiteFile(schema.name))));
+  const rules = [...archive.shared.formats.keys()].map((format) => {
+    const path = `rules/${format}.json`;
+    const title = fill(ui.data.rules, { format });
+    const description = `Rules of the format ${format}, those that it inherits included.`;
+    return {
+      name: `rules-${format}`,
+      path,
+      title,
+      description,
+      mediaType: "application/json" as const,
+      ...publication.measure(`${folder}${path}`, () => writeRules(archive, format)),
+    };
+  });
+  return {
+    name: "mingzhang",
+    title: ui.data.packageTitle,
+    description: `${TEXTS.en.data.package}\n\n${ui.data.package}`,
+    folder,
+    ...describeContent(archive, archive.disclosures, [...tables, ...rules]),
+  };
+}
+
+/** The files of one scope: the tidy files, and each table and list wide as printed. */
+export function describeScope(publication: Publication, scope: ScopeView): Dataset {
+  const { archive } = publication;
+  const folder = `${scopePath(scope.entry, scope.id)}data/`;
+  const { statutory } = archive.shared;
+  const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), statutory));
+  const published = new Set(listPublishedListIds(scope.entry, scope.id));
+  const lists = scope.listTables.filter(({ id }) => published.has(id)).map((list) => describeWideTable(list, statutory, printedListFile(list.id)));
+  const files = [...SCOPE_FILE_SCHEMAS, ...wide, ...lists].map((schema) =>
+    describeCsv(publication, schema, folder, () => writeCsv(exportScopeFile(archive, scope, schema.name))),
+  );
+  return {
+    name: folder
+      .slice(bureauPath("").length - 1)
+      .replace(/\/data\/$/, "")
+      .replaceAll("/", "-"),
+    title: fill(ui.data.scopePackageTitle, { title: scopeTitle(ui, scope) }),
+    description: `${TEXTS.en.data.package}\n\n${ui.data.package}`,
+    folder,
+    ...describeContent(archive, [scope.entry], files),
+  };
+}
+
+/** Folder and title of the dataset of each scope, without reading its files. */
+export function listScopeFolders(disclosures: readonly DisclosureEntry[]): { title: string; folder: string }[] {
+  return disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ title: scopeTitle(ui, { entry, id }), folder: `${scopePath(entry, id)}data/` })));
+}

@@ -1,0 +1,86 @@
+import type { Archive } from "../../archive/archive.ts";
+import { scopePath } from "../../archive/paths/paths.ts";
+import { listExtendedLists } from "../../archive/scope/amounts.ts";
+import { getListEntry } from "../../archive/scope/lists.ts";
+import { listScopes, listWideFiles, type PartView, type ScopeView, type TableView } from "../../archive/scope/tables.ts";
+import type { DisclosureEntry } from "../../archive/site.ts";
+import { scopeTitle } from "../../archive/words/names.ts";
+import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
+import { isMoney } from "../../schema/format.ts";
+import { SCOPE_KEY } from "../../schema/openData/columns.ts";
+import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
+import { SCOPE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
+import { type DisclosureIndex, PUBLISHED_LISTS, type PublishedDisclosure } from "../../schema/publishedDisclosure.ts";
+import { ui } from "../../text/ui.ts";
+import type { TidyFile } from "../csv/csv.ts";
+import { exportBureaus, exportDisclosures } from "../tidy/dimensions.ts";
+import { exportScopeFile } from "../tidy/files.ts";
+
+/** Names of a scope's files beside its CSV files. */
+export const SCOPE_JSON = "disclosure.json";
+export const WORKBOOK = "workbook.xlsx";
+
+/** One scope of a disclosure, whole: its tables as printed, and its lists as in the tidy files; those that print more than these hold as printed, too. */
+export function exportDisclosureJson(archive: Archive, scope: ScopeView): PublishedDisclosure {
+  const lists = PUBLISHED_LISTS.map(({ name }) => [name, makeRecords(exportScopeFile(archive, scope, name), SCOPE_KEY)]);
+  return {
+    contract: CONTRACT_VERSION,
+    scope: scope.id,
+    scope_name: scope.name,
+    bureau: makeRecords(exportBureaus([scope.entry]))[0],
+    disclosure: makeRecords(exportDisclosures([scope.entry]))[0],
+    tables: [...scope.tables, ...listExtendedLists(scope)].map(describeTable),
+    lists: LISTS_WITH_STATUS.map((list) => ({ list, reason: "", ...getListEntry(scope.entry, scope.id, list) })),
+    ...Object.fromEntries(lists),
+  };
+}
+
+/** The lines of a tidy file as objects, without some of its columns. */
+function makeRecords({ columns, rows }: TidyFile, without: readonly string[] = []): Record<string, string>[] {
+  return rows.map((cells) => Object.fromEntries(columns.flatMap((column, index) => (without.includes(column) ? [] : [[column, cells[index] ?? ""]]))));
+}
+
+function describeTable(table: TableView): PublishedDisclosure["tables"][number] {
+  const { id, title, order, status, reason, notes, unit, parts } = table;
+  return { table_id: id, table_title: title, order, status, reason, notes: [...notes], unit, parts: parts.map((part) => describePart(table, part)) };
+}
+
+function describePart(table: TableView, { part, rows }: PartView): PublishedDisclosure["tables"][number]["parts"][number] {
+  return {
+    side: part.side,
+    columns: part.columns.map((column) => ({
+      column_id: column.id,
+      heading: column.heading,
+      role: column.role,
+      unit: isMoney(column) ? (column.unit ?? table.unit) : "",
+    })),
+    rows: rows.map((row) => ({
+      row_id: row.id,
+      row_number: row.number,
+      row_type: row.type,
+      parent_row_id: row.parentId ?? "",
+      code_kind: row.codeKind,
+      cells: Object.fromEntries(part.columns.map((column) => [column.id, row.cells[column.id] ?? ""])),
+    })),
+  };
+}
+
+/** Every scope of every disclosure with the addresses of its page and files, relative to the folder `data/` of the site. */
+export function exportDisclosureIndex(disclosures: readonly DisclosureEntry[]): DisclosureIndex {
+  return { contract: CONTRACT_VERSION, disclosures: disclosures.flatMap((entry) => listScopes(entry).map((scope) => describeScopeFiles(entry, scope))) };
+}
+
+function describeScopeFiles(entry: DisclosureEntry, scope: string): DisclosureIndex["disclosures"][number] {
+  const page = `../${scopePath(entry, scope)}`;
+  const names = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listWideFiles(entry, scope)];
+  return {
+    bureau_id: entry.id,
+    fiscal_year: entry.fiscalYear,
+    scope,
+    title: scopeTitle(ui, { entry, id: scope }),
+    page,
+    json: `${page}data/${SCOPE_JSON}`,
+    workbook: `${page}data/${WORKBOOK}`,
+    csv: Object.fromEntries(names.map((name) => [name, `${page}data/${name}.csv`])),
+  };
+}

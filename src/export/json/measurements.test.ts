@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { exampleArchive } from "../../archive/exampleSite.ts";
+import { exportMeasurements } from "./measurements.ts";
+
+it("counts what each scope holds", () => {
+  const { scopes } = JSON.parse(JSON.stringify(exportMeasurements(exampleArchive)));
+  expect(scopes.map(({ bureau_id, fiscal_year, scope }: Record<string, string>) => `${bureau_id} ${fiscal_year} ${scope}`)).toEqual([
+    "demo-library 2025 department",
+    "demo-library 2025 310001",
+    "demo-library 2025 310002",
+    "demo-library 2024 department",
+    "demo-memorial 2025 department",
+  ]);
+  expect(scopes[0]).toMatchObject({
+    format: "demo-2025",
+    tables: { filled: 3, "printed-empty": 1 },
+    restored: { restored: 3, uncertain: 1 },
+    sheets: 3,
+    indicators: 6,
+    procurement_lines: 6,
+    units: 2,
+    facts: 14,
+    findings: 3,
+  });
+  expect(scopes[0].amounts - scopes[0].amounts_proved).toBe(2);
+});

@@ -1,0 +1,35 @@
+import type { Archive } from "../../archive/archive.ts";
+import { measureDigitChanges } from "../../archive/scope/digitChanges.ts";
+import type { Ledger } from "../../archive/scope/ledger.ts";
+import { findListTable } from "../../archive/scope/tables.ts";
+
+/** `measurements.json`: what the data of this build come to, counted and measured in the build. */
+export function exportMeasurements(archive: Archive): object {
+  const ledgers = Array.from(archive.readAllScopes(), (scope) => archive.readLedger(scope));
+  return { scopes: ledgers.map(countScope), digit_changes: measureDigitChanges(ledgers) };
+}
+
+function countScope({ scope, cells, uncovered, findings, counts }: Ledger): object {
+  const { entry, id, tables, lists, restorations } = scope;
+  return {
+    bureau_id: entry.id,
+    fiscal_year: entry.fiscalYear,
+    scope: id,
+    format: entry.disclosure.format,
+    tables: countEach(tables.map(({ status }) => status)),
+    amounts: cells.length,
+    amounts_proved: cells.length - uncovered.length,
+    restored: countEach(restorations.map(({ provenance }) => provenance)),
+    sheets: lists.projects.length,
+    indicators: lists.projects.flatMap(({ indicators }) => indicators).length,
+    procurement_lines: findListTable(scope, "procurement")?.rows.length ?? 0,
+    asset_lines: lists.assets.length,
+    units: lists.units.length,
+    facts: lists.facts.length,
+    relations: counts,
+    findings: findings.length,
+  };
+}
+
+const countEach = (values: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));

@@ -1,0 +1,47 @@
+import { type Amount, listAddedAmounts, listAmounts } from "../../archive/scope/amounts.ts";
+import { findProject } from "../../archive/scope/lists.ts";
+import type { ScopeView } from "../../archive/scope/tables.ts";
+import { amountsFile } from "../../schema/openData/amounts.ts";
+import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
+import { scopeKey } from "./scope.ts";
+
+/** The amounts of a scope: those of the statutory tables, then those of lists that no tidy file has a column for. */
+function listAll(scope: ScopeView): Amount[] {
+  return [...scope.tables.flatMap((table) => listAmounts(scope, table)), ...scope.listTables.flatMap((list) => listAddedAmounts(scope, list))];
+}
+
+/** `amounts.csv`: each printed amount of the statutory tables, and what else formats print in lists, once. */
+export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) =>
+    listAll(scope).map(({ table, row, part, column, amount, unit, yuan, provenance, conceptId }) => ({
+      ...scopeKey(scope),
+      table_id: table.id,
+      table_title: table.title,
+      row_number: row.number,
+      row_id: row.id,
+      row_type: row.type,
+      side: row.side,
+      code: row.code,
+      label: row.label,
+      measure_id: column.id,
+      measure_label: column.heading.join("/"),
+      amount,
+      unit,
+      phase: scope.entry.disclosure.phase,
+      measure_role: column.role,
+      parent_row_id: row.parentId ?? "",
+      code_kind: row.codeKind,
+      paired_code: row.pairedCode,
+      paired_label: row.pairedLabel,
+      paired_code_kind: row.pairedCode ? row.pairedCodeKind : "",
+      unit_code: row.unitCode,
+      unit_name: row.unitName,
+      category: row.category,
+      project_id: findProject(scope.lists.projects, part, row)?.id ?? "",
+      provenance,
+      amount_yuan: yuan,
+      concept_id: conceptId,
+    })),
+  );
+  return makeTidyFile(amountsFile, records);
+}

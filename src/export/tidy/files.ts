@@ -1,0 +1,75 @@
+import type { Archive } from "../../archive/archive.ts";
+import { printedListFile } from "../../archive/paths/paths.ts";
+import { getTable, type ScopeView } from "../../archive/scope/tables.ts";
+import type { DimensionFileName, ScopeFileName } from "../../schema/openData/files.ts";
+import type { TidyFile } from "../csv/csv.ts";
+import { exportWideTable } from "../csv/wideTable.ts";
+import { writeJson } from "../json/json.ts";
+import { exportAmounts } from "./amounts.ts";
+import { exportBureaus, exportCrosswalk, exportDisclosures, exportRestored, exportSubjects, exportTables } from "./dimensions.ts";
+import { exportAssets, exportFacts, exportIndicators, exportProcurement, exportProjects, exportUnits } from "./lists.ts";
+import { exportFindings, exportReconciliation } from "./reconciliation.ts";
+
+/** Files that speak of tables, by name: for the whole site and for each scope alike. */
+const SCOPE_FILES: Readonly<Record<ScopeFileName, (scopes: Iterable<ScopeView>, archive: Archive) => TidyFile>> = {
+  amounts: exportAmounts,
+  projects: exportProjects,
+  indicators: exportIndicators,
+  procurement: exportProcurement,
+  assets: exportAssets,
+  units: exportUnits,
+  facts: exportFacts,
+  reconciliation: exportReconciliation,
+  findings: exportFindings,
+  tables: exportTables,
+  restored: exportRestored,
+};
+
+/** Files of the whole site that list its dimensions. */
+const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => TidyFile>> = {
+  bureaus: ({ bureaus }) => exportBureaus(bureaus),
+  disclosures: ({ disclosures }) => exportDisclosures(disclosures),
+  subjects: ({ index }) => exportSubjects(index.subjects),
+  crosswalk: ({ shared }) => exportCrosswalk(shared),
+};
+
+/** True for a file that each scope has, too, such as `amounts`. */
+export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOwn(SCOPE_FILES, name);
+
+/** True for a file that only the whole site has: `bureaus`, `disclosures`, `subjects`. */
+export const isDimensionFile = (name: string): name is DimensionFileName => Object.hasOwn(DIMENSION_FILES, name);
+
+/** The files that speak of tables for the whole site, all made in one pass over its disclosures. */
+export function makeSiteFiles(archive: Archive): Readonly<Record<ScopeFileName, TidyFile>> {
+  const files = new Map<string, { columns: readonly string[]; rows: (readonly string[])[] }>();
+  for (const entry of archive.disclosures) {
+    const scopes = archive.readScopes(entry);
+    for (const [name, exportFile] of Object.entries(SCOPE_FILES)) {
+      const { columns, rows } = exportFile(scopes, archive);
+      const file = files.get(name) ?? { columns, rows: [] };
+      files.set(name, file);
+      for (const row of rows) file.rows.push(row);
+    }
+  }
+  // A site without disclosures has the files all the same.
+  return Object.fromEntries(Object.entries(SCOPE_FILES).map(([name, exportFile]) => [name, files.get(name) ?? exportFile([], archive)])) as Record<
+    ScopeFileName,
+    TidyFile
+  >;
+}
+
+/** The rules of a format as JSON, those that it inherits included. */
+export function writeRules({ shared }: Archive, format: string): string {
+  return writeJson(shared.formats.get(format)?.rules);
+}
+
+/** One file of a scope: a tidy file, or a table or list wide as printed. */
+export function exportScopeFile(archive: Archive, scope: ScopeView, name: string): TidyFile {
+  if (isScopeFile(name)) return SCOPE_FILES[name]([scope], archive);
+  return exportWideTable(scope.listTables.find(({ id }) => printedListFile(id) === name) ?? getTable(scope, name));
+}
+
+/** A file of the whole site that lists one of its dimensions. */
+export function exportDimension(archive: Archive, name: DimensionFileName): TidyFile {
+  return DIMENSION_FILES[name](archive);
+}

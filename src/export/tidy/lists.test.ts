@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { exampleArchive, loadExample } from "../../archive/exampleSite.ts";
+import { writeCsv } from "../csv/csv.ts";
+import { exportDisclosureJson } from "../json/disclosureJson.ts";
+import { makeSheets } from "../workbook/workbook.ts";
+import { exportScopeFile } from "./files.ts";
+
+const write = (bureau: string, name: string): string => writeCsv(exportScopeFile(exampleArchive, loadExample(bureau), name));
+
+/** The lines of a tidy file of one scope, without bureau, year and scope. */
+const readTidy = (bureau: string, name: string): string[] =>
+  write(bureau, name)
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(",").slice(3).join(","));
+
+describe("a procurement table with columns of its own", () => {
+  it("fills those columns of the tidy file that it prints, its labels in the place of names", () => {
+    expect(readTidy("demo-memorial", "procurement")).toEqual([
+      "line,货物,,,,,,,60000.00,,,,,,,,,,元",
+      "line,工程,,,,,,,,,,,,,,,,,元",
+      "line,服务,,,,,,,120000.00,,,,,,,,,,元",
+      "total,合计,,,,,,,180000.00,,,,,,,,,,元",
+    ]);
+  });
+
+  it("is published whole, as printed", () => {
+    expect(write("demo-memorial", "procurement-printed")).toBe(
+      "行的类别,类别,金额,其中：集中采购,备注\nline,货物,60000.00,40000.00,展柜\nline,工程,,,\nline,服务,120000.00,,安保和保洁\ntotal,合计,180000.00,40000.00,\n",
+    );
+  });
+
+  it("has the amounts that the tidy file has no column for in amounts.csv, and only these", () => {
+    const amounts = readTidy("demo-memorial", "amounts").filter((line) => line.startsWith("procurement,"));
+    expect(amounts.map((line) => line.split(",").slice(1, 11).join(","))).toEqual([
+      "政府采购预算明细表,1,row-1,leaf,,,货物,central_purchase,其中：集中采购,40000.00",
+      "政府采购预算明细表,4,row-4,total,,,合计,central_purchase,其中：集中采购,40000.00",
+    ]);
+    expect(readTidy("demo-library", "amounts").filter((line) => line.startsWith("procurement,"))).toEqual([]);
+  });
+
+  it("stands in tables.csv where amounts.csv leads to it", () => {
+    const tables = (bureau: string): string[] => readTidy(bureau, "tables").filter((line) => line.startsWith("procurement,"));
+    expect(tables("demo-memorial")).toHaveLength(1);
+    expect(tables("demo-library")).toEqual([]);
+  });
+
+  it("stands among the tables of the disclosure's JSON, and as printed in its workbook", () => {
+    const [json, sheets] = [exportDisclosureJson(exampleArchive, loadExample("demo-memorial")), makeSheets(exampleArchive, loadExample("demo-memorial"))];
+    expect(json.tables.find(({ table_id }) => table_id === "procurement")?.parts[0]?.rows[3]?.cells).toEqual({
+      row_type: "total",
+      category: "合计",
+      total: "180000.00",
+      central_purchase: "40000.00",
+      remark: "",
+    });
+    expect(JSON.stringify(sheets.find(({ name }) => name === "政府采购预算"))).toContain("其中：集中采购");
+  });
+});

@@ -1,0 +1,86 @@
+import { findListTable, type ScopeView } from "../../archive/scope/tables.ts";
+import { LIST_TYPES, type Row } from "../../read/csv/rows.ts";
+import { LIST_ROW_TYPES } from "../../schema/format.ts";
+import type { ListTableName } from "../../schema/lists.ts";
+import { assetsFile, factsFile, LIST_TABLE_FILES, unitsFile } from "../../schema/openData/lists.ts";
+import { indicatorsFile, projectsFile } from "../../schema/openData/projects.ts";
+import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
+import { scopeKey } from "./scope.ts";
+
+/** `projects.csv`: each performance sheet, and printed sums of sheets. */
+export function exportProjects(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) =>
+    [...scope.lists.projects, ...scope.lists.projectSums.map((sum) => ({ ...sum, id: "" }))]
+      .sort((a, b) => a.line - b.line)
+      .map((project) => ({ ...scopeKey(scope), ...project, project_id: project.id })),
+  );
+  return makeTidyFile(projectsFile, records);
+}
+
+/** `indicators.csv`: each performance indicator, its target value also taken apart. */
+export function exportIndicators(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) =>
+    scope.lists.projects.flatMap((project) =>
+      project.indicators.map(({ target, ...indicator }) => ({
+        ...scopeKey(scope),
+        ...indicator,
+        project_id: project.id,
+        project_code: project.project_code,
+        operator: target.operator,
+        number: target.number,
+        number_unit: target.unit,
+      })),
+    ),
+  );
+  return makeTidyFile(indicatorsFile, records);
+}
+
+/**
+ * The tidy file of a list that formats describe: of the cells that a row prints those whose columns it has; its name and its unit are those of
+ * the row, in whatever column they are printed. The other columns are in the printed list, and their amounts in `amounts.csv`.
+ */
+function exportListTable(id: ListTableName, scopes: Iterable<ScopeView>): TidyFile {
+  const columns = LIST_TABLE_FILES[id].columns.map(({ name }) => name);
+  const records = [...scopes].flatMap((scope) => {
+    const list = findListTable(scope, id);
+    return (list?.rows ?? []).map(
+      (row): Readonly<Record<string, string>> => ({
+        ...row.cells,
+        row_type: nameRowType(row),
+        project_name: row.label,
+        unit: row.unit || (list?.unit ?? ""),
+        ...scopeKey(scope),
+      }),
+    );
+  });
+  return { columns, rows: records.map((record) => columns.map((column) => record[column] ?? "")) };
+}
+
+const nameRowType = ({ type }: Row): string => LIST_ROW_TYPES.find((kind) => LIST_TYPES[kind] === type) ?? "";
+
+/** `procurement.csv`: each line of the procurement budgets, sums too. */
+export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("procurement", scopes);
+
+/** `assets.csv`: each line of the state assets. */
+export function exportAssets(scopes: Iterable<ScopeView>): TidyFile {
+  return makeTidyFile(
+    assetsFile,
+    [...scopes].flatMap((scope) => scope.lists.assets.map((line) => ({ ...scopeKey(scope), ...line }))),
+  );
+}
+
+/** `units.csv`: each unit of a disclosure once, though the department's and the unit's own text both name it. */
+export function exportUnits(scopes: Iterable<ScopeView>): TidyFile {
+  const records = [...scopes].flatMap((scope) => scope.lists.units.map((unit) => ({ ...scopeKey(scope), ...unit })));
+  const key = (unit: (typeof records)[number]): string => [unit.bureau_id, unit.fiscal_year, unit.unit_code, unit.unit_name].join("\n");
+  const once = new Map(records.toReversed().map((unit) => [key(unit), unit]));
+  return makeTidyFile(unitsFile, [...once.values()].toReversed());
+}
+
+/** `facts.csv`: each figure that explanations and sheets state in words. */
+export function exportFacts(scopes: Iterable<ScopeView>): TidyFile {
+  return makeTidyFile(
+    factsFile,
+    [...scopes].flatMap((scope) => scope.lists.facts.map((fact) => ({ ...scopeKey(scope), ...fact, project_id: fact.projectId }))),
+  );
+}

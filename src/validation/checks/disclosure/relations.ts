@@ -1,0 +1,110 @@
+import { type CellAddress, parseRelationAddress, RELATION_PARTS } from "../../../address.ts";
+import type { JsonFile } from "../../../read/json/json.ts";
+import type { Book } from "../../../reconciliation/book.ts";
+import { type Evaluated, findOddities, reconcile } from "../../../reconciliation/evaluate.ts";
+import type { Suspect } from "../../../reconciliation/openRelations.ts";
+import { findSuspects, guessCause } from "../../../reconciliation/suspects.ts";
+import type { Disclosure } from "../../../schema/disclosure.ts";
+import { type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
+import type { Rule } from "../../../schema/rules.ts";
+import { fill } from "../../../text/text.ts";
+
+/** Where a cell stands in its data file. */
+type PlaceOf = (address: CellAddress) => Place;
+
+/**
+ * Relations that the figures break and odd wordings that no finding of the disclosure explains, and findings that do not occur:
+ * so no slip of ours can pass for a contradiction of the print.
+ */
+export function checkRelations(json: JsonFile, disclosure: Disclosure, books: readonly Book[], rules: readonly Rule[], place: PlaceOf): Issue[] {
+  const relations = books.flatMap((book) => reconcile(book, rules));
+  const oddities = books.flatMap((book) => findOddities(book, rules));
+  const explained = new Set(disclosure.findings.map((finding) => finding.relation));
+  const isMismatch = ({ result }: Evaluated): boolean => result.status === "mismatch";
+  const occurring = new Set([...relations.filter(isMismatch), ...oddities].map(({ id }) => id));
+  const findAlike = indexAlike([...occurring].filter((id) => !explained.has(id)));
+  const unused = disclosure.findings.flatMap(({ relation }, index) => {
+    if (occurring.has(relation)) return [];
+    const [meant, ...others] = findAlike(relation);
+    return [{ index, found: relation, meant: others.length === 0 ? meant : undefined }];
+  });
+  const meantIds = new Set(unused.map(({ meant }) => meant));
+  // What a mistyped finding means is not reported beside it.
+  const isOpen = (id: string): boolean => !explained.has(id) && !meantIds.has(id);
+  // A contradiction of the print tells nothing of what its cells should hold.
+  const open = relations.filter(({ id }) => isOpen(id));
+  return [
+    ...findSuspects(open.filter(isMismatch), open).map((suspect) => describeSuspect(suspect, place)),
+    ...oddities
+      .filter(({ id }) => isOpen(id))
+      .map(({ id, cell, statement }) => makeIssue("finding-wording", place(cell), { found: fill(statement.template, statement.values), relation: id })),
+    ...unused.map(({ index, found, meant }) => {
+      const values = { found, meant: meant ?? "" };
+      return makeIssue("finding-unused", json.place(["findings", index, "relation"]), values, { cause: meant && "finding-meant" });
+    }),
+  ];
+}
+
+/** Finds the ids of relations that differ from one in one of their parts (rule, scope, table, row, column), or have one more or less. */
+function indexAlike(ids: readonly string[]): (id: string) => string[] {
+  const index = new Map<string, string[]>();
+  for (const id of ids)
+    for (const key of listAlikeKeys(id)) {
+      const alike = index.get(key) ?? [];
+      alike.push(id);
+      index.set(key, alike);
+    }
+  return (id) => [...new Set(listAlikeKeys(id).flatMap((key) => index.get(key) ?? []))];
+}
+
+/** What ids share that differ in one part: all others, in their places. */
+function listAlikeKeys(id: string): string[] {
+  const address = parseRelationAddress(id);
+  return RELATION_PARTS.map((differing) => JSON.stringify([differing, { ...address, [differing]: undefined }]));
+}
+
+function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
+  const { cell, relations, mended, movedFrom } = suspect;
+  const { table, row, field } = cell.address;
+  // A table's cell is called by its row and column, a list's by its line only.
+  const label = ["projects", "assets"].includes(table) ? `${cell.label}，${field}` : cell.label;
+  const values = {
+    found: cell.amount,
+    label,
+    count: String(relations.length),
+    relations: relations.map(describeRelation).join("；"),
+  };
+  const expectations = [
+    mended === undefined
+      ? { id: "each-relation" }
+      : movedFrom === undefined
+        ? { id: "mending-amount", values: { amount: mended } }
+        : { id: "moved-amount", values: { amount: cell.amount, column: movedFrom } },
+  ];
+  return makeIssue("relation-mismatch", place(cell.address), values, {
+    row,
+    field,
+    cause: guessCause(suspect),
+    expectations,
+    yearBefore: findYearBefore(relations),
+  });
+}
+
+/** The year before, where all the relations speak of it: what is wrong there may be what breaks them. */
+function findYearBefore(relations: readonly Evaluated[]): string | undefined {
+  const years = relations.map(({ left, right }) => [...left, ...right].map(({ cell }) => cell.address.year).find((year) => year !== undefined));
+  return years.every((year) => year !== undefined) ? years[0] : undefined;
+}
+
+const SIGNS = { sum: "+", product: "×" } as const;
+
+/** A relation in figures, each with its unit where there are several. */
+function describeRelation({ id, left, right, compare, combination }: Evaluated): string {
+  const units = new Set([...left, ...right].map(({ cell }) => cell.unit));
+  const side = (terms: Evaluated["left"], sign: string): string =>
+    terms.map(({ cell, minus }, index) => `${minus ? "-" : index > 0 ? sign : ""}${cell.amount}${units.size > 1 ? cell.unit : ""}`).join("") || "0";
+  const [first, ...others] = left;
+  const whole = side(others, "+");
+  const share = first && `${side([first], "")}÷${others.length > 1 ? `(${whole})` : whole}`;
+  return `${id}: ${combination === "percentage" ? share : side(left, SIGNS[combination])} ${compare === "equal" ? "≠" : ">"} ${side(right, "+")}`;
+}

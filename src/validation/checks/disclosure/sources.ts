@@ -1,0 +1,39 @@
+import { disclosureFolder, listBureaus, listYears, readBureau, readDisclosure } from "../../../read/disclosures.ts";
+import type { JsonFile } from "../../../read/json/json.ts";
+import type { Shared } from "../../../read/shared.ts";
+import { type Issue, makeIssue } from "../../../schema/issue.ts";
+
+interface Use {
+  readonly folder: string;
+  readonly json: JsonFile;
+  readonly bureau: string;
+}
+
+/**
+ * Sources that several disclosures name: a document is one disclosure's. Those are told that are not of the bureau that published it; if all
+ * are, the later ones.
+ */
+export function checkSources(root: string, { sources }: Shared): Issue[] {
+  return [...Map.groupBy(listUses(root), ([source]) => source)].flatMap(([found, uses]) => {
+    const named = uses.map(([, use]) => use);
+    const publisher = sources.get(found)?.publisher;
+    const own = named.find(({ bureau }) => bureau === publisher) ?? named[0];
+    return named.filter((use) => use !== own).map(({ json }) => makeIssue("source-double", json.place(["source"]), { found, other: own?.folder ?? "" }));
+  });
+}
+
+/** Days that differ from those of a source which is another disclosure's are not told beside it. */
+export function dropOfSources(issues: readonly Issue[]): Issue[] {
+  const misled = new Set(issues.filter(({ rule }) => rule === "source-double").map(({ place }) => place.file));
+  return issues.filter(({ rule, place }) => rule !== "date-impossible" || !misled.has(place.file));
+}
+
+function listUses(root: string): [source: string, use: Use][] {
+  return listBureaus(root).flatMap((bureauId) => {
+    const bureau = readBureau(root, bureauId).value?.name ?? "";
+    return listYears(root, bureauId).flatMap((year): [string, Use][] => {
+      const { value, json } = readDisclosure(root, bureauId, year);
+      return value && json ? [[value.source, { folder: disclosureFolder(bureauId, year), json, bureau }]] : [];
+    });
+  });
+}

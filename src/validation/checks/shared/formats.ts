@@ -1,0 +1,128 @@
+import type { FormatFolder, FormatSource } from "../../../read/formats/format.ts";
+import { makeReferenceIssue } from "../../../read/formats/reference.ts";
+import { isChange } from "../../../read/formats/resolveFormat.ts";
+import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
+import { type FormatFile, type FormatTable, isFigure, type Line, type Part } from "../../../schema/format.ts";
+import { type Issue, makeIssue } from "../../../schema/issue.ts";
+import { LIST_TABLE_FILES } from "../../../schema/openData/lists.ts";
+import type { FileSchema } from "../../../schema/openData/types.ts";
+import { findOwn } from "../../../schema/own.ts";
+import { checkDoubles } from "./doubles.ts";
+
+type Path = readonly (string | number)[];
+/** Reports a name that is given and not among the known ones; without known ones, nothing is. */
+type Refer = (kind: string, path: Path, found: string | undefined, known: ReadonlySet<string> | undefined) => Issue[];
+
+/** Ids of `statutory-tables.json`; none are known where it cannot be read. */
+type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string> | undefined>>>;
+
+/** References in a format's files that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
+export function checkFormat({ id, format, tables }: FormatFolder, shared: Shared): Issue[] {
+  const known = listKnown(shared);
+  const whole = [...tables].flatMap(([name, table]) => (table && isChange(table) ? shared.formats.get(id)?.tableSources.get(name) : table) ?? []);
+  return [...(format ? checkFormatFile(format, known) : []), ...whole.flatMap((table) => checkTable(table, known))];
+}
+
+/** The files of tables that a format lists by an unknown id. */
+export function listUnknownTableFiles({ format }: FormatFolder, shared: Shared): string[] {
+  const { table: known } = listKnown(shared);
+  const unknown = (format?.value.tables ?? []).filter((table) => known && !known.has(table));
+  return unknown.map((table) => `formats/${format?.value.id}/tables/${table}.json`);
+}
+
+function checkFormatFile(format: FormatSource<FormatFile>, known: Known): Issue[] {
+  const refer = referIn(format);
+  const { unit, tables = [], lists = [] } = format.value;
+  return [
+    ...refer("unit", ["unit"], unit, known.unit),
+    ...checkDoubles(format.json, ["tables"], tables),
+    ...checkDoubles(format.json, ["lists"], lists),
+    ...tables.flatMap((table, index) => refer("table", ["tables", index], table, known.table)),
+  ];
+}
+
+function listKnown({ statutory, unread }: Shared): Known {
+  if (unread.has(STATUTORY_FILE)) return {};
+  const ids = (entries: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(entries.map((entry) => entry.id));
+  return { table: ids(statutory.tables), measure: ids(statutory.measures), concept: ids(statutory.concepts), unit: ids(statutory.units) };
+}
+
+function referIn({ json }: FormatSource<unknown>): Refer {
+  return (kind, path, found, known) =>
+    found === undefined || known === undefined || known.has(found) ? [] : [makeReferenceIssue(json.place(path), kind, found)];
+}
+
+function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {
+  const refer = referIn(table);
+  const { unit, parts, rowKey } = table.value;
+  const columns = new Set(["row_number", ...parts.flatMap((part) => part.columns.map((column) => column.id))]);
+  return [
+    ...refer("unit", ["unit"], unit, known.unit),
+    ...checkDoubles(
+      table.json,
+      ["parts"],
+      parts.map(({ side }) => side),
+      "side",
+    ),
+    ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, columns)),
+    ...parts.flatMap((part, index) => checkPart(table, part, ["parts", index], { ...known, measure: listKnownFigures(table.value, known) })),
+  ];
+}
+
+/** Figures that all formats share; those of a list may also be columns of its tidy file. */
+function listKnownFigures({ id }: FormatTable, { measure }: Known): ReadonlySet<string> | undefined {
+  const file = findOwn<FileSchema>(LIST_TABLE_FILES, id);
+  return measure && new Set([...measure, ...(file?.columns.map(({ name }) => name) ?? [])]);
+}
+
+function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, known: Known): Issue[] {
+  const refer = referIn(table);
+  const columns = new Set(part.columns.map((column) => column.id));
+  const lines = new Set(part.lines.map((line) => line.id));
+  return [
+    ...checkDoubles(
+      table.json,
+      [...path, "columns"],
+      part.columns.map(({ id }) => id),
+      "id",
+    ),
+    ...checkDoubles(
+      table.json,
+      [...path, "lines"],
+      part.lines.map(({ id }) => id),
+      "id",
+    ),
+    ...part.columns.flatMap((column, index) => [
+      ...(isFigure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
+      ...refer("concept", [...path, "columns", index, "concept"], column.concept, known.concept),
+      ...(column.sumOf ?? []).flatMap((part, at) => refer("column", [...path, "columns", index, "sumOf", at], part, columns)),
+      ...(column.productOf ?? []).flatMap((factor, at) => refer("column", [...path, "columns", index, "productOf", at], factor, columns)),
+      ...refer("column", [...path, "columns", index, "shareOf"], column.shareOf, columns),
+      ...refer("unit", [...path, "columns", index, "unit"], column.unit, known.unit),
+    ]),
+    ...part.lines.flatMap((line, index) => [
+      ...refer("line", [...path, "lines", index, "parent"], line.parent, lines),
+      ...refer("column", [...path, "lines", index, "labelColumn"], line.labelColumn, columns),
+      ...refer("concept", [...path, "lines", index, "concept"], line.concept, known.concept),
+    ]),
+    ...findCircles(part.lines).map((index) =>
+      makeIssue("line-circle", table.json.place([...path, "lines", index, "parent"]), { found: part.lines[index]?.id ?? "" }),
+    ),
+    ...refer("column", [...path, "units", "codeColumn"], part.units?.codeColumn, columns),
+    ...refer("column", [...path, "units", "nameColumn"], part.units?.nameColumn, columns),
+  ];
+}
+
+/** One line of each circle of lines that are part of each other: its place in the list. */
+function findCircles(lines: readonly Line[]): number[] {
+  const places = new Map(lines.map((line, index) => [line.id, index]));
+  const roundOf = new Map<number, number>();
+  return lines.flatMap((_, start) => {
+    let at: number | undefined = start;
+    while (at !== undefined && !roundOf.has(at)) {
+      roundOf.set(at, start);
+      at = places.get(lines[at]?.parent ?? "");
+    }
+    return at !== undefined && roundOf.get(at) === start ? [at] : [];
+  });
+}
