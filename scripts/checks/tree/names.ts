@@ -28,6 +28,7 @@ function listTexts(): Set<string> {
   return new Set([
     ...rules.flatMap((rule) => [rule.title, rule.statement, rule.basis, "unless" in rule ? (rule.unless ?? "") : ""]),
     ...disclosures.flatMap(({ disclosure }) => disclosure.acknowledged.map(({ reason }) => reason)),
+    ...disclosures.flatMap(({ disclosure }) => Object.values(disclosure.scopes).flatMap(({ lists }) => Object.values(lists).map(({ reason = "" }) => reason))),
     ...summaries.flatMap((markdown) => markdown.trim().split(/\n{2,}/)),
     ...scopes.flatMap(({ restorations }) => restorations.map(({ evidence }) => evidence)),
     ...scopes.flatMap((scope) =>
