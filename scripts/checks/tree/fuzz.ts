@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     runs: { type: "string", default: "1000" },
-    whole: { type: "string", default: "20" },
+    whole: { type: "string", default: "8" },
     kind: { type: "string", default: "" },
   },
 });
