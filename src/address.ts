@@ -52,11 +52,6 @@ export function parseRelationAddress(text: string): RelationAddress {
   return { rule, scope, table, row, measure: measure.length > 0 ? measure.join(".") : undefined };
 }
 
-/** In how many of their parts two addresses differ. */
-export function countDifferences(a: RelationAddress, b: RelationAddress): number {
-  return RELATION_PARTS.filter((part) => a[part] !== b[part]).length;
-}
-
 /** The table or list that a data file of a scope holds: `tables/revenue.csv` is `revenue`. */
 export const tableOfFile = (file: string): string => file.replace(/^tables\//, "").replace(/\.csv$/, "");
 
