@@ -1,0 +1,99 @@
+/**
+ * The neutral form of a document: what a file shows, whatever its kind, before anyone asks what it means. Readers of
+ * files make it (one module for each kind), everything after them asks it alone.
+ */
+
+/** Kinds of file that a reader exists for. */
+export type SourceKind = "pdf" | "word" | "excel" | "html" | "text";
+
+/** A rectangle on a page: the distance of its edges from the page's left and top edge, in points (1/72 inch). */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A run of text outside of grids: a title, a unit, a note, a paragraph of an explanation. */
+export interface Paragraph {
+  kind: "paragraph";
+  /** Number of the page, from 1. */
+  page: number;
+  text: string;
+  /** Where it stands; absent where the file has no places (Word, Excel, web pages). */
+  box?: Box;
+}
+
+/** One cell of a grid, merged ones once, at their first row and column. */
+export interface Cell {
+  /** From 0. */
+  row: number;
+  /** From 0. */
+  column: number;
+  /** Rows that it spans, at least 1. */
+  rowSpan: number;
+  /** Columns that it spans, at least 1. */
+  columnSpan: number;
+  /** The text as printed, without spaces at its ends; lines of a cell are parted by "\n". */
+  text: string;
+  /** How far the text is moved in from where the column's texts begin, in widths of a Chinese character; 0 where unknown. */
+  indent: number;
+  /** Number of the page, where it differs from the grid's. */
+  page?: number;
+  /** Where the text stands; absent where the file has no places. */
+  box?: Box;
+}
+
+/** A table as printed: cells in rows and columns, nothing said of what is heading and what is data. */
+export interface Grid {
+  kind: "grid";
+  page: number;
+  rows: number;
+  columns: number;
+  /** By row, then by column. A place without text needs no cell. */
+  cells: Cell[];
+  box?: Box;
+}
+
+export type Block = Paragraph | Grid;
+
+/** A page; of a workbook a sheet, of a web page or a Word file the whole. */
+export interface SourcePage {
+  /** From 1. */
+  number: number;
+  /** Name of the sheet of a workbook. */
+  name?: string;
+  /** Paragraphs and grids in reading order. */
+  blocks: Block[];
+}
+
+/** One file, read. */
+export interface SourceFile {
+  /** Name of the file as given. */
+  path: string;
+  kind: SourceKind;
+  bytes: number;
+  sha256: string;
+  pages: SourcePage[];
+}
+
+/** Why a file cannot be read: an id of a message, and the values that it shows. The file is left as it is. */
+export class SourceProblem extends Error {
+  constructor(
+    readonly reason: SourceReason,
+    readonly values: Record<string, string> = {},
+  ) {
+    super(reason);
+  }
+}
+
+/** Every way in which a file cannot be read. */
+export type SourceReason =
+  | "unknown-kind"
+  | "broken"
+  | "encrypted"
+  | "too-large"
+  | "too-many-pages"
+  | "no-text"
+  | "only-a-frame"
+  | "empty";
