@@ -79,11 +79,13 @@ export interface SourceFile {
 
 /** Why a file cannot be read: an id of a message, and the values that it shows. The file is left as it is. */
 export class SourceProblem extends Error {
-  constructor(
-    readonly reason: SourceReason,
-    readonly values: Record<string, string> = {},
-  ) {
+  readonly reason: SourceReason;
+  readonly values: Record<string, string>;
+
+  constructor(reason: SourceReason, values: Record<string, string> = {}) {
     super(reason);
+    this.reason = reason;
+    this.values = values;
   }
 }
 
