@@ -3,12 +3,14 @@ import type { Box, Cell, Grid } from "../source/source.ts";
 import type { Filled } from "./fill.ts";
 import { type TextLine, textOf } from "./textLines.ts";
 
-/** A grid of filled cells: rows and columns in which no cell begins with a text are taken out. */
-export function gridOf(page: number, filled: Filled[]): Grid {
+/**
+ * A grid of filled cells; `lefts` are the edges of its columns. Rows in which no cell begins with a text are taken out; so are columns, where they are `thin`:
+ * others stay, so that the pieces of a table on several pages have the same columns.
+ */
+export function gridOf(page: number, filled: Filled[], lefts: number[], thin: ReadonlySet<number> = new Set()): Grid {
   const withText = filled.filter((cell) => cell.lines.length > 0);
   const rows = rank(withText.map((cell) => cell.row));
-  const columns = rank(withText.map((cell) => cell.column));
-  const margins = marginsOf(withText);
+  const columns = rank([...withText, ...filled.filter(({ column }) => !thin.has(column))].map((cell) => cell.column));
   const cells = withText.map((cell): Cell => {
     const row = rows.get(cell.row) ?? 0;
     const column = columns.get(cell.column) ?? 0;
@@ -20,10 +22,11 @@ export function gridOf(page: number, filled: Filled[]): Grid {
       rowSpan: Math.max(1, countBetween(rows, cell.row, cell.row + cell.rowSpan)),
       columnSpan: Math.max(1, countBetween(columns, cell.column, cell.column + cell.columnSpan)),
       text: cell.lines.map(textOf).join("\n"),
-      indent: first ? indentOf(first, margins.get(cell.column)) : 0,
+      indent: first ? indentOf(first, lefts[cell.column]) : 0,
       ...(box ? { box } : {}),
     };
   });
+  const edges = [...[...columns.keys()].map((column) => lefts[column] ?? 0), lefts.at(-1) ?? 0];
   const box = around(cells.flatMap((cell) => (cell.box ? [cell.box] : [])));
   return {
     kind: "grid",
@@ -31,6 +34,7 @@ export function gridOf(page: number, filled: Filled[]): Grid {
     rows: rows.size,
     columns: columns.size,
     cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    edges,
     ...(box ? { box: box as Box } : {}),
   };
 }
@@ -46,17 +50,8 @@ function countBetween(ranks: Map<number, number>, from: number, to: number): num
   return count;
 }
 
-/** The left edge of the texts of each column. */
-function marginsOf(cells: Filled[]): Map<number, number> {
-  const margins = new Map<number, number>();
-  for (const cell of cells) {
-    const left = Math.min(...cell.lines.map((line) => line.left));
-    margins.set(cell.column, Math.min(left, margins.get(cell.column) ?? Number.POSITIVE_INFINITY));
-  }
-  return margins;
-}
-
-function indentOf(line: TextLine, margin: number | undefined): number {
+/** How far a line is moved in from the edge of its column, in heights of the print. */
+function indentOf(line: TextLine, edge: number | undefined): number {
   const size = Math.max(1, line.size);
-  return Math.round(((line.left - (margin ?? line.left)) / size) * 10) / 10;
+  return Math.max(0, Math.round(((line.left - (edge ?? line.left)) / size) * 10) / 10);
 }

@@ -103,3 +103,11 @@ function joinFields(
     return (right >= columns || endsRight(band, right - 1)) && (column === 0 || endsRight(band, column - 1));
   }
 }
+
+/** Columns narrower than this, in points, hold no text: the gap between the strokes of a double border. */
+const THIN = 6;
+
+/** The columns of a lattice that are too narrow to hold a text. */
+export function thinColumns({ lefts }: Lattice): Set<number> {
+  return new Set(lefts.slice(1).flatMap((right, n) => (right - (lefts[n] ?? 0) < THIN ? [n] : [])));
+}

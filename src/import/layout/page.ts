@@ -2,7 +2,7 @@ import type { PageMarks } from "../source/pdf/geometry.ts";
 import type { Block, Paragraph } from "../source/source.ts";
 import { fillLattice, partRows } from "./fill.ts";
 import { gridOf } from "./grid.ts";
-import { latticeOf } from "./lattice.ts";
+import { latticeOf, thinColumns } from "./lattice.ts";
 import { groupRulings } from "./rulings.ts";
 import { linesOf, textOf } from "./textLines.ts";
 import { findUnruled } from "./unruled.ts";
@@ -19,10 +19,10 @@ export function layOut(marks: PageMarks, page: number): Block[] {
     const { filled, rest: outside } = fillLattice(lattice, rest);
     if (filled.filter((cell) => cell.lines.length > 0).length < 2) continue;
     rest = outside;
-    blocks.push(gridOf(page, partRows(filled)));
+    blocks.push(gridOf(page, partRows(filled), lattice.lefts, thinColumns(lattice)));
   }
   const { tables, rest: lines } = findUnruled(linesOf(rest));
-  for (const table of tables) blocks.push(gridOf(page, table));
+  for (const { cells, lefts } of tables) blocks.push(gridOf(page, cells, lefts));
   for (const line of lines) {
     const { left, top, right, bottom } = line;
     blocks.push({ kind: "paragraph", page, text: textOf(line), box: { left, top, right, bottom } } satisfies Paragraph);

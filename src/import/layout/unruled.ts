@@ -13,9 +13,15 @@ const LINE_GAP = 3.5;
 /** Lines above the first row that may be headings. */
 const MOST_HEADINGS = 6;
 
-/** Tables that no ruling shows, each as filled cells, and the lines that belong to none. */
-export function findUnruled(lines: TextLine[]): { tables: Filled[][]; rest: TextLine[] } {
-  const tables: Filled[][] = [];
+/** A table that no ruling shows: its cells, and the edges of its columns. */
+export interface Unruled {
+  cells: Filled[];
+  lefts: number[];
+}
+
+/** Tables that no ruling shows, and the lines that belong to none. */
+export function findUnruled(lines: TextLine[]): { tables: Unruled[]; rest: TextLine[] } {
+  const tables: Unruled[] = [];
   const taken = new Set<number>();
   for (const { first, last } of runsOfRows(lines)) {
     const rows = lines.slice(first, last + 1);
@@ -23,7 +29,8 @@ export function findUnruled(lines: TextLine[]): { tables: Filled[][]; rest: Text
     if (columns.length < 2) continue;
     let top = first;
     while (top > 0 && first - top < MOST_HEADINGS && !taken.has(top - 1) && isHeading(lines, top - 1, columns)) top--;
-    tables.push(lines.slice(top, last + 1).flatMap((line, row) => cellsOf(line, row, columns)));
+    const cells = lines.slice(top, last + 1).flatMap((line, row) => cellsOf(line, row, columns));
+    tables.push({ cells, lefts: edgesOf(columns) });
     for (let n = top; n <= last; n++) taken.add(n);
   }
   return { tables, rest: lines.filter((_, n) => !taken.has(n)) };
@@ -91,6 +98,15 @@ function columnsOf(rows: TextLine[]): Span[] {
     else columns.push({ left, right });
   }
   return columns;
+}
+
+/** Edges between columns: the middles of the gaps. */
+function edgesOf(columns: Span[]): number[] {
+  return [
+    columns[0]?.left ?? 0,
+    ...columns.slice(1).map((column, n) => (column.left + (columns[n]?.right ?? column.left)) / 2),
+    columns.at(-1)?.right ?? 0,
+  ];
 }
 
 /** Whether a line may be a heading of these columns: close above, and a short text over each column that it touches. */

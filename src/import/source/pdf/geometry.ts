@@ -7,11 +7,9 @@ export interface Ruling {
   to: number;
 }
 
-/** A printed character with the box of its advance, on the page as it is read. */
+/** A printed character with the box of its advance and of its font's size, on the page as it is read. */
 export interface Character extends Box {
   text: string;
-  /** Size of the font in points. */
-  size: number;
 }
 
 /** What a page shows, on the page as it is read: the origin is its top left corner. */

@@ -28,7 +28,7 @@ export function readMarks(pdfium: Pdfium, page: number): PageMarks {
   const [matrix, wide, high] = turned(shown, width, height, turn);
   const marks: PageMarks = { width: wide, height: high, characters: [], across: [], down: [], pictures: [] };
   if (text) {
-    marks.characters = readCharacters(pdfium, text, matrix);
+    marks.characters = readCharacters(pdfium, text, matrix, wide, high);
     api.FPDFText_ClosePage(text);
   }
   const objects: number[] = [];
@@ -62,10 +62,10 @@ function mostTurn({ api }: Pdfium, text: number, shown: Matrix): number {
   return counts.indexOf(Math.max(...counts));
 }
 
-/** Quarter turns clockwise of a character on the page as it is shown; null when it stands askew. */
+/** Quarter turns clockwise of a character on the page as it is shown; null when it stands askew. PDFium's angle is clockwise. */
 function turnOf(angle: number, [a, b, c, d]: Matrix): number | null {
   const x = Math.cos(angle);
-  const y = Math.sin(angle);
+  const y = -Math.sin(angle);
   const quarters = Math.atan2(b * x + d * y, a * x + c * y) / (Math.PI / 2);
   const turn = Math.round(quarters);
   return Math.abs(quarters - turn) < 0.06 ? (turn + 4) % 4 : null;
@@ -79,23 +79,55 @@ function turned(shown: Matrix, width: number, height: number, turn: number): [Ma
   return [shown, width, height];
 }
 
-/** Characters in the order of the file. Those that stand askew (watermarks), and blanks that PDFium adds, are left out. */
-function readCharacters({ api, room, float, double }: Pdfium, text: number, matrix: Matrix): Character[] {
+/** Whether the middle of a box lies on the page. */
+function within(box: Box, width: number, height: number): boolean {
+  const x = (box.left + box.right) / 2;
+  const y = (box.top + box.bottom) / 2;
+  return x >= 0 && x <= width && y >= 0 && y <= height;
+}
+
+/**
+ * Characters in the order of the file. Those that stand askew (watermarks) or beyond the page's edges, and blanks that
+ * PDFium adds, are left out.
+ */
+function readCharacters(
+  pdfium: Pdfium,
+  text: number,
+  matrix: Matrix,
+  width: number,
+  height: number,
+): Character[] {
+  const { api } = pdfium;
   const characters: Character[] = [];
   const count = api.FPDFText_CountChars(text);
   for (let n = 0; n < count; n++) {
     const code = api.FPDFText_GetUnicode(text, n);
     if (code <= 32 || code === 0xa0 || code === 0x3000 || api.FPDFText_IsGenerated(text, n) === 1) continue;
     if (turnOf(api.FPDFText_GetCharAngle(text, n), matrix) !== 0) continue;
-    let box: Box;
-    if (api.FPDFText_GetLooseCharBox(text, n, room)) {
-      box = mapBox(matrix, float(0), float(1), float(2), float(3));
-    } else if (api.FPDFText_GetCharBox(text, n, room, room + 8, room + 16, room + 24)) {
-      box = mapBox(matrix, double(0), double(3), double(1), double(2));
-    } else continue;
-    characters.push({ text: String.fromCodePoint(code), size: api.FPDFText_GetFontSize(text, n), ...box });
+    const box = boxOf(pdfium, text, n, matrix);
+    if (!box) continue;
+    if (!within(box, width, height)) continue;
+    characters.push({ text: String.fromCodePoint(code), ...box });
   }
   return characters;
+}
+
+/** Share of a font's size that stands above the baseline. */
+const ABOVE = 0.86;
+
+/**
+ * The box of a character: as wide as its advance, as high as its font's size around the baseline. Fonts give their own
+ * heights, some of them as high as two lines.
+ */
+function boxOf({ api, room, float, double }: Pdfium, text: number, n: number, matrix: Matrix): Box | null {
+  if (!api.FPDFText_GetLooseCharBox(text, n, room)) return null;
+  const loose = mapBox(matrix, float(0), float(1), float(2), float(3));
+  if (!api.FPDFText_GetMatrix(text, n, room)) return loose;
+  const size = api.FPDFText_GetFontSize(text, n) * Math.hypot(float(2), float(3));
+  if (!api.FPDFText_GetCharOrigin(text, n, room, room + 8)) return loose;
+  const [, base] = mapPoint(matrix, double(0), double(1));
+  if (!(size > 1 && size < 200)) return loose;
+  return { left: loose.left, right: loose.right, top: base - ABOVE * size, bottom: base + (1 - ABOVE) * size };
 }
 
 function readObjects(

@@ -1,0 +1,141 @@
+import { normalizeLabel } from "../../text/labels.ts";
+import { wholeText } from "../shape/cells.ts";
+import type { ShapedBlock, ShapedColumn } from "../shape/columns.ts";
+import { measureIds } from "./measureId.ts";
+import type { PlacedColumn, PlacedRole } from "./placed.ts";
+
+const SUM = /(?:合计|总计|小计|总额)$|^(?:合计|总计|小计|总额)/;
+const UNIT_HEADING = /单位|部门/;
+
+/** The columns of a block with their roles; the columns of 类, 款 and 项 become one. */
+export function placeColumns(block: ShapedBlock, year: number, final: boolean): PlacedColumn[] {
+  const words = placeWords(block);
+  const numbers = block.columns.filter(({ kind }) => kind === "number");
+  const ids = measureIds(numbers.map(({ heading }) => heading));
+  const figures = numbers.map((column, n): PlacedColumn => ({
+    id: ids[n] ?? "amount",
+    heading: column.heading,
+    role: "part",
+    from: [column.column],
+    ...figureOf(column.heading, year, final),
+  }));
+  giveRoles(figures, block);
+  return [...words, ...figures].sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
+}
+
+/** Columns that hold no figures: codes with their names, numbers of rows, units, other words. */
+function placeWords(block: ShapedBlock): PlacedColumn[] {
+  const placed: PlacedColumn[] = [];
+  const columns = block.columns.filter(({ kind }) => kind !== "number");
+  let codes = 0;
+  let labels = 0;
+  for (let n = 0; n < columns.length; n++) {
+    const column = columns[n] as ShapedColumn;
+    const heading = column.heading.length > 0 ? column.heading : [" "];
+    const last = heading.at(-1) ?? "";
+    if (column.kind === "row-number") {
+      if (!placed.some(({ role }) => role === "row-number")) placed.push({ id: "row_number", heading, role: "row-number", from: [column.column] });
+    } else if (column.kind === "code" && UNIT_HEADING.test(last)) {
+      placed.push({ id: "unit_code", heading, role: "unit-code", from: [column.column] });
+    } else if (column.kind === "code") {
+      const from = [column.column];
+      while (columns[n + 1]?.kind === "code" && sameHead(column, columns[n + 1])) from.push(columns[++n]?.column ?? 0);
+      const role = (["code", "paired-code", "third-code"] as const)[codes++];
+      const path = from.length > 1 && /^[类款项]$/.test(last) ? heading.slice(0, -1) : heading;
+      if (role) placed.push({ id: role.replace("-", "_"), heading: path, role, from });
+    } else if (column.kind === "coded-label") {
+      const [code, label] = ([["code", "label"], ["paired-code", "paired-label"], ["third-code", "third-label"]] as const)[codes++] ?? [];
+      labels = codes;
+      if (!code || !label) continue;
+      placed.push({ id: code.replace("-", "_"), heading, role: code, from: [column.column] });
+      placed.push({ id: label.replace("-", "_"), heading, role: label, from: [column.column] });
+    } else if (/^(?:预算单位|单位名称|部门名称|预算单位名称)$/.test(last) && columns.some(({ kind }) => kind === "code")) {
+      placed.push({ id: "unit_name", heading, role: "unit-name", from: [column.column] });
+    } else {
+      const role: PlacedRole | undefined = labels <= codes ? (["label", "paired-label", "third-label"] as const)[labels++] : undefined;
+      if (role && !(role !== "label" && codes < labels)) placed.push({ id: role.replace("-", "_"), heading, role, from: [column.column] });
+      else placed.push({ id: `text${letters(placed.filter((one) => one.role === "text").length)}`, heading, role: "text", from: [column.column] });
+    }
+  }
+  return placed;
+}
+
+/** An ending that tells columns apart: none, _b, _c … */
+function letters(n: number): string {
+  return n === 0 ? "" : `_${String.fromCodePoint(97 + (n % 26)).repeat(1 + Math.floor(n / 26))}`;
+}
+
+/** Whether two columns of codes are parts of one: they stand below the same heading. */
+function sameHead(column: ShapedColumn, next: ShapedColumn | undefined): boolean {
+  if (!next || next.column !== column.column + 1) return false;
+  const head = (one: ShapedColumn) => (/^[类款项]$/.test(one.heading.at(-1) ?? "") ? one.heading.slice(0, -1) : one.heading).join("/");
+  return head(column) === head(next);
+}
+
+/** The year and phase of a column, where its headings say another than the disclosure's. */
+function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedColumn, "figureOf"> {
+  const text = heading.join("/");
+  const printed = /(20\d\d)年/.exec(text)?.[1];
+  const offset = printed ? Number(printed) - year : /上年(?!结转|结余|实户)|去年|上一年/.test(text) ? -1 : 0;
+  const phase = /调整预算/.test(text)
+    ? "adjusted"
+    : /执行数|预计执行|执行情况/.test(text)
+      ? "executed"
+      : /决算/.test(text)
+        ? "final"
+        : /预算数|年初预算/.test(text)
+          ? "budget"
+          : null;
+  const own = final ? "final" : "budget";
+  if (offset === 0 && (phase === null || phase === own)) return {};
+  return { figureOf: { ...(offset === 0 ? {} : { year: offset }), ...(phase === null || phase === own ? {} : { phase }) } };
+}
+
+/** Gives each figure its role among the others, by its headings. */
+function giveRoles(figures: PlacedColumn[], block: ShapedBlock): void {
+  for (const figure of figures) {
+    const last = normalizeLabel(figure.heading.at(-1) ?? "");
+    const text = figure.heading.join("/");
+    if (/%|比例|增长率|增减率|幅度|占比|完成率|执行率/.test(last)) figure.role = "rate";
+    else if (/增减|增加|变化|变动|比上年/.test(text)) figure.role = "change";
+    else if (/^数量$|人数|个数|台数|辆数/.test(last)) figure.role = "count";
+    else if (/^单价/.test(last)) figure.role = "price";
+    else if (/^其中[:：]?.|其中[:：]?$/.test(last) || /其中[:：]?/.test(text.split("/").slice(0, -1).at(-1) ?? "")) figure.role = "of-which";
+    else if (SUM.test(last)) figure.role = figure.heading.length > 1 && sharesGroup(figure, figures) ? "subtotal" : "total";
+  }
+  settleShares(figures, block);
+  settleTotals(figures);
+}
+
+/** Whether a sum stands in a group of columns that is only a part of all. */
+function sharesGroup(figure: PlacedColumn, figures: PlacedColumn[]): boolean {
+  const group = figure.heading.slice(0, -1).join("/");
+  return figures.some((other) => !`${other.heading.join("/")}/`.startsWith(`${group}/`) && sameFigures(other, figure));
+}
+
+function sameFigures(a: PlacedColumn, b: PlacedColumn): boolean {
+  return JSON.stringify(a.figureOf ?? {}) === JSON.stringify(b.figureOf ?? {});
+}
+
+/** 其中 that names all parts of a sum: where a sum has no other parts, these are they. */
+function settleShares(figures: PlacedColumn[], _block: ShapedBlock): void {
+  if (figures.some(({ role }) => role === "part")) return;
+  const shares = figures.filter(({ role }) => role === "of-which");
+  if (shares.length > 1) for (const figure of shares) figure.role = "part";
+}
+
+/** One total for the figures of one year and phase: the first sum is it, others are sums of some. */
+function settleTotals(figures: PlacedColumn[]): void {
+  const seen = new Set<string>();
+  for (const figure of figures) {
+    if (figure.role !== "total") continue;
+    const key = JSON.stringify(figure.figureOf ?? {});
+    if (seen.has(key)) figure.role = "subtotal";
+    seen.add(key);
+  }
+}
+
+/** The text of a heading on one line, for messages. */
+export function headingText(heading: string[]): string {
+  return heading.map(wholeText).join("/");
+}
