@@ -96,7 +96,7 @@ export function readListTable(
 /** What is known of a table without its rows. */
 function describeTable(file: string, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord {
   const unit = entry.unit ?? disclosure.unit ?? table.unit ?? format.unit;
-  const usual = table.decimals === "own" ? undefined : (disclosure.decimals ?? table.decimals ?? format.decimals);
+  const usual = table.decimals === "any" ? undefined : (disclosure.decimals ?? table.decimals ?? format.decimals);
   const decimals = entry.decimals ?? usual;
   return { format: table, entry, file, unit, decimals, rows: [], complete: false };
 }

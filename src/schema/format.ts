@@ -84,8 +84,8 @@ const table = {
   mayBeEmpty: z.boolean().describe("Whether the table may be printed empty"),
   unit: text.describe("Unit of the amounts where it differs from the format's").optional(),
   decimals: z
-    .union([z.int().min(0).max(6), z.literal("own")])
-    .describe("Printed decimals where they differ from the format's; own: each figure has those that it is printed with")
+    .union([z.int().min(0).max(6), z.literal("any")])
+    .describe("Printed decimals where they differ from the format's; any: each cell has its own")
     .optional(),
   rowKey: z.array(columnId).min(1).describe("Columns that tell the rows apart and make the row id; a row without a code takes its number"),
 };
