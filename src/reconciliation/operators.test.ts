@@ -74,6 +74,7 @@ function makeBook({ scope = "department", tables = [], lists = {}, listTables = 
     assets: makeList("assets", lists.assets),
     facts: makeList("facts", lists.facts),
     restored: new Set(),
+    open: new Set(),
     yuan: new Map([
       ["元", "1"],
       ["万元", "10000"],

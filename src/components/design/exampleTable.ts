@@ -55,6 +55,7 @@ export const EXAMPLE_TABLE: TableView = {
   reason: "",
   notes: [],
   unit: "万元",
+  source: "",
   page: "",
   parts: [{ part, rows }],
   rows,
