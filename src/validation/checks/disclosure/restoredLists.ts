@@ -16,7 +16,7 @@ export function checkRestoredList<K extends ListName>(name: K, list: ListReading
   const complete = restored.complete && open.complete;
   if (!list.csv || !list.complete) return [];
   const file = `${name}.csv`;
-  const rows = new Map(list.records.map((record, index) => [nameLine(name, record, index), record as Readonly<Record<string, unknown>> & { line: number }]));
+  const rows = new Map(list.records.map((record) => [nameLine(name, record), record as Readonly<Record<string, unknown>> & { line: number }]));
   const entries = value.filter((entry) => entry.file === file);
   const ofOpen = (open.value ?? []).filter((cell) => cell.file === file);
   const known = new Set([...entries, ...ofOpen].map((entry) => `${entry.row_id}/${entry.field}`));
