@@ -92,12 +92,4 @@ export class SourceProblem extends Error {
 }
 
 /** Every way in which a file cannot be read. */
-export type SourceReason =
-  | "unknown-kind"
-  | "broken"
-  | "encrypted"
-  | "too-large"
-  | "too-many-pages"
-  | "no-text"
-  | "only-a-frame"
-  | "empty";
+export type SourceReason = "unknown-kind" | "broken" | "encrypted" | "too-large" | "too-many-pages" | "no-text" | "only-a-frame" | "empty";
