@@ -11,6 +11,8 @@ export interface PlacedCell {
   printed: string;
   page: number;
   box?: Box;
+  /** The text of a figure is no amount: the data file leaves it blank, and it stays open. */
+  unreadable?: true;
 }
 
 /** What a column tells, as formats name it. */

@@ -90,7 +90,8 @@ function joinCode(texts: string[]): string | null {
 
 function figureCell(cell: Cell): PlacedCell {
   const text = wholeText(cell.text);
-  return cellOf(cell, storedAmount(text) ?? text, [cell]);
+  const stored = storedAmount(text);
+  return stored === null ? { ...cellOf(cell, "", [cell]), unreadable: true } : cellOf(cell, stored, [cell]);
 }
 
 function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
