@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readDisclosure } from "../read/disclosures.ts";
 import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
 import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
+import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
 import { type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
@@ -19,6 +21,8 @@ export interface Imported {
   proof: Proof;
   cells: KnownCell[];
   files: DataFiles;
+  /** Whether its format is new. */
+  proposed: boolean;
   /** Tables that were found and could not be kept, with what validation said of each. */
   dropped: { tableId: string; issues: Issue[] }[];
 }
@@ -40,11 +44,13 @@ const ATTEMPTS = 6;
 /** Reads, places and proves a disclosure. Throws `ImportProblem` where nothing can be imported. */
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
+  const held = listHeld(options.dataRoot);
   const { statutory } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const draft = draftDisclosure(sources, options, statutory, new Set(dropped.keys()));
+    const draft = draftDisclosure(sources, options, statutory, held, new Set(dropped.keys()));
     if (draft.placed.size === 0) break;
+    guardReviewed(draft, options);
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options);
@@ -62,6 +68,14 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
   throw new ImportProblem("no-disclosure");
 }
 
+/** Refuses to replace what a person has looked at. */
+function guardReviewed(draft: Draft, { dataRoot, replace }: ImportOptions): void {
+  const folder = yearFolder(draft);
+  if (replace || !existsSync(join(dataRoot, folder, "disclosure.json"))) return;
+  const { value } = readDisclosure(dataRoot, draft.bureau.id, folder.split("/").at(-1) ?? "");
+  if (value?.review?.state !== "unreviewed") throw new ImportProblem("reviewed", { folder: join(dataRoot, folder), state: "reviewed" });
+}
+
 function tryDraft(draft: Draft, stage: Stage, options: ImportOptions): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
   const isNew = (path: string) => !existsSync(join(options.dataRoot, path));
   const files = writeDraft(draft, true, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
@@ -77,7 +91,7 @@ function tryDraft(draft: Draft, stage: Stage, options: ImportOptions): { importe
   stage.write(places);
   const late = errorsOf(stage.root, draft);
   if (late.length > 0) return { errors: late };
-  return { imported: { draft, proof, cells, files: new Map([...files, ...places]) } };
+  return { imported: { draft, proof, cells, proposed: true, files: new Map([...files, ...places]) } };
 }
 
 /** Errors of a staged folder that the draft is to blame for. */

@@ -33,7 +33,7 @@ interface Draft {
 }
 
 /** The text of a row that is a note: one cell, over several columns. */
-function noteOf(row: ShapedRow, columns: PlacedColumn[]): string | null {
+export function noteOf(row: ShapedRow, columns: PlacedColumn[]): string | null {
   const own = [...new Set(row.cells.values())].filter((cell) => cell.row === row.row);
   const [only] = own;
   return own.length === 1 && only && columns.length > 1 && NOTE.test(only.text.trim()) ? wholeText(only.text) : null;

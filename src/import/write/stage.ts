@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { DataFiles } from "./files.ts";
@@ -31,7 +31,8 @@ export interface Stage {
 /** Copies what all disclosures share, and what is held of the bureau already, to a folder of its own. */
 export function openStage(dataRoot: string, shared: string, bureauId: string): Stage {
   const root = mkdtempSync(join(tmpdir(), "mingzhang-import-"));
-  for (const name of SHARED) if (existsSync(join(shared, name))) cpSync(join(shared, name), join(root, name), { recursive: true });
+  if (shared === dataRoot) for (const name of SHARED) if (existsSync(join(shared, name))) cpSync(join(shared, name), join(root, name), { recursive: true });
+  if (shared !== dataRoot) for (const name of SHARED) copyMissing(join(shared, name), join(root, name), name);
   const bureau = join(dataRoot, "bureaus", bureauId);
   if (existsSync(bureau)) cpSync(bureau, join(root, "bureaus", bureauId), { recursive: true });
   return {
@@ -47,4 +48,37 @@ export function writeAll(root: string, files: DataFiles): void {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+}
+
+/**
+ * Writes an imported disclosure into a data folder. Its files are made beside their places first and then moved: the shared ones, the format,
+ * and last the folder of the disclosure, so that no half of it can ever stand there.
+ */
+export function writeDisclosure(dataRoot: string, shipped: string, files: DataFiles, folder: string): void {
+  mkdirSync(dataRoot, { recursive: true });
+  const workshop = mkdtempSync(join(dataRoot, ".import-"));
+  try {
+    if (sharedRoot(dataRoot, shipped) !== dataRoot) for (const name of SHARED) copyMissing(join(shipped, name), join(dataRoot, name), name);
+    writeAll(workshop, files);
+    for (const path of [...files.keys()].filter((path) => !path.startsWith(`${folder}/`))) {
+      mkdirSync(dirname(join(dataRoot, path)), { recursive: true });
+      renameSync(join(workshop, path), join(dataRoot, path));
+    }
+    const place = join(dataRoot, folder);
+    mkdirSync(dirname(place), { recursive: true });
+    const old = join(workshop, "replaced");
+    if (existsSync(place)) renameSync(place, old);
+    renameSync(join(workshop, folder), place);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** A shared file or folder of the shipped data: formats of other places, and lines of other sources, stay behind. */
+function copyMissing(from: string, to: string, name: string): void {
+  if (existsSync(to) || name === "formats") return;
+  if (name === "sources") {
+    mkdirSync(to, { recursive: true });
+    writeFileSync(join(to, "INDEX.csv"), `${readFileSync(join(from, "INDEX.csv"), "utf8").split("\n")[0]}\n`);
+  } else if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
