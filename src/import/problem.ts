@@ -1,5 +1,3 @@
-import type { SourceReason } from "./source/source.ts";
-
 /** Why nothing was imported: an id of a message, and what it shows. */
 export class ImportProblem extends Error {
   override readonly name = "ImportProblem";
@@ -14,8 +12,6 @@ export class ImportProblem extends Error {
 }
 
 export type ImportReason =
-  | SourceReason
-  | "no-files"
   | "no-disclosure"
   | "no-bureau"
   | "no-place"

@@ -1,5 +1,4 @@
 import { normalizeLabel } from "../../text/labels.ts";
-import { wholeText } from "../shape/cells.ts";
 import type { ShapedBlock, ShapedColumn } from "../shape/columns.ts";
 import { measureIds } from "./measureId.ts";
 import type { PlacedColumn, PlacedRole } from "./placed.ts";
@@ -19,7 +18,7 @@ export function placeColumns(block: ShapedBlock, year: number, final: boolean): 
     from: [column.column],
     ...figureOf(column.heading, year, final),
   }));
-  giveRoles(figures, block);
+  giveRoles(figures);
   return [...words, ...figures].sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
 }
 
@@ -92,7 +91,7 @@ function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedC
 }
 
 /** Gives each figure its role among the others, by its headings. */
-function giveRoles(figures: PlacedColumn[], block: ShapedBlock): void {
+function giveRoles(figures: PlacedColumn[]): void {
   for (const figure of figures) {
     const last = normalizeLabel(figure.heading.at(-1) ?? "");
     const text = figure.heading.join("/");
@@ -103,7 +102,7 @@ function giveRoles(figures: PlacedColumn[], block: ShapedBlock): void {
     else if (/^其中[:：]?.|其中[:：]?$/.test(last) || /其中[:：]?/.test(text.split("/").slice(0, -1).at(-1) ?? "")) figure.role = "of-which";
     else if (SUM.test(last)) figure.role = figure.heading.length > 1 && sharesGroup(figure, figures) ? "subtotal" : "total";
   }
-  settleShares(figures, block);
+  settleShares(figures);
   settleTotals(figures);
 }
 
@@ -118,7 +117,7 @@ function sameFigures(a: PlacedColumn, b: PlacedColumn): boolean {
 }
 
 /** 其中 that names all parts of a sum: where a sum has no other parts, these are they. */
-function settleShares(figures: PlacedColumn[], _block: ShapedBlock): void {
+function settleShares(figures: PlacedColumn[]): void {
   if (figures.some(({ role }) => role === "part")) return;
   const shares = figures.filter(({ role }) => role === "of-which");
   if (shares.length > 1) for (const figure of shares) figure.role = "part";
@@ -133,9 +132,4 @@ function settleTotals(figures: PlacedColumn[]): void {
     if (seen.has(key)) figure.role = "subtotal";
     seen.add(key);
   }
-}
-
-/** The text of a heading on one line, for messages. */
-export function headingText(heading: string[]): string {
-  return heading.map(wholeText).join("/");
 }

@@ -53,7 +53,7 @@ export type RowKind = "total" | "subtotal" | "of-which" | "unit" | "item";
 export interface PlacedRow {
   kind: RowKind;
   /** Index of the row that it is part of, where it is known from numbering and indents. */
-  parent?: number;
+  parent?: number | undefined;
   /** Depth by indents or numbering, 0 for rows of the first level. */
   level: number;
   cells: ReadonlyMap<string, PlacedCell>;

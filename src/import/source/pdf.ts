@@ -18,7 +18,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourcePage[]> {
   const address = api.pdfium.wasmExports.malloc(bytes.length);
   if (address === 0) throw new SourceProblem("too-large");
   try {
-    api.pdfium.HEAPU8.set(bytes, address);
+    pdfium.memory.HEAPU8.set(bytes, address);
     const document = api.FPDF_LoadMemDocument(address, bytes.length, "");
     if (document === 0) throw new SourceProblem(LOCKED.has(api.FPDF_GetLastError()) ? "encrypted" : "broken");
     try {
