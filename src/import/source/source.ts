@@ -81,10 +81,11 @@ export interface SourceFile {
 
 /** Why a file cannot be read: an id of a message, and the values that it shows. The file is left as it is. */
 export class SourceProblem extends Error {
+  override readonly name = "SourceProblem";
   readonly reason: SourceReason;
-  readonly values: Record<string, string>;
+  readonly values: Readonly<Record<string, string>>;
 
-  constructor(reason: SourceReason, values: Record<string, string> = {}) {
+  constructor(reason: SourceReason, values: Readonly<Record<string, string>> = {}) {
     super(reason);
     this.reason = reason;
     this.values = values;
@@ -92,4 +93,14 @@ export class SourceProblem extends Error {
 }
 
 /** Every way in which a file cannot be read. */
-export type SourceReason = "unknown-kind" | "broken" | "encrypted" | "too-large" | "too-many-pages" | "no-text" | "only-a-frame" | "empty";
+export type SourceReason =
+  | "unknown-kind"
+  | "broken"
+  | "encrypted"
+  | "too-large"
+  | "too-many-pages"
+  | "no-text"
+  | "only-a-frame"
+  | "empty"
+  /** No file stands there, or none that may be opened. */
+  | "unreadable";
