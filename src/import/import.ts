@@ -84,7 +84,7 @@ function tryDraft(draft: Draft, stage: Stage, options: ImportOptions): { importe
   const folder = yearFolder(draft).split("/").at(-1) ?? "";
   const errors = errorsOf(stage.root, draft);
   if (errors.length > 0) return { errors };
-  const proof = prove(stage.root, draft.bureau.id, folder);
+  const proof = prove(stage.root, draft.bureau.id, folder, placingTables(draft));
   if (!proof) throw new ImportProblem("not-valid");
   const cells = listCells(draft, proof);
   const places = writePlaces(draft, proof, cells);
@@ -92,6 +92,12 @@ function tryDraft(draft: Draft, stage: Stage, options: ImportOptions): { importe
   const late = errorsOf(stage.root, draft);
   if (late.length > 0) return { errors: late };
   return { imported: { draft, proof, cells, proposed: true, files: new Map([...files, ...places]) } };
+}
+
+/** Tables in which arithmetic told which columns a sum is the sum of. */
+function placingTables(draft: Draft): ReadonlySet<string> {
+  const found = [...draft.placed.keys()].filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound)));
+  return new Set(found.map(({ tableId }) => tableId));
 }
 
 /** Errors of a staged folder that the draft is to blame for. */

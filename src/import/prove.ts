@@ -18,8 +18,11 @@ export interface Proof {
 /** Relations that say how large a figure is, not only how large it may be. */
 const proves = ({ compare, result }: Evaluated): boolean => compare === "equal" && (result.status === "balanced" || result.status === "rounding");
 
-/** Reconciles what stands in a staged data folder. */
-export function prove(root: string, bureauId: string, folder: string): Proof | null {
+/**
+ * Reconciles what stands in a staged data folder. `placing` are tables whose sums of a row arithmetic has told: these relations placed the cells
+ * and prove none of them.
+ */
+export function prove(root: string, bureauId: string, folder: string, placing: ReadonlySet<string>): Proof | null {
   const archive = new Archive(root);
   const entry = archive.disclosures.find((one) => one.id === bureauId && one.folder === folder);
   const [scopeId] = entry ? listScopes(entry) : [];
@@ -32,7 +35,9 @@ export function prove(root: string, bureauId: string, folder: string): Proof | n
   const counts = new Map<string, Record<Status, number>>();
   for (const relation of relations) {
     const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
-    const into = proves(relation) ? proved : relation.compare === "equal" && relation.result.status === "mismatch" ? broken : null;
+    const [first] = cells;
+    const placed = first !== undefined && placing.has(first.address.table) && cells.every(({ address }) => address.table === first.address.table && address.row === first.address.row);
+    const into = placed ? null : proves(relation) ? proved : relation.compare === "equal" && relation.result.status === "mismatch" ? broken : null;
     if (into) for (const cell of cells) into.add(cell.key);
     for (const table of new Set(cells.map(({ address }) => address.table))) {
       const own = counts.get(table) ?? { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };

@@ -136,12 +136,33 @@ function append(table: PrintedTable, piece: PrintedTable): void {
   const rows = inColumns(table, piece);
   let repeated = 0;
   while (repeated < rows.length && repeated < table.rows.length && isRepeated(table.rows[repeated], rows[repeated])) repeated++;
-  const shift = table.rows.length - repeated;
   table.repeated.push(...rows.slice(0, repeated).flat(), ...piece.repeated);
-  for (const row of rows.slice(repeated)) table.rows.push(row.map((cell) => ({ ...cell, row: cell.row + shift })));
+  const fresh = rows.slice(repeated);
+  if (goesOn(table.rows.at(-1), fresh)) joinRows(table.rows.at(-1) ?? [], fresh.shift() ?? []);
+  for (const row of fresh) table.rows.push(row.map((cell) => ({ ...cell, row: table.rows.length })));
   for (const page of piece.pages) if (!table.pages.includes(page)) table.pages.push(page);
   table.unit ||= piece.unit;
   table.captionLines.push(...piece.captionLines);
+}
+
+const NUMBERED = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]/;
+
+/** Whether a page begins with the rest of a name: words alone, without the number that the names before and after it have. */
+function goesOn(last: Cell[] | undefined, [first, second]: Cell[][]): boolean {
+  const [rest] = first ?? [];
+  const before = last?.find((cell) => cell.column === rest?.column);
+  const after = second?.find((cell) => cell.column === rest?.column);
+  if (!rest || first?.length !== 1 || !before || !/^\p{Script=Han}+[）)]?$/u.test(rest.text.replace(/\s/g, ""))) return false;
+  const open = /[（(][^）)]*$/.test(before.text) && /[）)]$/.test(rest.text);
+  return open || (NUMBERED.test(before.text.trim()) && !NUMBERED.test(rest.text.trim()) && after !== undefined && NUMBERED.test(after.text.trim()));
+}
+
+function joinRows(last: Cell[], rest: Cell[]): void {
+  for (const cell of rest) {
+    const before = last.find(({ column }) => column === cell.column);
+    if (before) before.text += `\n${cell.text}`;
+    else last.push(cell);
+  }
 }
 
 /** A row of headings printed again: the same texts, none of them a number with decimals. */

@@ -90,16 +90,20 @@ function spanAfter(cell: Filled, row: number, shifts: number[]): number {
 
 /** The middles of the lines that are rows of a band, from top to bottom. */
 function anchorsOf(band: Filled[]): number[] {
-  const numeric = band
-    .map((cell) => cell.lines.filter((line) => line.words.length === 1 && isNumber(textOf(line))))
-    .filter((lines, n) => lines.length > 1 && lines.length === band[n]?.lines.length);
-  const most = numeric.reduce<TextLine[]>((longest, lines) => (lines.length > longest.length ? lines : longest), []);
-  if (most.length < 2) return [];
+  const numeric = band.filter(({ lines }) => lines.length > 0 && lines.every((line) => line.words.length === 1 && isNumber(textOf(line))));
+  const several = numeric.filter(({ lines }) => lines.length > 1 && sameDecimals(lines));
+  // A number that is broken over two lines stands beside others that are not.
+  if (several.length * 2 <= numeric.length) return [];
+  const most = several.reduce<TextLine[]>((longest, { lines }) => (lines.length > longest.length ? lines : longest), []);
   const anchors = most.map(middle);
-  const agreeing = band.filter(
-    ({ lines }) => lines.length > 1 && lines.filter((line) => anchors.some((at) => Math.abs(at - middle(line)) < line.size / 2)).length > 1,
-  );
-  return agreeing.length > 1 ? anchors : [];
+  const agrees = ({ lines }: Filled) =>
+    lines.length > 1 && lines.filter((line) => anchors.some((at) => Math.abs(at - middle(line)) < line.size / 2)).length > 1;
+  return band.filter(agrees).length > 1 ? anchors : [];
+}
+
+/** Whether numbers have as many decimals as each other: parts of one number that is broken over lines do not. */
+function sameDecimals(lines: TextLine[]): boolean {
+  return new Set(lines.map((line) => textOf(line).split(".")[1]?.length ?? 0)).size === 1;
 }
 
 function partCell(cell: Filled, anchors: number[], row: number): Filled[] {

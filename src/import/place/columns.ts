@@ -38,7 +38,7 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
       placed.push({ id: "unit_code", heading, role: "unit-code", from: [column.column] });
     } else if (column.kind === "code") {
       const from = [column.column];
-      while (columns[n + 1]?.kind === "code" && sameHead(column, columns[n + 1])) from.push(columns[++n]?.column ?? 0);
+      while (columns[n + 1]?.kind === "code" && sameHead(columns[n], columns[n + 1])) from.push(columns[++n]?.column ?? 0);
       const role = (["code", "paired-code", "third-code"] as const)[codes++];
       const path = from.length > 1 && /^[类款项]$/.test(last) ? heading.slice(0, -1) : heading;
       if (role) placed.push({ id: role.replace("-", "_"), heading: path, role, from });
@@ -65,8 +65,8 @@ function letters(n: number): string {
 }
 
 /** Whether two columns of codes are parts of one: they stand below the same heading. */
-function sameHead(column: ShapedColumn, next: ShapedColumn | undefined): boolean {
-  if (!next || next.column !== column.column + 1) return false;
+function sameHead(column: ShapedColumn | undefined, next: ShapedColumn | undefined): boolean {
+  if (!column || !next || next.column !== column.column + 1) return false;
   const head = (one: ShapedColumn) => (/^[类款项]$/.test(one.heading.at(-1) ?? "") ? one.heading.slice(0, -1) : one.heading).join("/");
   return head(column) === head(next);
 }
@@ -99,11 +99,26 @@ function giveRoles(figures: PlacedColumn[]): void {
     else if (/增减|增加|变化|变动|比上年/.test(text)) figure.role = "change";
     else if (/^数量$|人数|个数|台数|辆数/.test(last)) figure.role = "count";
     else if (/^单价/.test(last)) figure.role = "price";
-    else if (/^其中[:：]?.|其中[:：]?$/.test(last) || /其中[:：]?/.test(text.split("/").slice(0, -1).at(-1) ?? "")) figure.role = "of-which";
+    else if (/^其中[:：]?.|其中[:：]?$|^(?:扣除|剔除)/.test(last) || /其中[:：]?/.test(text.split("/").slice(0, -1).at(-1) ?? "")) figure.role = "of-which";
+    else if (figure.heading.slice(0, -1).some((heading) => SUM.test(normalizeLabel(heading)))) sumAcross(figure, figures);
     else if (SUM.test(last)) figure.role = figure.heading.length > 1 && sharesGroup(figure, figures) ? "subtotal" : "total";
   }
   settleShares(figures);
   settleTotals(figures);
+}
+
+/** A column below a heading such as 总计 sums the columns of its own kind: 总计/一般公共预算 those that end in 一般公共预算. */
+function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
+  const at = figure.heading.findIndex((heading) => SUM.test(normalizeLabel(heading)));
+  const group = figure.heading.slice(0, at).map((heading) => `${heading}/`).join("");
+  const summed = figures.filter(
+    ({ heading }) =>
+      heading.at(-1) === figure.heading.at(-1) &&
+      `${heading.join("/")}/`.startsWith(group) &&
+      !heading.slice(0, -1).some((one) => SUM.test(normalizeLabel(one))),
+  );
+  figure.role = "subtotal";
+  if (summed.length > 1) figure.sumOf = summed.map(({ id }) => id);
 }
 
 /** Whether a sum stands in a group of columns that is only a part of all. */
@@ -116,11 +131,24 @@ function sameFigures(a: PlacedColumn, b: PlacedColumn): boolean {
   return JSON.stringify(a.figureOf ?? {}) === JSON.stringify(b.figureOf ?? {});
 }
 
-/** 其中 that names all parts of a sum: where a sum has no other parts, these are they. */
+/**
+ * Shares that are parts: where a sum has no other parts, the 其中 below it are its parts, and so is the first of a group
+ * whose other members go on without 其中. A sum that has only shares below it is a part itself.
+ */
 function settleShares(figures: PlacedColumn[]): void {
-  if (figures.some(({ role }) => role === "part")) return;
+  const groupOf = ({ heading }: PlacedColumn) => heading.slice(0, -1).join("/");
+  for (const [n, figure] of figures.entries()) {
+    const next = figures[n + 1];
+    const summed = figures.some(({ role }, at) => at < n && (role === "total" || role === "subtotal"));
+    if (figure.role === "of-which" && next?.role === "part" && groupOf(next) === groupOf(figure) && groupOf(figure) && summed) figure.role = "part";
+  }
   const shares = figures.filter(({ role }) => role === "of-which");
-  if (shares.length > 1) for (const figure of shares) figure.role = "part";
+  if (shares.length > 1 && !figures.some(({ role }) => role === "part")) for (const figure of shares) figure.role = "part";
+  for (const figure of figures.filter(({ role, sumOf }) => role === "subtotal" && !sumOf)) {
+    const group = `${groupOf(figure)}/`;
+    const hasParts = figures.some((other) => other.role === "part" && `${other.heading.join("/")}/`.startsWith(group) && sameFigures(other, figure));
+    if (!hasParts) figure.role = "part";
+  }
 }
 
 /** One total for the figures of one year and phase: the first sum is it, others are sums of some. */

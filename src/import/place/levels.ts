@@ -25,6 +25,8 @@ export function levelsOf(names: Name[]): number[] {
   const styles = stylesOf(names);
   /** The names that the next one may stand within, with their indents. */
   const within: { level: number; indent: number; style: number | null; share: boolean }[] = [];
+  /** Kinds of numbers that have come before. */
+  const counted = new Set<number>();
   return names.map(({ label, indent, sum }) => {
     if (sum) {
       within.length = 0;
@@ -33,6 +35,13 @@ export function levelsOf(names: Name[]): number[] {
     const style = styleOf(label, styles);
     // What is printed below 其中, without a number and further in, goes on with it.
     if (style === null && !isShare(label) && within.at(-1)?.share && indent > (within.at(-1)?.indent ?? 0)) return within.length - 1;
+    // Numbers that begin anew below a name without one are its parts.
+    const last = within.at(-1);
+    if (style !== null && isFirst(label) && last && last.style === null && !last.share && within.length === 1 && counted.has(style)) {
+      within.push({ level: 1, indent, style, share: false });
+      return 1;
+    }
+    if (style !== null) counted.add(style);
     while (within.length > 0 && !standsWithin(style, indent, within.at(-1))) within.pop();
     const above = within.at(-1);
     const level = above ? above.level + 1 : 0;
@@ -45,15 +54,25 @@ export function levelsOf(names: Name[]): number[] {
 function stylesOf(names: Name[]): number[] {
   const found: number[] = [];
   for (const { label } of names) {
-    const style = STYLES.findIndex((pattern) => pattern.test(label.trim()));
+    const style = rawStyle(label);
     if (style >= 0 && !found.includes(style)) found.push(style);
   }
   return found;
 }
 
+function rawStyle(label: string): number {
+  const own = label.replace(INTRODUCTION, "").trim();
+  return STYLES.findIndex((pattern) => pattern.test(own));
+}
+
+/** Whether the number of a name is the first of its kind. */
+function isFirst(label: string): boolean {
+  return /^\s*(?:其中[:：]?\s*)?[（(]?[一1①]\s*[)）、.．]?(?![一二三四五六七八九十\d])/.test(label);
+}
+
 /** How deep the number of a name is among the styles of its list; null without a number. */
 function styleOf(label: string, styles: number[]): number | null {
-  const style = STYLES.findIndex((pattern) => pattern.test(label.trim()));
+  const style = rawStyle(label);
   return style < 0 ? null : styles.indexOf(style);
 }
 
@@ -63,9 +82,12 @@ function standsWithin(style: number | null, indent: number, above: { indent: num
   return indent - above.indent >= INDENTED;
 }
 
+/** 其中 before a number of a list only introduces the list. */
+const INTRODUCTION = /^\s*其中[:：]?\s*(?=[（(]?[一1]\s*[)）、.．])/;
+
 /** Whether a name says that it is part of what stands before it: 其中：. */
 export function isShare(label: string): boolean {
-  return /^\s*其中[:：]?/.test(label);
+  return /^\s*其中[:：]?/.test(label) && !INTRODUCTION.test(label);
 }
 
 /** A name without its number, for looking it up. */

@@ -44,7 +44,7 @@ export function measureIds(paths: string[][]): string[] {
   const taken = new Set<string>();
   return paths.map((path) => {
     let id = measureId(path);
-    for (let n = path.length - 2; n >= 0 && taken.has(id); n--) id = `${measureId([path[n] ?? ""])}_${id}`.slice(0, 60);
+    for (let n = path.length - 2; n >= 0 && taken.has(id); n--) id = `${measureId(path.slice(0, n + 1))}_${id}`.slice(0, 60);
     for (let n = 1, base = id; taken.has(id); n++) id = `${base}_${"abcdefghijklmnopqrstuvwxyz".charAt(n % 26).repeat(1 + Math.floor(n / 26))}`;
     taken.add(id);
     return id;

@@ -44,6 +44,10 @@ export interface PlacedColumn {
   from: number[];
   /** Columns that a sum is the sum of, where its headings do not tell. */
   sumOf?: string[];
+  /** That arithmetic, not the headings, told which columns it is the sum of. */
+  sumFound?: true;
+  /** The column that it is a share of, where that is not the one before it. */
+  shareOf?: string;
   /** The year and phase of its figures, where they are not the disclosure's. */
   figureOf?: { year?: number; phase?: "budget" | "adjusted" | "executed" | "final" };
 }
@@ -65,6 +69,8 @@ export interface PlacedBlock {
   /** Unique in the table: the side, or a name of its own. */
   id: string;
   side: Side;
+  /** The year of its figures, as years from the disclosure's, where it is not that. */
+  figureOf?: { year: number };
   columns: PlacedColumn[];
   rows: PlacedRow[];
 }
@@ -76,6 +82,8 @@ export interface PlacedTable {
   file: number;
   pages: number[];
   blocks: PlacedBlock[];
+  /** The columns of each block as it is printed, before its rows were parted by years. */
+  columns: PlacedColumn[][];
   /** Lines below the table. */
   notes: string[];
 }

@@ -9,7 +9,7 @@ import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKi
 /** Names of rows that sum all others. */
 const TOTAL = /^(?:总计|合计|总合计|(?:收入|支出|收支)(?:总计|合计|总合计)|合计\(.*\)|总计\(.*\))$/;
 /** Names of rows that sum those before them. */
-const SUBTOTAL = /^(?:小计|(?:本年|当年)(?:收入|支出)(?:合计|小计)|.*小计)$/;
+const SUBTOTAL = /^(?:小计|(?:本年|当年)(?:收入|支出)(?:合计|小计)?|.*小计)$/;
 const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 
 /** The rows of a block with what each prints in each column. `rejected` gets the cells whose texts no column can hold. */

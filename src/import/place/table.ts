@@ -2,8 +2,10 @@ import type { PrintedTable } from "../find/join.ts";
 import { tableOfTitle } from "../find/title.ts";
 import { shapeTable } from "../shape/columns.ts";
 import { placeColumns } from "./columns.ts";
-import type { PlacedBlock, PlacedTable, Side } from "./placed.ts";
+import type { PlacedBlock, PlacedColumn, PlacedTable, Side } from "./placed.ts";
 import { placeRows } from "./rows.ts";
+import { settleSums } from "./totals.ts";
+import { partYears } from "./years.ts";
 
 /** Titles of tables in which sums stand below their parts. */
 const SUMMARY_TITLE = /收支|收入支出/;
@@ -15,15 +17,18 @@ export function placeTable(printed: PrintedTable, year: number, final: boolean):
   const several = shaped.blocks.length > 1;
   const notes: string[] = [];
   const taken = new Set<string>();
-  const blocks = shaped.blocks.map((block, n): PlacedBlock => {
+  const printedColumns: PlacedColumn[][] = [];
+  const blocks = shaped.blocks.flatMap((block, n): PlacedBlock[] => {
     const columns = placeColumns(block, year, final);
+    printedColumns.push(columns);
     const placed = placeRows(block, columns, summary);
     notes.push(...placed.notes);
+    settleSums(columns, placed.rows);
     const side = several ? sideOf(block.columns[0]?.heading.join("") ?? "", n) : "";
     let id: string = side;
     for (let again = 2; taken.has(id); again++) id = `${side}-${again}`;
     taken.add(id);
-    return { id, side, columns, rows: placed.rows };
+    return partYears({ id, side, columns, rows: placed.rows }, year);
   });
   return {
     tableId: tableOfTitle(printed.title) ?? "",
@@ -32,6 +37,7 @@ export function placeTable(printed: PrintedTable, year: number, final: boolean):
     file: printed.file,
     pages: printed.pages,
     blocks,
+    columns: printedColumns,
     notes: [...notes, ...printed.notes.map(({ text }) => text)],
   };
 }

@@ -52,10 +52,11 @@ interface ProposedPart {
 
 function proposePart(block: PlacedBlock, year: number, inSummary: boolean): ProposedPart {
   const summary = inSummary && !block.columns.some(({ role }) => role === "code");
-  const fixed = summary ? block.rows.filter((row) => row.kind !== "unit") : block.rows.filter((row) => row.kind === "total");
+  const fixed = block.rows.filter((row) => row.kind === "total");
   const lines = proposeLines(block, summary ? block.rows : fixed.map((row) => ({ ...row, parent: undefined })), summary);
   const coded = block.columns.some(({ role }) => role === "code");
-  const leveled = !summary && !coded && block.rows.some((row) => row.level > 0);
+  const listed = block.columns.some(({ role }) => role === "text");
+  const leveled = !summary && !coded && !listed && block.rows.some((row) => row.level > 0);
   const columns = [...block.columns.map((column) => columnOf(column, year)), ...(leveled ? [LEVEL] : [])];
   const rows = block.rows.map((row) => ({ values: valuesOf(row, block.columns, leveled), placed: row }));
   return {
@@ -63,6 +64,7 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
     part: {
       ...(block.id === block.side ? {} : { id: block.id }),
       side: block.side,
+      ...(block.figureOf ? { figureOf: block.figureOf } : {}),
       columns,
       ...(lines.length > 0 ? { lines: lines.map((line) => lineOf(line, block, year)) } : {}),
       ...unitsOf(block),
@@ -73,13 +75,14 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
 }
 
 function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
-  const { id, heading, role, figureOf, sumOf, from } = column;
+  const { id, heading, role, figureOf, sumOf, shareOf, from } = column;
   return {
     id,
     heading: heading.map((text) => withoutYear(text, year)),
     role,
     ...(figureOf ? { figureOf } : {}),
     ...(sumOf ? { sumOf } : {}),
+    ...(shareOf ? { shareOf } : {}),
     ...(from.length > 1 ? { split: splitOf(from.length) } : {}),
   };
 }

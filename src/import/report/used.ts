@@ -9,7 +9,7 @@ export function usedCells(printed: PrintedTable, placed: PlacedTable): Cell[] {
   const { headRows, blocks } = shapeTable(printed);
   const used = [...printed.rows.slice(0, headRows).flat(), ...printed.repeated];
   for (const [n, { rows }] of blocks.entries()) {
-    const columns = placed.blocks[n]?.columns ?? [];
+    const columns = placed.columns[n] ?? [];
     const held = new Set(columns.flatMap(({ from }) => from));
     for (const row of rows) {
       if (noteOf(row, columns)) continue;

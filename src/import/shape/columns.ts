@@ -47,7 +47,9 @@ export function shapeTable(table: PrintedTable): ShapedTable {
     const heading = headingOf(table, headRows, column);
     return { column, heading, kind: kindOf(heading, body.map((row) => row.get(column)).filter((cell) => cell !== undefined)) };
   }).filter(({ heading, column }) => heading.length > 0 || body.some((row) => row.has(column)));
-  const blocks = partBlocks(columns, table.title).map((own) => ({
+  const parted = partBlocks(columns, table.title);
+  shareLabels(body, parted);
+  const blocks = parted.map((own) => ({
     columns: own,
     rows: body
       .map((cells, n) => ({ row: headRows + n, cells: new Map([...cells].filter(([column]) => own.some((one) => one.column === column))) }))
@@ -77,7 +79,7 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   if (texts.length > 1 && share(isCode) > 0.8 && !/金额|数$|合计|支出|收入|经费/.test(last)) return "code";
   if (share((text) => isNumber(text) || isMark(text)) > 0.5) return "number";
   if (texts.length > 0) return "text";
-  return NAME_HEADING.test(last) || REMARK_HEADING.test(last) ? "text" : "number";
+  return (NAME_HEADING.test(last) && !/其中|金额|资金|经费/.test(last)) || REMARK_HEADING.test(last) ? "text" : "number";
 }
 
 /** Parts columns where, after amounts, names begin again: 项目 | 预算数 | 项目 | 预算数. */
@@ -90,6 +92,20 @@ function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {
     else block.push(column);
   }
   return blocks;
+}
+
+/** A name over several blocks, such as that of a sum at their end, belongs to the last of them, where its amount stands. */
+function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void {
+  for (const row of body) {
+    for (const cell of new Set(row.values())) {
+      const last = blocks.findLast((block) => block.some(({ column }) => column > cell.column && column < cell.column + cell.columnSpan));
+      const first = blocks.find((block) => block.some(({ column }) => column === cell.column));
+      const name = last?.find(({ kind }) => kind === "text");
+      if (!last || last === first || !name || row.has(name.column) || !last.some(({ column }) => row.has(column))) continue;
+      row.delete(cell.column);
+      row.set(name.column, cell);
+    }
+  }
 }
 
 /** Whether a column is the first of a block: it has the headings of another block's names, or, in a summary, heads names at all. */
