@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readDisclosure } from "../read/disclosures.ts";
+import type { Format } from "../read/formats/format.ts";
 import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
@@ -8,6 +9,7 @@ import { validateData } from "../validation/validate.ts";
 import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
+import { findFormat } from "./propose/known.ts";
 import { type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
@@ -32,6 +34,8 @@ export interface ImportOptions extends Overrules {
   dataRoot: string;
   /** The data folder whose shared files stand in where `dataRoot` has none. */
   shipped: string;
+  /** The format that the documents are in, where the user names one. */
+  format?: string;
   /** The day on which the documents are read, as in 2026-11-29. */
   today: string;
   /** Whether a disclosure that a person has reviewed may be replaced. */
@@ -45,15 +49,17 @@ const ATTEMPTS = 6;
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
   const held = listHeld(options.dataRoot);
-  const { statutory } = readShared(shared).value;
+  const { statutory, formats } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const draft = draftDisclosure(sources, options, statutory, held, new Set(dropped.keys()));
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
+    const known = shared === options.dataRoot ? findFormat(draft.format, wantedFormats(formats, options.format), draft.year) : null;
+    if (known) draft.format.id = known.id;
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
-      const tried = tryDraft(draft, stage, options);
+      const tried = tryDraft(draft, stage, options, known);
       if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([tableId, issues]) => ({ tableId, issues })) };
       const before = dropped.size;
       for (const issue of tried.errors) {
@@ -68,6 +74,11 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
   throw new ImportProblem("no-disclosure");
 }
 
+/** The formats that may describe a document: the one that the user names, else all. */
+function wantedFormats(formats: ReadonlyMap<string, Format>, id: string | undefined): Format[] {
+  return [...formats.values()].filter((format) => id === undefined || format.id === id);
+}
+
 /** Refuses to replace what a person has looked at. */
 function guardReviewed(draft: Draft, { dataRoot, replace }: ImportOptions): void {
   const folder = yearFolder(draft);
@@ -76,9 +87,9 @@ function guardReviewed(draft: Draft, { dataRoot, replace }: ImportOptions): void
   if (value?.review?.state !== "unreviewed") throw new ImportProblem("reviewed", { folder: join(dataRoot, folder), state: "reviewed" });
 }
 
-function tryDraft(draft: Draft, stage: Stage, options: ImportOptions): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
+function tryDraft(draft: Draft, stage: Stage, options: ImportOptions, known: Format | null): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
   const isNew = (path: string) => !existsSync(join(options.dataRoot, path));
-  const files = writeDraft(draft, true, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
+  const files = writeDraft(draft, known, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
   files.set(...indexSources(stage.root, draft, options.today));
   stage.write(files);
   const folder = yearFolder(draft).split("/").at(-1) ?? "";
@@ -91,7 +102,7 @@ function tryDraft(draft: Draft, stage: Stage, options: ImportOptions): { importe
   stage.write(places);
   const late = errorsOf(stage.root, draft);
   if (late.length > 0) return { errors: late };
-  return { imported: { draft, proof, cells, proposed: true, files: new Map([...files, ...places]) } };
+  return { imported: { draft, proof, cells, proposed: known === null, files: new Map([...files, ...places]) } };
 }
 
 /** Tables in which arithmetic told which columns a sum is the sum of. */

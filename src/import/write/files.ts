@@ -1,4 +1,5 @@
 import type { Draft } from "../draft.ts";
+import type { Format } from "../../read/formats/format.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import { csvOf } from "./csv.ts";
 
@@ -18,8 +19,8 @@ export function sourceId({ bureau, year, phase }: Draft, n: number): string {
 const INDENT = 2;
 const json = (value: unknown): string => `${JSON.stringify(value, null, INDENT)}\n`;
 
-/** The files of a draft but for those that say where its figures stand. */
-export function writeDraft(draft: Draft, newFormat: boolean, newBureau: boolean): DataFiles {
+/** The files of a draft but for those that say where its figures stand; `known` is the format that it is in, where it is not a new one. */
+export function writeDraft(draft: Draft, known: Format | null, newBureau: boolean): DataFiles {
   const files: DataFiles = new Map();
   const folder = yearFolder(draft);
   const { bureau, format } = draft;
@@ -35,11 +36,11 @@ export function writeDraft(draft: Draft, newFormat: boolean, newBureau: boolean)
       }),
     );
   }
-  if (newFormat) {
+  if (!known) {
     files.set(`formats/${format.id}/format.json`, json(format.format));
     for (const { format: table } of format.tables) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
   }
-  files.set(`${folder}/disclosure.json`, json(disclosureOf(draft)));
+  files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
   for (const { format: table, columns, rows } of format.tables) {
     files.set(`${folder}/department/tables/${table.id}.csv`, csvOf(columns, rows.map(({ values }) => values)));
   }
@@ -65,7 +66,7 @@ function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: strin
   return { ...(department ? { departmentCode: department } : {}), ...(own.length > 0 ? { units: own } : {}) };
 }
 
-function disclosureOf(draft: Draft): Record<string, unknown> {
+function disclosureOf(draft: Draft, known: Format | null): Record<string, unknown> {
   const sources = draft.files.map((_, n) => sourceId(draft, n));
   return {
     $schema: "../../../schemas/disclosure.schema.json",
@@ -76,7 +77,10 @@ function disclosureOf(draft: Draft): Record<string, unknown> {
     review: { state: "unreviewed", tool: "import" },
     scopes: {
       department: {
-        tables: Object.fromEntries([...draft.placed.keys()].map((table) => [table.tableId, entryOf(draft, table, sources)])),
+        tables: {
+          ...Object.fromEntries((known?.tableIds ?? []).map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
+          ...Object.fromEntries([...draft.placed.keys()].map((table) => [table.tableId, entryOf(draft, table, sources)])),
+        },
         lists: Object.fromEntries(["projects", "procurement", "assets", "units", "explanation"].map((list) => [list, { status: "not-entered" }])),
       },
     },
