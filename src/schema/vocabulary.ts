@@ -1,6 +1,9 @@
 /** What a line of a statutory table is: `of-which` (其中) repeats a share of another. */
 export const ROW_TYPES = ["leaf", "subtotal", "total", "of-which"] as const;
 
+/** The phases of a budget: as approved (预算), as adjusted (调整预算), as far as executed (执行数), as accounted for (决算). */
+export const PHASES = ["budget", "adjusted", "executed", "final"] as const;
+
 /** How a cell came to its value: as the text shows it; completed by evidence; one of several that fit. */
 export const PROVENANCES = ["printed", "restored", "uncertain"] as const;
 
@@ -27,6 +30,7 @@ export const CODE_CHANGES = ["moved", "merged", "split"] as const;
 export const SUBJECT_CHANGES = ["renamed", ...CODE_CHANGES] as const;
 
 export type RowType = (typeof ROW_TYPES)[number];
+export type Phase = (typeof PHASES)[number];
 export type Provenance = (typeof PROVENANCES)[number];
 export type Status = (typeof STATUSES)[number];
 export type FindingKind = (typeof FINDING_KINDS)[number];

@@ -240,6 +240,6 @@ function validateScope(context: Context, scope: string, format: Format): Validat
 function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
   const { bureau, year, shared } = context;
   // A unit's own table prints no other unit.
-  const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
+  const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope].filter((code) => code !== undefined));
   return [...checkRows(record), ...checkCodes(record, shared, year, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
 }

@@ -1,4 +1,4 @@
-import type { Row } from "../../read/csv/rows.ts";
+import { listRowsOf, type Row } from "../../read/csv/rows.ts";
 import { scopeFolder, type TableRecord } from "../../read/disclosures.ts";
 import { type Records, readRecords } from "../../read/records.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
@@ -112,7 +112,7 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
   const orders = new Map([...format.tables, ...format.lists].map((table, index) => [table.id, index + 1]));
   const show = (record: TableRecord): TableView => {
     const { format: table, entry: tableEntry, rows } = record;
-    const title = (scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department)).replace("{year}", fiscalYear);
+    const title = scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department);
     return {
       id: table.id,
       title,
@@ -124,7 +124,7 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
       // Rows that print their unit print it in all the same way, or the caption has none.
       unit: rows.find((row) => row.unit)?.unit ?? record.unit,
       page: tableEntry.page ?? "",
-      parts: table.parts.map((part) => ({ part, rows: rows.filter((row) => row.side === part.side) })),
+      parts: table.parts.map((part) => ({ part, rows: listRowsOf(part, rows) })),
       rows,
       record,
       restorations: restorations.filter((restoration) => restoration.file === record.file.slice(folder.length + 1)),

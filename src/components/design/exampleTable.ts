@@ -16,7 +16,21 @@ const part: Part = {
 
 function makeRow(number: number, type: Row["type"], depth: number, cells: Readonly<Record<string, string>>): Row {
   const { code = "", label = "" } = cells;
-  const none = { pairedCode: "", pairedLabel: "", unitCode: "", unitName: "", category: "", item: "", unit: "", fixed: undefined, parentId: undefined };
+  const none = {
+    block: "",
+    pairedCode: "",
+    pairedLabel: "",
+    thirdCode: "",
+    thirdLabel: "",
+    figureOf: undefined,
+    unitCode: "",
+    unitName: "",
+    category: "",
+    item: "",
+    unit: "",
+    fixed: undefined,
+    parentId: undefined,
+  };
   return {
     ...none,
     id: `row-${number}`,
@@ -28,6 +42,7 @@ function makeRow(number: number, type: Row["type"], depth: number, cells: Readon
     code,
     codeKind: "none",
     pairedCodeKind: "none",
+    thirdCodeKind: "none",
     type,
     depth,
   };

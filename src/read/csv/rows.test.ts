@@ -24,10 +24,10 @@ const coded: FormatTable = formatTableSchema.parse({
   ],
 });
 
-function build(table: FormatTable, text: string, units: string[] = []): Row[] {
+function build(table: FormatTable, text: string, units: string[] = [], names: Record<string, string> = {}): Row[] {
   const { value } = readCsv("x.csv", text);
   if (!value) throw new Error("unreadable");
-  return buildRows(table, value, new Set(units));
+  return buildRows(table, value, { codes: new Set(units), codeOf: new Map(Object.entries(names)) });
 }
 
 describe("buildRows", () => {

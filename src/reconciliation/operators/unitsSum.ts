@@ -1,5 +1,5 @@
 import type { Row } from "../../read/csv/rows.ts";
-import { isMeasure } from "../../schema/format.ts";
+import { blockOf, isMeasure } from "../../schema/format.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";
@@ -24,7 +24,7 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
     const findMissing = indexRows(missing);
     const onlyOfUnits = new Set(missing.filter((row) => findMissing(row)[0] === row));
     return [...table.rows, ...onlyOfUnits].flatMap((row) => {
-      const part = table.format.parts.find(({ side }) => side === row.side);
+      const part = table.format.parts.find((candidate) => blockOf(candidate) === row.block);
       const found = ofUnits.flatMap(({ unit, own, find }) => find(row).map((same) => ({ unit, own, same })));
       // A row that stands for a unit is not printed in the tables of the others, and that of the whole department in none.
       if (row.codeKind === "unit" && (found.length === 0 || onlyOfUnits.has(row))) return [];
@@ -59,4 +59,4 @@ function indexRows(rows: readonly Row[]): (row: Row) => readonly Row[] {
   };
 }
 
-const nameLine = ({ side, fixed }: Row): string => `${side} ${fixed?.id}`;
+const nameLine = ({ block, fixed }: Row): string => `${block} ${fixed?.id}`;

@@ -56,6 +56,7 @@ import lineCircle from "./line-circle/rule.json" with { type: "json" };
 import listMissing from "./list-missing/rule.json" with { type: "json" };
 import listStatus from "./list-status/rule.json" with { type: "json" };
 import markdownForm from "./markdown-form/rule.json" with { type: "json" };
+import ownName from "./own-name/rule.json" with { type: "json" };
 import planForm from "./plan-form/rule.json" with { type: "json" };
 import projectCode from "./project-code/rule.json" with { type: "json" };
 import publishedBeforeApproved from "./published-before-approved/rule.json" with { type: "json" };
@@ -69,6 +70,7 @@ import revisionDate from "./revision-date/rule.json" with { type: "json" };
 import revisionReference from "./revision-reference/rule.json" with { type: "json" };
 import revisionValue from "./revision-value/rule.json" with { type: "json" };
 import rowDouble from "./row-double/rule.json" with { type: "json" };
+import rowKey from "./row-key/rule.json" with { type: "json" };
 import rowLabel from "./row-label/rule.json" with { type: "json" };
 import rowMissing from "./row-missing/rule.json" with { type: "json" };
 import rowNumber from "./row-number/rule.json" with { type: "json" };
@@ -151,6 +153,7 @@ export const RULE_FILES = {
   "list-missing": listMissing,
   "list-status": listStatus,
   "markdown-form": markdownForm,
+  "own-name": ownName,
   "plan-form": planForm,
   "project-code": projectCode,
   "published-before-approved": publishedBeforeApproved,
@@ -164,6 +167,7 @@ export const RULE_FILES = {
   "revision-reference": revisionReference,
   "revision-value": revisionValue,
   "row-double": rowDouble,
+  "row-key": rowKey,
   "row-label": rowLabel,
   "row-missing": rowMissing,
   "row-number": rowNumber,

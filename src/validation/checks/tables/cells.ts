@@ -1,39 +1,41 @@
-import { countDecimals, readCellState } from "../../../money.ts";
-import type { Row } from "../../../read/csv/rows.ts";
+import { countDecimals, plainChange, readCellState } from "../../../money.ts";
+import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import { type Column, isFigure, isMeasure, LIST_ROW_TYPES } from "../../../schema/format.ts";
+import { type Column, isChange, isFigure, isMeasure, LIST_ROW_TYPES, type Part, TABLE_ROW_TYPES } from "../../../schema/format.ts";
 import type { Expectation, Issue } from "../../../schema/issue.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { findTextFault } from "./textFaults.ts";
 
 /** Columns with a form of their own, which other checks look at. */
-const NOT_TEXT: readonly Column["role"][] = ["code", "paired-code", "row-number", "catalogue-code"];
+const NOT_TEXT: readonly Column["role"][] = ["code", "paired-code", "third-code", "row-number", "catalogue-code"];
 
 /** Every cell: amounts in their form and precision, text without stray characters, nothing in the other side's columns. */
 export function checkCells(record: TableRecord, shared: Shared): Issue[] {
   return record.format.parts.flatMap((part) => {
     const columns = new Map(part.columns.map((column) => [column.id, column]));
-    return record.rows
-      .filter((row) => row.side === part.side)
-      .flatMap((row) =>
-        Object.entries(row.cells).flatMap(([id, cell]) => {
-          const column = columns.get(id);
-          const known = column && listValues(column, shared);
-          if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, known.map(nameLiteral))];
-          if (cell !== "" && column) return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
-          if (cell !== "" && id !== "side") return [makeCellIssue("cell-foreign", record, row, id, { side: row.side })];
-          // The lines of a list have nothing else to be named by.
-          return column?.role === "label" && part.sums ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
-        }),
-      );
+    return listRowsOf(part, record.rows).flatMap((row) =>
+      Object.entries(row.cells).flatMap(([id, cell]) => {
+        const column = columns.get(id);
+        const known = column && listValues(column, part, shared);
+        if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, known.map(nameLiteral))];
+        if (cell !== "" && column) return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
+        if (cell !== "" && id !== "side") return [makeCellIssue("cell-foreign", record, row, id, { side: row.block })];
+        // The lines of a list have nothing else to be named by.
+        return column?.role === "label" && part.sums ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
+      }),
+    );
   });
 }
 
-/** The values that cells of a column may have, where they are few: kinds of rows, units of money. */
-function listValues({ role }: Column, { statutory, unread }: Shared): readonly string[] | undefined {
-  if (role === "row-type") return LIST_ROW_TYPES;
+/** How far a row may be indented; blank for one that is part of nothing. */
+const LEVELS: readonly string[] = ["", ..."0123456789"];
+
+/** The values that cells of a column may have, where they are few: kinds of rows, levels, units of money. */
+function listValues({ role }: Column, { sums }: Part, { statutory, unread }: Shared): readonly string[] | undefined {
+  if (role === "row-type") return sums ? LIST_ROW_TYPES : TABLE_ROW_TYPES;
+  if (role === "level") return LEVELS;
   return role === "unit" && !unread.has(STATUTORY_FILE) ? statutory.units.map(({ id }) => id) : undefined;
 }
 
@@ -44,13 +46,14 @@ function describeValue(record: TableRecord, row: Row, column: string, expectatio
 }
 
 function checkAmount(record: TableRecord, row: Row, column: Column, cell: string): Issue[] {
-  const state = readCellState(cell);
-  if (state === undefined) return [makeCellIssue("amount-form", record, row, column.id, { expected: suggestAmount(cell) }, findAmountFault(cell))];
+  const printed = isChange(column) ? plainChange(cell) : cell;
+  const state = readCellState(printed);
+  if (state === undefined) return [makeCellIssue("amount-form", record, row, column.id, { expected: suggestAmount(printed) }, findAmountFault(printed))];
   const isAmount = state === "number" || state === "zero";
   // Counts and prices are printed as they come.
-  const isRounded = isMeasure(column) || column.role === "memo";
-  if (!isAmount || !isRounded || countDecimals(cell) === record.decimals) return [];
-  const cause = countDecimals(cell) < record.decimals ? "spreadsheet" : undefined;
+  const isRounded = isMeasure(column) || column.role === "memo" || column.role === "change";
+  if (!isAmount || !isRounded || record.decimals === "any" || countDecimals(printed) === record.decimals) return [];
+  const cause = countDecimals(printed) < record.decimals ? "spreadsheet" : undefined;
   return [makeCellIssue("amount-decimals", record, row, column.id, { expected: String(record.decimals) }, cause)];
 }
 
