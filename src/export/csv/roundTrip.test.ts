@@ -71,7 +71,9 @@ describe("the wide CSV file", () => {
     }).data;
     const side = header.indexOf("side");
     const expected = table.parts.map(({ part }) =>
-      lines.filter((cells) => side < 0 || cells[side] === blockOf(part)).map((cells) => part.columns.filter(isPrinted).map((column) => cells[header.indexOf(column.id)] ?? "")),
+      lines
+        .filter((cells) => side < 0 || cells[side] === blockOf(part))
+        .map((cells) => part.columns.filter(isPrinted).map((column) => cells[header.indexOf(column.id)] ?? "")),
     );
     expect(readSides(table)).toEqual(expected);
   });
