@@ -1,7 +1,7 @@
 import { type Bureau, bureauSchema } from "../schema/bureau.ts";
 import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
 import { type Disclosure, disclosureSchema, type ListEntry, type TableEntry } from "../schema/disclosure.ts";
-import { type Decimals, type FormatTable, listFigureIds } from "../schema/format.ts";
+import { type FormatTable, listFigureIds } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { normalizeLabel } from "../text/labels.ts";
 import { type CsvFile, readCsv } from "./csv/csv.ts";
@@ -20,8 +20,8 @@ export interface TableRecord {
   readonly entry: TableEntry;
   readonly file: string;
   readonly unit: string;
-  /** Printed decimals of its amounts; `any` where each cell has its own. */
-  readonly decimals: Decimals;
+  /** Printed decimals of its amounts; undefined where each has its own. */
+  readonly decimals: number | undefined;
   readonly rows: readonly Row[];
   /** Whether `rows` holds every row of the file: none was left out for its number of cells or its side. */
   readonly complete: boolean;
@@ -107,7 +107,9 @@ const readYear = (folder: string): number => Number.parseInt(folder.split("/")[2
 /** What is known of a table without its rows. */
 function describeTable(file: string, folder: string, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord {
   const unit = entry.unit ?? disclosure.unit ?? table.unit ?? format.unit;
-  const decimals = entry.decimals ?? disclosure.decimals ?? table.decimals ?? format.decimals;
+  const usual = table.decimals === "any" ? "any" : (disclosure.decimals ?? table.decimals ?? format.decimals);
+  const said = entry.decimals ?? usual;
+  const decimals = said === "any" ? undefined : said;
   return { format: printTable(table, readYear(folder), disclosure.phase), entry, file, unit, decimals, rows: [], complete: false };
 }
 

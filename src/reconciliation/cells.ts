@@ -53,7 +53,7 @@ export function tableCell(book: Book, table: TableRecord, row: Row, column: Colu
     unit,
     scale: scaleOf(book, unit),
     // Counts and prices are printed as they come.
-    decimals: Math.max(countDecimals(amount), isMeasure(column) || column.role === "change" ? fixedDecimals(table) : 0),
+    decimals: Math.max(countDecimals(amount), isMeasure(column) || column.role === "change" ? (table.decimals ?? 0) : 0),
     label: `${row.label || row.number}，${column.heading.at(-1)}`,
   };
 }
@@ -76,12 +76,8 @@ export function lineCell(book: Book, list: string, id: string, line: Readonly<Re
 }
 
 function decimalsOf(book: Book, unit: string): number {
-  const table = book.tables.find((candidate) => candidate.unit === unit);
-  return table ? fixedDecimals(table) : 0;
+  return book.tables.find((table) => table.unit === unit)?.decimals ?? 0;
 }
-
-/** The decimals that all amounts of a table have at the least. */
-const fixedDecimals = ({ decimals }: TableRecord): number => (decimals === "any" ? 0 : decimals);
 
 export function findTable(book: Book, id: string): TableRecord | undefined {
   return [...book.tables, ...book.lists].find((table) => table.format.id === id);
@@ -128,11 +124,11 @@ export function selectRows(book: Book, selector: TableSelector): { table: TableR
 /** Lines of a list that a selector names, each with its id. */
 export function selectLines(
   book: Book,
-  list: "projects" | "assets",
+  list: "projects",
   where: Readonly<Record<string, string>>,
 ): { id: string; line: Readonly<Record<string, unknown>>; label: string }[] {
   return (book[list] as readonly Readonly<Record<string, unknown>>[])
-    .map((line, index) => ({ id: nameLine(list, line, index), line, label: String(line["project_name"] ?? line["item"] ?? "") }))
+    .map((line) => ({ id: nameLine(list, line), line, label: String(line["project_name"] ?? "") }))
     .filter(({ line }) => Object.entries(where).every(([field, value]) => line[field] === value));
 }
 

@@ -23,8 +23,11 @@ export const IDENTITY_ROLES = [
 ] as const;
 /** What a data file says of a row that the print shows by its layout alone: how far the row is indented. */
 export const LAYOUT_ROLES = ["level"] as const;
-/** What columns of lists tell: the kind of a row, what it lists, its code in a catalogue of goods, other words, the unit of its amounts. */
-export const LIST_ROLES = ["row-type", "item", "catalogue-code", "text", "unit"] as const;
+/**
+ * What columns of lists tell: the kind of a row, what it lists, its code in a catalogue of goods, the day that it speaks of, other words, the
+ * units of its amounts and of its counts.
+ */
+export const LIST_ROLES = ["row-type", "item", "catalogue-code", "as-of", "text", "unit", "count-unit"] as const;
 /** What rows of a list may be, as its column of the role `row-type` has it. */
 export const LIST_ROW_TYPES = ["line", "subtotal", "total"] as const;
 /** What it may say of the rows of a table; where it is blank, the type follows from what the row is part of. */

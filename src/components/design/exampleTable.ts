@@ -28,6 +28,7 @@ function makeRow(number: number, type: Row["type"], depth: number, cells: Readon
     category: "",
     item: "",
     unit: "",
+    countUnit: "",
     fixed: undefined,
     parentId: undefined,
   };

@@ -45,6 +45,8 @@ export interface Row {
   readonly item: string;
   /** Unit of its amounts, where the row prints it. */
   readonly unit: string;
+  /** Unit of its counts, likewise. */
+  readonly countUnit: string;
   /** The fixed line of the format that the row is, if it is one. */
   readonly fixed: Line | undefined;
   /** Year and phase of its figures where they are not the disclosure's own. */
@@ -131,7 +133,8 @@ function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: Cs
     side: part.side,
     block: blockOf(part),
     cells,
-    label: unit && part.units ? (cells[part.units.nameColumn] ?? "") : cells[fixed?.labelColumn ?? find("label")] || (type === "total" ? cell("unit-name") : ""),
+    label:
+      unit && part.units ? (cells[part.units.nameColumn] ?? "") : cells[fixed?.labelColumn ?? find("label")] || (type === "total" ? cell("unit-name") : ""),
     code,
     codeKind: unit ? "unit" : code ? (part.items?.codeKind ?? "none") : "none",
     pairedCode: cell("paired-code"),
@@ -145,6 +148,7 @@ function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: Cs
     category: unit ? "" : cell("category"),
     item: cell("item"),
     unit: cell("unit"),
+    countUnit: cell("count-unit"),
     fixed,
     figureOf: joinFigureOf(part, fixed),
     type: fixed?.type ?? type,
