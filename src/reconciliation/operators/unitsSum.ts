@@ -19,11 +19,12 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
     });
     if (!table || owns.length < book.units.length) return [];
     const ofUnits = owns.map(({ unit, own }) => ({ unit, own, find: indexRows(own.rows) }));
+    const printed = withoutUnknownUnits(table.rows);
     const findPrinted = indexRows(table.rows);
-    const missing = owns.flatMap(({ own }) => own.rows).filter((row) => findPrinted(row).length === 0);
+    const missing = owns.flatMap(({ own }) => withoutUnknownUnits(own.rows)).filter((row) => findPrinted(row).length === 0);
     const findMissing = indexRows(missing);
     const onlyOfUnits = new Set(missing.filter((row) => findMissing(row)[0] === row));
-    return [...table.rows, ...onlyOfUnits].flatMap((row) => {
+    return [...printed, ...onlyOfUnits].flatMap((row) => {
       const part = table.format.parts.find((candidate) => blockOf(candidate) === row.block);
       const found = ofUnits.flatMap(({ unit, own, find }) => find(row).map((same) => ({ unit, own, same })));
       // A row that stands for a unit is not printed in the tables of the others, and that of the whole department in none.
@@ -44,6 +45,14 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
       });
     });
   });
+}
+
+/** Rows but for those of units that have no code: their ids go by the order of the units, which differs from table to table. */
+function withoutUnknownUnits(rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const isUnknown = (row: Row | undefined): boolean =>
+    row !== undefined && (row.codeKind === "unit" ? row.code === "" : isUnknown(byId.get(row.parentId ?? "")));
+  return rows.filter((row) => !isUnknown(row));
 }
 
 /** Finds a table's rows that are another's. A line that the format fixes is told by it: its printed number differs where one of the tables leaves lines out. */
