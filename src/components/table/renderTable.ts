@@ -59,8 +59,12 @@ const rowHeaderId = ({ prefix }: Drawn, index: number): string => `${prefix}r${i
 const namePrefix = ({ parts }: TableView, part: Part): string =>
   part.id === undefined ? part.side.charAt(0) : `p${parts.findIndex((other) => other.part === part) + 1}`;
 
-/** The column that heads a row; undefined where none does. */
-const findHeader = ({ columns }: Part, row: Row): string | undefined => columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
+/** The column that heads a row; undefined where none does. A row that is called by a unit's name alone is headed by it. */
+function findHeader({ columns }: Part, row: Row): string | undefined {
+  const label = columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
+  const unit = columns.find(({ role }) => role === "unit-name")?.id;
+  return label !== undefined && unit !== undefined && row.cells[label] === "" && row.cells[unit] !== "" ? unit : label;
+}
 
 /** What all cells of a column have, made once: a site has millions of cells. */
 interface DrawnColumn {
