@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { columnId, digits, partId, schemaAddress, slug, text } from "./ids.ts";
 import { LIST_TABLES, PLAN_FIELDS } from "./lists.ts";
-import { PHASES, ROW_TYPES } from "./vocabulary.ts";
+import { FIGURE_PHASES, PHASES, ROW_TYPES } from "./vocabulary.ts";
 
 export const MEASURE_ROLES = ["part", "subtotal", "total", "of-which"] as const;
 /** Amounts that no row adds up: a memo stands beside the others, a price is the amount of one piece. */
@@ -39,7 +39,7 @@ export const SIDES = ["", "revenue", "expenditure"] as const;
 const figureOf = z
   .strictObject({
     year: z.int().min(-10).max(10).describe("Years from the disclosure's to the figure's: -1 for the year before").optional(),
-    phase: z.enum(PHASES).describe("Phase of the figure: budget, adjusted, executed or final").optional(),
+    phase: z.enum(FIGURE_PHASES).describe("Phase of the figure: budget, adjusted, executed or final").optional(),
   })
   .describe("Year and phase of figures that are not the disclosure's own; what is not said is the disclosure's");
 
@@ -174,6 +174,7 @@ export const formatSchema = z.strictObject({
   province: text.describe("Province that prescribes the format"),
   regionCode: digits.length(6).describe("The province's division code"),
   fiscalYear: z.int().describe("Fiscal year that the format was observed for"),
+  phase: z.enum(PHASES).describe("Phase that it prints: budget, or final for final accounts; inherited, else budget").optional(),
   extends: slug.describe("Format that this one changes: its tables stand unless a file here replaces or changes them").optional(),
   unit: text.describe("Unit of all amounts; inherited").optional(),
   decimals: decimals.describe("Printed decimals; inherited").optional(),

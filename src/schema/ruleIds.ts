@@ -56,6 +56,7 @@ export type RuleId =
   | "list-missing"
   | "list-status"
   | "markdown-form"
+  | "open-cell"
   | "own-name"
   | "plan-form"
   | "project-code"

@@ -1,14 +1,23 @@
 /** What a line of a statutory table is: `of-which` (其中) repeats a share of another. */
 export const ROW_TYPES = ["leaf", "subtotal", "total", "of-which"] as const;
 
-/** The phases of a budget: as approved (预算), as adjusted (调整预算), as far as executed (执行数), as accounted for (决算). */
-export const PHASES = ["budget", "adjusted", "executed", "final"] as const;
-
 /** How a cell came to its value: as the text shows it; completed by evidence; one of several that fit. */
 export const PROVENANCES = ["printed", "restored", "uncertain"] as const;
 
 /** What reconciliation says of a relation. */
 export const STATUSES = ["balanced", "rounding", "mismatch", "not-applicable", "not-evaluated"] as const;
+
+/** What a disclosure tells of its year: the budget (预算), or the final accounts (决算). */
+export const PHASES = ["budget", "final"] as const;
+
+/** What a figure may be of: a phase, the adjusted budget (调整预算), or what was executed so far (执行数). */
+export const FIGURE_PHASES = [...PHASES, "adjusted", "executed"] as const;
+
+/**
+ * How a printed figure came into its cell when a program read it: a relation that did not place it proves it; the places on the page leave no
+ * doubt; several cells or values fit; a person accepted or corrected it.
+ */
+export const WAYS = ["proved", "certain", "open", "accepted", "corrected"] as const;
 
 /** How a contradiction was found. */
 export const FINDING_KINDS = ["mismatch", "wording", "noted"] as const;
@@ -30,9 +39,11 @@ export const CODE_CHANGES = ["moved", "merged", "split"] as const;
 export const SUBJECT_CHANGES = ["renamed", ...CODE_CHANGES] as const;
 
 export type RowType = (typeof ROW_TYPES)[number];
-export type Phase = (typeof PHASES)[number];
 export type Provenance = (typeof PROVENANCES)[number];
 export type Status = (typeof STATUSES)[number];
+export type Phase = (typeof PHASES)[number];
+export type FigurePhase = (typeof FIGURE_PHASES)[number];
+export type Way = (typeof WAYS)[number];
 export type FindingKind = (typeof FINDING_KINDS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type SubjectChangeKind = (typeof SUBJECT_CHANGES)[number];

@@ -26,6 +26,7 @@ describe("subjects", () => {
       "2025 demo-heritage department basic-expenditure row-2210201-50501-30113 6.00 万元",
       "2025 demo-library department expenditure row-2210201 22.50 万元",
       "2025 demo-library 310002 expenditure row-2210201 6.50 万元",
+      "2025 demo-museum department expenditure row-2210201 8.00 万元",
       "2025 demo-memorial department expenditure row-2210201 100000.00 元",
       "2024 demo-library department expenditure row-2210201 20.00 万元",
     ]);

@@ -4,7 +4,7 @@ import { type Column, type FigureRole, findWhole, isMeasure, isMoney, joinFigure
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import { findOwn } from "../../schema/own.ts";
-import type { Phase, Provenance } from "../../schema/vocabulary.ts";
+import type { FigurePhase, Provenance } from "../../schema/vocabulary.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
 /** One printed amount of a table. */
@@ -21,7 +21,7 @@ export interface Amount {
   readonly provenance: Provenance;
   /** Its own, which may be another than the disclosure's. */
   readonly fiscalYear: string;
-  readonly phase: Phase;
+  readonly phase: FigurePhase;
   /** The concept of `data/statutory-tables.json` that it stands for; empty where the format names none. */
   readonly conceptId: string;
 }

@@ -9,6 +9,7 @@ it("lists every disclosure once, by city, in the order of the regions", () => {
       bureaus: [
         ["demo-heritage", "演示市文物局", ["2025"]],
         ["demo-library", "演示市图书馆", ["2025", "2024"]],
+        ["demo-museum", "演示市博物馆", ["2025"]],
       ],
     },
     { place: "演示省 样例市", bureaus: [["demo-memorial", "样例县纪念馆", ["2025"]]] },

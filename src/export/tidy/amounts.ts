@@ -47,6 +47,7 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
       third_code_kind: row.thirdCode ? row.thirdCodeKind : "",
       block: row.block === row.side ? "" : row.block,
       disclosure_year: scope.entry.fiscalYear,
+      disclosure_phase: scope.entry.disclosure.phase,
     })),
   );
   return makeTidyFile(amountsFile, records);

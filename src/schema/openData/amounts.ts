@@ -1,5 +1,5 @@
 import { BESIDE_ROLES, CODE_KINDS, MEASURE_ROLES } from "../format.ts";
-import { PHASES, PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
+import { FIGURE_PHASES, PHASES, PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
 import { bureauId, DIGITS, SCOPE_KEY, SLUG, scope, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
 import { defineFile, integer, number, string, year } from "./types.ts";
 
@@ -40,7 +40,7 @@ export const amountsFile = defineFile({
       "阶段",
       "phase of the amount: `budget`, `adjusted`, `executed` or `final`",
       "金额所属的阶段：`budget`预算，`adjusted`调整预算，`executed`执行数，`final`决算",
-      { required, values: PHASES, columnType: "phase:id" },
+      { required, values: FIGURE_PHASES, columnType: "phase:id" },
     ),
     string(
       "measure_role",
@@ -94,8 +94,15 @@ export const amountsFile = defineFile({
       "印出这个金额的那份公开所属的年度；印的是别的年度的数字时，与`fiscal_year`不同",
       { required },
     ),
+    string(
+      "disclosure_phase",
+      "公开阶段",
+      "phase of the disclosure that prints the amount; `phase` differs where it is a figure of another phase",
+      "印出这个金额的那份公开是预算还是决算；印的是别的阶段的数字时，与`phase`不同",
+      { required, values: PHASES },
+    ),
   ],
-  primaryKey: [...KEY, "table_id", "row_id", "measure_id"],
+  primaryKey: [...KEY, "disclosure_phase", "table_id", "row_id", "measure_id"],
   foreignKeys: [
     { ...toDisclosures, columns: KEY.slice(0, 2) },
     { columns: [...KEY, "table_id"], file: "tables", references: [...SCOPE_KEY, "table_id"] },

@@ -56,6 +56,7 @@ import lineCircle from "./line-circle/rule.json" with { type: "json" };
 import listMissing from "./list-missing/rule.json" with { type: "json" };
 import listStatus from "./list-status/rule.json" with { type: "json" };
 import markdownForm from "./markdown-form/rule.json" with { type: "json" };
+import openCell from "./open-cell/rule.json" with { type: "json" };
 import ownName from "./own-name/rule.json" with { type: "json" };
 import planForm from "./plan-form/rule.json" with { type: "json" };
 import projectCode from "./project-code/rule.json" with { type: "json" };
@@ -153,6 +154,7 @@ export const RULE_FILES = {
   "list-missing": listMissing,
   "list-status": listStatus,
   "markdown-form": markdownForm,
+  "open-cell": openCell,
   "own-name": ownName,
   "plan-form": planForm,
   "project-code": projectCode,
