@@ -15,7 +15,7 @@ import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
 import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
 import { indexSources } from "./write/sources.ts";
-import { openStage, sharedRoot, type Stage } from "./write/stage.ts";
+import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
 
 /** A disclosure read from documents, proved as far as arithmetic goes, and its files: nothing is written yet. */
 export interface Imported {

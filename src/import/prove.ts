@@ -39,7 +39,13 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
   const counts = new Map<string, Record<Status, number>>();
   for (const relation of relations) {
     const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
-    const into = hasPlaced(cells, placing) ? null : proves(relation) ? proved : relation.compare === "equal" && relation.result.status === "mismatch" ? broken : null;
+    const into = hasPlaced(cells, placing)
+      ? null
+      : proves(relation)
+        ? proved
+        : relation.compare === "equal" && relation.result.status === "mismatch"
+          ? broken
+          : null;
     if (into) for (const cell of cells) into.add(cell.key);
     for (const table of new Set(cells.map(({ address }) => address.table))) {
       const own = counts.get(table) ?? { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };

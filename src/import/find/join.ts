@@ -1,7 +1,7 @@
 import type { Cell, Grid, Paragraph, SourceFile } from "../source/source.ts";
-import { bareTitle, isTitle } from "./title.ts";
-import { dropRunningLines } from "./runningLines.ts";
 import { type Caption, isPageLine, readCaption } from "./around.ts";
+import { dropRunningLines } from "./runningLines.ts";
+import { bareTitle, isTitle } from "./title.ts";
 
 /** A table as printed: the pieces of its grid on all its pages joined, and what stands around it. */
 export interface PrintedTable extends Caption {
@@ -64,7 +64,17 @@ function begin(grid: Grid, lines: Paragraph[], file: number): PrintedTable {
   const captionLines = lines.slice(-CAPTION_LINES);
   const rows: Cell[][] = Array.from({ length: grid.rows }, () => []);
   for (const cell of grid.cells) rows[cell.row]?.push({ ...cell, page: cell.page ?? grid.page });
-  const table = { ...readCaption(captionLines), file, pages: [grid.page], columns: grid.columns, edges: grid.edges ?? [], rows, repeated: [], notes: [], captionLines };
+  const table = {
+    ...readCaption(captionLines),
+    file,
+    pages: [grid.page],
+    columns: grid.columns,
+    edges: grid.edges ?? [],
+    rows,
+    repeated: [],
+    notes: [],
+    captionLines,
+  };
   takeCaptionRows(table);
   return table;
 }

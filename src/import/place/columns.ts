@@ -15,13 +15,15 @@ export function placeColumns(block: ShapedBlock, year: number, final: boolean): 
   const words = placeWords(block);
   const numbers = block.columns.filter(({ kind }) => kind === "number");
   const ids = measureIds(numbers.map(({ heading }) => heading));
-  const figures = numbers.map((column, n): PlacedColumn => ({
-    id: ids[n] ?? "amount",
-    heading: column.heading,
-    role: "part",
-    from: [column.column],
-    ...figureOf(column.heading, year, final),
-  }));
+  const figures = numbers.map(
+    (column, n): PlacedColumn => ({
+      id: ids[n] ?? "amount",
+      heading: column.heading,
+      role: "part",
+      from: [column.column],
+      ...figureOf(column.heading, year, final),
+    }),
+  );
   giveRoles(figures);
   return [...words, ...figures].sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
 }
@@ -47,7 +49,14 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
       const path = from.length > 1 && /^[类款项]$/.test(last) ? heading.slice(0, -1) : heading;
       if (role) placed.push({ id: role.replace("-", "_"), heading: path, role, from });
     } else if (column.kind === "coded-label") {
-      const [code, label] = ([["code", "label"], ["paired-code", "paired-label"], ["third-code", "third-label"]] as const)[codes++] ?? [];
+      const [code, label] =
+        (
+          [
+            ["code", "label"],
+            ["paired-code", "paired-label"],
+            ["third-code", "third-label"],
+          ] as const
+        )[codes++] ?? [];
       labels = codes;
       if (!code || !label) continue;
       placed.push({ id: code.replace("-", "_"), heading, role: code, from: [column.column] });
@@ -67,7 +76,10 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
 function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {
   if (column.kind !== "text" || column === block.columns.find(({ kind }) => kind === "text")) return false;
   const texts = block.rows.flatMap(({ cells }) => cells.get(column.column)?.text ?? []);
-  return texts.some((text) => text.includes("。") || text.length > LONG) || (texts.length > 0 && SENTENCES.test(column.heading.at(-1) ?? "") && texts.some((text) => text.length > LONG / 2));
+  return (
+    texts.some((text) => text.includes("。") || text.length > LONG) ||
+    (texts.length > 0 && SENTENCES.test(column.heading.at(-1) ?? "") && texts.some((text) => text.length > LONG / 2))
+  );
 }
 
 /** An ending that tells columns apart: none, _b, _c … */
@@ -125,7 +137,10 @@ function giveRoles(figures: PlacedColumn[]): void {
 /** A column below a heading such as 总计 sums the columns of its own kind: 总计/一般公共预算 those that end in 一般公共预算. */
 function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
   const at = figure.heading.findIndex((heading) => SUM.test(normalizeLabel(heading)));
-  const group = figure.heading.slice(0, at).map((heading) => `${heading}/`).join("");
+  const group = figure.heading
+    .slice(0, at)
+    .map((heading) => `${heading}/`)
+    .join("");
   const summed = figures.filter(
     ({ heading }) =>
       heading.at(-1) === figure.heading.at(-1) &&

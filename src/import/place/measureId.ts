@@ -23,7 +23,10 @@ export function knownMeasure(heading: string): string | null {
 /** An id made of the first letters of a printed name, in ASCII: 扣除基建项目后预算数 gives kcjjxmhyss. */
 export function initialsOf(name: string): string {
   const letters = pinyin(normalizeLabel(name), { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" }).join("");
-  return letters.toLowerCase().replace(/[^a-z]+/g, "").slice(0, LONGEST);
+  return letters
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "")
+    .slice(0, LONGEST);
 }
 
 /** Headings that sum what stands beside or below them. */

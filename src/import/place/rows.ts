@@ -21,7 +21,8 @@ export function placeRows(block: ShapedBlock, columns: PlacedColumn[], summary: 
     if (note) notes.push(note);
     return note ? [] : [draft(row, columns, prefixes)];
   });
-  const levels = nestedLevels(drafts, columns) ?? levelsOf(drafts.map(({ name, indent, kind }) => ({ label: name, indent, sum: kind === "total" || kind === "subtotal" })));
+  const levels =
+    nestedLevels(drafts, columns) ?? levelsOf(drafts.map(({ name, indent, kind }) => ({ label: name, indent, sum: kind === "total" || kind === "subtotal" })));
   const rows = drafts.map(({ kind, cells }, n): PlacedRow => ({ kind, level: levels[n] ?? 0, cells }));
   return { rows: withParents(rows, summary), notes };
 }

@@ -18,12 +18,16 @@ export function proposeFormat(tables: PlacedTable[], bureau: BureauNames, year: 
   const proposed = tables.map((table) => proposeTable(table, year, SUMMARY_TITLE.test(table.title)));
   const known = { tables: new Set(shared.tables.map(({ id }) => id)), measures: new Set(shared.measures.map(({ id }) => id)) };
   const ownTables = Object.fromEntries(
-    tables.filter(({ tableId }) => !known.tables.has(tableId)).map(({ tableId, title }) => [tableId, withoutYear(title, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || tableId]),
+    tables
+      .filter(({ tableId }) => !known.tables.has(tableId))
+      .map(({ tableId, title }) => [tableId, withoutYear(title, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || tableId]),
   );
   const ownMeasures = Object.fromEntries(
     tables.flatMap(({ blocks }) =>
       blocks.flatMap(({ columns }) =>
-        columns.filter(({ id }) => !known.measures.has(id) && isFigure(id, columns)).map(({ id, heading }) => [id, withoutYear(heading.at(-1) ?? id, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || id]),
+        columns
+          .filter(({ id }) => !known.measures.has(id) && isFigure(id, columns))
+          .map(({ id, heading }) => [id, withoutYear(heading.at(-1) ?? id, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || id]),
       ),
     ),
   );

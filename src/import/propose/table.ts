@@ -1,4 +1,4 @@
-import { type PlacedBlock, type PlacedColumn, type PlacedRow, type PlacedTable } from "../place/placed.ts";
+import type { PlacedBlock, PlacedColumn, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { codeKindOf } from "./codeKind.ts";
 import { type ProposedLine, proposeLines } from "./lines.ts";
 
@@ -141,4 +141,3 @@ function rowKeyOf(rows: ProposedRow[], several: boolean): string[] {
 export function withoutYear(text: string, year: number): string {
   return text.replaceAll(`${year}年`, "{year}年").replaceAll(`${year - 1}年`, "{lastYear}年");
 }
-
