@@ -19,6 +19,7 @@ import { findOwn } from "../schema/own.ts";
 import { applyAcknowledged } from "./checks/disclosure/acknowledged.ts";
 import { checkDays } from "./checks/disclosure/dates.ts";
 import {
+  checkAcknowledgements,
   checkDates,
   checkFindings,
   checkNoted,
@@ -102,6 +103,7 @@ export function validateDisclosure(
     ...checkDates(json, disclosure),
     ...checkDays(json, disclosure, year, source),
     ...checkFindings(json, disclosure),
+    ...checkAcknowledgements(json, disclosure),
     ...checkNoted(json, disclosure),
     ...checkNotes(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
