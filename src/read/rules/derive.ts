@@ -19,6 +19,7 @@ interface Derived {
 export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Readonly<Record<Derivation, readonly RuleDraft[]>> {
   const call = (table: string): string => findOwn(general.short, table) ?? table;
   const { tables, lists } = vocabulary;
+  const findFactCells = indexFactCells(vocabulary);
   const all = [...tables, ...lists];
   const derived: Readonly<Record<Derivation, readonly Derived[]>> = {
     trees: ofTables("tree-sum", tables),
@@ -30,11 +31,11 @@ export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Read
     sides: tables.flatMap((table) => balanceSides(table, call, vocabulary)),
     units: ofTables("units-sum", tables),
     facts: vocabulary.kinds.flatMap(({ id }) => {
-      const cells = findFactCells(id, vocabulary);
+      const cells = findFactCells(id);
       return cells ? [{ ids: { fact: id }, rule: { operator: "facts", fact: id, cells, named: false } }] : [];
     }),
     years: vocabulary.kinds.flatMap(({ id, changeOf = "" }) => {
-      const cells = findFactCells(changeOf, vocabulary);
+      const cells = findFactCells(changeOf);
       return cells ? [{ ids: { fact: changeOf }, rule: { operator: "year-change", change: id, cells } }] : [];
     }),
   };
@@ -104,10 +105,12 @@ function balanceSides(table: FormatTable, call: (table: string) => string, vocab
   return [{ ids: { table: call(table.id) }, names, rule: { operator: "equal", left: left.cells, right: right.cells } }];
 }
 
-/** The cells that a kind of stated figure repeats: those that rules name for it, else those of its concept. */
-function findFactCells(id: string, { facts, kinds, statutory }: Vocabulary): readonly string[] | undefined {
-  const own = findOwn(facts, id);
-  if (own) return own;
-  const concept = kinds.find((kind) => kind.id === id)?.concept ?? id;
-  return statutory.concepts.some((known) => known.id === concept) ? [`concept:${concept}`] : undefined;
+/** Finds the cells that a kind of stated figure repeats: those that rules name for it, else those of its concept. */
+function indexFactCells({ facts, kinds, statutory }: Vocabulary): (id: string) => readonly string[] | undefined {
+  const conceptOf = new Map(kinds.map(({ id, concept }) => [id, concept]));
+  const known = new Set(statutory.concepts.map(({ id }) => id));
+  return (id) => {
+    const concept = conceptOf.get(id) ?? id;
+    return findOwn(facts, id) ?? (known.has(concept) ? [`concept:${concept}`] : undefined);
+  };
 }
