@@ -69,6 +69,3 @@ export function parseSheetRow(row: string): { readonly sheet: string; readonly i
   const [, sheet, indicator] = /^sheet-(\d+)(?:-(\d+))?$/.exec(row) ?? [];
   return sheet === undefined ? undefined : { sheet, indicator };
 }
-
-/** The row of a list's line that goes by its place in the file. `index` is from 0. */
-export const lineRow = (index: number): string => `row-${index + 1}`;

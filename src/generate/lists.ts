@@ -1,6 +1,7 @@
 import { listColumns } from "../read/csv/rows.ts";
 import type { Format } from "../read/formats/format.ts";
-import { LIST_SCHEMAS, type ListName, PLAN_FIELDS } from "../schema/lists.ts";
+import type { FormatTable } from "../schema/format.ts";
+import { LIST_SCHEMAS, type ListName, type ListTableName, PLAN_FIELDS } from "../schema/lists.ts";
 import type { Budget, Project } from "./budget.ts";
 import type { Random } from "./random.ts";
 import { type Scope, sumOf, writeAmount } from "./tables.ts";
@@ -19,7 +20,10 @@ export function makeLists(random: Random, format: Format, budget: Budget, scope:
   const total = sumOf(spendings);
   const basic = sumOf(spendings.filter(({ project }) => !project));
   const write = (name: ListName, lines: readonly Line[]): string => writeLines(Object.keys(LIST_SCHEMAS[name].shape), lines);
-  const procurement = format.lists.find(({ id }) => id === "procurement");
+  const writeTable = (id: ListTableName, make: (table: FormatTable) => readonly Line[]): Readonly<Record<string, string>> => {
+    const table = format.lists.find((list) => list.id === id);
+    return table ? { [id]: writeLines(listColumns(table), make(table)) } : {};
+  };
   const names = projects.map(({ project }) => project.name);
   return {
     projects: write(
@@ -30,10 +34,9 @@ export function makeLists(random: Random, format: Format, budget: Budget, scope:
       "indicators",
       projects.flatMap(({ project, number, budget: whole }) => makeIndicators(random, format, project, number, whole, year)),
     ),
-    ...(procurement && { procurement: writeLines(listColumns(procurement), makeProcurement(random, names, unit)) }),
-    assets: write("assets", makeAssets(random, format, unit)),
-    units: write(
-      "units",
+    ...writeTable("procurement", () => makeProcurement(random, names, unit)),
+    ...writeTable("assets", (table) => makeAssets(random, table, unit)),
+    ...writeTable("units", () =>
       budget.units
         .filter((_, position) => inScope(position))
         .map(({ code, name }, position) => ({
@@ -127,12 +130,17 @@ function makeProcurement(random: Random, projects: readonly string[], unit: stri
   ];
 }
 
-/** The items that the format's own rule on assets names: the whole, then its parts. */
-function makeAssets(random: Random, { rules }: Format, unit: string): Line[] {
-  const rule = rules.find((candidate) => candidate.id === "assets-total");
-  if (rule?.operator !== "equal") return [];
-  const itemsOf = (side: typeof rule.left): string[] => side.flatMap((selector) => ("list" in selector ? (selector.where["item"] ?? []) : []));
-  const parts = itemsOf(rule.right).map((item) => ({ item, value: random.amount(0, 2) }));
-  const whole = itemsOf(rule.left).map((item) => ({ item, value: parts.reduce((sum, { value }) => sum + value, 0) }));
-  return [...whole, ...parts].map(({ item, value }) => ({ as_of: "上年末", item, value: writeAmount(value), unit }));
+/** The total that the format prints, and the lines that it is the sum of. */
+function makeAssets(random: Random, { parts }: FormatTable, unit: string): Line[] {
+  const lines = parts.flatMap((part) => part.lines);
+  const whole = lines.filter(({ type }) => type === "total");
+  const items = lines
+    .filter((line) => line.type === undefined && whole.some(({ id }) => line.parent === id))
+    .map(({ id }) => ({ id, value: random.amount(0, 2) }));
+  const total = items.reduce((sum, { value }) => sum + value, 0);
+  const values = new Map([...whole.map(({ id }) => [id, total] as const), ...items.map(({ id, value }) => [id, value] as const)]);
+  return lines.map(({ id, label }) => {
+    const value = values.get(id);
+    return { as_of: "上年末", item: label, ...(value === undefined ? {} : { value: writeAmount(value), unit }) };
+  });
 }

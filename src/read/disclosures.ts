@@ -17,7 +17,8 @@ export interface TableRecord {
   readonly entry: TableEntry;
   readonly file: string;
   readonly unit: string;
-  readonly decimals: number;
+  /** Printed decimals of its amounts; undefined where each has its own. */
+  readonly decimals: number | undefined;
   readonly rows: readonly Row[];
   /** Whether `rows` holds every row of the file: none was left out for its number of cells or its side. */
   readonly complete: boolean;
@@ -95,7 +96,8 @@ export function readListTable(
 /** What is known of a table without its rows. */
 function describeTable(file: string, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord {
   const unit = entry.unit ?? disclosure.unit ?? table.unit ?? format.unit;
-  const decimals = entry.decimals ?? disclosure.decimals ?? table.decimals ?? format.decimals;
+  const usual = table.decimals === "any" ? undefined : (disclosure.decimals ?? table.decimals ?? format.decimals);
+  const decimals = entry.decimals ?? usual;
   return { format: table, entry, file, unit, decimals, rows: [], complete: false };
 }
 

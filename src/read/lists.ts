@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { lineRow, sheetRow } from "../address.ts";
+import { sheetRow } from "../address.ts";
 import { LIST_SCHEMAS, type ListName, type ListTableName } from "../schema/lists.ts";
 import type { CsvFile } from "./csv/csv.ts";
 import { fileExists, type Reading, readText } from "./files/files.ts";
@@ -12,12 +12,12 @@ export type ScopePart = ListName | ListTableName | "explanation";
 
 export const listFile = (folder: string, name: ScopePart): string => `${folder}/${name}.${name === "explanation" ? "md" : "csv"}`;
 
-/** The id of a list's line, by which restored.csv, relations and pages name it. `index` is its place in the file, from 0. */
-export function nameLine(name: ListName, line: Readonly<Record<string, unknown>>, index: number): string {
+/** The id of a list's line, by which restored.csv, relations and pages name it. */
+export function nameLine(name: ListName, line: Readonly<Record<string, unknown>>): string {
   if (name === "projects" && line["row_type"] !== "sheet") return `${line["row_type"]}-${line["unit_code"]}`;
   if (name === "projects") return sheetRow(String(line["sheet_number"]));
   if (name === "indicators") return sheetRow(String(line["sheet_number"]), String(line["row_number"]));
-  return name === "facts" ? String(line["fact_id"]) : lineRow(index);
+  return String(line["fact_id"]);
 }
 
 /** One list of a scope in printed order; empty where the scope has no such file. */

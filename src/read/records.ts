@@ -14,7 +14,6 @@ export interface Records {
   readonly lists: readonly TableRecord[];
   readonly projects: readonly ListRecord<"projects">[];
   readonly indicators: readonly ListRecord<"indicators">[];
-  readonly assets: readonly ListRecord<"assets">[];
   readonly facts: readonly ListRecord<"facts">[];
   readonly restored: readonly Restored[];
 }
@@ -32,7 +31,6 @@ export function readRecords(root: string, bureauId: string, year: string, scope:
     lists: format.lists.map((table) => readListTable(root, folder, bureau, disclosure, format, table, findOwn<ListEntry>(lists, table.id))),
     projects: readList(root, folder, "projects").value ?? [],
     indicators: readList(root, folder, "indicators").value ?? [],
-    assets: readList(root, folder, "assets").value ?? [],
     facts: readList(root, folder, "facts").value ?? [],
     restored: readRestored(root, folder).value ?? [],
   };

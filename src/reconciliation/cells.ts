@@ -53,7 +53,7 @@ export function tableCell(book: Book, table: TableRecord, row: Row, column: Colu
     unit,
     scale: scaleOf(book, unit),
     // Counts and prices are printed as they come.
-    decimals: Math.max(countDecimals(amount), isMeasure(column) ? table.decimals : 0),
+    decimals: Math.max(countDecimals(amount), isMeasure(column) ? (table.decimals ?? 0) : 0),
     label: `${row.label || row.number}，${column.heading.at(-1)}`,
   };
 }
@@ -119,11 +119,11 @@ export function selectRows(book: Book, selector: TableSelector): { table: TableR
 /** Lines of a list that a selector names, each with its id. */
 export function selectLines(
   book: Book,
-  list: "projects" | "assets",
+  list: "projects",
   where: Readonly<Record<string, string>>,
 ): { id: string; line: Readonly<Record<string, unknown>>; label: string }[] {
   return (book[list] as readonly Readonly<Record<string, unknown>>[])
-    .map((line, index) => ({ id: nameLine(list, line, index), line, label: String(line["project_name"] ?? line["item"] ?? "") }))
+    .map((line) => ({ id: nameLine(list, line), line, label: String(line["project_name"] ?? "") }))
     .filter(({ line }) => Object.entries(where).every(([field, value]) => line[field] === value));
 }
 

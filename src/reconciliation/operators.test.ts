@@ -23,7 +23,7 @@ const files = readdirSync(FOLDER).filter((file) => file.endsWith(SUFFIX));
 interface ExampleTable {
   readonly id: string;
   readonly unit: string;
-  readonly decimals: number;
+  readonly decimals?: number;
   readonly csv: string;
 }
 
@@ -71,7 +71,6 @@ function makeBook({ scope = "department", tables = [], lists = {}, listTables = 
     lists: listTables.map(makeTable),
     projects: makeList("projects", lists.projects),
     indicators: makeList("indicators", lists.indicators),
-    assets: makeList("assets", lists.assets),
     facts: makeList("facts", lists.facts),
     restored: new Set(),
     yuan: new Map([

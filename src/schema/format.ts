@@ -6,8 +6,11 @@ export const MEASURE_ROLES = ["part", "subtotal", "total", "of-which"] as const;
 /** Figures that no row adds up: a memo is an amount beside the others, a price the amount of one piece, a count no amount. */
 export const FIGURE_ROLES = ["memo", "price", "count"] as const;
 export const IDENTITY_ROLES = ["row-number", "code", "label", "paired-code", "paired-label", "unit-code", "unit-name", "category"] as const;
-/** What columns of lists tell: the kind of a row, what it lists, its code in a catalogue of goods, other words, the unit of its amounts. */
-export const LIST_ROLES = ["row-type", "item", "catalogue-code", "text", "unit"] as const;
+/**
+ * What columns of lists tell: the kind of a row, what it lists, its code in a catalogue of goods, the day that it speaks of, other words, the
+ * units of its amounts and of its counts.
+ */
+export const LIST_ROLES = ["row-type", "item", "catalogue-code", "as-of", "text", "unit", "count-unit"] as const;
 /** What rows of a list may be, as its column of the role `row-type` has it. */
 export const LIST_ROW_TYPES = ["line", "subtotal", "total"] as const;
 export const COLUMN_ROLES = [...IDENTITY_ROLES, ...LIST_ROLES, ...MEASURE_ROLES, ...FIGURE_ROLES] as const;
@@ -80,7 +83,10 @@ const table = {
   name: text.describe("What sentences call the table, where not by its name in statutory-tables.json").optional(),
   mayBeEmpty: z.boolean().describe("Whether the table may be printed empty"),
   unit: text.describe("Unit of the amounts where it differs from the format's").optional(),
-  decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
+  decimals: z
+    .union([z.int().min(0).max(6), z.literal("any")])
+    .describe("Printed decimals where they differ from the format's; any: each cell has its own")
+    .optional(),
   rowKey: z.array(columnId).min(1).describe("Columns that tell the rows apart and make the row id; a row without a code takes its number"),
 };
 

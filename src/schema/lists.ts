@@ -42,25 +42,6 @@ export const indicatorSchema = z.strictObject({
   basis: z.string().describe("指标值确定依据"),
 });
 
-/** `…/<scope>/assets.csv`: each line of the state assets, those without values too. */
-export const assetSchema = z.strictObject({
-  as_of: text.describe("Date, or the printed words"),
-  item: text.describe("Printed item"),
-  quantity: figure("数量"),
-  value: figure("价值"),
-  unit: z.string().describe("Unit of the value"),
-  quantity_unit: z.string().describe("Unit of the quantity"),
-});
-
-/** `…/<scope>/units.csv`: each unit of the bureau (机构设置情况). */
-export const budgetUnitSchema = z.strictObject({
-  unit_code: z.string().describe("Code, where the document gives it"),
-  unit_name: text.describe("Printed name"),
-  nature: z.string().describe("单位性质"),
-  grade: z.string().describe("单位规格"),
-  funding: z.string().describe("经费保障形式"),
-});
-
 export const DIRECTIONS = ["", "increase", "decrease", "none"] as const;
 export const OPERATORS = ["", ">=", "<=", ">", "<", "=", "~"] as const;
 
@@ -81,14 +62,12 @@ export const factSchema = z.strictObject({
 });
 
 /** Lists that formats describe as they describe tables; a scope has each in `…/<scope>/<list>.csv`. */
-export const LIST_TABLES = ["procurement"] as const;
+export const LIST_TABLES = ["procurement", "assets", "units"] as const;
 
 /** Lists with columns of our own. */
 export const LIST_SCHEMAS = {
   projects: projectSchema,
   indicators: indicatorSchema,
-  assets: assetSchema,
-  units: budgetUnitSchema,
   facts: factSchema,
 };
 
@@ -103,6 +82,4 @@ export type ListName = keyof typeof LIST_SCHEMAS;
 export type ListTableName = (typeof LIST_TABLES)[number];
 export type Project = z.infer<typeof projectSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
-export type Asset = z.infer<typeof assetSchema>;
-export type BudgetUnit = z.infer<typeof budgetUnitSchema>;
 export type Fact = z.infer<typeof factSchema>;

@@ -22,7 +22,7 @@ const tableCells = z.strictObject({
 });
 
 const listCells = z.strictObject({
-  list: z.enum(["projects", "assets"]),
+  list: z.literal("projects"),
   where: z.record(columnId, text).default({}).describe("Values that other fields of the line must have"),
   field: columnId,
   minus: z.boolean().default(false),

@@ -162,8 +162,8 @@ function listLines({ records, lists }: ValidatedScope): [string, RowPlace][] {
   );
   const ofLists = Object.entries(lists).flatMap(([name, { csv, records: lines }]) =>
     csv
-      ? lines.map((record, index): [string, RowPlace] => {
-          const row = nameLine(name as ListName, record, index);
+      ? lines.map((record): [string, RowPlace] => {
+          const row = nameLine(name as ListName, record);
           return [lineKey({ scope: records.scope, table: name, row }), { csv, line: record.line, row }];
         })
       : [],
@@ -220,7 +220,6 @@ function validateScope(context: Context, scope: string, format: Format): Validat
       lists: listTables,
       projects: lists.projects.records,
       indicators: lists.indicators.records,
-      assets: lists.assets.records,
       facts: lists.facts.records,
       restored: restored.value ?? [],
     },

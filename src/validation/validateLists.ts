@@ -57,8 +57,6 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
   const lists: Lists = {
     projects: take("projects"),
     indicators: take("indicators"),
-    assets: take("assets"),
-    units: take("units"),
     facts: take("facts"),
   };
   const explanation = readExplanation(root, folder);

@@ -2,7 +2,7 @@ import { compareAmounts, exact, shareOf } from "../../money.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
-import type { ScopeView } from "../scope/tables.ts";
+import { findListTable, type ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 import type { Traits } from "./comparability.ts";
 import { type Concept, type Figure, listFigures } from "./figures.ts";
@@ -22,13 +22,14 @@ export interface Compared {
 }
 
 export function describeDepartment(scope: ScopeView): Compared {
-  const { entry, lists } = scope;
-  const own = lists.units.find(({ unit_name: name }) => name.startsWith(entry.bureau.name));
+  const { entry } = scope;
+  const units = findListTable(scope, "units")?.rows ?? [];
+  const own = units.find(({ label }) => label.startsWith(entry.bureau.name));
   return {
     entry,
     figures: listFigures(scope),
-    members: lists.units.length > 0 ? lists.units.length : undefined,
-    rank: own ? [own.nature, own.grade].filter(Boolean).join(" ") : "",
+    members: units.length > 0 ? units.length : undefined,
+    rank: ["nature", "grade"].flatMap((column) => own?.cells[column] || []).join(" "),
   };
 }
 

@@ -8,8 +8,6 @@ import { factPath, indicatorAnchor, listPath, projectPath, rowPath, scopePath } 
 const LISTS: Readonly<Record<ListName, (archive: Archive, entry: DisclosureEntry, scope: string, row: string) => string | undefined>> = {
   projects: (archive, entry, scope, row) => findSheetPath(archive, entry, scope, row) ?? `${scopePath(entry, scope)}projects/`,
   indicators: findSheetPath,
-  assets: (_, entry, scope, row) => `${scopePath(entry, scope)}assets/#${row}`,
-  units: (_, entry, scope, row) => `${scopePath(entry, scope)}organization/#${row}`,
   facts: (_, ...place) => factPath(...place),
 };
 

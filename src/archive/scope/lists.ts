@@ -1,6 +1,6 @@
 import type { Row } from "../../read/csv/rows.ts";
 import { scopeFolder } from "../../read/disclosures.ts";
-import { type ListRecord, readExplanation, readList } from "../../read/lists.ts";
+import { type ListRecord, readExplanation } from "../../read/lists.ts";
 import { assignProjectIds } from "../../read/projectIds.ts";
 import type { Records } from "../../read/records.ts";
 import type { Located } from "../../read/shape.ts";
@@ -33,8 +33,6 @@ export interface ListsView {
   readonly projects: readonly ProjectView[];
   /** Printed unit and grand totals of sheets. */
   readonly projectSums: readonly Located<Project>[];
-  readonly assets: readonly ListRecord<"assets">[];
-  readonly units: readonly ListRecord<"units">[];
   readonly facts: readonly FactView[];
   /** Markdown with references to facts and amounts. */
   readonly explanation: string;
@@ -55,8 +53,6 @@ export function readLists(root: string, entry: DisclosureEntry, scope: string, r
     records: { projects: records.projects, indicators },
     projects,
     projectSums: records.projects.filter((record) => record.row_type !== "sheet"),
-    assets: records.assets,
-    units: readList(root, folder, "units").value ?? [],
     facts: records.facts.map((fact) => ({ ...fact, projectId: projects.find((project) => project.sheet_number === fact.sheet_number)?.id ?? "" })),
     explanation: readExplanation(root, folder).value ?? "",
   };

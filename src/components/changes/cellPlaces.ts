@@ -5,7 +5,7 @@ import type { ScopeView } from "../../archive/scope/tables.ts";
 import { nameLine } from "../../read/lists.ts";
 import type { CorrectedCell } from "../../schema/disclosure.ts";
 import type { ListName } from "../../schema/lists.ts";
-import { assetsFile, factsFile, unitsFile } from "../../schema/openData/lists.ts";
+import { factsFile } from "../../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../../schema/openData/projects.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import { findOwn } from "../../schema/own.ts";
@@ -22,8 +22,6 @@ export interface CellPlace {
 const LISTS: Readonly<Record<ListName, { readonly file: FileSchema; readonly findLabel: (scope: ScopeView, row: string) => string | undefined }>> = {
   projects: { file: projectsFile, findLabel: (scope, row) => findLine("projects", scope.lists.records.projects, row)?.project_name },
   indicators: { file: indicatorsFile, findLabel: (scope, row) => findLine("indicators", scope.lists.records.indicators, row)?.level3 },
-  assets: { file: assetsFile, findLabel: ({ lists }, row) => findLine("assets", lists.assets, row)?.item },
-  units: { file: unitsFile, findLabel: ({ lists }, row) => findLine("units", lists.units, row)?.unit_name },
   facts: { file: factsFile, findLabel: ({ lists }, row) => findLine("facts", lists.facts, row)?.label },
 };
 
@@ -65,5 +63,5 @@ function nameCell(ui: Ui, scope: ScopeView, table: string, row: string, column: 
 }
 
 function findLine<Line extends object>(name: ListName, lines: readonly Line[], row: string): Line | undefined {
-  return lines.find((line, index) => nameLine(name, line as Readonly<Record<string, unknown>>, index) === row);
+  return lines.find((line) => nameLine(name, line as Readonly<Record<string, unknown>>) === row);
 }

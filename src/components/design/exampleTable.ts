@@ -16,7 +16,18 @@ const part: Part = {
 
 function makeRow(number: number, type: Row["type"], depth: number, cells: Readonly<Record<string, string>>): Row {
   const { code = "", label = "" } = cells;
-  const none = { pairedCode: "", pairedLabel: "", unitCode: "", unitName: "", category: "", item: "", unit: "", fixed: undefined, parentId: undefined };
+  const none = {
+    pairedCode: "",
+    pairedLabel: "",
+    unitCode: "",
+    unitName: "",
+    category: "",
+    item: "",
+    unit: "",
+    countUnit: "",
+    fixed: undefined,
+    parentId: undefined,
+  };
   return {
     ...none,
     id: `row-${number}`,

@@ -26,6 +26,7 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
     category: "",
     item: "",
     unit: "",
+    countUnit: "",
     fixed: undefined,
     type: "leaf",
     parentId: undefined,

@@ -58,3 +58,25 @@ describe("a procurement table with columns of its own", () => {
     expect(JSON.stringify(sheets.find(({ name }) => name === "政府采购预算"))).toContain("其中：集中采购");
   });
 });
+
+describe("lists of assets and of units that a place prints in its own way", () => {
+  it("fill the columns of the tidy files by what their own columns tell, and leave empty what they do not print", () => {
+    expect(readTidy("demo-memorial", "assets")).toEqual([
+      ",房屋和构筑物,2,560000.00,元,幢",
+      ",设备,46,43500.00,元,台",
+      ",文物和陈列品,312,,元,件",
+      ",合计,,603500.00,元,",
+    ]);
+    expect(readTidy("demo-memorial", "units")).toEqual(["样例县纪念馆,公益一类事业单位,,"]);
+  });
+
+  it("have the amounts that only they print in amounts.csv, once", () => {
+    const amounts = readTidy("demo-memorial", "amounts").filter((line) => line.startsWith("assets,"));
+    expect(amounts.map((line) => line.split(",")[8])).toEqual(["original_value", "original_value", "original_value"]);
+    expect(readTidy("demo-library", "amounts").filter((line) => line.startsWith("assets,"))).toEqual([]);
+  });
+
+  it("are published whole, as printed", () => {
+    expect(write("demo-memorial", "units-printed")).toBe("序号,单位名称,单位类别,编制人数\n1,样例县纪念馆,公益一类事业单位,9\n");
+  });
+});

@@ -2,7 +2,7 @@ import { findListTable, type ScopeView } from "../../archive/scope/tables.ts";
 import { LIST_TYPES, type Row } from "../../read/csv/rows.ts";
 import { LIST_ROW_TYPES } from "../../schema/format.ts";
 import type { ListTableName } from "../../schema/lists.ts";
-import { assetsFile, factsFile, LIST_TABLE_FILES, unitsFile } from "../../schema/openData/lists.ts";
+import { COLUMNS_BY_ROLE, factsFile, LIST_TABLE_FILES, unitsFile } from "../../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../../schema/openData/projects.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
@@ -36,19 +36,25 @@ export function exportIndicators(scopes: Iterable<ScopeView>): TidyFile {
 }
 
 /**
- * The tidy file of a list that formats describe: of the cells that a row prints those whose columns it has; its name and its unit are those of
- * the row, in whatever column they are printed. The other columns are in the printed list, and their amounts in `amounts.csv`.
+ * The tidy file of a list that formats describe: of the cells that a row prints those whose columns it has, by what they tell or by their ids;
+ * its unit is that of the row. The other columns are in the printed list, and their amounts in `amounts.csv`.
  */
 function exportListTable(id: ListTableName, scopes: Iterable<ScopeView>): TidyFile {
   const columns = LIST_TABLE_FILES[id].columns.map(({ name }) => name);
   const records = [...scopes].flatMap((scope) => {
     const list = findListTable(scope, id);
+    const printed = list?.parts.flatMap(({ part }) => part.columns) ?? [];
+    const printsUnit = printed.some(({ role }) => role === "unit");
+    const named = printed.flatMap(({ id: column, role }) => {
+      const name = COLUMNS_BY_ROLE[id][role];
+      return name === undefined ? [] : [[name, column] as const];
+    });
     return (list?.rows ?? []).map(
       (row): Readonly<Record<string, string>> => ({
         ...row.cells,
+        ...Object.fromEntries(named.map(([name, column]) => [name, row.cells[column] ?? ""])),
         row_type: nameRowType(row),
-        project_name: row.label,
-        unit: row.unit || (list?.unit ?? ""),
+        unit: printsUnit ? row.unit : (list?.unit ?? ""),
         ...scopeKey(scope),
       }),
     );
@@ -62,19 +68,14 @@ const nameRowType = ({ type }: Row): string => LIST_ROW_TYPES.find((kind) => LIS
 export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("procurement", scopes);
 
 /** `assets.csv`: each line of the state assets. */
-export function exportAssets(scopes: Iterable<ScopeView>): TidyFile {
-  return makeTidyFile(
-    assetsFile,
-    [...scopes].flatMap((scope) => scope.lists.assets.map((line) => ({ ...scopeKey(scope), ...line }))),
-  );
-}
+export const exportAssets = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("assets", scopes);
 
 /** `units.csv`: each unit of a disclosure once, though the department's and the unit's own text both name it. */
 export function exportUnits(scopes: Iterable<ScopeView>): TidyFile {
-  const records = [...scopes].flatMap((scope) => scope.lists.units.map((unit) => ({ ...scopeKey(scope), ...unit })));
-  const key = (unit: (typeof records)[number]): string => [unit.bureau_id, unit.fiscal_year, unit.unit_code, unit.unit_name].join("\n");
-  const once = new Map(records.toReversed().map((unit) => [key(unit), unit]));
-  return makeTidyFile(unitsFile, [...once.values()].toReversed());
+  const { columns, rows } = exportListTable("units", scopes);
+  const key = unitsFile.uniqueKey.map((name) => columns.indexOf(name));
+  const once = new Map(rows.toReversed().map((cells) => [JSON.stringify(key.map((index) => cells[index])), cells]));
+  return { columns, rows: [...once.values()].toReversed() };
 }
 
 /** `facts.csv`: each figure that explanations and sheets state in words. */

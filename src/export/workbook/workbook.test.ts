@@ -53,9 +53,9 @@ describe("the workbook", () => {
 
   it.each(named)("of %s has a sheet for each table and list that it publishes, and one of sources", async (_, scope) => {
     const book = await readBook(scope);
-    const { projects, assets, units, facts } = scope.lists;
+    const { projects, facts } = scope.lists;
     const tables = scope.listTables.map(({ rows }) => rows);
-    const lists = [projects, projects.flatMap((project) => project.indicators), ...tables, assets, units, facts].filter((lines) => lines.length > 0);
+    const lists = [projects, projects.flatMap((project) => project.indicators), ...tables, facts].filter((lines) => lines.length > 0);
     expect(book.SheetNames.length).toBe(publishedTables(scope).length + lists.length + 1);
     expect(new Set(book.SheetNames).size).toBe(book.SheetNames.length);
   });

@@ -27,6 +27,8 @@ export interface Row {
   readonly item: string;
   /** Unit of its amounts, where the row prints it. */
   readonly unit: string;
+  /** Unit of its counts, likewise. */
+  readonly countUnit: string;
   /** The fixed line of the format that the row is, if it is one. */
   readonly fixed: Line | undefined;
   readonly type: RowType;
@@ -110,6 +112,7 @@ function draftRow(
     category: unitCode ? "" : cell("category"),
     item: cell("item"),
     unit: cell("unit"),
+    countUnit: cell("count-unit"),
     fixed,
     type: fixed?.type ?? LIST_TYPES[cell("row-type")],
   };

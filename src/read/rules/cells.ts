@@ -10,7 +10,7 @@ export interface Selected {
   readonly problems: readonly Problem[];
 }
 
-const LISTS = ["projects", "assets"] as const;
+const LISTS = ["projects"] as const;
 const TYPES = ["leaf", "subtotal", "total", "of-which"];
 
 const failed = (kind: string, found: string): Selected => ({ selector: undefined, problems: [nameless(kind, found)] });

@@ -23,11 +23,11 @@ export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Read
   const all = [...tables, ...lists];
   const derived: Readonly<Record<Derivation, readonly Derived[]>> = {
     trees: ofTables("tree-sum", tables),
-    blocks: lists.flatMap(({ id, parts }) => (parts.some(({ sums }) => sums) ? [{ ids: { table: id }, rule: { operator: "tree-sum", tables: [id] } }] : [])),
+    blocks: lists.flatMap((list) => (hasSums(list) ? [{ ids: { table: list.id }, rule: { operator: "tree-sum", tables: [list.id] } }] : [])),
     totals: all.flatMap((table) => listSums(table).map((sum) => sumRow(sum, "equal", call))),
     products: all.flatMap(listProducts),
     shares: all.flatMap((table) => listShares(table).map((sum) => sumRow(sum, "at-most", call))),
-    "share-lines": tables.flatMap((table) => listShareLines(table, call, vocabulary)),
+    "share-lines": all.flatMap((table) => listShareLines(table, call, vocabulary)),
     sides: tables.flatMap((table) => balanceSides(table, call, vocabulary)),
     units: ofTables("units-sum", tables),
     facts: vocabulary.kinds.flatMap(({ id }) => {
@@ -64,6 +64,9 @@ function sumRow({ table, part, column, parts }: Sum, compare: "equal" | "at-most
   const ids = { table: call(table.id), measure: toSlug(column.id) };
   return { ids, rule: { operator: "row-sum", table: table.id, total: column.id, parts, ...sideOf({ table, part }), compare } };
 }
+
+/** Whether rows of a list are sums of others: it tells which, or has lines that are part of a total. */
+const hasSums = ({ parts }: FormatTable): boolean => parts.some(({ sums, lines }) => sums || lines.some(({ type }) => type === "total"));
 
 /** Columns that are the product of two others. */
 function listProducts(table: FormatTable): Derived[] {

@@ -73,7 +73,7 @@ export function cost(rule: RuleOf<"cost">, book: Book): DraftRelation[] {
 /** Lines whose name and value do not go together, such as a number of times in per cent: a contradiction that sums cannot see. */
 export function findOddWording(rule: RuleOf<"wording">, book: Book): { id: string; label: string; value: string }[] {
   return (book[rule.list] as readonly Readonly<Record<string, unknown>>[])
-    .map((line, index) => ({ id: nameLine(rule.list, line, index), line }))
+    .map((line) => ({ id: nameLine(rule.list, line), line }))
     .filter(({ line }) => Object.entries(rule.where).every(([field, wanted]) => line[field] === wanted))
     .filter(({ line }) => hasForm(line, rule.name) && hasForm(line, rule.value))
     .map(({ id, line }) => ({

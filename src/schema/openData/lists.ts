@@ -1,3 +1,4 @@
+import type { Column } from "../format.ts";
 import { DIRECTIONS, type ListTableName, OPERATORS } from "../lists.ts";
 import { bureauId, fiscalYear, LIST_MISSING, SCOPE_COLUMNS, SCOPE_KEY, SLUG, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
 import { defineFile, type FileSchema, number, string } from "./types.ts";
@@ -38,9 +39,6 @@ export const procurementFile = defineFile({
   missingValues: LIST_MISSING,
 });
 
-/** The tidy files of lists that formats describe: columns are picked by their ids. */
-export const LIST_TABLE_FILES = { procurement: procurementFile } as const satisfies Readonly<Record<ListTableName, FileSchema>>;
-
 export const assetsFile = defineFile({
   name: "assets",
   title: "国有资产",
@@ -48,7 +46,7 @@ export const assetsFile = defineFile({
   zh: "国有资产的一行，没有数值的也在内",
   columns: [
     ...SCOPE_COLUMNS,
-    string("as_of", "截至", "date, or the printed words", "截至哪一天，或印出的说法", { required }),
+    string("as_of", "截至", "date, or the printed words; empty where none is printed", "截至哪一天，或印出的说法；没有印的为空"),
     string("item", "项目", "printed item", "印出的项目", { required }),
     number("quantity", "数量", "数量", "数量"),
     number("value", "价值", "价值", "价值"),
@@ -77,6 +75,20 @@ export const unitsFile = defineFile({
   foreignKeys: [toDisclosures],
   missingValues: [""],
 });
+
+/** The tidy files of lists that formats describe: columns are picked by their ids. */
+export const LIST_TABLE_FILES = {
+  procurement: procurementFile,
+  assets: assetsFile,
+  units: unitsFile,
+} as const satisfies Readonly<Record<ListTableName, FileSchema>>;
+
+/** Columns of each that are filled by what a printed column tells, whatever its own id is. */
+export const COLUMNS_BY_ROLE: Readonly<Record<ListTableName, Readonly<Partial<Record<Column["role"], string>>>>> = {
+  procurement: { label: "project_name" },
+  assets: { label: "item", "as-of": "as_of", "count-unit": "quantity_unit" },
+  units: { label: "unit_name", "unit-code": "unit_code" },
+};
 
 export const factsFile = defineFile({
   name: "facts",

@@ -15,7 +15,7 @@ function listWords({ assets, disclosure, findings, glossary, kinds, organization
   return [
     ...[assets, findings, glossary, organization, procurement, projects, subjects].map(({ title }) => title),
     ...[projects.budget, projects.fiscal, projects.special_account, projects.unit_funds, projects.other, projects.plan, projects.value],
-    ...[assets.columns, kinds].flatMap((texts) => Object.values(texts)),
+    ...Object.values(kinds),
     disclosure.explanation,
   ];
 }

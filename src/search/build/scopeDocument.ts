@@ -1,4 +1,3 @@
-import { lineRow } from "../../address.ts";
 import { factAnchor, findingAnchor, indicatorAnchor, listPage, scopePath, tablePath } from "../../archive/paths/paths.ts";
 import { findWholeMeasure } from "../../archive/scope/amounts.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
@@ -22,8 +21,6 @@ export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
     listProjects(scope),
     ...listIndicators(scope),
     ...scope.listTables.flatMap((list) => listListRows(scope, list)),
-    ...listAssets(scope),
-    listUnits(scope),
     listFacts(scope),
     listFindings(scope, findings),
   ];
@@ -101,43 +98,31 @@ function listIndicators(scope: ScopeView): Section[] {
 }
 
 /** What hits in the lists that formats describe are. */
-const LIST_KINDS: Readonly<Record<ListTableName, Kind>> = { procurement: "procurement" };
+const LIST_KINDS: Readonly<Record<ListTableName, Kind>> = { procurement: "procurement", assets: "asset", units: "unit" };
 
 /** A list that the format describes: its rows are found by what they list and by their labels, the whole amount of each first. */
 function listListRows(scope: ScopeView, list: TableView): Section[] {
   const { id } = list;
   if (!isListTable(id)) return [];
-  return list.parts.map(({ part, rows }) => {
+  return list.parts.flatMap(({ part, rows }) => {
     const whole = findWholeMeasure(part);
     const figures = part.columns.filter(isFigure).sort((a, b) => Number(b === whole) - Number(a === whole));
-    const codes = part.columns.filter(({ role }) => role === "catalogue-code");
-    const measures = figures.map(({ heading, role }) => makeMeasure(heading.at(-1) ?? "", role === "count" ? "" : undefined));
-    const entries = rows.map((row) => ({
-      anchor: `#${row.id}`,
-      name: row.item || row.label,
-      codes: codes.map((column) => row.cells[column.id] ?? ""),
-      amounts: figures.map((column) => row.cells[column.id] ?? ""),
-      more: [row.label],
-      unit: row.unit || list.unit,
-    }));
-    return makeList(scope, { kind: LIST_KINDS[id], place: id, title: list.name, measures }, `${listPage(id)}/`, entries);
+    const codes = part.columns.filter(({ role }) => role === "catalogue-code" || role === "unit-code");
+    const page = `${listPage(id)}/`;
+    // Lines with counts in other units stand in a section of their own.
+    return [...Map.groupBy(rows, ({ countUnit }) => countUnit)].map(([countUnit, group]) => {
+      const measures = figures.map(({ heading, role }) => makeMeasure(heading.at(-1) ?? "", role === "count" ? countUnit : undefined));
+      const entries = group.map((row) => ({
+        anchor: `#${row.id}`,
+        name: row.item || row.label,
+        codes: codes.map((column) => row.cells[column.id] ?? ""),
+        amounts: figures.map((column) => row.cells[column.id] ?? ""),
+        more: [row.label],
+        unit: figures.length > 0 ? row.unit || list.unit : "",
+      }));
+      return makeList(scope, { kind: LIST_KINDS[id], place: id, title: ui[listPage(id)].title, measures }, page, entries);
+    });
   });
-}
-
-/** Lines with other units stand in a section of their own. */
-function listAssets(scope: ScopeView): Section[] {
-  const t = ui.assets;
-  const lines = scope.lists.assets.map((line, index) => ({ ...line, anchor: `#${lineRow(index)}` }));
-  return [...Map.groupBy(lines, ({ unit, quantity_unit }) => `${unit}/${quantity_unit}`).values()].map((group) => {
-    const measures = [makeMeasure(t.columns.value, group[0]?.unit), makeMeasure(t.columns.quantity, group[0]?.quantity_unit)];
-    const entries = group.map(({ anchor, item, value, quantity }) => ({ anchor, name: item, amounts: [value, quantity] }));
-    return makeList(scope, { kind: "asset", place: "assets", title: t.title, measures }, "assets/", entries);
-  });
-}
-
-function listUnits(scope: ScopeView): Section {
-  const entries = scope.lists.units.map(({ unit_name, unit_code }, index) => ({ anchor: `#${lineRow(index)}`, name: unit_name, codes: [unit_code] }));
-  return makeList(scope, { kind: "unit", place: "units", title: ui.organization.title, measures: [] }, "organization/", entries);
 }
 
 function listFacts(scope: ScopeView): Section {

@@ -54,17 +54,15 @@ export function checkListAmounts<K extends ListName>(name: K, list: ListReading<
 const PRINTED: { readonly [K in ListName]: readonly (keyof ListRecord<K> & string)[] } = {
   projects: ["project_name"],
   indicators: ["level1", "level2", "level3", "value"],
-  assets: ["as_of", "item"],
-  units: ["unit_name", "nature", "grade", "funding"],
   facts: ["label"],
 };
 
 /** Printed names with characters that do not belong there. */
 export function checkListTexts<K extends ListName>(name: K, list: ListReading<K>): Issue[] {
-  return list.records.flatMap((record, index) =>
+  return list.records.flatMap((record) =>
     PRINTED[name].flatMap((field) => {
       const cause = findTextFault(String((record as Record<string, unknown>)[field] ?? ""));
-      return cause ? [{ ...issueAt("text-form", list, record, field, {}, cause), row: nameLine(name, record, index) }] : [];
+      return cause ? [{ ...issueAt("text-form", list, record, field, {}, cause), row: nameLine(name, record) }] : [];
     }),
   );
 }
@@ -93,7 +91,7 @@ function findFirsts<R>(records: readonly R[], nameOf: (record: R) => string): Re
 /** Printed sums of sheets that go by one name: findings, relations and files could not tell them apart. */
 export function checkSums(list: ListReading<"projects">): Issue[] {
   const sums = list.records.filter((record) => record.row_type !== "sheet");
-  const firsts = findFirsts(sums, (record) => nameLine("projects", record, 0));
+  const firsts = findFirsts(sums, (record) => nameLine("projects", record));
   return [...firsts].map(([record, first]) => issueAt("row-double", list, record, "unit_code", { other: String(first.line) }));
 }
 
@@ -117,7 +115,7 @@ export function checkProjects(list: ListReading<"projects">, performance: Perfor
     ),
     ...list.records.flatMap((record, index) => {
       const incomplete = isNumber(record.sheet_number) && parseSheetRow(ids[index] ?? "") !== undefined;
-      if (!incomplete || lost.has(nameLine("projects", record, index))) return [];
+      if (!incomplete || lost.has(nameLine("projects", record))) return [];
       const values = { length: String(record.project_code.length), expected: String(performance.codeLength) };
       return [issueAt("project-code", list, record, "project_code", values)];
     }),
@@ -197,7 +195,7 @@ export function checkListStatus(
     if (!reason) return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status })];
     const table = listTables.find(({ format }) => format.id === name);
     const holds = table
-      ? table.rows.some((row) => listFigureIds(table.format).some((column) => row.cells[column] !== ""))
+      ? table.rows.some(({ cells }) => hasValue(cells, listFigureIds(table.format)))
       : (lists[name]?.records ?? []).some((record) => holdsFigure(name, record as Record<string, unknown>));
     const file = listFile(scope, name);
     return holds ? [makeIssue("list-status", json.place(["scopes", scope, "lists", name]), { found: name, status, file })] : [];
@@ -205,6 +203,9 @@ export function checkListStatus(
 }
 
 function holdsFigure(name: ScopePart, record: Readonly<Record<string, unknown>>): boolean {
-  const fields = Object.hasOwn(LIST_SCHEMAS, name) ? listFigureColumns(name as ListName) : [];
-  return fields.length === 0 || fields.some((field) => record[field] !== "");
+  return hasValue(record, Object.hasOwn(LIST_SCHEMAS, name) ? listFigureColumns(name as ListName) : []);
 }
+
+/** Whether a line has a figure; what has no columns of figures holds something by being there. */
+const hasValue = (line: Readonly<Record<string, unknown>>, columns: readonly string[]): boolean =>
+  columns.length === 0 || columns.some((column) => line[column] !== "");

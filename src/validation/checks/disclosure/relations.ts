@@ -66,8 +66,8 @@ function listAlikeKeys(id: string): string[] {
 function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
   const { cell, relations, mended, movedFrom } = suspect;
   const { table, row, field } = cell.address;
-  // A table's cell is called by its row and column, a list's by its line only.
-  const label = ["projects", "assets"].includes(table) ? `${cell.label}，${field}` : cell.label;
+  // A table's cell is called by its row and column, a sheet's by its name only.
+  const label = table === "projects" ? `${cell.label}，${field}` : cell.label;
   const values = {
     found: cell.amount,
     label,

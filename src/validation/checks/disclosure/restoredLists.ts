@@ -15,7 +15,7 @@ export function checkRestoredList<K extends ListName>(name: K, list: ListReading
   const { value = [], csv, complete } = restored;
   if (!list.csv || !list.complete) return [];
   const file = `${name}.csv`;
-  const rows = new Map(list.records.map((record, index) => [nameLine(name, record, index), record as Readonly<Record<string, unknown>> & { line: number }]));
+  const rows = new Map(list.records.map((record) => [nameLine(name, record), record as Readonly<Record<string, unknown>> & { line: number }]));
   const entries = value.filter((entry) => entry.file === file);
   const known = new Set(entries.map((entry) => `${entry.row_id}/${entry.field}`));
   const wrong = (entry: Located<Restored>, rule: RuleId, field: keyof Restored, expected: string): Issue[] =>

@@ -2,14 +2,18 @@ import { countDecimals, readCellState } from "../../../money.ts";
 import type { Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import { type Column, isFigure, isMeasure, LIST_ROW_TYPES } from "../../../schema/format.ts";
+import { type Column, isFigure, isMeasure, isMoney, LIST_ROW_TYPES, type Part } from "../../../schema/format.ts";
 import type { Expectation, Issue } from "../../../schema/issue.ts";
+import { isListTable } from "../../../schema/lists.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { findTextFault } from "./textFaults.ts";
 
 /** Columns with a form of their own, which other checks look at. */
 const NOT_TEXT: readonly Column["role"][] = ["code", "paired-code", "row-number", "catalogue-code"];
+
+/** Columns of lists that say something on every line: lines have nothing else to be named by, and what is held, is held on a day. */
+const NEVER_BLANK: readonly Column["role"][] = ["label", "as-of"];
 
 /** Every cell: amounts in their form and precision, text without stray characters, nothing in the other side's columns. */
 export function checkCells(record: TableRecord, shared: Shared): Issue[] {
@@ -21,11 +25,12 @@ export function checkCells(record: TableRecord, shared: Shared): Issue[] {
         Object.entries(row.cells).flatMap(([id, cell]) => {
           const column = columns.get(id);
           const known = column && listValues(column, shared);
+          // A row without money has no unit of money.
+          if (cell === "" && column?.role === "unit" && !printsMoney(part, row)) return [];
           if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, known.map(nameLiteral))];
           if (cell !== "" && column) return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
           if (cell !== "" && id !== "side") return [makeCellIssue("cell-foreign", record, row, id, { side: row.side })];
-          // The lines of a list have nothing else to be named by.
-          return column?.role === "label" && part.sums ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
+          return column && isListTable(record.format.id) && NEVER_BLANK.includes(column.role) ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
         }),
       );
   });
@@ -36,6 +41,8 @@ function listValues({ role }: Column, { statutory, unread }: Shared): readonly s
   if (role === "row-type") return LIST_ROW_TYPES;
   return role === "unit" && !unread.has(STATUTORY_FILE) ? statutory.units.map(({ id }) => id) : undefined;
 }
+
+const printsMoney = ({ columns }: Part, { cells }: Row): boolean => columns.some((column) => isMoney(column) && cells[column.id] !== "");
 
 const nameLiteral = (value: string): Expectation => ({ id: "literal", values: { value } });
 
@@ -49,7 +56,7 @@ function checkAmount(record: TableRecord, row: Row, column: Column, cell: string
   const isAmount = state === "number" || state === "zero";
   // Counts and prices are printed as they come.
   const isRounded = isMeasure(column) || column.role === "memo";
-  if (!isAmount || !isRounded || countDecimals(cell) === record.decimals) return [];
+  if (!isAmount || !isRounded || record.decimals === undefined || countDecimals(cell) === record.decimals) return [];
   const cause = countDecimals(cell) < record.decimals ? "spreadsheet" : undefined;
   return [makeCellIssue("amount-decimals", record, row, column.id, { expected: String(record.decimals) }, cause)];
 }

@@ -90,7 +90,7 @@ export function findListCell<K extends ListName>(name: K, list: ListReading<K>, 
 }
 
 function indexList<K extends ListName>(name: K, list: ListReading<K>): LineIndex {
-  const index = listIndexes.get(list) ?? indexLines(list.records.map((record, position) => nameLine(name, record, position)));
+  const index = listIndexes.get(list) ?? indexLines(list.records.map((record) => nameLine(name, record)));
   listIndexes.set(list, index);
   return index;
 }
