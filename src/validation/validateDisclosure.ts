@@ -41,6 +41,7 @@ import { listSubjectNames } from "./checks/shared/glosses.ts";
 import { checkCells } from "./checks/tables/cells.ts";
 import { checkChildless } from "./checks/tables/childless.ts";
 import { checkCodes } from "./checks/tables/codes.ts";
+import { checkCopied } from "./checks/tables/copied.ts";
 import type { CheckedTable } from "./checks/tables/findCell.ts";
 import { checkIllegible, checkRestored } from "./checks/tables/restored.ts";
 import { checkRows } from "./checks/tables/rows.ts";
@@ -242,5 +243,5 @@ function checkTable(context: Context, scope: string, record: TableRecord): Issue
   const { bureau, year, shared } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return [...checkRows(record), ...checkCodes(record, shared, year, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
+  return [...checkRows(record), ...checkCopied(record), ...checkCodes(record, shared, year, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
 }

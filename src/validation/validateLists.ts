@@ -10,7 +10,6 @@ import type { FactKinds } from "../schema/facts.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
-import { checkCopiedLines } from "./checks/disclosure/copiedLines.ts";
 import {
   checkFacts,
   checkIndicators,
@@ -51,7 +50,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
   const take = <K extends ListName>(name: K): ListReading<K> => {
     const { value = [], csv, issues: unread } = readList(root, folder, name);
     const list = { records: value, csv, complete: unread.length === 0 };
-    ofLists.push(unread, checkListAmounts(name, list), checkListTexts(name, list), checkCopiedLines(name, list), checkRestoredList(name, list, restored));
+    ofLists.push(unread, checkListAmounts(name, list), checkListTexts(name, list), checkRestoredList(name, list, restored));
     return list;
   };
   const lists: Lists = {
