@@ -101,7 +101,7 @@ function takeFolder(root: string, folder: string, walk: Walk): void {
   }
 }
 
-/** Disclosures with more files or bytes than are taken, and a data folder with more bytes, from the files of a data folder. */
+/** Disclosures with more files or bytes than are taken, and a data folder with more bytes or formats, from the files of a data folder. */
 export function checkSizes(root: string, files: readonly string[]): Issue[] {
   const folders = Map.groupBy(files, (file) => /^bureaus\/[^/]+\/[^/]+(?=\/)/.exec(file)?.[0] ?? "");
   const sizes = [...folders].map(([folder, own]) => ({ folder, count: own.length, bytes: own.reduce((sum, file) => sum + sizeOf(join(root, file)), 0) }));
@@ -110,7 +110,8 @@ export function checkSizes(root: string, files: readonly string[]): Issue[] {
     ...takeMost("disclosure-files", folder, folder ? count : 0),
     ...takeMost("disclosure-bytes", folder, folder ? bytes : 0),
   ]);
-  return [...found, ...takeMost("bytes", "", total)];
+  const formats = new Set(files.flatMap((file) => /^formats\/[^/]+(?=\/)/.exec(file)?.[0] ?? []));
+  return [...found, ...takeMost("bytes", "", total), ...takeMost("formats", "formats", formats.size)];
 }
 
 /** A file that is gone meanwhile is missed where it is read. */

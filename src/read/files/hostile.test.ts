@@ -83,6 +83,14 @@ describe("a file that is too large", () => {
   });
 });
 
+describe("a data folder of many formats", () => {
+  it("is refused", () => {
+    const files = Array.from({ length: LIMITS.formats + 1 }, (_, number) => `formats/${number}/format.json`);
+    expect(checkSizes(root, files.slice(1))).toEqual([]);
+    expect(tell(checkSizes(root, files))).toEqual([["limit", "limit-formats"]]);
+  });
+});
+
 describe("a data folder of many bytes", () => {
   /** A file that takes no room on the disk. */
   const stretch = (file: string, bytes: number): string => {
