@@ -243,5 +243,11 @@ function checkTable(context: Context, scope: string, record: TableRecord): Issue
   const { bureau, year, shared } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return [...checkRows(record), ...checkCopied(record), ...checkCodes(record, shared, year, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
+  return [
+    ...checkRows(record),
+    ...checkCopied(record),
+    ...checkCodes(record, shared, year, unitCodes),
+    ...checkChildless(record),
+    ...checkCells(record, shared),
+  ];
 }
