@@ -12,7 +12,10 @@ export interface Cell {
   readonly address: CellAddress;
   /** Its address as text, by which cells are told apart. */
   readonly key: string;
+  /** As printed, or `ILLEGIBLE`. */
   readonly amount: string;
+  /** Whether several readings of it fit, so that its amount is left open. */
+  readonly isOpen?: boolean;
   readonly unit: string;
   /** Yuan in one unit of money; 1 for all else. */
   readonly scale: string;
@@ -22,7 +25,7 @@ export interface Cell {
   readonly label: string;
 }
 
-/** The amount of a cell that is printed and that our text lost: nothing can be said of what it stands in. */
+/** The amount of a cell that is printed and that our text lost, or that stays open: nothing can be said of what it stands in. */
 export const ILLEGIBLE = "?";
 
 const isPrintedFigure = (amount: string): boolean => amount === ILLEGIBLE || isAmount(amount);
@@ -39,38 +42,44 @@ export function locateCell({ scope, year }: Book, table: string, row: string, fi
   return { address, key: printCellAddress(address) };
 }
 
+/** The figure in a cell; where it stays open, whatever is printed does not count. Undefined where no figure is printed. */
+function readFigure(book: Book, table: string, row: string, field: string, printed: string) {
+  const location = locateCell(book, table, row, field);
+  const isOpen = book.open.has(location.key);
+  const amount = isOpen ? ILLEGIBLE : printed;
+  return isPrintedFigure(amount) ? { ...location, amount, isOpen } : undefined;
+}
+
 const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1";
 
 /** The cell of a table, or undefined where no figure is printed. */
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
-  const amount = row.cells[column.id] ?? "";
-  if (!isPrintedFigure(amount)) return undefined;
+  const figure = readFigure(book, table.format.id, row.id, column.id, row.cells[column.id] ?? "");
+  if (!figure) return undefined;
   const isCount = column.role === "count";
   const unit = isCount ? "" : (column.unit ?? (row.unit || table.unit));
   return {
-    ...locateCell(book, table.format.id, row.id, column.id),
-    amount,
+    ...figure,
     unit,
     scale: scaleOf(book, unit),
     // Counts and prices are printed as they come.
-    decimals: Math.max(countDecimals(amount), isMeasure(column) ? (table.decimals ?? 0) : 0),
+    decimals: Math.max(countDecimals(figure.amount), isMeasure(column) ? (table.decimals ?? 0) : 0),
     label: `${row.label || row.number}，${column.heading.at(-1)}`,
   };
 }
 
 /** The figure in a field of a line, or undefined. `decimals` is the precision of its kind where its own print has less. */
 export function lineCell(book: Book, list: string, id: string, line: Readonly<Record<string, unknown>>, field: string, label: string): Cell | undefined {
-  const amount = String(line[field] ?? "");
-  if (!isPrintedFigure(amount)) return undefined;
+  const figure = readFigure(book, list, id, field, String(line[field] ?? ""));
+  if (!figure) return undefined;
   const unit = field === "quantity" ? "" : String(line["unit"] ?? "");
   const money = book.yuan.has(unit);
   return {
-    ...locateCell(book, list, id, field),
-    amount,
+    ...figure,
     unit,
     scale: scaleOf(book, unit),
     // Money in prose that is not called 约 has the precision of its table.
-    decimals: Math.max(countDecimals(amount), money && list === "facts" && line["operator"] !== "~" ? decimalsOf(book, unit) : 0),
+    decimals: Math.max(countDecimals(figure.amount), money && list === "facts" && line["operator"] !== "~" ? decimalsOf(book, unit) : 0),
     label,
   };
 }

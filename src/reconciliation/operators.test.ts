@@ -73,6 +73,7 @@ function makeBook({ scope = "department", tables = [], lists = {}, listTables = 
     indicators: makeList("indicators", lists.indicators),
     facts: makeList("facts", lists.facts),
     restored: new Set(),
+    open: new Set(),
     yuan: new Map([
       ["元", "1"],
       ["万元", "10000"],

@@ -57,6 +57,7 @@ export type RuleId =
   | "list-missing"
   | "list-status"
   | "markdown-form"
+  | "open-cell"
   | "plan-form"
   | "project-code"
   | "published-before-approved"

@@ -4,8 +4,8 @@ import type { Format } from "../read/formats/format.ts";
 import type { JsonFile } from "../read/json/json.ts";
 import { listFile, readExplanation, readList } from "../read/lists.ts";
 import type { CsvReading } from "../read/shape.ts";
-import type { Restored } from "../schema/csvFiles.ts";
-import { type Disclosure, LISTS_WITH_STATUS } from "../schema/disclosure.ts";
+import type { OpenCell, Restored } from "../schema/csvFiles.ts";
+import { type Disclosure, hasFile, LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import type { FactKinds } from "../schema/facts.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import type { ListName } from "../schema/lists.ts";
@@ -41,16 +41,17 @@ export interface ListContext {
   /** Lists that are described like tables. */
   readonly listTables: readonly TableRecord[];
   readonly restored: CsvReading<Restored>;
+  readonly open: CsvReading<OpenCell>;
 }
 
 /** The lists of a scope and everything that is wrong with them and with the summaries beside them. */
 export function validateLists(context: ListContext): { lists: Lists; issues: Issue[] } {
-  const { root, folder, scope, json, disclosure, format, facts, tables, listTables, restored } = context;
+  const { root, folder, scope, json, disclosure, format, facts, tables, listTables, restored, open } = context;
   const ofLists: (readonly Issue[])[] = [];
   const take = <K extends ListName>(name: K): ListReading<K> => {
     const { value = [], csv, issues: unread } = readList(root, folder, name);
     const list = { records: value, csv, complete: unread.length === 0 };
-    ofLists.push(unread, checkListAmounts(name, list), checkListTexts(name, list), checkRestoredList(name, list, restored));
+    ofLists.push(unread, checkListAmounts(name, list), checkListTexts(name, list), checkRestoredList(name, list, restored, open));
     return list;
   };
   const lists: Lists = {
@@ -60,7 +61,7 @@ export function validateLists(context: ListContext): { lists: Lists; issues: Iss
   };
   const explanation = readExplanation(root, folder);
   const isReadable = ({ entry, complete, issues: own }: ListContext["tables"][number]): boolean =>
-    entry.status === "not-published" || (complete && own.every(({ rule }) => severityOf(rule) !== "error"));
+    !hasFile(entry.status) || (complete && own.every((issue) => severityOf(issue) !== "error"));
   const readable = new Set(tables.filter(isReadable).map((table) => table.format.id));
   const targets = {
     fact: lists.facts.complete ? new Set(lists.facts.records.map((fact) => fact.fact_id)) : undefined,

@@ -40,7 +40,7 @@ export interface ListsView {
 
 /** The lists of a scope; `records` are those of them that reconciliation takes too, already read. */
 export function readLists(root: string, entry: DisclosureEntry, scope: string, records: Records): ListsView {
-  const folder = scopeFolder(entry.id, entry.fiscalYear, scope);
+  const folder = scopeFolder(entry.id, entry.folder, scope);
   const ids = assignProjectIds(records.projects, entry.format.performance.codeLength);
   const { operators } = entry.shared.facts;
   const indicators = records.indicators.map((indicator) => ({ ...indicator, target: parseTarget(indicator.value, operators) }));

@@ -66,6 +66,7 @@ export const EXAMPLE_TABLE: TableView = {
   reason: "",
   notes: [],
   unit: "万元",
+  source: "",
   page: "",
   parts: [{ part, rows }],
   rows,

@@ -17,6 +17,7 @@ import type { RuleId } from "../../../schema/ruleIds.ts";
 import { listNames } from "../shared/names.ts";
 import { findAmountFault, suggestAmount } from "../tables/amountFaults.ts";
 import { findTextFault } from "../tables/textFaults.ts";
+import { isExplained } from "./disclosure.ts";
 
 /** A list as it was read. */
 export interface ListReading<K extends ListName> {
@@ -192,7 +193,8 @@ export function checkListStatus(
   return Object.entries(findOwn(disclosure.scopes, scope)?.lists ?? {}).flatMap(([key, { status, reason }]) => {
     const name = key as ScopePart;
     if (status === "filled") return [];
-    if (!reason) return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status })];
+    if (!isExplained(status, reason))
+      return [makeIssue("table-reason", json.place(["scopes", scope, "lists", name, "status"]), { scope, table: name, status })];
     const table = listTables.find(({ format }) => format.id === name);
     const holds = table
       ? table.rows.some(({ cells }) => hasValue(cells, listFigureIds(table.format)))
