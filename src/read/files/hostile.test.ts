@@ -83,11 +83,11 @@ describe("a file that is too large", () => {
   });
 });
 
-describe("a data folder of many formats", () => {
-  it("is refused", () => {
-    const files = Array.from({ length: LIMITS.formats + 1 }, (_, number) => `formats/${number}/format.json`);
+describe("a data folder of many bureaus or formats", () => {
+  it.each(["bureaus", "formats"] as const)("is refused for its %s", (place) => {
+    const files = Array.from({ length: LIMITS[place] + 1 }, (_, number) => `${place}/${number}/file.json`);
     expect(checkSizes(root, files.slice(1))).toEqual([]);
-    expect(tell(checkSizes(root, files))).toEqual([["limit", "limit-formats"]]);
+    expect(tell(checkSizes(root, files))).toEqual([["limit", `limit-${place}`]]);
   });
 });
 
