@@ -3,8 +3,8 @@ import type { Restored } from "../schema/csvFiles.ts";
 import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
 import { findOwn } from "../schema/own.ts";
 import { readListTable, readRestored, readTable, scopeFolder, type TableRecord } from "./disclosures.ts";
+import { type FactRecord, readFacts } from "./facts.ts";
 import type { Format } from "./formats/format.ts";
-import { type ListRecord, readList } from "./lists.ts";
 
 /** What the files of a scope hold, as reconciliation takes it. */
 export interface Records {
@@ -12,9 +12,7 @@ export interface Records {
   readonly tables: readonly TableRecord[];
   /** Lists that the format describes like tables. */
   readonly lists: readonly TableRecord[];
-  readonly projects: readonly ListRecord<"projects">[];
-  readonly indicators: readonly ListRecord<"indicators">[];
-  readonly facts: readonly ListRecord<"facts">[];
+  readonly facts: readonly FactRecord[];
   readonly restored: readonly Restored[];
 }
 
@@ -29,9 +27,7 @@ export function readRecords(root: string, bureauId: string, year: string, scope:
       return entry ? [readTable(root, folder, bureau, disclosure, format, table, entry)] : [];
     }),
     lists: format.lists.map((table) => readListTable(root, folder, bureau, disclosure, format, table, findOwn<ListEntry>(lists, table.id))),
-    projects: readList(root, folder, "projects").value ?? [],
-    indicators: readList(root, folder, "indicators").value ?? [],
-    facts: readList(root, folder, "facts").value ?? [],
+    facts: readFacts(root, folder).value ?? [],
     restored: readRestored(root, folder).value ?? [],
   };
 }

@@ -1,8 +1,7 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
 import { countDecimals, isAmount } from "../money.ts";
-import type { Row } from "../read/csv/rows.ts";
+import { isOverall, type Row } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
-import { nameLine } from "../read/lists.ts";
 import { type Column, isFigure, isMeasure } from "../schema/format.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
@@ -43,35 +42,21 @@ const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1"
 
 /** The cell of a table, or undefined where no figure is printed. */
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
-  const amount = row.cells[column.id] ?? "";
-  if (!isPrintedFigure(amount)) return undefined;
   const isCount = column.role === "count";
-  const unit = isCount ? "" : (column.unit ?? (row.unit || table.unit));
+  return figureCell(book, table, row, column, { amount: row.cells[column.id] ?? "", unit: isCount ? "" : (column.unit ?? (row.unit || table.unit)) });
+}
+
+/** The cell of a figure that is printed with other words in its cell, or undefined where there is none. */
+export function figureCell(book: Book, table: TableRecord, row: Row, column: Column, { amount, unit }: Pick<Cell, "amount" | "unit">): Cell | undefined {
+  if (!isPrintedFigure(amount)) return undefined;
   return {
     ...locateCell(book, table.format.id, row.id, column.id),
     amount,
     unit,
     scale: scaleOf(book, unit),
-    // Counts and prices are printed as they come.
+    // Counts, prices and targets are printed as they come.
     decimals: Math.max(countDecimals(amount), isMeasure(column) ? (table.decimals ?? 0) : 0),
     label: `${row.label || row.number}，${column.heading.at(-1)}`,
-  };
-}
-
-/** The figure in a field of a line, or undefined. `decimals` is the precision of its kind where its own print has less. */
-export function lineCell(book: Book, list: string, id: string, line: Readonly<Record<string, unknown>>, field: string, label: string): Cell | undefined {
-  const amount = String(line[field] ?? "");
-  if (!isPrintedFigure(amount)) return undefined;
-  const unit = field === "quantity" ? "" : String(line["unit"] ?? "");
-  const money = book.yuan.has(unit);
-  return {
-    ...locateCell(book, list, id, field),
-    amount,
-    unit,
-    scale: scaleOf(book, unit),
-    // Money in prose that is not called 约 has the precision of its table.
-    decimals: Math.max(countDecimals(amount), money && list === "facts" && line["operator"] !== "~" ? decimalsOf(book, unit) : 0),
-    label,
   };
 }
 
@@ -98,7 +83,7 @@ export function hasRow(row: Row, selector: RowSelector): boolean {
     (selector.codes === undefined || selector.codes.includes(row.code)) &&
     (selector.prefix === undefined || (row.codeKind !== "unit" && row.code.startsWith(selector.prefix))) &&
     (selector.type === undefined || row.type === selector.type) &&
-    (selector.kind === undefined || row.codeKind === selector.kind) &&
+    (selector.kind === undefined || (selector.kind === "unit" ? row.codeKind === "unit" : isOverall(row))) &&
     (selector.category === undefined || row.category === selector.category)
   );
 }
@@ -116,23 +101,8 @@ export function selectRows(book: Book, selector: TableSelector): { table: TableR
     });
 }
 
-/** Lines of a list that a selector names, each with its id. */
-export function selectLines(
-  book: Book,
-  list: "projects",
-  where: Readonly<Record<string, string>>,
-): { id: string; line: Readonly<Record<string, unknown>>; label: string }[] {
-  return (book[list] as readonly Readonly<Record<string, unknown>>[])
-    .map((line) => ({ id: nameLine(list, line), line, label: String(line["project_name"] ?? "") }))
-    .filter(({ line }) => Object.entries(where).every(([field, value]) => line[field] === value));
-}
-
 export function selectCells(book: Book, selector: CellSelector): Selection {
   if ("table" in selector) return collect(selectRows(book, selector).map(({ table, row, column }) => tableCell(book, table, row, column)));
-  if ("list" in selector)
-    return collect(
-      selectLines(book, selector.list, selector.where).map(({ id, line, label }) => lineCell(book, selector.list, id, line, selector.field, label)),
-    );
   return collect(listFacts(book, selector.fact).map((fact) => factCell(book, fact)));
 }
 
@@ -147,8 +117,19 @@ export function listFacts({ facts }: Book, key: string): Facts {
   return byKey.get(key) ?? [];
 }
 
-export function factCell(book: Book, fact: Book["facts"][number]): Cell | undefined {
-  return lineCell(book, "facts", fact.fact_id, fact, "value", fact.label);
+/** The figure that a text states, or undefined. */
+export function factCell(book: Book, { fact_id: id, value, unit, operator, label }: Facts[number]): Cell | undefined {
+  if (!isPrintedFigure(value)) return undefined;
+  // Money in prose that is not called 约 has the precision of its table.
+  const ofTable = book.yuan.has(unit) && operator !== "~" ? decimalsOf(book, unit) : 0;
+  return {
+    ...locateCell(book, "facts", id, "value"),
+    amount: value,
+    unit,
+    scale: scaleOf(book, unit),
+    decimals: Math.max(countDecimals(value), ofTable),
+    label,
+  };
 }
 
 function collect(cells: readonly (Cell | undefined)[]): Selection {

@@ -63,7 +63,11 @@ interface SideView {
 
 /** The sides of a table with the columns that each brings; a row number is of the first. */
 function listSides({ parts }: TableView): SideView[] {
-  return parts.map((view, index) => ({ view, columns: index === 0 ? view.part.columns : withoutNumber(view.part.columns) }));
+  return parts.map((view, index) => {
+    // Words that we restate are not printed so.
+    const columns = view.part.columns.filter(({ role }) => role !== "summary");
+    return { view, columns: index === 0 ? columns : withoutNumber(columns) };
+  });
 }
 
 function withoutNumber(columns: readonly Column[]): Column[] {

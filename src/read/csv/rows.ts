@@ -1,4 +1,15 @@
-import type { CodeKind, Column, FormatTable, LIST_ROW_TYPES, Line, Part, Side } from "../../schema/format.ts";
+import { sheetRow } from "../../address.ts";
+import {
+  type CodeKind,
+  type Column,
+  type FormatTable,
+  findColumn,
+  type LIST_ROW_TYPES,
+  type Line,
+  type Part,
+  type SHEET_ROW_TYPES,
+  type Side,
+} from "../../schema/format.ts";
 import type { RowType } from "../../schema/vocabulary.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { CsvFile, CsvRow } from "./csv.ts";
@@ -25,6 +36,8 @@ export interface Row {
   readonly category: string;
   /** What a line of a list lists, where its label says something else. */
   readonly item: string;
+  /** Number of the performance sheet that it is, or that it stands in. */
+  readonly sheet: string;
   /** Unit of its amounts, where the row prints it. */
   readonly unit: string;
   /** Unit of its counts, likewise. */
@@ -96,7 +109,7 @@ function draftRow(
   const key = unitCode ? ["unit", unitCode] : table.rowKey.map((column) => (column === "row_number" ? number : (cells[column] ?? ""))).filter(Boolean);
   return {
     part,
-    id: ["row", part.side, ...(key.length > 0 ? key : [number])].filter(Boolean).join("-"),
+    id: nameSheetRow(part, cell) ?? ["row", part.side, ...(key.length > 0 ? key : [number])].filter(Boolean).join("-"),
     line: row.line,
     number,
     side: part.side,
@@ -111,6 +124,7 @@ function draftRow(
     unitName: unitCode && part.units ? (cells[part.units.nameColumn] ?? "") : fixed ? "" : cell("unit-name"),
     category: unitCode ? "" : cell("category"),
     item: cell("item"),
+    sheet: cell("sheet-number"),
     unit: cell("unit"),
     countUnit: cell("count-unit"),
     fixed,
@@ -119,11 +133,21 @@ function draftRow(
 }
 
 /** What the kinds of a list's rows are among those of all tables. */
-export const LIST_TYPES: Readonly<Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES)[number], RowType>> = {
+export const LIST_TYPES: Readonly<Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES | typeof SHEET_ROW_TYPES)[number], RowType>> = {
   line: "leaf",
   subtotal: "subtotal",
   total: "total",
+  sheet: "leaf",
+  unit: "subtotal",
 };
+
+/** The id of a row of performance sheets: a sheet and an indicator go by their numbers, a sum of sheets by what it is and its unit. */
+function nameSheetRow(part: Part, cell: (role: Column["role"]) => string): string | undefined {
+  if (!findColumn(part, "sheet-number")) return undefined;
+  const kind = cell("row-type");
+  if (kind !== "" && LIST_TYPES[kind] !== "leaf") return `${kind}-${cell("unit-code")}`;
+  return sheetRow(cell("sheet-number"), findColumn(part, "row-number") && cell("row-number"));
+}
 
 /** The unit that a row stands for: its code stands in a column of unit codes, or in the unit column and is one of the bureau's. */
 function findUnitCode(part: Part, cells: Readonly<Record<string, string>>, unitCodes: ReadonlySet<string>): string {
@@ -147,6 +171,9 @@ function placeRows(drafts: readonly Draft[]): Row[] {
   });
 }
 
+/** Whether a row is the performance sheet of the whole department, which is part of no sum of sheets. */
+export const isOverall = ({ sheet, type }: Pick<Row, "sheet"> & { readonly type: RowType | undefined }): boolean => sheet === "0" && type === "leaf";
+
 /** The sum that each row of a list is part of: a line of the subtotal next to it, a subtotal of the total. */
 function findSums(drafts: readonly Draft[], sums: NonNullable<Part["sums"]>): ReadonlyMap<Draft, Draft | undefined> {
   const total = drafts.find(({ type }) => type === "total");
@@ -155,7 +182,7 @@ function findSums(drafts: readonly Draft[], sums: NonNullable<Part["sums"]>): Re
   return new Map(
     inOrder.map((draft) => {
       if (draft.type === "subtotal") subtotal = draft;
-      return [draft, draft.type === "total" ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
+      return [draft, draft.type === "total" || isOverall(draft) ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { FormatFile, FormatTable, Performance, TableChanges } from "../../schema/format.ts";
+import type { FormatFile, FormatTable, TableChanges } from "../../schema/format.ts";
 import type { RulesFile } from "../../schema/ruleFiles.ts";
 import type { Rule } from "../../schema/rules.ts";
 import type { JsonFile } from "../json/json.ts";
@@ -13,7 +13,6 @@ export interface Format {
   readonly fiscalYear: number;
   readonly unit: string;
   readonly decimals: number;
-  readonly performance: Performance;
   /** Ids of its tables in printed order, those that could not be read too. */
   readonly tableIds: readonly string[];
   /** Tables in printed order. */

@@ -63,9 +63,8 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
   const unit = inherit("unit");
   const decimals = inherit("decimals");
   const tableIds = inherit("tables");
-  const performance = inherit("performance");
-  if (unit === undefined || decimals === undefined || tableIds === undefined || performance === undefined) {
-    const missing = Object.entries({ unit, decimals, tables: tableIds, performance }).filter(([, value]) => value === undefined);
+  if (unit === undefined || decimals === undefined || tableIds === undefined) {
+    const missing = Object.entries({ unit, decimals, tables: tableIds }).filter(([, value]) => value === undefined);
     issues.push(makeIssue("format-incomplete", origin.json.place([]), { expected: missing.map(([key]) => key).join(", ") }));
     return undefined;
   }
@@ -90,7 +89,6 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     fiscalYear,
     unit,
     decimals,
-    performance,
     tableIds,
     tables: values,
     lists: ofLists,

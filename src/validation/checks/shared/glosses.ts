@@ -45,14 +45,13 @@ function listSharedNames({ statutory, facts, subjects }: Shared): string[] {
 }
 
 function listFormatNames({ formats }: Shared): string[] {
-  return [...formats.values()].flatMap(({ name, performance, tables, lists }) => [
-    name,
-    ...Object.values(performance.plan),
-    ...Object.entries(performance.levels).flat(2),
-    ...[...tables, ...lists].flatMap(listTableNames),
-  ]);
+  return [...formats.values()].flatMap(({ name, tables, lists }) => [name, ...[...tables, ...lists].flatMap(listTableNames)]);
 }
 
-/** Headings and fixed lines. */
+/** Headings, fixed lines, and levels of indicators. */
 const listTableNames = ({ parts }: FormatTable): string[] =>
-  parts.flatMap(({ columns, lines }) => [...columns.flatMap(({ heading }) => heading), ...lines.map(({ label }) => label)]);
+  parts.flatMap(({ columns, lines, levels = {} }) => [
+    ...columns.flatMap(({ heading }) => heading),
+    ...lines.map(({ label }) => label),
+    ...Object.entries(levels).flat(2),
+  ]);

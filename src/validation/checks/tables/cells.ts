@@ -2,15 +2,15 @@ import { countDecimals, readCellState } from "../../../money.ts";
 import type { Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import { type Column, isFigure, isMeasure, isMoney, LIST_ROW_TYPES, type Part } from "../../../schema/format.ts";
+import { type Column, findColumn, isFigure, isMeasure, isMoney, LIST_ROW_TYPES, type Part, SHEET_ROW_TYPES } from "../../../schema/format.ts";
 import type { Expectation, Issue } from "../../../schema/issue.ts";
 import { isListTable } from "../../../schema/lists.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { findTextFault } from "./textFaults.ts";
 
-/** Columns with a form of their own, which other checks look at. */
-const NOT_TEXT: readonly Column["role"][] = ["code", "paired-code", "row-number", "catalogue-code"];
+/** Columns with a form of their own, which other checks look at, our own words, and printed sentences, in which a space may part two titles. */
+const NOT_TEXT: readonly Column["role"][] = ["code", "paired-code", "row-number", "catalogue-code", "sheet-number", "project-code", "plan", "summary", "prose"];
 
 /** Columns of lists that say something on every line: lines have nothing else to be named by, and what is held, is held on a day. */
 const NEVER_BLANK: readonly Column["role"][] = ["label", "as-of"];
@@ -24,7 +24,7 @@ export function checkCells(record: TableRecord, shared: Shared): Issue[] {
       .flatMap((row) =>
         Object.entries(row.cells).flatMap(([id, cell]) => {
           const column = columns.get(id);
-          const known = column && listValues(column, shared);
+          const known = column && listValues(part, column, shared);
           // A row without money has no unit of money.
           if (cell === "" && column?.role === "unit" && !printsMoney(part, row)) return [];
           if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, known.map(nameLiteral))];
@@ -37,8 +37,8 @@ export function checkCells(record: TableRecord, shared: Shared): Issue[] {
 }
 
 /** The values that cells of a column may have, where they are few: kinds of rows, units of money. */
-function listValues({ role }: Column, { statutory, unread }: Shared): readonly string[] | undefined {
-  if (role === "row-type") return LIST_ROW_TYPES;
+function listValues(part: Part, { role }: Column, { statutory, unread }: Shared): readonly string[] | undefined {
+  if (role === "row-type") return findColumn(part, "sheet-number") ? SHEET_ROW_TYPES : LIST_ROW_TYPES;
   return role === "unit" && !unread.has(STATUTORY_FILE) ? statutory.units.map(({ id }) => id) : undefined;
 }
 
