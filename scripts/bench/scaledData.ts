@@ -115,7 +115,7 @@ export const SCALES: Readonly<Record<string, Scale>> = {
   subjects: append("classifications/functional.csv", (index) => `${number(index, 7)},科目,high,3,2025,,,,`),
   glosses: append("glosses.csv", (index) => `名称${index},name ${index},`),
   translations: append("translations.csv", (index) => `“{label}”等于第${index}行的{measure},{measure} of “{label}” is that of row ${index}`),
-  sources: append("sources/INDEX.csv", (index) => `source-${index},文件,单位,unknown,unknown,unknown,unknown,document`),
+  sources: append("sources/INDEX.csv", (index) => `source-${index},文件,单位,unknown,unknown,unknown,unknown,document,,`),
   "kinds of facts": extend("facts.json", "keys", (index) => ({ id: `key-${index}`, name: `数字${index}` })),
   concepts: extend("statutory-tables.json", "concepts", (index) => ({
     id: `concept-${index}`,

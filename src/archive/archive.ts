@@ -1,6 +1,8 @@
 import { readShared, type Shared } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
+import { nameFolder } from "../schema/disclosureFolder.ts";
+import type { Phase } from "../schema/vocabulary.ts";
 import { makeShard, mergeShards, type Shard, type SiteIndex } from "./figures/siteIndex.ts";
 import { type Ledger, makeLedger } from "./scope/ledger.ts";
 import { listScopes, readScope, type ScopeView } from "./scope/tables.ts";
@@ -38,9 +40,9 @@ export class Archive {
     this.#byId = new Map(this.disclosures.map((entry) => [disclosureId(entry), entry]));
   }
 
-  /** The disclosure of a bureau for one year; undefined where we do not hold it. */
-  findDisclosure(bureauId: string, fiscalYear: string): DisclosureEntry | undefined {
-    return this.#byId.get(nameDisclosure(bureauId, fiscalYear));
+  /** The disclosure of a bureau for one year and phase; undefined where we do not hold it. */
+  findDisclosure(bureauId: string, fiscalYear: string, phase: Phase = "budget"): DisclosureEntry | undefined {
+    return this.#byId.get(nameDisclosure(bureauId, nameFolder({ fiscalYear, phase })));
   }
 
   /** A scope with all its tables and lists. */
@@ -90,9 +92,9 @@ export class Archive {
     for (const entry of this.disclosures) yield makeShard(this.readScopes(entry));
   }
 
-  /** The book of a scope in the year before, where we hold that year. */
+  /** The book of a scope in the same phase of the year before, where we hold that year. */
   #makePrevious({ entry, id }: ScopeView): Book | undefined {
-    const before = this.findDisclosure(entry.id, String(Number(entry.fiscalYear) - 1));
+    const before = this.findDisclosure(entry.id, String(Number(entry.fiscalYear) - 1), entry.disclosure.phase);
     if (!before?.disclosure.scopes[id]) return undefined;
     const { records } = this.readScope(before, id);
     return makeBook(records, this.shared.statutory, this.shared.facts, { year: before.fiscalYear });

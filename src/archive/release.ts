@@ -1,10 +1,11 @@
+import { findSources } from "../read/sources.ts";
 import type { DisclosureEntry } from "./site.ts";
 
 /** The latest day on which a disclosure was published, read or corrected, as `2026-11-22`; undefined where no day is known. */
 export function findLatestDate(entries: readonly DisclosureEntry[]): string | undefined {
   const dates = entries.flatMap(({ disclosure, shared }) => [
     disclosure.published,
-    shared.sources.get(disclosure.source)?.date_read ?? "unknown",
+    ...findSources(shared, disclosure).map((source) => source.date_read),
     ...disclosure.revisions.map((revision) => revision.date),
   ]);
   return dates

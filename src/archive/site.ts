@@ -1,8 +1,11 @@
-import { disclosureFolder, listBureaus, listYears, readBureau, readDisclosure } from "../read/disclosures.ts";
+import { disclosureFolder, listBureaus, listDisclosures, readBureau, readDisclosure } from "../read/disclosures.ts";
+import { fileExists } from "../read/files/files.ts";
 import type { Format } from "../read/formats/format.ts";
+import { listFile } from "../read/facts.ts";
 import type { Shared } from "../read/shared.ts";
 import type { Bureau } from "../schema/bureau.ts";
-import type { Disclosure } from "../schema/disclosure.ts";
+import { type Disclosure, LISTS_WITH_STATUS } from "../schema/disclosure.ts";
+import { parseFolder } from "../schema/disclosureFolder.ts";
 
 /** A bureau with its id, as pages and files know it. */
 export interface BureauEntry {
@@ -10,8 +13,10 @@ export interface BureauEntry {
   readonly bureau: Bureau;
 }
 
-/** One bureau-year: what its JSON files say, and what they refer to. Rows are read when a page needs them. */
+/** One bureau, year and phase: what its JSON files say, and what they refer to. Rows are read when a page needs them. */
 export interface DisclosureEntry extends BureauEntry {
+  /** Name of its folder: the year, with `-final` behind it for final accounts. */
+  readonly folder: string;
   readonly fiscalYear: string;
   readonly disclosure: Disclosure;
   readonly format: Format;
@@ -19,9 +24,9 @@ export interface DisclosureEntry extends BureauEntry {
   readonly shared: Shared;
 }
 
-export const nameDisclosure = (bureauId: string, fiscalYear: string): string => disclosureFolder(bureauId, fiscalYear).slice("bureaus/".length);
+export const nameDisclosure = (bureauId: string, folder: string): string => disclosureFolder(bureauId, folder).slice("bureaus/".length);
 
-export const disclosureId = (entry: Pick<DisclosureEntry, "id" | "fiscalYear">): string => nameDisclosure(entry.id, entry.fiscalYear);
+export const disclosureId = (entry: Pick<DisclosureEntry, "id" | "folder">): string => nameDisclosure(entry.id, entry.folder);
 
 /** Order of bureaus on the site: by region, then by id. */
 export function byRegion(a: BureauEntry, b: BureauEntry): number {
@@ -41,10 +46,21 @@ export function readBureauEntries(root: string): BureauEntry[] {
 /** Every disclosure of these bureaus: in their order, each newest year first. */
 export function readDisclosureEntries(root: string, bureaus: readonly BureauEntry[], shared: Shared): DisclosureEntry[] {
   return bureaus.flatMap(({ id, bureau }) =>
-    listYears(root, id).flatMap((fiscalYear) => {
-      const disclosure = readDisclosure(root, id, fiscalYear).value;
+    listDisclosures(root, id).flatMap((folder) => {
+      const read = readDisclosure(root, id, folder).value;
+      const disclosure = read && noteMissingLists(root, disclosureFolder(id, folder), read);
       const format = disclosure && shared.formats.get(disclosure.format);
-      return disclosure && format ? [{ id, bureau, fiscalYear, disclosure, format, shared }] : [];
+      const fiscalYear = parseFolder(folder)?.fiscalYear;
+      return disclosure && format && fiscalYear ? [{ id, bureau, folder, fiscalYear, disclosure, format, shared }] : [];
     }),
   );
+}
+
+/** A list without a file of which the disclosure says nothing is not entered yet: only a disclosure that no person has looked at has such lists. */
+function noteMissingLists(root: string, folder: string, disclosure: Disclosure): Disclosure {
+  const note = (scope: string, { lists, ...rest }: Disclosure["scopes"][string]): Disclosure["scopes"][string] => {
+    const missing = LISTS_WITH_STATUS.filter((list) => !lists[list] && !fileExists(root, listFile(`${folder}/${scope}`, list)));
+    return { ...rest, lists: { ...lists, ...Object.fromEntries(missing.map((list) => [list, { status: "not-entered", notes: [] }])) } };
+  };
+  return { ...disclosure, scopes: Object.fromEntries(Object.entries(disclosure.scopes).map(([scope, entry]) => [scope, note(scope, entry)])) };
 }

@@ -135,6 +135,8 @@ function generateDisclosure(
     published: "unknown",
     sha256: "unknown",
     sha256_of: "document",
+    pages: "",
+    kind: "",
   });
 }
 

@@ -32,7 +32,7 @@ export async function getDisclosures(): Promise<DisclosureEntry[]> {
 export async function getScopePaths() {
   return (await getDisclosures()).flatMap((entry) =>
     listScopes(entry).map((scope) => ({
-      params: { bureau: entry.id, year: entry.fiscalYear, scope: scope === "department" ? undefined : `units/${scope}` },
+      params: { bureau: entry.id, year: entry.folder, scope: scope === "department" ? undefined : `units/${scope}` },
       props: { entry, scope },
     })),
   );

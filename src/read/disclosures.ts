@@ -1,6 +1,6 @@
 import { type Bureau, bureauSchema } from "../schema/bureau.ts";
 import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
-import { type Disclosure, disclosureSchema, type ListEntry, type TableEntry } from "../schema/disclosure.ts";
+import { type Disclosure, disclosureSchema, hasFile, type ListEntry, type TableEntry } from "../schema/disclosure.ts";
 import { type FormatTable, listFigureIds } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type CsvFile, readCsv } from "./csv/csv.ts";
@@ -26,15 +26,15 @@ export interface TableRecord {
 }
 
 export const bureauFolder = (bureauId: string): string => `bureaus/${bureauId}`;
-export const disclosureFolder = (bureauId: string, year: string): string => `${bureauFolder(bureauId)}/${year}`;
-export const scopeFolder = (bureauId: string, year: string, scope: string): string => `${disclosureFolder(bureauId, year)}/${scope}`;
+export const disclosureFolder = (bureauId: string, folder: string): string => `${bureauFolder(bureauId)}/${folder}`;
+export const scopeFolder = (bureauId: string, folder: string, scope: string): string => `${disclosureFolder(bureauId, folder)}/${scope}`;
 
 export function listBureaus(root: string): string[] {
   return listFolders(root, "bureaus");
 }
 
-/** The years that a bureau has folders for, newest first. */
-export function listYears(root: string, bureauId: string): string[] {
+/** The folders of a bureau's disclosures, newest year first, final accounts before the budget. */
+export function listDisclosures(root: string, bureauId: string): string[] {
   return listFolders(root, bureauFolder(bureauId)).reverse();
 }
 
@@ -42,8 +42,8 @@ export function readBureau(root: string, bureauId: string): Reading<Bureau> & { 
   return readRequired(root, `${bureauFolder(bureauId)}/bureau.json`, (file) => readJsonFile(root, file, bureauSchema));
 }
 
-export function readDisclosure(root: string, bureauId: string, year: string): Reading<Disclosure> & { json?: JsonFile } {
-  return readRequired(root, `${disclosureFolder(bureauId, year)}/disclosure.json`, (file) => readJsonFile(root, file, disclosureSchema));
+export function readDisclosure(root: string, bureauId: string, folder: string): Reading<Disclosure> & { json?: JsonFile } {
+  return readRequired(root, `${disclosureFolder(bureauId, folder)}/disclosure.json`, (file) => readJsonFile(root, file, disclosureSchema));
 }
 
 function readRequired<R extends Reading<unknown>>(root: string, file: string, read: (file: string) => R): R | { issues: Issue[] } {
@@ -73,7 +73,7 @@ export function readTable(
 ): TableRecord & { issues: Issue[] } {
   const file = `${folder}/tables/${table.id}.csv`;
   const record = describeTable(file, disclosure, format, table, entry);
-  if (entry.status === "not-published") return { ...record, issues: [] };
+  if (!hasFile(entry.status)) return { ...record, issues: [] };
   if (!fileExists(root, file)) return { ...record, issues: [makeIssue("file-missing", { file })] };
   return readRows(root, record, bureau);
 }

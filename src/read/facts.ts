@@ -1,3 +1,4 @@
+import type { ListWithStatus } from "../schema/disclosure.ts";
 import { type Fact, factSchema } from "../schema/lists.ts";
 import { fileExists, type Reading, readText } from "./files/files.ts";
 import { type CsvReading, type Located, readCsvFile } from "./shape.ts";
@@ -5,9 +6,11 @@ import { type CsvReading, type Located, readCsvFile } from "./shape.ts";
 /** A figure that a scope states in words, and its line in `facts.csv`. */
 export type FactRecord = Located<Fact>;
 
-export const FACTS_NAME = "facts";
-export const factsFileOf = (folder: string): string => `${folder}/${FACTS_NAME}.csv`;
+export const factsFileOf = (folder: string): string => `${folder}/facts.csv`;
 export const explanationFile = (folder: string): string => `${folder}/explanation.md`;
+
+/** The file of what a scope may have beside its tables. */
+export const listFile = (folder: string, name: ListWithStatus): string => (name === "explanation" ? explanationFile(folder) : `${folder}/${name}.csv`);
 
 /** The figures that a scope states in words, in the order of the text; none where the scope has no such file. */
 export function readFacts(root: string, folder: string): CsvReading<Fact> {

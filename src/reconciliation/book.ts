@@ -1,9 +1,11 @@
 import type { Records } from "../read/records.ts";
 
 /** The printed figures of one scope (a department or a unit), as rules of reconciliation (勾稽) take them. */
-export interface Book extends Omit<Records, "restored"> {
+export interface Book extends Omit<Records, "restored" | "open"> {
   /** Keys of the cells that are restored or uncertain: no relation proves them. */
   readonly restored: ReadonlySet<string>;
+  /** Keys of the cells that stay open: whatever they hold, nothing can be said of it. */
+  readonly open: ReadonlySet<string>;
   /** Yuan in one unit of money, by its printed name. */
   readonly yuan: ReadonlyMap<string, string>;
   /** Signs and words with which printed target values begin (≥, 不低于 …), and the operator of each. */

@@ -11,7 +11,10 @@ export interface Cell {
   readonly address: CellAddress;
   /** Its address as text, by which cells are told apart. */
   readonly key: string;
+  /** As printed, or `ILLEGIBLE`. */
   readonly amount: string;
+  /** Whether several readings of it fit, so that its amount is left open. */
+  readonly isOpen?: boolean;
   readonly unit: string;
   /** Yuan in one unit of money; 1 for all else. */
   readonly scale: string;
@@ -21,7 +24,7 @@ export interface Cell {
   readonly label: string;
 }
 
-/** The amount of a cell that is printed and that our text lost: nothing can be said of what it stands in. */
+/** The amount of a cell that is printed and that our text lost, or that stays open: nothing can be said of what it stands in. */
 export const ILLEGIBLE = "?";
 
 const isPrintedFigure = (amount: string): boolean => amount === ILLEGIBLE || isAmount(amount);
@@ -38,6 +41,14 @@ export function locateCell({ scope, year }: Book, table: string, row: string, fi
   return { address, key: printCellAddress(address) };
 }
 
+/** The figure in a cell; where it stays open, whatever is printed does not count. Undefined where no figure is printed. */
+function readFigure(book: Book, table: string, row: string, field: string, printed: string) {
+  const location = locateCell(book, table, row, field);
+  const isOpen = book.open.has(location.key);
+  const amount = isOpen ? ILLEGIBLE : printed;
+  return isPrintedFigure(amount) ? { ...location, amount, isOpen } : undefined;
+}
+
 const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1";
 
 /** The cell of a table, or undefined where no figure is printed. */
@@ -47,17 +58,18 @@ export function tableCell(book: Book, table: TableRecord, row: Row, column: Colu
 }
 
 /** The cell of a figure that is printed with other words in its cell, or undefined where there is none. */
-export function figureCell(book: Book, table: TableRecord, row: Row, column: Column, { amount, unit }: Pick<Cell, "amount" | "unit">): Cell | undefined {
-  if (!isPrintedFigure(amount)) return undefined;
-  return {
-    ...locateCell(book, table.format.id, row.id, column.id),
-    amount,
-    unit,
-    scale: scaleOf(book, unit),
-    // Counts, prices and targets are printed as they come.
-    decimals: Math.max(countDecimals(amount), isMeasure(column) ? (table.decimals ?? 0) : 0),
-    label: `${row.label || row.number}，${column.heading.at(-1)}`,
-  };
+export function figureCell(book: Book, table: TableRecord, row: Row, column: Column, printed: Pick<Cell, "amount" | "unit">): Cell | undefined {
+  const figure = readFigure(book, table.format.id, row.id, column.id, printed.amount);
+  return (
+    figure && {
+      ...figure,
+      unit: printed.unit,
+      scale: scaleOf(book, printed.unit),
+      // Counts, prices and targets are printed as they come.
+      decimals: Math.max(countDecimals(figure.amount), isMeasure(column) ? (table.decimals ?? 0) : 0),
+      label: `${row.label || row.number}，${column.heading.at(-1)}`,
+    }
+  );
 }
 
 function decimalsOf(book: Book, unit: string): number {
@@ -119,17 +131,10 @@ export function listFacts({ facts }: Book, key: string): Facts {
 
 /** The figure that a text states, or undefined. */
 export function factCell(book: Book, { fact_id: id, value, unit, operator, label }: Facts[number]): Cell | undefined {
-  if (!isPrintedFigure(value)) return undefined;
+  const figure = readFigure(book, "facts", id, "value", value);
   // Money in prose that is not called 约 has the precision of its table.
   const ofTable = book.yuan.has(unit) && operator !== "~" ? decimalsOf(book, unit) : 0;
-  return {
-    ...locateCell(book, "facts", id, "value"),
-    amount: value,
-    unit,
-    scale: scaleOf(book, unit),
-    decimals: Math.max(countDecimals(value), ofTable),
-    label,
-  };
+  return figure && { ...figure, unit, scale: scaleOf(book, unit), decimals: Math.max(countDecimals(figure.amount), ofTable), label };
 }
 
 function collect(cells: readonly (Cell | undefined)[]): Selection {

@@ -30,8 +30,8 @@ export function breaksCondition(rule: Rule, book: Book): boolean {
 /** A relation from an operator's draft, skipped where the rule's condition does not hold. */
 export function makeRelation(rule: Rule, book: Book, breaks: boolean, draft: DraftRelation): Relation {
   const { at, left, right, label, measure = "", combination = "sum", compare = "equal", missing } = draft;
-  const lost = [...left, ...right].some(({ cell }) => cell.amount === ILLEGIBLE) ? "illegible" : undefined;
-  const unknown = missing ?? lost;
+  const lost = [...left, ...right].filter(({ cell }) => cell.amount === ILLEGIBLE);
+  const unknown = missing ?? (lost.length > 0 ? (lost.some(({ cell }) => cell.isOpen) ? "open" : "illegible") : undefined);
   const skipped: Skipped | undefined = breaks
     ? { status: "not-applicable", unless: rule.unless ?? "" }
     : unknown && { status: "not-evaluated", missing: unknown };

@@ -10,10 +10,12 @@ type Related = Partial<Pick<Book, "units" | "previous" | "year">>;
 /** The book of a scope; the department's takes in the books of its units, and each that of the year before. */
 export function makeBook(records: Records, statutory: StatutoryTables, kinds: FactKinds, { units = [], previous, year }: Related = {}): Book {
   const { scope } = records;
-  const restored = records.restored.map(({ file, row_id: row, field }) => ({ scope, year, table: tableOfFile(file), row, field }));
+  const listKeys = (cells: readonly { file: string; row_id: string; field: string }[]): ReadonlySet<string> =>
+    new Set(cells.map(({ file, row_id: row, field }) => printCellAddress({ scope, year, table: tableOfFile(file), row, field })));
   return {
     ...records,
-    restored: new Set(restored.map(printCellAddress)),
+    restored: listKeys(records.restored),
+    open: listKeys(records.open),
     yuan: new Map(statutory.units.map((unit) => [unit.id, unit.yuan])),
     operators: kinds.operators,
     units,

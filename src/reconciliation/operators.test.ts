@@ -81,6 +81,7 @@ function makeBook({ scope = "department", tables = [], lists = {}, facts, listTa
     lists: [...listTables.map(makeTable), ...Object.entries(lists).map(([id, csv]) => makeList(id, csv))],
     facts: makeFacts(facts),
     restored: new Set(),
+    open: new Set(),
     yuan: new Map([
       ["元", "1"],
       ["万元", "10000"],

@@ -25,9 +25,9 @@ export interface Statement {
 }
 
 /**
- * The reason why a relation cannot be evaluated: a figure is illegible, or we do not hold the year before.
+ * The reason why a relation cannot be evaluated: a figure is illegible or stays open, or we do not hold the year before.
  */
-export type Missing = "illegible" | "noYearBefore";
+export type Missing = "illegible" | "open" | "noYearBefore";
 
 /** Why a relation was not evaluated: its rule's condition does not hold, for which the rule has words, or something is missing. */
 export type Skipped = { readonly status: "not-applicable"; readonly unless: string } | { readonly status: "not-evaluated"; readonly missing: Missing };

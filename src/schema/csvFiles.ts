@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { dateOrUnknown, digits, slug, text } from "./ids.ts";
-import { CODE_CHANGES, SUBJECT_KINDS } from "./vocabulary.ts";
+import { columnId, dateOrUnknown, digits, slug, text } from "./ids.ts";
+import { CODE_CHANGES, SUBJECT_KINDS, WAYS } from "./vocabulary.ts";
+
+const wholeOrNone = z.string().regex(/^([1-9]\d{0,5})?$/, "whole-or-none");
+/** From the page's left or top edge, in whole points (1/72 inch); pages are at most 200 inches wide. */
+const pointOrNone = z.string().regex(/^(0|[1-9]\d{0,4})?$/, "point-or-none");
+const SOURCE_KINDS = ["pdf", "word", "excel", "html", "text"] as const;
 
 /** `data/sources/INDEX.csv`: every source document. */
 export const sourceSchema = z.strictObject({
@@ -12,6 +17,8 @@ export const sourceSchema = z.strictObject({
   published: dateOrUnknown.describe("Day of publication, or unknown"),
   sha256: z.union([z.literal("unknown"), z.string().regex(/^[0-9a-f]{64}$/, "sha256")]).describe("Hash of what we read"),
   sha256_of: text.describe("What the hash was taken of: the document, or the text extracted from it"),
+  pages: wholeOrNone.describe("Pages of the document, sheets of a workbook; empty where they are not known or there are none"),
+  kind: z.enum(["", ...SOURCE_KINDS]).describe("Kind of what we read; empty where it is not known"),
 });
 
 const yearOrNone = z.string().regex(/^(20\d\d)?$/, "year-or-none");
@@ -90,6 +97,29 @@ export const restoredSchema = z.strictObject({
   evidence: text.describe("Why, in our own words"),
 });
 
+/** `…/<scope>/places/<table-id>.csv`: where the rows and amounts of a table or list stand in a document, and how each came into its cell. */
+export const placeSchema = z.strictObject({
+  row_id: text.describe("Row id"),
+  field: z.union([z.literal(""), columnId]).describe("Column id of an amount; empty for the whole row"),
+  source: z.union([z.literal(""), slug]).describe("The source document, where it is not the table's"),
+  page: wholeOrNone.describe("Page in the file, counted from 1, not as printed; empty where the file has none"),
+  left: pointOrNone.describe("Left edge, points from the page's left; the edges are empty where the file has no places"),
+  top: pointOrNone.describe("Upper edge, points from the page's top"),
+  right: pointOrNone.describe("Right edge, points from the page's left"),
+  bottom: pointOrNone.describe("Lower edge, points from the page's top"),
+  way: z.enum(["", ...WAYS]).describe("How the amount came into its cell; empty where a person transcribed it, and for a row"),
+});
+
+/** `…/<scope>/open.csv`: cells of which a program could not tell what stands in them, and no person has yet. */
+export const openCellSchema = z.strictObject({
+  file: text.describe("File of the cell, relative to the scope's folder"),
+  row_id: text.describe("Row id of the cell"),
+  field: columnId.describe("Column id of the cell"),
+  printed: z.string().describe("What is printed at the place that is likely the cell's; empty for nothing"),
+  candidates: z.string().describe("Every value that fits, separated by semicolons, none twice; an empty one stands for a blank cell"),
+  why: text.describe("Why it stays open, in our own words"),
+});
+
 export type Source = z.infer<typeof sourceSchema>;
 export type Subject = z.infer<typeof subjectSchema>;
 export type CrosswalkLine = z.infer<typeof crosswalkSchema>;
@@ -97,3 +127,5 @@ export type EconomicPair = z.infer<typeof economicPairSchema>;
 export type Translation = z.infer<typeof translationSchema>;
 export type Gloss = z.infer<typeof glossSchema>;
 export type Restored = z.infer<typeof restoredSchema>;
+export type PlaceLine = z.infer<typeof placeSchema>;
+export type OpenCell = z.infer<typeof openCellSchema>;

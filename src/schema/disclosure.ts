@@ -1,23 +1,32 @@
 import { z } from "zod";
 import { acknowledgedFindingSchema, notedFindingSchema } from "./findings.ts";
 import { columnId, date, dateOrUnknown, schemaAddress, slug, text } from "./ids.ts";
+import { PHASES } from "./vocabulary.ts";
 
-export const TABLE_STATUSES = ["filled", "printed-empty", "not-published"] as const;
+/** What a disclosure prints of a table or a list; `not-entered` tells of us, not of the print. */
+export const TABLE_STATUSES = ["filled", "printed-empty", "not-published", "not-entered"] as const;
+
+/** The statuses of which a table or list has no file. */
+export const hasFile = (status: TableStatus): boolean => status === "filled" || status === "printed-empty";
 
 const tableEntry = z.strictObject({
-  status: z.enum(TABLE_STATUSES).describe("filled; printed-empty (with its printed reason); not-published (with the reason we know)"),
+  status: z
+    .enum(TABLE_STATUSES)
+    .describe("filled; printed-empty (with its printed reason); not-published (with the reason we know); not-entered (we have not entered it yet)"),
   reason: text.describe("The reason printed under an empty table, or why the table is missing").optional(),
   notes: z.array(text).default([]).describe("Notes printed under the table, Markdown"),
   unit: text.describe("Unit of the table's amounts where it differs from the disclosure's").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals of the table's amounts where they differ from the disclosure's").optional(),
   page: text.describe("Page of the source document on which the table begins, as printed there; without it, it is not known").optional(),
+  source: slug.describe("The source document that prints the table, where it is not the scope's").optional(),
 });
 
 export const LISTS_WITH_STATUS = ["projects", "procurement", "assets", "units", "explanation"] as const;
 
-const listEntry = tableEntry.pick({ status: true, reason: true, notes: true });
+const listEntry = tableEntry.pick({ status: true, reason: true, notes: true, source: true });
 
 const scope = z.strictObject({
+  source: slug.describe("The source document that prints the scope, where it is not the disclosure's first").optional(),
   tables: z.record(slug, tableEntry).describe("Every table of the format by its id, with its status"),
   lists: z
     .partialRecord(z.enum(LISTS_WITH_STATUS), listEntry)
@@ -51,28 +60,46 @@ const revision = z.strictObject({
   cells: z.array(correctedCell).default([]).describe("Every cell of a table or list that it changed"),
 });
 
+/** What a program read and not yet looked at by a person: a disclosure without this entry is reviewed. */
+const review = z
+  .strictObject({
+    state: z.enum(["unreviewed", "partly"]).describe("unreviewed: no person has looked at any of it; partly: at some of its files"),
+    tool: slug.describe("The program that read it"),
+    reviewed: z.array(text).default([]).describe("The files that a person has compared with the document, relative to the disclosure's folder"),
+  })
+  .refine(({ state, reviewed }) => (state === "partly") === reviewed.length > 0, { path: ["state"], error: "state-of-reviewed" });
+
 /** `data/bureaus/<bureau>/<year>/disclosure.json`: one bureau, one fiscal year, one phase. */
-export const disclosureSchema = z.strictObject({
-  $schema: schemaAddress,
-  format: slug.describe("Id of the format in data/formats"),
-  phase: z.literal("budget").describe("budget (预算)"),
-  source: slug.describe("Id of the source document in data/sources/INDEX.csv"),
-  approved: dateOrUnknown.describe("Day on which the finance department approved the budget (批复), or unknown").optional(),
-  published: dateOrUnknown.describe("Date of publication, or unknown"),
-  unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
-  decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
-  scopes: z
-    .record(z.string().regex(/^(department|\d{1,15})$/, "scope"), scope)
-    .describe("`department` (consolidated) and the codes of units with tables of their own"),
-  findings: z.array(acknowledgedFindingSchema).default([]).describe("Relations that the print breaks, each with an explanation"),
-  noted: z.array(notedFindingSchema).default([]).describe("Contradictions that arithmetic cannot see, noted by a reader"),
-  acknowledged: z.array(acknowledgement).default([]).describe("Oddities of the print, each with its reason"),
-  revisions: z.array(revision).default([]).describe("Our corrections since the disclosure came in, one for each day, the oldest first"),
-});
+export const disclosureSchema = z
+  .strictObject({
+    $schema: schemaAddress,
+    format: slug.describe("Id of the format in data/formats"),
+    phase: z.enum(PHASES).describe("budget (预算), or final (决算), whose folder is called `<year>-final`"),
+    source: slug.describe("Id of the source document in data/sources/INDEX.csv").optional(),
+    sources: z.array(slug).min(2).describe("In its place, where it was published in several files: the ids of all, the main one first").optional(),
+    review: review.describe("Whether a person has looked at it; without it, one has").optional(),
+    approved: dateOrUnknown.describe("Day on which the finance department approved the budget (批复), or unknown").optional(),
+    published: dateOrUnknown.describe("Date of publication, or unknown"),
+    unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
+    decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
+    scopes: z
+      .record(z.string().regex(/^(department|\d{1,15})$/, "scope"), scope)
+      .describe("`department` (consolidated) and the codes of units with tables of their own"),
+    findings: z.array(acknowledgedFindingSchema).default([]).describe("Relations that the print breaks, each with an explanation"),
+    noted: z.array(notedFindingSchema).default([]).describe("Contradictions that arithmetic cannot see, noted by a reader"),
+    acknowledged: z.array(acknowledgement).default([]).describe("Oddities of the print, each with its reason"),
+    revisions: z.array(revision).default([]).describe("Our corrections since the disclosure came in, one for each day, the oldest first"),
+  })
+  .refine(({ source, sources }) => (source === undefined) !== (sources === undefined), { path: ["source"], error: "one-source" });
 
 export type Disclosure = z.infer<typeof disclosureSchema>;
+export type TableStatus = (typeof TABLE_STATUSES)[number];
 export type TableEntry = z.infer<typeof tableEntry>;
+export type ListWithStatus = (typeof LISTS_WITH_STATUS)[number];
 export type ListEntry = z.infer<typeof listEntry>;
 export type Revision = z.infer<typeof revision>;
 export type CorrectedCell = z.infer<typeof correctedCell>;
 export type Acknowledgement = z.infer<typeof acknowledgement>;
+
+/** The source documents of a disclosure, the main one first. */
+export const listSourceIds = ({ source, sources }: Pick<Disclosure, "source" | "sources">): string[] => sources ?? (source === undefined ? [] : [source]);

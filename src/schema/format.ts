@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { columnId, digits, schemaAddress, slug, text } from "./ids.ts";
 import { LIST_TABLES } from "./lists.ts";
+import { PHASES } from "./vocabulary.ts";
 
 export const MEASURE_ROLES = ["part", "subtotal", "total", "of-which"] as const;
 /** Figures that no row adds up: a memo is an amount beside the others, a price the amount of one piece, a count no amount. */
@@ -140,6 +141,7 @@ export const formatSchema = z.strictObject({
   province: text.describe("Province that prescribes the format"),
   regionCode: digits.length(6).describe("The province's division code"),
   fiscalYear: z.int().describe("Fiscal year that the format was observed for"),
+  phase: z.enum(PHASES).describe("Phase that it prints: budget, or final for final accounts; inherited, else budget").optional(),
   extends: slug.describe("Format that this one changes: its tables stand unless a file here replaces or changes them").optional(),
   unit: text.describe("Unit of all amounts; inherited").optional(),
   decimals: z.int().min(0).max(6).describe("Printed decimals; inherited").optional(),

@@ -29,6 +29,8 @@ export interface Issue {
   readonly lines?: readonly string[] | undefined;
   readonly row?: string | undefined;
   readonly field?: string | undefined;
+  /** An oddity of a print that no person has looked at: a warning, whatever the rule says. */
+  readonly isUnreviewed?: boolean | undefined;
   /** The fiscal year whose disclosure may be what is wrong: one in error there is not told of here too. */
   readonly yearBefore?: string | undefined;
 }

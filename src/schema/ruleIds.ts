@@ -56,6 +56,7 @@ export type RuleId =
   | "list-missing"
   | "list-status"
   | "markdown-form"
+  | "open-cell"
   | "plan-form"
   | "project-code"
   | "published-before-approved"

@@ -7,6 +7,15 @@ export const PROVENANCES = ["printed", "restored", "uncertain"] as const;
 /** What reconciliation says of a relation. */
 export const STATUSES = ["balanced", "rounding", "mismatch", "not-applicable", "not-evaluated"] as const;
 
+/** What a disclosure tells of its year: the budget (预算), or the final accounts (决算). */
+export const PHASES = ["budget", "final"] as const;
+
+/**
+ * How a printed figure came into its cell when a program read it: a relation that did not place it proves it; the places on the page leave no
+ * doubt; several cells or values fit; a person accepted or corrected it.
+ */
+export const WAYS = ["proved", "certain", "open", "accepted", "corrected"] as const;
+
 /** How a contradiction was found. */
 export const FINDING_KINDS = ["mismatch", "wording", "noted"] as const;
 
@@ -29,6 +38,8 @@ export const SUBJECT_CHANGES = ["renamed", ...CODE_CHANGES] as const;
 export type RowType = (typeof ROW_TYPES)[number];
 export type Provenance = (typeof PROVENANCES)[number];
 export type Status = (typeof STATUSES)[number];
+export type Phase = (typeof PHASES)[number];
+export type Way = (typeof WAYS)[number];
 export type FindingKind = (typeof FINDING_KINDS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type SubjectChangeKind = (typeof SUBJECT_CHANGES)[number];

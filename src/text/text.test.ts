@@ -10,7 +10,7 @@ function listTexts(value: unknown, place = ""): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => listTexts(inner, `${place}/${key}`));
 }
 
-const FILES = { pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui }, commands, reader, tableTools };
+const FILES = { pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui }, import: { zh: TEXTS.zh.import, en: TEXTS.en.import }, commands, reader, tableTools };
 const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, file));
 const en = new Map(Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.en, file)));
 const listPlaceholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();

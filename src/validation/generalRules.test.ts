@@ -19,7 +19,7 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "mingzhang-"));
   for (const data of ["examples/site/data", "examples/without-rules/data"]) cpSync(data, root, { recursive: true });
   addTable(join(root, "statutory-tables.json"));
-  appendFileSync(join(root, "sources/INDEX.csv"), "demo-archive-2025,虚构,演示市档案馆,unknown,2025-03-01,unknown,unknown,extracted text\n");
+  appendFileSync(join(root, "sources/INDEX.csv"), "demo-archive-2025,虚构,演示市档案馆,unknown,2025-03-01,unknown,unknown,extracted text,,text\n");
 });
 
 /** The example site's list of tables, with the one that it does not have. */
@@ -34,7 +34,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 /** Names of the invented place have no English: warnings, which are not what is looked at here. */
 function listErrors(): readonly Issue[] {
-  return validateData(root).filter(({ rule }) => severityOf(rule) === "error");
+  return validateData(root).filter((issue) => severityOf(issue) === "error");
 }
 
 /** What validation says where the n-th cell of a line of a table holds something else. */

@@ -27,7 +27,7 @@ export interface Diagnostic {
 export function describeIssue(issue: Issue): Diagnostic {
   return {
     rule: issue.rule,
-    severity: severityOf(issue.rule),
+    severity: severityOf(issue),
     place: issue.place,
     lines: (issue.lines ?? []).map(showInvisible),
     zh: wordIssue(issue, "zh"),
@@ -92,7 +92,7 @@ export function formatPlace({ file, line, column }: Place, prefix = "data/"): st
 }
 
 export function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
-  const errors = issues.filter((issue) => severityOf(issue.rule) === "error").length;
+  const errors = issues.filter((issue) => severityOf(issue) === "error").length;
   return { errors, warnings: issues.length - errors };
 }
 

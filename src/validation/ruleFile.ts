@@ -19,6 +19,8 @@ export const ruleFile = z.strictObject({
   severity: z.enum(["error", "warning"]),
   /** An oddity that a print can have. All other rules tell of mistakes of ours, which no disclosure can acknowledge. */
   acknowledgeable: z.literal(true).optional(),
+  /** Asks for what only a person can say: not reported in a disclosure that a program read and no person has looked at. */
+  needsReview: z.literal(true).optional(),
   /** Rules that a fault brings with it: they are not reported beside it. */
   explains: z
     .strictObject({

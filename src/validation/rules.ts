@@ -1,4 +1,4 @@
-import type { RuleId } from "../schema/ruleIds.ts";
+import type { Issue } from "../schema/issue.ts";
 import { type RuleFile, ruleFile } from "./ruleFile.ts";
 import { RULE_FILES } from "./rules/index.ts";
 
@@ -8,6 +8,6 @@ export const RULES: ReadonlyMap<string, RuleFile> = new Map(Object.entries(RULE_
 /** The rules that a disclosure can acknowledge. */
 export const ACKNOWLEDGEABLE: readonly string[] = [...RULES].filter(([, rule]) => rule.acknowledgeable).map(([id]) => id);
 
-export function severityOf(rule: RuleId): "error" | "warning" {
-  return RULES.get(rule)?.severity ?? "error";
+export function severityOf({ rule, isUnreviewed }: Pick<Issue, "rule" | "isUnreviewed">): "error" | "warning" {
+  return isUnreviewed ? "warning" : (RULES.get(rule)?.severity ?? "error");
 }

@@ -1,13 +1,14 @@
-import { bureauFolder, listBureaus, listYears, readBureau } from "../read/disclosures.ts";
+import { bureauFolder, listBureaus, listDisclosures, readBureau } from "../read/disclosures.ts";
 import { checkSizes, surveyFolder } from "../read/files/folder.ts";
 import type { FormatFolder } from "../read/formats/format.ts";
 import type { JsonFile } from "../read/json/json.ts";
 import { checkGeneralRules } from "../read/rules/general.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
+import { parseFolder } from "../schema/disclosureFolder.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { GeneralRules } from "../schema/ruleFiles.ts";
 import type { RuleId } from "../schema/ruleIds.ts";
-import { checkBureau, checkYear, isYear } from "./checks/disclosure/bureau.ts";
+import { checkBureau, checkFolder } from "./checks/disclosure/bureau.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/disclosure/files.ts";
 import { checkRegions } from "./checks/disclosure/regions.ts";
 import { checkSources, dropOfSources } from "./checks/disclosure/sources.ts";
@@ -52,17 +53,18 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
     const own = bureau && json ? checkBureau(bureau, json, shortNames) : [];
     if (bureau) shortNames.set(bureau.shortName, bureauId);
-    const ofYears = listYears(root, bureauId).flatMap((year) => {
-      onProgress(`${bureauId}/${year}`);
-      return isYear(year) ? validateDisclosure(root, bureauId, bureau, year, shared, brokenFormats, printed) : checkYear(bureauId, year);
+    const ofDisclosures = listDisclosures(root, bureauId).flatMap((folder) => {
+      onProgress(`${bureauId}/${folder}`);
+      const name = parseFolder(folder);
+      return name ? validateDisclosure(root, bureauId, bureau, name, shared, brokenFormats, printed) : checkFolder(bureauId, folder);
     });
-    return [...unreadBureau, ...own, ...ofYears];
+    return [...unreadBureau, ...own, ...ofDisclosures];
   });
   const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared), ...checkCopies(root, files)];
   const ofShared = [...missing, ...checkStatutory(shared), ...checkFactKinds(shared), ...checkClassifications(shared), ...checkTranslations(root)];
   const ofAll = [...checkSources(root, shared), ...checkRegions(root)];
   const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
-  const isDoubtful = found.some(({ rule }) => severityOf(rule) === "error" || DOUBTS_OF_NAMES.includes(rule));
+  const isDoubtful = found.some((issue) => severityOf(issue) === "error" || DOUBTS_OF_NAMES.includes(issue.rule));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
   return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfSources(settleCopies(dropOfYearBefore(issues))))))).sort(byPlace);
 }
@@ -92,7 +94,7 @@ function checkOwnRules({ id, rules }: FormatFolder, shared: Shared, misformed: R
 /** What a disclosure breaks in that of the next year, which compares itself with it, is not reported there too. */
 function dropOfYearBefore(issues: readonly Issue[]): Issue[] {
   const folderOf = (file: string, year?: string): string => [...file.split("/").slice(0, 2), year ?? file.split("/")[2]].join("/");
-  const broken = new Set(issues.filter(({ rule }) => severityOf(rule) === "error").map(({ place }) => folderOf(place.file)));
+  const broken = new Set(issues.filter((issue) => severityOf(issue) === "error").map(({ place }) => folderOf(place.file)));
   return issues.filter(({ place, yearBefore }) => yearBefore === undefined || !broken.has(folderOf(place.file, yearBefore)));
 }
 

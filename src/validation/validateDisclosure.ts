@@ -1,16 +1,19 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
 import type { CsvFile } from "../read/csv/csv.ts";
-import { disclosureFolder, listUnitCodes, readDisclosure, readListTable, readRestored, readTable, scopeFolder, type TableRecord } from "../read/disclosures.ts";
+import { disclosureFolder, listUnitCodes, readDisclosure, readListTable, readRestored, readTable, type TableRecord } from "../read/disclosures.ts";
 import { listFiles } from "../read/files/files.ts";
 import type { Format } from "../read/formats/format.ts";
 import type { JsonFile } from "../read/json/json.ts";
+import { readOpenCells } from "../read/places.ts";
 import type { Records } from "../read/records.ts";
 import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
+import { findSources } from "../read/sources.ts";
 import type { Book } from "../reconciliation/book.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
 import { readPrevious } from "../reconciliation/previous.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
+import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
 import type { FormatTable } from "../schema/format.ts";
 import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
@@ -31,8 +34,10 @@ import {
 import { checkFiles } from "./checks/disclosure/files.ts";
 import { checkLists } from "./checks/disclosure/lists.ts";
 import { checkNotes } from "./checks/disclosure/notes.ts";
+import { checkPhase, checkPhaseOfFormat } from "./checks/disclosure/phases.ts";
 import { checkRegionOfFormat } from "./checks/disclosure/regions.ts";
 import { checkRelations } from "./checks/disclosure/relations.ts";
+import { checkReviewed } from "./checks/disclosure/review.ts";
 import { checkRevisions, type ScopeCells } from "./checks/disclosure/revisions.ts";
 import { listSubjectNames } from "./checks/shared/glosses.ts";
 import { checkCells } from "./checks/tables/cells.ts";
@@ -42,8 +47,10 @@ import type { CheckedTable } from "./checks/tables/findCell.ts";
 import { checkIllegible, checkRestored } from "./checks/tables/restored.ts";
 import { checkRows } from "./checks/tables/rows.ts";
 import { checkIndicators, checkSheets, listSheets } from "./checks/tables/sheets.ts";
+import { checkWayIn } from "./checks/tables/wayIn.ts";
 import { dropConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
+import { settleUnreviewed } from "./unreviewed.ts";
 import { validateWords } from "./validateWords.ts";
 
 /** A disclosure with what it refers to. */
@@ -51,7 +58,9 @@ interface Context {
   readonly root: string;
   readonly bureauId: string;
   readonly bureau: Bureau;
-  readonly year: string;
+  /** The disclosure's folder, and what it tells. */
+  readonly folder: string;
+  readonly name: FolderName;
   readonly disclosure: Disclosure;
   readonly json: JsonFile;
   readonly shared: Shared;
@@ -64,27 +73,35 @@ export function validateDisclosure(
   root: string,
   bureauId: string,
   bureau: Bureau | undefined,
-  year: string,
+  name: FolderName,
   shared: Shared,
   brokenFormats: ReadonlySet<string>,
   printed: Set<string>,
 ): Issue[] {
-  const { value: disclosure, json, issues: unread } = readDisclosure(root, bureauId, year);
+  const folder = disclosureFolder(bureauId, nameFolder(name));
+  const { value: disclosure, json, issues: unread } = readDisclosure(root, bureauId, nameFolder(name));
   if (!disclosure || !json || !bureau) return [...unread];
-  const context = { root, bureauId, bureau, year, disclosure, json, shared, brokenFormats };
-  const folder = disclosureFolder(bureauId, year);
+  const context = { root, bureauId, bureau, folder, name, disclosure, json, shared, brokenFormats };
+  return settleUnreviewed(validateRead(context, unread, printed), folder, disclosure.review);
+}
+
+function validateRead(context: Context, unread: readonly Issue[], printed: Set<string>): Issue[] {
+  const { root, bureau, folder, name, disclosure, json, shared, brokenFormats } = context;
+  const files = listFiles(root, folder);
   const known = shared.formats.get(disclosure.format);
   const format = known?.files.some((file) => brokenFormats.has(file)) ? undefined : known;
   const readable = [
     ...unread,
     ...checkReferences(json, disclosure, shared),
     ...checkScopes(json, disclosure, bureau),
-    ...checkFiles(folder, listFiles(root, folder), disclosure, bureau, format),
+    ...checkPhase(json, disclosure, name),
+    ...checkFiles(folder, files, disclosure, bureau, format),
+    ...checkReviewed(json, disclosure, folder, files),
   ];
   // Without its format no table can be checked, and so no acknowledgement said to be unused.
   if (!format) return readable;
   // Nor against the tables of another province.
-  const misplaced = checkRegionOfFormat(json, bureau, format);
+  const misplaced = [...checkRegionOfFormat(json, bureau, format), ...checkPhaseOfFormat(json, disclosure, format)];
   if (misplaced.length > 0) return [...readable, ...misplaced];
   const unknown = new Set(listUnknownScopes(disclosure, bureau));
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.has(scope));
@@ -94,12 +111,12 @@ export function validateDisclosure(
     shared,
   );
   for (const name of names) printed.add(name);
-  const source = shared.sources.get(disclosure.source);
+  const [source] = findSources(shared, disclosure);
   const issues = [
     ...readable,
-    ...checkYearOfFormat(json, year, format),
+    ...checkYearOfFormat(json, name.fiscalYear, format),
     ...checkDates(json, disclosure),
-    ...checkDays(json, disclosure, year, source),
+    ...checkDays(json, disclosure, name, source),
     ...checkFindings(json, disclosure),
     ...checkNoted(json, disclosure),
     ...checkNotes(json, disclosure),
@@ -109,10 +126,11 @@ export function validateDisclosure(
   ];
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
+  const settled = settleUnreviewed(open, folder, disclosure.review);
   // Figures that may have been read wrong are not held against each other, nor any against rules that may be wrong.
   const isUnread = [STATUTORY_FILE, FACTS_FILE, RULES_FILE].some((file) => shared.unread.has(file));
   const isMisruled = [RULES_FILE, ...format.rulesFiles].some((file) => brokenFormats.has(file));
-  if (isUnread || isMisruled || open.some((issue) => severityOf(issue.rule) === "error")) return open;
+  if (isUnread || isMisruled || settled.some((issue) => severityOf(issue) === "error")) return open;
   const doubles = validated.flatMap(checkAddresses);
   return [...open, ...(doubles.length > 0 ? doubles : reconcileScopes(context, format, validated))];
 }
@@ -130,9 +148,9 @@ function checkAddresses(scope: ValidatedScope): Issue[] {
 }
 
 /** What the rules of the format say of the figures of all scopes. */
-function reconcileScopes({ root, bureauId, bureau, year, json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
+function reconcileScopes({ root, bureauId, bureau, name, json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
   const makeOwn = ({ records }: ValidatedScope, units: readonly Book[]): Book =>
-    makeBook(records, shared.statutory, shared.facts, { units, previous: readPrevious(root, bureauId, bureau, year, records.scope, shared) });
+    makeBook(records, shared.statutory, shared.facts, { units, previous: readPrevious(root, bureauId, bureau, name, records.scope, shared) });
   const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
   const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
   const lines = new Map(scopes.flatMap((scope) => listLines(scope)));
@@ -172,13 +190,14 @@ interface ValidatedScope extends ScopeCells {
 }
 
 function validateScope(context: Context, scope: string, format: Format): ValidatedScope {
-  const { root, bureauId, year, json, disclosure } = context;
-  const folder = scopeFolder(bureauId, year, scope);
+  const { root, json, disclosure, shared } = context;
+  const folder = `${context.folder}/${scope}`;
   const { tables: entries = {}, lists: listEntries = {} } = findOwn(disclosure.scopes, scope) ?? {};
   const isReadable = ({ id }: FormatTable): boolean => !format.tableSources.get(id)?.files.some((file) => context.brokenFormats.has(file));
   const restored = readRestored(root, folder);
+  const open = readOpenCells(root, folder);
   const check = (record: TableRecord & { issues: readonly Issue[] }, status: readonly Issue[]): CheckedTable => {
-    const found = [...record.issues, ...status, ...checkTable(context, scope, record), ...checkIllegible(record, restored, folder)];
+    const found = [...record.issues, ...status, ...checkTable(context, scope, record), ...checkIllegible(record, restored, open, folder)];
     return { ...record, issues: dropConsequences(found) };
   };
   const tables = format.tables.filter(isReadable).flatMap((table): CheckedTable[] => {
@@ -195,21 +214,23 @@ function validateScope(context: Context, scope: string, format: Format): Validat
   const sheets = listSheets(projects, projects === undefined || isWhole(projects));
   const listTables = ofLists.map((record) => check(record, [...checkSheets(record, restored.value ?? []), ...checkIndicators(record, sheets)]));
   const whole = new Set([...tables.filter(({ complete }) => complete), ...listTables.filter(isWhole)].map(({ file }) => file));
-  const kinds = context.shared.unread.has(FACTS_FILE) ? undefined : context.shared.facts;
+  const kinds = shared.unread.has(FACTS_FILE) ? undefined : shared.facts;
   const { facts, explanation, issues: ofWords } = validateWords({ root, folder, format, kinds, sheets, tables, lists: listTables });
+  const all = [...tables, ...listTables];
   return {
     id: scope,
     tables,
     listTables,
-    records: { scope, tables, lists: listTables, facts: facts.records, restored: restored.value ?? [] },
+    records: { scope, tables, lists: listTables, facts: facts.records, restored: restored.value ?? [], open: open.value ?? [] },
     facts,
     issues: [
       ...ofWords,
       ...checkLists({ root, folder, scope, json, disclosure, lists: listTables, explanation }),
       ...checkTableList(json, scope, entries, format),
-      ...[...tables, ...listTables].flatMap((table) => table.issues),
+      ...all.flatMap((table) => table.issues),
       ...restored.issues,
-      ...checkRestored(restored, folder, format, [...tables, ...listTables]),
+      ...checkRestored(restored, folder, format, all),
+      ...checkWayIn({ root, folder, scope, disclosure, format, sources: shared.sources, tables: all, facts, open }),
     ],
     unchecked: [...format.tableIds.map((id) => `${folder}/tables/${id}.csv`), ...format.lists.map(({ id }) => `${folder}/${id}.csv`)].filter(
       (file) => !whole.has(file),
@@ -221,8 +242,8 @@ function validateScope(context: Context, scope: string, format: Format): Validat
 const isWhole = ({ complete, csv, issues }: CheckedTable): boolean => complete || (!csv && issues.length === 0);
 
 function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
-  const { bureau, year, shared } = context;
+  const { bureau, name, shared } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
-  return [...checkRows(record), ...checkCodes(record, shared, year, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
+  return [...checkRows(record), ...checkCodes(record, shared, name.fiscalYear, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
 }

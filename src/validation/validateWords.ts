@@ -1,6 +1,7 @@
 import type { TableRecord } from "../read/disclosures.ts";
 import { explanationFile, readExplanation, readFacts } from "../read/facts.ts";
 import type { Format } from "../read/formats/format.ts";
+import { hasFile } from "../schema/disclosure.ts";
 import type { FactKinds } from "../schema/facts.ts";
 import type { Issue, Place } from "../schema/issue.ts";
 import { checkFacts, type FactsReading } from "./checks/disclosure/facts.ts";
@@ -46,7 +47,7 @@ export function validateWords(context: WordsContext): { facts: FactsReading; exp
 }
 
 function isReadable({ entry, complete, issues }: Read): boolean {
-  return entry.status === "not-published" || (complete && issues.every(({ rule }) => severityOf(rule) !== "error"));
+  return !hasFile(entry.status) || (complete && issues.every((issue) => severityOf(issue) !== "error"));
 }
 
 /** The cells of a list that hold our words. */

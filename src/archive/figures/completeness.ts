@@ -1,4 +1,4 @@
-import { LISTS_WITH_STATUS, type ListEntry } from "../../schema/disclosure.ts";
+import { hasFile, LISTS_WITH_STATUS, type ListEntry } from "../../schema/disclosure.ts";
 import { SUBJECT_KINDS, type SubjectKind } from "../../schema/vocabulary.ts";
 import { getListEntry } from "../scope/lists.ts";
 import type { ScopeView, TableView } from "../scope/tables.ts";
@@ -96,12 +96,12 @@ export function countCompleteness({ tables, lists }: Completeness): Completeness
   const empty = tables.filter(({ status }) => status === "printed-empty");
   return {
     tables: tables.length,
-    printed: tables.filter(({ status }) => status !== "not-published").length,
+    printed: tables.filter(({ status }) => hasFile(status)).length,
     empty: empty.length,
     explained: empty.filter(({ reason }) => reason !== "").length,
     noted: tables.filter(({ notes }) => notes > 0).length,
     lists: lists.length,
-    listsPublished: lists.filter(({ status }) => status !== "not-published").length,
+    listsPublished: lists.filter(({ status }) => hasFile(status)).length,
   };
 }
 

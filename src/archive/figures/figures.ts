@@ -9,9 +9,9 @@ export type Concept = StatutoryTables["concepts"][number];
 
 /**
  * Why a concept has no number in a disclosure: its cell is blank, a dash or lost; its row is not printed; its table is printed empty or
- * not published; its format has no such line or column at all.
+ * not published, or not entered by us; its format has no such line or column at all.
  */
-export const ABSENCES = ["blank", "dash", "illegible", "no-row", "printed-empty", "not-published", "not-in-format"] as const;
+export const ABSENCES = ["blank", "dash", "illegible", "no-row", "printed-empty", "not-published", "not-entered", "not-in-format"] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 /** The figure that one scope prints for a concept, or why there is none. */

@@ -4,7 +4,7 @@ import type { DisclosureEntry } from "../site.ts";
 /** Addresses below the site's base path, without a leading slash, as the public contract fixes them. */
 export const bureauPath = (bureauId: string): string => `bureaus/${bureauId}/`;
 
-export const disclosurePath = (entry: DisclosureEntry): string => `${bureauPath(entry.id)}${entry.fiscalYear}/`;
+export const disclosurePath = (entry: DisclosureEntry): string => `${bureauPath(entry.id)}${entry.folder}/`;
 
 export const scopePath = (entry: DisclosureEntry, scope: string): string =>
   scope === "department" ? disclosurePath(entry) : `${disclosurePath(entry)}units/${scope}/`;
@@ -92,7 +92,7 @@ export const COMPARE_PATH = "compare/";
 export const conceptPath = (conceptId: string): string => `${COMPARE_PATH}${conceptId}/`;
 
 /** The page that puts disclosures of a reader's choice side by side, with one chosen. */
-export const choicePath = (entry: DisclosureEntry): string => `${COMPARE_PATH}?b=${entry.id}/${entry.fiscalYear}`;
+export const choicePath = (entry: DisclosureEntry): string => `${COMPARE_PATH}?b=${entry.id}/${entry.folder}`;
 
 export const COMPLETENESS_PATH = "completeness/";
 

@@ -46,7 +46,7 @@ export interface ListsView {
 
 /** The sheets and words of a scope; `records` are its tables and lists, already read. */
 export function readLists(root: string, entry: DisclosureEntry, scope: string, records: Records): ListsView {
-  const folder = scopeFolder(entry.id, entry.fiscalYear, scope);
+  const folder = scopeFolder(entry.id, entry.folder, scope);
   const indicators = Map.groupBy(
     listRows(records, "indicators").map(({ part, row }) => ({ part, row, target: readTarget(part, row, entry.shared.facts.operators) })),
     ({ row }) => row.sheet,

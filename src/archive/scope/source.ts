@@ -1,3 +1,4 @@
+import { findSources } from "../../read/sources.ts";
 import { findOwn } from "../../schema/own.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
@@ -15,7 +16,7 @@ export interface SourceFact {
  * where it is not known.
  */
 export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): SourceFact[] {
-  const source = entry.shared.sources.get(entry.disclosure.source);
+  const [source] = findSources(entry.shared, entry.disclosure);
   if (!source) return [];
   const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
     value === "unknown" ? { name, value: ui.source.unknown, kind: "text" } : { name, value, kind };
@@ -34,7 +35,7 @@ export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): 
 
 /** The document that a disclosure was taken from and its days, as far as they are known, in one line; empty where we name none. */
 export function citeSource(ui: Ui, entry: DisclosureEntry): string {
-  const source = entry.shared.sources.get(entry.disclosure.source);
+  const [source] = findSources(entry.shared, entry.disclosure);
   if (!source) return "";
   const days = [
     { name: ui.source.published, day: source.published },

@@ -1,8 +1,9 @@
 import type { Row } from "../../read/csv/rows.ts";
 import { scopeFolder, type TableRecord } from "../../read/disclosures.ts";
 import { type Records, readRecords } from "../../read/records.ts";
+import { findSourceId } from "../../read/sources.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
-import type { ListEntry, TableEntry } from "../../schema/disclosure.ts";
+import { hasFile, type ListEntry, type TableEntry, type TableStatus } from "../../schema/disclosure.ts";
 import type { Part } from "../../schema/format.ts";
 import type { ListTableName } from "../../schema/lists.ts";
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
@@ -33,10 +34,12 @@ export interface TableView {
   readonly name: string;
   /** Position in print, from 1; lists follow the tables. */
   readonly order: number;
-  readonly status: "filled" | "printed-empty" | "not-published";
+  readonly status: TableStatus;
   readonly reason: string;
   readonly notes: readonly string[];
   readonly unit: string;
+  /** Id of the source document that prints it. */
+  readonly source: string;
   /** Page of the source document as printed there; empty where it is not known. */
   readonly page: string;
   readonly parts: readonly PartView[];
@@ -83,7 +86,7 @@ export function listTableIds(entry: DisclosureEntry, scope: string): string[] {
 
 /** Ids of the tables that have a file, empty ones too. */
 export function listPublishedTableIds(entry: DisclosureEntry, scope: string): string[] {
-  return listTableIds(entry, scope).filter((id) => findTableEntry(entry, scope, id)?.status !== "not-published");
+  return listTableIds(entry, scope).filter((id) => hasFile(findTableEntry(entry, scope, id)?.status ?? "not-published"));
 }
 
 /** Ids of the tables that have rows. */
@@ -94,7 +97,7 @@ export function listFilledTableIds(entry: DisclosureEntry, scope: string): strin
 /** Ids of the lists that the format describes and the scope publishes, empty ones too. */
 export function listPublishedListIds(entry: DisclosureEntry, scope: string): string[] {
   const lists = findOwn(entry.disclosure.scopes, scope)?.lists ?? {};
-  return entry.format.lists.flatMap(({ id }) => (findOwn<ListEntry>(lists, id)?.status === "not-published" ? [] : [id]));
+  return entry.format.lists.flatMap(({ id }) => (hasFile(findOwn<ListEntry>(lists, id)?.status ?? "filled") ? [id] : []));
 }
 
 /** Names of a scope's files with its tables and lists wide as printed. */
@@ -104,9 +107,9 @@ export function listWideFiles(entry: DisclosureEntry, scope: string): string[] {
 
 /** A scope of a valid data folder with all its tables and lists. */
 export function readScope(root: string, entry: DisclosureEntry, scope: string): ScopeView {
-  const { id, fiscalYear, bureau, disclosure, format, shared } = entry;
-  const records = readRecords(root, id, fiscalYear, scope, bureau, disclosure, format);
-  const folder = scopeFolder(id, fiscalYear, scope);
+  const { id, folder: name, fiscalYear, bureau, disclosure, format, shared } = entry;
+  const records = readRecords(root, id, name, scope, bureau, disclosure, format);
+  const folder = scopeFolder(id, name, scope);
   const restorations = numberRestorations(records.restored);
   const names = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
   const orders = new Map([...format.tables, ...format.lists].map((table, index) => [table.id, index + 1]));
@@ -123,6 +126,7 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
       notes: tableEntry.notes,
       // Rows that print their unit print it in all the same way, or the caption has none.
       unit: rows.find((row) => row.unit)?.unit ?? record.unit,
+      source: findSourceId(disclosure, scope, tableEntry),
       page: tableEntry.page ?? "",
       parts: table.parts.map((part) => ({ part, rows: rows.filter((row) => row.side === part.side) })),
       rows,

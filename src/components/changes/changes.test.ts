@@ -29,7 +29,7 @@ describe("listChanges", () => {
   it("invents no day: where none is known the change comes last, and in no feed", () => {
     const sources = new Map([...latest.shared.sources].map(([id, source]) => [id, { ...source, date_read: "unknown" }]));
     const shared = { ...latest.shared, sources };
-    const unread = { ...latest, shared, fiscalYear: "2023", disclosure: { ...latest.disclosure, revisions: [] } };
+    const unread = { ...latest, shared, folder: "2023", fiscalYear: "2023", disclosure: { ...latest.disclosure, revisions: [] } };
     expect(listChanges(ui, exampleArchive, [unread, ...entries]).at(-1)).toMatchObject({ date: undefined, path: "bureaus/demo-library/2023/" });
     expect(listFeedChanges(ui, exampleArchive, [unread, ...entries])).toHaveLength(4);
     expect(listFeedChanges(ui, exampleArchive, [unread])).toEqual([]);

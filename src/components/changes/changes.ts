@@ -4,6 +4,7 @@ import { type Page, splitPages } from "../../archive/paths/paging.ts";
 import { disclosurePath, revisionAnchor } from "../../archive/paths/paths.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { disclosureTitle } from "../../archive/words/names.ts";
+import { findSources } from "../../read/sources.ts";
 import type { CorrectedCell, Revision } from "../../schema/disclosure.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
@@ -68,7 +69,7 @@ export function listCorrections(ui: Ui, archive: Archive, entry: DisclosureEntry
 }
 
 function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
-  const source = entry.shared.sources.get(entry.disclosure.source);
+  const [source] = findSources(entry.shared, entry.disclosure);
   const summary = fill(ui.changes.addition, { source: source?.title ?? "", publisher: source?.publisher ?? "" });
   return {
     entry,
@@ -83,7 +84,7 @@ function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
 
 /** The day on which a disclosure's source was read; undefined where nobody knows it. */
 function findDayRead(entry: DisclosureEntry): string | undefined {
-  const date = entry.shared.sources.get(entry.disclosure.source)?.date_read;
+  const date = findSources(entry.shared, entry.disclosure)[0]?.date_read;
   return date === "unknown" ? undefined : date;
 }
 

@@ -26,6 +26,7 @@ const figure = (conceptId: string, change: Partial<Figure>): Figure =>
 const make = (change: Partial<Figure>, name = "示范局"): Compared => ({
   entry: {
     id: "demo",
+    folder: "2025",
     fiscalYear: "2025",
     shared: exampleArchive.shared,
     bureau: { name, region: { code: "130609", path: ["河北省", "徐水区"] } },

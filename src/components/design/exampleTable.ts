@@ -67,6 +67,7 @@ export const EXAMPLE_TABLE: TableView = {
   reason: "",
   notes: [],
   unit: "万元",
+  source: "",
   page: "",
   parts: [{ part, rows }],
   rows,

@@ -52,6 +52,7 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
     reason: "",
     notes: [],
     unit: HOSTILE,
+    source: "",
     page: "",
     parts: [{ part, rows: [row] }],
     rows: [row],

@@ -6,6 +6,7 @@ import { exampleArchive, exampleScopes } from "../../archive/exampleSite.ts";
 import { listPublishedTableIds, type ScopeView, type TableView } from "../../archive/scope/tables.ts";
 import { isAmount } from "../../money.ts";
 import { readCsv } from "../../read/csv/csv.ts";
+import { hasFile } from "../../schema/disclosure.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 import { exportScopeFile } from "../tidy/files.ts";
 import { Publication } from "../tidy/publication.ts";
@@ -45,7 +46,7 @@ describe("every CSV file", () => {
 });
 
 const tables = exampleScopes.flatMap((scope) =>
-  scope.tables.filter(({ status }) => status !== "not-published").map((table): [string, TableView] => [`${place(scope)}/tables/${table.id}`, table]),
+  scope.tables.filter(({ status }) => hasFile(status)).map((table): [string, TableView] => [`${place(scope)}/tables/${table.id}`, table]),
 );
 
 /** The rows of each side of a table, from the table's wide CSV file: the row number that both sides share stands in the first. */

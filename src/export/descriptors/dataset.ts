@@ -5,6 +5,7 @@ import { getTable, listPublishedListIds, listPublishedTableIds, listScopes, type
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
 import type { Source } from "../../schema/csvFiles.ts";
+import { listSourceIds } from "../../schema/disclosure.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
@@ -72,7 +73,7 @@ function describeContent(
 ): Pick<Dataset, "files" | "sources" | "places" | "years" | "date" | "dataVersion" | "version"> {
   const date = findLatestDate(entries);
   const dataVersion = nameDataVersion(date, files);
-  const ids = new Set(entries.map((entry) => entry.disclosure.source));
+  const ids = new Set(entries.flatMap((entry) => listSourceIds(entry.disclosure)));
   return {
     files,
     sources: [...ids].flatMap((id) => shared.sources.get(id) ?? []),

@@ -30,7 +30,10 @@ export function exportDisclosureJson(archive: Archive, scope: ScopeView): Publis
     bureau: makeRecords(exportBureaus([scope.entry]))[0],
     disclosure: makeRecords(exportDisclosures([scope.entry]))[0],
     tables: [...scope.tables, ...listExtendedLists(scope)].map(describeTable),
-    lists: LISTS_WITH_STATUS.map((list) => ({ list, reason: "", ...getListEntry(scope.entry, scope.id, list) })),
+    lists: LISTS_WITH_STATUS.map((list) => {
+      const { status, reason = "", notes } = getListEntry(scope.entry, scope.id, list);
+      return { list, status, reason, notes };
+    }),
     ...Object.fromEntries(lists),
   };
 }

@@ -9,6 +9,7 @@ it("counts what each scope holds", () => {
     "demo-library 2025 310001",
     "demo-library 2025 310002",
     "demo-library 2024 department",
+    "demo-museum 2025 department",
     "demo-memorial 2025 department",
   ]);
   expect(scopes[0]).toMatchObject({

@@ -4,6 +4,7 @@ import { listScopes, type ScopeView } from "../../archive/scope/tables.ts";
 import type { BureauEntry, DisclosureEntry } from "../../archive/site.ts";
 import { listSubjectChanges } from "../../archive/subjectChanges.ts";
 import type { Shared } from "../../read/shared.ts";
+import { findSources } from "../../read/sources.ts";
 import { bureausFile, crosswalkFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../../schema/openData/dimensions.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
@@ -29,7 +30,7 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
     disclosuresFile,
     entries.map((entry) => {
       const { disclosure } = entry;
-      const source = entry.shared.sources.get(disclosure.source);
+      const [source] = findSources(entry.shared, disclosure);
       return {
         bureau_id: entry.id,
         fiscal_year: entry.fiscalYear,
@@ -39,7 +40,7 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
         scopes: listScopes(entry).join(" "),
         published: disclosure.published,
         date_read: source?.date_read ?? "",
-        source_id: disclosure.source,
+        source_id: source?.source_id ?? "",
         source_title: source?.title ?? "",
         source_publisher: source?.publisher ?? "",
         source_address: source?.address ?? "",
@@ -63,7 +64,7 @@ export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
       reason: table.reason,
       notes: table.notes.join("\n"),
       unit: table.unit,
-      source_id: scope.entry.disclosure.source,
+      source_id: table.source,
       source_page: table.page,
     })),
   );

@@ -1,6 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import { listExtendedLists } from "../../archive/scope/amounts.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
+import { hasFile } from "../../schema/disclosure.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "../../schema/openData/lists.ts";
 import { indicatorsFile, projectsFile } from "../../schema/openData/projects.ts";
 import { ui } from "../../text/ui.ts";
@@ -15,7 +16,7 @@ const LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsF
 
 /** The sheets of a scope's workbook: each published table in printed order, each list that has lines (as printed, where our columns lack some of its amounts), and the sources. */
 export function makeSheets(archive: Archive, scope: ScopeView): Sheet[] {
-  const tables = scope.tables.filter((table) => table.status !== "not-published").map((table) => ({ name: table.name, ...makeTableSheet(table) }));
+  const tables = scope.tables.filter((table) => hasFile(table.status)).map((table) => ({ name: table.name, ...makeTableSheet(table) }));
   const printed = new Map(listExtendedLists(scope).map((list) => [list.id, list]));
   const lists = LISTS.flatMap((schema) => {
     const file = exportScopeFile(archive, scope, schema.name);

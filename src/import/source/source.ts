@@ -79,11 +79,14 @@ export interface SourceFile {
 
 /** Why a file cannot be read: an id of a message, and the values that it shows. The file is left as it is. */
 export class SourceProblem extends Error {
-  constructor(
-    readonly reason: SourceReason,
-    readonly values: Record<string, string> = {},
-  ) {
+  override readonly name = "SourceProblem";
+  readonly reason: SourceReason;
+  readonly values: Readonly<Record<string, string>>;
+
+  constructor(reason: SourceReason, values: Readonly<Record<string, string>> = {}) {
     super(reason);
+    this.reason = reason;
+    this.values = values;
   }
 }
 
@@ -96,4 +99,6 @@ export type SourceReason =
   | "too-many-pages"
   | "no-text"
   | "only-a-frame"
-  | "empty";
+  | "empty"
+  /** No file stands there, or none that may be opened. */
+  | "unreadable";

@@ -1,6 +1,7 @@
 import type { FormatFile, FormatTable, TableChanges } from "../../schema/format.ts";
 import type { RulesFile } from "../../schema/ruleFiles.ts";
 import type { Rule } from "../../schema/rules.ts";
+import type { Phase } from "../../schema/vocabulary.ts";
 import type { JsonFile } from "../json/json.ts";
 import type { Problem } from "../rules/problem.ts";
 
@@ -11,6 +12,7 @@ export interface Format {
   readonly province: string;
   readonly regionCode: string;
   readonly fiscalYear: number;
+  readonly phase: Phase;
   readonly unit: string;
   readonly decimals: number;
   /** Ids of its tables in printed order, those that could not be read too. */

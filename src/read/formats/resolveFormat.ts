@@ -87,6 +87,7 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     province,
     regionCode,
     fiscalYear,
+    phase: inherit("phase") ?? "budget",
     unit,
     decimals,
     tableIds,

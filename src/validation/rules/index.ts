@@ -56,6 +56,7 @@ import lineCircle from "./line-circle/rule.json" with { type: "json" };
 import listMissing from "./list-missing/rule.json" with { type: "json" };
 import listStatus from "./list-status/rule.json" with { type: "json" };
 import markdownForm from "./markdown-form/rule.json" with { type: "json" };
+import openCell from "./open-cell/rule.json" with { type: "json" };
 import planForm from "./plan-form/rule.json" with { type: "json" };
 import projectCode from "./project-code/rule.json" with { type: "json" };
 import publishedBeforeApproved from "./published-before-approved/rule.json" with { type: "json" };
@@ -151,6 +152,7 @@ export const RULE_FILES = {
   "list-missing": listMissing,
   "list-status": listStatus,
   "markdown-form": markdownForm,
+  "open-cell": openCell,
   "plan-form": planForm,
   "project-code": projectCode,
   "published-before-approved": publishedBeforeApproved,

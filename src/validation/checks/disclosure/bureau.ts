@@ -19,11 +19,7 @@ export function checkBureau(bureau: Bureau, json: JsonFile, others: ReadonlyMap<
   ];
 }
 
-/** Names of a bureau's folders that are no fiscal years. */
-export function checkYear(bureauId: string, year: string): Issue[] {
-  return isYear(year) ? [] : [makeIssue("year-folder", { file: `${bureauFolder(bureauId)}/${year}` }, { found: year })];
-}
-
-export function isYear(folder: string): boolean {
-  return /^\d{4}$/.test(folder);
+/** A bureau's folder whose name tells no fiscal year. */
+export function checkFolder(bureauId: string, folder: string): Issue[] {
+  return [makeIssue("year-folder", { file: `${bureauFolder(bureauId)}/${folder}` }, { found: folder })];
 }

@@ -3,7 +3,7 @@ import type { Format } from "../../../read/formats/format.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
 import { type Shared, SOURCES_FILE, STATUTORY_FILE } from "../../../read/shared.ts";
 import type { Bureau } from "../../../schema/bureau.ts";
-import type { Disclosure, TableEntry } from "../../../schema/disclosure.ts";
+import { type Disclosure, listSourceIds, type TableEntry, type TableStatus } from "../../../schema/disclosure.ts";
 import { listMeasureIds } from "../../../schema/format.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { findOwn } from "../../../schema/own.ts";
@@ -13,16 +13,26 @@ import { listNames } from "../shared/names.ts";
 /** References of a disclosure to its format and its source. */
 export function checkReferences(json: JsonFile, disclosure: Disclosure, shared: Shared): Issue[] {
   const { formatFolders: formats, sources, unread } = shared;
-  const isSource = sources.has(disclosure.source) || unread.has(SOURCES_FILE);
+  const own = listSourceIds(disclosure);
+  const ofTables = Object.entries(disclosure.scopes).flatMap(([scope, { source, tables, lists }]) => [
+    { path: ["scopes", scope, "source"], source },
+    ...Object.entries({ tables, lists }).flatMap(([kind, entries]) =>
+      Object.entries(entries).map(([id, entry]) => ({ path: ["scopes", scope, kind, id, "source"], source: entry?.source })),
+    ),
+  ]);
+  const refer = (path: JsonPath, kind: "format" | "source", found: string, known: Iterable<string>): Issue =>
+    makeIssue("reference-unknown", json.place(path), { kind, found, expected: listNames(known) });
   return [
-    ...(formats.has(disclosure.format) ? [] : [unknownReference(json, "format", disclosure.format, formats.keys())]),
-    ...(isSource ? [] : [unknownReference(json, "source", disclosure.source, sources.keys())]),
+    ...(formats.has(disclosure.format) ? [] : [refer(["format"], "format", disclosure.format, formats.keys())]),
+    ...own.flatMap((id, index) => (sources.has(id) || unread.has(SOURCES_FILE) ? [] : [refer(placeSource(disclosure, index), "source", id, sources.keys())])),
+    ...ofTables.flatMap(({ path, source }) => (source === undefined || own.includes(source) ? [] : [refer(path, "source", source, own)])),
   ];
 }
 
-function unknownReference(json: JsonFile, kind: "format" | "source", found: string, known: Iterable<string>): Issue {
-  return makeIssue("reference-unknown", json.place([kind]), { kind, found, expected: listNames(known) });
-}
+type JsonPath = readonly (string | number)[];
+
+/** Where `disclosure.json` names its n-th source, from 0. */
+export const placeSource = ({ sources }: Disclosure, index: number): JsonPath => (sources ? ["sources", index] : ["source"]);
 
 /** The scopes of a disclosure that are neither the department nor one of its units. */
 export function listUnknownScopes(disclosure: Disclosure, bureau: Bureau): string[] {
@@ -98,10 +108,14 @@ export function checkTableList(json: JsonFile, scope: string, tables: Readonly<R
     ...unlisted.map((table) => makeIssue("table-unlisted", json.place(path), { scope, table })),
     ...unknown.map((table) => makeIssue("table-unknown", json.place([...path, table]), { scope, table, expected })),
     ...Object.entries(tables).flatMap(([table, { status, reason }]) =>
-      status === "filled" || reason ? [] : [makeIssue("table-reason", json.place([...path, table]), { scope, table, status })],
+      isExplained(status, reason) ? [] : [makeIssue("table-reason", json.place([...path, table]), { scope, table, status })],
     ),
   ];
 }
+
+/** What is printed empty or not published has a reason; of what we have not entered nothing is known. */
+export const isExplained = (status: TableStatus, reason: string | undefined): boolean =>
+  status === "filled" || status === "not-entered" || reason !== undefined;
 
 /** Whether a table's status fits its rows and its format. */
 export function checkStatus(json: JsonFile, scope: string, record: TableRecord): Issue[] {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { listUnitCodes } from "../../../read/disclosures.ts";
 import { describeExpectations } from "../../../read/expectations.ts";
 import type { Format } from "../../../read/formats/format.ts";
+import { openFile, placesFile } from "../../../read/places.ts";
 import {
   CLASSIFICATION_FILES,
   CROSSWALK_FILE,
@@ -17,7 +18,7 @@ import {
   TRANSLATIONS_FILE,
 } from "../../../read/shared.ts";
 import type { Bureau } from "../../../schema/bureau.ts";
-import type { Disclosure } from "../../../schema/disclosure.ts";
+import { type Disclosure, hasFile } from "../../../schema/disclosure.ts";
 import { slug } from "../../../schema/ids.ts";
 import { type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
 import { LIST_TABLES } from "../../../schema/lists.ts";
@@ -71,7 +72,9 @@ export function checkFiles(folder: string, files: readonly string[], disclosure:
     for (const file of nameScopeFiles(format)) expected.add(`${folder}/${scope}/${file}`);
     const tables = findOwn(disclosure.scopes, scope)?.tables ?? {};
     for (const id of new Set([...Object.keys(tables), ...(format?.tableIds ?? [])]))
-      if (findOwn(tables, id)?.status !== "not-published") expected.add(`${folder}/${scope}/tables/${id}.csv`);
+      if (hasFile(findOwn(tables, id)?.status ?? "filled")) expected.add(`${folder}/${scope}/tables/${id}.csv`).add(placesFile(`${folder}/${scope}`, id));
+    for (const name of nameListFiles(format)) expected.add(`${folder}/${scope}/places/${name}`);
+    if (disclosure.review) expected.add(openFile(`${folder}/${scope}`));
   }
   const folders = new Set([...expected].flatMap((file) => file.split("/").map((_, index, names) => names.slice(0, index).join("/"))));
   const stray = files.filter((file) => !expected.has(file)).map((file) => cutToStray(file, folders));

@@ -1,6 +1,6 @@
 import { factsFileOf } from "../../../read/facts.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
-import type { CorrectedCell, Revision } from "../../../schema/disclosure.ts";
+import { type CorrectedCell, hasFile, type Revision } from "../../../schema/disclosure.ts";
 import { type Expectation, type Issue, makeIssue } from "../../../schema/issue.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
 import { listNames } from "../shared/names.ts";
@@ -90,7 +90,7 @@ function makeFinder({ folder, scopes }: Revised): (cell: CorrectedCell) => Found
 
 /** The tables of a scope that have files, and the lists that are described like them. */
 function listTables({ tables, listTables: lists }: ScopeCells): CheckedTable[] {
-  return [...tables.filter(({ entry }) => entry.status !== "not-published"), ...lists.filter(({ csv }) => csv)];
+  return [...tables.filter(({ entry }) => hasFile(entry.status)), ...lists.filter(({ csv }) => csv)];
 }
 
 /** The files of a scope's tables and lists, relative to the disclosure's folder. */

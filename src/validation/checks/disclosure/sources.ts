@@ -1,12 +1,14 @@
-import { disclosureFolder, listBureaus, listYears, readBureau, readDisclosure } from "../../../read/disclosures.ts";
-import type { JsonFile } from "../../../read/json/json.ts";
+import { disclosureFolder, listBureaus, listDisclosures, readBureau, readDisclosure } from "../../../read/disclosures.ts";
 import type { Shared } from "../../../read/shared.ts";
-import { type Issue, makeIssue } from "../../../schema/issue.ts";
+import { listSourceIds } from "../../../schema/disclosure.ts";
+import { type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
+import { placeSource } from "./disclosure.ts";
 
 interface Use {
   readonly folder: string;
-  readonly json: JsonFile;
   readonly bureau: string;
+  /** Where `disclosure.json` names it. */
+  readonly place: Place;
 }
 
 /**
@@ -18,7 +20,7 @@ export function checkSources(root: string, { sources }: Shared): Issue[] {
     const named = uses.map(([, use]) => use);
     const publisher = sources.get(found)?.publisher;
     const own = named.find(({ bureau }) => bureau === publisher) ?? named[0];
-    return named.filter((use) => use !== own).map(({ json }) => makeIssue("source-double", json.place(["source"]), { found, other: own?.folder ?? "" }));
+    return named.filter((use) => use !== own).map(({ place }) => makeIssue("source-double", place, { found, other: own?.folder ?? "" }));
   });
 }
 
@@ -31,9 +33,11 @@ export function dropOfSources(issues: readonly Issue[]): Issue[] {
 function listUses(root: string): [source: string, use: Use][] {
   return listBureaus(root).flatMap((bureauId) => {
     const bureau = readBureau(root, bureauId).value?.name ?? "";
-    return listYears(root, bureauId).flatMap((year): [string, Use][] => {
-      const { value, json } = readDisclosure(root, bureauId, year);
-      return value && json ? [[value.source, { folder: disclosureFolder(bureauId, year), json, bureau }]] : [];
+    return listDisclosures(root, bureauId).flatMap((name): [string, Use][] => {
+      const { value, json } = readDisclosure(root, bureauId, name);
+      const folder = disclosureFolder(bureauId, name);
+      if (!value || !json) return [];
+      return listSourceIds(value).map((id, index) => [id, { folder, bureau, place: json.place(placeSource(value, index)) }]);
     });
   });
 }

@@ -2,7 +2,8 @@ import type { CsvFile } from "../../../read/csv/csv.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import type { Format } from "../../../read/formats/format.ts";
 import type { CsvReading, Located } from "../../../read/shape.ts";
-import type { Restored } from "../../../schema/csvFiles.ts";
+import type { OpenCell, Restored } from "../../../schema/csvFiles.ts";
+import { hasFile } from "../../../schema/disclosure.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
 import { nameListFiles } from "../disclosure/files.ts";
@@ -25,7 +26,7 @@ export function checkRestored(restored: CsvReading<Restored>, folder: string, fo
     const alternatives = entry.alternatives.split(";").filter(Boolean);
     if (alternatives.length > 0 && !alternatives.includes(entry.taken_as)) return issue("restored-value", "alternatives", entry.taken_as);
     const table = byFile.get(`${folder}/${entry.file}`);
-    if (!table?.csv) return table?.entry.status === "not-published" ? issue("restored-reference", "file", listNames(files)) : [];
+    if (!table?.csv) return table && !hasFile(table.entry.status) ? issue("restored-reference", "file", listNames(files)) : [];
     const found = findTableCell(table, entry.row_id, entry.field);
     if (!found) return [];
     if ("unknown" in found) return issue("restored-reference", found.unknown === "row" ? "row_id" : "field", found.expected);
@@ -37,10 +38,10 @@ function describe(csv: CsvFile, entry: Located<Restored>, rule: RuleId, field: k
   return makeIssue(rule, csv.place(entry.line, csv.header.indexOf(field)), { field, found: entry[field], expected });
 }
 
-/** A cell that our text lost is accounted for in `restored.csv`. */
-export function checkIllegible(table: TableRecord, restored: CsvReading<Restored>, folder: string): Issue[] {
-  if (!restored.complete) return [];
-  const entries = (restored.value ?? []).filter((entry) => `${folder}/${entry.file}` === table.file);
+/** A cell that our text lost is accounted for in `restored.csv`, or in `open.csv`. */
+export function checkIllegible(table: TableRecord, restored: CsvReading<Restored>, open: CsvReading<OpenCell>, folder: string): Issue[] {
+  if (!restored.complete || !open.complete) return [];
+  const entries = [...(restored.value ?? []), ...(open.value ?? [])].filter((entry) => `${folder}/${entry.file}` === table.file);
   const known = new Set(entries.map((entry) => `${entry.row_id}/${entry.field}`));
   return table.rows.flatMap((row) =>
     Object.entries(row.cells)

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { readExcel } from "./excel/excel.ts";
+import { byName, findFiles, isOwn, readFile } from "./files/findFiles.ts";
+import { tellKind } from "./files/kind.ts";
+import { gunzip, unzip } from "./files/zip.ts";
+import { readHtml } from "./html/html.ts";
+import { acceptPages, holdTo } from "./limits.ts";
+import { type SourceFile, type SourceKind, type SourcePage, SourceProblem } from "./source.ts";
+import { readText } from "./text/text.ts";
+import { readWord } from "./word/word.ts";
+
+/** A file that cannot be read, and why. */
+export interface UnreadFile {
+  readonly path: string;
+  /** Whether the file itself was asked for, not the folder or zip that it is in: pictures and scripts lie beside many a document. */
+  readonly named: boolean;
+  readonly problem: SourceProblem;
+}
+
+export interface Sources {
+  readonly files: readonly SourceFile[];
+  readonly unread: readonly UnreadFile[];
+}
+
+type Reader = (bytes: Uint8Array, path: string) => SourcePage[] | Promise<SourcePage[]>;
+
+/** Brings PDFium along: loaded for the first such file. */
+const PDF_READER: string = "./pdf.ts";
+
+const READERS: Readonly<Record<SourceKind, Reader>> = {
+  pdf: async (bytes, path) => (await import(PDF_READER)).readPdf(bytes, path),
+  word: readWord,
+  excel: readExcel,
+  html: readHtml,
+  text: readText,
+};
+
+interface Opening {
+  readonly files: SourceFile[];
+  readonly unread: UnreadFile[];
+}
+
+/** Reads every file at the paths, in folders and in zips, in the order given and then by name. What cannot be read is told, each file with its reason. */
+export async function openSources(paths: readonly string[]): Promise<Sources> {
+  const opening: Opening = { files: [], unread: [] };
+  for (const path of paths) {
+    await attempt(path, true, opening, async () => {
+      for (const file of await findFiles(path)) {
+        const named = file === path;
+        await attempt(file, named, opening, async () => openBytes(await readFile(file), file, named, 0, opening));
+      }
+    });
+  }
+  return opening;
+}
+
+/** Takes a file in, or, of a zip or gzip, what is in it. */
+async function openBytes(bytes: Uint8Array, path: string, named: boolean, depth: number, opening: Opening): Promise<void> {
+  holdTo("depth", depth);
+  const kind = tellKind(bytes, path);
+  if (kind === "gzip") return openBytes(gunzip(bytes), path, named, depth + 1, opening);
+  if (kind === "zip") {
+    const entries = [...unzip(bytes, isOwn)].sort(([one], [other]) => byName(one, other));
+    if (entries.length === 0) throw new SourceProblem("empty");
+    holdTo("files", opening.files.length + entries.length);
+    for (const [name, content] of entries) {
+      const inner = `${path}/${name.replace(/^[./\\]+/, "")}`;
+      await attempt(inner, false, opening, () => openBytes(content, inner, false, depth + 1, opening));
+    }
+    return;
+  }
+  holdTo("files", opening.files.length + 1);
+  const pages = acceptPages(await READERS[kind](bytes, path));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  opening.files.push({ path, kind, bytes: bytes.length, sha256, pages });
+}
+
+/** Notes why a file cannot be read; any other error is a fault of this program. */
+async function attempt(path: string, named: boolean, { unread }: Opening, open: () => Promise<void>): Promise<void> {
+  try {
+    await open();
+  } catch (problem) {
+    if (!(problem instanceof SourceProblem)) throw problem;
+    unread.push({ path, named, problem });
+  }
+}

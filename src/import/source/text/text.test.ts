@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { showBlocks } from "../showBlocks.ts";
+import { readText } from "./text.ts";
+
+const read = (text: string) => readText(Buffer.from(text));
+
+describe("plain text", () => {
+  it("gives a page for each form feed and a paragraph for each line", () => {
+    const pages = read("\uFEFF表1\r\n\r\n  项目    金额\r\n\f表2\n\f");
+    expect(pages).toEqual([
+      { number: 1, blocks: ["表1", "项目    金额"].map((text) => ({ kind: "paragraph", page: 1, text })) },
+      { number: 2, blocks: [{ kind: "paragraph", page: 2, text: "表2" }] },
+    ]);
+  });
+
+  it("gives lines with tabs as a table", () => {
+    expect(showBlocks(read("表1\n项目\t金额\t其中\n合计\t3.00\n　甲\t1.00\t0.50\n完"))).toEqual([
+      "表1",
+      ["0: 项目 | 1: 金额 | 2: 其中", "0: 合计 | 1: 3.00", "0 >1: 甲 | 1: 1.00 | 2: 0.50"],
+      "完",
+    ]);
+  });
+
+  it("gives lines that each are a cell as a table, blank lines parting its rows", () => {
+    expect(showBlocks(read("表1\n\t序号\n\t项目\n\t金额\n\n\t1\n\t甲\n\t1.00\n\n\t2\n\t\n\t2.00\n完"))).toEqual([
+      "表1",
+      ["0: 序号 | 1: 项目 | 2: 金额", "0: 1 | 1: 甲 | 2: 1.00", "0: 2 | 2: 2.00"],
+      "完",
+    ]);
+  });
+
+  it("is read in GB 18030 where it is not UTF-8", () => {
+    expect(showBlocks(readText(Buffer.from("b4e6bfee", "hex")))).toEqual(["存款"]);
+  });
+});

@@ -1,0 +1,27 @@
+import { decodeText } from "../files/decode.ts";
+import { readShown } from "../shownText.ts";
+import type { Block, SourcePage } from "../source.ts";
+import { readTable } from "./tabs.ts";
+
+/**
+ * Plain text: a page for each form feed, a paragraph for each line. Tables are those whose cells are parted by tabs; where columns are kept
+ * by spaces or lost, the lines stay as they are, with the spaces between their texts.
+ */
+export function readText(bytes: Uint8Array): SourcePage[] {
+  const pages = decodeText(bytes).replace(/\r\n?/g, "\n").replace(/\f$/, "").split("\f");
+  return pages.map((text, place) => ({ number: place + 1, blocks: readPage(text.split("\n"), place + 1) }));
+}
+
+function readPage(lines: readonly string[], page: number): Block[] {
+  const blocks: Block[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const table = readTable(lines, from, page);
+    if (table) blocks.push(...table.blocks);
+    else {
+      const { text } = readShown(lines[from] ?? "");
+      if (text !== "") blocks.push({ kind: "paragraph", page, text });
+    }
+    from += table?.lines ?? 1;
+  }
+  return blocks;
+}
