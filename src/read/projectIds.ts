@@ -1,6 +1,7 @@
 import { sheetRow } from "../address.ts";
 import { findColumn, type Part } from "../schema/format.ts";
-import { isOverall, type Row } from "./csv/rows.ts";
+import { isOverall } from "./csv/parents.ts";
+import type { Row } from "./csv/rows.ts";
 
 /** The printed code of a row's project; empty where its sheets print none. */
 export const projectCodeOf = (part: Part, { cells }: Row): string => cells[findColumn(part, "project-code")?.id ?? ""] ?? "";

@@ -6,9 +6,10 @@ import { equal } from "./operators/equal.ts";
 import { change, facts, rate, share, yearChange } from "./operators/facts.ts";
 import { match } from "./operators/match.ts";
 import { product } from "./operators/product.ts";
+import { rowChange } from "./operators/rowChange.ts";
 import { rowSum } from "./operators/rowSum.ts";
 import { cost, findOddWording, plan } from "./operators/sheets.ts";
-import { treeSum } from "./operators/treeSum.ts";
+import { treeShare, treeSum } from "./operators/treeSum.ts";
 import { unitsSum } from "./operators/unitsSum.ts";
 import { evaluateRelation, type Relation, type Result, type Statement } from "./relation.ts";
 
@@ -32,6 +33,8 @@ function draft(rule: Rule, book: Book): DraftRelation[] {
       return rowSum(rule, book);
     case "tree-sum":
       return treeSum(rule, book);
+    case "tree-share":
+      return treeShare(rule, book);
     case "equal":
     case "at-most":
       return equal(rule, book);
@@ -39,6 +42,8 @@ function draft(rule: Rule, book: Book): DraftRelation[] {
       return match(rule, book);
     case "product":
       return product(rule, book);
+    case "row-change":
+      return rowChange(rule, book);
     case "facts":
       return facts(rule, book);
     case "change":

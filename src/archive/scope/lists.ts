@@ -1,12 +1,11 @@
-import type { Row } from "../../read/csv/rows.ts";
+import { listRowsOf, type Row } from "../../read/csv/rows.ts";
 import { scopeFolder, type TableRecord } from "../../read/disclosures.ts";
 import { type FactRecord, readExplanation } from "../../read/facts.ts";
 import { assignProjectIds, projectCodeOf } from "../../read/projectIds.ts";
 import type { Records } from "../../read/records.ts";
-import { findWhole } from "../../read/rules/vocabulary.ts";
 import { readTarget, type Target } from "../../read/targets.ts";
 import type { ListEntry } from "../../schema/disclosure.ts";
-import type { Part } from "../../schema/format.ts";
+import { findWhole, type Part } from "../../schema/format.ts";
 import type { ListTableName } from "../../schema/lists.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { DisclosureEntry } from "../site.ts";
@@ -64,12 +63,12 @@ const findRecord = ({ lists }: Records, id: ListTableName): TableRecord | undefi
 
 function listRows(records: Records, id: ListTableName): { part: Part; row: Row }[] {
   const record = findRecord(records, id);
-  return (record?.format.parts ?? []).flatMap((part) => (record?.rows ?? []).filter(({ side }) => side === part.side).map((row) => ({ part, row })));
+  return (record?.format.parts ?? []).flatMap((part) => listRowsOf(part, record?.rows ?? []).map((row) => ({ part, row })));
 }
 
 function readProjects(record: TableRecord | undefined, indicators: ReadonlyMap<string, readonly IndicatorView[]>): ProjectView[] {
   return (record?.format.parts ?? []).flatMap((part) => {
-    const rows = (record?.rows ?? []).filter(({ side }) => side === part.side);
+    const rows = listRowsOf(part, record?.rows ?? []);
     const ids = assignProjectIds(part, rows);
     const whole = findWhole(part)?.id ?? "";
     return rows.flatMap((row, index): ProjectView[] => {

@@ -1,5 +1,5 @@
 import { findListTable, type ScopeView } from "../../archive/scope/tables.ts";
-import { LIST_TYPES, type Row } from "../../read/csv/rows.ts";
+import { PRINTED_TYPES, type Row } from "../../read/csv/rows.ts";
 import { LIST_ROW_TYPES, SHEET_ROW_TYPES } from "../../schema/format.ts";
 import type { ListTableName } from "../../schema/lists.ts";
 import { COLUMNS_BY_ROLE, factsFile, LIST_TABLE_FILES, unitsFile } from "../../schema/openData/lists.ts";
@@ -51,7 +51,7 @@ function exportListTable(
 }
 
 const nameRowType = (id: ListTableName, { type }: Row): string =>
-  (id === "projects" ? SHEET_ROW_TYPES : LIST_ROW_TYPES).find((kind) => LIST_TYPES[kind] === type) ?? "";
+  (id === "projects" ? SHEET_ROW_TYPES : LIST_ROW_TYPES).find((kind) => PRINTED_TYPES[kind] === type) ?? "";
 
 /** `procurement.csv`: each line of the procurement budgets, sums too. */
 export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("procurement", scopes);

@@ -27,7 +27,6 @@ export function makeDocument(archive: Archive, entry: DisclosureEntry): MadeDocu
 /** Whether a list is printed sheet by sheet. */
 export const isOfSheets = ({ id }: TableView): boolean => id === "projects" || id === "indicators";
 
-
 const listTables = (scope: ScopeView): MadeBlock[] =>
   scope.tables.filter(({ status }) => status !== "not-published").map((table) => makeTable(table, scope.name));
 

@@ -80,6 +80,8 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
   const values = tables.map(({ value }) => value);
   const ofLists = lists.map(({ value }) => value);
   const { rules, problems } = combineRules({ tables: values, lists: ofLists }, sources, files);
+  const inheritAll = (key: "ownTables" | "ownMeasures"): Readonly<Record<string, string>> =>
+    Object.assign({}, ...chain.toReversed().map((format) => format.value[key] ?? {}));
   const { name, province, regionCode, fiscalYear } = own.value;
   return {
     id,
@@ -90,6 +92,7 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     phase: inherit("phase") ?? "budget",
     unit,
     decimals,
+    own: { tables: inheritAll("ownTables"), measures: inheritAll("ownMeasures") },
     tableIds,
     tables: values,
     lists: ofLists,

@@ -22,6 +22,7 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
       return found ? named : table("table", rule.table);
     }
     case "tree-sum":
+    case "tree-share":
     case "units-sum":
       return rule.tables.flatMap((found, index) => among("table", ["tables", index], found, tables));
     case "facts":
@@ -55,6 +56,12 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
         ...among("column", ["value", "column"], rule.value.column, columns),
       ];
       return findTable(vocabulary, rule.table) ? named : table("table", rule.table);
+    }
+    case "row-change": {
+      const found = findTable(vocabulary, rule.table);
+      const figures = found ? listFigureIds(found) : [];
+      const named = [...among("measure", ["change"], rule.change, figures), ...rule.of.flatMap((id, index) => among("measure", ["of", index], id, figures))];
+      return found ? named : table("table", rule.table);
     }
     case "equal":
     case "at-most":

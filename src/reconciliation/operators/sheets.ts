@@ -1,8 +1,7 @@
-import type { Row } from "../../read/csv/rows.ts";
+import { listRowsOf, type Row } from "../../read/csv/rows.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
-import { findWhole } from "../../read/rules/vocabulary.ts";
 import { printTarget, readTarget } from "../../read/targets.ts";
-import { type Column, findColumn, type Part } from "../../schema/format.ts";
+import { type Column, findColumn, findWhole, type Part } from "../../schema/format.ts";
 import type { RuleOf, WordForm } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, figureCell, findTable, locateCell, tableCell } from "../cells.ts";
@@ -11,7 +10,7 @@ import { type DraftRelation, term } from "../make.ts";
 /** The performance sheets of a table, each with its part; printed sums of sheets are none. */
 function listSheets(table: TableRecord | undefined): { table: TableRecord; part: Part; row: Row }[] {
   if (!table) return [];
-  return table.format.parts.flatMap((part) => table.rows.filter((row) => row.side === part.side && row.type === "leaf").map((row) => ({ table, part, row })));
+  return table.format.parts.flatMap((part) => listRowsOf(part, table.rows).flatMap((row) => (row.type === "leaf" ? [{ table, part, row }] : [])));
 }
 
 /** A spending plan rises to the whole: the budget, or 100 %. */
@@ -67,8 +66,8 @@ export function findOddWording(rule: RuleOf<"wording">, book: Book): { id: strin
   const table = findTable(book, rule.table);
   return (table?.format.parts ?? []).flatMap((part) => {
     const print = (row: Row, column: string): string => (findColumn(part, "target")?.id === column ? printTarget(part, row) : (row.cells[column] ?? ""));
-    return (table?.rows ?? [])
-      .filter(({ side, cells }) => side === part.side && Object.entries(rule.where).every(([column, wanted]) => cells[column] === wanted))
+    return listRowsOf(part, table?.rows ?? [])
+      .filter(({ cells }) => Object.entries(rule.where).every(([column, wanted]) => cells[column] === wanted))
       .filter((row) => [rule.name, rule.value].every((form) => hasForm(print(row, form.column), form)))
       .map((row) => ({ id: row.id, label: row.label, value: print(row, rule.value.column) }));
   });

@@ -1,5 +1,5 @@
 import { sheetRow } from "../../../address.ts";
-import type { Row } from "../../../read/csv/rows.ts";
+import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { assignProjectIds, projectCodeOf } from "../../../read/projectIds.ts";
 import type { Restored } from "../../../schema/csvFiles.ts";
@@ -12,7 +12,6 @@ import { makeCellIssue } from "./cellIssue.ts";
 
 const isNumber = (text: string): boolean => /^(0|[1-9]\d{0,5})$/.test(text);
 const isSheet = ({ type }: Row): boolean => type === "leaf";
-const ofPart = ({ rows }: TableRecord, part: Part): Row[] => rows.filter(({ side }) => side === part.side);
 
 /** The numbers of the sheets, or undefined where they cannot be told: what refers to a sheet is then not checked. `isRead` tells that no row was left out. */
 export function listSheets(projects: TableRecord | undefined, isRead: boolean): ReadonlySet<string> | undefined {
@@ -25,7 +24,7 @@ export function listSheets(projects: TableRecord | undefined, isRead: boolean): 
 export function checkSheets(record: TableRecord, restored: readonly Restored[]): Issue[] {
   if (record.format.id !== "projects") return [];
   return record.format.parts.flatMap((part) => {
-    const sheets = ofPart(record, part).filter(isSheet);
+    const sheets = listRowsOf(part, record.rows).filter(isSheet);
     return [...checkSheetNumbers(record, part, sheets), ...checkPlans(record, part, sheets), ...checkProjectCodes(record, part, restored)];
   });
 }
@@ -59,7 +58,7 @@ function checkProjectCodes(record: TableRecord, part: Part, restored: readonly R
   if (column?.length === undefined) return [];
   const expected = String(column.length);
   const lost = new Set(restored.filter(({ file, field }) => file === "projects.csv" && field === column.id).map((entry) => entry.row_id));
-  const rows = ofPart(record, part);
+  const rows = listRowsOf(part, record.rows);
   const ids = assignProjectIds(part, rows);
   return rows.flatMap((row, index) => {
     const isWhole = !isNumber(row.sheet) || ids[index] !== sheetRow(row.sheet);
@@ -72,7 +71,7 @@ function checkProjectCodes(record: TableRecord, part: Part, restored: readonly R
 export function checkIndicators(record: TableRecord, sheets: ReadonlySet<string> | undefined): Issue[] {
   if (record.format.id !== "indicators") return [];
   return record.format.parts.flatMap((part) => {
-    const rows = ofPart(record, part);
+    const rows = listRowsOf(part, record.rows);
     return [...checkPlaces(record, part, rows, sheets), ...rows.flatMap((row) => checkLevels(record, part, row))];
   });
 }
