@@ -22,7 +22,14 @@ export function placeRows(block: ShapedBlock, columns: PlacedColumn[], summary: 
     return note ? [] : [draft(row, columns, prefixes)];
   });
   const levels =
-    nestedLevels(drafts, columns) ?? levelsOf(drafts.map(({ name, indent, kind }) => ({ label: name, indent, sum: kind === "total" || (summary && kind === "subtotal") ? "alone" : kind === "subtotal" ? "head" : undefined })));
+    nestedLevels(drafts, columns) ??
+    levelsOf(
+      drafts.map(({ name, indent, kind }) => ({
+        label: name,
+        indent,
+        sum: kind === "total" || (summary && kind === "subtotal") ? "alone" : kind === "subtotal" ? "head" : undefined,
+      })),
+    );
   const rows = drafts.map(({ kind, cells }, n): PlacedRow => ({ kind, level: levels[n] ?? 0, cells }));
   return { rows: withParents(rows, summary), notes };
 }

@@ -59,11 +59,7 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
   const lines = proposeLines(block, summary ? block.rows : fixed.map((row) => ({ ...row, parent: undefined })), summary).filter(({ label }) => label);
   const coded = block.columns.some(({ role }) => role === "code");
   const leveled = !summary && !coded && !block.treeUnknown && block.rows.some((row) => row.level > 0);
-  const columns = [
-    ...block.columns.map((column) => columnOf(column, year)),
-    ...(leveled ? [LEVEL] : []),
-    ...(block.treeUnknown ? [ROW_TYPE] : []),
-  ];
+  const columns = [...block.columns.map((column) => columnOf(column, year)), ...(leveled ? [LEVEL] : []), ...(block.treeUnknown ? [ROW_TYPE] : [])];
   const rows = block.rows.map((row) => ({
     values: {
       ...valuesOf(row, block.columns, leveled),
