@@ -5,6 +5,7 @@ import { columnId, slug, text } from "./ids.ts";
 import { SCOPE_KEY } from "./openData/columns.ts";
 import { bureausFile, disclosuresFile, restoredFile } from "./openData/dimensions.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "./openData/lists.ts";
+import { openCellsFile } from "./openData/places.ts";
 import { indicatorsFile, projectsFile } from "./openData/projects.ts";
 import { findingsFile } from "./openData/reconciliation.ts";
 import type { ColumnName, FileSchema } from "./openData/types.ts";
@@ -12,7 +13,17 @@ import { publishedVersionSchema } from "./publishedVersion.ts";
 import { ROW_TYPES } from "./vocabulary.ts";
 
 /** Lists beside the tables, by the name of their tidy file. */
-export const PUBLISHED_LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile, findingsFile, restoredFile] as const;
+export const PUBLISHED_LISTS = [
+  projectsFile,
+  indicatorsFile,
+  procurementFile,
+  assetsFile,
+  unitsFile,
+  factsFile,
+  findingsFile,
+  restoredFile,
+  openCellsFile,
+] as const;
 
 /** A line of a tidy file as an object: every column but those left out, each a printed string. */
 function record<const F extends FileSchema>(file: F, without: readonly string[] = []) {
@@ -84,6 +95,7 @@ export const publishedDisclosureSchema = z
     facts: list(factsFile),
     findings: list(findingsFile),
     restored: list(restoredFile),
+    open: list(openCellsFile),
   })
   .describe("One scope of a budget disclosure: amounts and all other cells are strings, as printed");
 

@@ -6,6 +6,7 @@ import type { FileSchema } from "../../schema/openData/types.ts";
 import { findOwn } from "../../schema/own.ts";
 import type { Provenance } from "../../schema/vocabulary.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
+import { findPlace, type Place } from "./wayIn.ts";
 
 /** One printed amount of a table. */
 export interface Amount {
@@ -21,6 +22,8 @@ export interface Amount {
   readonly provenance: Provenance;
   /** The concept of `data/statutory-tables.json` that it stands for; empty where the format names none. */
   readonly conceptId: string;
+  /** Where it stands in its document, or its row, as far as that is noted. */
+  readonly place: Place | undefined;
 }
 
 /** Every printed amount of a table, in printed order: row by row, column by column. */
@@ -51,7 +54,18 @@ export function readAmount(scope: ScopeView, { table, part, row, column }: Measu
   const unit = column.unit ?? (row.unit || table.unit);
   const yuanPerUnit = scope.entry.shared.yuan.get(unit) ?? "";
   const provenance = findRestoration(table, row, column.id)?.provenance ?? "printed";
-  return { table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) };
+  return {
+    table,
+    part: part.part,
+    row,
+    column,
+    amount,
+    unit,
+    yuan: toYuan(amount, yuanPerUnit),
+    provenance,
+    conceptId: nameConcept(part, row, column),
+    place: findPlace(table.wayIn, row.id, column.id),
+  };
 }
 
 /** The column that holds a row's whole amount: the total, or the only one beside those of 其中; undefined where there are only parts. */

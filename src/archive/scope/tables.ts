@@ -13,6 +13,7 @@ import type { Provenance } from "../../schema/vocabulary.ts";
 import { printedListFile } from "../paths/paths.ts";
 import { type DisclosureEntry, disclosureId } from "../site.ts";
 import { type ListsView, type ProjectView, readLists } from "./lists.ts";
+import { readWayIn, type WayIn } from "./wayIn.ts";
 
 /** A restored or uncertain cell or heading; `number` counts them from 1 within their table, or within the lists. */
 export interface Restoration extends Restored {
@@ -45,6 +46,7 @@ export interface TableView {
   readonly parts: readonly PartView[];
   readonly rows: readonly Row[];
   readonly restorations: readonly Restoration[];
+  readonly wayIn: WayIn;
   /** As it was read, for reconciliation. */
   readonly record: TableRecord;
 }
@@ -115,6 +117,8 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
   const orders = new Map([...format.tables, ...format.lists].map((table, index) => [table.id, index + 1]));
   const show = (record: TableRecord): TableView => {
     const { format: table, entry: tableEntry, rows } = record;
+    const file = record.file.slice(folder.length + 1);
+    const source = findSourceId(disclosure, scope, tableEntry);
     const title = (scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department)).replace("{year}", fiscalYear);
     return {
       id: table.id,
@@ -126,12 +130,13 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
       notes: tableEntry.notes,
       // Rows that print their unit print it in all the same way, or the caption has none.
       unit: rows.find((row) => row.unit)?.unit ?? record.unit,
-      source: findSourceId(disclosure, scope, tableEntry),
+      source,
       page: tableEntry.page ?? "",
       parts: table.parts.map((part) => ({ part, rows: rows.filter((row) => row.side === part.side) })),
       rows,
       record,
-      restorations: restorations.filter((restoration) => restoration.file === record.file.slice(folder.length + 1)),
+      wayIn: readWayIn(root, folder, { scope, file, id: table.id, source }, entry, records.open),
+      restorations: restorations.filter((restoration) => restoration.file === file),
     };
   };
   return {

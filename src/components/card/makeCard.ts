@@ -2,6 +2,7 @@ import { listPrintedFigures } from "../../archive/figures/figures.ts";
 import { cardPath } from "../../archive/paths/paths.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
+import { findReview } from "../../archive/scope/wayIn.ts";
 import { figureTitle, scopeTitle } from "../../archive/words/names.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
@@ -39,7 +40,9 @@ function readFigures(ui: Ui, scope: ScopeView, concepts: readonly string[]): Car
   return listPrintedFigures(scope, concepts).map((figure) => ({ name: figureTitle(ui, figure), amount: figure.amount, unit: figure.unit }));
 }
 
-function judge(ui: Ui, { counts, findings }: Ledger): ScopeCard["verdict"] {
+function judge(ui: Ui, { scope, counts, findings }: Ledger): ScopeCard["verdict"] {
+  const review = findReview(scope.entry.disclosure);
+  if (review !== "reviewed") return { text: ui.review.short[review], holds: false };
   if (findings.length > 0) return { text: fill(ui.card.findings, { count: String(findings.length) }), holds: false };
   const count = counts.balanced + counts.rounding;
   return { text: count > 0 ? fill(ui.card.balanced, { count: String(count) }) : ui.card.unchecked, holds: true };

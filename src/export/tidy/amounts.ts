@@ -13,7 +13,7 @@ function listAll(scope: ScopeView): Amount[] {
 /** `amounts.csv`: each printed amount of the statutory tables, and what else formats print in lists, once. */
 export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
-    listAll(scope).map(({ table, row, part, column, amount, unit, yuan, provenance, conceptId }) => ({
+    listAll(scope).map(({ table, row, part, column, amount, unit, yuan, provenance, conceptId, place }) => ({
       ...scopeKey(scope),
       table_id: table.id,
       table_title: table.title,
@@ -27,7 +27,6 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
       measure_label: column.heading.join("/"),
       amount,
       unit,
-      phase: scope.entry.disclosure.phase,
       measure_role: column.role,
       parent_row_id: row.parentId ?? "",
       code_kind: row.codeKind,
@@ -41,6 +40,9 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
       provenance,
       amount_yuan: yuan,
       concept_id: conceptId,
+      source_id: place?.sourceId ?? table.source,
+      page: place?.page ?? "",
+      way: place?.way ?? "",
     })),
   );
   return makeTidyFile(amountsFile, records);

@@ -1,6 +1,7 @@
 import { CODE_KINDS, FIGURE_ROLES, MEASURE_ROLES } from "../format.ts";
 import { PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
-import { DIGITS, phase, SCOPE_COLUMNS, SCOPE_KEY, SLUG, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import { DIGITS, phase, SCOPE_COLUMNS, SCOPE_KEY, SLUG, sourceId, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import { page, way } from "./places.ts";
 import { defineFile, integer, number, string } from "./types.ts";
 
 const required = true;
@@ -71,6 +72,9 @@ export const amountsFile = defineFile({
       "金额的含义，各省通用，如`three-public`是“三公”经费",
       { pattern: SLUG },
     ),
+    sourceId,
+    page,
+    way,
   ],
   primaryKey: [...SCOPE_KEY, "table_id", "row_id", "measure_id"],
   foreignKeys: [
