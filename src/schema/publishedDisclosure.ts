@@ -10,7 +10,7 @@ import { indicatorsFile, projectsFile } from "./openData/projects.ts";
 import { findingsFile } from "./openData/reconciliation.ts";
 import type { ColumnName, FileSchema } from "./openData/types.ts";
 import { publishedVersionSchema } from "./publishedVersion.ts";
-import { ROW_TYPES } from "./vocabulary.ts";
+import { PHASES, ROW_TYPES } from "./vocabulary.ts";
 
 /** Lists beside the tables, by the name of their tidy file. */
 export const PUBLISHED_LISTS = [
@@ -109,6 +109,7 @@ export const disclosureIndexSchema = z
       z.strictObject({
         bureau_id: slug,
         fiscal_year: z.string().regex(/^\d{4}$/),
+        phase: z.enum(PHASES).describe("budget, or final for final accounts"),
         scope: text,
         title: text.describe("Title of the page"),
         page: address,

@@ -16,7 +16,7 @@ const LISTS: Readonly<Record<ListName, (archive: Archive, entry: DisclosureEntry
  * no page shows it.
  */
 export function findCellPath(archive: Archive, entry: DisclosureEntry, { scope, year, table, row }: CellAddress): string | undefined {
-  const shown = year === undefined ? entry : archive.findDisclosure(entry.id, year);
+  const shown = year === undefined ? entry : archive.findDisclosure(entry.id, year, entry.disclosure.phase);
   if (shown?.disclosure.scopes[scope]?.tables[table]) return rowPath(shown, scope, table, row);
   if (isListTable(table)) return shown && `${listPath(shown, scope, table)}#${row}`;
   return shown && LISTS[table as ListName]?.(archive, shown, scope, row);

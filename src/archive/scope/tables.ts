@@ -72,6 +72,12 @@ export function listScopes(entry: DisclosureEntry): string[] {
   return Object.keys(entry.disclosure.scopes).sort((a, b) => Number(b === "department") - Number(a === "department") || (a < b ? -1 : 1));
 }
 
+/** The scope that stands for a disclosure: the department, or the one unit that publishes alone; undefined of several units without it. */
+export function findMainScope(entry: DisclosureEntry): string | undefined {
+  const [first, ...others] = listScopes(entry);
+  return first === "department" || others.length === 0 ? first : undefined;
+}
+
 export function nameScope(entry: DisclosureEntry, scope: string): string {
   return entry.bureau.units.find((unit) => unit.code === scope)?.name ?? entry.bureau.name;
 }

@@ -3,7 +3,7 @@ import { cardPath } from "../../archive/paths/paths.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
 import { findReview } from "../../archive/scope/wayIn.ts";
-import { figureTitle, scopeTitle } from "../../archive/words/names.ts";
+import { entryWords, figureTitle, scopeTitle } from "../../archive/words/names.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { CardFigure, CardPicture, ScopeCard, SiteCard } from "./card.ts";
@@ -17,7 +17,7 @@ export function makeScopeCard(ui: Ui, ledger: Ledger): ScopeCard {
   return {
     site: `${ui.site} · ${ui.card.about}`,
     name,
-    period: fill(id === "department" ? ui.card.department : ui.card.unit, { year: entry.fiscalYear }),
+    period: fill(id === "department" ? ui.card.department : ui.card.unit, entryWords(ui, entry)),
     total: readFigures(ui, ledger.scope, [TOTAL])[0],
     others: readFigures(ui, ledger.scope, OTHERS),
     verdict: judge(ui, ledger),
