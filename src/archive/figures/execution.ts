@@ -1,5 +1,6 @@
 import { shareOf } from "../../money.ts";
-import { type Amount, findWholeMeasure, readAmount } from "../scope/amounts.ts";
+import { findWhole } from "../../schema/format.ts";
+import { type Amount, readAmount } from "../scope/amounts.ts";
 import type { ScopeView } from "../scope/tables.ts";
 
 /** The statutory table of all expenditure by functional subject, which budgets and final accounts both have. */
@@ -34,7 +35,7 @@ export function compareExecution(budget: ScopeView, final: ScopeView): Execution
 function listWholes(scope: ScopeView): ReadonlyMap<string, Amount> {
   const table = scope.tables.find(({ id }) => id === TABLE);
   const rows = (table?.parts ?? []).flatMap((part) => {
-    const column = findWholeMeasure(part.part);
+    const column = findWhole(part.part);
     return column && table
       ? part.rows.flatMap((row) => {
           const isTotal = row.type === "total" && row.code === "";

@@ -5,6 +5,7 @@ import { exportMeasurements } from "./measurements.ts";
 it("counts what each scope holds", () => {
   const { scopes } = JSON.parse(JSON.stringify(exportMeasurements(exampleArchive)));
   expect(scopes.map(({ bureau_id, fiscal_year, phase, scope }: Record<string, string>) => `${bureau_id} ${fiscal_year} ${phase} ${scope}`)).toEqual([
+    "demo-heritage 2025 budget department",
     "demo-library 2025 budget department",
     "demo-library 2025 budget 310001",
     "demo-library 2025 budget 310002",
@@ -17,7 +18,7 @@ it("counts what each scope holds", () => {
     "sample-culture 2025 budget 340002",
     "sample-culture 2024 budget 340001",
   ]);
-  expect(scopes[0]).toMatchObject({
+  expect(scopes[1]).toMatchObject({
     format: "demo-2025",
     tables: { filled: 3, "printed-empty": 1 },
     restored: { restored: 3, uncertain: 1 },
@@ -28,5 +29,6 @@ it("counts what each scope holds", () => {
     facts: 14,
     findings: 3,
   });
-  expect(scopes[0].amounts - scopes[0].amounts_proved).toBe(2);
+  expect(scopes[1].amounts - scopes[1].amounts_proved).toBe(2);
+  expect(scopes[0].amounts - scopes[0].amounts_proved).toBe(0);
 });
