@@ -30,6 +30,7 @@ function makeRow(number: number, type: Row["type"], depth: number, cells: Readon
     item: "",
     unit: "",
     countUnit: "",
+    sheet: "",
     fixed: undefined,
     parentId: undefined,
   };
