@@ -21,7 +21,7 @@ export interface Place extends Pick<PlaceLine, "left" | "top" | "right" | "botto
 /** A cell that stays open; `number` counts them from 1 within their table or list. */
 export interface OpenCellView extends OpenCell {
   readonly number: number;
-  /** Every value that fits; an empty one stands for a blank cell. */
+  /** Every value that fits, an empty one for a blank cell; none where none can be named. */
   readonly values: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export function readWayIn(
   return {
     isReviewed: isReviewed(disclosure, `${scope}/${file}`),
     places: new Map(places.map((place) => [placeKey(place.rowId, place.field), place])),
-    open: open.filter((cell) => cell.file === file).map((cell, index) => ({ ...cell, number: index + 1, values: cell.candidates.split(";") })),
+    open: open.filter((cell) => cell.file === file).map(numberOpenCell),
   };
 }
 
@@ -69,6 +69,13 @@ export function readWayIn(
 function findPageAddress(source: Source | undefined, page: string): string {
   return source?.kind === "pdf" && source.address !== "unknown" && page ? `${source.address}#page=${page}` : "";
 }
+
+/** The `index`-th open cell of a table or of the lists, from 0. */
+export const numberOpenCell = (cell: OpenCell, index: number): OpenCellView => ({
+  ...cell,
+  number: index + 1,
+  values: cell.candidates === "" ? [] : cell.candidates.split(";"),
+});
 
 const placeKey = (row: string, field: string): string => `${row}/${field}`;
 

@@ -1,6 +1,6 @@
 import { rowPath } from "../../archive/paths/paths.ts";
 import type { ScopeView, TableView } from "../../archive/scope/tables.ts";
-import type { OpenCellView } from "../../archive/scope/wayIn.ts";
+import { numberOpenCell, type OpenCellView } from "../../archive/scope/wayIn.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 
@@ -35,7 +35,7 @@ export function listOpenCells(ui: Ui, scope: ScopeView, link: (path: string) => 
   return [
     ...ofTables,
     ...ofLists.map((cell, index) => ({
-      cell: { ...cell, number: index + 1, values: cell.candidates.split(";") },
+      cell: numberOpenCell(cell, index),
       where: [cell.file, cell.row_id, cell.field].join(" "),
       address: undefined,
     })),

@@ -60,8 +60,8 @@ export const openCellsFile = defineFile({
     string(
       "candidates",
       "可能的值",
-      "every value that fits, with semicolons between; an empty one stands for a blank cell",
-      "所有可能的值，用分号隔开；其中空的表示空白",
+      "every value that fits, with semicolons between, an empty one for a blank cell; empty where none can be named",
+      "所有可能的值，用分号隔开，其中空的表示空白；说不出的整格为空",
     ),
     string("why", "原因", "why it stays open, in Chinese", "为什么待定", { required }),
     phase,
