@@ -24,10 +24,14 @@ export function readHtml(bytes: Uint8Array): SourcePage[] {
   return [{ number: 1, blocks: shown.map(({ block }) => block) }];
 }
 
-/** The parser takes time in the square of the depth: it ends where elements are too deep within each other. */
+/** The parser takes time in the square of the depth: it ends where elements are too deep within each other, or too many. */
 function parseHtml(text: string) {
   let depth = 0;
-  const onItemPush = (): void => holdTo("nesting", ++depth);
+  let elements = 0;
+  const onItemPush = (): void => {
+    holdTo("nesting", ++depth);
+    holdTo("elements", ++elements);
+  };
   const onItemPop = (): void => void depth--;
   return parse(text, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } });
 }
@@ -51,7 +55,7 @@ function listAttachments(root: HtmlElement): string[] {
       const address = readAttribute(node, name);
       if (address && ATTACHMENT.test(address) && found.size < MOST_ATTACHMENTS) found.add(address);
     }
-    open.push(...[...node.childNodes].reverse());
+    for (const child of [...node.childNodes].reverse()) open.push(child);
   }
   return [...found];
 }
