@@ -5,6 +5,7 @@ const PARTS: Readonly<Record<string, () => Promise<unknown>>> = {
   stages: () => import("./bench/stages.ts"),
   growth: () => import("./bench/growth.ts"),
   damage: () => import("./bench/damage.ts"),
+  import: () => import("./bench/import.ts"),
 };
 const [first = "stages"] = argv.slice(2);
 const isNamed = !first.startsWith("-") && argv.length > 2;

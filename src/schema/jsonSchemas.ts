@@ -3,6 +3,7 @@ import { bureauSchema } from "./bureau.ts";
 import { disclosureSchema } from "./disclosure.ts";
 import { factKindsSchema } from "./facts.ts";
 import { formatSchema, formatTableSchema, tableChangesSchema } from "./format.ts";
+import { importReportSchema } from "./importReport.ts";
 import { generalRulesSchema, rulesFileSchema } from "./ruleFiles.ts";
 import { statutoryTablesSchema } from "./statutoryTables.ts";
 
@@ -16,6 +17,7 @@ const SCHEMAS = {
   rules: rulesFileSchema,
   "general-rules": generalRulesSchema,
   "statutory-tables": statutoryTablesSchema,
+  "import-report": importReportSchema,
 };
 
 /** The JSON Schemas of the data files by file name, as editors read them: what may be left out is not required. */

@@ -36,7 +36,7 @@ export interface Cell {
   columnSpan: number;
   /** The text as printed, without spaces at its ends; lines of a cell are parted by "\n". */
   text: string;
-  /** How far the text is moved in from where the column's texts begin, in widths of a Chinese character; 0 where unknown. */
+  /** How far the text is moved in from its column's edge, in widths of a Chinese character; 0 where unknown. */
   indent: number;
   /** Number of the page, where it differs from the grid's. */
   page?: number;
@@ -52,6 +52,8 @@ export interface Grid {
   columns: number;
   /** By row, then by column. A place without text needs no cell. */
   cells: Cell[];
+  /** Where each column begins, and where the last one ends, on pages with places. */
+  edges?: number[];
   box?: Box;
 }
 

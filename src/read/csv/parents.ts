@@ -8,12 +8,17 @@ interface Placed {
   readonly cells: Readonly<Record<string, string>>;
   readonly code: string;
   readonly codeKind: CodeKind;
+  readonly pairedCode: string;
+  readonly sheet: string;
   /** Undefined where it follows from what the row is part of. */
   readonly type: RowType | undefined;
 }
 
 /** No print has more rows within each other, nor longer codes of parents; what goes on is not followed. */
 export const DEEPEST = 40;
+
+/** Whether a row is the performance sheet of the whole department, which is part of no sum of sheets. */
+export const isOverall = ({ sheet, type }: Pick<Placed, "sheet" | "type">): boolean => sheet === "0" && type === "leaf";
 
 /** The sum that each row of a list is part of: a line of the subtotal next to it, a subtotal of the total. */
 export function findSums<D extends Placed>(drafts: readonly D[], sums: NonNullable<Part["sums"]>): ReadonlyMap<D, D | undefined> {
@@ -23,7 +28,7 @@ export function findSums<D extends Placed>(drafts: readonly D[], sums: NonNullab
   return new Map(
     inOrder.map((draft) => {
       if (draft.type === "subtotal") subtotal = draft;
-      return [draft, draft.type === "total" ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
+      return [draft, draft.type === "total" || isOverall(draft) ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
     }),
   );
 }
@@ -67,18 +72,24 @@ interface AboveFinder<D> {
 }
 
 function makeCodeFinder<D extends Placed>(): AboveFinder<D> {
-  let coded = new Map<string, D>();
+  let coded = new Map<string, D[]>();
   return {
     find: (draft) => {
       const { code, codeKind } = draft;
-      const above = findLongest(coded, codeKind, code);
-      if (code && !coded.has(codeKind + code)) coded.set(codeKind + code, draft);
+      const above = choosePair(findLongest(coded, codeKind, code), draft);
+      if (code) coded.set(codeKind + code, [...(coded.get(codeKind + code) ?? []), draft]);
       return { above };
     },
     restart: () => {
       coded = new Map();
     },
   };
+}
+
+/** Of several rows with one code the last whose paired code goes on in the row's own, else the first. */
+function choosePair<D extends Placed>(rows: readonly D[] | undefined, { pairedCode }: D): D | undefined {
+  const paired = pairedCode ? rows?.findLast((row) => row.pairedCode !== "" && pairedCode.startsWith(row.pairedCode)) : undefined;
+  return paired ?? rows?.[0];
 }
 
 /** A row without a level has no parent and no child. */
@@ -100,7 +111,7 @@ function makeLevelFinder<D extends Placed>(column: string): AboveFinder<D> {
   };
 }
 
-/** The row with the longest code that a code goes on from; of several with one code, the first. */
+/** What stands under the longest code that a code goes on from. */
 function findLongest<D>(rows: ReadonlyMap<string, D>, kind: string, code: string): D | undefined {
   for (let length = Math.min(code.length - 1, DEEPEST); length > 0; length -= 1) {
     const found = rows.get(kind + code.slice(0, length));

@@ -1,14 +1,12 @@
-import type { FormatFile, Performance, TableChanges } from "../../schema/format.ts";
+import type { FormatFile, TableChanges } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { combineRules, type RuleSources } from "../rules/combine.ts";
 import type { Format, FormatSource, Formats, TableFile, TableSource } from "./format.ts";
 import { makeReferenceIssue } from "./reference.ts";
 import { changeTable } from "./tableChanges.ts";
+import { findTableExcess } from "./tableSize.ts";
 
 export const rulesFile = (format: string): string => `formats/${format}/rules.json`;
-
-/** Of a format that prints no performance sheets. */
-const NO_PERFORMANCE: Performance = { codeLength: 0, plan: {}, levels: {} };
 
 type Chain = readonly FormatSource<FormatFile>[];
 
@@ -48,7 +46,9 @@ function resolveTable(id: string, chain: Chain, folders: Formats["folders"], iss
     else if (found) found = { ...changeTable(found, own, issues), files: [...found.files, own.file] };
     else issues.push(makeReferenceIssue(own.json.place(["changes"]), "inherited-table", id));
   }
-  return found;
+  const excess = found && findTableExcess(found);
+  if (excess) issues.push(excess);
+  return excess ? undefined : found;
 }
 
 export function isChange(source: TableFile): source is FormatSource<TableChanges> {
@@ -66,7 +66,6 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
   const unit = inherit("unit");
   const decimals = inherit("decimals");
   const tableIds = inherit("tables");
-  const performance = inherit("performance") ?? NO_PERFORMANCE;
   if (unit === undefined || decimals === undefined || tableIds === undefined) {
     const missing = Object.entries({ unit, decimals, tables: tableIds }).filter(([, value]) => value === undefined);
     issues.push(makeIssue("format-incomplete", origin.json.place([]), { expected: missing.map(([key]) => key).join(", ") }));
@@ -96,7 +95,6 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     phase: inherit("phase") ?? "budget",
     unit,
     decimals,
-    performance,
     own: { tables: inheritAll("ownTables"), measures: inheritAll("ownMeasures") },
     tableIds,
     tables: values,

@@ -1,0 +1,118 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { importDisclosure } from "../src/import/import.ts";
+import { ImportProblem } from "../src/import/problem.ts";
+import { reportOf } from "../src/import/report/report.ts";
+import { summarize } from "../src/import/report/summary.ts";
+import { describeProblem } from "../src/import/source/describeProblem.ts";
+import { openSources } from "../src/import/source/openSources.ts";
+import { yearFolder } from "../src/import/write/files.ts";
+import { writeDisclosure } from "../src/import/write/stage.ts";
+import { fill } from "../src/text/fill.ts";
+import words from "../src/text/importing.json" with { type: "json" };
+import { showInvisible } from "../src/validation/report.ts";
+
+/** Exit codes: a disclosure stands; nothing was written; the arguments are wrong. */
+const [DONE, NOTHING, WRONG] = [0, 1, 2];
+const SHIPPED = new URL("../data", import.meta.url).pathname;
+
+type Values = Record<string, string>;
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const started = performance.now();
+  const parsed = readArguments();
+  if (typeof parsed === "string") return WRONG;
+  const { files: paths, options } = parsed;
+  const { files, unread } = await openSources(paths);
+  for (const file of unread.filter(({ named }) => named || files.length === 0)) {
+    sayInBoth((text, language) => fill(text.unread, { path: showInvisible(file.path), ...describeProblem(file.problem, language) }));
+  }
+  if (files.length === 0 || unread.some(({ named }) => named)) return NOTHING;
+  try {
+    const imported = importDisclosure([...files], options);
+    const folder = join(options.dataRoot, yearFolder(imported.draft));
+    if (!options.dryRun) writeDisclosure(options.dataRoot, SHIPPED, imported.files, yearFolder(imported.draft));
+    const report = reportOf(imported, Math.round((performance.now() - started) / 10) / 100, Math.round(process.resourceUsage().maxRSS / 1024));
+    if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 2)}\n`);
+    const dropped = imported.dropped.map(({ tableId }) => tableId);
+    const summary = { folder, dropped, dryRun: options.dryRun };
+    if (options.as === "json") process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    else {
+      const lines = [...summarize(report, summary, "zh"), "", ...summarize(report, summary, "en")];
+      process.stdout.write(`${(options.as === "markdown" ? lines.map((line) => (line ? `- ${line}` : line)) : lines).join("\n")}\n`);
+    }
+    return DONE;
+  } catch (problem) {
+    if (!(problem instanceof ImportProblem)) throw problem;
+    sayInBoth((text) => {
+      const { reason, values } = problem;
+      const shown: Values = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, showInvisible(value)]));
+      if (reason === "reviewed") shown["state"] = text.states[values["state"] === "reviewed" ? "reviewed" : "unreviewed"];
+      return fill(text.refusals[reason], shown);
+    });
+    return NOTHING;
+  }
+}
+
+interface Arguments {
+  files: string[];
+  options: Parameters<typeof importDisclosure>[1] & { as: string; report: string | undefined; dryRun: boolean };
+}
+
+/** The arguments; where one is wrong it is said, and `"wrong"` returned. */
+function readArguments(): Arguments | "wrong" {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: "string", default: "data" },
+        bureau: { type: "string" },
+        year: { type: "string" },
+        phase: { type: "string" },
+        format: { type: "string" },
+        as: { type: "string", default: "terminal" },
+        report: { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+        replace: { type: "boolean", default: false },
+      },
+    });
+    const { data, bureau, year, phase, format, as, report } = values;
+    if (positionals.length === 0) return refuse("no-files", "");
+    if (year !== undefined && !/^20\d\d$/.test(year)) return refuse("wrong-year", year);
+    if (phase !== undefined && phase !== "budget" && phase !== "final") return refuse("wrong-phase", phase);
+    if (!["terminal", "json", "markdown"].includes(as)) return refuse("wrong-as", as);
+    if (bureau !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(bureau)) return refuse("wrong-bureau", bureau);
+    if (format !== undefined && !existsSync(join(data, "formats", format, "format.json"))) return refuse("no-format", format);
+    return {
+      files: positionals,
+      options: {
+        dataRoot: data,
+        shipped: SHIPPED,
+        today: new Date().toISOString().slice(0, 10),
+        replace: values.replace,
+        dryRun: values["dry-run"],
+        as,
+        report,
+        ...(bureau === undefined ? {} : { bureau }),
+        ...(year === undefined ? {} : { year: Number(year) }),
+        ...(phase === undefined ? {} : { phase }),
+        ...(format === undefined ? {} : { format }),
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_"))) throw error;
+    return refuse("unknown", error.message);
+  }
+}
+
+function refuse(id: keyof typeof words.zh.arguments, value: string): "wrong" {
+  sayInBoth((text) => `${fill(text.arguments[id], { value: showInvisible(value), detail: value })}\n${text.usage}`);
+  return "wrong";
+}
+
+function sayInBoth(say: (text: typeof words.zh, language: "zh" | "en") => string): void {
+  process.stderr.write(`${[say(words.zh, "zh"), say(words.en, "en")].join("\n")}\n`);
+}

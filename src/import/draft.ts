@@ -1,0 +1,94 @@
+import type { StatutoryTables } from "../schema/statutoryTables.ts";
+import { normalizeLabel } from "../text/labels.ts";
+import type { PrintedTable } from "./find/join.ts";
+import { joinTables } from "./find/join.ts";
+import { tableOfTitle } from "./find/title.ts";
+import type { HeldBureau } from "./identity/held.ts";
+import { identify } from "./identity/identity.ts";
+import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
+import type { PlacedTable } from "./place/placed.ts";
+import { placeTable } from "./place/table.ts";
+import { ImportProblem } from "./problem.ts";
+import { type ProposedFormat, proposeFormat } from "./propose/format.ts";
+import type { SourceFile } from "./source/source.ts";
+
+/** What the user said of the documents; it overrules what they say. */
+export interface Overrules {
+  bureau?: string;
+  year?: number;
+  phase?: "budget" | "final";
+}
+
+/** A disclosure as read from its documents, before anything is proved or written. */
+export interface Draft {
+  bureau: BureauNames;
+  year: number;
+  phase: "budget" | "final";
+  files: SourceFile[];
+  /** All tables of the documents. */
+  printed: PrintedTable[];
+  /** Those that are read, with the printed table that each comes from. */
+  placed: Map<PlacedTable, PrintedTable>;
+  format: ProposedFormat;
+}
+
+/** Tables that are read into lists by other means, or not at all. */
+const LISTS = new Set(["performance", "assets"]);
+
+/** Reads what the documents say. `held` are the bureaus known already, `without` ids of tables that are left out. Throws `ImportProblem`. */
+export function draftDisclosure(
+  files: SourceFile[],
+  overrules: Overrules,
+  shared: StatutoryTables,
+  held: HeldBureau[],
+  without: ReadonlySet<string> = new Set(),
+): Draft {
+  const printed = files.flatMap(joinTables);
+  if (!printed.some(({ title }) => tableOfTitle(title) !== null && !LISTS.has(tableOfTitle(title) ?? ""))) throw new ImportProblem("no-disclosure");
+  const said = identify(files, printed);
+  const year = overrules.year ?? said.year;
+  const phase = overrules.phase ?? said.phase ?? "budget";
+  if (year === undefined) throw new ImportProblem("no-year");
+  if (said.year !== undefined && said.year !== year) throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
+  const bureau = bureauOf(said.bureau, overrules.bureau, held);
+  const placed = placeAll(printed, year, phase === "final", without);
+  return { bureau, year, phase, files, printed, placed, format: proposeFormat([...placed.keys()], bureau, year, phase, shared) };
+}
+
+/** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
+function bureauOf(printed: string | undefined, wanted: string | undefined, held: HeldBureau[]): BureauNames {
+  if (printed === undefined) throw new ImportProblem("no-bureau");
+  const named = nameBureau(printed);
+  const own = held.find(({ name }) => normalizeLabel(name) === normalizeLabel(named?.name ?? printed));
+  const asked = held.find(({ id }) => id === wanted);
+  if (asked && asked !== own) throw new ImportProblem("other-bureau", { found: printed, wanted: asked.name });
+  if (!named) throw new ImportProblem("no-place", { found: printed });
+  const isTaken = held.some(({ id, shortName }) => id !== own?.id && shortName === named.shortName);
+  return { ...named, id: wanted ?? own?.id ?? named.id, ...(isTaken ? { shortName: named.name } : {}) };
+}
+
+/** Places every table that is one of a disclosure, each under an id of its own. */
+function placeAll(printed: PrintedTable[], year: number, final: boolean, without: ReadonlySet<string>): Map<PlacedTable, PrintedTable> {
+  const placed = new Map<PlacedTable, PrintedTable>();
+  const taken = new Map<string, number>();
+  for (const table of printed) {
+    const id = idOf(table);
+    if (id === null || LISTS.has(id)) continue;
+    const times = (taken.get(id) ?? 0) + 1;
+    taken.set(id, times);
+    const tableId = times === 1 ? id : `${id}-${times}`;
+    if (without.has(tableId)) continue;
+    const one = { ...placeTable(table, year, final), tableId };
+    if (one.blocks.some(({ columns }) => columns.length > 0)) placed.set(one, table);
+  }
+  return placed;
+}
+
+/** Lists that formats describe under these ids have other data files: as tables they take another. */
+const LIST_IDS: Readonly<Record<string, string>> = { procurement: "procurement-budget" };
+
+function idOf({ title, rows }: PrintedTable): string | null {
+  const id = tableOfTitle(title);
+  if (id !== null) return LIST_IDS[id] ?? id;
+  return title && rows.length > 1 ? `table-${slugOf(title).slice(0, 40)}` : null;
+}

@@ -1,0 +1,40 @@
+import type { Paragraph } from "../source/source.ts";
+import { bareTitle, isTitle } from "./title.ts";
+
+/** What the lines above a table say of it. */
+export interface Caption {
+  /** Without the table's number; empty where no line is a title. */
+  title: string;
+  /** 万元, 元, 亿元, 千元; empty where no line says it. */
+  unit: string;
+  /** The department or unit that the table is of, as printed; empty where none is. */
+  bearer: string;
+}
+
+const UNIT = /(?:金额)?单位\s*[:：]\s*(人民币)?\s*(亿元|万元|千元|百元|元)/;
+const BEARER = /(?:部门|单位|编制单位|填报单位|预算单位|公开部门|公开单位|部门\/单位)(?:名称)?(?:[（(]公章[)）])?\s*[:：]\s*([^\s:：]+(?:\s(?!.*[:：])\S+)*)/;
+/** Lines that are a page's, not a table's: numbers of pages, of forms, dates. */
+const PAGE_LINE =
+  /^[-—－–\s·.第页共/]*\d{0,4}[-—－–\s·.第页共/]*$|^(?:附|公开|预算)?\s*(?:表|附件)\s*[\d一二三四五六七八九十]{1,3}\s*(?:表)?$|^公开\s*\d+\s*表$/;
+
+/** Whether a line belongs to the page alone. */
+export function isPageLine(text: string): boolean {
+  return PAGE_LINE.test(text.trim());
+}
+
+/** Reads a table's caption from the lines above it, nearest last. */
+export function readCaption(lines: Paragraph[]): Caption {
+  const caption: Caption = { title: "", unit: "", bearer: "" };
+  for (const [n, { text }] of [...lines.entries()].reverse()) {
+    caption.unit ||= UNIT.exec(text)?.[2] ?? "";
+    const bearer = BEARER.exec(text)?.[1]?.trim() ?? "";
+    if (bearer && !/^(?:亿元|万元|千元|百元|元)$/.test(bearer)) caption.bearer ||= bearer.replace(/\s*(?:金额)?单位.*$/, "");
+    if (caption.title || UNIT.test(text) || isPageLine(text)) continue;
+    if (isTitle(text)) caption.title = bareTitle(text);
+    else if (/表$/.test(text.trim()) && text.trim().length < 5 && n > 0) {
+      const whole = (lines[n - 1]?.text ?? "") + text.trim();
+      if (isTitle(whole)) caption.title = bareTitle(whole);
+    }
+  }
+  return caption;
+}

@@ -1,0 +1,45 @@
+import { normalizeLabel } from "../../text/labels.ts";
+import rules from "./titles.json" with { type: "json" };
+
+/** Words that a title has: all of `all`, one of `any`, none of `none`. The first rule that fits tells the table. */
+interface TitleRule {
+  table: string;
+  all?: string[];
+  any?: string[];
+  none?: string[];
+}
+
+/** The id of the table that a printed title names: one of `statutory-tables.json`, of a list, or of a table that no law asks for. */
+export function tableOfTitle(title: string): string | null {
+  const text = normalizeLabel(title).replace(/\((?:不含|不包括)[^)]*\)|-不含[^)]*/g, "");
+  const rule = (rules as TitleRule[]).find(
+    ({ all = [], any, none = [] }) =>
+      all.every((word) => text.includes(word)) && (any === undefined || any.some((word) => text.includes(word))) && !none.some((word) => text.includes(word)),
+  );
+  return rule?.table ?? null;
+}
+
+/** A number of a table before its title: 表1, 附表二, 公开01表, 预算01表, 一、, （三）. */
+const NUMBERING = new RegExp(
+  [
+    String.raw`^(?:附|附件|预算|公开|部门公开)?表\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}(?=[、.．：:\s]))(?:[-－]\d+)?\s*[、.．：:]?\s*`,
+    String.raw`^(?:附|预算|公开|部门公开)\s*\d{1,2}\s*表\s*[、.．：:]?\s*`,
+    String.raw`^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．]\s*`,
+    String.raw`^[（(][一二三四五六七八九十\d]{1,3}[)）]\s*`,
+  ].join("|"),
+);
+
+/** A title without the number of its table. */
+export function bareTitle(text: string): string {
+  return text
+    .trim()
+    .replace(NUMBERING, "")
+    .replace(/\s+/g, "")
+    .replace(/[（(]续(?:表)?[)）]$/, "");
+}
+
+/** Whether a line may be the title of a table: short, no sentence, and with the word 表 at its end or before a bracket. */
+export function isTitle(text: string): boolean {
+  const bare = bareTitle(text);
+  return bare.length >= 3 && bare.length <= 60 && /表(?:[（(].*[)）])?$/.test(bare) && !/[。；，,]|情况说明|如下|\.{3}|…/.test(bare);
+}

@@ -1,0 +1,86 @@
+import { normalizeLabel } from "../../text/labels.ts";
+import type { PrintedTable } from "../find/join.ts";
+import type { Paragraph, SourceFile } from "../source/source.ts";
+
+/** What a document says of itself. */
+export interface Identity {
+  bureau: string;
+  year: number;
+  phase: "budget" | "final";
+}
+
+/** Pages whose lines may name the document. */
+const FRONT_PAGES = 3;
+/** Lines of the front pages that are looked at. */
+const FRONT_LINES = 40;
+
+const KIND = /(?:部门|单位)?(?:综合)?(预算|决算)(?:公开|编制|草案|说明|信息公开|及)*/;
+
+/** Who published a document, for which year, and whether it is a budget; null where no line says it. */
+export function identify(files: SourceFile[], tables: PrintedTable[]): Partial<Identity> {
+  const lines = files.flatMap(frontLines);
+  const phase = phaseOf(lines, tables);
+  const year = yearOf(lines, tables, phase);
+  const bureau = bureauOf(lines, tables);
+  return { phase, ...(year === null ? {} : { year }), ...(bureau === null ? {} : { bureau }) };
+}
+
+function frontLines(file: SourceFile): string[] {
+  return file.pages
+    .slice(0, FRONT_PAGES)
+    .flatMap((page) => page.blocks.filter((block): block is Paragraph => block.kind === "paragraph"))
+    .slice(0, FRONT_LINES)
+    .map(({ text }) => normalizeLabel(text));
+}
+
+function phaseOf(lines: string[], tables: PrintedTable[]): Identity["phase"] {
+  const front = lines.slice(0, 8).join("");
+  if (/决算/.test(front) !== /预算/.test(front)) return /决算/.test(front) ? "final" : "budget";
+  const finals = tables.filter(({ title }) => /决算/.test(title)).length;
+  return finals * 2 > tables.filter(({ title }) => title).length ? "final" : "budget";
+}
+
+/** The year: as the front says it, else as most titles and headings do. */
+function yearOf(lines: string[], tables: PrintedTable[], phase: Identity["phase"]): number | null {
+  const word = phase === "final" ? "决算" : "预算";
+  const front = lines.join(" ");
+  const said = new RegExp(`(20\\d\\d)年度?[^。；]{0,40}?${word}`).exec(front)?.[1];
+  if (said) return Number(said);
+  const first = lines.map((line) => /^(20\d\d)年度?$/.exec(line)?.[1]).find(Boolean);
+  if (first) return Number(first);
+  const counts = new Map<number, number>();
+  for (const table of tables) {
+    const texts = [table.title, ...table.rows.slice(0, 3).flatMap((row) => row.map(({ text }) => text))];
+    for (const found of texts.join(" ").matchAll(/(20\d\d)\s*年/g)) counts.set(Number(found[1]), (counts.get(Number(found[1])) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return most ? most[0] : null;
+}
+
+/** The bureau: as most tables name it, else as the front does. */
+function bureauOf(lines: string[], tables: PrintedTable[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { bearer } of tables) {
+    const name = normalizeLabel(bearer).replace(/^\d+[-_]?/, "");
+    if (name.length >= 4) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const named = lines.map((line) => /(?:主管部门|预算单位|部门名称|单位名称)[:：](.{4,40})$/.exec(line)?.[1]).find(Boolean);
+  return named ?? (most && most[1] >= 2 ? most[0] : null) ?? frontName(lines) ?? most?.[0] ?? null;
+}
+
+/** Words with which the name of a body ends. */
+const BODY =
+  /^(.*?(?:委员会办公室|委员会|办公厅|办公室|街道办事处|人民政府|管理局|[局委厅院署会办处校馆站队]|中心|总队|支队|法院|检察院|大学|学院|医院))(?:\(?[^局委厅院]{0,6}\)?)?(?:机关)?(?:部门|单位)?(?:20\d\d年度?)?(?:部门|单位)?(?:综合)?(?:预算|决算)?/;
+
+function frontName(lines: string[]): string | null {
+  const start = lines.findIndex((line) => KIND.test(line) || /^20\d\d年/.test(line) || BODY.test(line));
+  if (start < 0) return null;
+  const whole = lines
+    .slice(start, start + 4)
+    .join("")
+    .replace(/20\d\d年度?/g, "")
+    .replace(/目录.*$/, "");
+  const found = BODY.exec(whole)?.[1]?.replace(/(?:部门|单位)?(?:综合)?(?:预算|决算).*$/, "");
+  return found && found.length >= 4 ? found : null;
+}

@@ -1,0 +1,131 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { readDisclosure } from "../read/disclosures.ts";
+import type { Format } from "../read/formats/format.ts";
+import { readShared } from "../read/shared.ts";
+import type { Issue } from "../schema/issue.ts";
+import { severityOf } from "../validation/rules.ts";
+import { validateData } from "../validation/validate.ts";
+import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
+import { listHeld } from "./identity/held.ts";
+import { ImportProblem } from "./problem.ts";
+import { findFormat } from "./propose/known.ts";
+import { type Placing, type Proof, prove } from "./prove.ts";
+import type { SourceFile } from "./source/source.ts";
+import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
+import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
+import { indexSources } from "./write/sources.ts";
+import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
+
+/** A disclosure read from documents, proved as far as arithmetic goes, and its files: nothing is written yet. */
+export interface Imported {
+  draft: Draft;
+  proof: Proof;
+  cells: KnownCell[];
+  files: DataFiles;
+  /** Whether its format is new. */
+  proposed: boolean;
+  /** Tables that were found and could not be kept, with what validation said of each. */
+  dropped: { tableId: string; issues: Issue[] }[];
+}
+
+export interface ImportOptions extends Overrules {
+  /** The data folder that the disclosure is for. */
+  dataRoot: string;
+  /** The data folder whose shared files stand in where `dataRoot` has none. */
+  shipped: string;
+  /** The format that the documents are in, where the user names one. */
+  format?: string;
+  /** The day on which the documents are read, as in 2026-11-29. */
+  today: string;
+  /** Whether a disclosure that a person has reviewed may be replaced. */
+  replace: boolean;
+}
+
+/** Times that a draft is made again without the tables that break it. */
+const ATTEMPTS = 6;
+
+/** Reads, places and proves a disclosure. Throws `ImportProblem` where nothing can be imported. */
+export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
+  const shared = sharedRoot(options.dataRoot, options.shipped);
+  const held = listHeld(options.dataRoot);
+  const { statutory, formats } = readShared(shared).value;
+  const dropped = new Map<string, Issue[]>();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const draft = draftDisclosure(sources, options, statutory, held, new Set(dropped.keys()));
+    if (draft.placed.size === 0) break;
+    guardReviewed(draft, options);
+    const known = shared === options.dataRoot ? findFormat(draft.format, wantedFormats(formats, options.format), draft.year) : null;
+    if (known) draft.format.id = known.id;
+    const stage = openStage(options.dataRoot, shared, draft.bureau.id);
+    try {
+      const tried = tryDraft(draft, stage, options, known);
+      if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([tableId, issues]) => ({ tableId, issues })) };
+      const before = dropped.size;
+      for (const issue of tried.errors) {
+        const tableId = tableOfIssue(issue, draft);
+        if (tableId) dropped.set(tableId, [...(dropped.get(tableId) ?? []), issue]);
+      }
+      if (dropped.size === before) throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
+    } finally {
+      stage.end();
+    }
+  }
+  throw new ImportProblem("no-disclosure");
+}
+
+/** The formats that may describe a document: the one that the user names, else all. */
+function wantedFormats(formats: ReadonlyMap<string, Format>, id: string | undefined): Format[] {
+  return [...formats.values()].filter((format) => id === undefined || format.id === id);
+}
+
+/** Refuses to replace what a person has looked at. */
+function guardReviewed(draft: Draft, { dataRoot, replace }: ImportOptions): void {
+  const folder = yearFolder(draft);
+  if (replace || !existsSync(join(dataRoot, folder, "disclosure.json"))) return;
+  const { value } = readDisclosure(dataRoot, draft.bureau.id, folder.split("/").at(-1) ?? "");
+  if (value?.review?.state !== "unreviewed") throw new ImportProblem("reviewed", { folder: join(dataRoot, folder), state: "reviewed" });
+}
+
+function tryDraft(draft: Draft, stage: Stage, options: ImportOptions, known: Format | null): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
+  const isNew = (path: string) => !existsSync(join(options.dataRoot, path));
+  const files = writeDraft(draft, known, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
+  files.set(...indexSources(stage.root, draft, options.today));
+  stage.write(files);
+  const folder = yearFolder(draft).split("/").at(-1) ?? "";
+  const errors = errorsOf(stage.root, draft);
+  if (errors.length > 0) return { errors };
+  const proof = prove(stage.root, draft.bureau.id, folder, placingTables(draft));
+  if (!proof) throw new ImportProblem("not-valid");
+  const cells = listCells(draft, proof);
+  const places = writePlaces(draft, proof, cells);
+  stage.write(places);
+  const late = errorsOf(stage.root, draft);
+  if (late.length > 0) return { errors: late };
+  return { imported: { draft, proof, cells, proposed: known === null, files: new Map([...files, ...places]) } };
+}
+
+/** Tables whose sums of rows, or of columns, are known by arithmetic alone. */
+function placingTables(draft: Draft): Placing {
+  const tables = [...draft.placed.keys()];
+  const idsOf = (found: typeof tables) => new Set(found.map(({ tableId }) => tableId));
+  return {
+    rows: idsOf(tables.filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound)))),
+    columns: idsOf(tables.filter(({ blocks }) => blocks.some(({ treeFound }) => treeFound))),
+  };
+}
+
+/** Errors of a staged folder that the draft is to blame for. */
+function errorsOf(root: string, draft: Draft): Issue[] {
+  const own = [`bureaus/${draft.bureau.id}/`, `formats/${draft.format.id}/`];
+  return validateData(root).filter((issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)));
+}
+
+/** The table that an issue is about, by its file. */
+function tableOfIssue({ place, values }: Issue, draft: Draft): string | undefined {
+  const ids = [...draft.placed.keys()].map(({ tableId }) => tableId);
+  const name = /\/(?:tables|places)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file)?.[1];
+  return ids.find((id) => id === name) ?? ids.find((id) => JSON.stringify(values ?? {}).includes(`"${id}"`));
+}
+
+const describe = (issue: Issue): string => `${issue.rule} ${issue.place.file}:${issue.place.line ?? ""} ${JSON.stringify(issue.values ?? {})}`;

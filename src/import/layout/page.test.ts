@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import type { Character, PageMarks } from "../source/pdf/geometry.ts";
+import type { Grid, Paragraph } from "../source/source.ts";
+import { layOut } from "./page.ts";
+
+const SIZE = 10;
+
+/** The characters of a text that is printed from a point on, each as wide as it is high, digits half as wide. */
+function print(text: string, left: number, top: number): Character[] {
+  let at = left;
+  return [...text].map((character) => {
+    const width = /[\d.,]/.test(character) ? SIZE / 2 : SIZE;
+    at += width;
+    return { text: character, left: at - width, right: at, top, bottom: top + SIZE };
+  });
+}
+
+const page = (marks: Partial<PageMarks>): PageMarks => ({ width: 600, height: 800, characters: [], across: [], down: [], pictures: [], ...marks });
+
+/** Strokes around cells: columns at `lefts`, bands at `tops`. */
+const ruled = (lefts: number[], tops: number[]) => ({
+  across: tops.map((at) => ({ at, from: lefts[0] ?? 0, to: lefts.at(-1) ?? 0 })),
+  down: lefts.map((at) => ({ at, from: tops[0] ?? 0, to: tops.at(-1) ?? 0 })),
+});
+
+const textsOf = (grid: Grid | undefined) =>
+  Array.from({ length: grid?.rows ?? 0 }, (_, row) => grid?.cells.filter((cell) => cell.row === row).map((cell) => cell.text));
+
+describe("a page", () => {
+  test("with rulings is a grid of their cells, and the lines outside", () => {
+    const blocks = layOut(
+      page({
+        ...ruled([50, 150, 250], [100, 130, 160]),
+        characters: [
+          ...print("收支总表", 120, 60),
+          ...print("项目", 60, 110),
+          ...print("金额", 160, 110),
+          ...print("工资", 60, 140),
+          ...print("12.30", 200, 140),
+        ],
+      }),
+      3,
+    );
+    expect(blocks.map(({ kind, page }) => [kind, page])).toEqual([
+      ["paragraph", 3],
+      ["grid", 3],
+    ]);
+    expect((blocks[0] as Paragraph).text).toBe("收支总表");
+    expect(textsOf(blocks[1] as Grid)).toEqual([
+      ["项目", "金额"],
+      ["工资", "12.30"],
+    ]);
+  });
+
+  test("joins cells that no ruling parts", () => {
+    const { across, down } = ruled([50, 150, 250], [100, 130, 160]);
+    const open = down.map((line) => (line.at === 150 ? { ...line, from: 130 } : line));
+    const [grid] = layOut(
+      page({ across, down: open, characters: [...print("本年支出", 100, 110), ...print("1.00", 60, 140), ...print("2.00", 160, 140)] }),
+      1,
+    ) as Grid[];
+    expect(grid?.cells.map(({ text, columnSpan }) => [text, columnSpan])).toEqual([
+      ["本年支出", 2],
+      ["1.00", 1],
+      ["2.00", 1],
+    ]);
+  });
+
+  test("parts rows that no ruling parts, by the numbers that stand beside each other", () => {
+    const [grid] = layOut(
+      page({
+        ...ruled([50, 150, 250, 350], [100, 160]),
+        characters: [
+          ...print("甲", 60, 110),
+          ...print("1.00", 200, 110),
+          ...print("3.00", 300, 110),
+          ...print("乙", 60, 140),
+          ...print("2.00", 200, 140),
+          ...print("4.00", 300, 140),
+        ],
+      }),
+      1,
+    ) as Grid[];
+    expect(textsOf(grid)).toEqual([
+      ["甲", "1.00", "3.00"],
+      ["乙", "2.00", "4.00"],
+    ]);
+  });
+
+  test("without rulings is a grid where numbers are aligned below each other", () => {
+    const rows = ["10.00", "2.50", "300.00"].flatMap((amount, n) => [
+      ...print("工资福利", 60, 100 + 20 * n),
+      ...print(amount, 300 - 5 * amount.length, 100 + 20 * n),
+    ]);
+    const [grid] = layOut(page({ characters: rows }), 1) as Grid[];
+    expect(textsOf(grid)).toEqual([
+      ["工资福利", "10.00"],
+      ["工资福利", "2.50"],
+      ["工资福利", "300.00"],
+    ]);
+  });
+
+  test("of prose with figures is no grid", () => {
+    const lines = [0, 1, 2, 3].flatMap((n) => print("本年支出12.30万元，比上年增加。", 60, 100 + 20 * n));
+    expect(layOut(page({ characters: lines }), 1).every(({ kind }) => kind === "paragraph")).toBe(true);
+  });
+});

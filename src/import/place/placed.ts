@@ -1,0 +1,96 @@
+import type { Box } from "../source/source.ts";
+
+/** How far a cell's place is known. */
+export type Way = "proved" | "certain" | "open";
+
+/** One printed value and where it stands. */
+export interface PlacedCell {
+  /** As the data file holds it. */
+  value: string;
+  /** As the page shows it. */
+  printed: string;
+  page: number;
+  box?: Box;
+  /** The text of a figure is no amount: the data file leaves it blank, and it stays open. */
+  unreadable?: true;
+}
+
+/** What a column tells, as formats name it. */
+export type PlacedRole =
+  | "row-number"
+  | "code"
+  | "label"
+  | "paired-code"
+  | "paired-label"
+  | "third-code"
+  | "third-label"
+  | "unit-code"
+  | "unit-name"
+  | "text"
+  | "part"
+  | "subtotal"
+  | "total"
+  | "of-which"
+  | "rate"
+  | "change"
+  | "count"
+  | "price";
+
+export interface PlacedColumn {
+  id: string;
+  heading: string[];
+  role: PlacedRole;
+  /** The columns of the grid that it joins (类, 款, 项), else one. */
+  from: number[];
+  /** Columns that a sum is the sum of, where its headings do not tell. */
+  sumOf?: string[];
+  /** That arithmetic, not the headings, told which columns it is the sum of. */
+  sumFound?: true;
+  /** The column that it is a share of, where that is not the one before it. */
+  shareOf?: string;
+  /** The year and phase of its figures, where they are not the disclosure's. */
+  figureOf?: { year?: number; phase?: "budget" | "adjusted" | "executed" | "final" };
+}
+
+export type RowKind = "total" | "subtotal" | "of-which" | "unit" | "item";
+
+export interface PlacedRow {
+  kind: RowKind;
+  /** Index of the row that it is part of, where it is known from numbering and indents. */
+  parent?: number | undefined;
+  /** Depth by indents or numbering, 0 for rows of the first level. */
+  level: number;
+  cells: ReadonlyMap<string, PlacedCell>;
+}
+
+export type Side = "" | "revenue" | "expenditure";
+
+export interface PlacedBlock {
+  /** Unique in the table: the side, or a name of its own. */
+  id: string;
+  side: Side;
+  /** The year of its figures, as years from the disclosure's, where it is not that. */
+  figureOf?: { year: number };
+  /** That arithmetic told what each row is part of. */
+  treeFound?: true;
+  /** That nothing tells what the rows of a list are part of: they are shares of its total. */
+  treeUnknown?: true;
+  columns: PlacedColumn[];
+  rows: PlacedRow[];
+}
+
+export interface PlacedTable {
+  tableId: string;
+  title: string;
+  unit: string;
+  file: number;
+  pages: number[];
+  blocks: PlacedBlock[];
+  /** The columns of each block as it is printed, before its rows were parted by years. */
+  columns: PlacedColumn[][];
+  /** Lines below the table. */
+  notes: string[];
+}
+
+/** Roles of columns that hold figures. */
+export const FIGURES: ReadonlySet<PlacedRole> = new Set(["part", "subtotal", "total", "of-which", "rate", "change", "count", "price"]);

@@ -1,0 +1,176 @@
+import { normalizeLabel } from "../../text/labels.ts";
+import { isCode, splitCodedLabel, wholeText } from "../shape/cells.ts";
+import type { ShapedBlock, ShapedRow } from "../shape/columns.ts";
+import type { Cell } from "../source/source.ts";
+import { storedAmount } from "./amounts.ts";
+import { isShare, levelsOf } from "./levels.ts";
+import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
+
+/** Names of rows that sum all others. */
+const TOTAL = /^(?:总计|合计|总合计|(?:收入|支出|收支)(?:总计|合计|总合计)|合计\(.*\)|总计\(.*\))$/;
+/** Names of rows that sum those before them. */
+const SUBTOTAL = /^(?:小计|(?:本年|当年)(?:收入|支出)(?:合计|小计)?|.*小计)$/;
+const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
+
+/** The rows of a block with what each prints in each column. `rejected` gets the cells whose texts no column can hold. */
+export function placeRows(block: ShapedBlock, columns: PlacedColumn[], summary: boolean): { rows: PlacedRow[]; notes: string[] } {
+  const notes: string[] = [];
+  const prefixes = new Map<string, string[]>();
+  const drafts = block.rows.flatMap((row) => {
+    const note = noteOf(row, columns);
+    if (note) notes.push(note);
+    return note ? [] : [draft(row, columns, prefixes)];
+  });
+  const levels =
+    nestedLevels(drafts, columns) ??
+    levelsOf(
+      drafts.map(({ name, indent, kind }) => ({
+        label: name,
+        indent,
+        sum: kind === "total" || (summary && kind === "subtotal") ? "alone" : kind === "subtotal" ? "head" : undefined,
+      })),
+    );
+  const rows = drafts.map(({ kind, cells }, n): PlacedRow => ({ kind, level: levels[n] ?? 0, cells }));
+  return { rows: withParents(rows, summary), notes };
+}
+
+/**
+ * Depth of rows that several columns of words tell: 小计 in the second heads the rows with its name in the first; or each row prints its
+ * name in a column further to the right than what it is part of. Null where they tell nothing.
+ */
+function nestedLevels(drafts: Draft[], columns: PlacedColumn[]): number[] | null {
+  const words = columns.filter(({ role }) => role === "label" || role === "text").map(({ id }) => id);
+  const [first, second] = words;
+  if (!first || !second || columns.some(({ role }) => role === "code")) return null;
+  const text = ({ cells }: Draft, id: string) => normalizeLabel(cells.get(id)?.value ?? "");
+  if (drafts.some((draft) => text(draft, second) === "小计")) {
+    return drafts.map((draft) => (draft.kind === "total" || text(draft, second) === "小计" || text(draft, second) === "" ? 0 : 1));
+  }
+  const places = drafts.map((draft) => words.findIndex((id) => text(draft, id) !== ""));
+  return new Set(places).size > 1 && places.filter((place) => place > 0).length > 1 ? places.map((place) => Math.max(0, place)) : null;
+}
+
+interface Draft {
+  kind: RowKind;
+  name: string;
+  indent: number;
+  cells: Map<string, PlacedCell>;
+}
+
+/** The text of a row that is a note: one cell, over several columns. */
+export function noteOf(row: ShapedRow, columns: PlacedColumn[]): string | null {
+  const own = [...new Set(row.cells.values())].filter((cell) => cell.row === row.row);
+  const [only] = own;
+  return own.length === 1 && only && columns.length > 1 && NOTE.test(only.text.trim()) ? wholeText(only.text) : null;
+}
+
+function draft(row: ShapedRow, columns: PlacedColumn[], prefixes: Map<string, string[]>): Draft {
+  const cells = new Map<string, PlacedCell>();
+  let indent = 0;
+  for (const column of columns) {
+    const parts = column.from.flatMap((n) => row.cells.get(n) ?? []);
+    const [first] = parts;
+    if (!first) continue;
+    if (FIGURES.has(column.role)) {
+      if (first.row === row.row) cells.set(column.id, figureCell(first));
+      continue;
+    }
+    const value = column.from.length > 1 ? joinCode(column, row, prefixes) : wordsOf(column, parts);
+    if (value !== null) cells.set(column.id, cellOf(first, value, parts));
+    else if (!cells.has("label")) cells.set("label", cellOf(first, wholeText(first.text), parts));
+    if (column.role === "label") indent = first.indent;
+  }
+  const label = cells.get("label")?.value ?? "";
+  const unitName = cells.get("unit_name")?.value ?? "";
+  const name = label || (cells.get("code") ? "" : unitName);
+  if (/^其中/.test(cells.get("text")?.value ?? "")) return { kind: "of-which", name, indent, cells };
+  return { kind: kindOf(name, cells, columns), name, indent, cells };
+}
+
+/** What a column of words holds in a row: null where it is no code, but a name that spans the column. */
+function wordsOf(column: PlacedColumn, parts: Cell[]): string | null {
+  const texts = parts.map((cell) => wholeText(cell.text));
+  const [text = ""] = texts;
+  if (column.role === "code" || column.role === "paired-code" || column.role === "third-code") {
+    const split = splitCodedLabel(text);
+    if (split) return split.code;
+    const bare = text.replace(/\s/g, "");
+    return isCode(bare) || /^[\dA-Za-z-]+$/.test(bare) ? bare : null;
+  }
+  if (column.role === "label" || column.role === "paired-label" || column.role === "third-label") {
+    return splitCodedLabel(text)?.label ?? text;
+  }
+  return text;
+}
+
+/**
+ * 208, 05, 01 printed in three columns are the code 2080501; so are 208, 20805, 2080501, and 01 alone below 208 and 05. Null where a column
+ * holds words.
+ */
+function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, string[]>): string | null {
+  const texts = column.from.map((n) => wholeText(row.cells.get(n)?.text ?? "").replace(/\s/g, ""));
+  if (texts.some((text) => text && !/^\d+$/.test(text))) return null;
+  const first = texts.findIndex(Boolean);
+  if (first < 0) return null;
+  const before = (prefixes.get(column.id) ?? []).slice(0, first);
+  const parts = [...before, ...texts.slice(first)].filter(Boolean);
+  prefixes.set(column.id, [...before, ...texts.slice(first)]);
+  return parts.reduce((code, text) => (text.length > code.length && text.startsWith(code) ? text : code + text), "");
+}
+
+function figureCell(cell: Cell): PlacedCell {
+  const text = wholeText(cell.text);
+  const stored = storedAmount(text);
+  return stored === null ? { ...cellOf(cell, "", [cell]), unreadable: true } : cellOf(cell, stored, [cell]);
+}
+
+function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
+  return { value, printed: parts.map((cell) => wholeText(cell.text)).join(" "), page: first.page ?? 1, ...(first.box ? { box: first.box } : {}) };
+}
+
+function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {
+  const text = normalizeLabel(name);
+  if (!cells.has("code") && TOTAL.test(text)) return "total";
+  if (!cells.has("code") && SUBTOTAL.test(text)) return "subtotal";
+  if (isShare(name)) return "of-which";
+  const unit = cells.has("unit_name") || cells.has("unit_code");
+  return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code")) ? "unit" : "item";
+}
+
+/** Says of each row what it is part of: by its level, and in a summary the sums below their parts. */
+function withParents(rows: PlacedRow[], summary: boolean): PlacedRow[] {
+  const open: number[] = [];
+  const parents = rows.map((row, n) => {
+    if (row.kind === "total" || row.kind === "subtotal") {
+      open.length = 0;
+      if (row.kind === "subtotal" && !summary) open[0] = n;
+      return undefined;
+    }
+    while (open.length > row.level) open.pop();
+    const parent = row.level > 0 ? open[row.level - 1] : row.kind === "of-which" ? n - 1 : undefined;
+    open[row.level] = n;
+    return parent;
+  });
+  if (summary) sumBelow(rows, parents);
+  return rows.map((row, n) => ({
+    ...row,
+    kind: row.kind === "of-which" && hasPartsAfter(rows, parents, n) ? "item" : row.kind,
+    ...(parents[n] === undefined || parents[n] < 0 ? {} : { parent: parents[n] }),
+  }));
+}
+
+/** Whether 其中 only begins the list of all parts: the next row is part of the same, without 其中. */
+function hasPartsAfter(rows: PlacedRow[], parents: (number | undefined)[], n: number): boolean {
+  return parents[n] !== undefined && parents[n + 1] === parents[n] && rows[n + 1]?.kind === "item";
+}
+
+/** In a summary a sum adds up what stands above it since the last sum, and that sum. */
+function sumBelow(rows: PlacedRow[], parents: (number | undefined)[]): void {
+  let waiting: number[] = [];
+  for (const [n, row] of rows.entries()) {
+    if (row.kind === "total" || row.kind === "subtotal") {
+      for (const above of waiting) parents[above] = n;
+      waiting = [n];
+    } else if (parents[n] === undefined) waiting.push(n);
+  }
+}

@@ -1,0 +1,56 @@
+import type { PrintedTable } from "../find/join.ts";
+import { tableOfTitle } from "../find/title.ts";
+import { shapeTable } from "../shape/columns.ts";
+import { placeColumns } from "./columns.ts";
+import type { PlacedBlock, PlacedColumn, PlacedTable, Side } from "./placed.ts";
+import { placeRows } from "./rows.ts";
+import { settleSums } from "./totals.ts";
+import { settleTree } from "./trees.ts";
+import { partYears } from "./years.ts";
+
+/** Titles of tables in which sums stand below their parts. */
+const SUMMARY_TITLE = /收支|收入支出/;
+
+/** A printed table with every cell in its row and column. */
+export function placeTable(printed: PrintedTable, year: number, final: boolean): PlacedTable {
+  const summary = SUMMARY_TITLE.test(printed.title);
+  const shaped = shapeTable(printed);
+  const several = shaped.blocks.length > 1;
+  const notes: string[] = [];
+  const taken = new Set<string>();
+  const printedColumns: PlacedColumn[][] = [];
+  const blocks = shaped.blocks.flatMap((block, n): PlacedBlock[] => {
+    const columns = placeColumns(block, year, final);
+    printedColumns.push(columns);
+    const placed = placeRows(block, columns, summary);
+    notes.push(...placed.notes);
+    settleSums(columns, placed.rows);
+    const coded = columns.some(({ role }) => role === "code");
+    const listed = columns.some(({ role }) => role === "text") || (coded && columns.some(({ role }) => role === "unit-code"));
+    const tree = summary || (coded && !listed) ? null : settleTree(placed.rows, columns);
+    const rows = tree && !coded ? tree.rows : placed.rows;
+    const found = tree?.found === true && !coded;
+    const unknown = tree !== null && listed && (tree.unknown || (coded && tree.found));
+    const side = several ? sideOf(block.columns[0]?.heading.join("") ?? "", n) : "";
+    let id: string = side;
+    for (let again = 2; taken.has(id); again++) id = `${side}-${again}`;
+    taken.add(id);
+    return partYears({ id, side, columns, rows, ...(found ? { treeFound: true as const } : {}), ...(unknown ? { treeUnknown: true as const } : {}) }, year);
+  });
+  return {
+    tableId: tableOfTitle(printed.title) ?? "",
+    title: printed.title,
+    unit: printed.unit,
+    file: printed.file,
+    pages: printed.pages,
+    blocks,
+    columns: printedColumns,
+    notes: [...notes, ...printed.notes.map(({ text }) => text)],
+  };
+}
+
+function sideOf(heading: string, n: number): Side {
+  if (/收入/.test(heading)) return "revenue";
+  if (/支出|用途/.test(heading)) return "expenditure";
+  return n === 0 ? "revenue" : "expenditure";
+}

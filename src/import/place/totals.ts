@@ -1,0 +1,53 @@
+import { compareAmounts, isAmount, sumAmounts } from "../../money.ts";
+import type { PlacedColumn, PlacedRow } from "./placed.ts";
+
+/**
+ * Where the parts of a row do not add up to its total by their headings, the arithmetic of the rows says which do: the columns
+ * next to the total that add up to it in every row, the most of them. The others are shares of the total where none is larger
+ * than it, and else stand beside it: the total is then the sum of some. A sum that was found so is no proof of its parts.
+ */
+export function settleSums(columns: PlacedColumn[], rows: PlacedRow[]): void {
+  const total = columns.find(({ role, figureOf }) => role === "total" && !figureOf);
+  const parts = columns.filter(({ role, figureOf }) => role === "part" && !figureOf);
+  if (!total || parts.length < 3 || holds(total, parts, rows)) return;
+  for (let count = parts.length - 1; count >= 2; count--) {
+    const some = parts.slice(0, count);
+    if (!holds(total, some, rows)) continue;
+    total.sumOf = some.map(({ id }) => id);
+    total.sumFound = true;
+    const others = parts.slice(count);
+    if (others.every((column) => rows.every((row) => isWithin(row, column, total)))) {
+      for (const column of others) {
+        column.role = "of-which";
+        column.shareOf = total.id;
+      }
+    } else total.role = "subtotal";
+    return;
+  }
+}
+
+const amountOf = (row: PlacedRow, column: PlacedColumn): string => {
+  const value = row.cells.get(column.id)?.value ?? "";
+  return isAmount(value) ? value : "0";
+};
+
+/** Whether the parts add up to the total in every row but for rounding, and in one at least two of them are more than nothing. */
+function holds(total: PlacedColumn, parts: PlacedColumn[], rows: PlacedRow[]): boolean {
+  const summed = rows.filter((row) => isAmount(row.cells.get(total.id)?.value ?? ""));
+  const fits = summed.every((row) => {
+    const difference = sumAmounts([sumAmounts(parts.map((part) => amountOf(row, part))), negated(amountOf(row, total))]);
+    return compareAmounts(difference.replace("-", ""), boundOf(amountOf(row, total), parts.length)) <= 0;
+  });
+  return summed.length > 0 && fits;
+}
+
+const negated = (amount: string): string => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);
+
+/** Half a unit of the last decimal for each part and for the total. */
+function boundOf(total: string, parts: number): string {
+  const decimals = total.split(".")[1]?.length ?? 0;
+  const half = decimals === 0 ? "0.5" : `0.${"0".repeat(decimals)}5`;
+  return sumAmounts(Array.from({ length: parts + 1 }, () => half));
+}
+
+const isWithin = (row: PlacedRow, column: PlacedColumn, total: PlacedColumn): boolean => compareAmounts(amountOf(row, column), amountOf(row, total)) <= 0;

@@ -1,0 +1,66 @@
+import type { StatutoryTables } from "../../schema/statutoryTables.ts";
+import type { BureauNames } from "../identity/ids.ts";
+import { slugOfPlace } from "../identity/ids.ts";
+import type { PlacedTable } from "../place/placed.ts";
+import { type ProposedTable, proposeTable, withoutYear } from "./table.ts";
+
+/** A format as its folder holds it, and the rows of the document that it was proposed from. */
+export interface ProposedFormat {
+  id: string;
+  format: Record<string, unknown>;
+  tables: ProposedTable[];
+}
+
+const SUMMARY_TITLE = /收支|收入支出/;
+
+/** Proposes the format of a document: its tables as they are printed, with the names that the shared lists lack. */
+export function proposeFormat(tables: PlacedTable[], bureau: BureauNames, year: number, phase: "budget" | "final", shared: StatutoryTables): ProposedFormat {
+  const proposed = tables.map((table) => proposeTable(table, year, SUMMARY_TITLE.test(table.title)));
+  const known = { tables: new Set(shared.tables.map(({ id }) => id)), measures: new Set(shared.measures.map(({ id }) => id)) };
+  const ownTables = Object.fromEntries(
+    tables
+      .filter(({ tableId }) => !known.tables.has(tableId))
+      .map(({ tableId, title }) => [tableId, withoutYear(title, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || tableId]),
+  );
+  const ownMeasures = Object.fromEntries(
+    tables.flatMap(({ blocks }) =>
+      blocks.flatMap(({ columns }) =>
+        columns
+          .filter(({ id }) => !known.measures.has(id) && isFigure(id, columns))
+          .map(({ id, heading }) => [id, withoutYear(heading.at(-1) ?? id, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || id]),
+      ),
+    ),
+  );
+  const id = `${slugOfPlace(bureau.region)}-${year}${phase === "final" ? "-final" : ""}`;
+  return {
+    id,
+    format: {
+      $schema: "../../schemas/format.schema.json",
+      id,
+      name: `${bureau.region.path.at(-1) ?? ""}${year}年部门${phase === "final" ? "决算" : "预算"}公开格式`,
+      province: bureau.region.path[0] ?? "",
+      regionCode: `${bureau.region.code.slice(0, 2)}0000`,
+      fiscalYear: year,
+      ...(phase === "final" ? { phase } : {}),
+      unit: mostUnit(tables),
+      decimals: "any",
+      tables: proposed.map(({ format }) => format.id),
+      ...(Object.keys(ownTables).length > 0 ? { ownTables } : {}),
+      ...(Object.keys(ownMeasures).length > 0 ? { ownMeasures } : {}),
+    },
+    tables: proposed,
+  };
+}
+
+function isFigure(id: string, columns: PlacedTable["blocks"][number]["columns"]): boolean {
+  const role = columns.find((column) => column.id === id)?.role ?? "";
+  return ["part", "subtotal", "total", "of-which", "rate", "change", "count", "price"].includes(role);
+}
+
+/** The unit that most tables print. */
+function mostUnit(tables: PlacedTable[]): string {
+  const counts = new Map<string, number>();
+  for (const { unit } of tables) if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? "万元";
+}

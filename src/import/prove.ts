@@ -1,0 +1,77 @@
+import type { CellAddress } from "../address.ts";
+import { Archive } from "../archive/archive.ts";
+import { listScopes, type TableView } from "../archive/scope/tables.ts";
+import { locateCell } from "../reconciliation/cells.ts";
+import type { Evaluated } from "../reconciliation/evaluate.ts";
+import type { Status } from "../schema/vocabulary.ts";
+import type { Way } from "./place/placed.ts";
+
+/** What arithmetic says of the amounts of one scope. */
+export interface Proof {
+  /** How far a cell is known: proved by a relation that holds, and breaks none; else certain by its place on the page. */
+  wayOf(table: string, row: string, field: string): Way;
+  /** Relations by status for each table. */
+  relations: ReadonlyMap<string, Readonly<Record<Status, number>>>;
+  /** Rows of each table as their data file has them, by line from 2. */
+  rowIds: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
+/** Relations that say how large a figure is, not only how large it may be. */
+const proves = ({ compare, result }: Evaluated): boolean => compare === "equal" && (result.status === "balanced" || result.status === "rounding");
+
+/** Tables in which arithmetic told what a sum adds up: along a row, or along a column. */
+export interface Placing {
+  rows: ReadonlySet<string>;
+  columns: ReadonlySet<string>;
+}
+
+/** Reconciles what stands in a staged data folder. Relations that placed cells prove none of them. */
+export function prove(root: string, bureauId: string, folder: string, placing: Placing): Proof | null {
+  const archive = new Archive(root);
+  const entry = archive.disclosures.find((one) => one.id === bureauId && one.folder === folder);
+  const [scopeId] = entry ? listScopes(entry) : [];
+  if (!entry || !scopeId) return null;
+  const scope = archive.readScope(entry, scopeId);
+  const book = archive.makeBook(scope);
+  const { relations } = archive.readLedger(scope);
+  const proved = new Set<string>();
+  const broken = new Set<string>();
+  const counts = new Map<string, Record<Status, number>>();
+  for (const relation of relations) {
+    const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
+    const into = hasPlaced(cells, placing)
+      ? null
+      : proves(relation)
+        ? proved
+        : relation.compare === "equal" && relation.result.status === "mismatch"
+          ? broken
+          : null;
+    if (into) for (const cell of cells) into.add(cell.key);
+    for (const table of new Set(cells.map(({ address }) => address.table))) {
+      const own = counts.get(table) ?? { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };
+      own[relation.result.status] += 1;
+      counts.set(table, own);
+    }
+  }
+  return {
+    wayOf: (table, row, field) => {
+      const { key } = locateCell(book, table, row, field);
+      return proved.has(key) && !broken.has(key) ? "proved" : "certain";
+    },
+    relations: counts,
+    rowIds: new Map(scope.tables.map((table) => [table.id, rowIdsOf(table)])),
+  };
+}
+
+/** Whether a relation lies within one row, or one column, of a table in which such relations placed the cells. */
+function hasPlaced(cells: { address: CellAddress }[], { rows, columns }: Placing): boolean {
+  const [first] = cells;
+  if (!first || cells.some(({ address }) => address.table !== first.address.table)) return false;
+  const { table, row, field } = first.address;
+  if (rows.has(table) && cells.every(({ address }) => address.row === row)) return true;
+  return columns.has(table) && cells.every(({ address }) => address.field === field);
+}
+
+function rowIdsOf({ rows }: TableView): ReadonlyMap<number, string> {
+  return new Map(rows.map((row) => [row.line, row.id]));
+}

@@ -1,0 +1,126 @@
+import type { PrintedTable } from "../find/join.ts";
+import { isNumber } from "../layout/printedNumber.ts";
+import type { Cell } from "../source/source.ts";
+import { isCode, isMark, splitCodedLabel, wholeText } from "./cells.ts";
+import { countHeadRows, headingOf } from "./head.ts";
+
+/** What most cells of a column hold. */
+export type ColumnKind = "number" | "code" | "coded-label" | "text" | "row-number";
+
+export interface ShapedColumn {
+  /** Index in the grid. */
+  column: number;
+  heading: string[];
+  kind: ColumnKind;
+}
+
+/** Columns of one block: names with their amounts; a table has several where blocks stand side by side. */
+export interface ShapedBlock {
+  columns: ShapedColumn[];
+  /** The rows that print something in the block: cells by column of the grid. */
+  rows: ShapedRow[];
+}
+
+export interface ShapedRow {
+  /** Row of the grid. */
+  row: number;
+  cells: ReadonlyMap<number, Cell>;
+}
+
+export interface ShapedTable {
+  headRows: number;
+  blocks: ShapedBlock[];
+}
+
+const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
+const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
+const NAME_HEADING = /名称|项目$|科目|单位$|摘要|支出(?:功能|经济)?分类|用途|^(?:收入|支出)$/;
+/** Titles of tables that print revenue and expenditure beside each other. */
+const SUMMARY_TITLE = /收支|收入支出/;
+const REMARK_HEADING = /备注|说明|依据|简介|内容/;
+/** Headings of columns that hold money, though nothing is printed in them. */
+const MONEY_HEADING = /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|数$|小微|中小/;
+
+/** Tells headings, columns and blocks of a table apart. */
+export function shapeTable(table: PrintedTable): ShapedTable {
+  const headRows = countHeadRows(table);
+  const body = table.rows.slice(headRows).map((cells, n) => placeCells(table, headRows, headRows + n, cells));
+  const columns = Array.from({ length: table.columns }, (_, column): ShapedColumn => {
+    const heading = headingOf(table, headRows, column);
+    return {
+      column,
+      heading,
+      kind: kindOf(
+        heading,
+        body.map((row) => row.get(column)).filter((cell) => cell !== undefined),
+      ),
+    };
+  }).filter(({ heading, column }) => heading.length > 0 || body.some((row) => row.has(column)));
+  const parted = partBlocks(columns, table.title);
+  shareLabels(body, parted);
+  const blocks = parted.map((own) => ({
+    columns: own,
+    rows: body
+      .map((cells, n) => ({ row: headRows + n, cells: new Map([...cells].filter(([column]) => own.some((one) => one.column === column))) }))
+      .filter(({ cells }) => own.some(({ column, kind }) => kind !== "row-number" && cells.has(column))),
+  }));
+  return { headRows, blocks };
+}
+
+/** The cells of a row by column; a merged cell stands at its first column, and on each row that it spans. */
+function placeCells(table: PrintedTable, headRows: number, row: number, cells: Cell[]): Map<number, Cell> {
+  const placed = new Map(cells.map((cell) => [cell.column, cell]));
+  for (let above = row - 1; above >= headRows && row - above < 400; above--) {
+    for (const cell of table.rows[above] ?? []) {
+      if (cell.row + cell.rowSpan > row && !placed.has(cell.column)) placed.set(cell.column, cell);
+    }
+  }
+  return placed;
+}
+
+function kindOf(heading: string[], cells: Cell[]): ColumnKind {
+  const last = heading.at(-1) ?? "";
+  const texts = cells.map((cell) => wholeText(cell.text));
+  const share = (fits: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(fits).length / texts.length);
+  if (ROW_NUMBER_HEADING.test(last)) return "row-number";
+  if (CODE_HEADING.test(last) && share((text) => /\p{Script=Han}/u.test(text) && !splitCodedLabel(text)) < 0.5) return "code";
+  if (share((text) => splitCodedLabel(text) !== null) > 0.5) return "coded-label";
+  if (texts.length > 1 && share(isCode) > 0.8 && !/金额|数$|合计|支出|收入|经费/.test(last)) return "code";
+  if (share((text) => isNumber(text) || isMark(text)) > 0.5) return "number";
+  if (texts.length > 0) return "text";
+  return MONEY_HEADING.test(last) && !REMARK_HEADING.test(last) ? "number" : "text";
+}
+
+/** Parts columns where, after amounts, names begin again: 项目 | 预算数 | 项目 | 预算数. */
+function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {
+  const summary = SUMMARY_TITLE.test(title);
+  const blocks: ShapedColumn[][] = [];
+  for (const column of columns) {
+    const block = blocks.at(-1);
+    if (!block || beginsBlock(column, block, summary)) blocks.push([column]);
+    else block.push(column);
+  }
+  return blocks;
+}
+
+/** A name over several blocks, such as that of a sum at their end, belongs to the last of them, where its amount stands. */
+function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void {
+  for (const row of body) {
+    for (const cell of new Set(row.values())) {
+      const last = blocks.findLast((block) => block.some(({ column }) => column > cell.column && column < cell.column + cell.columnSpan));
+      const first = blocks.find((block) => block.some(({ column }) => column === cell.column));
+      const name = last?.find(({ kind }) => kind === "text");
+      if (!last || last === first || !name || row.has(name.column) || !last.some(({ column }) => row.has(column))) continue;
+      row.delete(cell.column);
+      row.set(name.column, cell);
+    }
+  }
+}
+
+/** Whether a column is the first of a block: it has the headings of another block's names, or, in a summary, heads names at all. */
+function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boolean): boolean {
+  const last = column.heading.at(-1) ?? "";
+  if (column.kind === "number" || REMARK_HEADING.test(last) || !block.some(({ kind }) => kind === "number")) return false;
+  const path = column.heading.join("/");
+  return block.some(({ kind, heading }) => kind !== "number" && heading.join("/") === path) || (summary && NAME_HEADING.test(last));
+}

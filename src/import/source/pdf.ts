@@ -1,0 +1,49 @@
+import { layOut } from "../layout/page.ts";
+import { readMarks } from "./pdf/marks.ts";
+import { type Pdfium, startPdfium } from "./pdf/pdfium.ts";
+import { type SourcePage, SourceProblem } from "./source.ts";
+
+/** Pages of a document after which it is refused; the longest known has some 300. */
+const MOST_PAGES = 2000;
+/** Characters of a whole document below which it has no text: a scan, whose pages may carry numbers and stamps. */
+const FEWEST_CHARACTERS = 60;
+
+/** FPDF_GetLastError: a password is needed, or a way of encrypting that PDFium does not know. */
+const LOCKED = new Set([4, 5]);
+
+/** The pages of a PDF file, as they are printed. Throws `SourceProblem` where it is broken, locked, too long, or has no text. */
+export async function readPdf(bytes: Uint8Array): Promise<SourcePage[]> {
+  const pdfium = await startPdfium();
+  const { api } = pdfium;
+  const address = api.pdfium.wasmExports.malloc(bytes.length);
+  if (address === 0) throw new SourceProblem("too-large");
+  try {
+    pdfium.memory.HEAPU8.set(bytes, address);
+    const document = api.FPDF_LoadMemDocument(address, bytes.length, "");
+    if (document === 0) throw new SourceProblem(LOCKED.has(api.FPDF_GetLastError()) ? "encrypted" : "broken");
+    try {
+      return readPages(pdfium, document);
+    } finally {
+      api.FPDF_CloseDocument(document);
+    }
+  } finally {
+    api.pdfium.wasmExports.free(address);
+  }
+}
+
+function readPages(pdfium: Pdfium, document: number): SourcePage[] {
+  const count = pdfium.api.FPDF_GetPageCount(document);
+  if (count > MOST_PAGES) throw new SourceProblem("too-many-pages", { found: String(count), most: String(MOST_PAGES) });
+  const pages: SourcePage[] = [];
+  let characters = 0;
+  for (let n = 0; n < count; n++) {
+    const page = pdfium.api.FPDF_LoadPage(document, n);
+    if (page === 0) throw new SourceProblem("broken");
+    const marks = readMarks(pdfium, page);
+    pdfium.api.FPDF_ClosePage(page);
+    characters += marks.characters.length;
+    pages.push({ number: n + 1, blocks: layOut(marks, n + 1) });
+  }
+  if (characters < FEWEST_CHARACTERS) throw new SourceProblem("no-text");
+  return pages;
+}

@@ -1,0 +1,113 @@
+import type { Format } from "../../read/formats/format.ts";
+import type { Draft } from "../draft.ts";
+import type { PlacedTable } from "../place/placed.ts";
+import { csvOf } from "./csv.ts";
+
+/** Files of a data folder by their paths in it. */
+export type DataFiles = Map<string, string>;
+
+/** The folder of the disclosure: `<year>`, of final accounts `<year>-final`. */
+export function yearFolder({ bureau, year, phase }: Pick<Draft, "bureau" | "year" | "phase">): string {
+  return `bureaus/${bureau.id}/${year}${phase === "final" ? "-final" : ""}`;
+}
+
+/** The id of the n-th source of a disclosure. */
+export function sourceId({ bureau, year, phase }: Draft, n: number): string {
+  return `${bureau.id}-${year}${phase === "final" ? "-final" : ""}${n === 0 ? "" : `-${n + 1}`}`;
+}
+
+const INDENT = 2;
+const json = (value: unknown): string => `${JSON.stringify(value, null, INDENT)}\n`;
+
+/** The files of a draft but for those that say where its figures stand; `known` is the format that it is in, where it is not a new one. */
+export function writeDraft(draft: Draft, known: Format | null, newBureau: boolean): DataFiles {
+  const files: DataFiles = new Map();
+  const folder = yearFolder(draft);
+  const { bureau, format } = draft;
+  if (newBureau) {
+    files.set(
+      `bureaus/${bureau.id}/bureau.json`,
+      json({
+        $schema: "../../schemas/bureau.schema.json",
+        name: bureau.name,
+        shortName: bureau.shortName,
+        region: { code: bureau.region.code, path: bureau.region.path },
+        ...unitsOf(draft),
+      }),
+    );
+  }
+  if (!known) {
+    files.set(`formats/${format.id}/format.json`, json(format.format));
+    for (const { format: table } of format.tables) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
+  }
+  files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
+  for (const { format: table, columns, rows } of format.tables) {
+    files.set(
+      `${folder}/department/tables/${table.id}.csv`,
+      csvOf(
+        columns,
+        rows.map(({ values }) => values),
+      ),
+    );
+  }
+  return files;
+}
+
+/** Units whose codes and names the tables print. */
+function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: string; name: string }[] } {
+  const units = new Map<string, string>();
+  for (const { blocks } of draft.placed.keys()) {
+    for (const { rows } of blocks) {
+      for (const { cells } of rows) {
+        const code = cells.get("unit_code")?.value ?? "";
+        const name = cells.get("unit_name")?.value ?? cells.get("label")?.value ?? "";
+        if (/^\d{1,15}$/.test(code) && name && !units.has(code)) units.set(code, name);
+      }
+    }
+  }
+  const codes = [...units.keys()].sort((a, b) => a.length - b.length);
+  const [first] = codes;
+  const department = first && codes.length > 1 && codes.slice(1).every((code) => code.startsWith(first)) ? first : undefined;
+  const own = [...units].filter(([code]) => code !== department).map(([code, name]) => ({ code, name }));
+  return { ...(department ? { departmentCode: department } : {}), ...(own.length > 0 ? { units: own } : {}) };
+}
+
+function disclosureOf(draft: Draft, known: Format | null): Record<string, unknown> {
+  const sources = draft.files.map((_, n) => sourceId(draft, n));
+  return {
+    $schema: "../../../schemas/disclosure.schema.json",
+    format: draft.format.id,
+    phase: draft.phase,
+    ...(sources.length === 1 ? { source: sources[0] } : { sources }),
+    published: "unknown",
+    review: { state: "unreviewed", tool: "import" },
+    scopes: {
+      department: {
+        tables: {
+          ...Object.fromEntries((known?.tableIds ?? []).map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
+          ...Object.fromEntries([...draft.placed.keys()].map((table) => [table.tableId, entryOf(draft, table, sources)])),
+        },
+        lists: Object.fromEntries(["projects", "procurement", "assets", "units", "explanation"].map((list) => [list, { status: "not-entered" }])),
+      },
+    },
+  };
+}
+
+function entryOf(draft: Draft, table: PlacedTable, sources: string[]): Record<string, unknown> {
+  const empty = !table.blocks.some(({ rows, columns }) => rows.some(({ cells }) => columns.some(({ id, role }) => FIGURE.has(role) && cells.get(id))));
+  const notes = table.notes.map((note) => note.trim()).filter((note) => NOTE.test(note) && note.length <= LONGEST_NOTE);
+  const source = sources[table.file];
+  return {
+    status: empty ? "printed-empty" : "filled",
+    ...(empty ? { reason: notes[0] ?? "表中没有数字，也没有印出原因。" } : {}),
+    page: String(table.pages[0] ?? 1),
+    ...(draft.files.length > 1 && table.file > 0 && source ? { source } : {}),
+  };
+}
+
+/** Lines below a table that are notes of it, not text that follows it. */
+const NOTE =
+  /^[（(]?(?:注|备注|附注)\s*\d?\s*[:：]|^[（(]?(?:本表|本部门|本单位|我局|我单位).{0,40}(?:无|没有|未|不涉及)|^[（(]无.{0,40}[)）]$|^[（(]?说明\s*[:：]/;
+const LONGEST_NOTE = 300;
+
+const FIGURE: ReadonlySet<string> = new Set(["part", "subtotal", "total", "of-which", "rate", "change", "count", "price"]);

@@ -1,0 +1,86 @@
+import type { Draft } from "../draft.ts";
+import { FIGURES, type PlacedCell, type Way } from "../place/placed.ts";
+import type { Proof } from "../prove.ts";
+import { around } from "../source/pdf/geometry.ts";
+import type { Box } from "../source/source.ts";
+import { csvOf } from "./csv.ts";
+import { type DataFiles, yearFolder } from "./files.ts";
+
+const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
+const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
+
+/** A figure of the disclosure, and how far it is known. */
+export interface KnownCell {
+  tableId: string;
+  rowId: string;
+  field: string;
+  cell: PlacedCell;
+  way: Way;
+}
+
+/** Every figure of a draft with its row id and how far it is known. */
+export function listCells(draft: Draft, proof: Proof): KnownCell[] {
+  return draft.format.tables.flatMap(({ format, rows }) => {
+    const ids = proof.rowIds.get(format.id);
+    return rows.flatMap(({ placed, block }, n) => {
+      const rowId = ids?.get(n + 2);
+      if (rowId === undefined) return [];
+      return block.columns.flatMap(({ id, role }) => {
+        const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
+        if (!cell) return [];
+        const way = cell.unreadable ? "open" : proof.wayOf(format.id, rowId, id);
+        return [{ tableId: format.id, rowId, field: id, cell, way }];
+      });
+    });
+  });
+}
+
+/** The files that say where rows and figures stand, and which cells stay open. */
+export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): DataFiles {
+  const files: DataFiles = new Map();
+  const scope = `${yearFolder(draft)}/department`;
+  for (const { format, rows } of draft.format.tables) {
+    const own = Map.groupBy(
+      cells.filter(({ tableId }) => tableId === format.id),
+      ({ rowId }) => rowId,
+    );
+    const ids = proof.rowIds.get(format.id);
+    const lines = rows.flatMap(({ placed }, n) => {
+      const rowId = ids?.get(n + 2);
+      if (rowId === undefined) return [];
+      const all = [...placed.cells.values()];
+      const page = all[0]?.page;
+      const box = around(all.filter((cell) => cell.page === page).flatMap((cell) => (cell.box ? [cell.box] : [])));
+      return [
+        { row_id: rowId, field: "", ...placeOf(page, box), way: "" },
+        ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({ row_id: rowId, field, ...placeOf(cell.page, cell.box), way })),
+      ];
+    });
+    if (lines.length > 0) files.set(`${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
+  }
+  const open = cells.filter(({ way }) => way === "open");
+  if (open.length > 0) {
+    files.set(
+      `${scope}/open.csv`,
+      csvOf(
+        OPEN_COLUMNS,
+        open.map(({ tableId, rowId, field, cell }) => ({
+          file: `tables/${tableId}.csv`,
+          row_id: rowId,
+          field,
+          printed: cell.printed,
+          candidates: "",
+          why: "印出的文字不是一个金额",
+        })),
+      ),
+    );
+  }
+  return files;
+}
+
+function placeOf(page: number | undefined, box: Box | undefined): Record<string, string> {
+  const place: Record<string, string> = { page: page === undefined ? "" : String(page) };
+  if (!box) return place;
+  for (const edge of ["left", "top", "right", "bottom"] as const) place[edge] = String(Math.max(0, Math.round(box[edge])));
+  return place;
+}
