@@ -32,9 +32,11 @@ const SUM = /^(?:小计|合计|总计)$/;
 /** The id of a measure by its heading path: a sum under a heading is that heading's; an unknown one gets its initials. */
 export function measureId(path: string[]): string {
   const last = path.at(-1) ?? "";
-  const named = SUM.test(normalizeLabel(last)) && path.length > 1 ? (path.at(-2) ?? last) : last;
+  const isSum = SUM.test(normalizeLabel(last));
+  const named = isSum && path.length > 1 ? (path.at(-2) ?? last) : last;
   const known = knownMeasure(named);
   if (known) return known;
+  if (isSum && (path.length === 1 || !/经费|收入$|资金|拨款/.test(named))) return "total";
   const made = initialsOf(named);
   return `x_${made || "column"}`;
 }
