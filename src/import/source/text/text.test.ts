@@ -63,7 +63,7 @@ describe("plain text", () => {
   });
 
   it("of lines that almost make a table is read once, not from each line anew", () => {
-    expect(showBlocks(read("\ta\n\n".repeat(200_000)))).toHaveLength(200_000);
+    expect(showBlocks(read("\ta\n\n".repeat(50_000)))).toHaveLength(50_000);
     expect(() => read(`a${" ".repeat(2_000_000)}`)).not.toThrow();
   });
 
