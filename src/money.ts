@@ -9,15 +9,19 @@ const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 });
  */
 const AMOUNT = /^-?(0|[1-9]\d{0,14})(\.\d{1,10})?$/;
 
-/** What stands in an amount cell. Blank is not zero; `illegible` means that our text lost the print. */
-export type CellState = "number" | "zero" | "dash" | "blank" | "illegible";
+/** What stands in an amount cell. Blank is not zero; `inapplicable` is a printed slash; `illegible` means that our text lost the print. */
+export type CellState = "number" | "zero" | "dash" | "inapplicable" | "blank" | "illegible";
 
 /** The marks with which a data file says that a cell holds no number. */
 const CELL_MARKS: ReadonlyMap<string, CellState> = new Map([
   ["", "blank"],
   ["-", "dash"],
+  ["/", "inapplicable"],
   ["?", "illegible"],
 ]);
+
+/** A printed change without the plus and the per cent sign that may stand with it. */
+export const plainChange = (text: string): string => text.replace(/^\+(?=\d)/, "").replace(/(?<=\d)%$/, "");
 
 export function isAmount(text: string): boolean {
   return AMOUNT.test(text);

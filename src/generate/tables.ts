@@ -1,6 +1,6 @@
 import { listColumns } from "../read/csv/rows.ts";
 import type { Shared } from "../read/shared.ts";
-import { type Column, type FormatTable, isMeasure, type Line, type Part } from "../schema/format.ts";
+import { blockOf, type Column, type FormatTable, isMeasure, type Line, type Part } from "../schema/format.ts";
 import type { Budget, Spending } from "./budget.ts";
 import { writeLines } from "./write.ts";
 
@@ -104,7 +104,7 @@ function makeRows(part: Part, table: FormatTable, spendings: readonly Spending[]
     ...(part.items ? makeItems(part, table, spendings, budget, shared) : []),
   ];
   return rows.map((row, index) => ({
-    ...(part.side ? { side: part.side } : {}),
+    ...(blockOf(part) ? { side: blockOf(part) } : {}),
     ...Object.fromEntries(part.columns.filter(({ role }) => role === "row-number").map(({ id }) => [id, String(index + 1)])),
     ...row.cells,
     ...Object.fromEntries(part.columns.filter(isMeasure).map((column) => [column.id, sumCell(column, row.spendings)])),
@@ -114,7 +114,7 @@ function makeRows(part: Part, table: FormatTable, spendings: readonly Spending[]
 /** The department's own row, and those of its units where the table has no other rows. */
 function makeUnitRows({ units, items }: Part, spendings: readonly Spending[], budget: Budget): MadeRow[] {
   if (!units) return [];
-  const name = (code: string, text: string): Cells => ({ [units.codeColumn]: code, [units.nameColumn]: text });
+  const name = (code: string, text: string): Cells => ({ ...(units.codeColumn && { [units.codeColumn]: code }), [units.nameColumn]: text });
   const own = { cells: name(budget.departmentCode, budget.department.name), spendings };
   if (items) return [own];
   return [

@@ -3,11 +3,14 @@ import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
 import { type Disclosure, disclosureSchema, hasFile, type ListEntry, type TableEntry } from "../schema/disclosure.ts";
 import { type FormatTable, listFigureIds } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
+import { normalizeLabel } from "../text/labels.ts";
 import { type CsvFile, readCsv } from "./csv/csv.ts";
 import { checkTableForm } from "./csv/header.ts";
 import { buildRows, listColumns, type Row } from "./csv/rows.ts";
+import type { KnownUnits } from "./csv/unitRows.ts";
 import { fileExists, listFolders, type Reading, readText } from "./files/files.ts";
 import type { Format } from "./formats/format.ts";
+import { printTable } from "./formats/printTable.ts";
 import type { JsonFile } from "./json/json.ts";
 import { type CsvReading, readCsvFile, readJsonFile } from "./shape.ts";
 
@@ -57,8 +60,13 @@ export function readRestored(root: string, folder: string): CsvReading<Restored>
 }
 
 /** Codes that stand for the bureau or one of its units. */
-export function listUnitCodes(bureau: Bureau): ReadonlySet<string> {
-  return new Set([bureau.departmentCode, ...bureau.units.map((unit) => unit.code)]);
+export function listUnitCodes({ departmentCode, units }: Bureau): ReadonlySet<string> {
+  return new Set([departmentCode, ...units.map(({ code }) => code)].filter((code) => code !== undefined));
+}
+
+/** The units that rows of a bureau's tables may stand for. */
+function indexUnits(bureau: Bureau): KnownUnits {
+  return { codes: listUnitCodes(bureau), codeOf: new Map(bureau.units.flatMap(({ code, name }) => (code ? [[normalizeLabel(name), code]] : []))) };
 }
 
 /** One statutory table; without rows where its file is missing or cannot be read. */
@@ -72,7 +80,7 @@ export function readTable(
   entry: TableEntry,
 ): TableRecord & { issues: Issue[] } {
   const file = `${folder}/tables/${table.id}.csv`;
-  const record = describeTable(file, disclosure, format, table, entry);
+  const record = describeTable(file, folder, disclosure, format, table, entry);
   if (!hasFile(entry.status)) return { ...record, issues: [] };
   if (!fileExists(root, file)) return { ...record, issues: [makeIssue("file-missing", { file })] };
   return readRows(root, record, bureau);
@@ -89,16 +97,20 @@ export function readListTable(
   entry: ListEntry = { status: "filled", notes: [] },
 ): TableRecord & { issues: Issue[] } {
   const file = `${folder}/${table.id}.csv`;
-  const record = describeTable(file, disclosure, format, table, entry);
+  const record = describeTable(file, folder, disclosure, format, table, entry);
   return fileExists(root, file) ? readRows(root, record, bureau) : { ...record, issues: [] };
 }
 
+/** The fiscal year of a scope's folder. */
+const readYear = (folder: string): number => Number.parseInt(folder.split("/")[2] ?? "", 10);
+
 /** What is known of a table without its rows. */
-function describeTable(file: string, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord {
+function describeTable(file: string, folder: string, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord {
   const unit = entry.unit ?? disclosure.unit ?? table.unit ?? format.unit;
-  const usual = table.decimals === "any" ? undefined : (disclosure.decimals ?? table.decimals ?? format.decimals);
-  const decimals = entry.decimals ?? usual;
-  return { format: table, entry, file, unit, decimals, rows: [], complete: false };
+  const usual = table.decimals === "any" ? "any" : (disclosure.decimals ?? table.decimals ?? format.decimals);
+  const said = entry.decimals ?? usual;
+  const decimals = said === "any" ? undefined : said;
+  return { format: printTable(table, readYear(folder), disclosure.phase), entry, file, unit, decimals, rows: [], complete: false };
 }
 
 function readRows(root: string, record: TableRecord, bureau: Bureau): TableRecord & { issues: Issue[] } {
@@ -110,6 +122,6 @@ function readRows(root: string, record: TableRecord, bureau: Bureau): TableRecor
   const form = checkTableForm(csv.value, csv.issues, listColumns(format));
   const issues = [...text.issues, ...form.issues];
   if (!form.headerFits) return { ...record, issues };
-  const rows = buildRows(format, csv.value, listUnitCodes(bureau));
+  const rows = buildRows(format, csv.value, indexUnits(bureau));
   return { ...record, csv: csv.value, rows, complete: csv.value.complete && rows.length === csv.value.rows.length, issues };
 }

@@ -42,7 +42,10 @@ export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
 
 /** What all disclosures share. */
 export interface Shared {
+  /** Ids that formats share, and those that some bring along. */
   readonly statutory: StatutoryTables;
+  /** `statutory-tables.json` alone. */
+  readonly sharedIds: StatutoryTables;
   /** Yuan in one unit of money, by the unit. */
   readonly yuan: ReadonlyMap<string, string>;
   /** Kinds of figures that explanations state. */
@@ -106,7 +109,8 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   for (const issue of formats.issues) issues.push(issue);
   return {
     value: {
-      statutory: sources.statutory,
+      statutory: formats.statutory,
+      sharedIds: sources.statutory,
       yuan: new Map(sources.statutory.units.map(({ id, yuan }) => [id, yuan])),
       facts: sources.facts,
       rules: sources.general,

@@ -1,9 +1,9 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
-import { countDecimals, isAmount } from "../money.ts";
+import { countDecimals, isAmount, plainChange } from "../money.ts";
 import type { Row } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
 import { nameLine } from "../read/lists.ts";
-import { type Column, isFigure, isMeasure } from "../schema/format.ts";
+import { blockOf, type Column, isChange, isFigure, isMeasure, type Part } from "../schema/format.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
 
@@ -54,16 +54,16 @@ const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1"
 
 /** The cell of a table, or undefined where no figure is printed. */
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
-  const figure = readFigure(book, table.format.id, row.id, column.id, row.cells[column.id] ?? "");
+  const printed = row.cells[column.id] ?? "";
+  const figure = readFigure(book, table.format.id, row.id, column.id, isChange(column) ? plainChange(printed) : printed);
   if (!figure) return undefined;
-  const isCount = column.role === "count";
-  const unit = isCount ? "" : (column.unit ?? (row.unit || table.unit));
+  const unit = column.role === "count" ? "" : column.role === "rate" ? "%" : (column.unit ?? (row.unit || table.unit));
   return {
     ...figure,
     unit,
     scale: scaleOf(book, unit),
     // Counts and prices are printed as they come.
-    decimals: Math.max(countDecimals(figure.amount), isMeasure(column) ? (table.decimals ?? 0) : 0),
+    decimals: Math.max(countDecimals(figure.amount), isMeasure(column) || column.role === "change" ? (table.decimals ?? 0) : 0),
     label: `${row.label || row.number}，${column.heading.at(-1)}`,
   };
 }
@@ -92,13 +92,18 @@ export function findTable(book: Book, id: string): TableRecord | undefined {
   return [...book.tables, ...book.lists].find((table) => table.format.id === id);
 }
 
-/** The column of a figure on each side that has it. */
-function findMeasures(table: TableRecord, id: string): ReadonlyMap<string, Column> {
-  const columns = table.format.parts.flatMap(({ side, columns: own }) => {
-    const column = own.find((candidate) => candidate.id === id && isFigure(candidate));
-    return column ? [[side, column] as const] : [];
+/** The column of a figure in each part that has it. */
+function findMeasures(table: TableRecord, id: string): ReadonlyMap<string, { part: Part; column: Column }> {
+  const columns = table.format.parts.flatMap((part) => {
+    const column = part.columns.find((candidate) => candidate.id === id && isFigure(candidate));
+    return column ? [[blockOf(part), { part, column }] as const] : [];
   });
   return new Map(columns);
+}
+
+/** Whether a selector means a row's figures: those of another year or phase only where it names their part or line. */
+function isMeant({ side, rows }: TableSelector, { figureOf: ofPart }: Part, { fixed }: Row): boolean {
+  return rows.lines !== undefined || (fixed?.figureOf === undefined && (side !== undefined || ofPart === undefined));
 }
 
 export function hasRow(row: Row, selector: RowSelector): boolean {
@@ -118,10 +123,10 @@ export function selectRows(book: Book, selector: TableSelector): { table: TableR
   if (!table) return [];
   const columns = findMeasures(table, selector.measure);
   return table.rows
-    .filter((row) => (selector.side === undefined || row.side === selector.side) && hasRow(row, selector.rows))
+    .filter((row) => (selector.side === undefined || row.block === selector.side) && hasRow(row, selector.rows))
     .flatMap((row) => {
-      const column = columns.get(row.side);
-      return column ? [{ table, row, column }] : [];
+      const found = columns.get(row.block);
+      return found && isMeant(selector, found.part, row) ? [{ table, row, column: found.column }] : [];
     });
 }
 

@@ -1,3 +1,4 @@
+import { listRowsOf } from "../read/csv/rows.ts";
 import { isMeasure } from "../schema/format.ts";
 import type { Book } from "./book.ts";
 import { type Cell, ILLEGIBLE, tableCell } from "./cells.ts";
@@ -7,9 +8,7 @@ import type { Evaluated } from "./evaluate.ts";
 export function listTableCells(book: Book): Cell[] {
   const cells = book.tables.flatMap((table) =>
     table.format.parts.flatMap((part) =>
-      table.rows
-        .filter((row) => row.side === part.side)
-        .flatMap((row) => part.columns.filter(isMeasure).flatMap((column) => tableCell(book, table, row, column) ?? [])),
+      listRowsOf(part, table.rows).flatMap((row) => part.columns.filter(isMeasure).flatMap((column) => tableCell(book, table, row, column) ?? [])),
     ),
   );
   return cells.filter((cell) => cell.amount !== ILLEGIBLE);

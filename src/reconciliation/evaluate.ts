@@ -7,9 +7,10 @@ import { change, facts, rate, share, yearChange } from "./operators/facts.ts";
 import { blockSum, lineSum } from "./operators/lines.ts";
 import { match } from "./operators/match.ts";
 import { product } from "./operators/product.ts";
+import { rowChange } from "./operators/rowChange.ts";
 import { rowSum } from "./operators/rowSum.ts";
 import { cost, findOddWording, plan } from "./operators/sheets.ts";
-import { treeSum } from "./operators/treeSum.ts";
+import { treeShare, treeSum } from "./operators/treeSum.ts";
 import { unitsSum } from "./operators/unitsSum.ts";
 import { evaluateRelation, type Relation, type Result, type Statement } from "./relation.ts";
 
@@ -33,6 +34,8 @@ function draft(rule: Rule, book: Book): DraftRelation[] {
       return rowSum(rule, book);
     case "tree-sum":
       return treeSum(rule, book);
+    case "tree-share":
+      return treeShare(rule, book);
     case "equal":
     case "at-most":
       return equal(rule, book);
@@ -40,6 +43,8 @@ function draft(rule: Rule, book: Book): DraftRelation[] {
       return match(rule, book);
     case "product":
       return product(rule, book);
+    case "row-change":
+      return rowChange(rule, book);
     case "line-sum":
       return lineSum(rule, book);
     case "block-sum":

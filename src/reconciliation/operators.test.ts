@@ -52,7 +52,16 @@ function makeTable({ id, unit, decimals, csv: text, ...rest }: ExampleTable): Ta
   const format = formatTableSchema.parse({ id, titles: { department: id }, mayBeEmpty: true, ...rest });
   const csv = readCsv(`${id}.csv`, text).value;
   if (!csv?.complete) throw new Error(`${id} cannot be read`);
-  return { format, entry: { status: "filled", notes: [] }, file: csv.file, unit, decimals, rows: buildRows(format, csv, new Set()), complete: true, csv };
+  return {
+    format,
+    entry: { status: "filled", notes: [] },
+    file: csv.file,
+    unit,
+    decimals,
+    rows: buildRows(format, csv, { codes: new Set(), codeOf: new Map() }),
+    complete: true,
+    csv,
+  };
 }
 
 function makeList<K extends ListName>(name: K, text = ""): ListRecord<K>[] {

@@ -12,11 +12,13 @@ export const bureauSchema = z.strictObject({
       path: z.array(text).min(1).describe("Province, city and district, from the widest to the narrowest"),
     })
     .describe("Where the bureau is"),
-  departmentCode: digits.describe("The department's code in its disclosures; unique only within one treasury"),
+  departmentCode: digits.describe("The department's code in its disclosures, where they print one; unique only within one treasury").optional(),
   units: z
-    .array(z.strictObject({ code: digits.describe("The unit's code"), name: text.describe("The unit's printed name") }))
+    .array(
+      z.strictObject({ code: digits.describe("The unit's code, where the disclosures print one").optional(), name: text.describe("The unit's printed name") }),
+    )
     .default([])
-    .describe("Budget units (预算单位) whose codes the disclosures print"),
+    .describe("Budget units (预算单位) that the disclosures print"),
 });
 
 export type Bureau = z.infer<typeof bureauSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { acknowledgedFindingSchema, notedFindingSchema } from "./findings.ts";
+import { decimals } from "./format.ts";
 import { columnId, date, dateOrUnknown, schemaAddress, slug, text } from "./ids.ts";
 import { PHASES } from "./vocabulary.ts";
 
@@ -16,7 +17,7 @@ const tableEntry = z.strictObject({
   reason: text.describe("The reason printed under an empty table, or why the table is missing").optional(),
   notes: z.array(text).default([]).describe("Notes printed under the table, Markdown"),
   unit: text.describe("Unit of the table's amounts where it differs from the disclosure's").optional(),
-  decimals: z.int().min(0).max(6).describe("Printed decimals of the table's amounts where they differ from the disclosure's").optional(),
+  decimals: decimals.describe("Printed decimals of the table's amounts where they differ from the disclosure's").optional(),
   page: text.describe("Page of the source document on which the table begins, as printed there; without it, it is not known").optional(),
   source: slug.describe("The source document that prints the table, where it is not the scope's").optional(),
 });
@@ -81,7 +82,7 @@ export const disclosureSchema = z
     approved: dateOrUnknown.describe("Day on which the finance department approved the budget (批复), or unknown").optional(),
     published: dateOrUnknown.describe("Date of publication, or unknown"),
     unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
-    decimals: z.int().min(0).max(6).describe("Printed decimals where they differ from the format's").optional(),
+    decimals: decimals.describe("Printed decimals where they differ from the format's").optional(),
     scopes: z
       .record(z.string().regex(/^(department|\d{1,15})$/, "scope"), scope)
       .describe("`department` (consolidated) and the codes of units with tables of their own"),

@@ -5,6 +5,8 @@ export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug")
   .max(100);
+/** Id of a part of a table; empty where the table has one. */
+export const partId = z.union([z.literal(""), slug]);
 /** Column and measure ids, which head the columns of data files. */
 export const columnId = z
   .string()

@@ -51,12 +51,13 @@ const table = z.strictObject({
     .array(
       z.strictObject({
         side: z.enum(SIDES).describe("revenue or expenditure in a side-by-side table, else empty"),
+        block: z.string().describe("Id of the block, where a table has more of them than sides; else empty"),
         columns: z.array(column).min(1),
         rows: z.array(row),
       }),
     )
     .min(1)
-    .describe("One part, or one for each side of a side-by-side table"),
+    .describe("One part, or one for each block of a side-by-side table"),
 });
 
 const listStatus = z.strictObject({

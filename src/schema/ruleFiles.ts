@@ -3,11 +3,11 @@ import { columnId, schemaAddress, slug, text } from "./ids.ts";
 import { makeRuleSchema } from "./rules.ts";
 
 /**
- * How a rule names cells: `table.side[rows]/measure`, `list[field=value]/field`, `fact:kind` or `concept:id`, with `-` before
+ * How a rule names cells: `table.part[rows]/measure`, `list[field=value]/field`, `fact:kind` or `concept:id`, with `-` before
  * cells that are subtracted. `docs/formats.md` says what may stand in the brackets.
  */
 export const CELLS =
-  /^(?<minus>-)?(?:(?<kind>fact|concept):(?<name>[a-z0-9-]+)|(?<place>[a-z0-9-]+)(?:\.(?<side>revenue|expenditure))?(?:\[(?<rows>[^[\]]+)\])?(?:\/(?<field>[a-z_{}]+))?)$/;
+  /^(?<minus>-)?(?:(?<kind>fact|concept):(?<name>[a-z0-9-]+)|(?<place>[a-z0-9-]+)(?:\.(?<side>[a-z0-9-]+))?(?:\[(?<rows>[^[\]]+)\])?(?:\/(?<field>[a-z_{}]+))?)$/;
 
 const cells = z.string().regex(CELLS, "cells");
 
@@ -59,7 +59,21 @@ export const rulesFileSchema = z.strictObject({
 });
 
 /** What follows from the roles, lines and concepts of any format's tables. */
-export const DERIVATIONS = ["trees", "blocks", "totals", "products", "shares", "share-lines", "sides", "units", "facts", "years"] as const;
+export const DERIVATIONS = [
+  "trees",
+  "blocks",
+  "totals",
+  "products",
+  "changes",
+  "rates",
+  "shares",
+  "share-lines",
+  "share-rows",
+  "sides",
+  "units",
+  "facts",
+  "years",
+] as const;
 
 /** `data/rules.json`: rules that hold in every place. */
 export const generalRulesSchema = z.strictObject({

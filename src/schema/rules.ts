@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { SIDES } from "./format.ts";
-import { columnId, digits, slug, text } from "./ids.ts";
+import { columnId, digits, partId, slug, text } from "./ids.ts";
 
 const rows = z
   .strictObject({
@@ -15,7 +14,7 @@ const rows = z
 
 const tableCells = z.strictObject({
   table: slug,
-  side: z.enum(SIDES).optional(),
+  side: partId.optional(),
   rows: rows.default({}),
   measure: columnId,
   minus: z.boolean().default(false).describe("Whether the cells are subtracted"),
@@ -67,12 +66,13 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
       ...common,
       operator: z.literal("row-sum"),
       table: slug,
-      side: z.enum(SIDES).optional(),
+      side: partId.optional(),
       total: columnId,
       parts: z.array(columnId).min(1),
       compare: z.enum(["equal", "at-most"]).default("equal"),
     }),
     z.strictObject({ ...common, operator: z.literal("tree-sum"), tables: z.array(slug).min(1) }),
+    z.strictObject({ ...common, operator: z.literal("tree-share"), tables: z.array(slug).min(1) }),
     z.strictObject({ ...common, operator: z.literal("equal"), left: z.array(cells).min(1), right: z.array(cells).min(1) }),
     z.strictObject({ ...common, operator: z.literal("at-most"), left: z.array(cells).min(1), right: z.array(cells).min(1) }),
     z.strictObject({
@@ -87,9 +87,18 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
       ...common,
       operator: z.literal("product"),
       table: slug,
-      side: z.enum(SIDES).optional(),
+      side: partId.optional(),
       factors: z.tuple([columnId, columnId]),
       product: columnId,
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("row-change"),
+      table: slug,
+      side: partId.optional(),
+      change: columnId,
+      of: z.tuple([columnId, columnId]).describe("The newer and the older column"),
+      percent: z.boolean().default(false).describe("Whether the change is a percentage of the older"),
     }),
     z.strictObject({
       ...common,

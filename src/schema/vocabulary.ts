@@ -10,6 +10,9 @@ export const STATUSES = ["balanced", "rounding", "mismatch", "not-applicable", "
 /** What a disclosure tells of its year: the budget (预算), or the final accounts (决算). */
 export const PHASES = ["budget", "final"] as const;
 
+/** What a figure may be of: a phase, the adjusted budget (调整预算), or what was executed so far (执行数). */
+export const FIGURE_PHASES = [...PHASES, "adjusted", "executed"] as const;
+
 /**
  * How a printed figure came into its cell when a program read it: a relation that did not place it proves it; the places on the page leave no
  * doubt; several cells or values fit; a person accepted or corrected it.
@@ -39,6 +42,7 @@ export type RowType = (typeof ROW_TYPES)[number];
 export type Provenance = (typeof PROVENANCES)[number];
 export type Status = (typeof STATUSES)[number];
 export type Phase = (typeof PHASES)[number];
+export type FigurePhase = (typeof FIGURE_PHASES)[number];
 export type Way = (typeof WAYS)[number];
 export type FindingKind = (typeof FINDING_KINDS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];

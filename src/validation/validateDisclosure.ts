@@ -261,6 +261,6 @@ function validateScope(context: Context, scope: string, format: Format): Validat
 function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
   const { bureau, name, shared } = context;
   // A unit's own table prints no other unit.
-  const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope]);
+  const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope].filter((code) => code !== undefined));
   return [...checkRows(record), ...checkCodes(record, shared, name.fiscalYear, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
 }

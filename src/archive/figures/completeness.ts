@@ -110,6 +110,7 @@ function listDepths(tables: readonly TableView[]): CodeDepth[] {
     rows.flatMap((row) => [
       { kind: row.codeKind, code: row.code },
       { kind: row.pairedCodeKind, code: row.pairedCode },
+      { kind: row.thirdCodeKind, code: row.thirdCode },
     ]),
   );
   return SUBJECT_KINDS.flatMap((kind) => {

@@ -8,10 +8,11 @@ import type { ScopeView } from "../scope/tables.ts";
 export type Concept = StatutoryTables["concepts"][number];
 
 /**
- * Why a concept has no number in a disclosure: its cell is blank, a dash or lost; its row is not printed; its table is printed empty or
+/**
+ * Why a concept has no number in a disclosure: its cell is blank, a dash, a slash or lost; its row is not printed; its table is printed empty or
  * not published, or not entered by us; its format has no such line or column at all.
  */
-export const ABSENCES = ["blank", "dash", "illegible", "no-row", "printed-empty", "not-published", "not-entered", "not-in-format"] as const;
+export const ABSENCES = ["blank", "dash", "inapplicable", "illegible", "no-row", "printed-empty", "not-published", "not-entered", "not-in-format"] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 /** The figure that one scope prints for a concept, or why there is none. */
@@ -71,7 +72,7 @@ export function findFigure(scope: ScopeView, concept: Concept): Figure {
 
 function findCellAbsence(cell: string): Absence {
   const state = readCellState(cell);
-  return state === "dash" || state === "illegible" ? state : "blank";
+  return state === "dash" || state === "illegible" || state === "inapplicable" ? state : "blank";
 }
 
 function findTableAbsence(scope: ScopeView, { id, table: tableId }: Concept): Absence {

@@ -1,6 +1,6 @@
 import { isAmount, shareOf } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { isMeasure } from "../../schema/format.ts";
+import { findWhole, isMeasure } from "../../schema/format.ts";
 import { findConcept } from "../scope/amounts.ts";
 import type { ScopeView, TableView } from "../scope/tables.ts";
 import brief from "./brief.json" with { type: "json" };
@@ -23,10 +23,10 @@ export function listShares(scope: ScopeView, conceptId: string): ShareLine[] {
   const whole = findConcept(scope, conceptId);
   if (!whole) return [];
   const part = whole.table.parts.find(({ rows }) => rows.includes(whole.row));
-  const measure = part?.part.columns.filter(isMeasure)[0];
+  const measure = part && (findWhole(part.part) ?? part.part.columns.filter(isMeasure).find(({ figureOf }) => !figureOf));
   return (part?.rows ?? []).flatMap((row) => {
     const amount = row.cells[measure?.id ?? ""] ?? "";
-    const share = isAmount(amount) && row.type === "leaf" ? shareOf(amount, whole.amount, 100) : undefined;
+    const share = isAmount(amount) && row.type === "leaf" && !row.figureOf ? shareOf(amount, whole.amount, 100) : undefined;
     return share === undefined ? [] : [{ table: whole.table, row, amount, unit: whole.unit, share }];
   });
 }

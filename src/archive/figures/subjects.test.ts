@@ -21,6 +21,9 @@ describe("subjects", () => {
   it("gather every row that prints them, in all disclosures, newest year first", () => {
     const rows = find("functional", "2210201")?.rows ?? [];
     expect(rows.map(({ entry, scope, tableId, rowId, amount, unit }) => [entry.fiscalYear, entry.id, scope, tableId, rowId, amount, unit].join(" "))).toEqual([
+      "2025 demo-heritage department expenditure row-u1-2210201 4.00 万元",
+      "2025 demo-heritage department expenditure row-u330002-2210201 2.00 万元",
+      "2025 demo-heritage department basic-expenditure row-2210201-50501-30113 6.00 万元",
       "2025 demo-library department expenditure row-2210201 22.50 万元",
       "2025 demo-library 310002 expenditure row-2210201 6.50 万元",
       "2025 demo-museum department expenditure row-2210201 8.00 万元",
@@ -36,6 +39,17 @@ describe("subjects", () => {
       "basic-expenditure row-30299-50502 50502 商品和服务支出",
     ]);
     expect(printed("government-economic", "50299")).toEqual(["basic-expenditure row-30299-50299 30299 其他商品和服务支出"]);
+  });
+
+  it("count a row with a third code under this, too, and leave out the figures of other years", () => {
+    expect(find("department-economic", "30113")?.rows.map(({ entry, rowId, beside }) => [entry.id, rowId, ...beside].join(" "))).toContain(
+      "demo-heritage row-2210201-50501-30113 2210201 住房公积金 50501 工资福利支出",
+    );
+    const heritage = loadExample("demo-heritage");
+    const ofYears = getTable(heritage, "expenditure").rows.map((row) => ({ ...row, figureOf: { year: -1 } }));
+    const table = { ...getTable(heritage, "expenditure"), rows: ofYears };
+    const parts = table.parts.map((part) => ({ ...part, rows: ofYears }));
+    expect(listSubjectRows({ ...heritage, tables: [{ ...table, parts }] })).toEqual([]);
   });
 
   it("have those above them, printed or not, named where a classification knows them", () => {
@@ -76,7 +90,7 @@ describe("subjects", () => {
   it("stand below the levels of their code, and know how many disclosures print them", () => {
     expect(listLevels("2080505")).toEqual(["208", "20805", "2080505"]);
     expect(listLevels("301")).toEqual(["301"]);
-    expect(countDisclosures(find("functional", "2210201") as SubjectView)).toBe(4);
+    expect(countDisclosures(find("functional", "2210201") as SubjectView)).toBe(5);
     expect(countDisclosures(find("government-economic", "505") as SubjectView)).toBe(0);
   });
 

@@ -1,8 +1,7 @@
 import { isAmount, shareOf } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import type { CodeKind } from "../../schema/format.ts";
+import { type CodeKind, findWhole } from "../../schema/format.ts";
 import { type Provenance, SUBJECT_KINDS, SUBJECT_LEVELS, type SubjectKind } from "../../schema/vocabulary.ts";
-import { findWholeMeasure } from "../scope/amounts.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "../scope/tables.ts";
 import { type DisclosureEntry, disclosureId } from "../site.ts";
 
@@ -25,7 +24,7 @@ export interface SubjectRow {
   readonly share: string | undefined;
   readonly provenance: Provenance;
   /**
-   * Other printed cells that tell the row: code and name that it is paired with, and its unit where the row
+   * Other printed cells that tell the row: codes and names that stand beside it, and its unit where the row
    * prints it.
    */
   readonly beside: readonly string[];
@@ -52,16 +51,21 @@ export function isSubject(kind: CodeKind, code: string): kind is SubjectKind {
   return kind in SUBJECT_LEVELS && SUBJECT_LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code);
 }
 
-/** Every row of a scope's tables on which a subject stands, in printed order; a row with paired codes once for each. */
+/** Every row of a scope's tables on which a subject stands, in printed order; a row with several codes once for each. */
 export function listSubjectRows(scope: ScopeView): SubjectRow[] {
   return scope.tables.flatMap((table) => table.parts.flatMap((part) => part.rows.flatMap((row) => takeSubjects(scope, table, part, row))));
 }
 
 function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }: PartView, row: Row): SubjectRow[] {
-  const own = { kind: row.codeKind, code: row.code, name: row.label };
-  const paired = { kind: row.pairedCodeKind, code: row.pairedCode, name: row.pairedLabel };
-  const measure = findWholeMeasure(part);
-  const [amount = "", whole = ""] = [row, rows.find(({ type }) => type === "total")].map((each) => measure && each?.cells[measure.id]);
+  // What a table prints of another year is not this year's.
+  if (row.figureOf) return [];
+  const codes = [
+    { kind: row.codeKind, code: row.code, name: row.label },
+    { kind: row.pairedCodeKind, code: row.pairedCode, name: row.pairedLabel },
+    { kind: row.thirdCodeKind, code: row.thirdCode, name: row.thirdLabel },
+  ];
+  const measure = findWhole(part);
+  const [amount = "", whole = ""] = [row, rows.find(({ type, figureOf }) => type === "total" && !figureOf)].map((each) => measure && each?.cells[measure.id]);
   const rest = {
     entry,
     scope: id,
@@ -73,12 +77,11 @@ function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }
     share: isAmount(amount) && isAmount(whole) ? shareOf(amount, whole, 100) : undefined,
     provenance: (measure && findRestoration(table, row, measure.id)?.provenance) ?? "printed",
   } as const;
-  return [
-    { ...own, other: paired },
-    { ...paired, other: own },
-  ].flatMap(({ kind, code, name, other }) =>
-    isSubject(kind, code) ? [{ kind, code, name, ...rest, beside: [`${other.code} ${other.name}`.trim(), row.unitName].filter(Boolean) }] : [],
-  );
+  return codes.flatMap((each) => {
+    const { kind, code, name } = each;
+    const others = codes.filter((other) => other !== each).map((other) => `${other.code} ${other.name}`.trim());
+    return isSubject(kind, code) ? [{ kind, code, name, ...rest, beside: [...others, row.unitName].filter(Boolean) }] : [];
+  });
 }
 
 /** Names of subjects in the classifications, by kind and code. */

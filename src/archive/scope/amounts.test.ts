@@ -18,11 +18,12 @@ function allows(terms: number, difference: string): boolean {
 
 describe("the amounts of a disclosure", () => {
   it.each(parts)("count nothing twice: leaf rows and part measures make the total of %s", (_, { part, rows }) => {
-    const measures = part.columns.filter(isMeasure);
+    const measures = part.columns.filter(isMeasure).filter(({ figureOf }) => !figureOf);
     const whole = measures.find((measure) => measure.role === "total") ?? measures[0];
-    const printed = rows.find((row) => row.type === "total") ?? rows[0];
+    const ofYear = rows.filter(({ figureOf }) => figureOf === part.figureOf || rows.length === 1);
+    const printed = ofYear.find((row) => row.type === "total") ?? ofYear[0];
     const total = printed?.cells[whole?.id ?? ""] ?? "";
-    const terms = rows
+    const terms = ofYear
       .filter((row) => row.type === "leaf")
       .flatMap((row) => measures.filter((measure) => measure.role === "part").map((measure) => row.cells[measure.id] ?? ""))
       .filter(isAmount);

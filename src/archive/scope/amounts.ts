@@ -1,10 +1,10 @@
 import { isAmount, toYuan } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, type FigureRole, isMeasure, isMoney, type MeasureRole, type Part } from "../../schema/format.ts";
+import { type Column, type FigureRole, findWhole, isMeasure, isMoney, joinFigureOf, type Part } from "../../schema/format.ts";
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import { findOwn } from "../../schema/own.ts";
-import type { Provenance } from "../../schema/vocabulary.ts";
+import type { FigurePhase, Provenance } from "../../schema/vocabulary.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
 /** One printed amount of a table. */
@@ -19,6 +19,9 @@ export interface Amount {
   /** Exact, derived from amount and unit. */
   readonly yuan: string;
   readonly provenance: Provenance;
+  /** Its own, which may be another than the disclosure's. */
+  readonly fiscalYear: string;
+  readonly phase: FigurePhase;
   /** The concept of `data/statutory-tables.json` that it stands for; empty where the format names none. */
   readonly conceptId: string;
 }
@@ -51,22 +54,31 @@ export function readAmount(scope: ScopeView, { table, part, row, column }: Measu
   const unit = column.unit ?? (row.unit || table.unit);
   const yuanPerUnit = scope.entry.shared.yuan.get(unit) ?? "";
   const provenance = findRestoration(table, row, column.id)?.provenance ?? "printed";
-  return { table, part: part.part, row, column, amount, unit, yuan: toYuan(amount, yuanPerUnit), provenance, conceptId: nameConcept(part, row, column) };
-}
-
-/** The column that holds a row's whole amount: the total, or the only one beside those of 其中; undefined where there are only parts. */
-export function findWholeMeasure(part: Part): (Column & { role: MeasureRole }) | undefined {
-  const measures = part.columns.filter(isMeasure).filter(({ role }) => role !== "of-which");
-  return measures.find((measure) => measure.role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
+  const { entry } = scope;
+  const { year = 0, phase = entry.disclosure.phase } = joinFigureOf(row, column) ?? {};
+  return {
+    table,
+    part: part.part,
+    row,
+    column,
+    amount,
+    unit,
+    yuan: toYuan(amount, yuanPerUnit),
+    provenance,
+    fiscalYear: String(Number.parseInt(entry.fiscalYear, 10) + year),
+    phase,
+    conceptId: nameConcept(part, row, column),
+  };
 }
 
 /**
  * A line's concept is its whole amount. A measure's concept is what it is on the row of the
- * whole table: the total, or the only row.
+ * whole table: the total, or the only row. Figures of another year or phase have none.
  */
 function nameConcept({ part, rows }: PartView, row: Row, column: Column): string {
-  if (row.fixed?.concept && column === findWholeMeasure(part)) return row.fixed.concept;
-  return column.concept && (row.type === "total" || rows.length === 1) ? column.concept : "";
+  if (row.figureOf || column.figureOf) return "";
+  if (row.fixed?.concept && column === findWhole(part)) return row.fixed.concept;
+  return column.concept && (row.type === "total" || rows.filter(({ figureOf }) => !figureOf).length === 1) ? column.concept : "";
 }
 
 /** A cell for an amount, whatever stands there. */

@@ -1,4 +1,4 @@
-import type { Row } from "../../read/csv/rows.ts";
+import { listRowsOf, type Row } from "../../read/csv/rows.ts";
 import { scopeFolder, type TableRecord } from "../../read/disclosures.ts";
 import { type Records, readRecords } from "../../read/records.ts";
 import { findSourceId } from "../../read/sources.ts";
@@ -107,7 +107,7 @@ export function listWideFiles(entry: DisclosureEntry, scope: string): string[] {
 
 /** A scope of a valid data folder with all its tables and lists. */
 export function readScope(root: string, entry: DisclosureEntry, scope: string): ScopeView {
-  const { id, folder: name, fiscalYear, bureau, disclosure, format, shared } = entry;
+  const { id, folder: name, bureau, disclosure, format, shared } = entry;
   const records = readRecords(root, id, name, scope, bureau, disclosure, format);
   const folder = scopeFolder(id, name, scope);
   const restorations = numberRestorations(records.restored);
@@ -115,7 +115,7 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
   const orders = new Map([...format.tables, ...format.lists].map((table, index) => [table.id, index + 1]));
   const show = (record: TableRecord): TableView => {
     const { format: table, entry: tableEntry, rows } = record;
-    const title = (scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department)).replace("{year}", fiscalYear);
+    const title = scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department);
     return {
       id: table.id,
       title,
@@ -128,7 +128,7 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
       unit: rows.find((row) => row.unit)?.unit ?? record.unit,
       source: findSourceId(disclosure, scope, tableEntry),
       page: tableEntry.page ?? "",
-      parts: table.parts.map((part) => ({ part, rows: rows.filter((row) => row.side === part.side) })),
+      parts: table.parts.map((part) => ({ part, rows: listRowsOf(part, rows) })),
       rows,
       record,
       restorations: restorations.filter((restoration) => restoration.file === record.file.slice(folder.length + 1)),

@@ -1,8 +1,9 @@
+import type { Part } from "../../schema/format.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { Figure } from "../figures/figures.ts";
 import type { SubjectView } from "../figures/subjects.ts";
-import { nameScope, type ScopeView } from "../scope/tables.ts";
+import { nameScope, type ScopeView, type TableView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 
 /** The title of a disclosure, or of a unit's part of it. */
@@ -14,6 +15,22 @@ export function scopeTitle(ui: Ui, { entry, id }: Pick<ScopeView, "entry" | "id"
 /** The name of a figure where nothing else on the page says that it was restored or is uncertain. */
 export function figureTitle(ui: Ui, { name, provenance }: Figure): string {
   return fill(ui.restoration.figure[provenance], { name });
+}
+
+/** What tells a part of a table from the others: its side; of several on one side, a heading that only it has. Empty for the only part. */
+export function namePart(ui: Ui, { parts }: Pick<TableView, "parts">, { id, side }: Part): string {
+  const sideName = side && ui.sides[side];
+  const alike = parts.map(({ part }) => part).filter((part) => part.side === side);
+  if (alike.length < 2) return sideName;
+  const headingsOf = (part: Part): string[] => part.columns.flatMap(({ heading }) => heading);
+  const [own = [], others] = [alike.filter((part) => part.id === id).map(headingsOf)[0], alike.filter((part) => part.id !== id).flatMap(headingsOf)];
+  return own.find((heading) => !others.includes(heading)) ?? (sideName || (id ?? ""));
+}
+
+/** The title of a part of a table. */
+export function partTitle(ui: Ui, title: string, table: Pick<TableView, "parts">, part: Part): string {
+  const name = namePart(ui, table, part);
+  return name ? fill(ui.table.side, { title, side: name }) : title;
 }
 
 /** A subject's code and name. */

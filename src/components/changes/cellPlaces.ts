@@ -43,7 +43,7 @@ function nameTableCell(ui: Ui, scope: ScopeView, id: string, rowId: string, fiel
   const row = part?.rows.find((candidate) => candidate.id === rowId);
   if (!table || !part || !row) return undefined;
   const column = part.part.columns.find((candidate) => candidate.id === field)?.heading.join("/") ?? field;
-  return nameCell(ui, scope, table.name, row.item || row.label || row.unitName || row.pairedLabel || row.number, column);
+  return nameCell(ui, scope, table.name, row.item || row.label || row.unitName || row.pairedLabel || row.thirdLabel || row.number, column);
 }
 
 function nameListCell(ui: Ui, scope: ScopeView, name: string, row: string, field: string): string | undefined {

@@ -7,6 +7,7 @@ it("lists every disclosure once, by city, in the order of the regions", () => {
     {
       place: "演示省 演示市",
       bureaus: [
+        ["demo-heritage", "演示市文物局", ["2025"]],
         ["demo-library", "演示市图书馆", ["2025", "2024"]],
         ["demo-museum", "演示市博物馆", ["2025"]],
       ],

@@ -17,8 +17,12 @@ const part: Part = {
 function makeRow(number: number, type: Row["type"], depth: number, cells: Readonly<Record<string, string>>): Row {
   const { code = "", label = "" } = cells;
   const none = {
+    block: "",
     pairedCode: "",
     pairedLabel: "",
+    thirdCode: "",
+    thirdLabel: "",
+    figureOf: undefined,
     unitCode: "",
     unitName: "",
     category: "",
@@ -39,6 +43,7 @@ function makeRow(number: number, type: Row["type"], depth: number, cells: Readon
     code,
     codeKind: "none",
     pairedCodeKind: "none",
+    thirdCodeKind: "none",
     type,
     depth,
   };

@@ -1,19 +1,22 @@
 import { isSubject } from "../../archive/figures/subjects.ts";
 import { restorationAnchor, subjectPath } from "../../archive/paths/paths.ts";
-import { findWholeMeasure } from "../../archive/scope/amounts.ts";
 import { type HeadingCell, layOutHeadings, listGroups, listHeadingKeys } from "../../archive/scope/headings.ts";
 import { findRestoration, type PartView, type Restoration, type TableView } from "../../archive/scope/tables.ts";
+import { partTitle } from "../../archive/words/names.ts";
 import { compareAmounts, isAmount } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type CodeKind, type Column, isMeasure, type Part } from "../../schema/format.ts";
+import { type CodeKind, type Column, findWhole, isChange, isMeasure, isPrinted, type Part } from "../../schema/format.ts";
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html, join } from "../kit/html.ts";
 import { renderTableShell } from "../kit/tableShell.ts";
 import { type RowReporter, renderReportCell, renderReportHead } from "../report/report.ts";
+import { captionId } from "./captionId.ts";
 
 /** A part of a table with what ties its cells to their headings. */
 interface Drawn extends PartView {
+  /** What its ids begin with. */
+  readonly prefix: string;
   /** Whether the cells name their headings: `scope` says it all where one line of headings meets one column of names. */
   readonly tied: boolean;
   /** Whether rows can be sorted by their whole amounts: they are a list, and not parts of each other. */
@@ -29,16 +32,18 @@ interface Drawn extends PartView {
  * A string, and not components, because a site has millions of cells. With `reporter` each row ends with a link to report a mistake in
  * it; `isList` says that the order of the rows says nothing, so that a script may change it.
  */
-export function renderTable(edition: Edition, table: TableView, { part, rows }: PartView, reporter?: RowReporter, isList = false): Html {
+export function renderTable(edition: Edition, table: TableView, { part: whole, rows }: PartView, reporter?: RowReporter, isList = false): Html {
+  const part = { ...whole, columns: whole.columns.filter(isPrinted) };
   const tied = part.columns.some(({ heading }) => heading.length > 1) || new Set(rows.map((row) => findHeader(part, row))).size > 1;
   const named = new Map([...Map.groupBy(rows, ({ label }) => label)].map(([label, { length }]) => [label, length]));
-  const view: Drawn = { part, rows, tied, sortable: isList && rows.length > 1, named, report: rows.length > 0 ? reporter : undefined };
+  const prefix = namePrefix(table, whole);
+  const view: Drawn = { part, prefix, rows, tied, sortable: isList && rows.length > 1, named, report: rows.length > 0 ? reporter : undefined };
   const groups = [...listGroups(part.columns), ...(view.report ? [1] : [])].map((width) => html`<colgroup span="${width}"></colgroup>`);
-  const columns = drawColumns(part);
+  const columns = drawColumns(view);
   const body = rows.length > 0 ? rows.map((row, index) => renderRow(edition, table, view, columns, row, index)) : [renderNoRows(edition, view)];
   return renderTableShell(edition, {
-    captionId: ["caption", part.side].filter(Boolean).join("-"),
-    caption: part.side ? fill(edition.ui.table.side, { title: table.title, side: edition.ui.sides[part.side] }) : table.title,
+    captionId: captionId(part),
+    caption: partTitle(edition.ui, table.title, table, whole),
     unit: table.unit,
     attributes: nameWhole(view),
     groups: tied && groups,
@@ -47,12 +52,19 @@ export function renderTable(edition: Edition, table: TableView, { part, rows }: 
   });
 }
 
-/** Ids are short, for each cell of a tied table carries them; the letter before tells the two sides of a table apart. */
-const headingId = ({ side }: Part, key: string): string => `${side.charAt(0)}h${key}`;
-const rowHeaderId = ({ side }: Part, index: number): string => `${side.charAt(0)}r${index + 1}`;
+/** Ids are short, for each cell of a tied table carries them; what stands before tells the parts of a table apart. */
+const headingId = ({ prefix }: Drawn, key: string): string => `${prefix}h${key}`;
+const rowHeaderId = ({ prefix }: Drawn, index: number): string => `${prefix}r${index + 1}`;
 
-/** The column that heads a row; undefined where none does. */
-const findHeader = ({ columns }: Part, row: Row): string | undefined => columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
+const namePrefix = ({ parts }: TableView, part: Part): string =>
+  part.id === undefined ? part.side.charAt(0) : `p${parts.findIndex((other) => other.part === part) + 1}`;
+
+/** The column that heads a row; undefined where none does. A row that is called by a unit's name alone is headed by it. */
+function findHeader({ columns }: Part, row: Row): string | undefined {
+  const label = columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
+  const unit = columns.find(({ role }) => role === "unit-name")?.id;
+  return label !== undefined && unit !== undefined && row.cells[label] === "" && row.cells[unit] !== "" ? unit : label;
+}
 
 /** What all cells of a column have, made once: a site has millions of cells. */
 interface DrawnColumn {
@@ -61,18 +73,18 @@ interface DrawnColumn {
   readonly kind: Html;
 }
 
-function drawColumns(part: Part): DrawnColumn[] {
-  const headings = listHeadings(part);
-  return part.columns.map((column, index) => ({ column, headings: html`${headings[index]?.join(" ")}`, kind: html`${classifyCell(column)}` }));
+function drawColumns(view: Drawn): DrawnColumn[] {
+  const headings = listHeadings(view);
+  return view.part.columns.map((column, index) => ({ column, headings: html`${headings[index]?.join(" ")}`, kind: html`${classifyCell(column)}` }));
 }
 
 /** Ids of the headings of each column. */
-const listHeadings = (part: Part): string[][] => listHeadingKeys(part.columns).map((keys) => keys.map((key) => headingId(part, key)));
+const listHeadings = (view: Drawn): string[][] => listHeadingKeys(view.part.columns).map((keys) => keys.map((key) => headingId(view, key)));
 
 /** Which column says how much of the whole a row is, for a script that draws it; none where no total is printed. */
-function nameWhole({ part, rows }: PartView): Html | undefined {
-  const whole = findWholeMeasure(part);
-  const total = rows.find((row) => row.type === "total")?.cells[whole?.id ?? ""] ?? "";
+function nameWhole({ part, rows }: Pick<PartView, "part" | "rows">): Html | undefined {
+  const whole = findWhole(part);
+  const total = rows.find((row) => row.type === "total" && !row.figureOf)?.cells[whole?.id ?? ""] ?? "";
   if (!whole || !isAmount(total) || compareAmounts(total, "0") <= 0) return undefined;
   return html` data-whole="${part.columns.indexOf(whole)}"`;
 }
@@ -80,7 +92,7 @@ function nameWhole({ part, rows }: PartView): Html | undefined {
 /** What the style sheet knows a heading by: the one above the names, those of one column of amounts, those of several. */
 function classifyHeading({ column, start }: HeadingCell, header: number): Html | false {
   if (!column) return start > header && html` class="group"`;
-  if (isMeasure(column)) return html` class="amount"`;
+  if (isMeasure(column) || isChange(column)) return html` class="amount"`;
   return start === header && html` class="name"`;
 }
 
@@ -89,30 +101,31 @@ function renderHead(edition: Edition, table: TableView, view: Drawn): Html[] {
   const lines = layOutHeadings(view.part.columns);
   return lines.map((cells, index) => {
     const heads = cells.map((cell) => renderTiedHeading(edition, table, view, cell, header));
-    const id = view.tied ? headingId(view.part, "r") : undefined;
+    const id = view.tied ? headingId(view, "r") : undefined;
     return html`<tr>${heads}${view.report && index === 0 && renderReportHead(edition, lines.length, id)}</tr>`;
   });
 }
 
 function renderTiedHeading(edition: Edition, table: TableView, view: Drawn, cell: HeadingCell, header: number): Html {
   const { column, columns, rows, key, start, text } = cell;
-  const id = view.tied && html` id="${headingId(view.part, key)}"`;
-  const sort = view.sortable && column && column === findWholeMeasure(view.part) && html` data-sort="${start}"`;
+  const id = view.tied && html` id="${headingId(view, key)}"`;
+  const sort = view.sortable && column && column === findWhole(view.part) && html` data-sort="${start}"`;
   const span = [columns > 1 && html` colspan="${columns}"`, rows > 1 && html` rowspan="${rows}"`];
   const tag = html`<th${id}${sort} scope="${columns > 1 ? "colgroup" : "col"}"${span}${classifyHeading(cell, header)}>`;
   const mark = column && renderMark(edition, findRestoration(table, undefined, column.id));
   return html`${tag}${column ? text : html`<span>${text}</span>`}${mark}</th>`;
 }
 
-function renderNoRows({ ui }: Edition, { part, tied }: Drawn): Html {
-  const all = [...new Set(listHeadings(part).flat())].join(" ");
+function renderNoRows({ ui }: Edition, view: Drawn): Html {
+  const { part, tied } = view;
+  const all = [...new Set(listHeadings(view).flat())].join(" ");
   return html`<tr><td colspan="${part.columns.length}"${tied && html` headers="${all}"`}>${ui.table.noRows}</td></tr>`;
 }
 
 function renderRow(edition: Edition, table: TableView, view: Drawn, columns: readonly DrawnColumn[], row: Row, index: number): Html {
   const { part, tied, report } = view;
   const header = findHeader(part, row);
-  const id = html`${rowHeaderId(part, index)}`;
+  const id = html`${rowHeaderId(view, index)}`;
   const own = header && html` ${id}`;
   const tie = (keys: Content): Html | false => tied && html` headers="${keys}${own}"`;
   const cells = columns.map(({ column, headings, kind }) =>
@@ -120,12 +133,13 @@ function renderRow(edition: Edition, table: TableView, view: Drawn, columns: rea
       ? html`<th${tied && html` id="${id}"`} scope="row">${renderText(edition, table, row, column)}</th>`
       : html`<td${tie(headings)} class="${kind}">${renderText(edition, table, row, column)}</td>`,
   );
-  const last = report && renderReportCell(edition, report(row.id), nameRow(view, row), tie(headingId(view.part, "r")));
+  const last = report && renderReportCell(edition, report(row.id), nameRow(view, row), tie(headingId(view, "r")));
   return html`<tr id="${row.id}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells}${last}</tr>`;
 }
 
 /** A column with a unit of its own is read as printed, whatever unit the reader chose. */
 function classifyCell(column: Column): string {
+  if (isChange(column)) return "amount printed";
   if (!isMeasure(column)) return column.role;
   return column.unit === undefined ? "amount" : "amount printed";
 }
@@ -136,6 +150,7 @@ function renderText(edition: Edition, table: TableView, row: Row, column: Column
   const mark = renderMark(edition, findRestoration(table, row, column.id));
   if (column.role === "code") return [renderLevel(edition, row), linkSubject(edition, row.codeKind, row.code, text), mark];
   if (column.role === "paired-code") return [linkSubject(edition, row.pairedCodeKind, row.pairedCode, text), mark];
+  if (column.role === "third-code") return [linkSubject(edition, row.thirdCodeKind, row.thirdCode, text), mark];
   return mark ? [text, mark] : text;
 }
 

@@ -2,6 +2,7 @@ import { isSubject } from "../../archive/figures/subjects.ts";
 import type { PartView } from "../../archive/scope/tables.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Html, html } from "../kit/html.ts";
+import { captionId } from "./captionId.ts";
 import { countMembers } from "./groups.ts";
 
 /**
@@ -14,7 +15,7 @@ export function renderTools({ ui }: Edition, { part, rows }: PartView): Html | u
   const text = ui.tableTools;
   const check = (name: string, label: string): Html => html`<label><input type="checkbox" data-tool="${name}"> <span>${label}</span></label>`;
   const isGrouped = countMembers(rows.map((row) => (isSubject(row.codeKind, row.code) ? row.code : ""))).some(Boolean);
-  const caption = ["caption", part.side].filter(Boolean).join("-");
+  const caption = captionId(part);
   const tools = [
     check("filled", text.filled),
     isGrouped && check("folded", text.folded),

@@ -7,6 +7,7 @@ import { listPublishedTableIds, type ScopeView, type TableView } from "../../arc
 import { isAmount } from "../../money.ts";
 import { readCsv } from "../../read/csv/csv.ts";
 import { hasFile } from "../../schema/disclosure.ts";
+import { blockOf, isPrinted } from "../../schema/format.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 import { exportScopeFile } from "../tidy/files.ts";
 import { Publication } from "../tidy/publication.ts";
@@ -49,13 +50,14 @@ const tables = exampleScopes.flatMap((scope) =>
   scope.tables.filter(({ status }) => hasFile(status)).map((table): [string, TableView] => [`${place(scope)}/tables/${table.id}`, table]),
 );
 
-/** The rows of each side of a table, from the table's wide CSV file: the row number that both sides share stands in the first. */
+/** The rows of each part of a table, from the table's wide CSV file: the row number that both sides share stands in the first. */
 function readSides(table: TableView): string[][][] {
   const { data } = Papa.parse<string[]>(writeCsv(exportWideTable(table)).replace(/\n$/, ""), { delimiter: ",", newline: "\n" });
   let start = 0;
   return table.parts.map(({ part }, index) => {
-    const own = part.columns.map((column) => (index > 0 && column.role === "row-number" ? 0 : start++));
-    const filled = own.filter((_, position) => part.columns[position]?.role !== "row-number");
+    const columns = part.columns.filter(isPrinted);
+    const own = columns.map((column) => (index > 0 && column.role === "row-number" ? 0 : start++));
+    const filled = own.filter((_, position) => columns[position]?.role !== "row-number");
     return data
       .slice(1)
       .filter((cells) => filled.some((at) => cells[at] !== ""))
@@ -64,13 +66,15 @@ function readSides(table: TableView): string[][][] {
 }
 
 describe("the wide CSV file", () => {
-  it.each(tables)("of %s holds every cell of the file that it was made from", (file, table) => {
+  it.each(tables)("of %s holds every printed cell of the file that it was made from", (file, table) => {
     const [header = [], ...lines] = Papa.parse<string[]>(readFileSync(join(exampleArchive.root, "bureaus", `${file}.csv`), "utf8").replace(/\n$/, ""), {
       delimiter: ",",
     }).data;
     const side = header.indexOf("side");
     const expected = table.parts.map(({ part }) =>
-      lines.filter((cells) => side < 0 || cells[side] === part.side).map((cells) => part.columns.map((column) => cells[header.indexOf(column.id)] ?? "")),
+      lines
+        .filter((cells) => side < 0 || cells[side] === blockOf(part))
+        .map((cells) => part.columns.filter(isPrinted).map((column) => cells[header.indexOf(column.id)] ?? "")),
     );
     expect(readSides(table)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import type { PartView, TableView } from "../../archive/scope/tables.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, isFigure } from "../../schema/format.ts";
+import { type Column, isChange, isFigure, isPrinted, type Part } from "../../schema/format.ts";
 import { LIST_MISSING } from "../../schema/openData/columns.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
@@ -49,7 +49,13 @@ export function describeWideTable(table: TableView, { measures }: StatutoryTable
     columns: layOutWide(table).columns.map((column) => {
       const about = measures.find((measure) => measure.id === column.id)?.about ?? ui.data.wideColumn;
       const name = column.heading.join("/");
-      return { name, title: name, en: `column \`${column.id}\` as printed`, zh: about, type: isFigure(column) ? "number" : "string" } as const;
+      return {
+        name,
+        title: name,
+        en: `column \`${column.id}\` as printed`,
+        zh: about,
+        type: isFigure(column) && !isChange(column) ? "number" : "string",
+      } as const;
     }),
     foreignKeys: [],
     missingValues: LIST_MISSING,
@@ -63,8 +69,11 @@ interface SideView {
 
 /** The sides of a table with the columns that each brings; a row number is of the first. */
 function listSides({ parts }: TableView): SideView[] {
-  return parts.map((view, index) => ({ view, columns: index === 0 ? view.part.columns : withoutNumber(view.part.columns) }));
+  return parts.map((view, index) => ({ view, columns: index === 0 ? listPrinted(view.part) : withoutNumber(listPrinted(view.part)) }));
 }
+
+/** Columns of print; lists show the kinds of their rows, too, which nothing else there tells. */
+const listPrinted = ({ columns, sums }: Part): Column[] => (sums ? columns : columns.filter(isPrinted));
 
 function withoutNumber(columns: readonly Column[]): Column[] {
   return columns.filter((column) => column.role !== "row-number");

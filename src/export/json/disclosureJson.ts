@@ -6,7 +6,7 @@ import { listScopes, listWideFiles, type PartView, type ScopeView, type TableVie
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
-import { isMoney } from "../../schema/format.ts";
+import { blockOf, isMoney } from "../../schema/format.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
@@ -51,6 +51,7 @@ function describeTable(table: TableView): PublishedDisclosure["tables"][number] 
 function describePart(table: TableView, { part, rows }: PartView): PublishedDisclosure["tables"][number]["parts"][number] {
   return {
     side: part.side,
+    block: blockOf(part) === part.side ? "" : blockOf(part),
     columns: part.columns.map((column) => ({
       column_id: column.id,
       heading: column.heading,

@@ -5,6 +5,7 @@ import { exportMeasurements } from "./measurements.ts";
 it("counts what each scope holds", () => {
   const { scopes } = JSON.parse(JSON.stringify(exportMeasurements(exampleArchive)));
   expect(scopes.map(({ bureau_id, fiscal_year, scope }: Record<string, string>) => `${bureau_id} ${fiscal_year} ${scope}`)).toEqual([
+    "demo-heritage 2025 department",
     "demo-library 2025 department",
     "demo-library 2025 310001",
     "demo-library 2025 310002",
@@ -12,7 +13,7 @@ it("counts what each scope holds", () => {
     "demo-museum 2025 department",
     "demo-memorial 2025 department",
   ]);
-  expect(scopes[0]).toMatchObject({
+  expect(scopes[1]).toMatchObject({
     format: "demo-2025",
     tables: { filled: 3, "printed-empty": 1 },
     restored: { restored: 3, uncertain: 1 },
@@ -23,5 +24,6 @@ it("counts what each scope holds", () => {
     facts: 14,
     findings: 3,
   });
-  expect(scopes[0].amounts - scopes[0].amounts_proved).toBe(2);
+  expect(scopes[1].amounts - scopes[1].amounts_proved).toBe(2);
+  expect(scopes[0].amounts - scopes[0].amounts_proved).toBe(0);
 });

@@ -13,8 +13,9 @@ function listAll(scope: ScopeView): Amount[] {
 /** `amounts.csv`: each printed amount of the statutory tables, and what else formats print in lists, once. */
 export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
-    listAll(scope).map(({ table, row, part, column, amount, unit, yuan, provenance, conceptId }) => ({
+    listAll(scope).map(({ table, row, part, column, amount, unit, yuan, provenance, fiscalYear, phase, conceptId }) => ({
       ...scopeKey(scope),
+      fiscal_year: fiscalYear,
       table_id: table.id,
       table_title: table.title,
       row_number: row.number,
@@ -27,7 +28,7 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
       measure_label: column.heading.join("/"),
       amount,
       unit,
-      phase: scope.entry.disclosure.phase,
+      phase,
       measure_role: column.role,
       parent_row_id: row.parentId ?? "",
       code_kind: row.codeKind,
@@ -41,6 +42,12 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
       provenance,
       amount_yuan: yuan,
       concept_id: conceptId,
+      third_code: row.thirdCode,
+      third_label: row.thirdLabel,
+      third_code_kind: row.thirdCode ? row.thirdCodeKind : "",
+      block: row.block === row.side ? "" : row.block,
+      disclosure_year: scope.entry.fiscalYear,
+      disclosure_phase: scope.entry.disclosure.phase,
     })),
   );
   return makeTidyFile(amountsFile, records);

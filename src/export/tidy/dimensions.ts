@@ -19,7 +19,7 @@ export function exportBureaus(bureaus: readonly BureauEntry[]): TidyFile {
       short_name: bureau.shortName,
       region_code: bureau.region.code,
       region_path: bureau.region.path.join("/"),
-      department_code: bureau.departmentCode,
+      department_code: bureau.departmentCode ?? "",
     })),
   );
 }

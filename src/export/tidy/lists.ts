@@ -1,5 +1,5 @@
 import { findListTable, type ScopeView } from "../../archive/scope/tables.ts";
-import { LIST_TYPES, type Row } from "../../read/csv/rows.ts";
+import { PRINTED_TYPES, type Row } from "../../read/csv/rows.ts";
 import { LIST_ROW_TYPES } from "../../schema/format.ts";
 import type { ListTableName } from "../../schema/lists.ts";
 import { COLUMNS_BY_ROLE, factsFile, LIST_TABLE_FILES, unitsFile } from "../../schema/openData/lists.ts";
@@ -62,7 +62,7 @@ function exportListTable(id: ListTableName, scopes: Iterable<ScopeView>): TidyFi
   return { columns, rows: records.map((record) => columns.map((column) => record[column] ?? "")) };
 }
 
-const nameRowType = ({ type }: Row): string => LIST_ROW_TYPES.find((kind) => LIST_TYPES[kind] === type) ?? "";
+const nameRowType = ({ type }: Row): string => LIST_ROW_TYPES.find((kind) => PRINTED_TYPES[kind] === type) ?? "";
 
 /** `procurement.csv`: each line of the procurement budgets, sums too. */
 export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("procurement", scopes);

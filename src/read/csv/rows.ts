@@ -1,7 +1,20 @@
-import type { CodeKind, Column, FormatTable, LIST_ROW_TYPES, Line, Part, Side } from "../../schema/format.ts";
+import {
+  blockOf,
+  type CodeKind,
+  type Column,
+  type FigureOf,
+  type FormatTable,
+  joinFigureOf,
+  type LIST_ROW_TYPES,
+  type Line,
+  type Part,
+  type Side,
+} from "../../schema/format.ts";
 import type { RowType } from "../../schema/vocabulary.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { CsvFile, CsvRow } from "./csv.ts";
+import { DEEPEST, findParents, findSums } from "./parents.ts";
+import { type KnownUnits, makeUnitFinder } from "./unitRows.ts";
 
 /** One printed row of a statutory table, and where it stands among the others. */
 export interface Row {
@@ -12,6 +25,8 @@ export interface Row {
   /** Printed 序号, else the position in its part, from 1. */
   readonly number: string;
   readonly side: Side;
+  /** Id of its part. */
+  readonly block: string;
   /** Every cell as printed, by column id. */
   readonly cells: Readonly<Record<string, string>>;
   readonly label: string;
@@ -20,6 +35,9 @@ export interface Row {
   readonly pairedCode: string;
   readonly pairedLabel: string;
   readonly pairedCodeKind: CodeKind;
+  readonly thirdCode: string;
+  readonly thirdLabel: string;
+  readonly thirdCodeKind: CodeKind;
   readonly unitCode: string;
   readonly unitName: string;
   readonly category: string;
@@ -31,29 +49,40 @@ export interface Row {
   readonly countUnit: string;
   /** The fixed line of the format that the row is, if it is one. */
   readonly fixed: Line | undefined;
+  /** Year and phase of its figures where they are not the disclosure's own. */
+  readonly figureOf: FigureOf | undefined;
   readonly type: RowType;
   readonly parentId: string | undefined;
   /** How many rows it is part of: 0 for the total. */
   readonly depth: number;
 }
 
-/** Column ids of a table's data file: the side where there are two, then every column of every part, once. */
+/** Column ids of a table's data file: the part where there are several, then every column of every part, once. */
 export function listColumns(table: FormatTable): string[] {
   const columns = table.parts.flatMap((part) => part.columns.map((column) => column.id));
   return [...(table.parts.length > 1 ? ["side"] : []), ...new Set(columns)];
 }
 
-/** The type that a row prints is undefined where it follows from what it is part of. */
-type Draft = Omit<Row, "type" | "parentId" | "depth"> & { readonly part: Part; readonly type: RowType | undefined };
+/** The rows of a table that stand in one of its parts. */
+export function listRowsOf(part: Part, rows: readonly Row[]): Row[] {
+  const block = blockOf(part);
+  return rows.filter((row) => row.block === block);
+}
 
-/** The rows of a table's data file in file order; a row of an unknown side is left out. */
-export function buildRows(table: FormatTable, csv: CsvFile, unitCodes: ReadonlySet<string>): Row[] {
+/** A row as it is read; `type` is undefined where it follows from what the row is part of. */
+interface Draft extends Omit<Row, "type" | "parentId" | "depth"> {
+  readonly part: Part;
+  readonly type: RowType | undefined;
+}
+
+/** The rows of a table's data file in file order; a row of an unknown part is left out. */
+export function buildRows(table: FormatTable, csv: CsvFile, units: KnownUnits): Row[] {
   return table.parts.flatMap((part) => {
     const matchLine = makeLineMatcher(part);
+    const findUnit = makeUnitFinder(part, units);
     const sideIndex = table.parts.length > 1 ? csv.header.indexOf("side") : -1;
-    const own = csv.rows.filter((row) => sideIndex < 0 || row.cells[sideIndex] === part.side);
-    const drafts = own.map((row, index) => draftRow(table, part, csv, row, index + 1, matchLine, unitCodes));
-    return placeRows(drafts);
+    const own = csv.rows.filter((row) => sideIndex < 0 || row.cells[sideIndex] === blockOf(part));
+    return placeRows(own.map((row, index) => draftRow({ table, part, csv, matchLine, findUnit }, row, index + 1)));
   });
 }
 
@@ -75,136 +104,73 @@ function makeLineMatcher(part: Part): (cells: Readonly<Record<string, string>>) 
   };
 }
 
-function draftRow(
-  table: FormatTable,
-  part: Part,
-  csv: CsvFile,
-  row: CsvRow,
-  position: number,
-  matchLine: ReturnType<typeof makeLineMatcher>,
-  unitCodes: ReadonlySet<string>,
-): Draft {
+/** What the rows of a part are read with. */
+interface PartReader {
+  readonly table: FormatTable;
+  readonly part: Part;
+  readonly csv: CsvFile;
+  readonly matchLine: ReturnType<typeof makeLineMatcher>;
+  readonly findUnit: ReturnType<typeof makeUnitFinder>;
+}
+
+function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: CsvRow, position: number): Draft {
   // Without a prototype: a column that is not there has no cell, whatever its name.
   const cells: Record<string, string> = Object.create(null);
   for (const [index, column] of csv.header.entries()) cells[column] = row.cells[index] ?? "";
   const find = (role: Column["role"]): string => part.columns.find((column) => column.role === role)?.id ?? "";
   const cell = (role: Column["role"]): string => cells[find(role)] ?? "";
-  const unitCode = findUnitCode(part, cells, unitCodes);
-  const fixed = unitCode ? undefined : matchLine(cells);
+  const type = PRINTED_TYPES[cell("row-type")];
+  const { unit, fixed, within } = findUnit(cells, type, () => matchLine(cells));
   const number = cell("row-number") || String(position);
-  const code = unitCode || (fixed ? "" : cell("code"));
-  const key = unitCode ? ["unit", unitCode] : table.rowKey.map((column) => (column === "row_number" ? number : (cells[column] ?? ""))).filter(Boolean);
+  const code = unit ? unit.code : fixed ? "" : cell("code");
+  const named = table.rowKey.map((column) => (column === "row_number" ? number : (cells[column] ?? ""))).filter(Boolean);
+  const key = unit ? ["unit", unit.key] : [...(within ? [`u${within}`] : []), ...(named.length > 0 ? named : [number])];
   return {
     part,
-    id: ["row", part.side, ...(key.length > 0 ? key : [number])].filter(Boolean).join("-"),
+    id: ["row", blockOf(part), ...key].filter(Boolean).join("-"),
     line: row.line,
     number,
     side: part.side,
+    block: blockOf(part),
     cells,
-    label: unitCode && part.units ? (cells[part.units.nameColumn] ?? "") : (cells[fixed?.labelColumn ?? find("label")] ?? ""),
+    label:
+      unit && part.units ? (cells[part.units.nameColumn] ?? "") : cells[fixed?.labelColumn ?? find("label")] || (type === "total" ? cell("unit-name") : ""),
     code,
-    codeKind: unitCode ? "unit" : code ? (part.items?.codeKind ?? "none") : "none",
+    codeKind: unit ? "unit" : code ? (part.items?.codeKind ?? "none") : "none",
     pairedCode: cell("paired-code"),
     pairedLabel: fixed?.labelColumn === "paired_label" ? "" : cell("paired-label"),
     pairedCodeKind: cell("paired-code") ? (part.items?.pairedCodeKind ?? "none") : "none",
-    unitCode: unitCode || cell("unit-code"),
-    unitName: unitCode && part.units ? (cells[part.units.nameColumn] ?? "") : fixed ? "" : cell("unit-name"),
-    category: unitCode ? "" : cell("category"),
+    thirdCode: cell("third-code"),
+    thirdLabel: fixed?.labelColumn === "third_label" ? "" : cell("third-label"),
+    thirdCodeKind: cell("third-code") ? (part.items?.thirdCodeKind ?? "none") : "none",
+    unitCode: unit ? unit.code : cell("unit-code"),
+    unitName: unit && part.units ? (cells[part.units.nameColumn] ?? "") : fixed ? "" : cell("unit-name"),
+    category: unit ? "" : cell("category"),
     item: cell("item"),
     unit: cell("unit"),
     countUnit: cell("count-unit"),
     fixed,
-    type: fixed?.type ?? LIST_TYPES[cell("row-type")],
+    figureOf: joinFigureOf(part, fixed),
+    type: fixed?.type ?? type,
   };
 }
 
-/** What the kinds of a list's rows are among those of all tables. */
-export const LIST_TYPES: Readonly<Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES)[number], RowType>> = {
+/** What the kinds of rows that a column names are among those of all tables. */
+export const PRINTED_TYPES: Readonly<Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES)[number], RowType>> = {
   line: "leaf",
+  leaf: "leaf",
   subtotal: "subtotal",
   total: "total",
+  "of-which": "of-which",
 };
-
-/** The unit that a row stands for: its code stands in a column of unit codes, or in the unit column and is one of the bureau's. */
-function findUnitCode(part: Part, cells: Readonly<Record<string, string>>, unitCodes: ReadonlySet<string>): string {
-  if (!part.units) return "";
-  const code = cells[part.units.codeColumn] ?? "";
-  const ofUnits = part.columns.some((column) => column.id === part.units?.codeColumn && column.role === "unit-code");
-  return ofUnits || unitCodes.has(code) ? code : "";
-}
-
-/** No print has more rows within each other, nor longer codes of parents; what goes on is not followed. */
-const DEEPEST = 40;
 
 function placeRows(drafts: readonly Draft[]): Row[] {
   const parents = drafts[0]?.part.sums ? findSums(drafts, drafts[0].part.sums) : findParents(drafts);
-  const withParts = new Set(drafts.filter((draft) => draft.fixed?.type !== "of-which").map((draft) => parents.get(draft)));
+  const withParts = new Set(drafts.filter((draft) => draft.type !== "of-which").map((draft) => parents.get(draft)));
   return drafts.map((draft) => {
     const { part: _, ...row } = draft;
     let depth = 0;
     for (let above = parents.get(draft); above && depth < DEEPEST; above = parents.get(above)) depth += 1;
     return { ...row, type: draft.type ?? (withParts.has(draft) ? "subtotal" : "leaf"), parentId: parents.get(draft)?.id, depth };
   });
-}
-
-/** The sum that each row of a list is part of: a line of the subtotal next to it, a subtotal of the total. */
-function findSums(drafts: readonly Draft[], sums: NonNullable<Part["sums"]>): ReadonlyMap<Draft, Draft | undefined> {
-  const total = drafts.find(({ type }) => type === "total");
-  let subtotal: Draft | undefined;
-  const inOrder = sums === "above" ? drafts : drafts.toReversed();
-  return new Map(
-    inOrder.map((draft) => {
-      if (draft.type === "subtotal") subtotal = draft;
-      return [draft, draft.type === "total" ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
-    }),
-  );
-}
-
-/** What each row is part of: a unit's rows are below the unit, a code below the longest code above it that it begins with. */
-function findParents(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft | undefined> {
-  const total = drafts.find((draft) => draft.fixed?.type === "total");
-  const findFixedParent = makeFixedParentFinder(drafts);
-  const units = new Map<string, Draft>();
-  let unit: Draft | undefined;
-  /** Rows with a code since the last unit, by kind and code. */
-  let coded = new Map<string, Draft>();
-  const parents = new Map<Draft, Draft | undefined>();
-  for (const draft of drafts) {
-    const { fixed, code, codeKind } = draft;
-    if (fixed) parents.set(draft, findFixedParent(fixed));
-    else if (codeKind === "unit") {
-      parents.set(draft, findLongest(units, "", code) ?? total);
-      if (!units.has(code)) units.set(code, draft);
-      unit = draft;
-      coded = new Map();
-    } else {
-      parents.set(draft, findLongest(coded, codeKind, code) ?? unit ?? total);
-      if (code && !coded.has(codeKind + code)) coded.set(codeKind + code, draft);
-    }
-  }
-  return parents;
-}
-
-/** The row with the longest code that a code goes on from; of several with one code, the first. */
-function findLongest(rows: ReadonlyMap<string, Draft>, kind: string, code: string): Draft | undefined {
-  for (let length = Math.min(code.length - 1, DEEPEST); length > 0; length -= 1) {
-    const found = rows.get(kind + code.slice(0, length));
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Finds the row of the nearest line, upwards in the format, that is printed. */
-function makeFixedParentFinder(drafts: readonly Draft[]): (line: Line) => Draft | undefined {
-  const printed = new Map(drafts.toReversed().flatMap((draft) => (draft.fixed ? [[draft.fixed.id, draft]] : [])));
-  const lines = new Map((drafts[0]?.part.lines ?? []).toReversed().map((line) => [line.id, line]));
-  return (line) => {
-    let id = line.parent;
-    for (let steps = 0; id !== undefined && steps < DEEPEST; steps += 1) {
-      const row = printed.get(id);
-      if (row) return row;
-      id = lines.get(id)?.parent;
-    }
-    return undefined;
-  };
 }

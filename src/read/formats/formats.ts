@@ -1,23 +1,30 @@
 import { formatSchema, formatTableSchema, tableChangesSchema } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { rulesFileSchema } from "../../schema/ruleFiles.ts";
+import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import { fileExists, listFiles, listFolders, type Reading } from "../files/files.ts";
 import type { JsonFile } from "../json/json.ts";
 import type { RuleSources } from "../rules/combine.ts";
 import { readJsonFile } from "../shape.ts";
 import type { Format, FormatFolder, FormatSource, Formats, RulesSource, TableFile } from "./format.ts";
+import { addOwnNames } from "./ownNames.ts";
 import { resolveFormat, rulesFile } from "./resolveFormat.ts";
 
-/** Every format in `data/formats`, resolved. What is wrong with one is reported there, not where it is inherited. */
-export function readFormats(root: string, sources: RuleSources): Reading<Formats> & { value: Formats } {
+/**
+ * Every format in `data/formats`, resolved, and the ids that all formats share with those that some bring along. What is wrong with one is
+ * reported there, not where it is inherited.
+ */
+export function readFormats(root: string, shared: RuleSources): Reading<Formats> & { value: Formats; statutory: StatutoryTables } {
   const issues: Issue[] = [];
   const folders = new Map(listFolders(root, "formats").map((id) => [id, readFolder(root, id, issues)]));
+  const statutory = addOwnNames(shared.statutory, folders);
+  const sources = { ...shared, statutory };
   const formats = new Map<string, Format>();
   for (const id of folders.keys()) {
     const format = resolveFormat(id, folders, sources, issues);
     if (format) formats.set(id, format);
   }
-  return { value: { folders, formats }, issues };
+  return { value: { folders, formats }, statutory, issues };
 }
 
 function readFolder(root: string, id: string, issues: Issue[]): FormatFolder {

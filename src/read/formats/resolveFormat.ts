@@ -1,4 +1,4 @@
-import type { FormatFile, TableChanges } from "../../schema/format.ts";
+import type { FormatFile, Performance, TableChanges } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { combineRules, type RuleSources } from "../rules/combine.ts";
 import type { Format, FormatSource, Formats, TableFile, TableSource } from "./format.ts";
@@ -6,6 +6,9 @@ import { makeReferenceIssue } from "./reference.ts";
 import { changeTable } from "./tableChanges.ts";
 
 export const rulesFile = (format: string): string => `formats/${format}/rules.json`;
+
+/** Of a format that prints no performance sheets. */
+const NO_PERFORMANCE: Performance = { codeLength: 0, plan: {}, levels: {} };
 
 type Chain = readonly FormatSource<FormatFile>[];
 
@@ -63,9 +66,9 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
   const unit = inherit("unit");
   const decimals = inherit("decimals");
   const tableIds = inherit("tables");
-  const performance = inherit("performance");
-  if (unit === undefined || decimals === undefined || tableIds === undefined || performance === undefined) {
-    const missing = Object.entries({ unit, decimals, tables: tableIds, performance }).filter(([, value]) => value === undefined);
+  const performance = inherit("performance") ?? NO_PERFORMANCE;
+  if (unit === undefined || decimals === undefined || tableIds === undefined) {
+    const missing = Object.entries({ unit, decimals, tables: tableIds }).filter(([, value]) => value === undefined);
     issues.push(makeIssue("format-incomplete", origin.json.place([]), { expected: missing.map(([key]) => key).join(", ") }));
     return undefined;
   }
@@ -81,6 +84,8 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
   const values = tables.map(({ value }) => value);
   const ofLists = lists.map(({ value }) => value);
   const { rules, problems } = combineRules({ tables: values, lists: ofLists }, sources, files);
+  const inheritAll = (key: "ownTables" | "ownMeasures"): Readonly<Record<string, string>> =>
+    Object.assign({}, ...chain.toReversed().map((format) => format.value[key] ?? {}));
   const { name, province, regionCode, fiscalYear } = own.value;
   return {
     id,
@@ -92,6 +97,7 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     unit,
     decimals,
     performance,
+    own: { tables: inheritAll("ownTables"), measures: inheritAll("ownMeasures") },
     tableIds,
     tables: values,
     lists: ofLists,

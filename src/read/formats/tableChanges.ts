@@ -1,4 +1,4 @@
-import type { Column, FormatTable, Line, Part, TableChanges } from "../../schema/format.ts";
+import { blockOf, type Column, type FormatTable, type Line, type Part, type TableChanges } from "../../schema/format.ts";
 import type { Issue, Place } from "../../schema/issue.ts";
 import { findOwn } from "../../schema/own.ts";
 import type { JsonFile } from "../json/json.ts";
@@ -17,7 +17,7 @@ interface Entry<T> {
 export function changeTable(base: FormatSource<FormatTable>, changes: FormatSource<TableChanges>, issues: Issue[]): FormatSource<FormatTable> {
   const { changes: ofParts, ...own } = changes.value;
   ofParts.forEach(({ side }, index) => {
-    if (base.value.parts.some((part) => part.side === side)) return;
+    if (base.value.parts.some((part) => blockOf(part) === side)) return;
     issues.push(makeReferenceIssue(changes.json.place(["changes", index, "side"]), "side", side));
   });
   const parts = base.value.parts.map((part, index) => changePart(part, ["parts", index], base, changes, issues));
@@ -33,7 +33,7 @@ interface ChangedPart {
 }
 
 function changePart(part: Part, at: Path, base: FormatSource<FormatTable>, changes: FormatSource<TableChanges>, issues: Issue[]): ChangedPart {
-  const index = changes.value.changes.findIndex(({ side }) => side === part.side);
+  const index = changes.value.changes.findIndex(({ side }) => side === blockOf(part));
   const change = changes.value.changes[index];
   const changeEntries = <T extends { readonly id: string }>(kind: "column" | "line", list: readonly T[], to: ListChanges<T> | undefined): Entry<T>[] =>
     changeList(list, to, {

@@ -1,8 +1,8 @@
-import { isFigure, isMeasure, type Part } from "../../schema/format.ts";
+import { blockOf, findWhole, isFigure, isMeasure, type Part } from "../../schema/format.ts";
 import { LIST_SCHEMAS } from "../../schema/lists.ts";
 import { CELLS } from "../../schema/ruleFiles.ts";
 import { nameless, type Problem } from "./problem.ts";
-import { findTable, findWhole, type Vocabulary } from "./vocabulary.ts";
+import { findTable, hasPrintedTypes, type Vocabulary } from "./vocabulary.ts";
 
 /** A selector as the schema of rules takes it, before defaults; undefined where what it names cannot be made out at all. */
 export interface Selected {
@@ -48,12 +48,13 @@ function selectLines(list: (typeof LISTS)[number], conditions: string, field: st
 function selectConcept(id: string, vocabulary: Vocabulary): Selected {
   const table = findTable(vocabulary, vocabulary.statutory.concepts.find((concept) => concept.id === id)?.table ?? "");
   for (const part of table?.parts ?? []) {
-    const place = { table: table?.id, ...(part.side && { side: part.side }) };
-    const line = part.lines.find(({ concept }) => concept === id);
+    if (part.figureOf) continue;
+    const place = { table: table?.id, ...(blockOf(part) && { side: blockOf(part) }) };
+    const line = part.lines.find(({ concept, figureOf }) => concept === id && !figureOf);
     const whole = findWhole(part);
     if (line && whole) return { selector: { ...place, rows: { lines: [line.id] }, measure: whole.id }, problems: [] };
-    const column = part.columns.filter(isMeasure).find(({ concept }) => concept === id);
-    const rows = part.lines.some(({ type }) => type === "total") ? { type: "total" } : {};
+    const column = part.columns.filter(isMeasure).find(({ concept, figureOf }) => concept === id && !figureOf);
+    const rows = hasPrintedTypes(part) || part.lines.some(({ type }) => type === "total") ? { type: "total" } : {};
     if (column) return { selector: { ...place, rows, measure: column.id }, problems: [] };
   }
   return failed("concept", id);
@@ -62,7 +63,7 @@ function selectConcept(id: string, vocabulary: Vocabulary): Selected {
 function selectTable(id: string, side: string | undefined, rows: string, field: string | undefined, vocabulary: Vocabulary): Selected {
   const table = findTable(vocabulary, id);
   if (!table) return failed("table", id);
-  const parts = table.parts.filter((part) => side === undefined || part.side === side);
+  const parts = table.parts.filter((part) => side === undefined || blockOf(part) === side);
   if (parts.length === 0) return failed("side", side ?? "");
   const measure = field ?? findOnlyWhole(parts);
   if (measure === undefined) return failed("measure", "");

@@ -61,9 +61,10 @@ export function combineRules(printed: Pick<Vocabulary, "tables" | "lists">, { ge
 /** The general rules in the order in which they are shown. */
 function listGeneral(general: GeneralRules, vocabulary: Vocabulary, taken: ReadonlySet<string>): readonly RuleDraft[] {
   const derived = deriveRules(general, vocabulary);
-  const { trees, blocks, totals, products, shares, "share-lines": shareLines, sides, units, facts, years } = derived;
+  const { trees, blocks, totals, products, changes, rates, shares, "share-lines": shareLines, "share-rows": shareRows, sides, units, facts, years } = derived;
   const offered = general.offered.filter(({ id }) => taken.has(id));
-  return [...trees, ...blocks, ...totals, ...products, ...shares, ...shareLines, ...sides, ...general.rules, ...offered, ...facts, ...units, ...years];
+  const ofRows = [...trees, ...blocks, ...totals, ...products, ...changes, ...rates];
+  return [...ofRows, ...shares, ...shareLines, ...shareRows, ...sides, ...general.rules, ...offered, ...facts, ...units, ...years];
 }
 
 /** The rules of a general draft that a format has everything for: measure by measure, where it stands for several. */

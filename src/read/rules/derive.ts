@@ -1,10 +1,11 @@
-import { type FormatTable, isMeasure } from "../../schema/format.ts";
+import { blockOf, type FormatTable, findWhole, isMeasure, type Line, type Part } from "../../schema/format.ts";
 import { findOwn } from "../../schema/own.ts";
 import { DERIVATIONS, type Derivation, type GeneralRules, type RuleDraft } from "../../schema/ruleFiles.ts";
 import { stripNumbering } from "../../text/labels.ts";
+import { fillYears } from "../formats/printTable.ts";
 import { toSlug } from "./expand.ts";
 import { listShares, listSums, type Sum } from "./sums.ts";
-import { findWhole, nameTable, type Vocabulary } from "./vocabulary.ts";
+import { hasPrintedTypes, nameTable, type Vocabulary } from "./vocabulary.ts";
 
 /** A rule without its words: what its id and sentences are made of, and what its operator takes. */
 interface Derived {
@@ -13,6 +14,8 @@ interface Derived {
   /** Words for the placeholders of its sentences. */
   readonly names?: Readonly<Record<string, string>>;
   readonly rule: Readonly<Record<string, unknown>>;
+  /** The part of the table that it speaks of, which tells it from the like rules of other parts. */
+  readonly block?: string;
 }
 
 /** What follows from the roles of columns, the parents of lines, the sides and the concepts of a format's tables. */
@@ -25,8 +28,14 @@ export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Read
     blocks: lists.flatMap((list) => (hasSums(list) ? [{ ids: { table: list.id }, rule: { operator: "tree-sum", tables: [list.id] } }] : [])),
     totals: all.flatMap((table) => listSums(table).map((sum) => sumRow(sum, "equal", call))),
     products: all.flatMap(listProducts),
+    changes: all.flatMap((table) => listChanges(table, "change", call)),
+    rates: all.flatMap((table) => listChanges(table, "rate", call)),
     shares: all.flatMap((table) => listShares(table).map((sum) => sumRow(sum, "at-most", call))),
     "share-lines": all.flatMap((table) => listShareLines(table, call, vocabulary)),
+    "share-rows": ofTables(
+      "tree-share",
+      tables.filter(({ parts }) => parts.some((part) => part.items && hasPrintedTypes(part))),
+    ),
     sides: tables.flatMap((table) => balanceSides(table, call, vocabulary)),
     units: ofTables("units-sum", tables),
     facts: vocabulary.kinds.flatMap(({ id }) => {
@@ -38,7 +47,16 @@ export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Read
       return cells ? [{ ids: { fact: changeOf }, rule: { operator: "year-change", change: id, cells } }] : [];
     }),
   };
-  const finish = (kind: Derivation): RuleDraft[] => derived[kind].map((each) => makeDraft(general, kind, each));
+  const finish = (kind: Derivation): RuleDraft[] => {
+    const taken = new Set<string>();
+    return derived[kind].map((each) => {
+      const draft = makeDraft(general, kind, each);
+      // The parts of a table may have the same columns.
+      const id = taken.has(draft.id) && each.block ? `${draft.id}-${each.block}` : draft.id;
+      taken.add(id);
+      return { ...draft, id };
+    });
+  };
   return Object.fromEntries(DERIVATIONS.map((kind) => [kind, finish(kind)])) as Record<Derivation, RuleDraft[]>;
 }
 
@@ -57,11 +75,11 @@ function ofTables(operator: string, tables: readonly FormatTable[]): Derived[] {
   return tables.length > 0 ? [{ ids: {}, rule: { operator, tables: tables.map(({ id }) => id) } }] : [];
 }
 
-const sideOf = ({ table, part }: Pick<Sum, "table" | "part">): Readonly<Record<string, string>> => (table.parts.length > 1 ? { side: part.side } : {});
+const sideOf = ({ table, part }: Pick<Sum, "table" | "part">): Readonly<Record<string, string>> => (table.parts.length > 1 ? { side: blockOf(part) } : {});
 
 function sumRow({ table, part, column, parts }: Sum, compare: "equal" | "at-most", call: (table: string) => string): Derived {
   const ids = { table: call(table.id), measure: toSlug(column.id) };
-  return { ids, rule: { operator: "row-sum", table: table.id, total: column.id, parts, ...sideOf({ table, part }), compare } };
+  return { ids, block: blockOf(part), rule: { operator: "row-sum", table: table.id, total: column.id, parts, ...sideOf({ table, part }), compare } };
 }
 
 /** Whether rows of a list are sums of others: it tells which, or has lines that are part of a total. */
@@ -72,7 +90,18 @@ function listProducts(table: FormatTable): Derived[] {
   return table.parts.flatMap((part) =>
     part.columns.flatMap(({ id, productOf }) => {
       const rule = { operator: "product", table: table.id, factors: productOf, product: id, ...sideOf({ table, part }) };
-      return productOf ? [{ ids: { table: table.id, measure: toSlug(id) }, rule }] : [];
+      return productOf ? [{ ids: { table: table.id, measure: toSlug(id) }, block: blockOf(part), rule }] : [];
+    }),
+  );
+}
+
+/** Columns that say by how much another has changed, or by how many per cent. */
+function listChanges(table: FormatTable, role: "change" | "rate", call: (table: string) => string): Derived[] {
+  return table.parts.flatMap((part) =>
+    part.columns.flatMap(({ id, changeOf, role: own }) => {
+      if (own !== role || !changeOf) return [];
+      const rule = { operator: "row-change", table: table.id, change: id, of: changeOf, percent: role === "rate", ...sideOf({ table, part }) };
+      return [{ ids: { table: call(table.id), measure: toSlug(id) }, block: blockOf(part), rule }];
     }),
   );
 }
@@ -83,28 +112,40 @@ function listShareLines(table: FormatTable, call: (table: string) => string, voc
     part.lines.flatMap((line) => {
       const parent = part.lines.find(({ id }) => id === line.parent);
       if (line.type !== "of-which" || !parent) return [];
-      const names = { table: nameTable(vocabulary, table.id) ?? table.id, line: line.label, parent: stripNumbering(parent.label) };
+      const names = { table: nameTable(vocabulary, table.id) ?? table.id, line: nameLine(line), parent: stripNumbering(nameLine(parent)) };
       return part.columns.filter(isMeasure).map(({ id: measure }) => {
-        const cells = (id: string): string[] => [`${table.id}${part.side && `.${part.side}`}[${id}]/${measure}`];
+        const cells = (id: string): string[] => [`${addressPart(table, part)}[${id}]/${measure}`];
         const ids = { table: call(table.id), line: line.id, measure: toSlug(measure) };
-        return { ids, names, rule: { operator: "at-most", left: cells(line.id), right: cells(parent.id) } };
+        return { ids, names, block: blockOf(part), rule: { operator: "at-most", left: cells(line.id), right: cells(parent.id) } };
       });
     }),
   );
 }
 
-/** The totals of both sides of a side-by-side table. */
+const addressPart = (table: FormatTable, part: Part): string => [table.id, blockOf(part)].filter(Boolean).join(".");
+
+/** The words of a line without its years: a rule holds in all of them. */
+const nameLine = ({ label }: Pick<Line, "label">): string => fillYears(label.replaceAll("{year}年", "本年").replaceAll("{lastYear}年", "上年"), "本年", "上年");
+
+/** The totals of both sides of a side-by-side table: that of its first part of revenue is that of each part of expenditure. */
 function balanceSides(table: FormatTable, call: (table: string) => string, vocabulary: Vocabulary): Derived[] {
-  const [left, right] = (["revenue", "expenditure"] as const).map((side) => {
-    const part = table.parts.find((candidate) => candidate.side === side);
-    const totals = part?.lines.filter(({ type }) => type === "total") ?? [];
-    const measure = part && findWhole(part)?.id;
-    const [line] = totals;
-    return line && measure && totals.length === 1 ? { label: line.label, cells: [`${table.id}.${side}[${line.id}]/${measure}`] } : undefined;
+  const [left] = table.parts.flatMap((part) => (part.side === "revenue" ? (findTotal(table, part) ?? []) : []));
+  const rights = table.parts.flatMap((part) => (part.side === "expenditure" ? (findTotal(table, part) ?? []) : []));
+  if (!left) return [];
+  return rights.map((right) => {
+    const names = { table: nameTable(vocabulary, table.id) ?? table.id, left: left.label, right: right.label };
+    return { ids: { table: call(table.id) }, names, block: right.block, rule: { operator: "equal", left: left.cells, right: right.cells } };
   });
-  if (!left || !right) return [];
-  const names = { table: nameTable(vocabulary, table.id) ?? table.id, left: left.label, right: right.label };
-  return [{ ids: { table: call(table.id) }, names, rule: { operator: "equal", left: left.cells, right: right.cells } }];
+}
+
+/** The cell of a part's total: that of its one line which is one, or of the row that says so itself. Figures of another year have theirs apart. */
+function findTotal(table: FormatTable, part: Part): { readonly label: string; readonly cells: readonly string[]; readonly block: string } | undefined {
+  const totals = part.lines.filter(({ type }) => type === "total");
+  const [line] = totals;
+  const measure = findWhole(part)?.id;
+  if (!measure || part.figureOf || totals.length > 1 || (!line && !hasPrintedTypes(part))) return undefined;
+  const label = line ? nameLine(line) : `${part.columns.find(({ role }) => role === "label")?.heading[0] ?? ""}合计`;
+  return { label, cells: [`${addressPart(table, part)}[${line ? line.id : "@total"}]/${measure}`], block: blockOf(part) };
 }
 
 /** The cells that a kind of stated figure repeats: those that rules name for it, else those of its concept. */

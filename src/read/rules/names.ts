@@ -24,6 +24,7 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
       return table ? named : [nameless("table", rule.table, ["table"])];
     }
     case "tree-sum":
+    case "tree-share":
     case "units-sum":
       return rule.tables.flatMap((found, index) => among("table", ["tables", index], found, tables));
     case "facts":
@@ -43,6 +44,12 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
         ...rule.factors.flatMap((factor, index) => among("measure", ["factors", index], factor, figures)),
         ...among("measure", ["product"], rule.product, figures),
       ];
+      return table ? named : [nameless("table", rule.table, ["table"])];
+    }
+    case "row-change": {
+      const table = findTable(vocabulary, rule.table);
+      const figures = table ? listFigureIds(table) : [];
+      const named = [...among("measure", ["change"], rule.change, figures), ...rule.of.flatMap((id, index) => among("measure", ["of", index], id, figures))];
       return table ? named : [nameless("table", rule.table, ["table"])];
     }
     case "line-sum":

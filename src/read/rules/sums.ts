@@ -14,15 +14,22 @@ export interface Sum {
  * (`sumOf`), or nothing follows.
  */
 export function listSums(table: FormatTable): Sum[] {
-  return table.parts.flatMap((part) => {
-    const measures = part.columns.filter(isMeasure).filter(({ role }) => role !== "of-which");
-    const subtotals = measures.filter(({ role, sumOf }) => role === "subtotal" && !sumOf);
-    const groups = new Map(subtotals.map((column) => [column, findGroup(column, measures)]));
-    return measures.flatMap((column): Sum[] => {
-      const members = column.role === "total" ? listBelowTotal(column, measures) : (groups.get(column) ?? []);
-      const parts = column.sumOf ?? (column.role === "part" ? [] : listOutermost(members, groups));
-      return parts.length > 0 ? [{ table, part, column, parts }] : [];
-    });
+  return table.parts.flatMap((part) => listYears(part).flatMap((columns): Sum[] => sumColumns(table, part, columns)));
+}
+
+/** The measures of a part, those of one year and phase together: no sum goes across. */
+function listYears(part: Part): Column[][] {
+  return [...Map.groupBy(part.columns.filter(isMeasure), ({ figureOf }) => JSON.stringify([figureOf?.year, figureOf?.phase])).values()];
+}
+
+function sumColumns(table: FormatTable, part: Part, columns: readonly Column[]): Sum[] {
+  const measures = columns.filter(({ role }) => role !== "of-which");
+  const subtotals = measures.filter(({ role, sumOf }) => role === "subtotal" && !sumOf);
+  const groups = new Map(subtotals.map((column) => [column, findGroup(column, measures)]));
+  return measures.flatMap((column): Sum[] => {
+    const members = column.role === "total" ? listBelowTotal(column, measures) : (groups.get(column) ?? []);
+    const parts = column.sumOf ?? (column.role === "part" ? [] : listOutermost(members, groups));
+    return parts.length > 0 ? [{ table, part, column, parts }] : [];
   });
 }
 
@@ -58,12 +65,13 @@ function listOutermost(columns: readonly Column[], groups: ReadonlyMap<Column, r
 
 /** Of each 其中, the column before it, or the one that it names (`shareOf`). */
 export function listShares(table: FormatTable): Sum[] {
-  return table.parts.flatMap((part) => {
-    const measures = part.columns.filter(isMeasure);
-    return measures.flatMap((column, index): Sum[] => {
-      if (column.role !== "of-which") return [];
-      const whole = column.shareOf ?? measures.slice(0, index).findLast(({ role }) => role !== "of-which")?.id;
-      return whole === undefined ? [] : [{ table, part, column, parts: [whole] }];
-    });
-  });
+  return table.parts.flatMap((part) =>
+    listYears(part).flatMap((measures) =>
+      measures.flatMap((column, index): Sum[] => {
+        if (column.role !== "of-which") return [];
+        const whole = column.shareOf ?? measures.slice(0, index).findLast(({ role }) => role !== "of-which")?.id;
+        return whole === undefined ? [] : [{ table, part, column, parts: [whole] }];
+      }),
+    ),
+  );
 }

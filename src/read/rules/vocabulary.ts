@@ -1,5 +1,5 @@
 import type { FactKinds } from "../../schema/facts.ts";
-import { type Column, type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
+import type { FormatTable, Part } from "../../schema/format.ts";
 import type { Condition, Words } from "../../schema/ruleFiles.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 
@@ -28,8 +28,5 @@ export function nameTable({ tables, statutory }: Vocabulary, id: string): string
   return tables.find((table) => table.id === id)?.name ?? statutory.tables.find((table) => table.id === id)?.name;
 }
 
-/** The column that holds a row's whole amount: the total, or the only one that is part of it. */
-export function findWhole(part: Part): Column | undefined {
-  const measures = part.columns.filter(isMeasure).filter(({ role }) => role !== "of-which");
-  return measures.find(({ role }) => role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
-}
+/** Whether rows of a part say themselves what they are: then its total may be one that no line names. */
+export const hasPrintedTypes = (part: Part): boolean => part.columns.some(({ role }) => role === "row-type");

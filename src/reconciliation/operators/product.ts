@@ -1,4 +1,5 @@
-import { isFigure } from "../../schema/format.ts";
+import { listRowsOf } from "../../read/csv/rows.ts";
+import { blockOf, isFigure } from "../../schema/format.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";
@@ -9,10 +10,10 @@ export function product(rule: RuleOf<"product">, book: Book): DraftRelation[] {
   const table = findTable(book, rule.table);
   if (!table) return [];
   return table.format.parts
-    .filter((part) => rule.side === undefined || part.side === rule.side)
+    .filter((part) => rule.side === undefined || blockOf(part) === rule.side)
     .flatMap((part) => {
       const columns = new Map(part.columns.filter(isFigure).map((column) => [column.id, column]));
-      const lines = table.rows.filter((row) => row.side === part.side && row.type === "leaf");
+      const lines = listRowsOf(part, table.rows).filter((row) => row.type === "leaf");
       return lines.flatMap((row) => {
         const cells = [...rule.factors, rule.product].map((id) => columns.get(id)).map((column) => column && tableCell(book, table, row, column));
         const [first, second, whole] = cells;

@@ -1,4 +1,5 @@
-import { isMeasure } from "../../schema/format.ts";
+import { listRowsOf } from "../../read/csv/rows.ts";
+import { blockOf, isMeasure } from "../../schema/format.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";
@@ -9,30 +10,28 @@ export function rowSum(rule: RuleOf<"row-sum">, book: Book): DraftRelation[] {
   const table = findTable(book, rule.table);
   if (!table) return [];
   return table.format.parts
-    .filter((part) => rule.side === undefined || part.side === rule.side)
+    .filter((part) => rule.side === undefined || blockOf(part) === rule.side)
     .flatMap((part) => {
       const columns = new Map(part.columns.filter(isMeasure).map((column) => [column.id, column]));
       const whole = columns.get(rule.total);
-      return table.rows
-        .filter((row) => row.side === part.side)
-        .flatMap((row) => {
-          const total = whole && tableCell(book, table, row, whole);
-          const parts = rule.parts.flatMap((id) => {
-            const column = columns.get(id);
-            const cell = column && tableCell(book, table, row, column);
-            return cell ? [term(cell)] : [];
-          });
-          if (!whole || (!total && parts.length === 0)) return [];
-          return [
-            {
-              at: { table: table.format.id, row: row.id, measure: rule.total },
-              left: total ? [term(total)] : [],
-              right: parts,
-              label: row.label || row.number,
-              measure: whole.heading.at(-1) ?? "",
-              compare: rule.compare,
-            },
-          ];
+      return listRowsOf(part, table.rows).flatMap((row) => {
+        const total = whole && tableCell(book, table, row, whole);
+        const parts = rule.parts.flatMap((id) => {
+          const column = columns.get(id);
+          const cell = column && tableCell(book, table, row, column);
+          return cell ? [term(cell)] : [];
         });
+        if (!whole || (!total && parts.length === 0)) return [];
+        return [
+          {
+            at: { table: table.format.id, row: row.id, measure: rule.total },
+            left: total ? [term(total)] : [],
+            right: parts,
+            label: row.label || row.number,
+            measure: whole.heading.at(-1) ?? "",
+            compare: rule.compare,
+          },
+        ];
+      });
     });
 }

@@ -1,5 +1,5 @@
 import type { Row } from "../../read/csv/rows.ts";
-import { isMeasure } from "../../schema/format.ts";
+import { blockOf, isMeasure } from "../../schema/format.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";
@@ -19,12 +19,13 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
     });
     if (!table || owns.length < book.units.length) return [];
     const ofUnits = owns.map(({ unit, own }) => ({ unit, own, find: indexRows(own.rows) }));
+    const printed = withoutUnknownUnits(table.rows);
     const findPrinted = indexRows(table.rows);
-    const missing = owns.flatMap(({ own }) => own.rows).filter((row) => findPrinted(row).length === 0);
+    const missing = owns.flatMap(({ own }) => withoutUnknownUnits(own.rows)).filter((row) => findPrinted(row).length === 0);
     const findMissing = indexRows(missing);
     const onlyOfUnits = new Set(missing.filter((row) => findMissing(row)[0] === row));
-    return [...table.rows, ...onlyOfUnits].flatMap((row) => {
-      const part = table.format.parts.find(({ side }) => side === row.side);
+    return [...printed, ...onlyOfUnits].flatMap((row) => {
+      const part = table.format.parts.find((candidate) => blockOf(candidate) === row.block);
       const found = ofUnits.flatMap(({ unit, own, find }) => find(row).map((same) => ({ unit, own, same })));
       // A row that stands for a unit is not printed in the tables of the others, and that of the whole department in none.
       if (row.codeKind === "unit" && (found.length === 0 || onlyOfUnits.has(row))) return [];
@@ -46,6 +47,14 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
   });
 }
 
+/** Rows but for those of units that have no code: their ids go by the order of the units, which differs from table to table. */
+function withoutUnknownUnits(rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const isUnknown = (row: Row | undefined): boolean =>
+    row !== undefined && (row.codeKind === "unit" ? row.code === "" : isUnknown(byId.get(row.parentId ?? "")));
+  return rows.filter((row) => !isUnknown(row));
+}
+
 /** Finds a table's rows that are another's. A line that the format fixes is told by it: its printed number differs where one of the tables leaves lines out. */
 function indexRows(rows: readonly Row[]): (row: Row) => readonly Row[] {
   const byId = Map.groupBy(rows, (row) => row.id);
@@ -59,4 +68,4 @@ function indexRows(rows: readonly Row[]): (row: Row) => readonly Row[] {
   };
 }
 
-const nameLine = ({ side, fixed }: Row): string => `${side} ${fixed?.id}`;
+const nameLine = ({ block, fixed }: Row): string => `${block} ${fixed?.id}`;

@@ -1,9 +1,11 @@
-import { CODE_KINDS, FIGURE_ROLES, MEASURE_ROLES } from "../format.ts";
-import { PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
-import { DIGITS, phase, SCOPE_COLUMNS, SCOPE_KEY, SLUG, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
-import { defineFile, integer, number, string } from "./types.ts";
+import { BESIDE_ROLES, CODE_KINDS, MEASURE_ROLES } from "../format.ts";
+import { FIGURE_PHASES, PHASES, PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
+import { bureauId, DIGITS, SCOPE_KEY, SLUG, scope, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import { defineFile, integer, number, string, year } from "./types.ts";
 
 const required = true;
+/** The disclosure and scope that print an amount. */
+const KEY = ["bureau_id", "disclosure_year", "scope"];
 const ROW_ID = "row-[a-z0-9-]+";
 
 export const amountsFile = defineFile({
@@ -12,7 +14,9 @@ export const amountsFile = defineFile({
   en: "each number printed in a statutory table, and each amount of a list that no other file has a column for. Zeros are there; blanks, dashes and illegible cells are not",
   zh: "公开表中印出的一个金额；清单里别的文件没有栏目可放的金额也在内。零也在内；空白、短横线和看不清的格子不在内",
   columns: [
-    ...SCOPE_COLUMNS,
+    bureauId,
+    year("fiscal_year", "预算年度", "fiscal year of the amount, four digits", "金额所属的年度，四位数字", { required, columnType: "date:fiscal-year" }),
+    scope,
     tableId,
     tableTitle,
     integer("row_number", "序号", "printed 序号, else the row's position in its side", "印出的序号；没有印的，是该行在本侧的位置", { required, minimum: 1 }),
@@ -31,13 +35,19 @@ export const amountsFile = defineFile({
     string("measure_label", "栏目", "printed headings of the column, joined by `/`", "栏目印出的各级表头，用`/`连接", { required }),
     number("amount", "金额", "the printed amount", "印出的金额", { required }),
     unit,
-    phase,
+    string(
+      "phase",
+      "阶段",
+      "phase of the amount: `budget`, `adjusted`, `executed` or `final`",
+      "金额所属的阶段：`budget`预算，`adjusted`调整预算，`executed`执行数，`final`决算",
+      { required, values: FIGURE_PHASES, columnType: "phase:id" },
+    ),
     string(
       "measure_role",
       "栏目的作用",
       "`part`, `subtotal`, `total` or `of-which`; in lists also `memo` (part of no sum) and `price` (of one piece)",
       "`part`是组成部分，`subtotal`小计，`total`合计，`of-which`是“其中”；清单里还有`memo`（不计入合计）和`price`（单价）",
-      { required, values: [...MEASURE_ROLES, ...FIGURE_ROLES.filter((role) => role !== "count")] },
+      { required, values: [...MEASURE_ROLES, ...BESIDE_ROLES] },
     ),
     string("parent_row_id", "上级行", "row that this one is part of", "本行是哪一行的组成部分", { pattern: ROW_ID }),
     string(
@@ -71,12 +81,32 @@ export const amountsFile = defineFile({
       "金额的含义，各省通用，如`three-public`是“三公”经费",
       { pattern: SLUG },
     ),
+    string("third_code", "第三个编码", "third code of the row", "同一行的第三个编码", { pattern: DIGITS }),
+    string("third_label", "第三个名称", "its label", "第三个编码的名称"),
+    string("third_code_kind", "第三个编码的种类", "what the third code is", "第三个编码是什么", { values: SUBJECT_KINDS }),
+    string("block", "栏组", "block of a table with more blocks than its two sides; empty in others", "一张表有两侧以外的几栏并列时，本行在哪一栏；其他表为空", {
+      pattern: SLUG,
+    }),
+    year(
+      "disclosure_year",
+      "公开年度",
+      "fiscal year of the disclosure that prints the amount; `fiscal_year` differs where it is a figure of another year",
+      "印出这个金额的那份公开所属的年度；印的是别的年度的数字时，与`fiscal_year`不同",
+      { required },
+    ),
+    string(
+      "disclosure_phase",
+      "公开阶段",
+      "phase of the disclosure that prints the amount; `phase` differs where it is a figure of another phase",
+      "印出这个金额的那份公开是预算还是决算；印的是别的阶段的数字时，与`phase`不同",
+      { required, values: PHASES },
+    ),
   ],
-  primaryKey: [...SCOPE_KEY, "table_id", "row_id", "measure_id"],
+  primaryKey: [...KEY, "disclosure_phase", "table_id", "row_id", "measure_id"],
   foreignKeys: [
-    toDisclosures,
-    { columns: [...SCOPE_KEY, "table_id"], file: "tables", references: [...SCOPE_KEY, "table_id"] },
-    toProjects,
+    { ...toDisclosures, columns: KEY.slice(0, 2) },
+    { columns: [...KEY, "table_id"], file: "tables", references: [...SCOPE_KEY, "table_id"] },
+    { ...toProjects, columns: [...KEY, "project_id"] },
     { columns: ["paired_code_kind", "paired_code"], file: "subjects", references: ["kind", "code"] },
   ],
   missingValues: [""],

@@ -3,8 +3,8 @@ import { integer, string, year } from "./types.ts";
 export const SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 export const DIGITS = "[0-9]+";
 
-/** What a cell of a list prints in place of a figure: a dash, or what our text lost. */
-export const LIST_MISSING = ["", "-", "?"] as const;
+/** What a cell of a list prints in place of a figure: a dash, a slash, or what our text lost. */
+export const LIST_MISSING = ["", "-", "/", "?"] as const;
 
 const required = true;
 

@@ -89,10 +89,15 @@ export const bureausFile = defineFile({
       columnType: "geo:source:code",
     }),
     string("region_path", "行政区划", "from the province down, joined by `/`", "从省往下，用`/`连接", { required, columnType: "geo:source:title" }),
-    string("department_code", "部门代码", "printed code, unique only within one treasury", "印出的部门代码，只在同一财政内不重复", {
-      required,
-      pattern: DIGITS,
-    }),
+    string(
+      "department_code",
+      "部门代码",
+      "printed code, unique only within one treasury; empty where none is printed",
+      "印出的部门代码，只在同一财政内不重复；没有印的为空",
+      {
+        pattern: DIGITS,
+      },
+    ),
   ],
   primaryKey: ["bureau_id"],
   foreignKeys: [],

@@ -1,14 +1,12 @@
 import { factAnchor, findingAnchor, indicatorAnchor, listPage, scopePath, tablePath } from "../../archive/paths/paths.ts";
-import { findWholeMeasure } from "../../archive/scope/amounts.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
 import type { PartView, ScopeView, TableView } from "../../archive/scope/tables.ts";
-import { scopeTitle } from "../../archive/words/names.ts";
+import { partTitle, scopeTitle } from "../../archive/words/names.ts";
 import { writeStatement } from "../../archive/words/statements.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, isFigure, isMeasure } from "../../schema/format.ts";
+import { type Column, findWhole, isFigure, isMeasure } from "../../schema/format.ts";
 import { isListTable, type ListTableName, PLAN_FIELDS } from "../../schema/lists.ts";
-import { fill } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
 import type { Entry, Kind, SearchDocument, Section } from "../shared/document.ts";
 import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
@@ -40,7 +38,7 @@ function listRows(scope: ScopeView, table: TableView, { part, rows }: PartView):
   return {
     kind: "row",
     place: table.id,
-    title: part.side ? fill(ui.table.side, { title: table.name, side: ui.sides[part.side] }) : table.name,
+    title: partTitle(ui, table.name, table, part),
     path: tablePath(scope.entry, scope.id, table.id),
     unit: table.unit,
     measures: measures.map((column) => makeMeasure(column.heading.join("/"), column.unit)),
@@ -48,10 +46,10 @@ function listRows(scope: ScopeView, table: TableView, { part, rows }: PartView):
       ...rows.map((row) =>
         makeEntry({
           anchor: `#${row.id}`,
-          name: row.label || row.unitName || row.pairedLabel,
-          codes: [row.code, row.pairedCode, row.unitCode],
+          name: row.label || row.unitName || row.pairedLabel || row.thirdLabel,
+          codes: [row.code, row.pairedCode, row.thirdCode, row.unitCode],
           amounts: measures.map((column) => amountOf(row, column)),
-          more: [row.pairedLabel, row.unitName, row.category],
+          more: [row.pairedLabel, row.thirdLabel, row.unitName, row.category],
         }),
       ),
       ...(whole && measures.length > 1 ? measures.filter((column) => amountOf(whole, column)) : []).map((column) =>
@@ -105,7 +103,7 @@ function listListRows(scope: ScopeView, list: TableView): Section[] {
   const { id } = list;
   if (!isListTable(id)) return [];
   return list.parts.flatMap(({ part, rows }) => {
-    const whole = findWholeMeasure(part);
+    const whole = findWhole(part);
     const figures = part.columns.filter(isFigure).sort((a, b) => Number(b === whole) - Number(a === whole));
     const codes = part.columns.filter(({ role }) => role === "catalogue-code" || role === "unit-code");
     const page = `${listPage(id)}/`;

@@ -57,6 +57,7 @@ import listMissing from "./list-missing/rule.json" with { type: "json" };
 import listStatus from "./list-status/rule.json" with { type: "json" };
 import markdownForm from "./markdown-form/rule.json" with { type: "json" };
 import openCell from "./open-cell/rule.json" with { type: "json" };
+import ownName from "./own-name/rule.json" with { type: "json" };
 import planForm from "./plan-form/rule.json" with { type: "json" };
 import projectCode from "./project-code/rule.json" with { type: "json" };
 import publishedBeforeApproved from "./published-before-approved/rule.json" with { type: "json" };
@@ -70,6 +71,7 @@ import revisionDate from "./revision-date/rule.json" with { type: "json" };
 import revisionReference from "./revision-reference/rule.json" with { type: "json" };
 import revisionValue from "./revision-value/rule.json" with { type: "json" };
 import rowDouble from "./row-double/rule.json" with { type: "json" };
+import rowKey from "./row-key/rule.json" with { type: "json" };
 import rowLabel from "./row-label/rule.json" with { type: "json" };
 import rowMissing from "./row-missing/rule.json" with { type: "json" };
 import rowNumber from "./row-number/rule.json" with { type: "json" };
@@ -153,6 +155,7 @@ export const RULE_FILES = {
   "list-status": listStatus,
   "markdown-form": markdownForm,
   "open-cell": openCell,
+  "own-name": ownName,
   "plan-form": planForm,
   "project-code": projectCode,
   "published-before-approved": publishedBeforeApproved,
@@ -166,6 +169,7 @@ export const RULE_FILES = {
   "revision-reference": revisionReference,
   "revision-value": revisionValue,
   "row-double": rowDouble,
+  "row-key": rowKey,
   "row-label": rowLabel,
   "row-missing": rowMissing,
   "row-number": rowNumber,

@@ -28,6 +28,7 @@ import { makeSheets } from "../../../../src/export/workbook/workbook.ts";
 import { writeWorkbook } from "../../../../src/export/workbook/writeWorkbook.ts";
 import { readCsv } from "../../../../src/read/csv/csv.ts";
 import { renderMarkdown } from "../../../../src/read/markdown/markdown.ts";
+import { isPrinted } from "../../../../src/schema/format.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../../../src/schema/openData/files.ts";
 import { buildIndex } from "../../../../src/search/build/buildIndex.ts";
 import { listEnglish } from "../../../../src/search/build/english.ts";
@@ -85,7 +86,7 @@ function buildPages(edition: Edition, archive: Archive, scope: ScopeView): void 
       const html = renderTable(edition, table, part).text;
       check(html);
       check(renderTools(edition, part)?.text ?? "");
-      checkCells(html, part.rows.length > 0 ? part.rows.map(({ cells }) => part.part.columns.map(({ id }) => cells[id] ?? "")) : []);
+      checkCells(html, part.rows.length > 0 ? part.rows.map(({ cells }) => part.part.columns.filter(isPrinted).map(({ id }) => cells[id] ?? "")) : []);
     }
     for (const note of table.notes) check(renderMarkdown(note));
   }

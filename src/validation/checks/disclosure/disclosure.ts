@@ -36,12 +36,12 @@ export const placeSource = ({ sources }: Disclosure, index: number): JsonPath =>
 
 /** The scopes of a disclosure that are neither the department nor one of its units. */
 export function listUnknownScopes(disclosure: Disclosure, bureau: Bureau): string[] {
-  const units = new Set(bureau.units.map((unit) => unit.code));
+  const units = new Set<string | undefined>(bureau.units.map((unit) => unit.code));
   return Object.keys(disclosure.scopes).filter((scope) => scope !== "department" && !units.has(scope));
 }
 
 export function checkScopes(json: JsonFile, disclosure: Disclosure, bureau: Bureau): Issue[] {
-  const expected = listNames(["department", ...bureau.units.map((unit) => unit.code)]);
+  const expected = listNames(["department", ...bureau.units.flatMap((unit) => unit.code ?? [])]);
   return listUnknownScopes(disclosure, bureau).map((found) =>
     makeIssue("reference-unknown", json.place(["scopes", found]), { kind: "scope", found, expected }),
   );

@@ -1,5 +1,6 @@
 import { parseTableCell, printTableCell } from "../../../address.ts";
 import { isAmount } from "../../../money.ts";
+import { listRowsOf } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { checkMarkdown } from "../../../read/markdown/markdownForm.ts";
 import { listReferences, listTypedFigures, type Reference } from "../../../read/markdown/summary.ts";
@@ -21,13 +22,11 @@ export function listAmountTargets(tables: readonly TableRecord[]): ReadonlySet<s
   return new Set(
     tables.flatMap((table) =>
       table.format.parts.flatMap((part) =>
-        table.rows
-          .filter((row) => row.side === part.side)
-          .flatMap((row) =>
-            part.columns
-              .filter((column) => isMeasure(column) && isAmount(row.cells[column.id] ?? ""))
-              .map((column) => printTableCell({ table: table.format.id, row: row.id, field: column.id })),
-          ),
+        listRowsOf(part, table.rows).flatMap((row) =>
+          part.columns
+            .filter((column) => isMeasure(column) && isAmount(row.cells[column.id] ?? ""))
+            .map((column) => printTableCell({ table: table.format.id, row: row.id, field: column.id })),
+        ),
       ),
     ),
   );

@@ -1,8 +1,8 @@
-import type { FormatFolder, FormatSource } from "../../../read/formats/format.ts";
+import type { Format, FormatFolder, FormatSource } from "../../../read/formats/format.ts";
 import { makeReferenceIssue } from "../../../read/formats/reference.ts";
 import { isChange } from "../../../read/formats/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import { type FormatFile, type FormatTable, isFigure, type Line, type Part } from "../../../schema/format.ts";
+import { blockOf, type Column, type FormatFile, type FormatTable, isFigure, type Line, type Part } from "../../../schema/format.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { LIST_TABLE_FILES } from "../../../schema/openData/lists.ts";
 import type { FileSchema } from "../../../schema/openData/types.ts";
@@ -18,14 +18,14 @@ type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", R
 
 /** References in a format's files that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
 export function checkFormat({ id, format, tables }: FormatFolder, shared: Shared): Issue[] {
-  const known = listKnown(shared);
+  const known = listKnown(shared, shared.formats.get(id)?.own ?? { tables: format?.value.ownTables ?? {}, measures: format?.value.ownMeasures ?? {} });
   const whole = [...tables].flatMap(([name, table]) => (table && isChange(table) ? shared.formats.get(id)?.tableSources.get(name) : table) ?? []);
-  return [...(format ? checkFormatFile(format, known) : []), ...whole.flatMap((table) => checkTable(table, known))];
+  return [...(format ? [...checkFormatFile(format, known), ...checkOwnNames(format, shared)] : []), ...whole.flatMap((table) => checkTable(table, known))];
 }
 
 /** The files of tables that a format lists by an unknown id. */
 export function listUnknownTableFiles({ format }: FormatFolder, shared: Shared): string[] {
-  const { table: known } = listKnown(shared);
+  const { table: known } = listKnown(shared, { tables: format?.value.ownTables ?? {}, measures: {} });
   const unknown = (format?.value.tables ?? []).filter((table) => known && !known.has(table));
   return unknown.map((table) => `formats/${format?.value.id}/tables/${table}.json`);
 }
@@ -41,10 +41,26 @@ function checkFormatFile(format: FormatSource<FormatFile>, known: Known): Issue[
   ];
 }
 
-function listKnown({ statutory, unread }: Shared): Known {
+function listKnown({ sharedIds, unread }: Shared, own: Format["own"]): Known {
   if (unread.has(STATUTORY_FILE)) return {};
-  const ids = (entries: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(entries.map((entry) => entry.id));
-  return { table: ids(statutory.tables), measure: ids(statutory.measures), concept: ids(statutory.concepts), unit: ids(statutory.units) };
+  const ids = (entries: readonly { readonly id: string }[], more: Readonly<Record<string, string>> = {}): ReadonlySet<string> =>
+    new Set([...entries.map((entry) => entry.id), ...Object.keys(more)]);
+  const { tables, measures, concepts, units } = sharedIds;
+  return { table: ids(tables, own.tables), measure: ids(measures, own.measures), concept: ids(concepts), unit: ids(units) };
+}
+
+/** Names that a format brings along for ids that all formats share, or that another calls otherwise. */
+function checkOwnNames({ json, value }: FormatSource<FormatFile>, { sharedIds, statutory, unread }: Shared): Issue[] {
+  if (unread.has(STATUTORY_FILE)) return [];
+  const check = (key: "ownTables" | "ownMeasures", list: "tables" | "measures"): Issue[] =>
+    Object.entries(value[key] ?? {}).flatMap(([id, name]) => {
+      const known = statutory[list].find((entry) => entry.id === id);
+      const isShared = sharedIds[list].some((entry) => entry.id === id);
+      if (!isShared && known?.name === name) return [];
+      const values = { found: id, name, expected: known?.name ?? "" };
+      return [makeIssue("own-name", json.place([key, id]), values, { cause: isShared ? "name-shared" : "name-of-other-format" })];
+    });
+  return [...check("ownTables", "tables"), ...check("ownMeasures", "measures")];
 }
 
 function referIn({ json }: FormatSource<unknown>): Refer {
@@ -58,15 +74,22 @@ function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {
   const columns = new Set(["row_number", ...parts.flatMap((part) => part.columns.map((column) => column.id))]);
   return [
     ...refer("unit", ["unit"], unit, known.unit),
-    ...checkDoubles(
-      table.json,
-      ["parts"],
-      parts.map(({ side }) => side),
-      "side",
-    ),
+    ...checkDoubles(table.json, ["parts"], parts.map(blockOf), parts.some(({ id }) => id) ? "id" : "side"),
+    ...checkRowKey(table),
     ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, columns)),
     ...parts.flatMap((part, index) => checkPart(table, part, ["parts", index], { ...known, measure: listKnownFigures(table.value, known) })),
   ];
+}
+
+/** Roles of columns that hold words, of which no id can be made: ids are parts of addresses. */
+const WORDS: readonly Column["role"][] = ["label", "paired-label", "third-label", "unit-name", "category", "item", "text", "unit"];
+
+function checkRowKey({ json, value }: FormatSource<FormatTable>): Issue[] {
+  const columns = value.parts.flatMap((part) => part.columns);
+  return value.rowKey.flatMap((id, index) => {
+    const isWords = columns.some((column) => column.id === id && WORDS.includes(column.role));
+    return isWords ? [makeIssue("row-key", json.place(["rowKey", index]), { found: id })] : [];
+  });
 }
 
 /** Figures that all formats share; those of a list may also be columns of its tidy file. */
@@ -98,6 +121,7 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
       ...(column.sumOf ?? []).flatMap((part, at) => refer("column", [...path, "columns", index, "sumOf", at], part, columns)),
       ...(column.productOf ?? []).flatMap((factor, at) => refer("column", [...path, "columns", index, "productOf", at], factor, columns)),
       ...refer("column", [...path, "columns", index, "shareOf"], column.shareOf, columns),
+      ...(column.changeOf ?? []).flatMap((of, at) => refer("column", [...path, "columns", index, "changeOf", at], of, columns)),
       ...refer("unit", [...path, "columns", index, "unit"], column.unit, known.unit),
     ]),
     ...part.lines.flatMap((line, index) => [
@@ -108,6 +132,7 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
     ...findCircles(part.lines).map((index) =>
       makeIssue("line-circle", table.json.place([...path, "lines", index, "parent"]), { found: part.lines[index]?.id ?? "" }),
     ),
+    ...refer("line", [...path, "items", "parent"], part.items?.parent, lines),
     ...refer("column", [...path, "units", "codeColumn"], part.units?.codeColumn, columns),
     ...refer("column", [...path, "units", "nameColumn"], part.units?.nameColumn, columns),
   ];

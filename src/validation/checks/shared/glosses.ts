@@ -1,4 +1,5 @@
 import type { TableRecord } from "../../../read/disclosures.ts";
+import { fillYears } from "../../../read/formats/printTable.ts";
 import { GLOSSES_FILE, type Shared } from "../../../read/shared.ts";
 import type { FormatTable } from "../../../schema/format.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
@@ -28,6 +29,7 @@ export function listSubjectNames(tables: readonly Pick<TableRecord, "rows">[], {
     .flatMap((row) => [
       { kind: row.codeKind, code: row.code, label: row.label },
       { kind: row.pairedCodeKind, code: row.pairedCode, label: row.pairedLabel },
+      { kind: row.thirdCodeKind, code: row.thirdCode, label: row.thirdLabel },
     ])
     .filter(({ kind }) => SUBJECT_KINDS.some((subject) => subject === kind))
     .flatMap(({ kind, code, label }) => [label, subjects.get(kind)?.get(code)?.name ?? label]);
@@ -53,6 +55,9 @@ function listFormatNames({ formats }: Shared): string[] {
   ]);
 }
 
-/** Headings and fixed lines. */
+/** Headings and fixed lines without their years; a year alone needs no English. */
 const listTableNames = ({ parts }: FormatTable): string[] =>
-  parts.flatMap(({ columns, lines }) => [...columns.flatMap(({ heading }) => heading), ...lines.map(({ label }) => label)]);
+  parts
+    .flatMap(({ columns, lines }) => [...columns.flatMap(({ heading }) => heading), ...lines.map(({ label }) => label)])
+    .map((name) => fillYears(name, "", ""))
+    .filter((name) => !/^年度?$/.test(name));

@@ -3,13 +3,13 @@ import type { Issue } from "../../../schema/issue.ts";
 import { checkDoubles } from "./doubles.ts";
 
 /** Ids that occur twice in one list of `statutory-tables.json`. */
-export function checkStatutory({ statutory, statutoryJson }: Shared): Issue[] {
+export function checkStatutory({ sharedIds, statutoryJson }: Shared): Issue[] {
   if (!statutoryJson) return [];
   return (["instruments", "tables", "measures", "concepts", "units"] as const).flatMap((list) =>
     checkDoubles(
       statutoryJson,
       [list],
-      statutory[list].map((entry) => entry.id),
+      sharedIds[list].map((entry) => entry.id),
       "id",
     ),
   );

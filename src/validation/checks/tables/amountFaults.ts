@@ -1,17 +1,19 @@
-import { isAmount } from "../../../money.ts";
+import { readCellState } from "../../../money.ts";
 
 /** Characters of the longest amount, with its sign and point; longer ones are not looked at further. */
 const LONGEST_AMOUNT = 40;
 
 /** What a malformed amount most likely is, first match wins. */
 const AMOUNT_FAULTS: readonly (readonly [cause: string, pattern: RegExp])[] = [
-  ["full-width", /[０-９．，－]/],
+  ["dash-form", /^([—–−－─]+|--+)$/],
+  ["minus-form", /^[—–−－]\d+(\.\d+)?$/],
+  ["triangle-negative", /^[△▲]\d+(\.\d+)?$/],
+  ["full-width", /[０-９．，－／]/],
   ["thousands-separator", /^-?\d{1,3}(,\s?\d{3})+(\.\s?\d+)?$/],
   ["unit-in-cell", /^\D*\d.*[元%]|[¥￥]|^\d+(\.\d+)?\p{Script=Han}+$/u],
   ["stray-space", /\s/],
   ["bracketed-negative", /^[(（]\d+(\.\d+)?[)）]$/],
   ["letter-for-digit", /^-?(?=.*\d)(?=.*[OoIlSB])[\dOoIlSB]+(\.[\dOoIlSB]+)?$/],
-  ["dash-form", /^([—–−]+|--+)$/],
   ["scientific", /^-?\d+(\.\d+)?[eE][+-]?\d+$/],
   ["comma-for-point", /^-?\d+,\d+$/],
   ["stop-for-point", /^-?\d+。\d+$/],
@@ -32,7 +34,8 @@ const MENDS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/^(\d+(?:\.\d+)?)\p{Script=Han}+$/u, "$1"],
   [/,(?=\d{3}(?!\d))/g, ""],
   [/^(-?\d+)[,。](\d+)$/, "$1.$2"],
-  [/^([—–−]+|--+)$/, "-"],
+  [/^([—–−─-]+)$/, "-"],
+  [/^[—–−△▲](?=\d)/, "-"],
   [/^\((.*)\)$/, "-$1"],
 ];
 
@@ -46,5 +49,5 @@ export function suggestAmount(cell: string): string {
   if (cell.length > LONGEST_AMOUNT) return EXAMPLE;
   const letters = findAmountFault(cell) === "letter-for-digit" ? cell.replace(/[A-Za-z]/g, (letter) => DIGITS_BY_LETTER[letter] ?? letter) : cell;
   const plain = MENDS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), letters.normalize("NFKC"));
-  return isAmount(plain) || plain === "-" ? plain : EXAMPLE;
+  return readCellState(plain) === undefined || plain === "" ? EXAMPLE : plain;
 }

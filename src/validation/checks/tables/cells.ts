@@ -1,8 +1,8 @@
-import { countDecimals, readCellState } from "../../../money.ts";
-import type { Row } from "../../../read/csv/rows.ts";
+import { countDecimals, plainChange, readCellState } from "../../../money.ts";
+import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import { type Column, isFigure, isMeasure, isMoney, LIST_ROW_TYPES, type Part } from "../../../schema/format.ts";
+import { type Column, isChange, isFigure, isMeasure, isMoney, LIST_ROW_TYPES, type Part, TABLE_ROW_TYPES } from "../../../schema/format.ts";
 import type { Expectation, Issue } from "../../../schema/issue.ts";
 import { isListTable } from "../../../schema/lists.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
@@ -10,7 +10,7 @@ import { makeCellIssue } from "./cellIssue.ts";
 import { findTextFault } from "./textFaults.ts";
 
 /** Columns with a form of their own, which other checks look at. */
-const NOT_TEXT: readonly Column["role"][] = ["code", "paired-code", "row-number", "catalogue-code"];
+const NOT_TEXT: readonly Column["role"][] = ["code", "paired-code", "third-code", "row-number", "catalogue-code"];
 
 /** Columns of lists that say something on every line: lines have nothing else to be named by, and what is held, is held on a day. */
 const NEVER_BLANK: readonly Column["role"][] = ["label", "as-of"];
@@ -19,26 +19,28 @@ const NEVER_BLANK: readonly Column["role"][] = ["label", "as-of"];
 export function checkCells(record: TableRecord, shared: Shared): Issue[] {
   return record.format.parts.flatMap((part) => {
     const columns = new Map(part.columns.map((column) => [column.id, column]));
-    return record.rows
-      .filter((row) => row.side === part.side)
-      .flatMap((row) =>
-        Object.entries(row.cells).flatMap(([id, cell]) => {
-          const column = columns.get(id);
-          const known = column && listValues(column, shared);
-          // A row without money has no unit of money.
-          if (cell === "" && column?.role === "unit" && !printsMoney(part, row)) return [];
-          if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, known.map(nameLiteral))];
-          if (cell !== "" && column) return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
-          if (cell !== "" && id !== "side") return [makeCellIssue("cell-foreign", record, row, id, { side: row.side })];
-          return column && isListTable(record.format.id) && NEVER_BLANK.includes(column.role) ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
-        }),
-      );
+    return listRowsOf(part, record.rows).flatMap((row) =>
+      Object.entries(row.cells).flatMap(([id, cell]) => {
+        const column = columns.get(id);
+        const known = column && listValues(column, part, shared);
+        // A row without money has no unit of money.
+        if (cell === "" && column?.role === "unit" && !printsMoney(part, row)) return [];
+        if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, known.map(nameLiteral))];
+        if (cell !== "" && column) return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
+        if (cell !== "" && id !== "side") return [makeCellIssue("cell-foreign", record, row, id, { side: row.block })];
+        return column && isListTable(record.format.id) && NEVER_BLANK.includes(column.role) ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
+      }),
+    );
   });
 }
 
-/** The values that cells of a column may have, where they are few: kinds of rows, units of money. */
-function listValues({ role }: Column, { statutory, unread }: Shared): readonly string[] | undefined {
-  if (role === "row-type") return LIST_ROW_TYPES;
+/** How far a row may be indented; blank for one that is part of nothing. */
+const LEVELS: readonly string[] = ["", ..."0123456789"];
+
+/** The values that cells of a column may have, where they are few: kinds of rows, levels, units of money. */
+function listValues({ role }: Column, { sums }: Part, { statutory, unread }: Shared): readonly string[] | undefined {
+  if (role === "row-type") return sums ? LIST_ROW_TYPES : TABLE_ROW_TYPES;
+  if (role === "level") return LEVELS;
   return role === "unit" && !unread.has(STATUTORY_FILE) ? statutory.units.map(({ id }) => id) : undefined;
 }
 
@@ -51,13 +53,14 @@ function describeValue(record: TableRecord, row: Row, column: string, expectatio
 }
 
 function checkAmount(record: TableRecord, row: Row, column: Column, cell: string): Issue[] {
-  const state = readCellState(cell);
-  if (state === undefined) return [makeCellIssue("amount-form", record, row, column.id, { expected: suggestAmount(cell) }, findAmountFault(cell))];
+  const printed = isChange(column) ? plainChange(cell) : cell;
+  const state = readCellState(printed);
+  if (state === undefined) return [makeCellIssue("amount-form", record, row, column.id, { expected: suggestAmount(printed) }, findAmountFault(printed))];
   const isAmount = state === "number" || state === "zero";
   // Counts and prices are printed as they come.
-  const isRounded = isMeasure(column) || column.role === "memo";
-  if (!isAmount || !isRounded || record.decimals === undefined || countDecimals(cell) === record.decimals) return [];
-  const cause = countDecimals(cell) < record.decimals ? "spreadsheet" : undefined;
+  const isRounded = isMeasure(column) || column.role === "memo" || column.role === "change";
+  if (!isAmount || !isRounded || record.decimals === undefined || countDecimals(printed) === record.decimals) return [];
+  const cause = countDecimals(printed) < record.decimals ? "spreadsheet" : undefined;
   return [makeCellIssue("amount-decimals", record, row, column.id, { expected: String(record.decimals) }, cause)];
 }
 

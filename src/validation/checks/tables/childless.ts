@@ -1,4 +1,4 @@
-import type { Row } from "../../../read/csv/rows.ts";
+import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import type { Issue } from "../../../schema/issue.ts";
 import { makeCellIssue } from "./cellIssue.ts";
@@ -13,7 +13,7 @@ const FEWEST_WHOLE = 2;
 export function checkChildless(record: TableRecord): Issue[] {
   if (!record.complete) return [];
   return record.format.parts.flatMap((part) => {
-    const coded = record.rows.filter((row) => row.side === part.side && !row.fixed && row.codeKind !== "unit" && /^\d+$/.test(row.code));
+    const coded = listRowsOf(part, record.rows).filter((row) => !row.fixed && row.codeKind !== "unit" && /^\d+$/.test(row.code));
     const leaves = findLeaves(coded);
     const deepest = Math.max(0, ...leaves.map(({ code }) => code.length));
     const [short, ...others] = leaves.filter(({ code }) => code.length < deepest);

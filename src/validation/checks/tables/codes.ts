@@ -1,7 +1,7 @@
-import type { Row } from "../../../read/csv/rows.ts";
+import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { CLASSIFICATION_FILES, PAIRS_FILE, type Shared } from "../../../read/shared.ts";
-import type { Part } from "../../../schema/format.ts";
+import type { CodeKind, Column, Part } from "../../../schema/format.ts";
 import type { Issue } from "../../../schema/issue.ts";
 import { listNames } from "../shared/names.ts";
 import { type Classified, checkSubject, cutToClassification, findMeant } from "../shared/subjects.ts";
@@ -12,7 +12,7 @@ import { checkParents } from "./parents.ts";
 export function checkCodes(record: TableRecord, shared: Shared, year: string, unitCodes: ReadonlySet<string>): Issue[] {
   const classified: Classified = { shared, year, doubles: findDoubleIds(record.rows) };
   return record.format.parts.flatMap((part) => {
-    const rows = record.rows.filter((row) => row.side === part.side);
+    const rows = listRowsOf(part, record.rows);
     const column = part.columns.find((candidate) => candidate.role === "code")?.id ?? "code";
     const items = rows.filter((row) => !row.fixed && row.codeKind !== "unit");
     const coded = items.filter((row) => row.code && row.codeKind !== "none");
@@ -22,8 +22,8 @@ export function checkCodes(record: TableRecord, shared: Shared, year: string, un
       ...malformed.map((row) => describeForm(record, part, row, column)),
       ...checkParents(record, part, items, wellFormed, column, (row) => findMeant(shared, year, takeSubject(row))),
       ...wellFormed.flatMap((row) => checkSubject(record, row, column, takeSubject(row), classified)),
-      ...rows.flatMap((row) => checkPair(record, part, row, classified)),
-      ...rows.filter((row) => row.codeKind === "unit" && !unitCodes.has(row.code)).map((row) => describeUnit(record, part, row, unitCodes)),
+      ...rows.flatMap((row) => checkOthers(record, part, row, classified)),
+      ...rows.filter((row) => row.codeKind === "unit" && row.code && !unitCodes.has(row.code)).map((row) => describeUnit(record, part, row, unitCodes)),
     ];
   });
 }
@@ -51,21 +51,51 @@ function findDoubleIds(rows: readonly Row[]): ReadonlySet<string> {
   return new Set(rows.filter(({ id }) => ids.size === ids.add(id).size).map(({ id }) => id));
 }
 
-function checkPair(record: TableRecord, part: Part, row: Row, classified: Classified): Issue[] {
-  const column = part.columns.find((candidate) => candidate.role === "paired-code")?.id;
-  if (!column) return [];
-  if (!row.pairedCode && row.pairedLabel) return [makeCellIssue("code-form", record, row, column, { expected: "3 / 5" }, "code-left-out")];
-  if (!row.pairedCode) return [];
-  if (!/^\d+$/.test(row.pairedCode)) return [makeCellIssue("code-form", record, row, column, { expected: "3 / 5" }, findFormFault(row.pairedCode))];
-  const odd = checkSubject(record, row, column, { kind: row.pairedCodeKind, code: row.pairedCode, label: row.pairedLabel }, classified);
-  const { shared } = classified;
-  const unread = [PAIRS_FILE, CLASSIFICATION_FILES[row.codeKind], CLASSIFICATION_FILES[row.pairedCodeKind]].some((file) => file && shared.unread.has(file));
-  if (odd.length > 0 || row.codeKind !== "department-economic" || unread) return odd;
-  return shared.economicPairs.has(`${cutToClassification(row.codeKind, row.code)}-${row.pairedCode}`)
-    ? []
-    : [makeCellIssue("code-pair", record, row, column, { code: row.code })];
+/** A code beside the row's own, with its name. */
+interface Beside {
+  readonly kind: CodeKind;
+  readonly code: string;
+  readonly label: string;
+}
+
+/** A second or third code in its column: its form, and the classification that it belongs to. */
+function checkBeside(record: TableRecord, row: Row, column: string | undefined, beside: Beside, classified: Classified): Issue[] {
+  if (column === undefined || (!beside.code && !beside.label)) return [];
+  const isDigits = /^\d+$/.test(beside.code);
+  if (isDigits) return checkSubject(record, row, column, beside, classified);
+  return [makeCellIssue("code-form", record, row, column, { expected: "3 / 5" }, beside.code ? findFormFault(beside.code) : "code-left-out")];
+}
+
+/** The second and third codes of a row, and where nothing is wrong with them, whether the codes go together. */
+function checkOthers(record: TableRecord, part: Part, row: Row, classified: Classified): Issue[] {
+  const second = { kind: row.pairedCodeKind, code: row.pairedCode, label: row.pairedLabel };
+  const third = { kind: row.thirdCodeKind, code: row.thirdCode, label: row.thirdLabel };
+  const odd = [
+    ...checkBeside(record, row, findColumn(part, "paired-code"), second, classified),
+    ...checkBeside(record, row, findColumn(part, "third-code"), third, classified),
+  ];
+  return odd.length > 0 ? odd : checkPair(record, part, row, classified);
+}
+
+const findColumn = (part: Part, role: Column["role"]): string | undefined => part.columns.find((column) => column.role === role)?.id;
+
+/** The economic codes of a row, the department's and the government's, belong together. */
+function checkPair(record: TableRecord, part: Part, row: Row, { shared }: Classified): Issue[] {
+  const codes = [
+    { role: "code" as const, kind: row.codeKind, code: row.code },
+    { role: "paired-code" as const, kind: row.pairedCodeKind, code: row.pairedCode },
+    { role: "third-code" as const, kind: row.thirdCodeKind, code: row.thirdCode },
+  ].filter(({ code }) => /^\d+$/.test(code));
+  const department = codes.find(({ kind }) => kind === "department-economic");
+  const government = codes.find(({ kind }) => kind === "government-economic");
+  if (!department || !government) return [];
+  if ([PAIRS_FILE, CLASSIFICATION_FILES[department.kind], CLASSIFICATION_FILES[government.kind]].some((file) => file && shared.unread.has(file))) return [];
+  if (shared.economicPairs.has(`${cutToClassification(department.kind, department.code)}-${government.code}`)) return [];
+  const later = codes.indexOf(department) < codes.indexOf(government) ? government : department;
+  const column = findColumn(part, later.role);
+  return column === undefined ? [] : [makeCellIssue("code-pair", record, row, column, { code: later === government ? department.code : government.code })];
 }
 
 function describeUnit(record: TableRecord, part: Part, row: Row, unitCodes: ReadonlySet<string>): Issue {
-  return makeCellIssue("unit-code", record, row, part.units?.codeColumn ?? "unit_code", { expected: listNames(unitCodes) });
+  return makeCellIssue("unit-code", record, row, part.units?.codeColumn ?? part.units?.nameColumn ?? "unit_code", { expected: listNames(unitCodes) });
 }

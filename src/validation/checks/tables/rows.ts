@@ -1,6 +1,6 @@
-import type { Row } from "../../../read/csv/rows.ts";
+import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
-import type { Line, Part } from "../../../schema/format.ts";
+import { blockOf, type Line, type Part } from "../../../schema/format.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { normalizeLabel } from "../../../text/labels.ts";
 import { listNames } from "../shared/names.ts";
@@ -32,7 +32,7 @@ export function checkRows(record: TableRecord): Issue[] {
   const settled = new Set([...movedRows, ...doubles.map(({ row }) => row)]);
   return [
     ...checkSides(record),
-    ...moved.map(({ row, to }) => makeCellIssue("row-side", record, row, "side", { expected: to.part.side })),
+    ...moved.map(({ row, to }) => makeCellIssue("row-side", record, row, "side", { expected: blockOf(to.part) })),
     ...doubles.map(({ row, other }) => doubleIssue(record, row, other)),
     ...parts.flatMap(({ part, rows, strangers: unknown, missing }) => {
       const open = { part, rows, strangers: unknown.filter((row) => !settled.has(row)), missing: missing.filter((line) => !movedLines.has(line)) };
@@ -45,7 +45,7 @@ export function checkRows(record: TableRecord): Issue[] {
 
 /** Without all rows of the file, none can be said to be missing; a table without rows misses its amounts, not its lines. */
 function compareWithFormat(record: TableRecord, part: Part): PartRows {
-  const rows = record.rows.filter((row) => row.side === part.side);
+  const rows = listRowsOf(part, record.rows);
   const printed = new Set(rows.map((row) => row.fixed));
   const expectsLines = record.complete && record.rows.length > 0;
   return {
@@ -57,13 +57,19 @@ function compareWithFormat(record: TableRecord, part: Part): PartRows {
 }
 
 function isItem(part: Part, row: Row): boolean {
-  return row.codeKind === "unit" || (part.items !== undefined && (part.items.codeKind === "none" || row.code !== ""));
+  if (row.codeKind === "unit") return true;
+  return part.items !== undefined && (part.items.codeKind === "none" || part.items.codeMayBeBlank || row.code !== "" || saysType(part, row));
+}
+
+/** Whether a row says itself that it is a sum or a share, which have no code. */
+function saysType({ columns }: Part, row: Row): boolean {
+  return columns.some(({ id, role }) => role === "row-type" && !["", "leaf"].includes(row.cells[id] ?? ""));
 }
 
 function checkSides({ format, csv }: TableRecord): Issue[] {
   const index = csv?.header.indexOf("side") ?? -1;
   if (!csv || index < 0) return [];
-  const sides = format.parts.map((part) => part.side as string);
+  const sides = format.parts.map(blockOf);
   const strange = csv.rows.filter((row) => !sides.includes(row.cells[index] ?? ""));
   return strange.map((row) => makeIssue("row-side", csv.place(row.line, index), { found: row.cells[index] ?? "", expected: sides.join(" | ") }));
 }
@@ -153,7 +159,7 @@ function findDoubles(record: TableRecord, rows: readonly Row[], strangers: Reado
   const byId = new Map<string, Row>();
   const byCells = new Map<string, Row>();
   return rows.flatMap((row) => {
-    const cells = JSON.stringify([row.side, ...Object.entries(row.cells).filter(([column]) => column !== "row_number")]);
+    const cells = JSON.stringify([row.block, ...Object.entries(row.cells).filter(([column]) => column !== "row_number")]);
     const id = ofNumbers ? `${row.id} ${cells}` : row.id;
     const other = byId.get(id) ?? (strangers.has(row) ? byCells.get(cells) : undefined);
     if (!byId.has(id)) byId.set(id, row);
@@ -167,7 +173,7 @@ function isSame(a: Row, b: Row): boolean {
 }
 
 function doubleIssue(record: TableRecord, row: Row, other: Row): Issue {
-  const part = record.format.parts.find((candidate) => candidate.side === row.side);
+  const part = record.format.parts.find((candidate) => blockOf(candidate) === row.block);
   const label = part ? findLabelColumn(part, row) : "label";
   const column = record.format.rowKey.find((key) => row.cells[key]) ?? label;
   return makeCellIssue("row-double", record, row, column, { other: String(other.line) }, isSame(row, other) ? "row-copied" : undefined);

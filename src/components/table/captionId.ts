@@ -1,0 +1,4 @@
+import { blockOf, type Part } from "../../schema/format.ts";
+
+/** The id of the caption of a part, by which its tools and its region are named. */
+export const captionId = (part: Part): string => ["caption", blockOf(part)].filter(Boolean).join("-");

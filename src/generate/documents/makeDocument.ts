@@ -1,0 +1,50 @@
+import type { Archive } from "../../archive/archive.ts";
+import type { ScopeView } from "../../archive/scope/tables.ts";
+import type { DisclosureEntry } from "../../archive/site.ts";
+import { fill } from "../../text/fill.ts";
+import type { MadeBlock, MadeDocument } from "./document.ts";
+import { makeSheet } from "./makeSheet.ts";
+import { makeTable } from "./makeTable.ts";
+import words from "./words.json" with { type: "json" };
+
+/** The document that a disclosure of a data folder would have been read from: tables, an explanation with figures, performance sheets. */
+export function makeDocument(archive: Archive, entry: DisclosureEntry): MadeDocument {
+  const title = fill(words.title, { name: entry.bureau.name, year: entry.fiscalYear });
+  const scopes = archive.readScopes(entry).map((scope) => ({ scope, blocks: listTables(scope) }));
+  const blocks = scopes.flatMap(({ scope, blocks: tables }): MadeBlock[] => [
+    { kind: "heading", text: scope.name },
+    { kind: "heading", text: words.tablesPart },
+    ...tables,
+    { kind: "heading", text: words.prosePart },
+    ...makeProse(archive, scope),
+    ...scope.listTables.filter(({ status }) => status !== "not-published").map((table) => makeTable(table, scope.name)),
+    ...makeSheets(scope),
+  ]);
+  const entries = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : block.kind === "table" ? [block.title] : []));
+  return { title, watermark: words.watermark, blocks: [{ kind: "title", text: title }, { kind: "contents", title: words.contents, entries }, ...blocks] };
+}
+
+const listTables = (scope: ScopeView): MadeBlock[] =>
+  scope.tables.filter(({ status }) => status !== "not-published").map((table) => makeTable(table, scope.name));
+
+function makeSheets(scope: ScopeView): MadeBlock[] {
+  if (scope.lists.projects.length === 0) return [];
+  const name = fill(words.scope, { name: scope.name });
+  return [{ kind: "heading", text: words.sheetsPart }, ...scope.lists.projects.map((project) => makeSheet(project, scope.entry.format.performance, name))];
+}
+
+/** A heading for each section, and a sentence for each figure that the explanation states. */
+function makeProse(archive: Archive, scope: ScopeView): MadeBlock[] {
+  const { sections } = archive.shared.facts;
+  return [...Map.groupBy(scope.lists.facts, ({ section }) => section)].flatMap(([section, facts]): MadeBlock[] => {
+    const sentences = facts.map(({ label, direction, value, unit }) => {
+      const change = words.change[direction as keyof typeof words.change] ?? "";
+      return `${label}${label.includes(change) ? "" : change}${value}${unit}`;
+    });
+    const heading = sections.find(({ id }) => id === section)?.name ?? section;
+    return [
+      { kind: "heading", text: heading },
+      { kind: "text", text: `${sentences.join("，")}。` },
+    ];
+  });
+}
