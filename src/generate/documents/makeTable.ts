@@ -8,15 +8,14 @@ import words from "./words.json" with { type: "json" };
 
 /** A table or a list that is described like one, as it is printed: its parts side by side, a number of the row that they share once. */
 export function makeTable(table: TableView, scopeName: string): MadeTable {
-  const printed = table.parts.flatMap((part, place) =>
-    part.part.columns.filter(({ role }) => place === 0 || role !== "row-number").map((column) => ({ column, part })),
+  const printed = table.parts.flatMap((view, place) =>
+    view.part.columns.filter(({ role }) => place === 0 || role !== "row-number").flatMap((column) => splitColumn(column, view)),
   );
   const head = layOutHeadings(printed.map(({ column }) => column)).map((cells) =>
     cells.map(({ start, text, columns, rows }): MadeCell => ({ column: start, text, columns, rows, align: "center", indent: 0 })),
   );
-  const body = pairRows(table.parts).map((rows) =>
-    printed.map(({ column, part }, place) => makeCell(column, rows, part, place)).filter(({ text }) => text !== ""),
-  );
+  const lines = pairRows(table.parts);
+  const body = lines.map((_, row) => printed.flatMap((own, place) => makeCell(own, lines, row, place)));
   return {
     kind: "table",
     title: table.title,
@@ -29,10 +28,34 @@ export function makeTable(table: TableView, scopeName: string): MadeTable {
   };
 }
 
-type Paired = ReadonlyMap<PartView, Row>;
+/** A column of print. */
+interface Printed {
+  readonly column: Column;
+  /** The text of a line in it. */
+  readonly read: (line: Line) => string;
+  /** The row of its part that stands on a line. */
+  readonly find: (line: Line) => Row | undefined;
+}
+
+/** A code that is printed in columns of its own (类 款 项) is taken apart by its digits. */
+function splitColumn(column: Column, view: PartView): Printed[] {
+  const find = (line: Line): Row | undefined => (column.role === "row-number" ? [...line.values()][0] : line.get(view));
+  const read = (line: Line): string => find(line)?.cells[column.id] ?? "";
+  let end = 0;
+  const pieces = (column.split ?? []).map(([heading, digits]): Printed => {
+    const from = end;
+    end += digits;
+    const to = end;
+    return { column: { ...column, heading: [...column.heading, heading] }, find, read: (line) => read(line).slice(from, to) };
+  });
+  return pieces.length > 0 ? pieces : [{ column, find, read }];
+}
+
+/** A line of print: the row of each part that stands on it. */
+type Line = ReadonlyMap<PartView, Row>;
 
 /** Rows that stand on one line: those of one number, else those of one place. */
-function pairRows(parts: readonly PartView[]): Paired[] {
+function pairRows(parts: readonly PartView[]): Line[] {
   const lines = new Map<number, Map<PartView, Row>>();
   for (const view of parts) {
     const numbered = view.part.columns.some(({ role }) => role === "row-number");
@@ -45,9 +68,16 @@ function pairRows(parts: readonly PartView[]): Paired[] {
   return [...lines].sort(([one], [other]) => one - other).map(([, line]) => line);
 }
 
-function makeCell(column: Column, rows: Paired, part: PartView, place: number): MadeCell {
-  const row = column.role === "row-number" ? [...rows.values()][0] : rows.get(part);
-  const text = row?.cells[column.id] ?? "";
+/** The cell of a line in a column; none where it is blank, or where a merged cell of the line above goes on. */
+function makeCell({ column, read, find }: Printed, lines: readonly Line[], row: number, place: number): MadeCell[] {
+  const line = lines[row] as Line;
+  const text = read(line);
+  const goesOn = (next: number): boolean => column.merged && lines[next] !== undefined && read(lines[next]) === text;
+  if (text === "" || goesOn(row - 1)) return [];
+  let end = row + 1;
+  while (goesOn(end)) end += 1;
   const align = isFigure(column) ? "right" : column.role === "row-number" ? "center" : "left";
-  return { column: place, text, columns: 1, rows: 1, align, indent: column.role === "label" && row && !row.fixed ? Math.max(0, row.depth - 1) : 0 };
+  const own = find(line);
+  const indent = column.role === "label" && own && !own.fixed ? Math.max(0, own.depth - 1) : 0;
+  return [{ column: place, text, columns: 1, rows: end - row, align, indent }];
 }
