@@ -1,7 +1,7 @@
 import { disclosureFolder, listBureaus, listDisclosures, readBureau, readDisclosure } from "../read/disclosures.ts";
+import { listFile } from "../read/facts.ts";
 import { fileExists } from "../read/files/files.ts";
 import type { Format } from "../read/formats/format.ts";
-import { listFile } from "../read/lists.ts";
 import type { Shared } from "../read/shared.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import { type Disclosure, LISTS_WITH_STATUS } from "../schema/disclosure.ts";

@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { scopeFolder } from "../read/disclosures.ts";
+import { explanationFile } from "../read/facts.ts";
 import type { Format } from "../read/formats/format.ts";
-import { listFile } from "../read/lists.ts";
 import { readShared, type Shared, SOURCES_FILE } from "../read/shared.ts";
 import { sourceSchema } from "../schema/csvFiles.ts";
-import { LIST_TABLES } from "../schema/lists.ts";
+import { LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import { makeBudget, type Office } from "./budget.ts";
 import { EXPLANATION, makeLists } from "./lists.ts";
 import { makeRandom, type Random } from "./random.ts";
@@ -113,8 +113,11 @@ function generateDisclosure(
     });
     const lists = makeLists(random, format, budget, scope, year, format.unit);
     for (const [list, text] of Object.entries(lists)) write(out, `${folder}/${list}.csv`, text);
-    write(out, listFile(folder, "explanation"), EXPLANATION);
-    const missing = LIST_TABLES.filter((list) => !lists[list]).map((list) => [list, { status: "not-published", reason: "公开文本中没有这张表。" }]);
+    write(out, explanationFile(folder), EXPLANATION);
+    const missing = LISTS_WITH_STATUS.filter((list) => list !== "explanation" && !lists[list]).map((list) => [
+      list,
+      { status: "not-published", reason: "公开文本中没有这张表。" },
+    ]);
     return [name, { tables: Object.fromEntries(tables), ...(missing.length > 0 && { lists: Object.fromEntries(missing) }) }];
   });
   const source = `${id}-${year}`;

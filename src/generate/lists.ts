@@ -1,7 +1,7 @@
 import { listColumns } from "../read/csv/rows.ts";
 import type { Format } from "../read/formats/format.ts";
 import type { FormatTable } from "../schema/format.ts";
-import { LIST_SCHEMAS, type ListName, type ListTableName, PLAN_FIELDS } from "../schema/lists.ts";
+import { factSchema, type ListTableName } from "../schema/lists.ts";
 import type { Budget, Project } from "./budget.ts";
 import type { Random } from "./random.ts";
 import { type Scope, sumOf, writeAmount } from "./tables.ts";
@@ -19,20 +19,17 @@ export function makeLists(random: Random, format: Format, budget: Budget, scope:
   const spendings = budget.spendings.filter((spending) => inScope(spending.unit));
   const total = sumOf(spendings);
   const basic = sumOf(spendings.filter(({ project }) => !project));
-  const write = (name: ListName, lines: readonly Line[]): string => writeLines(Object.keys(LIST_SCHEMAS[name].shape), lines);
   const writeTable = (id: ListTableName, make: (table: FormatTable) => readonly Line[]): Readonly<Record<string, string>> => {
     const table = format.lists.find((list) => list.id === id);
     return table ? { [id]: writeLines(listColumns(table), make(table)) } : {};
   };
   const names = projects.map(({ project }) => project.name);
   return {
-    projects: write(
-      "projects",
-      projects.map(({ project, number, budget: whole }) => makeSheet(random, format, budget, project, number, whole, year, unit)),
+    ...writeTable("projects", (table) =>
+      projects.map(({ project, number, budget: whole }) => makeSheet(random, table, budget, project, number, whole, year, unit)),
     ),
-    indicators: write(
-      "indicators",
-      projects.flatMap(({ project, number, budget: whole }) => makeIndicators(random, format, project, number, whole, year)),
+    ...writeTable("indicators", (table) =>
+      projects.flatMap(({ project, number, budget: whole }) => makeIndicators(random, table, project, number, whole, year)),
     ),
     ...writeTable("procurement", () => makeProcurement(random, names, unit)),
     ...writeTable("assets", (table) => makeAssets(random, table, unit)),
@@ -47,8 +44,8 @@ export function makeLists(random: Random, format: Format, budget: Budget, scope:
           funding: "财政拨款",
         })),
     ),
-    facts: write(
-      "facts",
+    facts: writeLines(
+      Object.keys(factSchema.shape),
       [["total-revenue", "收入总计", total] as const, ["total-expenditure", "支出总计", total] as const, ["basic-expenditure", "基本支出", basic] as const].map(
         ([key, label, amount]) => ({ fact_id: key, section: "overview", key, value: writeAmount(amount), unit, label }),
       ),
@@ -61,13 +58,15 @@ export const EXPLANATION = "## 收入和支出\n\n- 收入 :fact[total-revenue]�
 
 const budgetOf = ({ spendings }: Budget, project: Project): number => sumOf(spendings.filter((spending) => spending.project === project));
 
-function makeSheet(random: Random, format: Format, budget: Budget, project: Project, number: string, whole: number, year: string, unit: string): Line {
+function makeSheet(random: Random, { parts }: FormatTable, budget: Budget, project: Project, number: string, whole: number, year: string, unit: string): Line {
   const start = `${budget.departmentCode}${year.slice(2)}P`;
-  const code = start + String(random.int(1, 999_999_999)).padStart(format.performance.codeLength - start.length, "0");
+  const columns = parts.flatMap((part) => part.columns);
+  const length = columns.find(({ role }) => role === "project-code")?.length ?? 0;
+  const code = start + String(random.int(1, 999_999_999)).padStart(length - start.length, "0");
   const shares = [random.int(5, 25), random.int(30, 55), random.int(60, 90), 100];
-  const plan = PLAN_FIELDS.flatMap((field, index) =>
-    format.performance.plan[field] ? [[field, writeAmount(Math.floor((whole * (shares[index] ?? 100)) / 100))]] : [],
-  );
+  const plan = columns
+    .filter(({ role }) => role === "plan")
+    .map(({ id }, index): [string, string] => [id, writeAmount(Math.floor((whole * (shares[index] ?? 100)) / 100))]);
   return {
     row_type: "sheet",
     sheet_number: number,
@@ -82,8 +81,8 @@ function makeSheet(random: Random, format: Format, budget: Budget, project: Proj
   };
 }
 
-function makeIndicators(random: Random, format: Format, project: Project, number: string, whole: number, year: string): Line[] {
-  const levels = Object.entries(format.performance.levels).flatMap(([level1, level2s]) =>
+function makeIndicators(random: Random, { parts }: FormatTable, project: Project, number: string, whole: number, year: string): Line[] {
+  const levels = Object.entries(parts[0]?.levels ?? {}).flatMap(([level1, level2s]) =>
     level2s.length > 0 ? level2s.map((level2) => [level1, level2] as const) : [[level1, ""] as const],
   );
   const lines = levels.flatMap(([level1, level2]) => {

@@ -3,8 +3,8 @@ import type { OpenCell, Restored } from "../schema/csvFiles.ts";
 import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
 import { findOwn } from "../schema/own.ts";
 import { readListTable, readRestored, readTable, scopeFolder, type TableRecord } from "./disclosures.ts";
+import { type FactRecord, readFacts } from "./facts.ts";
 import type { Format } from "./formats/format.ts";
-import { type ListRecord, readList } from "./lists.ts";
 import { readOpenCells } from "./places.ts";
 
 /** What the files of a scope hold, as reconciliation takes it. */
@@ -13,9 +13,7 @@ export interface Records {
   readonly tables: readonly TableRecord[];
   /** Lists that the format describes like tables. */
   readonly lists: readonly TableRecord[];
-  readonly projects: readonly ListRecord<"projects">[];
-  readonly indicators: readonly ListRecord<"indicators">[];
-  readonly facts: readonly ListRecord<"facts">[];
+  readonly facts: readonly FactRecord[];
   readonly restored: readonly Restored[];
   readonly open: readonly OpenCell[];
 }
@@ -39,9 +37,7 @@ export function readRecords(
       return entry ? [readTable(root, folder, bureau, disclosure, format, table, entry)] : [];
     }),
     lists: format.lists.map((table) => readListTable(root, folder, bureau, disclosure, format, table, findOwn<ListEntry>(lists, table.id))),
-    projects: readList(root, folder, "projects").value ?? [],
-    indicators: readList(root, folder, "indicators").value ?? [],
-    facts: readList(root, folder, "facts").value ?? [],
+    facts: readFacts(root, folder).value ?? [],
     restored: readRestored(root, folder).value ?? [],
     open: readOpenCells(root, folder).value ?? [],
   };

@@ -1,3 +1,6 @@
+import { findColumn, type Part } from "../schema/format.ts";
+import type { Row } from "./csv/rows.ts";
+
 /** A printed target value taken apart. All fields are empty where it is words, such as 有所提高. */
 export interface Target {
   readonly operator: string;
@@ -18,3 +21,11 @@ export function parseTarget(printed: string, operators: readonly { readonly prin
   const match = /^(\d+(?:\.\d+)?)(\D*)$/.exec(rest);
   return match ? { operator: sign?.operator ?? "=", number: match[1] ?? "", unit: match[2] ?? "" } : UNPARSED;
 }
+
+/** The target of an indicator as it reads: printed in one cell, or with its sign and its unit beside it. */
+export function printTarget(part: Part, { cells }: Row): string {
+  return (["target-sign", "target", "target-unit"] as const).map((role) => cells[findColumn(part, role)?.id ?? ""] ?? "").join("");
+}
+
+/** The same taken apart. */
+export const readTarget = (part: Part, row: Row, operators: Parameters<typeof parseTarget>[1]): Target => parseTarget(printTarget(part, row), operators);

@@ -1,8 +1,8 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
 import { countDecimals, isAmount, plainChange } from "../money.ts";
+import { isOverall } from "../read/csv/parents.ts";
 import type { Row } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
-import { nameLine } from "../read/lists.ts";
 import { blockOf, type Column, isChange, isFigure, isMeasure, type Part } from "../schema/format.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
@@ -55,33 +55,23 @@ const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1"
 /** The cell of a table, or undefined where no figure is printed. */
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
   const printed = row.cells[column.id] ?? "";
-  const figure = readFigure(book, table.format.id, row.id, column.id, isChange(column) ? plainChange(printed) : printed);
-  if (!figure) return undefined;
   const unit = column.role === "count" ? "" : column.role === "rate" ? "%" : (column.unit ?? (row.unit || table.unit));
-  return {
-    ...figure,
-    unit,
-    scale: scaleOf(book, unit),
-    // Counts and prices are printed as they come.
-    decimals: Math.max(countDecimals(figure.amount), isMeasure(column) || column.role === "change" ? (table.decimals ?? 0) : 0),
-    label: `${row.label || row.number}，${column.heading.at(-1)}`,
-  };
+  return figureCell(book, table, row, column, { amount: isChange(column) ? plainChange(printed) : printed, unit });
 }
 
-/** The figure in a field of a line, or undefined. `decimals` is the precision of its kind where its own print has less. */
-export function lineCell(book: Book, list: string, id: string, line: Readonly<Record<string, unknown>>, field: string, label: string): Cell | undefined {
-  const figure = readFigure(book, list, id, field, String(line[field] ?? ""));
-  if (!figure) return undefined;
-  const unit = field === "quantity" ? "" : String(line["unit"] ?? "");
-  const money = book.yuan.has(unit);
-  return {
-    ...figure,
-    unit,
-    scale: scaleOf(book, unit),
-    // Money in prose that is not called 约 has the precision of its table.
-    decimals: Math.max(countDecimals(figure.amount), money && list === "facts" && line["operator"] !== "~" ? decimalsOf(book, unit) : 0),
-    label,
-  };
+/** The cell of a figure that is printed with other words in its cell, or undefined where there is none. */
+export function figureCell(book: Book, table: TableRecord, row: Row, column: Column, printed: Pick<Cell, "amount" | "unit">): Cell | undefined {
+  const figure = readFigure(book, table.format.id, row.id, column.id, printed.amount);
+  return (
+    figure && {
+      ...figure,
+      unit: printed.unit,
+      scale: scaleOf(book, printed.unit),
+      // Counts, prices and targets are printed as they come.
+      decimals: Math.max(countDecimals(figure.amount), isMeasure(column) || column.role === "change" ? (table.decimals ?? 0) : 0),
+      label: `${row.label || row.number}，${column.heading.at(-1)}`,
+    }
+  );
 }
 
 function decimalsOf(book: Book, unit: string): number {
@@ -112,7 +102,7 @@ export function hasRow(row: Row, selector: RowSelector): boolean {
     (selector.codes === undefined || selector.codes.includes(row.code)) &&
     (selector.prefix === undefined || (row.codeKind !== "unit" && row.code.startsWith(selector.prefix))) &&
     (selector.type === undefined || row.type === selector.type) &&
-    (selector.kind === undefined || row.codeKind === selector.kind) &&
+    (selector.kind === undefined || (selector.kind === "unit" ? row.codeKind === "unit" : isOverall(row))) &&
     (selector.category === undefined || row.category === selector.category)
   );
 }
@@ -130,23 +120,8 @@ export function selectRows(book: Book, selector: TableSelector): { table: TableR
     });
 }
 
-/** Lines of a list that a selector names, each with its id. */
-export function selectLines(
-  book: Book,
-  list: "projects",
-  where: Readonly<Record<string, string>>,
-): { id: string; line: Readonly<Record<string, unknown>>; label: string }[] {
-  return (book[list] as readonly Readonly<Record<string, unknown>>[])
-    .map((line) => ({ id: nameLine(list, line), line, label: String(line["project_name"] ?? "") }))
-    .filter(({ line }) => Object.entries(where).every(([field, value]) => line[field] === value));
-}
-
 export function selectCells(book: Book, selector: CellSelector): Selection {
   if ("table" in selector) return collect(selectRows(book, selector).map(({ table, row, column }) => tableCell(book, table, row, column)));
-  if ("list" in selector)
-    return collect(
-      selectLines(book, selector.list, selector.where).map(({ id, line, label }) => lineCell(book, selector.list, id, line, selector.field, label)),
-    );
   return collect(listFacts(book, selector.fact).map((fact) => factCell(book, fact)));
 }
 
@@ -161,8 +136,12 @@ export function listFacts({ facts }: Book, key: string): Facts {
   return byKey.get(key) ?? [];
 }
 
-export function factCell(book: Book, fact: Book["facts"][number]): Cell | undefined {
-  return lineCell(book, "facts", fact.fact_id, fact, "value", fact.label);
+/** The figure that a text states, or undefined. */
+export function factCell(book: Book, { fact_id: id, value, unit, operator, label }: Facts[number]): Cell | undefined {
+  const figure = readFigure(book, "facts", id, "value", value);
+  // Money in prose that is not called 约 has the precision of its table.
+  const ofTable = book.yuan.has(unit) && operator !== "~" ? decimalsOf(book, unit) : 0;
+  return figure && { ...figure, unit, scale: scaleOf(book, unit), decimals: Math.max(countDecimals(figure.amount), ofTable), label };
 }
 
 function collect(cells: readonly (Cell | undefined)[]): Selection {

@@ -4,7 +4,6 @@ import type { Book } from "./book.ts";
 import { breaksCondition, type DraftRelation, makeRelation } from "./make.ts";
 import { equal } from "./operators/equal.ts";
 import { change, facts, rate, share, yearChange } from "./operators/facts.ts";
-import { blockSum, lineSum } from "./operators/lines.ts";
 import { match } from "./operators/match.ts";
 import { product } from "./operators/product.ts";
 import { rowChange } from "./operators/rowChange.ts";
@@ -45,10 +44,6 @@ function draft(rule: Rule, book: Book): DraftRelation[] {
       return product(rule, book);
     case "row-change":
       return rowChange(rule, book);
-    case "line-sum":
-      return lineSum(rule, book);
-    case "block-sum":
-      return blockSum(rule, book);
     case "facts":
       return facts(rule, book);
     case "change":
@@ -86,8 +81,8 @@ export function findOddities(book: Book, rules: readonly Rule[]): OddWording[] {
     .filter((rule) => rule.operator === "wording")
     .flatMap((rule) =>
       findOddWording(rule, book).map(({ id, label, value }) => ({
-        id: printRelationAddress({ rule: rule.id, scope: book.scope, table: rule.list, row: id }),
-        cell: { scope: book.scope, table: rule.list, row: id, field: rule.value.field },
+        id: printRelationAddress({ rule: rule.id, scope: book.scope, table: rule.table, row: id }),
+        cell: { scope: book.scope, table: rule.table, row: id, field: rule.value.column },
         statement: { template: rule.statement, values: { label, measure: value } },
       })),
     );

@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { readCsv } from "../read/csv/csv.ts";
 import { buildRows } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
-import type { ListRecord } from "../read/lists.ts";
+import type { Records } from "../read/records.ts";
 import { formatTableSchema } from "../schema/format.ts";
-import { LIST_SCHEMAS, type ListName } from "../schema/lists.ts";
+import { factSchema } from "../schema/lists.ts";
 import { type Rule, ruleSchema } from "../schema/rules.ts";
 import { fill } from "../text/text.ts";
 import type { Book } from "./book.ts";
@@ -30,7 +30,9 @@ interface ExampleTable {
 interface ExampleBook {
   readonly scope?: string;
   readonly tables?: readonly ExampleTable[];
-  readonly lists?: Partial<Record<ListName, string>>;
+  /** Lists as the example site's format describes them, with those of its columns that the file has. */
+  readonly lists?: Partial<Record<"projects" | "indicators", string>>;
+  readonly facts?: string;
   readonly listTables?: readonly ExampleTable[];
   readonly units?: readonly ExampleBook[];
   readonly previous?: ExampleBook;
@@ -64,23 +66,29 @@ function makeTable({ id, unit, decimals, csv: text, ...rest }: ExampleTable): Ta
   };
 }
 
-function makeList<K extends ListName>(name: K, text = ""): ListRecord<K>[] {
-  const csv = readCsv(`${name}.csv`, text || "none\n").value;
-  const columns = Object.keys(LIST_SCHEMAS[name].shape);
+function makeList(id: string, csv: string): TableRecord {
+  const { parts, ...rest } = JSON.parse(readFileSync(`examples/site/data/formats/demo-2024/tables/${id}.json`, "utf8"));
+  const header = csv.slice(0, csv.indexOf("\n")).split(",");
+  const [part] = parts as [{ columns: { id: string }[] }];
+  const columns = header.map((column) => part.columns.find((known) => known.id === column));
+  return { ...makeTable({ ...rest, id, unit: "万元", csv, parts: [{ ...part, columns }] }), decimals: undefined };
+}
+
+function makeFacts(text = "none\n"): Records["facts"] {
+  const csv = readCsv("facts.csv", text).value;
+  const columns = Object.keys(factSchema.shape);
   return (csv?.rows ?? []).map(({ line, cells }) => {
     const given = Object.fromEntries((csv?.header ?? []).map((column, index) => [column, cells[index] ?? ""]));
-    return { ...Object.fromEntries(columns.map((column) => [column, ""])), ...given, line } as ListRecord<K>;
+    return { ...Object.fromEntries(columns.map((column) => [column, ""])), ...given, line } as Records["facts"][number];
   });
 }
 
-function makeBook({ scope = "department", tables = [], lists = {}, listTables = [], units = [], previous }: ExampleBook): Book {
+function makeBook({ scope = "department", tables = [], lists = {}, facts, listTables = [], units = [], previous }: ExampleBook): Book {
   return {
     scope,
     tables: tables.map(makeTable),
-    lists: listTables.map(makeTable),
-    projects: makeList("projects", lists.projects),
-    indicators: makeList("indicators", lists.indicators),
-    facts: makeList("facts", lists.facts),
+    lists: [...listTables.map(makeTable), ...Object.entries(lists).map(([id, csv]) => makeList(id, csv))],
+    facts: makeFacts(facts),
     restored: new Set(),
     open: new Set(),
     yuan: new Map([

@@ -96,6 +96,7 @@ export const disclosureSchema = z
 export type Disclosure = z.infer<typeof disclosureSchema>;
 export type TableStatus = (typeof TABLE_STATUSES)[number];
 export type TableEntry = z.infer<typeof tableEntry>;
+export type ListWithStatus = (typeof LISTS_WITH_STATUS)[number];
 export type ListEntry = z.infer<typeof listEntry>;
 export type Revision = z.infer<typeof revision>;
 export type CorrectedCell = z.infer<typeof correctedCell>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { columnId, digits, partId, schemaAddress, slug, text } from "./ids.ts";
-import { LIST_TABLES, PLAN_FIELDS } from "./lists.ts";
+import { LIST_TABLES } from "./lists.ts";
 import { FIGURE_PHASES, PHASES, ROW_TYPES } from "./vocabulary.ts";
 
 export const MEASURE_ROLES = ["part", "subtotal", "total", "of-which"] as const;
@@ -28,11 +28,16 @@ export const LAYOUT_ROLES = ["level"] as const;
  * units of its amounts and of its counts.
  */
 export const LIST_ROLES = ["row-type", "item", "catalogue-code", "as-of", "text", "unit", "count-unit"] as const;
-/** What rows of a list may be, as its column of the role `row-type` has it. */
+/** What columns of performance sheets tell: the sheet that a row is or belongs to, its project, its spending plan, and its words as we restate them. */
+export const SHEET_ROLES = ["sheet-number", "project-code", "plan", "plan-unit", "summary"] as const;
+/** What columns of indicators tell besides: 一级 and 二级指标, the target, alone or beside its sign and unit, and printed sentences. */
+export const INDICATOR_ROLES = ["indicator-level", "target", "target-sign", "target-unit", "prose"] as const;
+/** What rows of a list may be, as its column of the role `row-type` has it; of a list of performance sheets. */
 export const LIST_ROW_TYPES = ["line", "subtotal", "total"] as const;
+export const SHEET_ROW_TYPES = ["sheet", "unit", "total"] as const;
 /** What it may say of the rows of a table; where it is blank, the type follows from what the row is part of. */
 export const TABLE_ROW_TYPES = ["", ...ROW_TYPES] as const;
-export const COLUMN_ROLES = [...IDENTITY_ROLES, ...LAYOUT_ROLES, ...LIST_ROLES, ...MEASURE_ROLES, ...FIGURE_ROLES] as const;
+export const COLUMN_ROLES = [...IDENTITY_ROLES, ...LAYOUT_ROLES, ...LIST_ROLES, ...SHEET_ROLES, ...INDICATOR_ROLES, ...MEASURE_ROLES, ...FIGURE_ROLES] as const;
 export const CODE_KINDS = ["functional", "department-economic", "government-economic", "unit", "none"] as const;
 export const SIDES = ["", "revenue", "expenditure"] as const;
 
@@ -67,6 +72,7 @@ const column = z.strictObject({
     .array(z.tuple([text, z.int().positive()]))
     .describe("The printed columns that this one joins, each with its heading and its digits (类 款 项)")
     .optional(),
+  length: z.int().positive().describe("Characters of a whole project code").optional(),
   merged: z.boolean().default(false).describe("Printed as a merged cell: the data file repeats its value on every row it spans"),
 });
 
@@ -106,6 +112,10 @@ const part = z.strictObject({
   lines: z.array(line).default([]).describe("Fixed lines in printed order"),
   units: units.describe("How rows that stand for a budget unit are told").optional(),
   items: items.describe("Rows that the format does not fix; without it there are none").optional(),
+  levels: z
+    .record(text, z.array(text))
+    .describe("Of indicators: 一级指标 and the 二级指标 that may stand below each; an empty list where none are printed")
+    .optional(),
   sums: z.enum(["above", "below"]).describe("Where rows of sums, which a column of the role row-type tells, stand: above or below their lines").optional(),
 });
 
@@ -160,12 +170,6 @@ export const tableChangesSchema = z.strictObject({
     .describe("Changes to the parts of the inherited table"),
 });
 
-const performance = z.strictObject({
-  codeLength: z.int().positive().describe("Characters of a whole project code"),
-  plan: z.partialRecord(z.enum(PLAN_FIELDS), text).describe("Printed headings of the spending plan"),
-  levels: z.record(text, z.array(text)).describe("一级指标 and the 二级指标 that may stand below each; an empty list where the sheet prints none"),
-});
-
 /** `data/formats/<format>/format.json`: a province's and year's set of tables. */
 export const formatSchema = z.strictObject({
   $schema: schemaAddress,
@@ -180,7 +184,6 @@ export const formatSchema = z.strictObject({
   decimals: decimals.describe("Printed decimals; inherited").optional(),
   tables: z.array(slug).describe("Table ids in printed order; inherited").optional(),
   lists: z.array(z.enum(LIST_TABLES)).describe("Lists that it prints beside the tables, each described in `tables/`; inherited").optional(),
-  performance: performance.describe("How performance sheets are printed; inherited. Without it, none are").optional(),
   ownTables: z.record(slug, text).describe("Tables that statutory-tables.json does not have: name by id; inherited").optional(),
   ownMeasures: z.record(columnId, text).describe("Measures that it does not have: name by id; inherited").optional(),
 });
@@ -192,7 +195,6 @@ export type Side = Part["side"];
 export type FormatTable = z.infer<typeof formatTableSchema>;
 export type TableChanges = z.infer<typeof tableChangesSchema>;
 export type FormatFile = z.infer<typeof formatSchema>;
-export type Performance = z.infer<typeof performance>;
 export type MeasureRole = (typeof MEASURE_ROLES)[number];
 export type MoneyRole = MeasureRole | (typeof BESIDE_ROLES)[number];
 export type FigureRole = MeasureRole | (typeof FIGURE_ROLES)[number];
@@ -225,9 +227,9 @@ export function findWhole({ columns }: Part): (Column & { role: MeasureRole }) |
   return measures.find(({ role }) => role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
 }
 
-/** Whether the print shows a column: the kind of a row and its level are entered, not printed. */
+/** Whether the print shows a column: the kind of a row and its level are entered, summaries are ours. */
 export function isPrinted({ role }: Column): boolean {
-  return role !== "row-type" && role !== "level";
+  return role !== "row-type" && role !== "level" && role !== "summary";
 }
 
 /** The id of a part, by which its rows name it. */
@@ -240,6 +242,9 @@ export function joinFigureOf(...places: readonly ({ readonly figureOf?: FigureOf
   const said = places.flatMap((place) => place?.figureOf ?? []);
   return said.length > 0 ? Object.assign({}, ...said) : undefined;
 }
+
+/** The column of a part that tells something. */
+export const findColumn = ({ columns }: Part, role: Column["role"]): Column | undefined => columns.find((column) => column.role === role);
 
 /** Ids of a table's figures, those of each part in turn. */
 export function listFigureIds(table: FormatTable): string[] {

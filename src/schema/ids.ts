@@ -10,7 +10,7 @@ export const partId = z.union([z.literal(""), slug]);
 /** Column and measure ids, which head the columns of data files. */
 export const columnId = z
   .string()
-  .regex(/^[a-z]+(_[a-z]+)*$/, "column-id")
+  .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, "column-id")
   .max(100);
 /** At most 15: every such number is exact in JavaScript and in a 64-bit integer. */
 export const digits = z.string().regex(/^\d+$/, "digits").max(15);

@@ -3,11 +3,11 @@ import { columnId, schemaAddress, slug, text } from "./ids.ts";
 import { makeRuleSchema } from "./rules.ts";
 
 /**
- * How a rule names cells: `table.part[rows]/measure`, `list[field=value]/field`, `fact:kind` or `concept:id`, with `-` before
+ * How a rule names cells: `table.part[rows]/measure`, `fact:kind` or `concept:id`, with `-` before
  * cells that are subtracted. `docs/formats.md` says what may stand in the brackets.
  */
 export const CELLS =
-  /^(?<minus>-)?(?:(?<kind>fact|concept):(?<name>[a-z0-9-]+)|(?<place>[a-z0-9-]+)(?:\.(?<side>[a-z0-9-]+))?(?:\[(?<rows>[^[\]]+)\])?(?:\/(?<field>[a-z_{}]+))?)$/;
+  /^(?<minus>-)?(?:(?<kind>fact|concept):(?<name>[a-z0-9-]+)|(?<place>[a-z0-9-]+)(?:\.(?<side>[a-z0-9-]+))?(?:\[(?<rows>[^[\]]+)\])?(?:\/(?<field>[a-z0-9_{}]+))?)$/;
 
 const cells = z.string().regex(CELLS, "cells");
 

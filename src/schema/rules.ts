@@ -7,7 +7,7 @@ const rows = z
     codes: z.array(digits).describe("Rows with one of these codes").optional(),
     prefix: digits.describe("Rows whose code begins so").optional(),
     type: z.enum(["leaf", "subtotal", "total", "of-which"]).describe("Rows of this type").optional(),
-    kind: z.enum(["unit"]).describe("Rows that stand for a budget unit").optional(),
+    kind: z.enum(["unit", "overall"]).describe("Rows that stand for a budget unit; the performance sheet of the whole department").optional(),
     category: text.describe("Rows of this printed category").optional(),
   })
   .describe("Which rows; all conditions must hold");
@@ -20,23 +20,16 @@ const tableCells = z.strictObject({
   minus: z.boolean().default(false).describe("Whether the cells are subtracted"),
 });
 
-const listCells = z.strictObject({
-  list: z.literal("projects"),
-  where: z.record(columnId, text).default({}).describe("Values that other fields of the line must have"),
-  field: columnId,
-  minus: z.boolean().default(false),
-});
-
 const factCells = z.strictObject({
   fact: slug.describe("Key of facts"),
   minus: z.boolean().default(false),
 });
 
-const cells = z.union([tableCells, listCells, factCells]);
+const cells = z.union([tableCells, factCells]);
 
 /** What a printed text looks like; a regular expression from a data file could take for ever. */
 const wordForm = z.strictObject({
-  field: text.describe("Field of the line"),
+  column: columnId.describe("Column of the cell"),
   ends: z.array(text).min(1).describe("One of these stands at its end").optional(),
   digit: z.boolean().default(false).describe("Whether a digit stands right before that end"),
   number: z.enum(["bare", "compared"]).describe("It is a number and nothing else; compared: a sign such as ≥ may stand before it").optional(),
@@ -102,20 +95,6 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
     }),
     z.strictObject({
       ...common,
-      operator: z.literal("line-sum"),
-      list: z.literal("projects"),
-      where: z.record(columnId, text).default({}),
-      total: columnId,
-      parts: z.array(columnId).min(1),
-    }),
-    z.strictObject({
-      ...common,
-      operator: z.literal("block-sum"),
-      list: z.literal("projects"),
-      fields: z.array(columnId).min(1),
-    }),
-    z.strictObject({
-      ...common,
       operator: z.literal("facts"),
       fact: slug,
       cells: z.array(cells).min(1),
@@ -125,19 +104,21 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
     z.strictObject({ ...common, operator: z.literal("year-change"), change: slug, cells: z.array(cells).min(1) }),
     z.strictObject({ ...common, operator: z.literal("share"), share: slug, part: slug, whole: z.array(cells).min(1) }),
     z.strictObject({ ...common, operator: z.literal("rate"), rate: slug, change: slug, base: z.array(cells).min(1) }),
-    z.strictObject({ ...common, operator: z.literal("plan") }),
+    z.strictObject({ ...common, operator: z.literal("plan"), table: slug }),
     z.strictObject({
       ...common,
       operator: z.literal("cost"),
+      table: slug.describe("Indicators"),
+      sheets: slug.describe("Their sheets"),
       level: text,
       unit: text.describe("Unit of cost indicators that speak of the whole project"),
     }),
     z.strictObject({
       ...common,
       operator: z.literal("wording"),
-      list: z.enum(["projects", "indicators"]),
-      where: z.record(columnId, text).default({}),
-      name: wordForm.describe("Form of a field that calls for a look"),
+      table: slug,
+      where: z.record(columnId, text).default({}).describe("Cells that the rows have in other columns"),
+      name: wordForm.describe("Form of a cell that calls for a look"),
       value: wordForm.describe("Form of another that then must not be there"),
     }),
     z.strictObject({ ...common, operator: z.literal("units-sum"), tables: z.array(slug).min(1) }),
@@ -148,13 +129,12 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
 export const ruleSchema = makeRuleSchema(common, {
   cells,
   column: tableCells.omit({ minus: true }),
-  rows: z.union([tableCells.omit({ minus: true }), listCells.omit({ minus: true })]),
+  rows: tableCells.omit({ minus: true }),
 });
 
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleOf<O extends Rule["operator"]> = Extract<Rule, { operator: O }>;
 export type CellSelector = z.infer<typeof cells>;
 export type TableSelector = Omit<z.infer<typeof tableCells>, "minus">;
-export type ListSelector = Omit<z.infer<typeof listCells>, "minus">;
 export type RowSelector = z.infer<typeof rows>;
 export type WordForm = z.infer<typeof wordForm>;

@@ -4,7 +4,6 @@ import { disclosureFolder, listUnitCodes, readDisclosure, readListTable, readRes
 import { listFiles } from "../read/files/files.ts";
 import type { Format } from "../read/formats/format.ts";
 import type { JsonFile } from "../read/json/json.ts";
-import { nameLine } from "../read/lists.ts";
 import { readOpenCells } from "../read/places.ts";
 import type { Records } from "../read/records.ts";
 import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
@@ -17,7 +16,6 @@ import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
 import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
 import type { FormatTable } from "../schema/format.ts";
 import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
-import type { ListName } from "../schema/lists.ts";
 import { findOwn } from "../schema/own.ts";
 import { applyAcknowledged } from "./checks/disclosure/acknowledged.ts";
 import { checkDays } from "./checks/disclosure/dates.ts";
@@ -34,7 +32,7 @@ import {
   listUnknownScopes,
 } from "./checks/disclosure/disclosure.ts";
 import { checkFiles } from "./checks/disclosure/files.ts";
-import { checkListDecimals } from "./checks/disclosure/listDecimals.ts";
+import { checkLists } from "./checks/disclosure/lists.ts";
 import { checkNotes } from "./checks/disclosure/notes.ts";
 import { checkPhase, checkPhaseOfFormat } from "./checks/disclosure/phases.ts";
 import { checkRegionOfFormat } from "./checks/disclosure/regions.ts";
@@ -48,11 +46,12 @@ import { checkCodes } from "./checks/tables/codes.ts";
 import type { CheckedTable } from "./checks/tables/findCell.ts";
 import { checkIllegible, checkRestored } from "./checks/tables/restored.ts";
 import { checkRows } from "./checks/tables/rows.ts";
+import { checkIndicators, checkSheets, listSheets } from "./checks/tables/sheets.ts";
 import { checkWayIn } from "./checks/tables/wayIn.ts";
 import { dropConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
 import { settleUnreviewed } from "./unreviewed.ts";
-import { validateLists } from "./validateLists.ts";
+import { validateWords } from "./validateWords.ts";
 
 /** A disclosure with what it refers to. */
 interface Context {
@@ -172,19 +171,16 @@ interface RowPlace {
 }
 
 /** Where each row and line of a scope stands. */
-function listLines({ records, lists }: ValidatedScope): [string, RowPlace][] {
+function listLines({ records, facts }: ValidatedScope): [string, RowPlace][] {
+  const { scope } = records;
   const ofTables = [...records.tables, ...records.lists].flatMap(({ format, csv, rows }) =>
-    csv ? rows.map(({ id: row, line }): [string, RowPlace] => [lineKey({ scope: records.scope, table: format.id, row }), { csv, line, row }]) : [],
+    csv ? rows.map(({ id: row, line }): [string, RowPlace] => [lineKey({ scope, table: format.id, row }), { csv, line, row }]) : [],
   );
-  const ofLists = Object.entries(lists).flatMap(([name, { csv, records: lines }]) =>
-    csv
-      ? lines.map((record): [string, RowPlace] => {
-          const row = nameLine(name as ListName, record);
-          return [lineKey({ scope: records.scope, table: name, row }), { csv, line: record.line, row }];
-        })
-      : [],
+  const { csv } = facts;
+  const ofFacts = facts.records.flatMap(({ fact_id: row, line }): [string, RowPlace][] =>
+    csv ? [[lineKey({ scope, table: "facts", row }), { csv, line, row }]] : [],
   );
-  return [...ofTables, ...ofLists];
+  return [...ofTables, ...ofFacts];
 }
 
 /** What a scope holds, and the issues of it. */
@@ -210,53 +206,40 @@ function validateScope(context: Context, scope: string, format: Format): Validat
     const record = readTable(root, folder, context.bureau, disclosure, format, table, entry);
     return [check(record, checkStatus(json, scope, record))];
   });
-  const listTables = format.lists.filter(isReadable).map((table): CheckedTable => {
+  const ofLists = format.lists.filter(isReadable).map((table) => {
     const entry = findOwn<ListEntry>(listEntries, table.id);
-    return check(readListTable(root, folder, context.bureau, disclosure, format, table, entry), []);
+    return readListTable(root, folder, context.bureau, disclosure, format, table, entry);
   });
-  const whole = new Set([...tables, ...listTables].filter((table) => table.complete).map((table) => table.file));
-  const { lists, issues: listIssues } = validateLists({
-    root,
-    folder,
-    scope,
-    json,
-    disclosure,
-    format,
-    facts: shared.unread.has(FACTS_FILE) ? undefined : shared.facts,
-    tables,
-    listTables,
-    restored,
-    open,
-  });
+  const projects = ofLists.find((record) => record.format.id === "projects");
+  const sheets = listSheets(projects, projects === undefined || isWhole(projects));
+  const listTables = ofLists.map((record) => check(record, [...checkSheets(record, restored.value ?? []), ...checkIndicators(record, sheets)]));
+  const whole = new Set([...tables.filter(({ complete }) => complete), ...listTables.filter(isWhole)].map(({ file }) => file));
+  const kinds = shared.unread.has(FACTS_FILE) ? undefined : shared.facts;
+  const { facts, explanation, issues: ofWords } = validateWords({ root, folder, format, kinds, sheets, tables, lists: listTables });
+  const all = [...tables, ...listTables];
   return {
     id: scope,
     tables,
     listTables,
-    records: {
-      scope,
-      tables,
-      lists: listTables,
-      projects: lists.projects.records,
-      indicators: lists.indicators.records,
-      facts: lists.facts.records,
-      restored: restored.value ?? [],
-      open: open.value ?? [],
-    },
-    lists,
+    records: { scope, tables, lists: listTables, facts: facts.records, restored: restored.value ?? [], open: open.value ?? [] },
+    facts,
     issues: [
-      ...listIssues,
-      ...checkListDecimals("projects", lists.projects),
+      ...ofWords,
+      ...checkLists({ root, folder, scope, json, disclosure, lists: listTables, explanation }),
       ...checkTableList(json, scope, entries, format),
-      ...[...tables, ...listTables].flatMap((table) => table.issues),
+      ...all.flatMap((table) => table.issues),
       ...restored.issues,
-      ...checkRestored(restored, folder, format, [...tables, ...listTables]),
-      ...checkWayIn({ root, folder, scope, disclosure, format, sources: shared.sources, tables: [...tables, ...listTables], lists, open }),
+      ...checkRestored(restored, folder, format, all),
+      ...checkWayIn({ root, folder, scope, disclosure, format, sources: shared.sources, tables: all, facts, open }),
     ],
     unchecked: [...format.tableIds.map((id) => `${folder}/tables/${id}.csv`), ...format.lists.map(({ id }) => `${folder}/${id}.csv`)].filter(
       (file) => !whole.has(file),
     ),
   };
 }
+
+/** Whether all of a list was read; nothing of one without a file. */
+const isWhole = ({ complete, csv, issues }: CheckedTable): boolean => complete || (!csv && issues.length === 0);
 
 function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
   const { bureau, name, shared } = context;

@@ -1,5 +1,5 @@
 import type { Random } from "../../../src/generate/random.ts";
-import { isListTable, type ListName, listFigureColumns, PLAN_FIELDS } from "../../../src/schema/lists.ts";
+import { isListTable } from "../../../src/schema/lists.ts";
 import { type Cell, type DataFiles, listCells } from "./dataFiles.ts";
 
 /** What of a data folder a kind damages. */
@@ -8,18 +8,17 @@ export const isList = (file: string): boolean => /^bureaus\/[^/]+\/[^/]+\/[^/]+\
 export const nameOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."));
 
 /** Columns of tables that hold no amounts. */
-const KEYS = /^(row_number|side|.*code.*|.*label|.*name)$/;
+const KEYS = /^(row_number|sheet_number|side|.*code.*|.*label|.*name)$/;
+const PLAN = /^plan_/;
 const AMOUNT = /^-?\d+(\.\d+)?$/;
 
 export const isTableAmount = ({ file, field, value }: Cell): boolean => isTable(file) && !KEYS.test(field) && AMOUNT.test(value);
 
 export function isListFigure({ file, field, value }: Cell): boolean {
-  const name = nameOf(file);
-  if (!isList(file) || name === "facts" || !AMOUNT.test(value)) return false;
-  return isListTable(name) ? !KEYS.test(field) : listFigureColumns(name as ListName).includes(field);
+  return isList(file) && isListTable(nameOf(file)) && !KEYS.test(field) && !PLAN.test(field) && AMOUNT.test(value);
 }
 
-export const isPlan = ({ file, field, value }: Cell): boolean => nameOf(file) === "projects" && PLAN_FIELDS.some((plan) => plan === field) && /\d/.test(value);
+export const isPlan = ({ file, field, value }: Cell): boolean => nameOf(file) === "projects" && PLAN.test(field) && /\d/.test(value);
 export const isStated = ({ file, field }: Cell): boolean => isList(file) && nameOf(file) === "facts" && field === "value";
 
 /** Words of ours in lists. */

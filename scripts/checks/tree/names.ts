@@ -24,7 +24,10 @@ const listMissing = (names: readonly (string | undefined)[], known: readonly { r
 /** Every text of ours that can be translated. */
 function listTexts(): Set<string> {
   const rules = disclosures.flatMap(({ format }) => format.rules);
-  const summaries = scopes.flatMap(({ lists }) => [lists.explanation, ...lists.projects.flatMap(({ purpose, aims }) => [purpose, aims])]);
+  const summaries = scopes.flatMap(({ lists }) => [
+    lists.explanation,
+    ...lists.projects.flatMap(({ part, row }) => part.columns.filter(({ role }) => role === "summary").map(({ id }) => row.cells[id] ?? "")),
+  ]);
   return new Set([
     ...rules.flatMap((rule) => [rule.title, rule.statement, rule.basis, "unless" in rule ? (rule.unless ?? "") : ""]),
     ...disclosures.flatMap(({ disclosure }) => disclosure.acknowledged.map(({ reason }) => reason)),
@@ -60,10 +63,7 @@ function checkTranslations(): void {
 function checkEverydayWords(): void {
   const parts = scopes.flatMap(({ tables }) => tables.flatMap((table) => table.parts));
   const labels = parts.flatMap(({ part, rows }) => [...part.columns.flatMap(({ heading }) => heading), ...rows.map(({ label }) => label)]);
-  const listed = scopes.flatMap(({ lists, listTables }) => [
-    ...listTables.flatMap(({ rows }) => rows.flatMap(({ item, label }) => [item, label])),
-    ...lists.projects.flatMap(({ project_name, indicators }) => [project_name, ...indicators.map(({ level3 }) => level3)]),
-  ]);
+  const listed = scopes.flatMap(({ listTables }) => listTables.flatMap(({ rows }) => rows.flatMap(({ item, label }) => [item, label])));
   const names = [...labels, ...listed, ...statutory.concepts.map(({ name }) => name)].map(normalizeLabel);
   const formal = [...everyday.values()].flat();
   report(

@@ -18,12 +18,12 @@ export interface ProjectPlace {
 export function listProjectPlaces({ entry, id, lists }: ScopeView): ProjectPlace[] {
   return lists.projects
     .filter((project) => project.id !== "overall")
-    .map(({ project_name: name, id: projectId, sheet_number: sheetNumber }) => ({
+    .map(({ name, id: projectId, row }) => ({
       name,
       initial: findInitial(name),
       entry,
       scope: id,
       projectId,
-      sheetNumber,
+      sheetNumber: row.sheet,
     }));
 }

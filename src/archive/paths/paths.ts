@@ -18,7 +18,13 @@ export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
 
 /** The page of each list that formats describe, below the scope's. */
-const LIST_PAGES = { procurement: "procurement", assets: "assets", units: "organization" } as const satisfies Record<ListTableName, string>;
+const LIST_PAGES = {
+  projects: "projects",
+  indicators: "projects",
+  procurement: "procurement",
+  assets: "assets",
+  units: "organization",
+} as const satisfies Record<ListTableName, string>;
 
 export const listPage = (id: ListTableName): (typeof LIST_PAGES)[ListTableName] => LIST_PAGES[id];
 

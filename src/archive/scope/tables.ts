@@ -174,10 +174,10 @@ export function findListTable(scope: ScopeView, id: ListTableName): TableView | 
 
 /** The other sheets of a disclosure, in any of its scopes, that print the same project code as one of its sheets. */
 export function findSameCode(scopes: readonly ScopeView[], scope: string, projectId: string): { scope: ScopeView; project: ProjectView }[] {
-  const code = scopes.find((view) => view.id === scope)?.lists.projects.find((project) => project.id === projectId)?.project_code;
+  const code = scopes.find((view) => view.id === scope)?.lists.projects.find((project) => project.id === projectId)?.code;
   return scopes.flatMap((view) =>
     view.lists.projects
-      .filter((project) => code && project.project_code === code && !(view.id === scope && project.id === projectId))
+      .filter((project) => code && project.code === code && !(view.id === scope && project.id === projectId))
       .map((project) => ({ scope: view, project })),
   );
 }

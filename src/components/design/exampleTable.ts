@@ -29,6 +29,7 @@ function makeRow(number: number, type: Row["type"], depth: number, cells: Readon
     item: "",
     unit: "",
     countUnit: "",
+    sheet: "",
     fixed: undefined,
     parentId: undefined,
   };

@@ -52,7 +52,7 @@ export function chartProjects(ui: Ui, scope: ScopeView): DisclosureChart {
     title: ui.disclosure.projectsChart,
     heading: ui.projects.name,
     points: top.map((project) => ({
-      label: project.project_name,
+      label: project.name,
       value: project.budget,
       unit: project.unit,
       path: projectPath(entry, scope.id, project.id),

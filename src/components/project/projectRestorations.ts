@@ -1,8 +1,8 @@
-import { sheetRow } from "../../address.ts";
 import { indicatorAnchor } from "../../archive/paths/paths.ts";
 import type { ProjectView } from "../../archive/scope/lists.ts";
-import type { Restoration, ScopeView } from "../../archive/scope/tables.ts";
-import { findOwn } from "../../schema/own.ts";
+import { findListTable, type Restoration, type ScopeView } from "../../archive/scope/tables.ts";
+import type { Row } from "../../read/csv/rows.ts";
+import type { Part } from "../../schema/format.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 
@@ -15,20 +15,14 @@ interface NamedRestoration {
 
 /** What was restored in a project's sheet and its indicators, with a name for each cell and its row on the project's page. */
 export function listRestorations(ui: Ui, scope: ScopeView, project: ProjectView): NamedRestoration[] {
-  const sheet = sheetRow(project.sheet_number);
-  const names: Readonly<Record<string, string>> = {
-    project_code: ui.projects.code,
-    project_name: ui.projects.name,
-    ...ui.projects,
-    ...scope.entry.format.performance.plan,
+  const name = (restoration: Restoration, { part, row }: { part: Part; row: Row }, anchor?: string): NamedRestoration => {
+    const column = part.columns.find(({ id }) => id === restoration.field)?.heading.at(-1) ?? restoration.field;
+    return { restoration, where: fill(ui.restoration.cell, { row: row.label, column }), anchor };
   };
-  return scope.restorations.flatMap((restoration): NamedRestoration[] => {
-    const column = findOwn(names, restoration.field) ?? restoration.field;
-    if (restoration.file === "projects.csv" && restoration.row_id === sheet)
-      return [{ restoration, where: fill(ui.restoration.cell, { row: project.project_name, column }), anchor: undefined }];
-    if (restoration.file !== "indicators.csv") return [];
-    const indicator = project.indicators.find(({ row_number }) => restoration.row_id === sheetRow(project.sheet_number, row_number));
-    if (!indicator) return [];
-    return [{ restoration, where: fill(ui.restoration.cell, { row: indicator.level3, column }), anchor: indicatorAnchor(indicator.row_number) }];
+  const ofSheet = (findListTable(scope, "projects")?.restorations ?? []).filter(({ row_id: id }) => id === project.row.id);
+  const ofIndicators = (findListTable(scope, "indicators")?.restorations ?? []).flatMap((restoration): NamedRestoration[] => {
+    const indicator = project.indicators.find(({ row }) => row.id === restoration.row_id);
+    return indicator ? [name(restoration, indicator, indicatorAnchor(indicator.row.number))] : [];
   });
+  return [...ofSheet.map((restoration) => name(restoration, project)), ...ofIndicators];
 }

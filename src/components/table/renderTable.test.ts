@@ -30,6 +30,7 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
     unitName: "",
     category: "",
     item: "",
+    sheet: "",
     unit: "",
     countUnit: "",
     fixed: undefined,

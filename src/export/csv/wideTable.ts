@@ -72,8 +72,8 @@ function listSides({ parts }: TableView): SideView[] {
   return parts.map((view, index) => ({ view, columns: index === 0 ? listPrinted(view.part) : withoutNumber(listPrinted(view.part)) }));
 }
 
-/** Columns of print; lists show the kinds of their rows, too, which nothing else there tells. */
-const listPrinted = ({ columns, sums }: Part): Column[] => (sums ? columns : columns.filter(isPrinted));
+/** Columns of print; lists show the kinds of their rows, too, which nothing else there tells, but no words that we restate. */
+const listPrinted = ({ columns, sums }: Part): Column[] => columns.filter((column) => (sums ? column.role !== "summary" : isPrinted(column)));
 
 function withoutNumber(columns: readonly Column[]): Column[] {
   return columns.filter((column) => column.role !== "row-number");

@@ -80,3 +80,32 @@ describe("lists of assets and of units that a place prints in its own way", () =
     expect(write("demo-memorial", "units-printed")).toBe("序号,单位名称,单位类别,编制人数\n1,样例县纪念馆,公益一类事业单位,9\n");
   });
 });
+
+describe("performance sheets without codes, whose targets are printed in three columns", () => {
+  it("go by their numbers, and fill the columns of the tidy file that they print", () => {
+    expect(readTidy("demo-memorial", "projects")).toEqual([
+      "sheet-1,,展厅维护,250000.00,230000.00,,,,,,,元,sheet,1,,,",
+      "sheet-2,,讲解员培训,150000.00,150000.00,,,,,,,元,sheet,2,,,",
+    ]);
+  });
+
+  it("have the funds that only they print in amounts.csv, with the project", () => {
+    const amounts = readTidy("demo-memorial", "amounts").filter((line) => line.startsWith("projects,"));
+    expect(amounts.map((line) => line.split(",").slice(2, 11).join(","))).toEqual(["1,sheet-1,leaf,,,展厅维护,matching,其中/县级配套,20000.00"]);
+    expect(amounts[0]).toContain(",sheet-1,printed,");
+  });
+
+  it("have each target as it is printed, and taken apart with its sign and unit", () => {
+    expect(readTidy("demo-memorial", "indicators").slice(0, 4)).toEqual([
+      "sheet-1,,成本指标,经济成本指标,展厅维护费用,,25,,1,<=,25,万元",
+      "sheet-1,,产出指标,数量指标,检修展柜数量,,40,,2,>=,40,个",
+      "sheet-1,,产出指标,时效指标,完成时间,,年底前,,3,,,",
+      "sheet-1,,满意度指标,服务对象满意度指标,观众满意度,,90,,4,>=,90,%",
+    ]);
+  });
+
+  it("are published as printed, without our words, points too", () => {
+    expect(write("demo-memorial", "projects-printed").split("\n")[0]).toBe("序号,项目名称,项目总额,其中/财政资金,其中/县级配套");
+    expect(write("demo-memorial", "indicators-printed").split("\n")[1]).toBe("1,1,成本指标,经济成本指标,展厅维护费用,≤,25,万元,20");
+  });
+});

@@ -1,45 +1,32 @@
 import { findListTable, type ScopeView } from "../../archive/scope/tables.ts";
 import { PRINTED_TYPES, type Row } from "../../read/csv/rows.ts";
-import { LIST_ROW_TYPES } from "../../schema/format.ts";
+import { LIST_ROW_TYPES, SHEET_ROW_TYPES } from "../../schema/format.ts";
 import type { ListTableName } from "../../schema/lists.ts";
 import { COLUMNS_BY_ROLE, factsFile, LIST_TABLE_FILES, unitsFile } from "../../schema/openData/lists.ts";
-import { indicatorsFile, projectsFile } from "../../schema/openData/projects.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
 
 /** `projects.csv`: each performance sheet, and printed sums of sheets. */
-export function exportProjects(scopes: Iterable<ScopeView>): TidyFile {
-  const records = [...scopes].flatMap((scope) =>
-    [...scope.lists.projects, ...scope.lists.projectSums.map((sum) => ({ ...sum, id: "" }))]
-      .sort((a, b) => a.line - b.line)
-      .map((project) => ({ ...scopeKey(scope), ...project, project_id: project.id })),
-  );
-  return makeTidyFile(projectsFile, records);
-}
+export const exportProjects = (scopes: Iterable<ScopeView>): TidyFile =>
+  exportListTable("projects", scopes, ({ lists }, row) => ({ project_id: lists.projects.find((project) => project.row === row)?.id ?? "" }));
 
 /** `indicators.csv`: each performance indicator, its target value also taken apart. */
-export function exportIndicators(scopes: Iterable<ScopeView>): TidyFile {
-  const records = [...scopes].flatMap((scope) =>
-    scope.lists.projects.flatMap((project) =>
-      project.indicators.map(({ target, ...indicator }) => ({
-        ...scopeKey(scope),
-        ...indicator,
-        project_id: project.id,
-        project_code: project.project_code,
-        operator: target.operator,
-        number: target.number,
-        number_unit: target.unit,
-      })),
-    ),
-  );
-  return makeTidyFile(indicatorsFile, records);
-}
+export const exportIndicators = (scopes: Iterable<ScopeView>): TidyFile =>
+  exportListTable("indicators", scopes, ({ lists }, row) => {
+    const project = lists.projects.find((candidate) => candidate.row.sheet === row.sheet);
+    const { operator = "", number = "", unit = "" } = project?.indicators.find((indicator) => indicator.row === row)?.target ?? {};
+    return { project_id: project?.id ?? "", project_code: project?.code ?? "", operator, number, number_unit: unit };
+  });
 
 /**
  * The tidy file of a list that formats describe: of the cells that a row prints those whose columns it has, by what they tell or by their ids;
- * its unit is that of the row. The other columns are in the printed list, and their amounts in `amounts.csv`.
+ * its unit is that of the row, and `addTo` says what is known of the row besides. The other columns are in the printed list, and their amounts in `amounts.csv`.
  */
-function exportListTable(id: ListTableName, scopes: Iterable<ScopeView>): TidyFile {
+function exportListTable(
+  id: ListTableName,
+  scopes: Iterable<ScopeView>,
+  addTo: (scope: ScopeView, row: Row) => Readonly<Record<string, string>> = () => ({}),
+): TidyFile {
   const columns = LIST_TABLE_FILES[id].columns.map(({ name }) => name);
   const records = [...scopes].flatMap((scope) => {
     const list = findListTable(scope, id);
@@ -53,7 +40,8 @@ function exportListTable(id: ListTableName, scopes: Iterable<ScopeView>): TidyFi
       (row): Readonly<Record<string, string>> => ({
         ...row.cells,
         ...Object.fromEntries(named.map(([name, column]) => [name, row.cells[column] ?? ""])),
-        row_type: nameRowType(row),
+        ...addTo(scope, row),
+        row_type: nameRowType(id, row),
         unit: printsUnit ? row.unit : (list?.unit ?? ""),
         ...scopeKey(scope),
       }),
@@ -62,7 +50,8 @@ function exportListTable(id: ListTableName, scopes: Iterable<ScopeView>): TidyFi
   return { columns, rows: records.map((record) => columns.map((column) => record[column] ?? "")) };
 }
 
-const nameRowType = ({ type }: Row): string => LIST_ROW_TYPES.find((kind) => PRINTED_TYPES[kind] === type) ?? "";
+const nameRowType = (id: ListTableName, { type }: Row): string =>
+  (id === "projects" ? SHEET_ROW_TYPES : LIST_ROW_TYPES).find((kind) => PRINTED_TYPES[kind] === type) ?? "";
 
 /** `procurement.csv`: each line of the procurement budgets, sums too. */
 export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("procurement", scopes);

@@ -1,5 +1,5 @@
-import { PLAN_FIELDS } from "../../schema/lists.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
+import { PLAN_COLUMNS } from "../../schema/openData/projects.ts";
 import type { ColumnSchema, FileSchema } from "../../schema/openData/types.ts";
 import type { TidyFile } from "../csv/csv.ts";
 import { figureCell, headingCell, type Sheet, textCell, titleCell } from "./cells.ts";
@@ -20,5 +20,5 @@ export function makeListSheet(schema: FileSchema, { rows }: TidyFile): Omit<Shee
 
 /** A plan is printed in money or in per cent: what is no number stays text. */
 function isFigure({ name, type }: ColumnSchema): boolean {
-  return type === "number" || type === "integer" || PLAN_FIELDS.some((field) => field === name);
+  return type === "number" || type === "integer" || PLAN_COLUMNS.includes(name);
 }

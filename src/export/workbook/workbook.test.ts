@@ -54,9 +54,7 @@ describe("the workbook", () => {
 
   it.each(named)("of %s has a sheet for each table and list that it publishes, and one of sources", async (_, scope) => {
     const book = await readBook(scope);
-    const { projects, facts } = scope.lists;
-    const tables = scope.listTables.map(({ rows }) => rows);
-    const lists = [projects, projects.flatMap((project) => project.indicators), ...tables, facts].filter((lines) => lines.length > 0);
+    const lists = [...scope.listTables.map(({ rows }) => rows), scope.lists.facts].filter((lines) => lines.length > 0);
     expect(book.SheetNames.length).toBe(publishedTables(scope).length + lists.length + 1);
     expect(new Set(book.SheetNames).size).toBe(book.SheetNames.length);
   });

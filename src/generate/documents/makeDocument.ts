@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
-import type { ScopeView } from "../../archive/scope/tables.ts";
+import type { ScopeView, TableView } from "../../archive/scope/tables.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { fill } from "../../text/fill.ts";
 import type { MadeBlock, MadeDocument } from "./document.ts";
@@ -17,12 +17,15 @@ export function makeDocument(archive: Archive, entry: DisclosureEntry): MadeDocu
     ...tables,
     { kind: "heading", text: words.prosePart },
     ...makeProse(archive, scope),
-    ...scope.listTables.filter(({ status }) => status !== "not-published").map((table) => makeTable(table, scope.name)),
+    ...scope.listTables.filter((list) => list.status !== "not-published" && !isOfSheets(list)).map((table) => makeTable(table, scope.name)),
     ...makeSheets(scope),
   ]);
   const entries = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : block.kind === "table" ? [block.title] : []));
   return { title, watermark: words.watermark, blocks: [{ kind: "title", text: title }, { kind: "contents", title: words.contents, entries }, ...blocks] };
 }
+
+/** Whether a list is printed sheet by sheet. */
+export const isOfSheets = ({ id }: TableView): boolean => id === "projects" || id === "indicators";
 
 const listTables = (scope: ScopeView): MadeBlock[] =>
   scope.tables.filter(({ status }) => status !== "not-published").map((table) => makeTable(table, scope.name));
@@ -30,7 +33,7 @@ const listTables = (scope: ScopeView): MadeBlock[] =>
 function makeSheets(scope: ScopeView): MadeBlock[] {
   if (scope.lists.projects.length === 0) return [];
   const name = fill(words.scope, { name: scope.name });
-  return [{ kind: "heading", text: words.sheetsPart }, ...scope.lists.projects.map((project) => makeSheet(project, scope.entry.format.performance, name))];
+  return [{ kind: "heading", text: words.sheetsPart }, ...scope.lists.projects.map((project) => makeSheet(project, name))];
 }
 
 /** A heading for each section, and a sentence for each figure that the explanation states. */

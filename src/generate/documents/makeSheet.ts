@@ -1,5 +1,4 @@
 import type { ProjectView } from "../../archive/scope/lists.ts";
-import type { Performance } from "../../schema/format.ts";
 import { fill } from "../../text/fill.ts";
 import type { MadeCell, MadeTable } from "./document.ts";
 import words from "./words.json" with { type: "json" };
@@ -13,28 +12,30 @@ const MONEY = [
 ] as const;
 
 /** A performance sheet as Hebei prints it: names and values side by side, then its indicators under merged names of their levels. */
-export function makeSheet(project: ProjectView, { plan }: Performance, scope: string): MadeTable {
+export function makeSheet(project: ProjectView, scope: string): MadeTable {
   const heads = words.sheetHeads;
-  const money = MONEY.map((ids) => ids.filter((id) => id === "budget" || project[id] !== "")).filter((ids) => ids.length > 0);
-  const planned = Object.keys(plan) as (keyof typeof plan)[];
+  const { part, row: sheet } = project;
+  const cell = (id: string): string => sheet.cells[id] ?? "";
+  const money = MONEY.map((ids) => ids.filter((id) => id === "budget" || cell(id) !== "")).filter((ids) => ids.length > 0);
+  const planned = part.columns.filter(({ role }) => role === "plan");
   const body: MadeCell[][] = [
-    [name(0, heads.code), value(1, project.project_code, 2), name(3, heads.name), value(4, project.project_name, 2)],
-    ...money.map((ids) => ids.flatMap((id, place) => [name(place * 2, heads[id]), value(place * 2 + 1, project[id], 1, "right")])),
-    [name(0, heads.scale), value(1, project.purpose, COLUMNS - 1)],
-    [name(0, fill(heads.plan, { unit: project.plan_unit }), 1, 2), ...planned.map((id, place) => name(place + 1, plan[id] ?? ""))],
-    planned.map((id, place) => value(place + 1, project[id], 1, "center")),
-    [name(0, heads.aims), value(1, project.aims, COLUMNS - 1)],
+    [name(0, heads.code), value(1, project.code, 2), name(3, heads.name), value(4, project.name, 2)],
+    ...money.map((ids) => ids.flatMap((id, place) => [name(place * 2, heads[id]), value(place * 2 + 1, cell(id), 1, "right")])),
+    [name(0, heads.scale), value(1, cell("purpose"), COLUMNS - 1)],
+    [name(0, fill(heads.plan, { unit: cell("plan_unit") }), 1, 2), ...planned.map(({ heading }, place) => name(place + 1, heading.at(-1) ?? ""))],
+    planned.map(({ id }, place) => value(place + 1, cell(id), 1, "center")),
+    [name(0, heads.aims), value(1, cell("aims"), COLUMNS - 1)],
     words.indicatorHeads.map((text, place) => name(place, text)),
     ...makeIndicators(project),
   ];
-  const title = fill(words.sheet, { number: project.sheet_number, name: project.project_name });
+  const title = fill(words.sheet, { number: sheet.sheet, name: project.name });
   const shown = body.map((row) => row.filter(({ text }) => text !== ""));
   return { kind: "table", title, scope, unit: fill(words.unit, { unit: project.unit }), columns: COLUMNS, head: [], body: shown, notes: [] };
 }
 
 /** Lines of indicators; a level that several of them share is printed once. */
 function makeIndicators({ indicators }: ProjectView): MadeCell[][] {
-  const rows = indicators.map(({ level1, level2, level3, description, value: target, basis }) => [level1, level2, level3, description, target, basis]);
+  const rows = indicators.map(({ row }) => INDICATOR_COLUMNS.map((id) => row.cells[id] ?? ""));
   const spans = (row: number, level: number): number => {
     const path = (at: number): string | undefined => rows[at]?.slice(0, level + 1).join("\n");
     if (row > 0 && path(row - 1) === path(row)) return 0;
@@ -49,6 +50,8 @@ function makeIndicators({ indicators }: ProjectView): MadeCell[][] {
     }),
   );
 }
+
+const INDICATOR_COLUMNS = ["level1", "level2", "level3", "description", "value", "basis"] as const;
 
 /** Levels whose names are merged. */
 const MERGED = 2;

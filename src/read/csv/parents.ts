@@ -8,12 +8,16 @@ interface Placed {
   readonly cells: Readonly<Record<string, string>>;
   readonly code: string;
   readonly codeKind: CodeKind;
+  readonly sheet: string;
   /** Undefined where it follows from what the row is part of. */
   readonly type: RowType | undefined;
 }
 
 /** No print has more rows within each other, nor longer codes of parents; what goes on is not followed. */
 export const DEEPEST = 40;
+
+/** Whether a row is the performance sheet of the whole department, which is part of no sum of sheets. */
+export const isOverall = ({ sheet, type }: Pick<Placed, "sheet" | "type">): boolean => sheet === "0" && type === "leaf";
 
 /** The sum that each row of a list is part of: a line of the subtotal next to it, a subtotal of the total. */
 export function findSums<D extends Placed>(drafts: readonly D[], sums: NonNullable<Part["sums"]>): ReadonlyMap<D, D | undefined> {
@@ -23,7 +27,7 @@ export function findSums<D extends Placed>(drafts: readonly D[], sums: NonNullab
   return new Map(
     inOrder.map((draft) => {
       if (draft.type === "subtotal") subtotal = draft;
-      return [draft, draft.type === "total" ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
+      return [draft, draft.type === "total" || isOverall(draft) ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
     }),
   );
 }

@@ -1,13 +1,16 @@
+import { sheetRow } from "../../address.ts";
 import {
   blockOf,
   type CodeKind,
   type Column,
   type FigureOf,
   type FormatTable,
+  findColumn,
   joinFigureOf,
   type LIST_ROW_TYPES,
   type Line,
   type Part,
+  type SHEET_ROW_TYPES,
   type Side,
 } from "../../schema/format.ts";
 import type { RowType } from "../../schema/vocabulary.ts";
@@ -43,6 +46,8 @@ export interface Row {
   readonly category: string;
   /** What a line of a list lists, where its label says something else. */
   readonly item: string;
+  /** Number of the performance sheet that it is, or that it stands in. */
+  readonly sheet: string;
   /** Unit of its amounts, where the row prints it. */
   readonly unit: string;
   /** Unit of its counts, likewise. */
@@ -127,7 +132,7 @@ function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: Cs
   const key = unit ? ["unit", unit.key] : [...(within ? [`u${within}`] : []), ...(named.length > 0 ? named : [number])];
   return {
     part,
-    id: ["row", blockOf(part), ...key].filter(Boolean).join("-"),
+    id: nameSheetRow(part, cell) ?? ["row", blockOf(part), ...key].filter(Boolean).join("-"),
     line: row.line,
     number,
     side: part.side,
@@ -147,6 +152,7 @@ function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: Cs
     unitName: unit && part.units ? (cells[part.units.nameColumn] ?? "") : fixed ? "" : cell("unit-name"),
     category: unit ? "" : cell("category"),
     item: cell("item"),
+    sheet: cell("sheet-number"),
     unit: cell("unit"),
     countUnit: cell("count-unit"),
     fixed,
@@ -156,13 +162,23 @@ function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: Cs
 }
 
 /** What the kinds of rows that a column names are among those of all tables. */
-export const PRINTED_TYPES: Readonly<Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES)[number], RowType>> = {
+export const PRINTED_TYPES: Readonly<Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES | typeof SHEET_ROW_TYPES)[number], RowType>> = {
   line: "leaf",
   leaf: "leaf",
   subtotal: "subtotal",
   total: "total",
   "of-which": "of-which",
+  sheet: "leaf",
+  unit: "subtotal",
 };
+
+/** The id of a row of performance sheets: a sheet and an indicator go by their numbers, a sum of sheets by what it is and its unit. */
+function nameSheetRow(part: Part, cell: (role: Column["role"]) => string): string | undefined {
+  if (!findColumn(part, "sheet-number")) return undefined;
+  const kind = cell("row-type");
+  if (kind !== "" && PRINTED_TYPES[kind] !== "leaf") return `${kind}-${cell("unit-code")}`;
+  return sheetRow(cell("sheet-number"), findColumn(part, "row-number") && cell("row-number"));
+}
 
 function placeRows(drafts: readonly Draft[]): Row[] {
   const parents = drafts[0]?.part.sums ? findSums(drafts, drafts[0].part.sums) : findParents(drafts);

@@ -1,4 +1,4 @@
-import type { Decimals, FormatFile, FormatTable, Performance, TableChanges } from "../../schema/format.ts";
+import type { Decimals, FormatFile, FormatTable, TableChanges } from "../../schema/format.ts";
 import type { RulesFile } from "../../schema/ruleFiles.ts";
 import type { Rule } from "../../schema/rules.ts";
 import type { Phase } from "../../schema/vocabulary.ts";
@@ -15,7 +15,6 @@ export interface Format {
   readonly phase: Phase;
   readonly unit: string;
   readonly decimals: Decimals;
-  readonly performance: Performance;
   /** Names that it brings along, by their ids. */
   readonly own: { readonly tables: Readonly<Record<string, string>>; readonly measures: Readonly<Record<string, string>> };
   /** Ids of its tables in printed order, those that could not be read too. */

@@ -1,4 +1,4 @@
-import type { FormatFile, Performance, TableChanges } from "../../schema/format.ts";
+import type { FormatFile, TableChanges } from "../../schema/format.ts";
 import { type Issue, makeIssue } from "../../schema/issue.ts";
 import { combineRules, type RuleSources } from "../rules/combine.ts";
 import type { Format, FormatSource, Formats, TableFile, TableSource } from "./format.ts";
@@ -6,9 +6,6 @@ import { makeReferenceIssue } from "./reference.ts";
 import { changeTable } from "./tableChanges.ts";
 
 export const rulesFile = (format: string): string => `formats/${format}/rules.json`;
-
-/** Of a format that prints no performance sheets. */
-const NO_PERFORMANCE: Performance = { codeLength: 0, plan: {}, levels: {} };
 
 type Chain = readonly FormatSource<FormatFile>[];
 
@@ -66,7 +63,6 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
   const unit = inherit("unit");
   const decimals = inherit("decimals");
   const tableIds = inherit("tables");
-  const performance = inherit("performance") ?? NO_PERFORMANCE;
   if (unit === undefined || decimals === undefined || tableIds === undefined) {
     const missing = Object.entries({ unit, decimals, tables: tableIds }).filter(([, value]) => value === undefined);
     issues.push(makeIssue("format-incomplete", origin.json.place([]), { expected: missing.map(([key]) => key).join(", ") }));
@@ -96,7 +92,6 @@ export function resolveFormat(id: string, folders: Formats["folders"], sources: 
     phase: inherit("phase") ?? "budget",
     unit,
     decimals,
-    performance,
     own: { tables: inheritAll("ownTables"), measures: inheritAll("ownMeasures") },
     tableIds,
     tables: values,

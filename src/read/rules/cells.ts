@@ -1,5 +1,4 @@
 import { blockOf, findWhole, isFigure, isMeasure, type Part } from "../../schema/format.ts";
-import { LIST_SCHEMAS } from "../../schema/lists.ts";
 import { CELLS } from "../../schema/ruleFiles.ts";
 import { nameless, type Problem } from "./problem.ts";
 import { findTable, hasPrintedTypes, type Vocabulary } from "./vocabulary.ts";
@@ -10,7 +9,6 @@ export interface Selected {
   readonly problems: readonly Problem[];
 }
 
-const LISTS = ["projects"] as const;
 const TYPES = ["leaf", "subtotal", "total", "of-which"];
 
 const failed = (kind: string, found: string): Selected => ({ selector: undefined, problems: [nameless(kind, found)] });
@@ -19,29 +17,12 @@ const failed = (kind: string, found: string): Selected => ({ selector: undefined
 export function selectCells(address: string, vocabulary: Vocabulary): Selected {
   const { minus, kind, name = "", place = "", side, rows = "", field } = CELLS.exec(address)?.groups ?? {};
   const { selector, problems } =
-    kind === "fact"
-      ? selectFact(name, vocabulary)
-      : kind === "concept"
-        ? selectConcept(name, vocabulary)
-        : isList(place)
-          ? selectLines(place, rows, field ?? "")
-          : selectTable(place, side, rows, field, vocabulary);
+    kind === "fact" ? selectFact(name, vocabulary) : kind === "concept" ? selectConcept(name, vocabulary) : selectTable(place, side, rows, field, vocabulary);
   return { selector: selector && minus ? { ...selector, minus: true } : selector, problems };
-}
-
-function isList(place: string): place is (typeof LISTS)[number] {
-  return (LISTS as readonly string[]).includes(place);
 }
 
 function selectFact(fact: string, { kinds }: Vocabulary): Selected {
   return { selector: { fact }, problems: kinds.some(({ id }) => id === fact) ? [] : [nameless("fact", fact)] };
-}
-
-function selectLines(list: (typeof LISTS)[number], conditions: string, field: string): Selected {
-  const where = Object.fromEntries(splitTerms(conditions).map((term) => term.split("=", 2)));
-  const known = Object.keys(LIST_SCHEMAS[list].shape);
-  const unknown = [field, ...Object.keys(where)].filter((found) => !known.includes(found));
-  return { selector: { list, where, field }, problems: unknown.map((found) => nameless("field", found)) };
 }
 
 /** Where a concept is read: a line that is it, or a column that is it on the row of the whole table. */
@@ -99,7 +80,7 @@ function selectRows(terms: string, parts: readonly Part[]): { rows: Readonly<Rec
   for (const term of splitTerms(terms)) {
     const [sign, name] = [term.charAt(0), term.slice(1)];
     if (sign === "@" && TYPES.includes(name)) rows["type"] = name;
-    else if (term === "@unit") rows["kind"] = "unit";
+    else if (term === "@unit" || term === "@overall") rows["kind"] = name;
     else if (sign === "@") problems.push(nameless("type", name));
     else if (sign === "=") rows["category"] = name;
     else if (sign === "#" && name.endsWith("*")) rows["prefix"] = name.slice(0, -1);

@@ -1,5 +1,4 @@
 import { listFigureIds, listMeasureIds } from "../../schema/format.ts";
-import { LIST_SCHEMAS } from "../../schema/lists.ts";
 import type { Rule } from "../../schema/rules.ts";
 import { nameless, type Problem } from "./problem.ts";
 import { findTable, type Vocabulary } from "./vocabulary.ts";
@@ -11,17 +10,16 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
   const tables = [...vocabulary.tables, ...vocabulary.lists].map((table) => table.id);
   const kinds = vocabulary.kinds.map((kind) => kind.id);
   const fact = (key: string, found: string): Problem[] => among("fact", [key], found, kinds);
-  const fields = (key: string, list: keyof typeof LIST_SCHEMAS, found: readonly string[]): Problem[] =>
-    found.flatMap((name, index) => among("field", found.length > 1 ? [key, index] : [key], name, Object.keys(LIST_SCHEMAS[list].shape)));
+  const table = (key: string, found: string): Problem[] => among("table", [key], found, tables);
   switch (rule.operator) {
     case "row-sum": {
-      const table = findTable(vocabulary, rule.table);
-      const measures = table ? listMeasureIds(table) : [];
+      const found = findTable(vocabulary, rule.table);
+      const measures = found ? listMeasureIds(found) : [];
       const named = [
         ...among("measure", ["total"], rule.total, measures),
         ...rule.parts.flatMap((part, index) => among("measure", ["parts", index], part, measures)),
       ];
-      return table ? named : [nameless("table", rule.table, ["table"])];
+      return found ? named : table("table", rule.table);
     }
     case "tree-sum":
     case "tree-share":
@@ -38,31 +36,36 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
     case "rate":
       return [...fact("rate", rule.rate), ...fact("change", rule.change)];
     case "product": {
-      const table = findTable(vocabulary, rule.table);
-      const figures = table ? listFigureIds(table) : [];
+      const found = findTable(vocabulary, rule.table);
+      const figures = found ? listFigureIds(found) : [];
       const named = [
         ...rule.factors.flatMap((factor, index) => among("measure", ["factors", index], factor, figures)),
         ...among("measure", ["product"], rule.product, figures),
       ];
-      return table ? named : [nameless("table", rule.table, ["table"])];
+      return found ? named : table("table", rule.table);
+    }
+    case "plan":
+      return table("table", rule.table);
+    case "cost":
+      return [...table("table", rule.table), ...table("sheets", rule.sheets)];
+    case "wording": {
+      const columns = findTable(vocabulary, rule.table)?.parts.flatMap((part) => part.columns.map(({ id }) => id)) ?? [];
+      const named = [
+        ...Object.keys(rule.where).flatMap((column) => among("column", ["where", column], column, columns)),
+        ...among("column", ["name", "column"], rule.name.column, columns),
+        ...among("column", ["value", "column"], rule.value.column, columns),
+      ];
+      return findTable(vocabulary, rule.table) ? named : table("table", rule.table);
     }
     case "row-change": {
-      const table = findTable(vocabulary, rule.table);
-      const figures = table ? listFigureIds(table) : [];
+      const found = findTable(vocabulary, rule.table);
+      const figures = found ? listFigureIds(found) : [];
       const named = [...among("measure", ["change"], rule.change, figures), ...rule.of.flatMap((id, index) => among("measure", ["of", index], id, figures))];
-      return table ? named : [nameless("table", rule.table, ["table"])];
+      return found ? named : table("table", rule.table);
     }
-    case "line-sum":
-      return [...fields("total", rule.list, [rule.total]), ...fields("parts", rule.list, rule.parts), ...fields("where", rule.list, Object.keys(rule.where))];
-    case "block-sum":
-      return fields("fields", rule.list, rule.fields);
-    case "wording":
-      return [...fields("name", rule.list, [rule.name.field]), ...fields("value", rule.list, [rule.value.field])];
     case "equal":
     case "at-most":
     case "match":
-    case "plan":
-    case "cost":
       return [];
   }
 }

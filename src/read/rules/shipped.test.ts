@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { factKindsSchema } from "../../schema/facts.ts";
-import { LIST_SCHEMAS, LIST_TABLES } from "../../schema/lists.ts";
+import { LIST_TABLES } from "../../schema/lists.ts";
 import { CELLS, generalRulesSchema } from "../../schema/ruleFiles.ts";
 import { statutoryTablesSchema } from "../../schema/statutoryTables.ts";
 import { toSlug } from "./expand.ts";
@@ -17,8 +17,8 @@ const { keys } = factKindsSchema.parse(read("data/facts.json"));
 
 const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
 const known = {
-  table: [...idsOf(tables), ...Object.keys(LIST_SCHEMAS), ...LIST_TABLES],
-  field: [...idsOf(measures), ...Object.values(LIST_SCHEMAS).flatMap(({ shape }) => Object.keys(shape)), "{each}"],
+  table: [...idsOf(tables), ...LIST_TABLES],
+  field: [...idsOf(measures), "{each}"],
   // Lines are called as the concept or the measure that they are.
   line: [...idsOf(concepts), ...idsOf(measures).map(toSlug), "{each}"],
   concept: idsOf(concepts),
@@ -49,6 +49,7 @@ describe("the general rules", () => {
       return rule.operator === "rate" ? [rule.rate, rule.change] : [];
     });
     expect(known.fact).toEqual(expect.arrayContaining([...figures, ...Object.keys(general.facts)]));
-    expect(known.table).toEqual(expect.arrayContaining(Object.keys(general.short)));
+    const lists = drafts.flatMap((rule) => [...("table" in rule ? [rule.table] : []), ...("sheets" in rule ? [rule.sheets] : [])]);
+    expect(known.table).toEqual(expect.arrayContaining([...Object.keys(general.short), ...lists]));
   });
 });

@@ -1,8 +1,8 @@
 import type { Row } from "../../read/csv/rows.ts";
-import type { ListSelector, RuleOf, TableSelector } from "../../schema/rules.ts";
+import type { RuleOf, TableSelector } from "../../schema/rules.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { Book } from "../book.ts";
-import { type Cell, lineCell, selectLines, selectRows, tableCell } from "../cells.ts";
+import { type Cell, selectRows, tableCell } from "../cells.ts";
 import { type DraftRelation, term } from "../make.ts";
 
 type By = RuleOf<"match">["by"];
@@ -31,24 +31,12 @@ const RIGHT: Readonly<Record<By, (row: Row, lengths: ReadonlySet<number>) => rea
 };
 
 /** The cells of the right side by what they are found by, without an amount too. */
-function indexRight(
-  book: Book,
-  selector: TableSelector | ListSelector,
-  by: By,
-  lengths: ReadonlySet<number>,
-): ReadonlyMap<string, readonly (Cell | undefined)[]> {
-  const found =
-    "table" in selector
-      ? selectRows(book, selector).map(({ table, row, column }) => ({ keys: RIGHT[by](row, lengths), cell: tableCell(book, table, row, column) }))
-      : selectLines(book, selector.list, selector.where).map(({ id, line, label }) => ({
-          keys: [normalizeLabel(label)],
-          cell: lineCell(book, selector.list, id, line, selector.field, label),
-        }));
+function indexRight(book: Book, selector: TableSelector, by: By, lengths: ReadonlySet<number>): ReadonlyMap<string, readonly (Cell | undefined)[]> {
   const index = new Map<string, (Cell | undefined)[]>();
-  for (const { keys, cell } of found)
-    for (const key of keys) {
+  for (const { table, row, column } of selectRows(book, selector))
+    for (const key of RIGHT[by](row, lengths)) {
       const others = index.get(key) ?? [];
-      others.push(cell);
+      others.push(tableCell(book, table, row, column));
       index.set(key, others);
     }
   return index;

@@ -1,6 +1,7 @@
 import type { Column } from "../format.ts";
 import { DIRECTIONS, type ListTableName, OPERATORS } from "../lists.ts";
 import { bureauId, fiscalYear, LIST_MISSING, SCOPE_COLUMNS, SCOPE_KEY, SLUG, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import { indicatorsFile, projectsFile } from "./projects.ts";
 import { defineFile, type FileSchema, number, string } from "./types.ts";
 
 const required = true;
@@ -78,6 +79,8 @@ export const unitsFile = defineFile({
 
 /** The tidy files of lists that formats describe: columns are picked by their ids. */
 export const LIST_TABLE_FILES = {
+  projects: projectsFile,
+  indicators: indicatorsFile,
   procurement: procurementFile,
   assets: assetsFile,
   units: unitsFile,
@@ -85,6 +88,8 @@ export const LIST_TABLE_FILES = {
 
 /** Columns of each that are filled by what a printed column tells, whatever its own id is. */
 export const COLUMNS_BY_ROLE: Readonly<Record<ListTableName, Readonly<Partial<Record<Column["role"], string>>>>> = {
+  projects: { label: "project_name", "project-code": "project_code", "sheet-number": "sheet_number", "unit-code": "unit_code", "plan-unit": "plan_unit" },
+  indicators: { label: "level3", "row-number": "row_number", target: "value" },
   procurement: { label: "project_name" },
   assets: { label: "item", "as-of": "as_of", "count-unit": "quantity_unit" },
   units: { label: "unit_name", "unit-code": "unit_code" },

@@ -9,6 +9,9 @@ const plan = <const N extends string>(name: N, month: string, english: string) =
     pattern: PLAN,
   });
 
+/** Columns of the spending plan: the ends of March, June, October and December. What is printed of other times is in the printed list. */
+export const PLAN_COLUMNS: readonly string[] = ["plan_mar", "plan_jun", "plan_oct", "plan_dec"];
+
 export const projectsFile = defineFile({
   name: "projects",
   title: "项目绩效目标表",

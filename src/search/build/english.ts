@@ -14,7 +14,7 @@ export function listEnglish({ glosses }: Shared): Record<string, string> {
 function listWords({ assets, disclosure, findings, glossary, kinds, organization, procurement, projects, subjects }: Ui): string[] {
   return [
     ...[assets, findings, glossary, organization, procurement, projects, subjects].map(({ title }) => title),
-    ...[projects.budget, projects.fiscal, projects.special_account, projects.unit_funds, projects.other, projects.plan, projects.value],
+    projects.value,
     ...Object.values(kinds),
     disclosure.explanation,
   ];

@@ -5,8 +5,10 @@ import { partTitle, scopeTitle } from "../../archive/words/names.ts";
 import { writeStatement } from "../../archive/words/statements.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
+import { printTarget } from "../../read/targets.ts";
 import { type Column, findWhole, isFigure, isMeasure } from "../../schema/format.ts";
-import { isListTable, type ListTableName, PLAN_FIELDS } from "../../schema/lists.ts";
+import { isListTable } from "../../schema/lists.ts";
+import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";
 import type { Entry, Kind, SearchDocument, Section } from "../shared/document.ts";
 import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
@@ -16,7 +18,7 @@ export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
   const sections = [
     listTables(scope),
     ...scope.tables.flatMap((table) => table.parts.map((part) => listRows(scope, table, part))),
-    listProjects(scope),
+    ...listProjects(scope),
     ...listIndicators(scope),
     ...scope.listTables.flatMap((list) => listListRows(scope, list)),
     listFacts(scope),
@@ -68,40 +70,43 @@ function makeList(scope: ScopeView, list: Pick<Section, "kind" | "place" | "titl
   return { ...list, path: scopePath(scope.entry, scope.id) + page, unit: "", entries: entries.map(makeEntry) };
 }
 
-function listProjects(scope: ScopeView): Section {
-  const t = ui.projects;
-  const money = ["budget", "fiscal", "special_account", "unit_funds", "other"] as const;
-  const measures = [...money.map((field) => makeMeasure(t[field])), ...PLAN_FIELDS.map(() => makeMeasure(t.plan))];
-  const entries = scope.lists.projects.map((project) => ({
-    anchor: `${project.id}/`,
-    name: project.project_name,
-    codes: [project.project_code],
-    amounts: [...money, ...PLAN_FIELDS].map((field) => project[field]),
-    unit: project.unit,
-  }));
-  return makeList(scope, { kind: "project", place: "projects", title: t.title, measures }, "projects/", entries);
+function listProjects(scope: ScopeView): Section[] {
+  const parts = Map.groupBy(scope.lists.projects, ({ part }) => part);
+  return [...parts].map(([part, projects]) => {
+    const figures = part.columns.filter((column) => isFigure(column) || column.role === "plan");
+    const entries = projects.map(({ id, name, code, row, unit }) => {
+      const amounts = figures.map((column) => row.cells[column.id] ?? "");
+      return { anchor: `${id}/`, name, codes: [code], amounts, unit };
+    });
+    const measures = figures.map(({ heading }) => makeMeasure(heading.join("/")));
+    return makeList(scope, { kind: "project", place: "projects", title: ui.projects.title, measures }, "projects/", entries);
+  });
 }
+
+/** Columns of an indicator's words by which it is found. */
+const INDICATOR_TEXTS: readonly Column["role"][] = ["prose", "text"];
 
 function listIndicators(scope: ScopeView): Section[] {
   return scope.lists.projects.map((project) => {
-    const entries = project.indicators.map(({ row_number, level3, value, description, basis }) => ({
-      anchor: `#${indicatorAnchor(row_number)}`,
-      name: level3,
-      amounts: [value],
-      more: [description, basis],
+    const entries = project.indicators.map(({ part, row }) => ({
+      anchor: `#${indicatorAnchor(row.number)}`,
+      name: row.label,
+      amounts: [printTarget(part, row)],
+      more: part.columns.filter(({ role }) => INDICATOR_TEXTS.includes(role)).map(({ id }) => row.cells[id] ?? ""),
     }));
-    const list = { kind: "indicator", place: "indicators", title: project.project_name, measures: [makeMeasure(ui.projects.value)] } as const;
+    const list = { kind: "indicator", place: "indicators", title: project.name, measures: [makeMeasure(ui.projects.value)] } as const;
     return makeList(scope, list, `projects/${project.id}/`, entries);
   });
 }
 
-/** What hits in the lists that formats describe are. */
-const LIST_KINDS: Readonly<Record<ListTableName, Kind>> = { procurement: "procurement", assets: "asset", units: "unit" };
+/** What hits in the lists that have pages of their own are. */
+const LIST_KINDS: Readonly<Partial<Record<string, Kind>>> = { procurement: "procurement", assets: "asset", units: "unit" };
 
 /** A list that the format describes: its rows are found by what they list and by their labels, the whole amount of each first. */
 function listListRows(scope: ScopeView, list: TableView): Section[] {
   const { id } = list;
-  if (!isListTable(id)) return [];
+  const kind = findOwn(LIST_KINDS, id);
+  if (!isListTable(id) || !kind) return [];
   return list.parts.flatMap(({ part, rows }) => {
     const whole = findWhole(part);
     const figures = part.columns.filter(isFigure).sort((a, b) => Number(b === whole) - Number(a === whole));
@@ -118,7 +123,7 @@ function listListRows(scope: ScopeView, list: TableView): Section[] {
         more: [row.label],
         unit: figures.length > 0 ? row.unit || list.unit : "",
       }));
-      return makeList(scope, { kind: LIST_KINDS[id], place: id, title: ui[listPage(id)].title, measures }, page, entries);
+      return makeList(scope, { kind, place: id, title: ui[listPage(id)].title, measures }, page, entries);
     });
   });
 }

@@ -1,11 +1,9 @@
 import { readBureau, readDisclosure, readListTable, readRestored, readTable } from "../../../../src/read/disclosures.ts";
-import { readExplanation, readList } from "../../../../src/read/lists.ts";
+import { readExplanation, readFacts } from "../../../../src/read/facts.ts";
 import { listReferences, listTypedFigures, renderSummary } from "../../../../src/read/markdown/summary.ts";
 import { readShared } from "../../../../src/read/shared.ts";
 import type { Issue } from "../../../../src/schema/issue.ts";
-import { isListTable, LIST_SCHEMAS, type ListName } from "../../../../src/schema/lists.ts";
-
-const isList = (name: string): name is ListName => Object.hasOwn(LIST_SCHEMAS, name);
+import { isListTable } from "../../../../src/schema/lists.ts";
 
 /**
  * Puts one data file through its own reader. `root` is a data folder that holds this file and no other; `whole` is the sound site that it
@@ -18,7 +16,7 @@ export function readAlone(root: string, whole: string, file: string): readonly I
   if (scope === "disclosure.json") return readDisclosure(root, bureauId, year).issues;
   const folder = `bureaus/${bureauId}/${year}/${scope}`;
   const list = name.replace(/\.csv$/, "");
-  if (isList(list)) return readList(root, folder, list).issues;
+  if (list === "facts") return readFacts(root, folder).issues;
   if (isListTable(list)) return readListFile(root, whole, bureauId, year, scope, list);
   if (name === "restored.csv") return readRestored(root, folder).issues;
   if (name === "explanation.md") return readSummary(root, folder);

@@ -21,17 +21,16 @@ import type { Bureau } from "../../../schema/bureau.ts";
 import { type Disclosure, hasFile } from "../../../schema/disclosure.ts";
 import { slug } from "../../../schema/ids.ts";
 import { type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
-import { LIST_SCHEMAS, LIST_TABLES } from "../../../schema/lists.ts";
+import { LIST_TABLES } from "../../../schema/lists.ts";
 import { findOwn } from "../../../schema/own.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
 import { listUnknownScopes } from "./disclosure.ts";
 
-/** Lists that a scope may have beside its tables, of those that formats describe the ones that its format does; without a format, any. */
-export const nameListFiles = (format: Format | undefined): string[] =>
-  [...(format?.lists.map(({ id }) => id) ?? LIST_TABLES), ...Object.keys(LIST_SCHEMAS)].map((name) => `${name}.csv`);
+/** Lists that a scope may have beside its tables: those that its format describes; without a format, any. */
+export const nameListFiles = (format: Format | undefined): string[] => (format?.lists.map(({ id }) => id) ?? LIST_TABLES).map((name) => `${name}.csv`);
 
 /** All files that a scope may have beside its tables. */
-export const nameScopeFiles = (format: Format | undefined): string[] => ["restored.csv", "explanation.md", ...nameListFiles(format)];
+export const nameScopeFiles = (format: Format | undefined): string[] => ["restored.csv", "facts.csv", "explanation.md", ...nameListFiles(format)];
 
 /** Files that all disclosures share. */
 export const SHARED_FILES = [

@@ -65,12 +65,10 @@ function listAlikeKeys(id: string): string[] {
 
 function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
   const { cell, relations, mended, movedFrom } = suspect;
-  const { table, row, field } = cell.address;
-  // A table's cell is called by its row and column, a sheet's by its name only.
-  const label = table === "projects" ? `${cell.label}，${field}` : cell.label;
+  const { row, field } = cell.address;
   const values = {
     found: cell.amount,
-    label,
+    label: cell.label,
     count: String(relations.length),
     relations: relations.map(describeRelation).join("；"),
   };

@@ -1,12 +1,11 @@
+import { factsFileOf } from "../../../read/facts.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
 import { type CorrectedCell, hasFile, type Revision } from "../../../schema/disclosure.ts";
 import { type Expectation, type Issue, makeIssue } from "../../../schema/issue.ts";
-import { LIST_SCHEMAS, type ListName } from "../../../schema/lists.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
-import type { Lists } from "../../validateLists.ts";
 import { listNames } from "../shared/names.ts";
-import { type CheckedTable, type FoundCell, findListCell, findTableCell } from "../tables/findCell.ts";
-import type { ListReading } from "./lists.ts";
+import { type CheckedTable, type FoundCell, findTableCell } from "../tables/findCell.ts";
+import { type FactsReading, findFactCell } from "./facts.ts";
 
 /** What a scope holds, and its table files that could not be checked whole. */
 export interface ScopeCells {
@@ -14,7 +13,7 @@ export interface ScopeCells {
   readonly tables: readonly CheckedTable[];
   /** Lists that are described like tables. */
   readonly listTables: readonly CheckedTable[];
-  readonly lists: Lists;
+  readonly facts: FactsReading;
   readonly unchecked: readonly string[];
 }
 
@@ -48,8 +47,6 @@ function checkDates({ json, revisions, read }: Revised): Issue[] {
     return follows ? [] : [makeIssue("revision-date", json.place(["revisions", index, "date"]), { found: date }, { expectations: [expectation] })];
   });
 }
-
-const LISTS = Object.keys(LIST_SCHEMAS) as ListName[];
 
 type PlacedCell = CorrectedCell & { readonly path: readonly (string | number)[] };
 
@@ -85,9 +82,7 @@ function makeFinder({ folder, scopes }: Revised): (cell: CorrectedCell) => Found
     const scope = byId.get(file.split("/")[0] ?? "");
     const table = tables.get(`${folder}/${file}`);
     if (table) return findTableCell(table, row, field);
-    const name = LISTS.find((list) => file === `${scope?.id}/${list}.csv`);
-    const list = name && scope?.lists[name];
-    if (list && (list.csv || !list.complete)) return findListCell(name, list as ListReading<typeof name>, row, field);
+    if (scope && file === factsFileOf(scope.id) && (scope.facts.csv || !scope.facts.complete)) return findFactCell(scope.facts, row, field);
     if (unchecked.has(`${folder}/${file}`)) return undefined;
     return { unknown: "file", expected: (scope && known.get(scope)) ?? all };
   };
@@ -100,9 +95,6 @@ function listTables({ tables, listTables: lists }: ScopeCells): CheckedTable[] {
 
 /** The files of a scope's tables and lists, relative to the disclosure's folder. */
 function listFiles(scope: ScopeCells, folder: string): string[] {
-  const { id, lists } = scope;
-  return [
-    ...listTables(scope).map(({ file }) => file.slice(folder.length + 1)),
-    ...Object.entries(lists).flatMap(([name, list]) => (list.csv ? [`${id}/${name}.csv`] : [])),
-  ];
+  const { id, facts } = scope;
+  return [...listTables(scope).map(({ file }) => file.slice(folder.length + 1)), ...(facts.csv ? [factsFileOf(id)] : [])];
 }

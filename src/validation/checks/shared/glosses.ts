@@ -47,17 +47,16 @@ function listSharedNames({ statutory, facts, subjects }: Shared): string[] {
 }
 
 function listFormatNames({ formats }: Shared): string[] {
-  return [...formats.values()].flatMap(({ name, performance, tables, lists }) => [
-    name,
-    ...Object.values(performance.plan),
-    ...Object.entries(performance.levels).flat(2),
-    ...[...tables, ...lists].flatMap(listTableNames),
-  ]);
+  return [...formats.values()].flatMap(({ name, tables, lists }) => [name, ...[...tables, ...lists].flatMap(listTableNames)]);
 }
 
-/** Headings and fixed lines without their years; a year alone needs no English. */
+/** Headings and fixed lines without their years, and levels of indicators; a year alone needs no English. */
 const listTableNames = ({ parts }: FormatTable): string[] =>
   parts
-    .flatMap(({ columns, lines }) => [...columns.flatMap(({ heading }) => heading), ...lines.map(({ label }) => label)])
+    .flatMap(({ columns, lines, levels = {} }) => [
+      ...columns.flatMap(({ heading }) => heading),
+      ...lines.map(({ label }) => label),
+      ...Object.entries(levels).flat(2),
+    ])
     .map((name) => fillYears(name, "", ""))
     .filter((name) => !/^年度?$/.test(name));

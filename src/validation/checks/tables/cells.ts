@@ -2,15 +2,37 @@ import { countDecimals, plainChange, readCellState } from "../../../money.ts";
 import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import { type Column, isChange, isFigure, isMeasure, isMoney, LIST_ROW_TYPES, type Part, TABLE_ROW_TYPES } from "../../../schema/format.ts";
+import {
+  type Column,
+  findColumn,
+  isChange,
+  isFigure,
+  isMeasure,
+  isMoney,
+  LIST_ROW_TYPES,
+  type Part,
+  SHEET_ROW_TYPES,
+  TABLE_ROW_TYPES,
+} from "../../../schema/format.ts";
 import type { Expectation, Issue } from "../../../schema/issue.ts";
 import { isListTable } from "../../../schema/lists.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 import { findTextFault } from "./textFaults.ts";
 
-/** Columns with a form of their own, which other checks look at. */
-const NOT_TEXT: readonly Column["role"][] = ["code", "paired-code", "third-code", "row-number", "catalogue-code"];
+/** Columns with a form of their own, which other checks look at, our own words, and printed sentences, in which a space may part two titles. */
+const NOT_TEXT: readonly Column["role"][] = [
+  "code",
+  "paired-code",
+  "third-code",
+  "row-number",
+  "catalogue-code",
+  "sheet-number",
+  "project-code",
+  "plan",
+  "summary",
+  "prose",
+];
 
 /** Columns of lists that say something on every line: lines have nothing else to be named by, and what is held, is held on a day. */
 const NEVER_BLANK: readonly Column["role"][] = ["label", "as-of"];
@@ -38,8 +60,8 @@ export function checkCells(record: TableRecord, shared: Shared): Issue[] {
 const LEVELS: readonly string[] = ["", ..."0123456789"];
 
 /** The values that cells of a column may have, where they are few: kinds of rows, levels, units of money. */
-function listValues({ role }: Column, { sums }: Part, { statutory, unread }: Shared): readonly string[] | undefined {
-  if (role === "row-type") return sums ? LIST_ROW_TYPES : TABLE_ROW_TYPES;
+function listValues({ role }: Column, part: Part, { statutory, unread }: Shared): readonly string[] | undefined {
+  if (role === "row-type") return findColumn(part, "sheet-number") ? SHEET_ROW_TYPES : part.sums ? LIST_ROW_TYPES : TABLE_ROW_TYPES;
   if (role === "level") return LEVELS;
   return role === "unit" && !unread.has(STATUTORY_FILE) ? statutory.units.map(({ id }) => id) : undefined;
 }

@@ -1,9 +1,6 @@
 import { listColumns } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
-import { nameLine } from "../../../read/lists.ts";
 import type { Issue } from "../../../schema/issue.ts";
-import type { ListName } from "../../../schema/lists.ts";
-import type { ListReading } from "../disclosure/lists.ts";
 import { listNames, MOST_NAMED } from "../shared/names.ts";
 
 /** A table of a scope with what is reported of it. */
@@ -32,7 +29,6 @@ interface TableIndex extends LineIndex {
 }
 
 const tableIndexes = new WeakMap<CheckedTable, TableIndex>();
-const listIndexes = new WeakMap<object, LineIndex>();
 
 function indexLines(ids: readonly string[]): LineIndex {
   const positions = new Map<string, number>();
@@ -78,26 +74,4 @@ function suggestRows(positions: LineIndex["positions"], byPart: LineIndex["byPar
   const parts = rowId.split("-").filter((part) => /\d/.test(part));
   const alike = new Set(parts.flatMap((part) => (byPart.get(part) ?? []).slice(0, MOST_NAMED)));
   return listNames(alike.size > 0 ? alike : positions.keys());
-}
-
-/** The cell of a list. */
-export function findListCell<K extends ListName>(name: K, list: ListReading<K>, rowId: string, column: string): FoundCell {
-  if (!list.csv || !list.complete) return undefined;
-  if (!list.csv.header.includes(column)) return { unknown: "column", expected: listNames(list.csv.header) };
-  const { positions, byPart } = indexList(name, list);
-  const record = list.records[positions.get(rowId) ?? -1] as Readonly<Record<string, unknown>> | undefined;
-  return record ? { cell: String(record[column] ?? "") } : { unknown: "row", expected: suggestLines(positions, byPart, rowId) };
-}
-
-function indexList<K extends ListName>(name: K, list: ListReading<K>): LineIndex {
-  const index = listIndexes.get(list) ?? indexLines(list.records.map((record) => nameLine(name, record)));
-  listIndexes.set(list, index);
-  return index;
-}
-
-/** Ids that share the number of the one that is not there, else the first ones. */
-function suggestLines(positions: LineIndex["positions"], byPart: LineIndex["byPart"], wanted: string): string {
-  const number = wanted.split("-")[1] ?? "";
-  const alike = (byPart.get(number) ?? []).slice(0, MOST_NAMED).filter((id) => id.split("-")[1] === number);
-  return listNames(alike.length > 0 ? alike : positions.keys().take(12));
 }

@@ -1,6 +1,6 @@
 import type { Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
-import type { Part } from "../../../schema/format.ts";
+import { findColumn, type Part } from "../../../schema/format.ts";
 import type { Issue } from "../../../schema/issue.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 
@@ -10,8 +10,9 @@ import { makeCellIssue } from "./cellIssue.ts";
  * which explains the number of the next.
  */
 export function checkNumbers(record: TableRecord, part: Part, rows: readonly Row[], gaps: ReadonlySet<number>): Issue[] {
-  const column = part.columns.find((candidate) => candidate.role === "row-number")?.id;
-  if (column === undefined) return [];
+  const column = findColumn(part, "row-number")?.id;
+  // The indicators of each sheet are numbered anew.
+  if (column === undefined || findColumn(part, "sheet-number")) return [];
   const single = record.format.parts.length === 1;
   const numbers = rows.map((row) => readNumber(row.cells[column] ?? ""));
   const issues: Issue[] = [];

@@ -7,11 +7,10 @@ import { findSourceId } from "../../../read/sources.ts";
 import type { OpenCell, Source } from "../../../schema/csvFiles.ts";
 import { type Disclosure, type ListEntry, listSourceIds } from "../../../schema/disclosure.ts";
 import type { Issue } from "../../../schema/issue.ts";
-import type { ListName } from "../../../schema/lists.ts";
 import { findOwn } from "../../../schema/own.ts";
-import type { Lists } from "../../validateLists.ts";
+import { type FactsReading, findFactCell } from "../disclosure/facts.ts";
 import { nameListFiles } from "../disclosure/files.ts";
-import { type CheckedTable, type FoundCell, findListCell, findTableCell } from "./findCell.ts";
+import { type CheckedTable, type FoundCell, findTableCell } from "./findCell.ts";
 import { checkOpenCells } from "./openCells.ts";
 import { checkPlaces } from "./places.ts";
 
@@ -25,9 +24,12 @@ export interface ReadScope {
   readonly sources: ReadonlyMap<string, Source>;
   /** Statutory tables, and lists that are described like them. */
   readonly tables: readonly CheckedTable[];
-  readonly lists: Lists;
+  readonly facts: FactsReading;
   readonly open: CsvReading<OpenCell>;
 }
+
+/** The figures that a scope states in words, which stand in its document, too. */
+const FACTS = "facts.csv";
 
 type FindCell = (row: string, field: string) => FoundCell;
 
@@ -35,7 +37,7 @@ type FindCell = (row: string, field: string) => FoundCell;
 export function checkWayIn(read: ReadScope): Issue[] {
   const { root, folder, scope, disclosure, sources, open } = read;
   const finders = listFinders(read);
-  const files = [...read.format.tableIds.map((id) => `tables/${id}.csv`), ...nameListFiles(read.format)];
+  const files = [...read.format.tableIds.map((id) => `tables/${id}.csv`), ...nameListFiles(read.format), FACTS];
   const ofOpen = checkOpenCells(open, (file) => finders.get(file), files);
   const entries = findOwn(disclosure.scopes, scope);
   const pages = new Map(listSourceIds(disclosure).map((id) => [id, sources.get(id)?.pages ?? ""]));
@@ -54,17 +56,14 @@ export function checkWayIn(read: ReadScope): Issue[] {
 }
 
 /** How cells are found in each file of a scope; a whole row, which has no column, by its first. */
-function listFinders({ folder, tables, lists }: ReadScope): ReadonlyMap<string, FindCell> {
+function listFinders({ folder, tables, facts }: ReadScope): ReadonlyMap<string, FindCell> {
   const ofTables = tables
     .filter(({ csv }) => csv)
     .map((table): [string, FindCell] => {
       const [first = ""] = listColumns(table.format);
       return [table.file.slice(folder.length + 1), (row, field) => findTableCell(table, row, field || first)];
     });
-  const ofLists = (Object.keys(lists) as ListName[]).flatMap((name): [string, FindCell][] => {
-    const list = lists[name];
-    const [first = ""] = list.csv?.header ?? [];
-    return list.csv ? [[`${name}.csv`, (row, field) => findListCell(name, list as Lists[typeof name], row, field || first)]] : [];
-  });
-  return new Map([...ofTables, ...ofLists]);
+  const [first = ""] = facts.csv?.header ?? [];
+  const ofFacts: [string, FindCell][] = facts.csv ? [[FACTS, (row, field) => findFactCell(facts, row, field || first)]] : [];
+  return new Map([...ofTables, ...ofFacts]);
 }
