@@ -2,6 +2,7 @@ import type { ImportReport } from "../../schema/importReport.ts";
 import { STATUSES } from "../../schema/vocabulary.ts";
 import type { Imported } from "../import.ts";
 import type { PlacedTable } from "../place/placed.ts";
+import { dataFile } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { usedCells } from "./used.ts";
 
@@ -9,7 +10,7 @@ import { usedCells } from "./used.ts";
 export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: number, peakMb: number): ImportReport {
   const { files, printed, placed } = draft;
   const byPrinted = new Map([...placed].map(([table, from]) => [from, table]));
-  const used = new Set([...placed].flatMap(([table, from]) => usedCells(from, table)));
+  const used = new Set([...[...placed].flatMap(([table, from]) => usedCells(from, table)), ...draft.sheets.used]);
   const lines = new Set([...placed.values()].flatMap(({ captionLines }) => captionLines));
   const numbers = countNumbers(files, printed, used, lines);
   const nameOf = (file: number) => files[file]?.path ?? "";
@@ -40,7 +41,7 @@ export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: n
     open: cells
       .filter(({ way }) => way === "open")
       .map(({ tableId, rowId, field, cell }) => ({
-        file: `tables/${tableId}.csv`,
+        file: dataFile(tableId),
         row_id: rowId,
         field,
         printed: cell.printed,

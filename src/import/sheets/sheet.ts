@@ -39,3 +39,6 @@ export interface Sheets {
   /** The cells of the documents that went into them, labels and headings included. */
   used: ReadonlySet<Cell>;
 }
+
+/** By what a sheet is called where it has to be left out: its project, and the page on which it begins. */
+export const sheetKey = ({ name: { cell } }: Sheet): string => `${cell.value}（${cell.page}）`;

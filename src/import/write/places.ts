@@ -2,6 +2,7 @@ import type { Draft } from "../draft.ts";
 import { FIGURES, type PlacedCell, type Way } from "../place/placed.ts";
 import type { Proof } from "../prove.ts";
 import { around } from "../source/pdf/geometry.ts";
+import { isListTable } from "../../schema/lists.ts";
 import type { Box } from "../source/source.ts";
 import { csvOf } from "./csv.ts";
 import { type DataFiles, yearFolder } from "./files.ts";
@@ -20,7 +21,7 @@ export interface KnownCell {
 
 /** Every figure of a draft with its row id and how far it is known. */
 export function listCells(draft: Draft, proof: Proof): KnownCell[] {
-  return draft.format.tables.flatMap(({ format, rows }) => {
+  return [...draft.format.tables, ...draft.format.lists].flatMap(({ format, rows }) => {
     const ids = proof.rowIds.get(format.id);
     return rows.flatMap(({ placed, block }, n) => {
       const rowId = ids?.get(n + 2);
@@ -35,11 +36,14 @@ export function listCells(draft: Draft, proof: Proof): KnownCell[] {
   });
 }
 
+/** The data file of a table or list, relative to its scope's folder. */
+export const dataFile = (id: string): string => (isListTable(id) ? `${id}.csv` : `tables/${id}.csv`);
+
 /** The files that say where rows and figures stand, and which cells stay open. */
 export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): DataFiles {
   const files: DataFiles = new Map();
   const scope = `${yearFolder(draft)}/department`;
-  for (const { format, rows } of draft.format.tables) {
+  for (const { format, rows } of [...draft.format.tables, ...draft.format.lists]) {
     const own = Map.groupBy(
       cells.filter(({ tableId }) => tableId === format.id),
       ({ rowId }) => rowId,
@@ -65,7 +69,7 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
       csvOf(
         OPEN_COLUMNS,
         open.map(({ tableId, rowId, field, cell }) => ({
-          file: `tables/${tableId}.csv`,
+          file: dataFile(tableId),
           row_id: rowId,
           field,
           printed: cell.printed,
