@@ -20,7 +20,9 @@ const documents = argv.slice(2).flatMap((path) => {
 const HEADS = ["document", "tables", "read", "amounts", "proved", "certain", "open", "broken", "numbers", "unplaced", "in tables", "s", "MiB"];
 const lines: (string | number)[][] = [];
 for (const path of documents) lines.push(measure(path));
-const sums = HEADS.map((_, n) => (n === 0 ? "all" : n > 10 ? Math.max(...lines.map((line) => Number(line[n]) || 0)) : lines.reduce((sum, line) => sum + (Number(line[n]) || 0), 0)));
+const sums = HEADS.map((_, n) =>
+  n === 0 ? "all" : n > 10 ? Math.max(...lines.map((line) => Number(line[n]) || 0)) : lines.reduce((sum, line) => sum + (Number(line[n]) || 0), 0),
+);
 print([HEADS, ...lines, sums]);
 
 function measure(path: string): (string | number)[] {
@@ -53,5 +55,6 @@ function measure(path: string): (string | number)[] {
 
 function print(table: (string | number)[][]): void {
   const widths = HEADS.map((_, n) => Math.max(...table.filter((line) => line.length > 2).map((line) => String(line[n] ?? "").length)));
-  for (const line of table) process.stdout.write(`${line.map((cell, n) => (n === 0 ? String(cell).padEnd(widths[n] ?? 0) : String(cell).padStart(widths[n] ?? 0))).join("  ")}\n`);
+  for (const line of table)
+    process.stdout.write(`${line.map((cell, n) => (n === 0 ? String(cell).padEnd(widths[n] ?? 0) : String(cell).padStart(widths[n] ?? 0))).join("  ")}\n`);
 }

@@ -88,7 +88,7 @@ function placeAll(printed: PrintedTable[], year: number, final: boolean, without
     const tableId = times === 1 ? id : `${id}-${times}`;
     if (without.has(tableId)) continue;
     const one = { ...placeTable(table, year, final), tableId };
-    if (one.blocks.some(({ rows }) => rows.length > 0)) placed.set(one, table);
+    if (one.blocks.some(({ columns }) => columns.length > 0)) placed.set(one, table);
   }
   return placed;
 }

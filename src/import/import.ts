@@ -10,12 +10,12 @@ import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
 import { findFormat } from "./propose/known.ts";
-import { type Proof, prove } from "./prove.ts";
+import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
 import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
 import { indexSources } from "./write/sources.ts";
-import { openStage, sharedRoot, type Stage } from "./write/stage.ts";
+import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
 
 /** A disclosure read from documents, proved as far as arithmetic goes, and its files: nothing is written yet. */
 export interface Imported {
@@ -105,10 +105,14 @@ function tryDraft(draft: Draft, stage: Stage, options: ImportOptions, known: For
   return { imported: { draft, proof, cells, proposed: known === null, files: new Map([...files, ...places]) } };
 }
 
-/** Tables in which arithmetic told which columns a sum is the sum of. */
-function placingTables(draft: Draft): ReadonlySet<string> {
-  const found = [...draft.placed.keys()].filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound)));
-  return new Set(found.map(({ tableId }) => tableId));
+/** Tables whose sums of rows, or of columns, are known by arithmetic alone. */
+function placingTables(draft: Draft): Placing {
+  const tables = [...draft.placed.keys()];
+  const idsOf = (found: typeof tables) => new Set(found.map(({ tableId }) => tableId));
+  return {
+    rows: idsOf(tables.filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound)))),
+    columns: idsOf(tables.filter(({ blocks }) => blocks.some(({ treeFound }) => treeFound))),
+  };
 }
 
 /** Errors of a staged folder that the draft is to blame for. */

@@ -11,13 +11,4 @@ export class ImportProblem extends Error {
   }
 }
 
-export type ImportReason =
-  | "no-disclosure"
-  | "no-bureau"
-  | "no-place"
-  | "no-year"
-  | "other-bureau"
-  | "other-year"
-  | "other-phase"
-  | "reviewed"
-  | "not-valid";
+export type ImportReason = "no-disclosure" | "no-bureau" | "no-place" | "no-year" | "other-bureau" | "other-year" | "other-phase" | "reviewed" | "not-valid";

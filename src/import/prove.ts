@@ -1,3 +1,4 @@
+import type { CellAddress } from "../address.ts";
 import { Archive } from "../archive/archive.ts";
 import { listScopes, type TableView } from "../archive/scope/tables.ts";
 import { locateCell } from "../reconciliation/cells.ts";
@@ -18,11 +19,14 @@ export interface Proof {
 /** Relations that say how large a figure is, not only how large it may be. */
 const proves = ({ compare, result }: Evaluated): boolean => compare === "equal" && (result.status === "balanced" || result.status === "rounding");
 
-/**
- * Reconciles what stands in a staged data folder. `placing` are tables whose sums of a row arithmetic has told: these relations placed the cells
- * and prove none of them.
- */
-export function prove(root: string, bureauId: string, folder: string, placing: ReadonlySet<string>): Proof | null {
+/** Tables in which arithmetic told what a sum adds up: along a row, or along a column. */
+export interface Placing {
+  rows: ReadonlySet<string>;
+  columns: ReadonlySet<string>;
+}
+
+/** Reconciles what stands in a staged data folder. Relations that placed cells prove none of them. */
+export function prove(root: string, bureauId: string, folder: string, placing: Placing): Proof | null {
   const archive = new Archive(root);
   const entry = archive.disclosures.find((one) => one.id === bureauId && one.folder === folder);
   const [scopeId] = entry ? listScopes(entry) : [];
@@ -35,9 +39,13 @@ export function prove(root: string, bureauId: string, folder: string, placing: R
   const counts = new Map<string, Record<Status, number>>();
   for (const relation of relations) {
     const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
-    const [first] = cells;
-    const placed = first !== undefined && placing.has(first.address.table) && cells.every(({ address }) => address.table === first.address.table && address.row === first.address.row);
-    const into = placed ? null : proves(relation) ? proved : relation.compare === "equal" && relation.result.status === "mismatch" ? broken : null;
+    const into = hasPlaced(cells, placing)
+      ? null
+      : proves(relation)
+        ? proved
+        : relation.compare === "equal" && relation.result.status === "mismatch"
+          ? broken
+          : null;
     if (into) for (const cell of cells) into.add(cell.key);
     for (const table of new Set(cells.map(({ address }) => address.table))) {
       const own = counts.get(table) ?? { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };
@@ -53,6 +61,15 @@ export function prove(root: string, bureauId: string, folder: string, placing: R
     relations: counts,
     rowIds: new Map([...scope.tables, ...scope.listTables].map((table) => [table.id, rowIdsOf(table)])),
   };
+}
+
+/** Whether a relation lies within one row, or one column, of a table in which such relations placed the cells. */
+function hasPlaced(cells: { address: CellAddress }[], { rows, columns }: Placing): boolean {
+  const [first] = cells;
+  if (!first || cells.some(({ address }) => address.table !== first.address.table)) return false;
+  const { table, row, field } = first.address;
+  if (rows.has(table) && cells.every(({ address }) => address.row === row)) return true;
+  return columns.has(table) && cells.every(({ address }) => address.field === field);
 }
 
 function rowIdsOf({ rows }: TableView): ReadonlyMap<number, string> {

@@ -14,7 +14,8 @@ export interface Caption {
 const UNIT = /(?:金额)?单位\s*[:：]\s*(人民币)?\s*(亿元|万元|千元|百元|元)/;
 const BEARER = /(?:部门|单位|编制单位|填报单位|预算单位|公开部门|公开单位|部门\/单位)(?:名称)?(?:[（(]公章[)）])?\s*[:：]\s*([^\s:：]+(?:\s(?!.*[:：])\S+)*)/;
 /** Lines that are a page's, not a table's: numbers of pages, of forms, dates. */
-const PAGE_LINE = /^[-—－–\s·.第页共/]*\d{0,4}[-—－–\s·.第页共/]*$|^(?:附|公开|预算)?\s*(?:表|附件)\s*[\d一二三四五六七八九十]{1,3}\s*(?:表)?$|^公开\s*\d+\s*表$/;
+const PAGE_LINE =
+  /^[-—－–\s·.第页共/]*\d{0,4}[-—－–\s·.第页共/]*$|^(?:附|公开|预算)?\s*(?:表|附件)\s*[\d一二三四五六七八九十]{1,3}\s*(?:表)?$|^公开\s*\d+\s*表$/;
 
 /** Whether a line belongs to the page alone. */
 export function isPageLine(text: string): boolean {

@@ -1,8 +1,8 @@
 import type { Cell, Grid, Paragraph, SourceFile } from "../source/source.ts";
-import { bareTitle, isTitle } from "./title.ts";
-import { dropRunningLines } from "./runningLines.ts";
-import { fieldOf, isLabel } from "../sheets/words.ts";
 import { type Caption, isPageLine, readCaption } from "./around.ts";
+import { dropRunningLines } from "./runningLines.ts";
+import { fieldOf, isLabel } from "./sheetWords.ts";
+import { bareTitle, isTitle } from "./title.ts";
 
 /** A table as printed: the pieces of its grid on all its pages joined, and what stands around it. */
 export interface PrintedTable extends Caption {
@@ -68,7 +68,18 @@ function begin(grid: Grid, lines: Paragraph[], file: number): PrintedTable {
   const rows: Cell[][] = Array.from({ length: grid.rows }, () => []);
   for (const cell of grid.cells) rows[cell.row]?.push({ ...cell, page: cell.page ?? grid.page });
   const edges = grid.edges ?? [];
-  const table = { ...readCaption(captionLines), file, pages: [grid.page], columns: grid.columns, edges, lastEdges: edges, rows, repeated: [], notes: [], captionLines };
+  const table = {
+    ...readCaption(captionLines),
+    file,
+    pages: [grid.page],
+    columns: grid.columns,
+    edges,
+    lastEdges: edges,
+    rows,
+    repeated: [],
+    notes: [],
+    captionLines,
+  };
   takeCaptionRows(table);
   return table;
 }

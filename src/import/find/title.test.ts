@@ -7,7 +7,11 @@ describe("the title of a printed table", () => {
     ["预算03表 支出总表", "支出总表", "expenditure"],
     ["公开02表 收入总表", "收入总表", "revenue"],
     ["五、一般公共预算支出情况表（按功能分类科目）", "一般公共预算支出情况表（按功能分类科目）", "general-public-expenditure"],
-    ["2022年部门综合预算一般公共预算支出明细表（按支出经济分类科目-不含上年结转）", "2022年部门综合预算一般公共预算支出明细表（按支出经济分类科目-不含上年结转）", "general-public-expenditure-by-economic-subject"],
+    [
+      "2022年部门综合预算一般公共预算支出明细表（按支出经济分类科目-不含上年结转）",
+      "2022年部门综合预算一般公共预算支出明细表（按支出经济分类科目-不含上年结转）",
+      "general-public-expenditure-by-economic-subject",
+    ],
     ["一般公共预算基本支出决算表", "一般公共预算基本支出决算表", "basic-expenditure"],
     ["财政拨款“三公”经费支出表", "财政拨款“三公”经费支出表", "three-public-expenses"],
   ])("%s", (printed, bare, table) => {

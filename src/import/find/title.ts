@@ -14,9 +14,7 @@ export function tableOfTitle(title: string): string | null {
   const text = normalizeLabel(title).replace(/\((?:不含|不包括)[^)]*\)|-不含[^)]*/g, "");
   const rule = (rules as TitleRule[]).find(
     ({ all = [], any, none = [] }) =>
-      all.every((word) => text.includes(word)) &&
-      (any === undefined || any.some((word) => text.includes(word))) &&
-      !none.some((word) => text.includes(word)),
+      all.every((word) => text.includes(word)) && (any === undefined || any.some((word) => text.includes(word))) && !none.some((word) => text.includes(word)),
   );
   return rule?.table ?? null;
 }
@@ -33,7 +31,11 @@ const NUMBERING = new RegExp(
 
 /** A title without the number of its table. */
 export function bareTitle(text: string): string {
-  return text.trim().replace(NUMBERING, "").replace(/\s+/g, "").replace(/[（(]续(?:表)?[)）]$/, "");
+  return text
+    .trim()
+    .replace(NUMBERING, "")
+    .replace(/\s+/g, "")
+    .replace(/[（(]续(?:表)?[)）]$/, "");
 }
 
 /** Whether a line may be the title of a table: short, no sentence, and with the word 表 at its end or before a bracket. */

@@ -1,5 +1,5 @@
-import type { Box } from "../source/source.ts";
 import type { Ruling } from "../source/pdf/geometry.ts";
+import type { Box } from "../source/source.ts";
 import { NEAR, type Ruled } from "./rulings.ts";
 
 /** A cell between rulings: the bands that it covers, and its place on the page. */
@@ -83,8 +83,7 @@ function joinFields(
     for (let column = 0; column < columns; column++) {
       if (taken[row * columns + column]) continue;
       let columnSpan = 1;
-      while (column + columnSpan < columns && !endsRight(row, column + columnSpan - 1) && !taken[row * columns + column + columnSpan])
-        columnSpan++;
+      while (column + columnSpan < columns && !endsRight(row, column + columnSpan - 1) && !taken[row * columns + column + columnSpan]) columnSpan++;
       let rowSpan = 1;
       while (row + rowSpan < bands && continuesBelow(row + rowSpan, column, columnSpan)) rowSpan++;
       for (let r = row; r < row + rowSpan; r++) taken.fill(1, r * columns + column, r * columns + column + columnSpan);

@@ -31,37 +31,73 @@ describe("a page", () => {
     const blocks = layOut(
       page({
         ...ruled([50, 150, 250], [100, 130, 160]),
-        characters: [...print("收支总表", 120, 60), ...print("项目", 60, 110), ...print("金额", 160, 110), ...print("工资", 60, 140), ...print("12.30", 200, 140)],
+        characters: [
+          ...print("收支总表", 120, 60),
+          ...print("项目", 60, 110),
+          ...print("金额", 160, 110),
+          ...print("工资", 60, 140),
+          ...print("12.30", 200, 140),
+        ],
       }),
       3,
     );
-    expect(blocks.map(({ kind, page }) => [kind, page])).toEqual([["paragraph", 3], ["grid", 3]]);
+    expect(blocks.map(({ kind, page }) => [kind, page])).toEqual([
+      ["paragraph", 3],
+      ["grid", 3],
+    ]);
     expect((blocks[0] as Paragraph).text).toBe("收支总表");
-    expect(textsOf(blocks[1] as Grid)).toEqual([["项目", "金额"], ["工资", "12.30"]]);
+    expect(textsOf(blocks[1] as Grid)).toEqual([
+      ["项目", "金额"],
+      ["工资", "12.30"],
+    ]);
   });
 
   test("joins cells that no ruling parts", () => {
     const { across, down } = ruled([50, 150, 250], [100, 130, 160]);
     const open = down.map((line) => (line.at === 150 ? { ...line, from: 130 } : line));
-    const [grid] = layOut(page({ across, down: open, characters: [...print("本年支出", 100, 110), ...print("1.00", 60, 140), ...print("2.00", 160, 140)] }), 1) as Grid[];
-    expect(grid?.cells.map(({ text, columnSpan }) => [text, columnSpan])).toEqual([["本年支出", 2], ["1.00", 1], ["2.00", 1]]);
+    const [grid] = layOut(
+      page({ across, down: open, characters: [...print("本年支出", 100, 110), ...print("1.00", 60, 140), ...print("2.00", 160, 140)] }),
+      1,
+    ) as Grid[];
+    expect(grid?.cells.map(({ text, columnSpan }) => [text, columnSpan])).toEqual([
+      ["本年支出", 2],
+      ["1.00", 1],
+      ["2.00", 1],
+    ]);
   });
 
   test("parts rows that no ruling parts, by the numbers that stand beside each other", () => {
     const [grid] = layOut(
       page({
         ...ruled([50, 150, 250, 350], [100, 160]),
-        characters: [...print("甲", 60, 110), ...print("1.00", 200, 110), ...print("3.00", 300, 110), ...print("乙", 60, 140), ...print("2.00", 200, 140), ...print("4.00", 300, 140)],
+        characters: [
+          ...print("甲", 60, 110),
+          ...print("1.00", 200, 110),
+          ...print("3.00", 300, 110),
+          ...print("乙", 60, 140),
+          ...print("2.00", 200, 140),
+          ...print("4.00", 300, 140),
+        ],
       }),
       1,
     ) as Grid[];
-    expect(textsOf(grid)).toEqual([["甲", "1.00", "3.00"], ["乙", "2.00", "4.00"]]);
+    expect(textsOf(grid)).toEqual([
+      ["甲", "1.00", "3.00"],
+      ["乙", "2.00", "4.00"],
+    ]);
   });
 
   test("without rulings is a grid where numbers are aligned below each other", () => {
-    const rows = ["10.00", "2.50", "300.00"].flatMap((amount, n) => [...print("工资福利", 60, 100 + 20 * n), ...print(amount, 300 - 5 * amount.length, 100 + 20 * n)]);
+    const rows = ["10.00", "2.50", "300.00"].flatMap((amount, n) => [
+      ...print("工资福利", 60, 100 + 20 * n),
+      ...print(amount, 300 - 5 * amount.length, 100 + 20 * n),
+    ]);
     const [grid] = layOut(page({ characters: rows }), 1) as Grid[];
-    expect(textsOf(grid)).toEqual([["工资福利", "10.00"], ["工资福利", "2.50"], ["工资福利", "300.00"]]);
+    expect(textsOf(grid)).toEqual([
+      ["工资福利", "10.00"],
+      ["工资福利", "2.50"],
+      ["工资福利", "300.00"],
+    ]);
   });
 
   test("of prose with figures is no grid", () => {

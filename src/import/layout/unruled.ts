@@ -102,11 +102,7 @@ function columnsOf(rows: TextLine[]): Span[] {
 
 /** Edges between columns: the middles of the gaps. */
 function edgesOf(columns: Span[]): number[] {
-  return [
-    columns[0]?.left ?? 0,
-    ...columns.slice(1).map((column, n) => (column.left + (columns[n]?.right ?? column.left)) / 2),
-    columns.at(-1)?.right ?? 0,
-  ];
+  return [columns[0]?.left ?? 0, ...columns.slice(1).map((column, n) => (column.left + (columns[n]?.right ?? column.left)) / 2), columns.at(-1)?.right ?? 0];
 }
 
 /** Whether a line may be a heading of these columns: close above, and a short text over each column that it touches. */

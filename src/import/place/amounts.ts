@@ -9,7 +9,9 @@ const NARROW: Readonly<Record<string, string>> = { "，": ",", "．": ".", "－"
  */
 export function storedAmount(text: string): string | null {
   if (isMark(text)) return "-";
-  const narrow = text.replace(/[，．－＋（）％−–—]/g, (found) => NARROW[found] ?? found).replace(/[０-９]/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) - 0xfee0));
+  const narrow = text
+    .replace(/[，．－＋（）％−–—]/g, (found) => NARROW[found] ?? found)
+    .replace(/[０-９]/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) - 0xfee0));
   const found = /^(\()?([-+△▲])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\))?(%)?$/.exec(narrow);
   if (!found || Boolean(found[1]) !== Boolean(found[5])) return null;
   const [, bracket, sign = "", whole = "", decimals = "", , percent = ""] = found;

@@ -4,20 +4,26 @@ import { measureIds } from "./measureId.ts";
 import type { PlacedColumn, PlacedRole } from "./placed.ts";
 
 const SUM = /(?:合计|总计|小计|总额)$|^(?:合计|总计|小计|总额)/;
-const UNIT_HEADING = /单位|部门/;
+const UNIT_HEADING = /^(?!.*(?:科目|经济|功能|分类)).*(?:单位|部门)/;
+/** Headings of columns that hold sentences: they stay for a person to restate. */
+const SENTENCES = /绩效目标|说明|简介|依据|理由|内容|用途/;
+/** Characters from which a text is a sentence, no name. */
+const LONG = 40;
 
 /** The columns of a block with their roles; the columns of 类, 款 and 项 become one. */
 export function placeColumns(block: ShapedBlock, year: number, final: boolean): PlacedColumn[] {
   const words = placeWords(block);
   const numbers = block.columns.filter(({ kind }) => kind === "number");
   const ids = measureIds(numbers.map(({ heading }) => heading));
-  const figures = numbers.map((column, n): PlacedColumn => ({
-    id: ids[n] ?? "amount",
-    heading: column.heading,
-    role: "part",
-    from: [column.column],
-    ...figureOf(column.heading, year, final),
-  }));
+  const figures = numbers.map(
+    (column, n): PlacedColumn => ({
+      id: ids[n] ?? "amount",
+      heading: column.heading,
+      role: "part",
+      from: [column.column],
+      ...figureOf(column.heading, year, final),
+    }),
+  );
   giveRoles(figures);
   return [...words, ...figures].sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
 }
@@ -25,7 +31,7 @@ export function placeColumns(block: ShapedBlock, year: number, final: boolean): 
 /** Columns that hold no figures: codes with their names, numbers of rows, units, other words. */
 function placeWords(block: ShapedBlock): PlacedColumn[] {
   const placed: PlacedColumn[] = [];
-  const columns = block.columns.filter(({ kind }) => kind !== "number");
+  const columns = block.columns.filter((column) => column.kind !== "number" && !holdsSentences(block, column));
   let codes = 0;
   let labels = 0;
   for (let n = 0; n < columns.length; n++) {
@@ -43,7 +49,14 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
       const path = from.length > 1 && /^[类款项]$/.test(last) ? heading.slice(0, -1) : heading;
       if (role) placed.push({ id: role.replace("-", "_"), heading: path, role, from });
     } else if (column.kind === "coded-label") {
-      const [code, label] = ([["code", "label"], ["paired-code", "paired-label"], ["third-code", "third-label"]] as const)[codes++] ?? [];
+      const [code, label] =
+        (
+          [
+            ["code", "label"],
+            ["paired-code", "paired-label"],
+            ["third-code", "third-label"],
+          ] as const
+        )[codes++] ?? [];
       labels = codes;
       if (!code || !label) continue;
       placed.push({ id: code.replace("-", "_"), heading, role: code, from: [column.column] });
@@ -57,6 +70,16 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
     }
   }
   return placed;
+}
+
+/** Whether a column of words, but for the first, holds sentences. */
+function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {
+  if (column.kind !== "text" || column === block.columns.find(({ kind }) => kind === "text")) return false;
+  const texts = block.rows.flatMap(({ cells }) => cells.get(column.column)?.text ?? []);
+  return (
+    texts.some((text) => text.includes("。") || text.length > LONG) ||
+    (texts.length > 0 && SENTENCES.test(column.heading.at(-1) ?? "") && texts.some((text) => text.length > LONG / 2))
+  );
 }
 
 /** An ending that tells columns apart: none, _b, _c … */
@@ -105,12 +128,19 @@ function giveRoles(figures: PlacedColumn[]): void {
   }
   settleShares(figures);
   settleTotals(figures);
+  for (const [n, figure] of figures.entries()) {
+    const whole = figure.role === "of-which" ? figures.slice(0, n).findLast(({ role }) => role !== "of-which") : undefined;
+    if (whole) figure.shareOf = whole.id;
+  }
 }
 
 /** A column below a heading such as 总计 sums the columns of its own kind: 总计/一般公共预算 those that end in 一般公共预算. */
 function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
   const at = figure.heading.findIndex((heading) => SUM.test(normalizeLabel(heading)));
-  const group = figure.heading.slice(0, at).map((heading) => `${heading}/`).join("");
+  const group = figure.heading
+    .slice(0, at)
+    .map((heading) => `${heading}/`)
+    .join("");
   const summed = figures.filter(
     ({ heading }) =>
       heading.at(-1) === figure.heading.at(-1) &&

@@ -23,7 +23,10 @@ export function knownMeasure(heading: string): string | null {
 /** An id made of the first letters of a printed name, in ASCII: 扣除基建项目后预算数 gives kcjjxmhyss. */
 export function initialsOf(name: string): string {
   const letters = pinyin(normalizeLabel(name), { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" }).join("");
-  return letters.toLowerCase().replace(/[^a-z]+/g, "").slice(0, LONGEST);
+  return letters
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "")
+    .slice(0, LONGEST);
 }
 
 /** Headings that sum what stands beside or below them. */
@@ -32,9 +35,11 @@ const SUM = /^(?:小计|合计|总计)$/;
 /** The id of a measure by its heading path: a sum under a heading is that heading's; an unknown one gets its initials. */
 export function measureId(path: string[]): string {
   const last = path.at(-1) ?? "";
-  const named = SUM.test(normalizeLabel(last)) && path.length > 1 ? (path.at(-2) ?? last) : last;
+  const isSum = SUM.test(normalizeLabel(last));
+  const named = isSum && path.length > 1 ? (path.at(-2) ?? last) : last;
   const known = knownMeasure(named);
   if (known) return known;
+  if (isSum && (path.length === 1 || !/经费|收入$|资金|拨款/.test(named))) return "total";
   const made = initialsOf(named);
   return `x_${made || "column"}`;
 }

@@ -28,11 +28,15 @@ describe("the depth of names", () => {
   const name = (label: string, indent = 0, sum = false) => ({ label, indent, sum });
 
   test("follows the kinds of their numbers, in the order in which they come", () => {
-    expect(levelsOf([name("一、部门预算"), name("1、财政拨款"), name("(1)一般公共预算"), name("(2)政府性基金"), name("2、事业收入"), name("二、结转")])).toEqual([0, 1, 2, 2, 1, 0]);
+    expect(
+      levelsOf([name("一、部门预算"), name("1、财政拨款"), name("(1)一般公共预算"), name("(2)政府性基金"), name("2、事业收入"), name("二、结转")]),
+    ).toEqual([0, 1, 2, 2, 1, 0]);
   });
 
   test("follows indents where there are no numbers, and ends at a sum", () => {
-    expect(levelsOf([name("工资福利支出", 1), name("基本工资", 2), name("津贴补贴", 2.1), name("商品和服务支出", 1.1), name("合计", 8, true), name("结转", 1)])).toEqual([0, 1, 1, 0, 0, 0]);
+    expect(
+      levelsOf([name("工资福利支出", 1), name("基本工资", 2), name("津贴补贴", 2.1), name("商品和服务支出", 1.1), name("合计", 8, true), name("结转", 1)]),
+    ).toEqual([0, 1, 1, 0, 0, 0]);
   });
 
   test("what is printed below 其中 and further in goes on with it", () => {

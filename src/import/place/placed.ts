@@ -71,6 +71,8 @@ export interface PlacedBlock {
   side: Side;
   /** The year of its figures, as years from the disclosure's, where it is not that. */
   figureOf?: { year: number };
+  /** That arithmetic told what each row is part of. */
+  treeFound?: true;
   columns: PlacedColumn[];
   rows: PlacedRow[];
 }

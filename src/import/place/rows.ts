@@ -15,14 +15,32 @@ const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 /** The rows of a block with what each prints in each column. `rejected` gets the cells whose texts no column can hold. */
 export function placeRows(block: ShapedBlock, columns: PlacedColumn[], summary: boolean): { rows: PlacedRow[]; notes: string[] } {
   const notes: string[] = [];
+  const prefixes = new Map<string, string[]>();
   const drafts = block.rows.flatMap((row) => {
     const note = noteOf(row, columns);
     if (note) notes.push(note);
-    return note ? [] : [draft(row, columns)];
+    return note ? [] : [draft(row, columns, prefixes)];
   });
-  const levels = levelsOf(drafts.map(({ name, indent, kind }) => ({ label: name, indent, sum: kind === "total" || kind === "subtotal" })));
+  const levels =
+    nestedLevels(drafts, columns) ?? levelsOf(drafts.map(({ name, indent, kind }) => ({ label: name, indent, sum: kind === "total" || kind === "subtotal" })));
   const rows = drafts.map(({ kind, cells }, n): PlacedRow => ({ kind, level: levels[n] ?? 0, cells }));
   return { rows: withParents(rows, summary), notes };
+}
+
+/**
+ * Depth of rows that several columns of words tell: 小计 in the second heads the rows with its name in the first; or each row prints its
+ * name in a column further to the right than what it is part of. Null where they tell nothing.
+ */
+function nestedLevels(drafts: Draft[], columns: PlacedColumn[]): number[] | null {
+  const words = columns.filter(({ role }) => role === "label" || role === "text").map(({ id }) => id);
+  const [first, second] = words;
+  if (!first || !second || columns.some(({ role }) => role === "code")) return null;
+  const text = ({ cells }: Draft, id: string) => normalizeLabel(cells.get(id)?.value ?? "");
+  if (drafts.some((draft) => text(draft, second) === "小计")) {
+    return drafts.map((draft) => (draft.kind === "total" || text(draft, second) === "小计" || text(draft, second) === "" ? 0 : 1));
+  }
+  const places = drafts.map((draft) => words.findIndex((id) => text(draft, id) !== ""));
+  return new Set(places).size > 1 && places.filter((place) => place > 0).length > 1 ? places.map((place) => Math.max(0, place)) : null;
 }
 
 interface Draft {
@@ -39,7 +57,7 @@ export function noteOf(row: ShapedRow, columns: PlacedColumn[]): string | null {
   return own.length === 1 && only && columns.length > 1 && NOTE.test(only.text.trim()) ? wholeText(only.text) : null;
 }
 
-function draft(row: ShapedRow, columns: PlacedColumn[]): Draft {
+function draft(row: ShapedRow, columns: PlacedColumn[], prefixes: Map<string, string[]>): Draft {
   const cells = new Map<string, PlacedCell>();
   let indent = 0;
   for (const column of columns) {
@@ -50,7 +68,7 @@ function draft(row: ShapedRow, columns: PlacedColumn[]): Draft {
       if (first.row === row.row) cells.set(column.id, figureCell(first));
       continue;
     }
-    const value = wordsOf(column, parts);
+    const value = column.from.length > 1 ? joinCode(column, row, prefixes) : wordsOf(column, parts);
     if (value !== null) cells.set(column.id, cellOf(first, value, parts));
     else if (!cells.has("label")) cells.set("label", cellOf(first, wholeText(first.text), parts));
     if (column.role === "label") indent = first.indent;
@@ -58,6 +76,7 @@ function draft(row: ShapedRow, columns: PlacedColumn[]): Draft {
   const label = cells.get("label")?.value ?? "";
   const unitName = cells.get("unit_name")?.value ?? "";
   const name = label || (cells.get("code") ? "" : unitName);
+  if (/^其中/.test(cells.get("text")?.value ?? "")) return { kind: "of-which", name, indent, cells };
   return { kind: kindOf(name, cells, columns), name, indent, cells };
 }
 
@@ -66,7 +85,6 @@ function wordsOf(column: PlacedColumn, parts: Cell[]): string | null {
   const texts = parts.map((cell) => wholeText(cell.text));
   const [text = ""] = texts;
   if (column.role === "code" || column.role === "paired-code" || column.role === "third-code") {
-    if (column.from.length > 1) return joinCode(texts);
     const split = splitCodedLabel(text);
     if (split) return split.code;
     const bare = text.replace(/\s/g, "");
@@ -78,14 +96,19 @@ function wordsOf(column: PlacedColumn, parts: Cell[]): string | null {
   return text;
 }
 
-/** 208, 05, 01 printed in three columns are the code 2080501; so are 208, 20805, 2080501. */
-function joinCode(texts: string[]): string | null {
-  let code = "";
-  for (const text of texts.map((one) => one.replace(/\s/g, ""))) {
-    if (!/^\d+$/.test(text)) return null;
-    code = text.startsWith(code) && text.length > code.length ? text : code + text;
-  }
-  return code;
+/**
+ * 208, 05, 01 printed in three columns are the code 2080501; so are 208, 20805, 2080501, and 01 alone below 208 and 05. Null where a column
+ * holds words.
+ */
+function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, string[]>): string | null {
+  const texts = column.from.map((n) => wholeText(row.cells.get(n)?.text ?? "").replace(/\s/g, ""));
+  if (texts.some((text) => text && !/^\d+$/.test(text))) return null;
+  const first = texts.findIndex(Boolean);
+  if (first < 0) return null;
+  const before = (prefixes.get(column.id) ?? []).slice(0, first);
+  const parts = [...before, ...texts.slice(first)].filter(Boolean);
+  prefixes.set(column.id, [...before, ...texts.slice(first)]);
+  return parts.reduce((code, text) => (text.length > code.length && text.startsWith(code) ? text : code + text), "");
 }
 
 function figureCell(cell: Cell): PlacedCell {

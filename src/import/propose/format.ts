@@ -2,8 +2,8 @@ import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { slugOfPlace } from "../identity/ids.ts";
 import type { PlacedTable } from "../place/placed.ts";
-import { proposeLists } from "../sheets/propose.ts";
 import type { Sheets } from "../sheets/sheet.ts";
+import { proposeLists } from "./lists.ts";
 import { type ProposedTable, proposeTable, withoutYear } from "./table.ts";
 
 /** A format as its folder holds it, and the rows of the document that it was proposed from. */
@@ -30,12 +30,16 @@ export function proposeFormat(
   const proposed = tables.map((table) => proposeTable(table, year, SUMMARY_TITLE.test(table.title)));
   const known = { tables: new Set(shared.tables.map(({ id }) => id)), measures: new Set(shared.measures.map(({ id }) => id)) };
   const ownTables = Object.fromEntries(
-    tables.filter(({ tableId }) => !known.tables.has(tableId)).map(({ tableId, title }) => [tableId, withoutYear(title, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || tableId]),
+    tables
+      .filter(({ tableId }) => !known.tables.has(tableId))
+      .map(({ tableId, title }) => [tableId, withoutYear(title, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || tableId]),
   );
   const ownMeasures = Object.fromEntries(
     tables.flatMap(({ blocks }) =>
       blocks.flatMap(({ columns }) =>
-        columns.filter(({ id }) => !known.measures.has(id) && isFigure(id, columns)).map(({ id, heading }) => [id, withoutYear(heading.at(-1) ?? id, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || id]),
+        columns
+          .filter(({ id }) => !known.measures.has(id) && isFigure(id, columns))
+          .map(({ id, heading }) => [id, withoutYear(heading.at(-1) ?? id, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || id]),
       ),
     ),
   );

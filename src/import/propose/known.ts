@@ -23,7 +23,7 @@ function fits({ format: wanted, rows }: ProposedTable, { tables, lists, unit }: 
     const known = table.parts[n];
     if (!known || known.side !== part.side || headsOf(known) !== headsOf(part)) return false;
     const labels = new Set(known.lines.map(({ label }) => normalizeLabel(label)));
-    const own = rows.filter(({ block }) => block.id === (part.id ?? part.side));
+    const own = rows.filter(({ block }) => block.id === ((part as { id?: string }).id ?? part.side));
     return known.items !== undefined || own.every(({ values }) => labels.has(normalizeLabel(values["label"] ?? "")));
   });
 }

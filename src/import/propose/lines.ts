@@ -48,7 +48,7 @@ export function proposeLines(block: PlacedBlock, rows: PlacedRow[], concepts: bo
 }
 
 export function labelOf(row: PlacedRow): string {
-  return row.cells.get("label")?.value ?? "";
+  return row.cells.get("label")?.value || row.cells.get("unit_name")?.value || "";
 }
 
 function knownLine(side: string, row: PlacedRow): (typeof KNOWN)[number] | undefined {

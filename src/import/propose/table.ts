@@ -1,4 +1,4 @@
-import { type PlacedBlock, type PlacedColumn, type PlacedRow, type PlacedTable } from "../place/placed.ts";
+import type { PlacedBlock, PlacedColumn, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { codeKindOf } from "./codeKind.ts";
 import { type ProposedLine, proposeLines } from "./lines.ts";
 
@@ -55,8 +55,7 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
   const fixed = block.rows.filter((row) => row.kind === "total");
   const lines = proposeLines(block, summary ? block.rows : fixed.map((row) => ({ ...row, parent: undefined })), summary);
   const coded = block.columns.some(({ role }) => role === "code");
-  const listed = block.columns.some(({ role }) => role === "text");
-  const leveled = !summary && !coded && !listed && block.rows.some((row) => row.level > 0);
+  const leveled = !summary && !coded && block.rows.some((row) => row.level > 0);
   const columns = [...block.columns.map((column) => columnOf(column, year)), ...(leveled ? [LEVEL] : [])];
   const rows = block.rows.map((row) => ({ values: valuesOf(row, block.columns, leveled), placed: row }));
   return {
@@ -94,8 +93,8 @@ function splitOf(count: number): [string, number][] {
 
 function lineOf(line: ProposedLine, block: PlacedBlock, year: number): Record<string, unknown> {
   const { label, ...rest } = line;
-  const column = block.columns.find(({ role }) => role === "label") ?? block.columns.find(({ role }) => role === "unit-name");
-  return { ...rest, label: withoutYear(label, year), ...(column && column.id !== "label" ? { labelColumn: column.id } : {}) };
+  const inLabel = block.rows.some((row) => row.cells.get("label")?.value === label);
+  return { ...rest, label: withoutYear(label, year), ...(inLabel ? {} : { labelColumn: "unit_name" }) };
 }
 
 function unitsOf(block: PlacedBlock): Record<string, unknown> {
@@ -124,7 +123,7 @@ function valuesOf(row: PlacedRow, columns: PlacedColumn[], leveled: boolean): Re
     const value = row.cells.get(id)?.value;
     if (value !== undefined) values[id] = value;
   }
-  if (leveled) values["level"] = row.kind === "total" ? "0" : String(row.level + 1);
+  if (leveled) values["level"] = row.kind === "total" ? "0" : String(Math.min(9, row.level + 1));
   return values;
 }
 
@@ -142,4 +141,3 @@ function rowKeyOf(rows: ProposedRow[], several: boolean): string[] {
 export function withoutYear(text: string, year: number): string {
   return text.replaceAll(`${year}年`, "{year}年").replaceAll(`${year - 1}年`, "{lastYear}年");
 }
-

@@ -36,7 +36,5 @@ export function isMark(text: string): boolean {
 
 /** Whether a cell covers a place. */
 export function covers(cell: Cell, row: number, column: number): boolean {
-  return (
-    row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan
-  );
+  return row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan;
 }

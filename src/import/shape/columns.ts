@@ -1,5 +1,5 @@
-import { isNumber } from "../layout/printedNumber.ts";
 import type { PrintedTable } from "../find/join.ts";
+import { isNumber } from "../layout/printedNumber.ts";
 import type { Cell } from "../source/source.ts";
 import { isCode, isMark, splitCodedLabel, wholeText } from "./cells.ts";
 import { countHeadRows, headingOf } from "./head.ts";
@@ -45,7 +45,14 @@ export function shapeTable(table: PrintedTable): ShapedTable {
   const body = table.rows.slice(headRows).map((cells, n) => placeCells(table, headRows, headRows + n, cells));
   const columns = Array.from({ length: table.columns }, (_, column): ShapedColumn => {
     const heading = headingOf(table, headRows, column);
-    return { column, heading, kind: kindOf(heading, body.map((row) => row.get(column)).filter((cell) => cell !== undefined)) };
+    return {
+      column,
+      heading,
+      kind: kindOf(
+        heading,
+        body.map((row) => row.get(column)).filter((cell) => cell !== undefined),
+      ),
+    };
   }).filter(({ heading, column }) => heading.length > 0 || body.some((row) => row.has(column)));
   const parted = partBlocks(columns, table.title);
   shareLabels(body, parted);

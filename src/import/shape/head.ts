@@ -1,5 +1,5 @@
-import { isNumber } from "../layout/printedNumber.ts";
 import type { PrintedTable } from "../find/join.ts";
+import { isNumber } from "../layout/printedNumber.ts";
 import type { Cell } from "../source/source.ts";
 import { isCode, splitCodedLabel, wholeText } from "./cells.ts";
 

@@ -1,10 +1,10 @@
+import { budgetRank, fundOf, isSum, unitIn } from "../find/sheetWords.ts";
 import { wholeText } from "../shape/cells.ts";
 import type { Cell } from "../source/source.ts";
 import { amountOf, isAmountCell, valueBeside } from "./cells.ts";
 import type { Run, RunCell, RunRow } from "./run.ts";
 import type { Labelled } from "./sheet.ts";
 import { cellIn } from "./spread.ts";
-import { budgetRank, fundOf, isSum, unitIn } from "./words.ts";
 
 /** The money of a sheet: the budget and its parts by their ids, and the unit that a label names. */
 export interface Funds {
@@ -75,7 +75,9 @@ function fundsAbove(head: Run): Fund[] {
     return named ? [{ label, named }] : [];
   });
   const below = head.slice(n + 1).filter((each) => labels.some(({ label }) => amountBelow(each, label, head, n)));
-  const sums = below.filter(({ cells }) => cells.some(({ cell, begins }) => begins && isSum(cell.text) && !labels.some(({ label }) => cellIn({ ...row, cells }, label)?.cell === cell)));
+  const sums = below.filter(({ cells }) =>
+    cells.some(({ cell, begins }) => begins && isSum(cell.text) && !labels.some(({ label }) => cellIn({ ...row, cells }, label)?.cell === cell)),
+  );
   const [sum] = sums.length === 1 ? sums : below.length === 1 ? below : [];
   if (!sum) return [];
   return labels.map(({ label, named }) => ({ ...named, row: n, label, ...amountIn(sum, label, amountBelow(sum, label, head, n)) }));
@@ -95,7 +97,11 @@ function amountIn(row: RunRow, label: RunCell, value: RunCell | undefined): Pick
 
 /** The unit that the label names, or one left of it, or a heading above it. */
 function unitOf(rows: Run, label: RunCell, used: Set<Cell>): string {
-  const left = rows.at(-1)?.cells.filter(({ from }) => from < label.from).reverse() ?? [];
+  const left =
+    rows
+      .at(-1)
+      ?.cells.filter(({ from }) => from < label.from)
+      .reverse() ?? [];
   const above = rows.flatMap((row) => cellIn(row, label) ?? []).reverse();
   for (const { cell } of [label, ...left, ...above]) {
     const unit = unitIn(cell.text);

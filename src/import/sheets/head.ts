@@ -1,3 +1,4 @@
+import { fieldOf, isLabel, isOverallTitle, unitIn } from "../find/sheetWords.ts";
 import { wholeText } from "../shape/cells.ts";
 import type { Cell } from "../source/source.ts";
 import { valueBeside, wordsOf } from "./cells.ts";
@@ -5,7 +6,6 @@ import { readFunds } from "./funds.ts";
 import { headColumns } from "./indicators.ts";
 import type { Run, RunCell, RunRow } from "./run.ts";
 import type { Labelled, Sheet } from "./sheet.ts";
-import { fieldOf, isLabel, isOverallTitle, unitIn } from "./words.ts";
 
 /** The label with which a row begins a sheet: the name of the project, or of the department in a sheet of its own. */
 export function startOf(row: RunRow): RunCell | null {

@@ -1,11 +1,11 @@
+import { indicatorFieldOf, isLevel, otherOf } from "../find/sheetWords.ts";
 import type { PlacedCell } from "../place/placed.ts";
 import { wholeText } from "../shape/cells.ts";
 import type { Cell } from "../source/source.ts";
 import { wordsOf } from "./cells.ts";
 import type { Run, RunCell, RunRow } from "./run.ts";
 import type { Indicator } from "./sheet.ts";
-import { cellIn, type Columns, spreadCells } from "./spread.ts";
-import { indicatorFieldOf, isLevel, otherOf } from "./words.ts";
+import { type Columns, cellIn, spreadCells } from "./spread.ts";
 
 /** A column of indicators. */
 export interface IndicatorColumn extends Columns {

@@ -1,14 +1,14 @@
-import { splitCode } from "./code.ts";
+import { budgetRank, fieldOf, fundOf, isSum, unitIn } from "../find/sheetWords.ts";
 import { wholeText } from "../shape/cells.ts";
 import type { Cell } from "../source/source.ts";
 import { amountOf, wordsOf } from "./cells.ts";
-import { headColumns, type IndicatorColumn, readIndicators } from "./indicators.ts";
+import { splitCode } from "./code.ts";
+import { headColumns, readIndicators } from "./indicators.ts";
+import { joinRests } from "./rests.ts";
 import type { Run, RunCell, RunRow } from "./run.ts";
 import type { Labelled, Sheet } from "./sheet.ts";
-import { joinRests } from "./rests.ts";
 import type { Read } from "./single.ts";
-import { cellIn, type Columns, spreadCells } from "./spread.ts";
-import { budgetRank, fieldOf, fundOf, isSum, unitIn } from "./words.ts";
+import { type Columns, cellIn, spreadCells } from "./spread.ts";
 
 /** A column of a table of projects: what it holds, and its heading. */
 export interface ProjectColumn extends Columns {

@@ -1,4 +1,5 @@
 import type { PrintedTable } from "../find/join.ts";
+import { fieldOf, isOverallTitle } from "../find/sheetWords.ts";
 import { tableOfTitle } from "../find/title.ts";
 import type { Cell } from "../source/source.ts";
 import { startOf } from "./head.ts";
@@ -7,7 +8,6 @@ import { headsProjects, readListed } from "./listed.ts";
 import { joinRuns, type Run, rowsOf } from "./run.ts";
 import type { Sheets } from "./sheet.ts";
 import { readSingle } from "./single.ts";
-import { fieldOf, isOverallTitle } from "./words.ts";
 
 /** Reads the performance sheets among printed tables: those whose title says so, and those without one, by their shape. */
 export function readSheets(printed: PrintedTable[]): Sheets {

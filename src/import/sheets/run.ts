@@ -60,7 +60,12 @@ export function rowsOf(tables: PrintedTable[]): Run {
       table,
       page: own[0]?.page ?? fallback,
       cells: coveringCells(table, row)
-        .map((cell) => ({ cell, from: place(cell.column), to: Math.max(place(cell.column) + 1, place(cell.column + cell.columnSpan)), begins: cell.row === row }))
+        .map((cell) => ({
+          cell,
+          from: place(cell.column),
+          to: Math.max(place(cell.column) + 1, place(cell.column + cell.columnSpan)),
+          begins: cell.row === row,
+        }))
         .sort((a, b) => a.from - b.from),
     }));
   });

@@ -17,7 +17,7 @@ export function readSingle(run: Run, used: Set<Cell>): Read {
   for (const [index, start] of starts.entries()) {
     const rows = run.slice(start, starts[index + 1]);
     const heading = rows.findIndex((row) => headColumns(row) !== null);
-    const columns = headColumns(rows[heading] ?? { ...run[0], cells: [] } as Run[number]) ?? [];
+    const columns = headColumns(rows[heading] ?? ({ ...run[0], cells: [] } as Run[number])) ?? [];
     const head = readHead(heading < 0 ? rows : rows.slice(0, heading), used);
     if (!head) continue;
     for (const { cell } of rows[heading]?.cells ?? []) used.add(cell);

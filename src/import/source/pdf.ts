@@ -1,7 +1,7 @@
 import { layOut } from "../layout/page.ts";
-import { type SourcePage, SourceProblem } from "./source.ts";
 import { readMarks } from "./pdf/marks.ts";
 import { type Pdfium, startPdfium } from "./pdf/pdfium.ts";
+import { type SourcePage, SourceProblem } from "./source.ts";
 
 /** Pages of a document after which it is refused; the longest known has some 300. */
 const MOST_PAGES = 2000;

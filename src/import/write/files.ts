@@ -1,6 +1,6 @@
-import type { Draft } from "../draft.ts";
 import type { Format } from "../../read/formats/format.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
+import type { Draft } from "../draft.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import { csvOf } from "./csv.ts";
 
@@ -43,10 +43,22 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
   }
   files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
   for (const { format: table, columns, rows } of format.tables) {
-    files.set(`${folder}/department/tables/${table.id}.csv`, csvOf(columns, rows.map(({ values }) => values)));
+    files.set(
+      `${folder}/department/tables/${table.id}.csv`,
+      csvOf(
+        columns,
+        rows.map(({ values }) => values),
+      ),
+    );
   }
   for (const { format: list, columns, rows } of format.lists) {
-    files.set(`${folder}/department/${list.id}.csv`, csvOf(columns, rows.map(({ values }) => values)));
+    files.set(
+      `${folder}/department/${list.id}.csv`,
+      csvOf(
+        columns,
+        rows.map(({ values }) => values),
+      ),
+    );
   }
   return files;
 }
@@ -105,7 +117,8 @@ function entryOf(draft: Draft, table: PlacedTable, sources: string[]): Record<st
 }
 
 /** Lines below a table that are notes of it, not text that follows it. */
-const NOTE = /^[（(]?(?:注|备注|附注)\s*\d?\s*[:：]|^[（(]?(?:本表|本部门|本单位|我局|我单位).{0,40}(?:无|没有|未|不涉及)|^[（(]无.{0,40}[)）]$|^[（(]?说明\s*[:：]/;
+const NOTE =
+  /^[（(]?(?:注|备注|附注)\s*\d?\s*[:：]|^[（(]?(?:本表|本部门|本单位|我局|我单位).{0,40}(?:无|没有|未|不涉及)|^[（(]无.{0,40}[)）]$|^[（(]?说明\s*[:：]/;
 const LONGEST_NOTE = 300;
 
 const FIGURE: ReadonlySet<string> = new Set(["part", "subtotal", "total", "of-which", "rate", "change", "count", "price"]);

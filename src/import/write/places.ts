@@ -1,8 +1,8 @@
+import { isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
 import { FIGURES, type PlacedCell, type Way } from "../place/placed.ts";
 import type { Proof } from "../prove.ts";
 import { around } from "../source/pdf/geometry.ts";
-import { isListTable } from "../../schema/lists.ts";
 import type { Box } from "../source/source.ts";
 import { csvOf } from "./csv.ts";
 import { type DataFiles, yearFolder } from "./files.ts";

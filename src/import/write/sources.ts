@@ -26,7 +26,13 @@ export function indexSources(root: string, draft: Draft, today: string): [path: 
   }));
   const ids = new Set(own.map(({ source_id }) => source_id));
   const all = [...held.filter((line) => !ids.has(line["source_id"] ?? "")), ...own];
-  return [FILE, csvOf(columns, all.sort((a, b) => ((a["source_id"] ?? "") < (b["source_id"] ?? "") ? -1 : 1)))];
+  return [
+    FILE,
+    csvOf(
+      columns,
+      all.sort((a, b) => ((a["source_id"] ?? "") < (b["source_id"] ?? "") ? -1 : 1)),
+    ),
+  ];
 }
 
 function titleOf({ bureau, year, phase, files }: Draft, n: number): string {

@@ -9,6 +9,7 @@ interface Placed {
   readonly code: string;
   readonly codeKind: CodeKind;
   readonly sheet: string;
+  readonly pairedCode: string;
   /** Undefined where it follows from what the row is part of. */
   readonly type: RowType | undefined;
 }
@@ -71,18 +72,24 @@ interface AboveFinder<D> {
 }
 
 function makeCodeFinder<D extends Placed>(): AboveFinder<D> {
-  let coded = new Map<string, D>();
+  let coded = new Map<string, D[]>();
   return {
     find: (draft) => {
       const { code, codeKind } = draft;
-      const above = findLongest(coded, codeKind, code);
-      if (code && !coded.has(codeKind + code)) coded.set(codeKind + code, draft);
+      const above = choosePair(findLongest(coded, codeKind, code), draft);
+      if (code) coded.set(codeKind + code, [...(coded.get(codeKind + code) ?? []), draft]);
       return { above };
     },
     restart: () => {
       coded = new Map();
     },
   };
+}
+
+/** Of several rows with one code the last whose paired code goes on in the row's own, else the first. */
+function choosePair<D extends Placed>(rows: readonly D[] | undefined, { pairedCode }: D): D | undefined {
+  const paired = pairedCode ? rows?.findLast((row) => row.pairedCode !== "" && pairedCode.startsWith(row.pairedCode)) : undefined;
+  return paired ?? rows?.[0];
 }
 
 /** A row without a level has no parent and no child. */
@@ -104,7 +111,7 @@ function makeLevelFinder<D extends Placed>(column: string): AboveFinder<D> {
   };
 }
 
-/** The row with the longest code that a code goes on from; of several with one code, the first. */
+/** What stands under the longest code that a code goes on from. */
 function findLongest<D>(rows: ReadonlyMap<string, D>, kind: string, code: string): D | undefined {
   for (let length = Math.min(code.length - 1, DEEPEST); length > 0; length -= 1) {
     const found = rows.get(kind + code.slice(0, length));

@@ -90,13 +90,7 @@ function within(box: Box, width: number, height: number): boolean {
  * Characters in the order of the file. Those that stand askew (watermarks) or beyond the page's edges, and blanks that
  * PDFium adds, are left out.
  */
-function readCharacters(
-  pdfium: Pdfium,
-  text: number,
-  matrix: Matrix,
-  width: number,
-  height: number,
-): Character[] {
+function readCharacters(pdfium: Pdfium, text: number, matrix: Matrix, width: number, height: number): Character[] {
   const { api } = pdfium;
   const characters: Character[] = [];
   const count = api.FPDFText_CountChars(text);
@@ -130,14 +124,7 @@ function boxOf({ api, room, float, double }: Pdfium, text: number, n: number, ma
   return { left: loose.left, right: loose.right, top: base - ABOVE * size, bottom: base + (1 - ABOVE) * size };
 }
 
-function readObjects(
-  pdfium: Pdfium,
-  objects: number[],
-  matrix: Matrix,
-  marks: PageMarks,
-  seen: { segments: number },
-  depth: number,
-): void {
+function readObjects(pdfium: Pdfium, objects: number[], matrix: Matrix, marks: PageMarks, seen: { segments: number }, depth: number): void {
   const { api, room, float } = pdfium;
   for (const object of objects) {
     const type = api.FPDFPageObj_GetType(object);
@@ -155,13 +142,7 @@ function readObjects(
 }
 
 /** The rulings of a path: its straight strokes, and its filled bars that are thin enough. */
-function readPath(
-  { api, room, float, integer }: Pdfium,
-  path: number,
-  matrix: Matrix,
-  marks: PageMarks,
-  seen: { segments: number },
-): void {
+function readPath({ api, room, float, integer }: Pdfium, path: number, matrix: Matrix, marks: PageMarks, seen: { segments: number }): void {
   if (!api.FPDFPath_GetDrawMode(path, room, room + 4)) return;
   const filled = integer(0) !== 0;
   const stroked = integer(1) !== 0;

@@ -2,6 +2,7 @@ import { makeGrid } from "../grid.ts";
 import { partGrid } from "../partGrid.ts";
 import { readShown } from "../shownText.ts";
 import type { Block } from "../source.ts";
+import { placeRows } from "./heads.ts";
 
 /** Rows of a table as texts of cells, without what spans. */
 type Rows = string[][];
@@ -14,7 +15,8 @@ export function readTable(lines: readonly string[], from: number, page: number):
     while (end > from && lines[end - 1] === "") end -= 1;
     const rows = cut(lines.slice(from, end));
     if (rows.filter((row) => row.filter((text) => text.trim() !== "").length > 1).length < LEAST_ROWS) continue;
-    const cells = rows.flatMap((texts, row) => texts.map((raw, column) => ({ row, column, rowSpan: 1, columnSpan: 1, ...readShown(raw) })));
+    const places = placeRows(rows);
+    const cells = rows.flatMap((texts, row) => texts.flatMap((raw, at) => (places[row]?.[at] ? [{ ...places[row][at], ...readShown(raw) }] : [])));
     return { blocks: partGrid(makeGrid(page, cells)), lines: end - from };
   }
   return undefined;

@@ -29,6 +29,39 @@ describe("plain text", () => {
     ]);
   });
 
+  it("gives texts of a head what stands below them, where that can be told", () => {
+    const rows = [
+      ["序号", "收入", "支出", "合计"],
+      ["", "项目", "金额", "项目", "金额", ""],
+      ["1", "甲", "1.00", "乙", "2.00", "3.00"],
+      ["2", "丙", "4.00", "丁", "5.00", "9.00"],
+    ];
+    const write = (lines: readonly string[][]): string => lines.map((texts) => texts.map((text) => `\t${text}\n`).join("")).join("\n");
+    expect(showBlocks(read(write(rows)))).toEqual([
+      [
+        "0 2×1: 序号 | 1 1×2: 收入 | 3 1×2: 支出 | 5 2×1: 合计",
+        "1: 项目 | 2: 金额 | 3: 项目 | 4: 金额",
+        "0: 1 | 1: 甲 | 2: 1.00 | 3: 乙 | 4: 2.00 | 5: 3.00",
+        "0: 2 | 1: 丙 | 2: 4.00 | 3: 丁 | 4: 5.00 | 5: 9.00",
+      ],
+    ]);
+    expect(
+      showBlocks(
+        read(
+          write([
+            ["序号", "收入", "支出"],
+            ["", "项目", "金额", "基本", "其他"],
+            ["1", "甲", "1.00", "2.00", "3.00"],
+          ]),
+        ),
+      )[0]?.[0],
+    ).toBe("0: 序号 | 1: 收入 | 2: 支出");
+  });
+
+  it("loses the marks that converters of Word files put before titles", () => {
+    expect(showBlocks(read(" [bookmark: _Toc_2_2_0000000001]表1\n"))).toEqual(["表1"]);
+  });
+
   it("is read in GB 18030 where it is not UTF-8", () => {
     expect(showBlocks(readText(Buffer.from("b4e6bfee", "hex")))).toEqual(["存款"]);
   });

@@ -12,13 +12,16 @@ export function readText(bytes: Uint8Array): SourcePage[] {
   return pages.map((text, place) => ({ number: place + 1, blocks: readPage(text.split("\n"), place + 1) }));
 }
 
+/** What converters of Word files put where a contents page leads to. */
+const BOOKMARK = /^\s*\[bookmark: [^\]]*\]/;
+
 function readPage(lines: readonly string[], page: number): Block[] {
   const blocks: Block[] = [];
   for (let from = 0; from < lines.length; ) {
     const table = readTable(lines, from, page);
     if (table) blocks.push(...table.blocks);
     else {
-      const { text } = readShown(lines[from] ?? "");
+      const { text } = readShown((lines[from] ?? "").replace(BOOKMARK, ""));
       if (text !== "") blocks.push({ kind: "paragraph", page, text });
     }
     from += table?.lines ?? 1;

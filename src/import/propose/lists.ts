@@ -1,6 +1,6 @@
 import type { PlacedCell, PlacedColumn, PlacedRow } from "../place/placed.ts";
-import type { ProposedTable } from "../propose/table.ts";
-import type { Sheet, Sheets } from "./sheet.ts";
+import type { Sheet, Sheets } from "../sheets/sheet.ts";
+import type { ProposedTable } from "./table.ts";
 
 /** A column of a list as its format describes it. */
 interface ListColumn {
@@ -10,13 +10,19 @@ interface ListColumn {
   length?: number;
 }
 
-const column = (id: string, heading: string, role: string): ListColumn => ({ id, heading: [heading], role });
+const column = (id: string, heading: string, role: string): ListColumn => ({ id, heading: [heading.replace(/[:：]$/, "")], role });
 
 /** The lists of a document's performance sheets, described as they are printed: projects and their indicators. None where it prints no sheet. */
 export function proposeLists({ sheets, headings }: Sheets): ProposedTable[] {
   if (sheets.length === 0) return [];
   const numbers = numberSheets(sheets);
-  const projects = listOf("projects", "项目绩效目标表", ["sheet_number"], projectColumns(sheets), sheets.map((sheet, n) => projectRow(sheet, numbers[n] ?? "")));
+  const projects = listOf(
+    "projects",
+    "项目绩效目标表",
+    ["sheet_number"],
+    projectColumns(sheets),
+    sheets.map((sheet, n) => projectRow(sheet, numbers[n] ?? "")),
+  );
   if (headings.size === 0) return [projects];
   const rows = sheets.flatMap(({ indicators }, n) =>
     indicators.map(({ cells }, row) => ({ values: { sheet_number: numbers[n] ?? "", row_number: String(row + 1) }, cells })),
@@ -81,7 +87,9 @@ function projectRow({ name, words, unit, funds }: Sheet, number: string): Row {
 
 function listOf(id: string, title: string, rowKey: string[], columns: ListColumn[], rows: Row[]): ProposedTable {
   const placed = rows.map(({ cells }): PlacedRow => ({ kind: "item", level: 0, cells }));
-  const figures = columns.filter(({ role }) => role === "total" || role === "part").map(({ id: own, heading, role }) => ({ id: own, heading, role, from: [] }) as PlacedColumn);
+  const figures = columns
+    .filter(({ role }) => role === "total" || role === "part")
+    .map(({ id: own, heading, role }) => ({ id: own, heading, role, from: [] }) as PlacedColumn);
   const block = { id: "", side: "" as const, columns: figures, rows: placed };
   return {
     format: {

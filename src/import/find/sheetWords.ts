@@ -1,6 +1,5 @@
 import { normalizeLabel } from "../../text/labels.ts";
-import { wholeText } from "../shape/cells.ts";
-import words from "./words.json" with { type: "json" };
+import words from "./sheetWords.json" with { type: "json" };
 
 /** What a cell of a sheet's head is the label of. */
 export type Field = keyof typeof words.fields;
@@ -9,13 +8,11 @@ export type IndicatorField = keyof typeof words.indicators;
 
 /** A label as it is looked up: without 其中, colons, spaces, and what stands in brackets at its end (a unit, a full score). */
 function bare(text: string): string {
-  return normalizeLabel(wholeText(text))
-    .replace(/\s/g, "")
-    .replace(/^其中[:：]?/, "")
-    .replace(/[:：]+$/, "")
+  return normalizeLabel(text)
+    .replace(/^其中:?/, "")
+    .replace(/:$/, "")
     .replace(/^(.{2,})\([^)]*\)$/, "$1")
-    .replace(/[()]/g, "")
-    .replace(/[:：]+$/, "");
+    .replace(/[():]/g, "");
 }
 
 function index<Id extends string>(spellings: Readonly<Record<Id, readonly string[]>>): (text: string) => Id | null {
@@ -49,5 +46,5 @@ export const isLabel = (text: string): boolean => fieldOf(text) !== null || fund
 
 /** The unit of money that a text names: 项目资金（万元）. */
 export function unitIn(text: string): string {
-  return /(亿元|万元|千元|百元|元)[)）]?[:：]?$/.exec(wholeText(text).replace(/\s/g, ""))?.[1] ?? "";
+  return /(亿元|万元|千元|百元|元)\)?:?$/.exec(normalizeLabel(text))?.[1] ?? "";
 }
