@@ -9,7 +9,7 @@ import { indicatorsFile, projectsFile } from "./openData/projects.ts";
 import { findingsFile } from "./openData/reconciliation.ts";
 import type { ColumnName, FileSchema } from "./openData/types.ts";
 import { publishedVersionSchema } from "./publishedVersion.ts";
-import { ROW_TYPES } from "./vocabulary.ts";
+import { FIGURE_PHASES, ROW_TYPES } from "./vocabulary.ts";
 
 /** Lists beside the tables, by the name of their tidy file. */
 export const PUBLISHED_LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile, findingsFile, restoredFile] as const;
@@ -23,11 +23,22 @@ function record<const F extends FileSchema>(file: F, without: readonly string[] 
 
 const list = (file: FileSchema) => z.array(record(file, SCOPE_KEY)).describe(`One for ${file.en}`);
 
+/** Only of figures that are not the disclosure's own. */
+const otherYear = {
+  fiscal_year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .describe("Fiscal year of figures of another year or phase than the disclosure's")
+    .optional(),
+  phase: z.enum(FIGURE_PHASES).describe("Their phase").optional(),
+};
+
 const column = z.strictObject({
   column_id: columnId.describe("Id of the column; a measure's is common to all provinces"),
   heading: z.array(text).min(1).describe("Printed headings above the column, the outermost first"),
   role: z.enum(COLUMN_ROLES).describe("What the column tells; part, subtotal, total and of-which are measures"),
   unit: z.string().describe("Unit of its amounts; empty for a column of text"),
+  ...otherYear,
 });
 
 const row = z.strictObject({
@@ -37,6 +48,7 @@ const row = z.strictObject({
   parent_row_id: z.string().describe("Row that this one is part of, or empty"),
   code_kind: z.enum(CODE_KINDS).describe("What the row's code is"),
   cells: z.record(columnId, z.string()).describe("Every cell as printed, by column id; blank is empty"),
+  ...otherYear,
 });
 
 const table = z.strictObject({

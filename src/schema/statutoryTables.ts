@@ -38,6 +38,20 @@ const unit = z.strictObject({
   yuan: digits.describe("Yuan in one unit"),
 });
 
+/** Names of pages beside those of tables, which no table may have for its id. */
+export const PAGE_NAMES: readonly string[] = [
+  "projects",
+  "procurement",
+  "assets",
+  "organization",
+  "explanation",
+  "reconciliation",
+  "completeness",
+  "data",
+  "embed",
+  "units",
+];
+
 /** `data/statutory-tables.json`: ids that all formats share. */
 export const statutoryTablesSchema = z.strictObject({
   $schema: schemaAddress,

@@ -1,10 +1,11 @@
 import { isAmount, toYuan } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, type FigureRole, findWhole, isMeasure, isMoney, joinFigureOf, type Part } from "../../schema/format.ts";
+import { type Column, type FigureOf, type FigureRole, findWhole, isMeasure, isMoney, joinFigureOf, type Part } from "../../schema/format.ts";
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import { findOwn } from "../../schema/own.ts";
 import type { FigurePhase, Provenance } from "../../schema/vocabulary.ts";
+import type { DisclosureEntry } from "../site.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
 /** One printed amount of a table. */
@@ -47,6 +48,11 @@ export function listExtendedLists(scope: ScopeView): TableView[] {
   return scope.listTables.filter((list) => listAddedAmounts(scope, list).length > 0);
 }
 
+/** Year and phase of a figure of a disclosure: its own where nothing else is said. */
+export function nameYear({ fiscalYear, disclosure }: DisclosureEntry, { year = 0, phase }: FigureOf = {}): { fiscal_year: string; phase: FigurePhase } {
+  return { fiscal_year: String(Number(fiscalYear) + year), phase: phase ?? disclosure.phase };
+}
+
 /** The amount of a cell; undefined where no number is printed. */
 export function readAmount(scope: ScopeView, { table, part, row, column }: MeasureCell): Amount | undefined {
   const amount = row.cells[column.id] ?? "";
@@ -54,8 +60,7 @@ export function readAmount(scope: ScopeView, { table, part, row, column }: Measu
   const unit = column.unit ?? (row.unit || table.unit);
   const yuanPerUnit = scope.entry.shared.yuan.get(unit) ?? "";
   const provenance = findRestoration(table, row, column.id)?.provenance ?? "printed";
-  const { entry } = scope;
-  const { year = 0, phase = entry.disclosure.phase } = joinFigureOf(row, column) ?? {};
+  const { fiscal_year: fiscalYear, phase } = nameYear(scope.entry, joinFigureOf(row, column));
   return {
     table,
     part: part.part,
@@ -65,7 +70,7 @@ export function readAmount(scope: ScopeView, { table, part, row, column }: Measu
     unit,
     yuan: toYuan(amount, yuanPerUnit),
     provenance,
-    fiscalYear: String(Number.parseInt(entry.fiscalYear, 10) + year),
+    fiscalYear,
     phase,
     conceptId: nameConcept(part, row, column),
   };

@@ -1,4 +1,5 @@
 import type { PartView, TableView } from "../../archive/scope/tables.ts";
+import { namePart } from "../../archive/words/names.ts";
 import type { Row } from "../../read/csv/rows.ts";
 import { type Column, isChange, isFigure, isPrinted, type Part } from "../../schema/format.ts";
 import { LIST_MISSING } from "../../schema/openData/columns.ts";
@@ -30,10 +31,24 @@ export function layOutWide(table: TableView): WideTable {
   };
 }
 
-/** One table wide as printed, its headings joined by `/`. */
+/** One table wide as printed. */
 export function exportWideTable(table: TableView): TidyFile {
-  const { columns, rows } = layOutWide(table);
-  return { columns: columns.map((column) => column.heading.join("/")), rows };
+  return { columns: nameColumns(table), rows: layOutWide(table).rows };
+}
+
+/** The headings of each column, joined by `/`; what several columns print is told apart by the part of the table, or else the column. */
+function nameColumns(table: TableView): string[] {
+  const columns = listSides(table).flatMap(({ view, columns: own }) => own.map((column) => ({ part: view.part, column })));
+  const headings = columns.map(({ column }) => column.heading.join("/"));
+  const ofParts = columns.map(({ part }, index) => `${headings[index]}${fill(ui.marks.brackets, { text: namePart(ui, table, part) })}`);
+  const isOnce = (names: readonly string[], index: number): boolean => names.indexOf(names[index] ?? "") === names.lastIndexOf(names[index] ?? "");
+  return columns.map(({ column }, index) =>
+    isOnce(headings, index)
+      ? (headings[index] ?? "")
+      : isOnce(ofParts, index)
+        ? (ofParts[index] ?? "")
+        : `${headings[index]}${fill(ui.marks.brackets, { text: column.id })}`,
+  );
 }
 
 /**
@@ -41,14 +56,15 @@ export function exportWideTable(table: TableView): TidyFile {
  * columns.
  */
 export function describeWideTable(table: TableView, { measures }: StatutoryTables, name = table.id): FileSchema {
+  const names = nameColumns(table);
   return {
     name,
     title: table.title,
     en: `each printed row of the table ${table.id}`,
     zh: fill(ui.data.wideRow, { title: table.title }),
-    columns: layOutWide(table).columns.map((column) => {
+    columns: layOutWide(table).columns.map((column, index) => {
       const about = measures.find((measure) => measure.id === column.id)?.about ?? ui.data.wideColumn;
-      const name = column.heading.join("/");
+      const name = names[index] ?? column.id;
       return {
         name,
         title: name,

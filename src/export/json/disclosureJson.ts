@@ -1,16 +1,17 @@
 import type { Archive } from "../../archive/archive.ts";
 import { scopePath } from "../../archive/paths/paths.ts";
-import { listExtendedLists } from "../../archive/scope/amounts.ts";
+import { listExtendedLists, nameYear } from "../../archive/scope/amounts.ts";
 import { getListEntry } from "../../archive/scope/lists.ts";
 import { listScopes, listWideFiles, type PartView, type ScopeView, type TableView } from "../../archive/scope/tables.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
-import { blockOf, isMoney } from "../../schema/format.ts";
+import { blockOf, type Column, isMoney } from "../../schema/format.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 import { type DisclosureIndex, PUBLISHED_LISTS, type PublishedDisclosure } from "../../schema/publishedDisclosure.ts";
+import type { FigurePhase } from "../../schema/vocabulary.ts";
 import { ui } from "../../text/ui.ts";
 import type { TidyFile } from "../csv/csv.ts";
 import { exportBureaus, exportDisclosures } from "../tidy/dimensions.ts";
@@ -29,7 +30,7 @@ export function exportDisclosureJson(archive: Archive, scope: ScopeView): Publis
     scope_name: scope.name,
     bureau: makeRecords(exportBureaus([scope.entry]))[0],
     disclosure: makeRecords(exportDisclosures([scope.entry]))[0],
-    tables: [...scope.tables, ...listExtendedLists(scope)].map(describeTable),
+    tables: [...scope.tables, ...listExtendedLists(scope)].map((table) => describeTable(scope, table)),
     lists: LISTS_WITH_STATUS.map((list) => {
       const { status, reason = "", notes } = getListEntry(scope.entry, scope.id, list);
       return { list, status, reason, notes };
@@ -43,12 +44,12 @@ function makeRecords({ columns, rows }: TidyFile, without: readonly string[] = [
   return rows.map((cells) => Object.fromEntries(columns.flatMap((column, index) => (without.includes(column) ? [] : [[column, cells[index] ?? ""]]))));
 }
 
-function describeTable(table: TableView): PublishedDisclosure["tables"][number] {
+function describeTable(scope: ScopeView, table: TableView): PublishedDisclosure["tables"][number] {
   const { id, title, order, status, reason, notes, unit, parts } = table;
-  return { table_id: id, table_title: title, order, status, reason, notes: [...notes], unit, parts: parts.map((part) => describePart(table, part)) };
+  return { table_id: id, table_title: title, order, status, reason, notes: [...notes], unit, parts: parts.map((part) => describePart(scope, table, part)) };
 }
 
-function describePart(table: TableView, { part, rows }: PartView): PublishedDisclosure["tables"][number]["parts"][number] {
+function describePart(scope: ScopeView, table: TableView, { part, rows }: PartView): PublishedDisclosure["tables"][number]["parts"][number] {
   return {
     side: part.side,
     block: blockOf(part) === part.side ? "" : blockOf(part),
@@ -57,6 +58,7 @@ function describePart(table: TableView, { part, rows }: PartView): PublishedDisc
       heading: column.heading,
       role: column.role,
       unit: isMoney(column) ? (column.unit ?? table.unit) : "",
+      ...describeOtherYear(scope, column),
     })),
     rows: rows.map((row) => ({
       row_id: row.id,
@@ -65,8 +67,17 @@ function describePart(table: TableView, { part, rows }: PartView): PublishedDisc
       parent_row_id: row.parentId ?? "",
       code_kind: row.codeKind,
       cells: Object.fromEntries(part.columns.map((column) => [column.id, row.cells[column.id] ?? ""])),
+      ...describeOtherYear(scope, row),
     })),
   };
+}
+
+/** Year and phase of a column or row whose figures are not the disclosure's own. */
+function describeOtherYear(
+  { entry }: ScopeView,
+  { figureOf }: Pick<Column, "figureOf">,
+): Partial<Record<"fiscal_year", string> & Record<"phase", FigurePhase>> {
+  return figureOf ? nameYear(entry, figureOf) : {};
 }
 
 /** Every scope of every disclosure with the addresses of its page and files, relative to the folder `data/` of the site. */

@@ -21,7 +21,7 @@ export function startOf(row: RunRow): RunCell | null {
 const WORDS: ReadonlySet<string> = new Set(["code", "department", "implementing_unit"]);
 
 /** The head of a sheet, from the row that begins it to the one before its indicators. Null where no name is printed, as in a form left blank. */
-export function readHead(head: Run, used: Set<Cell>): Omit<Sheet, "indicators"> | null {
+export function readHead(head: Run, used: Set<Cell>): Omit<Sheet, "indicators" | "used"> | null {
   const [first, second] = head;
   const start = first && startOf(first);
   const value = start && valueBeside(first, start);

@@ -1,7 +1,6 @@
 import type { PrintedTable } from "../find/join.ts";
 import { fieldOf, isOverallTitle } from "../find/sheetWords.ts";
 import { tableOfTitle } from "../find/title.ts";
-import type { Cell } from "../source/source.ts";
 import { startOf } from "./head.ts";
 import { headColumns } from "./indicators.ts";
 import { headsProjects, readListed } from "./listed.ts";
@@ -11,17 +10,16 @@ import { readSingle } from "./single.ts";
 
 /** Reads the performance sheets among printed tables: those whose title says so, and those without one, by their shape. */
 export function readSheets(printed: PrintedTable[]): Sheets {
-  const used = new Set<Cell>();
   const reads = joinRuns(printed).flatMap((tables) => {
     const [first] = tables;
     if (!first || !(first.title === "" || tableOfTitle(first.title) === "performance")) return [];
     const rows = rowsOf(tables);
-    if (rows.some(headsProjects)) return [readListed(rows, used)];
-    return isSingle(rows) ? [readSingle(rows, used)] : [];
+    if (rows.some(headsProjects)) return [readListed(rows)];
+    return isSingle(rows) ? [readSingle(rows)] : [];
   });
   const headings = new Map<string, string>();
   for (const { id, heading } of reads.flatMap(({ columns }) => columns)) if (!headings.has(id)) headings.set(id, heading);
-  return { sheets: reads.flatMap(({ sheets }) => sheets), headings, used };
+  return { sheets: reads.flatMap(({ sheets }) => sheets), headings };
 }
 
 /** Whether rows are sheets with a head each: one names a project or a department, and others a goal or head indicators. */

@@ -17,6 +17,8 @@ export interface Sheet {
   /** The budget and its parts, by their ids, in printed order. */
   funds: ReadonlyMap<string, Labelled>;
   indicators: Indicator[];
+  /** The cells of the document that went into it, labels and headings included. */
+  used: ReadonlySet<Cell>;
 }
 
 /** A value and the label that stands beside or above it. */
@@ -36,8 +38,6 @@ export interface Sheets {
   sheets: Sheet[];
   /** Headings of the columns of indicators, by their ids, in printed order. */
   headings: ReadonlyMap<string, string>;
-  /** The cells of the documents that went into them, labels and headings included. */
-  used: ReadonlySet<Cell>;
 }
 
 /** By what a sheet is called where it has to be left out: its project, and the page on which it begins. */

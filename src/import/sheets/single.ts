@@ -11,18 +11,19 @@ export interface Read {
 }
 
 /** Sheets that stand below each other: a head of labels with their values, then indicators. */
-export function readSingle(run: Run, used: Set<Cell>): Read {
+export function readSingle(run: Run): Read {
   const starts = run.flatMap((row, n) => (startOf(row) ? [n] : []));
   const read: Read = { sheets: [], columns: [] };
   for (const [index, start] of starts.entries()) {
     const rows = run.slice(start, starts[index + 1]);
     const heading = rows.findIndex((row) => headColumns(row) !== null);
+    const used = new Set<Cell>();
     const columns = headColumns(rows[heading] ?? ({ ...run[0], cells: [] } as Run[number])) ?? [];
     const head = readHead(heading < 0 ? rows : rows.slice(0, heading), used);
     if (!head) continue;
     for (const { cell } of rows[heading]?.cells ?? []) used.add(cell);
     read.columns.push(...columns);
-    read.sheets.push({ ...head, indicators: heading < 0 ? [] : readIndicators(rows.slice(heading + 1), columns, used) });
+    read.sheets.push({ ...head, indicators: heading < 0 ? [] : readIndicators(rows.slice(heading + 1), columns, used), used });
   }
   return read;
 }

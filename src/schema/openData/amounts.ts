@@ -108,6 +108,7 @@ export const amountsFile = defineFile({
     { columns: [...KEY, "table_id"], file: "tables", references: [...SCOPE_KEY, "table_id"] },
     { ...toProjects, columns: [...KEY, "project_id"] },
     { columns: ["paired_code_kind", "paired_code"], file: "subjects", references: ["kind", "code"] },
+    { columns: ["third_code_kind", "third_code"], file: "subjects", references: ["kind", "code"] },
   ],
   missingValues: [""],
 });

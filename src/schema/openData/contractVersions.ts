@@ -28,6 +28,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         en: "`amounts.csv` and `tables.csv` have the amounts of lists that no other file has a column for; `memo` and `price` in `measure_role`",
         zh: "清单里别的文件没有栏目可放的金额进入`amounts.csv`和`tables.csv`；`measure_role`可以是`memo`和`price`",
       },
+      {
+        en: "columns `third_code`, `third_label`, `third_code_kind`, `block`, `disclosure_year` and `disclosure_phase` of `amounts.csv`, whose `fiscal_year` and `phase` are the figure's own; `block`, `fiscal_year` and `phase` in `disclosure.json`",
+        zh: "`amounts.csv`的栏目`third_code`、`third_label`、`third_code_kind`、`block`、`disclosure_year`和`disclosure_phase`，其中`fiscal_year`和`phase`是金额自己的；`disclosure.json`的`block`、`fiscal_year`和`phase`",
+      },
       { en: "pictures for shared links: `…/card.png`, `/card.png`", zh: "分享链接时显示的图：`…/card.png`、`/card.png`" },
       {
         en: "places and comparison: `/regions/<code>/`, `/compare/…`; anchor `year-on-year`",

@@ -1,11 +1,13 @@
 import { compareAmounts, countDecimals, exact, sumAmounts } from "../../../../src/money.ts";
 import type { Line } from "./readers.ts";
 
-const SCOPE = ["bureau_id", "fiscal_year", "scope"];
-
-const nameScope = (line: Line): string => SCOPE.map((column) => line[column] ?? "").join("/");
+/** The disclosure and scope that print an amount, or that a relation is of. */
+const nameScope = (line: Line): string => [line["bureau_id"], line["disclosure_year"] ?? line["fiscal_year"], line["scope"]].join("/");
 
 const nameTable = (line: Line): string => `${nameScope(line)}/${line["table_id"]}`;
+
+/** What adds up by itself: a side or block, and in it the figures of one year and phase. */
+const nameSum = (line: Line): string => [nameTable(line), line["side"], line["block"], line["fiscal_year"], line["phase"]].join("/");
 
 /**
  * Tables of `amounts.csv` in which the sum over rows of type leaf and measures of role part is not the printed total, to within half a
@@ -16,7 +18,7 @@ export function listBrokenTotals(amounts: readonly Line[], relations: readonly L
   const broken = relations.filter((relation) => relation["status"] === "mismatch");
   const excused = new Set(broken.flatMap((relation) => (relation["tables"] ?? "").split(" ").map((table) => `${nameScope(relation)}/${table}`)));
   const held = amounts.filter((line) => !excused.has(nameTable(line)));
-  return [...Map.groupBy(held, (line) => `${nameTable(line)}/${line["side"]}`)].flatMap(([table, lines]) => {
+  return [...Map.groupBy(held, nameSum)].flatMap(([table, lines]) => {
     const terms = lines.filter((line) => line["row_type"] === "leaf" && line["measure_role"] === "part").map((line) => line["amount"] ?? "");
     const total = findTotal(lines);
     if (total === undefined) return [{ table, fault: "no printed total, or more than one" }];

@@ -4,9 +4,11 @@ import { isChange } from "../../../read/formats/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
 import { blockOf, type Column, type FormatFile, type FormatTable, isFigure, type Line, type Part } from "../../../schema/format.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
+import { SITE_FILE_SCHEMAS } from "../../../schema/openData/files.ts";
 import { LIST_TABLE_FILES } from "../../../schema/openData/lists.ts";
 import type { FileSchema } from "../../../schema/openData/types.ts";
 import { findOwn } from "../../../schema/own.ts";
+import { PAGE_NAMES } from "../../../schema/statutoryTables.ts";
 import { checkDoubles } from "./doubles.ts";
 
 type Path = readonly (string | number)[];
@@ -55,6 +57,8 @@ function checkOwnNames({ json, value }: FormatSource<FormatFile>, { sharedIds, s
   const check = (key: "ownTables" | "ownMeasures", list: "tables" | "measures"): Issue[] =>
     Object.entries(value[key] ?? {}).flatMap(([id, name]) => {
       const known = statutory[list].find((entry) => entry.id === id);
+      const isTaken = list === "tables" && (PAGE_NAMES.includes(id) || SITE_FILE_SCHEMAS.some((file) => file.name === id));
+      if (isTaken) return [makeIssue("own-name", json.place([key, id]), { found: id, name, expected: id }, { cause: "name-of-page" })];
       const isShared = sharedIds[list].some((entry) => entry.id === id);
       if (!isShared && known?.name === name) return [];
       const values = { found: id, name, expected: known?.name ?? "" };

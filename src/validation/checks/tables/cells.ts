@@ -47,7 +47,7 @@ export function checkCells(record: TableRecord, shared: Shared): Issue[] {
         const known = column && listValues(column, part, shared);
         // A row without money has no unit of money.
         if (cell === "" && column?.role === "unit" && !printsMoney(part, row)) return [];
-        if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, known.map(nameLiteral))];
+        if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, nameValues(known))];
         if (cell !== "" && column) return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
         if (cell !== "" && id !== "side") return [makeCellIssue("cell-foreign", record, row, id, { side: row.block })];
         return column && isListTable(record.format.id) && NEVER_BLANK.includes(column.role) ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
@@ -68,7 +68,11 @@ function listValues({ role }: Column, part: Part, { statutory, unread }: Shared)
 
 const printsMoney = ({ columns }: Part, { cells }: Row): boolean => columns.some((column) => isMoney(column) && cells[column.id] !== "");
 
-const nameLiteral = (value: string): Expectation => ({ id: "literal", values: { value } });
+/** The values by their words; levels as a range. */
+function nameValues(known: readonly string[]): Expectation[] {
+  if (known === LEVELS) return [{ id: "level" }];
+  return known.map((value) => (value === "" ? { id: "blank" } : { id: "literal", values: { value } }));
+}
 
 function describeValue(record: TableRecord, row: Row, column: string, expectations: readonly Expectation[]): Issue {
   return makeCellIssue("csv-value", record, row, column, { field: column }, undefined, expectations);

@@ -91,9 +91,8 @@ function checkPair(record: TableRecord, part: Part, row: Row, { shared }: Classi
   if (!department || !government) return [];
   if ([PAIRS_FILE, CLASSIFICATION_FILES[department.kind], CLASSIFICATION_FILES[government.kind]].some((file) => file && shared.unread.has(file))) return [];
   if (shared.economicPairs.has(`${cutToClassification(department.kind, department.code)}-${government.code}`)) return [];
-  const later = codes.indexOf(department) < codes.indexOf(government) ? government : department;
-  const column = findColumn(part, later.role);
-  return column === undefined ? [] : [makeCellIssue("code-pair", record, row, column, { code: later === government ? department.code : government.code })];
+  const column = findColumn(part, government.role);
+  return column === undefined ? [] : [makeCellIssue("code-pair", record, row, column, { code: department.code })];
 }
 
 function describeUnit(record: TableRecord, part: Part, row: Row, unitCodes: ReadonlySet<string>): Issue {
