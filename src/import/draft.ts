@@ -36,12 +36,15 @@ export interface Draft {
   format: ProposedFormat;
 }
 
+/** Lists that hold performance sheets: without one of them the other says nothing. */
+const SHEET_LISTS = ["projects", "indicators"];
+
 /** Tables that are read into lists by other means, or not at all. */
 const LISTS = new Set(["performance", "assets"]);
 
 /**
- * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and names of sheets (`sheetKey`) that are left
- * out. Throws `ImportProblem`.
+ * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, and names of sheets (`sheetKey`),
+ * that are left out. Throws `ImportProblem`.
  */
 export function draftDisclosure(
   files: SourceFile[],
@@ -60,7 +63,8 @@ export function draftDisclosure(
   const bureau = bureauOf(said.bureau, overrules.bureau, held);
   const placed = placeAll(printed, year, phase === "final", without);
   const read = readSheets(printed);
-  const sheets = { ...read, sheets: read.sheets.filter((sheet) => !without.has(sheetKey(sheet))) };
+  const kept = SHEET_LISTS.some((id) => without.has(id)) ? [] : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
+  const sheets = { ...read, sheets: kept };
   return { bureau, year, phase, files, printed, placed, sheets, format: proposeFormat([...placed.keys()], sheets, bureau, year, phase, shared) };
 }
 

@@ -4,7 +4,7 @@ import type { Cell } from "../source/source.ts";
 import { amountOf, wordsOf } from "./cells.ts";
 import { splitCode } from "./code.ts";
 import { headColumns, readIndicators } from "./indicators.ts";
-import { joinRests } from "./rests.ts";
+import { joinRests, withRests } from "./rests.ts";
 import type { Run, RunCell, RunRow } from "./run.ts";
 import type { Labelled, Sheet } from "./sheet.ts";
 import type { Read } from "./single.ts";
@@ -28,22 +28,24 @@ export function headsProjects(row: RunRow): boolean {
 }
 
 /** Projects below each other in one table, whose cells are merged over the rows of their indicators. */
-export function readListed(run: Run, used: Set<Cell>): Read {
+export function readListed(run: Run): Read {
   const first = run.findIndex(headsProjects);
   const columns = projectColumns(run, first);
   const indicators = headColumns(run[first] as RunRow) ?? [];
   const name = columns.find(({ id }) => id === "name");
   if (!name) return { sheets: [], columns: [] };
   const { rows: body, headings } = bodyOf(run);
-  for (const { cells } of headings) for (const { cell } of cells) used.add(cell);
+  const heads = headings.flatMap(({ cells }) => cells.map(({ cell }) => cell));
   const merged = body.some((row) => (cellIn(row, name)?.cell.rowSpan ?? 1) > 1);
-  const rows = merged ? body : joinRests(body, columns, used);
+  const rows = merged ? body : joinRests(body, columns);
   const projects = merged ? spreadCells(rows, name) : joinRepeated(spreadCells(rows, name));
   const sheets = [...Map.groupBy(rows.keys(), (n) => projects[n]?.cell)].flatMap(([cell, numbers]): Sheet[] => {
     const own = numbers.map((n) => rows[n] as RunRow);
     const at = own.find(({ cells }) => cells.some((each) => each.cell === cell));
     if (!cell || !at || wholeText(cell.text) === "" || isSum(cell.text)) return [];
-    return [{ ...readProject(at, columns, run[first] as RunRow, used), indicators: readIndicators(own, indicators, used) }];
+    const used = new Set(heads);
+    const sheet = { ...readProject(at, columns, run[first] as RunRow, used), indicators: readIndicators(own, indicators, used) };
+    return [{ ...sheet, used: withRests(used, own) }];
   });
   return { sheets, columns: sheets.length > 0 ? indicators : [] };
 }
@@ -77,7 +79,7 @@ function projectColumns(run: Run, first: number): ProjectColumn[] {
   return [...columns.values()];
 }
 
-function readProject(row: RunRow, columns: ProjectColumn[], head: RunRow, used: Set<Cell>): Omit<Sheet, "indicators"> {
+function readProject(row: RunRow, columns: ProjectColumn[], head: RunRow, used: Set<Cell>): Omit<Sheet, "indicators" | "used"> {
   const words = new Map<string, Labelled>();
   const funds = new Map<string, Labelled>();
   let name: RunCell | undefined;

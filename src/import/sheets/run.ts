@@ -16,6 +16,8 @@ export interface RunCell {
   to: number;
   /** Whether the cell begins in this row. */
   begins: boolean;
+  /** The cells whose texts were joined in it, where a page break parts it. */
+  joined?: Cell[];
 }
 
 /** Printed tables that go on with each other over pages, as one list of rows. */

@@ -2,6 +2,7 @@ import { isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
 import { FIGURES, type PlacedCell, type Way } from "../place/placed.ts";
 import type { Proof } from "../prove.ts";
+import { agreeingSheets } from "../sheets/agree.ts";
 import { around } from "../source/pdf/geometry.ts";
 import type { Box } from "../source/source.ts";
 import { csvOf } from "./csv.ts";
@@ -19,8 +20,10 @@ export interface KnownCell {
   way: Way;
 }
 
-/** Every figure of a draft with its row id and how far it is known. */
+/** Every figure of a draft with its row id and how far it is known: a budget that another table prints, too, is proved by it. */
 export function listCells(draft: Draft, proof: Proof): KnownCell[] {
+  const agreeing = agreeingSheets(draft.sheets.sheets, [...draft.placed.keys()]);
+  const budgets = new Set([...agreeing].flatMap(({ funds }) => funds.get("budget")?.cell ?? []));
   return [...draft.format.tables, ...draft.format.lists].flatMap(({ format, rows }) => {
     const ids = proof.rowIds.get(format.id);
     return rows.flatMap(({ placed, block }, n) => {
@@ -29,7 +32,7 @@ export function listCells(draft: Draft, proof: Proof): KnownCell[] {
       return block.columns.flatMap(({ id, role }) => {
         const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
         if (!cell) return [];
-        const way = cell.unreadable ? "open" : proof.wayOf(format.id, rowId, id);
+        const way = cell.unreadable ? "open" : budgets.has(cell) ? "proved" : proof.wayOf(format.id, rowId, id);
         return [{ tableId: format.id, rowId, field: id, cell, way }];
       });
     });
