@@ -3,20 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleArchive } from "../../archive/exampleSite.ts";
+import { disclosureId } from "../../archive/site.ts";
 import { openSources } from "../../import/source/openSources.ts";
 import type { Block } from "../../import/source/source.ts";
 import { isFigure } from "../../schema/format.ts";
 import { PDF_DAMAGES } from "./damage.ts";
-import type { MadeTable } from "./document.ts";
+import type { MadeDocument, MadeTable } from "./document.ts";
 import { isOfSheets, makeDocument } from "./makeDocument.ts";
 import { writeExcel } from "./writeExcel.ts";
 import { writeHtml } from "./writeHtml.ts";
 import { writeWord } from "./writeWord.ts";
 
-const entry = exampleArchive.findDisclosure("demo-library", "2025");
-if (!entry) throw new Error("The example site has no demo-library 2025");
-const document = makeDocument(exampleArchive, entry);
-const tables = document.blocks.filter((block): block is MadeTable => block.kind === "table");
+const listTables = ({ blocks }: MadeDocument): MadeTable[] => blocks.filter((block) => block.kind === "table");
 
 let folder: string;
 beforeAll(() => {
@@ -39,7 +37,10 @@ const listMade = ({ head, body }: MadeTable): unknown[] =>
 const listRead = (block: Block): unknown[] =>
   block.kind === "grid" ? block.cells.map(({ row, column, rowSpan, columnSpan, text, indent }) => [row, column, rowSpan, columnSpan, text, indent]) : [];
 
-describe("a document made of a disclosure", () => {
+describe.each(exampleArchive.disclosures.map((entry) => ({ id: disclosureId(entry), entry })))("a document made of $id", ({ entry }) => {
+  const document = makeDocument(exampleArchive, entry);
+  const tables = listTables(document);
+
   it("has every amount of its tables and its explanation, and a sheet for each project", () => {
     const scopes = exampleArchive.readScopes(entry);
     const views = scopes.flatMap((scope) => [...scope.tables, ...scope.listTables.filter((list) => !isOfSheets(list))]);

@@ -8,8 +8,8 @@ interface Placed {
   readonly cells: Readonly<Record<string, string>>;
   readonly code: string;
   readonly codeKind: CodeKind;
-  readonly sheet: string;
   readonly pairedCode: string;
+  readonly sheet: string;
   /** Undefined where it follows from what the row is part of. */
   readonly type: RowType | undefined;
 }
