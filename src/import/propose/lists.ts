@@ -25,7 +25,7 @@ export function proposeLists({ sheets, headings }: Sheets): ProposedTable[] {
   );
   if (headings.size === 0) return [projects];
   const rows = sheets.flatMap(({ indicators }, n) =>
-    indicators.map(({ cells }, row) => ({ values: { sheet_number: numbers[n] ?? "", row_number: String(row + 1) }, cells })),
+    indicators.map(({ table, cells }, row) => ({ file: table.file, values: { sheet_number: numbers[n] ?? "", row_number: String(row + 1) }, cells })),
   );
   return [projects, listOf("indicators", "项目绩效指标", ["sheet_number", "row_number"], indicatorColumns(headings), rows)];
 }
@@ -62,11 +62,9 @@ const INDICATOR_ROLES: Readonly<Record<string, string>> = {
   level1: "indicator-level",
   level2: "indicator-level",
   level3: "label",
-  description: "prose",
   sign: "target-sign",
   value: "target",
   target_unit: "target-unit",
-  basis: "prose",
 };
 
 function indicatorColumns(headings: ReadonlyMap<string, string>): ListColumn[] {
@@ -75,14 +73,15 @@ function indicatorColumns(headings: ReadonlyMap<string, string>): ListColumn[] {
 }
 
 interface Row {
+  file: number;
   values: Record<string, string>;
   cells: ReadonlyMap<string, PlacedCell>;
 }
 
-function projectRow({ name, words, unit, funds }: Sheet, number: string): Row {
+function projectRow({ table, name, words, unit, funds }: Sheet, number: string): Row {
   const cells = new Map([["project_name", name.cell]]);
   for (const [id, { cell }] of [...words, ...funds]) cells.set(id === "code" ? "project_code" : id, cell);
-  return { values: { sheet_number: number, unit }, cells };
+  return { file: table.file, values: { sheet_number: number, unit }, cells };
 }
 
 function listOf(id: string, title: string, rowKey: string[], columns: ListColumn[], rows: Row[]): ProposedTable {
@@ -102,7 +101,8 @@ function listOf(id: string, title: string, rowKey: string[], columns: ListColumn
       parts: [{ side: "", columns, items: { codeKind: "none" } }],
     },
     columns: columns.map((each) => each.id),
-    rows: rows.map(({ values, cells }, n) => ({
+    rows: rows.map(({ file, values, cells }, n) => ({
+      file,
       values: { ...Object.fromEntries([...cells].map(([field, { value }]) => [field, value])), ...values },
       placed: placed[n] as PlacedRow,
       block,

@@ -5,17 +5,11 @@ import type { Cell } from "../source/source.ts";
 import { wordsOf } from "./cells.ts";
 import type { Run, RunCell, RunRow } from "./run.ts";
 import type { Indicator } from "./sheet.ts";
-import { type Columns, cellIn, spreadCells } from "./spread.ts";
-
-/** A column of indicators. */
-export interface IndicatorColumn extends Columns {
-  id: string;
-  heading: string;
-}
+import { type Columns, cellIn, type HeadedColumn, spreadCells } from "./spread.ts";
 
 /** The columns that a row heads, where it is one of headings of indicators: it names the indicator and its value. */
-export function headColumns({ cells }: RunRow): IndicatorColumn[] | null {
-  const columns = cells.flatMap((cell): IndicatorColumn[] => {
+export function headColumns({ cells }: RunRow): HeadedColumn[] | null {
+  const columns = cells.flatMap((cell): HeadedColumn[] => {
     const id = indicatorFieldOf(cell.cell.text) ?? otherOf(cell.cell.text);
     return id === null ? [] : [{ id, heading: wholeText(cell.cell.text), from: cell.from, to: cell.to }];
   });
@@ -29,7 +23,7 @@ export function headColumns({ cells }: RunRow): IndicatorColumn[] | null {
 const LEVELS: ReadonlySet<string> = new Set(["level1", "level2"]);
 
 /** The indicators of some rows: all of one sheet. */
-export function readIndicators(rows: Run, columns: IndicatorColumn[], used: Set<Cell>): Indicator[] {
+export function readIndicators(rows: Run, columns: HeadedColumn[], used: Set<Cell>): Indicator[] {
   const name = columns.find(({ id }) => id === "level3");
   if (!name) return [];
   const levels = columns.filter(({ id }) => LEVELS.has(id)).map((column) => ({ column, spread: joinBroken(rows, spreadCells(rows, column)) }));

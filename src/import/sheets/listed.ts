@@ -10,12 +10,6 @@ import type { Labelled, Sheet } from "./sheet.ts";
 import type { Read } from "./single.ts";
 import { type Columns, cellIn, spreadCells } from "./spread.ts";
 
-/** A column of a table of projects: what it holds, and its heading. */
-export interface ProjectColumn extends Columns {
-  id: string;
-  heading: string;
-}
-
 /** Words of a project that are kept beside its name. */
 const WORDS = ["code", "department", "implementing_unit"];
 
@@ -65,8 +59,8 @@ function depthOf(run: Run, n: number): number {
 }
 
 /** What the columns hold: the innermost heading that says it. */
-function projectColumns(run: Run, first: number): ProjectColumn[] {
-  const columns = new Map<string, ProjectColumn & { rank: number }>();
+function projectColumns(run: Run, first: number): HeadedColumn[] {
+  const columns = new Map<string, HeadedColumn & { rank: number }>();
   for (const row of run.slice(first, first + depthOf(run, first))) {
     for (const { cell, from, to, begins } of row.cells) {
       const rank = budgetRank(cell.text);
@@ -79,7 +73,7 @@ function projectColumns(run: Run, first: number): ProjectColumn[] {
   return [...columns.values()];
 }
 
-function readProject(row: RunRow, columns: ProjectColumn[], head: RunRow, used: Set<Cell>): Omit<Sheet, "indicators" | "used"> {
+function readProject(row: RunRow, columns: HeadedColumn[], head: RunRow, used: Set<Cell>): Omit<Sheet, "indicators" | "used"> {
   const words = new Map<string, Labelled>();
   const funds = new Map<string, Labelled>();
   let name: RunCell | undefined;

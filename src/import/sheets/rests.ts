@@ -1,10 +1,9 @@
 import type { Cell } from "../source/source.ts";
-import type { ProjectColumn } from "./listed.ts";
 import type { Run, RunRow } from "./run.ts";
-import { cellIn } from "./spread.ts";
+import { cellIn, type HeadedColumn } from "./spread.ts";
 
 /** Rows of projects in which the rest of a row that a page break parts is joined to it: what stands at the top of a page without an amount. */
-export function joinRests(rows: Run, columns: ProjectColumn[]): Run {
+export function joinRests(rows: Run, columns: HeadedColumn[]): Run {
   const budget = columns.find(({ id }) => id === "budget");
   const joined: RunRow[] = [];
   for (const row of rows) {
@@ -15,7 +14,7 @@ export function joinRests(rows: Run, columns: ProjectColumn[]): Run {
   return joined;
 }
 
-function joinRow(row: RunRow, rest: RunRow, columns: ProjectColumn[]): RunRow {
+function joinRow(row: RunRow, rest: RunRow, columns: HeadedColumn[]): RunRow {
   const cells = row.cells.map((own) => {
     const column = columns.find(({ from, to }) => own.from < to && own.to > from);
     const more = column && cellIn(rest, column);

@@ -1,13 +1,14 @@
 import type { Cell } from "../source/source.ts";
 import { readHead, startOf } from "./head.ts";
-import { headColumns, type IndicatorColumn, readIndicators } from "./indicators.ts";
+import { headColumns, readIndicators } from "./indicators.ts";
 import type { Run } from "./run.ts";
 import type { Sheet } from "./sheet.ts";
+import type { HeadedColumn } from "./spread.ts";
 
 /** What was read of some rows. */
 export interface Read {
   sheets: Sheet[];
-  columns: IndicatorColumn[];
+  columns: HeadedColumn[];
 }
 
 /** Sheets that stand below each other: a head of labels with their values, then indicators. */
@@ -18,10 +19,11 @@ export function readSingle(run: Run): Read {
     const rows = run.slice(start, starts[index + 1]);
     const heading = rows.findIndex((row) => headColumns(row) !== null);
     const used = new Set<Cell>();
-    const columns = headColumns(rows[heading] ?? ({ ...run[0], cells: [] } as Run[number])) ?? [];
+    const headings = rows[heading];
+    const columns = (headings && headColumns(headings)) ?? [];
     const head = readHead(heading < 0 ? rows : rows.slice(0, heading), used);
     if (!head) continue;
-    for (const { cell } of rows[heading]?.cells ?? []) used.add(cell);
+    for (const { cell } of headings?.cells ?? []) used.add(cell);
     read.columns.push(...columns);
     read.sheets.push({ ...head, indicators: heading < 0 ? [] : readIndicators(rows.slice(heading + 1), columns, used), used });
   }

@@ -6,6 +6,12 @@ export interface Columns {
   to: number;
 }
 
+/** A column with what it holds, and its printed heading. */
+export interface HeadedColumn extends Columns {
+  id: string;
+  heading: string;
+}
+
 /** The cell of a row that stands in some columns: of several the first. */
 export function cellIn(row: RunRow | undefined, { from, to }: Columns): RunCell | undefined {
   return row?.cells.find((cell) => cell.from < to && cell.to > from);

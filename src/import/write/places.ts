@@ -6,7 +6,7 @@ import { agreeingSheets } from "../sheets/agree.ts";
 import { around } from "../source/pdf/geometry.ts";
 import type { Box } from "../source/source.ts";
 import { csvOf } from "./csv.ts";
-import { type DataFiles, yearFolder } from "./files.ts";
+import { type DataFiles, sourceId, yearFolder } from "./files.ts";
 
 const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
@@ -52,15 +52,16 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
       ({ rowId }) => rowId,
     );
     const ids = proof.rowIds.get(format.id);
-    const lines = rows.flatMap(({ placed }, n) => {
+    const lines = rows.flatMap(({ placed, file = 0 }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
       const all = [...placed.cells.values()];
       const page = all[0]?.page;
       const box = around(all.filter((cell) => cell.page === page).flatMap((cell) => (cell.box ? [cell.box] : [])));
+      const source = file > 0 ? sourceId(draft, file) : "";
       return [
-        { row_id: rowId, field: "", ...placeOf(page, box), way: "" },
-        ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({ row_id: rowId, field, ...placeOf(cell.page, cell.box), way })),
+        { row_id: rowId, field: "", source, ...placeOf(page, box), way: "" },
+        ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({ row_id: rowId, field, source, ...placeOf(cell.page, cell.box), way })),
       ];
     });
     if (lines.length > 0) files.set(`${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
