@@ -53,6 +53,7 @@ import jsonUnknownKey from "./json-unknown-key/rule.json" with { type: "json" };
 import jsonValue from "./json-value/rule.json" with { type: "json" };
 import limit from "./limit/rule.json" with { type: "json" };
 import lineCircle from "./line-circle/rule.json" with { type: "json" };
+import lineCopied from "./line-copied/rule.json" with { type: "json" };
 import listMissing from "./list-missing/rule.json" with { type: "json" };
 import listStatus from "./list-status/rule.json" with { type: "json" };
 import markdownForm from "./markdown-form/rule.json" with { type: "json" };
@@ -70,6 +71,7 @@ import restoredValue from "./restored-value/rule.json" with { type: "json" };
 import revisionDate from "./revision-date/rule.json" with { type: "json" };
 import revisionReference from "./revision-reference/rule.json" with { type: "json" };
 import revisionValue from "./revision-value/rule.json" with { type: "json" };
+import roleDouble from "./role-double/rule.json" with { type: "json" };
 import rowDouble from "./row-double/rule.json" with { type: "json" };
 import rowKey from "./row-key/rule.json" with { type: "json" };
 import rowLabel from "./row-label/rule.json" with { type: "json" };
@@ -151,6 +153,7 @@ export const RULE_FILES = {
   "json-value": jsonValue,
   limit,
   "line-circle": lineCircle,
+  "line-copied": lineCopied,
   "list-missing": listMissing,
   "list-status": listStatus,
   "markdown-form": markdownForm,
@@ -168,6 +171,7 @@ export const RULE_FILES = {
   "revision-date": revisionDate,
   "revision-reference": revisionReference,
   "revision-value": revisionValue,
+  "role-double": roleDouble,
   "row-double": rowDouble,
   "row-key": rowKey,
   "row-label": rowLabel,
