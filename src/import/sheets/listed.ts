@@ -8,7 +8,7 @@ import { joinRests, withRests } from "./rests.ts";
 import type { Run, RunCell, RunRow } from "./run.ts";
 import type { Labelled, Sheet } from "./sheet.ts";
 import type { Read } from "./single.ts";
-import { type Columns, cellIn, spreadCells } from "./spread.ts";
+import { cellIn, type HeadedColumn, spreadCells } from "./spread.ts";
 
 /** Words of a project that are kept beside its name. */
 const WORDS = ["code", "department", "implementing_unit"];
