@@ -29,3 +29,5 @@ await runCommand(async () => {
     }
   });
 }, "siteLeft");
+// Astro writes its store half a second after a change, now into a workshop that is gone: a build that has failed would end with a trace.
+process.exit();

@@ -47,6 +47,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   links: onSite("links"),
   settings: inBrowser("settings"),
   reading: inBrowser("reading"),
+  words: inBrowser("words"),
   charts: inBrowser("charts"),
   embed: inBrowser("embed"),
   compare: inBrowser("compare"),

@@ -180,6 +180,7 @@ describe("the example site", () => {
     const { status, stderr } = buildExample(out, broken);
     expect(status).toBe(1);
     expect(stderr).toContain("sources/INDEX.csv  error  file-missing");
+    expect(stderr).toMatch(/\n1 errors, 0 warnings\n$/);
     expect(listFiles(out)).toEqual(before);
     expect(readdirSync(root).sort()).toEqual(["data", "dist"]);
   });

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from "node:f
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { findStrangers, MARK } from "./mark.ts";
+import { findMountsBelow, isMountPoint } from "./mountPoints.ts";
 import { findRealPlace, isWithin } from "./realPlace.ts";
 import { type Place, Refusal } from "./refusal.ts";
 
@@ -25,7 +26,9 @@ export function acceptTarget(path: string, surroundings: Surroundings, replace: 
   const found = statSync(target, { throwIfNoEntry: false });
   if (found && !found.isDirectory()) throw new Refusal("not-a-folder", { path });
   if (found) refuseContents(path, target, replace);
-  if (found && found.dev !== statSync(dirname(target)).dev) throw new Refusal("mount-point", { path: path.replace(/\/+$/, "") });
+  if (found && isMountPoint(target)) throw new Refusal("mount-point", { path: path.replace(/\/+$/, "") });
+  const mounts = findMountsBelow(target);
+  if (mounts.length > 0) throw new Refusal("holds-mount", { path, names: listFew(mounts) });
   refuseUnwritable(dirname(target));
   return target;
 }

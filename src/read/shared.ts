@@ -23,7 +23,7 @@ import { readFormats } from "./formats/formats.ts";
 import type { JsonFile } from "./json/json.ts";
 import { checkMarkdown } from "./markdown/markdownForm.ts";
 import { type CsvReading, type Located, readCsvFile, readJsonFile } from "./shape.ts";
-import { groupSubjects, type KnownSubject } from "./subjects.ts";
+import { groupMoves, groupSubjects, type KnownSubject, type Moves } from "./subjects.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";
 export const FACTS_FILE = "facts.json";
@@ -59,6 +59,8 @@ export interface Shared {
   readonly subjects: ReadonlyMap<CodeKind, ReadonlyMap<string, KnownSubject>>;
   /** Codes that subjects went to. */
   readonly crosswalk: readonly Located<CrosswalkLine>[];
+  /** The same by the codes that they were. */
+  readonly moves: Moves;
   /** Observed pairs as `department-government` codes. */
   readonly economicPairs: ReadonlySet<string>;
   /** English meanings of names, by the name as `normalizeLabel` writes it. */
@@ -119,6 +121,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       sources: new Map((documents?.value ?? []).map((source) => [source.source_id, source])),
       subjects,
       crosswalk: crosswalk?.value ?? [],
+      moves: groupMoves(crosswalk?.value ?? []),
       economicPairs: new Set((pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`)),
       glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
       translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),

@@ -53,6 +53,7 @@ export type RuleId =
   | "json-value"
   | "limit"
   | "line-circle"
+  | "line-copied"
   | "list-missing"
   | "list-status"
   | "markdown-form"

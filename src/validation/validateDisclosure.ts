@@ -20,6 +20,7 @@ import { findOwn } from "../schema/own.ts";
 import { applyAcknowledged } from "./checks/disclosure/acknowledged.ts";
 import { checkDays } from "./checks/disclosure/dates.ts";
 import {
+  checkAcknowledgements,
   checkDates,
   checkFindings,
   checkNoted,
@@ -43,6 +44,7 @@ import { listSubjectNames } from "./checks/shared/glosses.ts";
 import { checkCells } from "./checks/tables/cells.ts";
 import { checkChildless } from "./checks/tables/childless.ts";
 import { checkCodes } from "./checks/tables/codes.ts";
+import { checkCopied } from "./checks/tables/copied.ts";
 import type { CheckedTable } from "./checks/tables/findCell.ts";
 import { checkIllegible, checkRestored } from "./checks/tables/restored.ts";
 import { checkRows } from "./checks/tables/rows.ts";
@@ -118,6 +120,7 @@ function validateRead(context: Context, unread: readonly Issue[], printed: Set<s
     ...checkDates(json, disclosure),
     ...checkDays(json, disclosure, name, source),
     ...checkFindings(json, disclosure),
+    ...checkAcknowledgements(json, disclosure),
     ...checkNoted(json, disclosure),
     ...checkNotes(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
@@ -245,5 +248,11 @@ function checkTable(context: Context, scope: string, record: TableRecord): Issue
   const { bureau, name, shared } = context;
   // A unit's own table prints no other unit.
   const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope].filter((code) => code !== undefined));
-  return [...checkRows(record), ...checkCodes(record, shared, name.fiscalYear, unitCodes), ...checkChildless(record), ...checkCells(record, shared)];
+  return [
+    ...checkRows(record),
+    ...checkCopied(record),
+    ...checkCodes(record, shared, name.fiscalYear, unitCodes),
+    ...checkChildless(record),
+    ...checkCells(record, shared),
+  ];
 }

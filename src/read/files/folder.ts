@@ -101,16 +101,20 @@ function takeFolder(root: string, folder: string, walk: Walk): void {
   }
 }
 
-/** Disclosures with more files or bytes than are taken, and a data folder with more bytes, from the files of a data folder. */
+/** Disclosures with more files or bytes than are taken, and a data folder with more bytes, bureaus or formats, from the files of a data folder. */
 export function checkSizes(root: string, files: readonly string[]): Issue[] {
-  const folders = Map.groupBy(files, (file) => /^bureaus\/[^/]+\/[^/]+(?=\/)/.exec(file)?.[0] ?? "");
-  const sizes = [...folders].map(([folder, own]) => ({ folder, count: own.length, bytes: own.reduce((sum, file) => sum + sizeOf(join(root, file)), 0) }));
+  const disclosures = Map.groupBy(files, (file) => /^bureaus\/[^/]+\/[^/]+(?=\/)/.exec(file)?.[0] ?? "");
+  const sizes = [...disclosures].map(([folder, own]) => ({ folder, count: own.length, bytes: own.reduce((sum, file) => sum + sizeOf(join(root, file)), 0) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   const found = sizes.flatMap(({ folder, count, bytes }) => [
     ...takeMost("disclosure-files", folder, folder ? count : 0),
     ...takeMost("disclosure-bytes", folder, folder ? bytes : 0),
   ]);
-  return [...found, ...takeMost("bytes", "", total)];
+  const folders = (["bureaus", "formats"] as const).flatMap((place) => {
+    const own = new Set(files.filter((file) => file.startsWith(`${place}/`)).map((file) => file.split("/")[1]));
+    return takeMost(place, place, own.size);
+  });
+  return [...found, ...takeMost("bytes", "", total), ...folders];
 }
 
 /** A file that is gone meanwhile is missed where it is read. */

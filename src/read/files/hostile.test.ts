@@ -83,6 +83,14 @@ describe("a file that is too large", () => {
   });
 });
 
+describe("a data folder of many bureaus or formats", () => {
+  it.each(["bureaus", "formats"] as const)("is refused for its %s", (place) => {
+    const files = Array.from({ length: LIMITS[place] + 1 }, (_, number) => `${place}/${number}/file.json`);
+    expect(checkSizes(root, files.slice(1))).toEqual([]);
+    expect(tell(checkSizes(root, files))).toEqual([["limit", `limit-${place}`]]);
+  });
+});
+
 describe("a data folder of many bytes", () => {
   /** A file that takes no room on the disk. */
   const stretch = (file: string, bytes: number): string => {

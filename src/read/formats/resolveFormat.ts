@@ -4,6 +4,7 @@ import { combineRules, type RuleSources } from "../rules/combine.ts";
 import type { Format, FormatSource, Formats, TableFile, TableSource } from "./format.ts";
 import { makeReferenceIssue } from "./reference.ts";
 import { changeTable } from "./tableChanges.ts";
+import { findTableExcess } from "./tableSize.ts";
 
 export const rulesFile = (format: string): string => `formats/${format}/rules.json`;
 
@@ -45,7 +46,9 @@ function resolveTable(id: string, chain: Chain, folders: Formats["folders"], iss
     else if (found) found = { ...changeTable(found, own, issues), files: [...found.files, own.file] };
     else issues.push(makeReferenceIssue(own.json.place(["changes"]), "inherited-table", id));
   }
-  return found;
+  const excess = found && findTableExcess(found);
+  if (excess) issues.push(excess);
+  return excess ? undefined : found;
 }
 
 export function isChange(source: TableFile): source is FormatSource<TableChanges> {

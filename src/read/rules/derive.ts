@@ -22,6 +22,7 @@ interface Derived {
 export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Readonly<Record<Derivation, readonly RuleDraft[]>> {
   const call = (table: string): string => findOwn(general.short, table) ?? table;
   const { tables, lists } = vocabulary;
+  const findFactCells = indexFactCells(vocabulary);
   const all = [...tables, ...lists];
   const derived: Readonly<Record<Derivation, readonly Derived[]>> = {
     trees: ofTables("tree-sum", tables),
@@ -39,11 +40,11 @@ export function deriveRules(general: GeneralRules, vocabulary: Vocabulary): Read
     sides: tables.flatMap((table) => balanceSides(table, call, vocabulary)),
     units: ofTables("units-sum", tables),
     facts: vocabulary.kinds.flatMap(({ id }) => {
-      const cells = findFactCells(id, vocabulary);
+      const cells = findFactCells(id);
       return cells ? [{ ids: { fact: id }, rule: { operator: "facts", fact: id, cells, named: false } }] : [];
     }),
     years: vocabulary.kinds.flatMap(({ id, changeOf = "" }) => {
-      const cells = findFactCells(changeOf, vocabulary);
+      const cells = findFactCells(changeOf);
       return cells ? [{ ids: { fact: changeOf }, rule: { operator: "year-change", change: id, cells } }] : [];
     }),
   };
@@ -148,10 +149,12 @@ function findTotal(table: FormatTable, part: Part): { readonly label: string; re
   return { label, cells: [`${addressPart(table, part)}[${line ? line.id : "@total"}]/${measure}`], block: blockOf(part) };
 }
 
-/** The cells that a kind of stated figure repeats: those that rules name for it, else those of its concept. */
-function findFactCells(id: string, { facts, kinds, statutory }: Vocabulary): readonly string[] | undefined {
-  const own = findOwn(facts, id);
-  if (own) return own;
-  const concept = kinds.find((kind) => kind.id === id)?.concept ?? id;
-  return statutory.concepts.some((known) => known.id === concept) ? [`concept:${concept}`] : undefined;
+/** Finds the cells that a kind of stated figure repeats: those that rules name for it, else those of its concept. */
+function indexFactCells({ facts, kinds, statutory }: Vocabulary): (id: string) => readonly string[] | undefined {
+  const conceptOf = new Map(kinds.map(({ id, concept }) => [id, concept]));
+  const known = new Set(statutory.concepts.map(({ id }) => id));
+  return (id) => {
+    const concept = conceptOf.get(id) ?? id;
+    return findOwn(facts, id) ?? (known.has(concept) ? [`concept:${concept}`] : undefined);
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Change } from "./readCase.ts";
 
@@ -12,6 +12,20 @@ export function applyChanges(root: string, changes: readonly Change[]): void {
     if (change.kind === "add") addFile(place, change.to);
     if (change.kind === "link") symlinkSync(resolve("README.md"), place);
   }
+}
+
+/** Makes a copy of the sound data again what it was before a case. */
+export function undoChanges(root: string, sound: string, changes: readonly Change[]): void {
+  for (const { path } of changes) {
+    rmSync(join(root, findNew(sound, path)), { recursive: true, force: true });
+    if (existsSync(join(sound, path))) cpSync(join(sound, path), join(root, path), { recursive: true });
+  }
+}
+
+/** The outermost folder of a path, or its file, that the sound data do not have; the path itself where they have it. */
+function findNew(sound: string, path: string): string {
+  const above = dirname(path);
+  return existsSync(join(sound, path)) || existsSync(join(sound, above)) ? path : findNew(sound, above);
 }
 
 function changeLines(place: string, { path, line, from, to }: Extract<Change, { kind: "change" }>): void {

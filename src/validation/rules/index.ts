@@ -53,6 +53,7 @@ import jsonUnknownKey from "./json-unknown-key/rule.json" with { type: "json" };
 import jsonValue from "./json-value/rule.json" with { type: "json" };
 import limit from "./limit/rule.json" with { type: "json" };
 import lineCircle from "./line-circle/rule.json" with { type: "json" };
+import lineCopied from "./line-copied/rule.json" with { type: "json" };
 import listMissing from "./list-missing/rule.json" with { type: "json" };
 import listStatus from "./list-status/rule.json" with { type: "json" };
 import markdownForm from "./markdown-form/rule.json" with { type: "json" };
@@ -151,6 +152,7 @@ export const RULE_FILES = {
   "json-value": jsonValue,
   limit,
   "line-circle": lineCircle,
+  "line-copied": lineCopied,
   "list-missing": listMissing,
   "list-status": listStatus,
   "markdown-form": markdownForm,

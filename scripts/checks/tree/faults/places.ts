@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listAll, makeEnvironment } from "./checkout.ts";
+import { copyCheckout, listAll, makeEnvironment } from "./checkout.ts";
 
 /** Places that no command may write to, from a checkout in `mingzhang`; the guard's own test has more. */
 const FORBIDDEN = [
@@ -42,6 +42,10 @@ export function pointAtForbiddenPlaces(folder: string, checkout: string): string
     ...WRONG_SETTINGS.flatMap((settings) => ["build", "validate", "format"].flatMap((name) => run(settings, [`scripts/${name}.ts`]))),
     ...["src", "../other"].flatMap((place) => run({}, ["scripts/generate.ts", "--disclosures", "1", "--out", place])),
   ];
+  const odd = copyCheckout(join(folder, "a#b"));
+  const { status, stderr } = spawnSync("npm", ["run", "dev"], { cwd: odd, env: makeEnvironment(odd, { npm_config_logs_max: "0" }), encoding: "utf8" });
+  if (status !== 1 || !stderr.includes("Astro cannot build in such a folder")) faults.push(`npm run dev in ${odd}: exit code ${status}\n${stderr}`);
+  rmSync(odd, { recursive: true });
   const after = listAll(folder);
   const lost = before.filter((line) => !after.includes(line));
   const added = after.filter((line) => !before.includes(line));

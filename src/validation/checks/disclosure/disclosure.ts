@@ -59,6 +59,12 @@ export function checkFindings(json: JsonFile, { findings }: Disclosure): Issue[]
   return checkDoubles(json, ["findings"], relations, "relation");
 }
 
+/** Acknowledgements: each place is acknowledged once; `*` stands for any row. */
+export function checkAcknowledgements(json: JsonFile, { acknowledged }: Disclosure): Issue[] {
+  const places = acknowledged.map(({ rule, file, row, field }) => [rule, file, row ?? (field && "*"), field].filter(Boolean).join(" "));
+  return checkDoubles(json, ["acknowledged"], places, "rule");
+}
+
 /** Notes of readers: each id once in a scope, and scopes that the disclosure has. */
 export function checkNoted(json: JsonFile, { noted, scopes }: Disclosure): Issue[] {
   const ids = noted.map(({ scope, id }) => `${scope} ${id}`);

@@ -8,7 +8,10 @@ import { type Issue, makeIssue } from "../../../schema/issue.ts";
 export function checkClassifications(shared: Shared): Issue[] {
   const ofNames = [...shared.subjects].flatMap(([kind, subjects]) => [...subjects.values()].flatMap((subject) => checkYears(kind, subject)));
   const ofTargets = shared.unread.has(CROSSWALK_FILE) ? [] : checkTargets(shared.crosswalk);
-  return [...ofNames, ...ofTargets, ...shared.crosswalk.flatMap((line) => [...checkEnds(line, shared), ...checkGone(line, shared)])];
+  const ofMoves = [...shared.moves.values()].flatMap((lines) =>
+    [...Map.groupBy(lines, ({ year }) => year).values()].flatMap((targets) => checkGone(targets, shared)),
+  );
+  return [...ofNames, ...ofTargets, ...shared.crosswalk.flatMap((line) => checkEnds(line, shared)), ...ofMoves];
 }
 
 const describeYears = ({ from, until }: SubjectName): string => `${from}–${until}`;
@@ -17,8 +20,11 @@ const lastYear = ({ until }: SubjectName): string => until || "9999";
 
 function checkYears(kind: CodeKind, { code, names }: KnownSubject): Issue[] {
   const file = CLASSIFICATION_FILES[kind] ?? "";
-  return names.flatMap((name, index) => {
-    const overlapped = names.slice(0, index).find((earlier) => earlier.name !== name.name && lastYear(earlier) >= name.from);
+  // Of the names before, the one that holds the longest; a name that stands there twice is reported by its reader.
+  let longest: SubjectName | undefined;
+  return names.flatMap((name) => {
+    const overlapped = longest && longest.name !== name.name && lastYear(longest) >= name.from ? longest : undefined;
+    if (!longest || lastYear(name) > lastYear(longest)) longest = name;
     const cause = name.from > lastYear(name) ? "years-reversed" : overlapped && "years-overlap";
     const values = { code, name: name.name, years: describeYears(name), other: String(overlapped?.line ?? "") };
     return cause ? [makeIssue("subject-years", { file, line: name.line }, values, { cause })] : [];
@@ -51,11 +57,11 @@ function checkEnds(line: CrosswalkLine & { readonly line: number }, { subjects, 
     .map(({ field, code, year }) => makeIssue("crosswalk-code", { file: CROSSWALK_FILE, line: line.line }, { field, found: code, year }));
 }
 
-/** A code does not hold on after it went to others, unless it is one of the parts. */
-function checkGone({ kind, from_code: code, year }: CrosswalkLine, { subjects, crosswalk }: Shared): Issue[] {
+/** A code does not hold on after the year in which it went to others (`moves`), unless it is one of the parts. */
+function checkGone(moves: readonly CrosswalkLine[], { subjects }: Shared): Issue[] {
+  const [{ kind, from_code: code, year }] = moves as [CrosswalkLine];
   const name = findNameIn(subjects.get(kind)?.get(code), String(Number(year) - 1));
-  const targets = crosswalk.filter((line) => line.kind === kind && line.from_code === code && line.year === year);
-  if (!name || !holdsIn(name, year) || targets.some(({ to_code }) => to_code === code)) return [];
-  const values = { code, name: name.name, years: describeYears(name), year, targets: targets.map(({ to_code }) => to_code).join(" / ") };
+  if (!name || !holdsIn(name, year) || moves.some(({ to_code }) => to_code === code)) return [];
+  const values = { code, name: name.name, years: describeYears(name), year, targets: moves.map(({ to_code }) => to_code).join(" / ") };
   return [makeIssue("subject-years", { file: CLASSIFICATION_FILES[kind] ?? "", line: name.line }, values, { cause: "years-past-change" })];
 }

@@ -1,7 +1,7 @@
 import type { Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { CLASSIFICATION_FILES, type Shared } from "../../../read/shared.ts";
-import { findNameIn, holdsIn, type KnownSubject, listSpellings, type SubjectName } from "../../../read/subjects.ts";
+import { findMoves, findNameIn, holdsIn, type KnownSubject, listSpellings, type SubjectName } from "../../../read/subjects.ts";
 import type { CodeKind } from "../../../schema/format.ts";
 import type { Issue } from "../../../schema/issue.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
@@ -66,10 +66,10 @@ function describeYearsOf({ from, until }: SubjectName, year: string): Doubt {
 }
 
 /** The years of a code that does not hold in a year, and the codes that it went to. */
-function describeYears({ crosswalk }: Shared, kind: CodeKind, { code, names }: KnownSubject, year: string): Doubt {
+function describeYears({ moves }: Shared, kind: CodeKind, { code, names }: KnownSubject, year: string): Doubt {
   const last = names.findLast(({ until }) => until !== "" && until < year);
   if (!last) return { cause: "code-from", from: names[0]?.from ?? "" };
-  const targets = crosswalk.filter((line) => line.kind === kind && line.from_code === code && line.year > last.until && line.year <= year);
+  const targets = findMoves(moves, kind, code).filter((line) => line.year > last.until && line.year <= year);
   const successors = targets.map((line) => line.to_code).join(" / ");
   return { cause: successors ? "code-went" : "code-until", until: last.until, successors };
 }
