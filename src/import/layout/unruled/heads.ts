@@ -15,6 +15,7 @@ export function headOf(words: Word[], body: Span[]): { headings: Heading[]; colu
   const stacks = joinSpaced(stackLines(lines, pitchOf(lines), (line, next) => overlaps(line, next) && width(line) > width(next) - line.size / 2));
   const columns = body.map((span) => ({ ...span }));
   const inner = new Map<Span, Stack>();
+  const empty = new Set<Span>();
   const outer: Stack[] = [];
   for (const stack of [...stacks].sort((a, b) => b.bottom - a.bottom)) {
     const under = columnsUnder(stack, columns).flatMap((n) => columns[n] ?? []);
@@ -24,18 +25,38 @@ export function headOf(words: Word[], body: Span[]): { headings: Heading[]; colu
       columns.push(own);
       columns.sort((a, b) => a.left - b.left);
       inner.set(own, stack);
+      empty.add(own);
     } else if (only && under.length === 1 && !inner.has(only)) {
       only.left = Math.min(only.left, stack.left);
       only.right = Math.max(only.right, stack.right);
       inner.set(only, stack);
     } else outer.push(stack);
   }
+  joinHeadless(columns, inner, empty);
   const placed = [...inner].map(([span, stack]): Placed => ({ stack, from: columns.indexOf(span), to: columns.indexOf(span) }));
   placed.push(...spreadOuter(outer, columns, placed));
   const headings = withRows(placed, columns.length);
   return { headings, columns, rows: Math.max(0, ...headings.map(({ row, rowSpan }) => row + rowSpan)) };
 }
 
+/** Makes a column without heading one with the heading beside it that has no column: its texts stand at one side of their cells. */
+function joinHeadless(columns: Span[], inner: Map<Span, Stack>, empty: Set<Span>): void {
+  for (const column of columns.filter((one) => !inner.has(one))) {
+    const n = columns.indexOf(column);
+    const beside = [columns[n - 1], columns[n + 1]].filter((one) => one !== undefined && empty.has(one));
+    const [near] = beside.sort((a, b) => gapOf(column, a) - gapOf(column, b));
+    const stack = near && inner.get(near);
+    if (!near || !stack) continue;
+    inner.delete(near);
+    empty.delete(near);
+    columns.splice(columns.indexOf(near), 1);
+    column.left = Math.min(column.left, stack.left);
+    column.right = Math.max(column.right, stack.right);
+    inner.set(column, stack);
+  }
+}
+
+const gapOf = (a: Span, b: Span | undefined): number => (b ? Math.max(b.left - a.right, a.left - b.right) : 0);
 const width = ({ left, right }: Span): number => right - left;
 
 /** Gap, in heights of the print, between the characters of a heading that is spaced out: 合 计. */
@@ -78,21 +99,20 @@ function standsBetween(stack: Stack, columns: Span[], inner: ReadonlyMap<Span, S
 function spreadOuter(outer: Stack[], columns: Span[], inner: Placed[]): Placed[] {
   const highest = columns.map((_, n) => inner.find(({ from }) => from === n)?.stack);
   const edges = edgesOf(columns);
+  const all = [...outer, ...inner.map(({ stack }) => stack)];
+  const middle = (Math.min(...all.map(({ top }) => top)) + Math.max(...all.map(({ bottom }) => bottom))) / 2;
+  const isWhole = highest.map((stack) => stack !== undefined && Math.abs(middleOf(stack) - middle) < OFF_MIDDLE * (stack.lines[0]?.size ?? 0));
   const placed: Placed[] = [];
   const waiting = [...outer].sort((a, b) => b.bottom - a.bottom);
   for (let lowest = waiting[0]; lowest; lowest = waiting[0]) {
     const lowestMiddle = middleOf(lowest);
     const level = waiting.filter((stack) => stack.bottom > lowestMiddle).sort((a, b) => a.left - b.left);
     for (const stack of level) waiting.splice(waiting.indexOf(stack), 1);
-    let free = 0;
-    const own = level.map((stack, n): Placed => {
-      const [first, last] = reachOf(stack, columns);
-      const [from, to] = runAround(stack, first, last, highest);
-      const next = level[n + 1] ? reachOf(level[n + 1] as Stack, columns)[0] : columns.length;
-      const range = bestRange(stack, [Math.max(from, free), first], [last, Math.min(to, next - 1)], edges, next <= to);
-      free = range.to + 1;
-      return range;
-    });
+    const own = bestRanges(
+      level.map((stack) => candidateOf(stack, columns, highest)),
+      edges,
+      isWhole,
+    );
     for (const { stack, from, to } of own) highest.fill(stack, from, to + 1);
     placed.push(...own);
   }
@@ -121,26 +141,51 @@ function runAround(stack: Stack, first: number, last: number, highest: (Stack | 
   return [from, to];
 }
 
-/** Heights of the print by which a heading must stand nearer to the middle of fewer columns, for each that it then leaves out. */
-const LEFT_OUT = 1.2;
+/** A heading, the columns that it reaches into (`first` to `last`), and those that it may stand over (`from` to `to`). */
+interface Candidate extends Placed {
+  first: number;
+  last: number;
+}
 
-/** The columns over whose middle a heading stands; `shared` says that those after it may belong to another. */
-function bestRange(stack: Stack, [from, first]: [number, number], [last, to]: [number, number], edges: number[], shared: boolean): Placed {
-  const size = stack.lines[0]?.size ?? 0;
-  const [leftmost, rightmost] = [Math.min(from, first), Math.max(last, to)];
-  let best: Placed = { stack, from: leftmost, to: rightmost };
-  let least = Number.POSITIVE_INFINITY;
-  for (let start = leftmost; start <= first; start++) {
-    for (let end = last; end <= rightmost; end++) {
-      const off = Math.abs(((edges[start] ?? 0) + (edges[end + 1] ?? 0)) / 2 - centreOf(stack));
-      const cost = off + LEFT_OUT * size * (start - leftmost + (shared ? 0 : rightmost - end));
-      if (cost < least) {
-        least = cost;
-        best = { stack, from: start, to: end };
+function candidateOf(stack: Stack, columns: Span[], highest: (Stack | undefined)[]): Candidate {
+  const [first, last] = reachOf(stack, columns);
+  const [from, to] = runAround(stack, first, last, highest);
+  return { stack, first, last, from, to };
+}
+
+/** Heights of the print by which a heading must stand nearer to the middle of other columns, for each of them that looks as if it were not its own. */
+const UNLIKELY = 1.2;
+
+/**
+ * The columns of headings beside each other, so that each stands as near as may be over the middle of its own. Columns whose own heading stands in
+ * the middle of the whole head (`isWhole`) are likely in none, others likely in one.
+ */
+function bestRanges(level: Candidate[], edges: number[], isWhole: boolean[]): Placed[] {
+  const count = (whole: boolean, from: number, to: number) => isWhole.slice(from, Math.max(from, to)).filter((one) => one === whole).length;
+  const known = new Map<string, { cost: number; placed: Placed[] }>();
+  const search = (n: number, free: number): { cost: number; placed: Placed[] } => {
+    const one = level[n];
+    if (!one) return { cost: 0, placed: [] };
+    const key = `${n} ${free}`;
+    const found = known.get(key);
+    if (found) return found;
+    const { stack, first, last } = one;
+    const next = level[n + 1];
+    const unlikely = UNLIKELY * (stack.lines[0]?.size ?? 0);
+    let best = { cost: Number.POSITIVE_INFINITY, placed: [] as Placed[] };
+    for (let start = Math.min(first, Math.max(free, one.from)); start <= first; start++) {
+      for (let end = last; end <= Math.max(last, Math.min(one.to, (next?.first ?? edges.length) - 1)); end++) {
+        const off = Math.abs(((edges[start] ?? 0) + (edges[end + 1] ?? 0)) / 2 - centreOf(stack));
+        const after = next && next.from <= end + 1 ? 0 : count(false, end + 1, one.to + 1);
+        const rest = search(n + 1, end + 1);
+        const cost = off + rest.cost + unlikely * (count(false, Math.max(free, one.from), start) + count(true, start, end + 1) + after);
+        if (cost < best.cost) best = { cost, placed: [{ stack, from: start, to: end }, ...rest.placed] };
       }
     }
-  }
-  return best;
+    known.set(key, best);
+    return best;
+  };
+  return search(0, 0).placed;
 }
 
 /** Rows of headings, from the outermost; the innermost go down to the end of the head. */

@@ -36,8 +36,11 @@ export function findRegions(lines: TextLine[], width: number): Region[] {
   for (const [n, line] of lines.entries()) {
     const kind = kindOf(line, width, n === 0 || n === lines.length - 1);
     if (kind === "row") {
-      if (open) open.last = n;
-      else regions.push((open = { first: n, last: n, captioned }));
+      if (!open) {
+        open = { first: n, last: n, captioned };
+        regions.push(open);
+      }
+      open.last = n;
       continue;
     }
     open = null;

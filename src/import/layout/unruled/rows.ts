@@ -69,21 +69,34 @@ function partCell(cell: Placed, anchors: number[]): { anchor: number; cell: Plac
 
 const nearest = (at: number, anchors: number[]): number => anchors.reduce((best, anchor) => (Math.abs(anchor - at) < Math.abs(best - at) ? anchor : best));
 
-/** Joins two cells of a column between which the middle of a row lies: a name that was broken before its line was full. */
+/** Cells of a column that together stand around the middle of a row, as none of them does, are one: a name broken before its line was full. */
 function withBroken(cells: Placed[], anchors: number[]): Placed[] {
-  const sorted = [...cells].sort((a, b) => a.from - b.from || a.to - b.to || a.stack.top - b.stack.top);
-  const joined: Placed[] = [];
-  for (const cell of sorted) {
-    const last = joined.at(-1);
-    const size = cell.stack.lines[0]?.size ?? 0;
-    const both = last && stackOf([...last.stack.lines, ...cell.stack.lines]);
-    const free = last && anchorsIn(last.stack, anchors).length === 0 && anchorsIn(cell.stack, anchors).length === 0;
-    const around = both && anchors.some((anchor) => Math.abs(anchor - middleOf(both)) < OFF_MIDDLE * size && anchor > last.stack.top && anchor < cell.stack.bottom);
-    if (last && both && free && around && last.from === cell.from && last.to === cell.to && cell.stack.top - last.stack.bottom < size)
-      joined.splice(-1, 1, { ...cell, stack: both });
-    else joined.push(cell);
+  const columns = Map.groupBy(cells, ({ from, to }) => `${from}-${to}`);
+  return [...columns.values()].flatMap((column) => {
+    const sorted = [...column].sort((a, b) => a.stack.top - b.stack.top);
+    for (const anchor of anchors) joinAround(anchor, sorted, anchors);
+    return sorted;
+  });
+}
+
+/** Parts that a broken name has at the most. */
+const MOST_PARTS = 6;
+
+function joinAround(anchor: number, sorted: Placed[], anchors: number[]): void {
+  const size = sorted[0]?.stack.lines[0]?.size ?? 0;
+  const isCentred = (stack: Stack) => Math.abs(middleOf(stack) - anchor) < OFF_MIDDLE * size;
+  const at = sorted.findIndex(({ stack }) => stack.bottom > anchor);
+  if (at < 0 || sorted.slice(Math.max(0, at - 1), at + 1).some(({ stack }) => isCentred(stack))) return;
+  for (let count = 2; count <= MOST_PARTS; count++) {
+    for (let first = Math.max(0, at - count + 1); first <= at; first++) {
+      const parts = sorted.slice(first, first + count);
+      const close = parts.every(({ stack }, n) => n === 0 || stack.top - (parts[n - 1]?.stack.bottom ?? 0) < size);
+      const both = stackOf(parts.flatMap(({ stack }) => stack.lines));
+      if (parts.length < count || !close || !isCentred(both) || anchorsIn(both, anchors).length !== 1) continue;
+      sorted.splice(first, count, { ...(parts[0] as Placed), stack: both });
+      return;
+    }
   }
-  return joined;
 }
 
 /** Cells beside no number: those that stand beside each other are a row. */
