@@ -10,6 +10,8 @@ import type { PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
 import { type ProposedFormat, proposeFormat } from "./propose/format.ts";
+import { readSheets } from "./sheets/readSheets.ts";
+import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
 
 /** What the user said of the documents; it overrules what they say. */
@@ -29,13 +31,21 @@ export interface Draft {
   printed: PrintedTable[];
   /** Those that are read, with the printed table that each comes from. */
   placed: Map<PlacedTable, PrintedTable>;
+  /** Performance sheets. */
+  sheets: Sheets;
   format: ProposedFormat;
 }
+
+/** Lists that hold performance sheets: without one of them the other says nothing. */
+const SHEET_LISTS = ["projects", "indicators"];
 
 /** Tables that are read into lists by other means, or not at all. */
 const LISTS = new Set(["performance", "assets"]);
 
-/** Reads what the documents say. `held` are the bureaus known already, `without` ids of tables that are left out. Throws `ImportProblem`. */
+/**
+ * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, and names of sheets (`sheetKey`),
+ * that are left out. Throws `ImportProblem`.
+ */
 export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
@@ -52,7 +62,10 @@ export function draftDisclosure(
   if (said.year !== undefined && said.year !== year) throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
   const bureau = bureauOf(said.bureau, overrules.bureau, held);
   const placed = placeAll(printed, year, phase === "final", without);
-  return { bureau, year, phase, files, printed, placed, format: proposeFormat([...placed.keys()], bureau, year, phase, shared) };
+  const read = readSheets(printed);
+  const kept = SHEET_LISTS.some((id) => without.has(id)) ? [] : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
+  const sheets = { ...read, sheets: kept };
+  return { bureau, year, phase, files, printed, placed, sheets, format: proposeFormat([...placed.keys()], sheets, bureau, year, phase, shared) };
 }
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */

@@ -10,7 +10,9 @@ import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
 import { findFormat } from "./propose/known.ts";
+import { numberSheets } from "./propose/lists.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
+import { sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
 import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
@@ -42,7 +44,7 @@ export interface ImportOptions extends Overrules {
   replace: boolean;
 }
 
-/** Times that a draft is made again without the tables that break it. */
+/** Times that a draft is made again without the tables and sheets that break it. */
 const ATTEMPTS = 6;
 
 /** Reads, places and proves a disclosure. Throws `ImportProblem` where nothing can be imported. */
@@ -63,7 +65,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([tableId, issues]) => ({ tableId, issues })) };
       const before = dropped.size;
       for (const issue of tried.errors) {
-        const tableId = tableOfIssue(issue, draft);
+        const tableId = sheetOfIssue(issue, draft) ?? tableOfIssue(issue, draft);
         if (tableId) dropped.set(tableId, [...(dropped.get(tableId) ?? []), issue]);
       }
       if (dropped.size === before) throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
@@ -121,10 +123,19 @@ function errorsOf(root: string, draft: Draft): Issue[] {
   return validateData(root).filter((issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)));
 }
 
-/** The table that an issue is about, by its file. */
+/** The performance sheet that an issue is about, by the line of a list. */
+function sheetOfIssue({ place }: Issue, { format, sheets: { sheets } }: Draft): string | undefined {
+  const id = /\/department\/([a-z]+)\.csv$/.exec(place.file)?.[1];
+  const rows = format.lists.find((list) => list.format.id === id)?.rows ?? [];
+  const number = rows[(place.line ?? 0) - 2]?.values["sheet_number"];
+  const sheet = sheets[numberSheets(sheets).indexOf(number ?? "")];
+  return sheet && sheetKey(sheet);
+}
+
+/** The table or list that an issue is about, by its file. */
 function tableOfIssue({ place, values }: Issue, draft: Draft): string | undefined {
-  const ids = [...draft.placed.keys()].map(({ tableId }) => tableId);
-  const name = /\/(?:tables|places)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file)?.[1];
+  const ids = [...draft.format.tables, ...draft.format.lists].map(({ format }) => format.id);
+  const name = /\/(?:tables|places|department)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file)?.[1];
   return ids.find((id) => id === name) ?? ids.find((id) => JSON.stringify(values ?? {}).includes(`"${id}"`));
 }
 

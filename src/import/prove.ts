@@ -59,7 +59,7 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
       return proved.has(key) && !broken.has(key) ? "proved" : "certain";
     },
     relations: counts,
-    rowIds: new Map(scope.tables.map((table) => [table.id, rowIdsOf(table)])),
+    rowIds: new Map([...scope.tables, ...scope.listTables].map((table) => [table.id, rowIdsOf(table)])),
   };
 }
 

@@ -16,8 +16,8 @@ const INDENTED = 0.6;
 export interface Name {
   label: string;
   indent: number;
-  /** Whether it is a sum, which stands by itself, or is centred. */
-  sum: boolean;
+  /** Whether it is a sum: one that stands by itself, or one that heads its parts. */
+  sum?: "alone" | "head" | undefined;
 }
 
 /** The depth of each name, from 0, by its number and its indent. */
@@ -30,11 +30,12 @@ export function levelsOf(names: Name[]): number[] {
   return names.map(({ label, indent, sum }) => {
     if (sum) {
       within.length = 0;
+      if (sum === "head") within.push({ level: 0, indent: -INDENTED, style: -1, share: false });
       return 0;
     }
     const style = styleOf(label, styles);
     // What is printed below 其中, without a number and further in, goes on with it.
-    if (style === null && !isShare(label) && within.at(-1)?.share && indent > (within.at(-1)?.indent ?? 0)) return within.length - 1;
+    if (style === null && !isShare(label) && within.at(-1)?.share && indent > (within.at(-1)?.indent ?? 0) - INDENTED) return within.length - 1;
     // Numbers that begin anew below a name without one are its parts.
     const last = within.at(-1);
     if (style !== null && isFirst(label) && last && last.style === null && !last.share && within.length === 1 && counted.has(style)) {

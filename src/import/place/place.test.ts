@@ -25,7 +25,7 @@ describe("a printed amount", () => {
 });
 
 describe("the depth of names", () => {
-  const name = (label: string, indent = 0, sum = false) => ({ label, indent, sum });
+  const name = (label: string, indent = 0, sum?: "alone" | "head") => ({ label, indent, sum });
 
   test("follows the kinds of their numbers, in the order in which they come", () => {
     expect(
@@ -35,8 +35,12 @@ describe("the depth of names", () => {
 
   test("follows indents where there are no numbers, and ends at a sum", () => {
     expect(
-      levelsOf([name("工资福利支出", 1), name("基本工资", 2), name("津贴补贴", 2.1), name("商品和服务支出", 1.1), name("合计", 8, true), name("结转", 1)]),
+      levelsOf([name("工资福利支出", 1), name("基本工资", 2), name("津贴补贴", 2.1), name("商品和服务支出", 1.1), name("合计", 8, "alone"), name("结转", 1)]),
     ).toEqual([0, 1, 1, 0, 0, 0]);
+  });
+
+  test("begins anew below a sum that heads its parts", () => {
+    expect(levelsOf([name("合计", 5, "alone"), name("“三公”经费小计", 0, "head"), name("一、公务接待费"), name("二、公务用车")])).toEqual([0, 0, 1, 1]);
   });
 
   test("what is printed below 其中 and further in goes on with it", () => {

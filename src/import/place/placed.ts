@@ -73,6 +73,8 @@ export interface PlacedBlock {
   figureOf?: { year: number };
   /** That arithmetic told what each row is part of. */
   treeFound?: true;
+  /** That nothing tells what the rows of a list are part of: they are shares of its total. */
+  treeUnknown?: true;
   columns: PlacedColumn[];
   rows: PlacedRow[];
 }

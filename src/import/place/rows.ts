@@ -22,7 +22,14 @@ export function placeRows(block: ShapedBlock, columns: PlacedColumn[], summary: 
     return note ? [] : [draft(row, columns, prefixes)];
   });
   const levels =
-    nestedLevels(drafts, columns) ?? levelsOf(drafts.map(({ name, indent, kind }) => ({ label: name, indent, sum: kind === "total" || kind === "subtotal" })));
+    nestedLevels(drafts, columns) ??
+    levelsOf(
+      drafts.map(({ name, indent, kind }) => ({
+        label: name,
+        indent,
+        sum: kind === "total" || (summary && kind === "subtotal") ? "alone" : kind === "subtotal" ? "head" : undefined,
+      })),
+    );
   const rows = drafts.map(({ kind, cells }, n): PlacedRow => ({ kind, level: levels[n] ?? 0, cells }));
   return { rows: withParents(rows, summary), notes };
 }
@@ -136,6 +143,7 @@ function withParents(rows: PlacedRow[], summary: boolean): PlacedRow[] {
   const parents = rows.map((row, n) => {
     if (row.kind === "total" || row.kind === "subtotal") {
       open.length = 0;
+      if (row.kind === "subtotal" && !summary) open[0] = n;
       return undefined;
     }
     while (open.length > row.level) open.pop();
@@ -144,7 +152,16 @@ function withParents(rows: PlacedRow[], summary: boolean): PlacedRow[] {
     return parent;
   });
   if (summary) sumBelow(rows, parents);
-  return rows.map((row, n) => ({ ...row, ...(parents[n] === undefined || parents[n] < 0 ? {} : { parent: parents[n] }) }));
+  return rows.map((row, n) => ({
+    ...row,
+    kind: row.kind === "of-which" && hasPartsAfter(rows, parents, n) ? "item" : row.kind,
+    ...(parents[n] === undefined || parents[n] < 0 ? {} : { parent: parents[n] }),
+  }));
+}
+
+/** Whether 其中 only begins the list of all parts: the next row is part of the same, without 其中. */
+function hasPartsAfter(rows: PlacedRow[], parents: (number | undefined)[], n: number): boolean {
+  return parents[n] !== undefined && parents[n + 1] === parents[n] && rows[n + 1]?.kind === "item";
 }
 
 /** In a summary a sum adds up what stands above it since the last sum, and that sum. */

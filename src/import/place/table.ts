@@ -5,7 +5,7 @@ import { placeColumns } from "./columns.ts";
 import type { PlacedBlock, PlacedColumn, PlacedTable, Side } from "./placed.ts";
 import { placeRows } from "./rows.ts";
 import { settleSums } from "./totals.ts";
-import { levelsByArithmetic, treeHolds } from "./trees.ts";
+import { settleTree } from "./trees.ts";
 import { partYears } from "./years.ts";
 
 /** Titles of tables in which sums stand below their parts. */
@@ -25,14 +25,17 @@ export function placeTable(printed: PrintedTable, year: number, final: boolean):
     const placed = placeRows(block, columns, summary);
     notes.push(...placed.notes);
     settleSums(columns, placed.rows);
-    const coded = summary || columns.some(({ role }) => role === "code");
-    const found = coded || treeHolds(placed.rows, columns) ? null : levelsByArithmetic(placed.rows, columns);
-    const rows = found ? placed.rows.map((row, n) => ({ ...row, level: Math.max(0, (found[n] ?? 1) - 1), parent: undefined })) : placed.rows;
+    const coded = columns.some(({ role }) => role === "code");
+    const listed = columns.some(({ role }) => role === "text") || (coded && columns.some(({ role }) => role === "unit-code"));
+    const tree = summary || (coded && !listed) ? null : settleTree(placed.rows, columns);
+    const rows = tree && !coded ? tree.rows : placed.rows;
+    const found = tree?.found === true && !coded;
+    const unknown = tree !== null && listed && (tree.unknown || (coded && tree.found));
     const side = several ? sideOf(block.columns[0]?.heading.join("") ?? "", n) : "";
     let id: string = side;
     for (let again = 2; taken.has(id); again++) id = `${side}-${again}`;
     taken.add(id);
-    return partYears({ id, side, columns, rows, ...(found ? { treeFound: true as const } : {}) }, year);
+    return partYears({ id, side, columns, rows, ...(found ? { treeFound: true as const } : {}), ...(unknown ? { treeUnknown: true as const } : {}) }, year);
   });
   return {
     tableId: tableOfTitle(printed.title) ?? "",

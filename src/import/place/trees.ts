@@ -5,13 +5,12 @@ import type { PlacedColumn, PlacedRow } from "./placed.ts";
 const MOST_STEPS = 50_000;
 
 /**
- * The depth of rows as arithmetic tells it: below the total stand rows that add up to it in every column, below each of these perhaps rows that
- * add up to it. Null where no tree fits. A tree that was found so is no proof of its rows.
+ * The depth of rows as arithmetic tells it: below the first, a sum, stand rows that add up to it in every column, below each of these perhaps
+ * rows that add up to it. Null where no tree fits.
  */
-export function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[]): number[] | null {
+function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[]): number[] | null {
   const figures = columns.filter(({ role, figureOf }) => (role === "part" || role === "total" || role === "subtotal") && !figureOf);
-  const total = rows.findIndex(({ kind }) => kind === "total");
-  if (total !== 0 || rows.length < 4 || figures.length === 0) return null;
+  if (rows.length < 4 || figures.length === 0) return null;
   const vectors = rows.map((row) => figures.map(({ id }) => wholeOf(row.cells.get(id)?.value ?? "")));
   const levels = rows.map(() => 0);
   let steps = 0;
@@ -43,21 +42,52 @@ function wholeOf(amount: string): bigint {
   return BigInt(amount.replace(".", "") + "0".repeat(DECIMALS - countDecimals(amount)));
 }
 
-/** Whether every row with parts is their sum in the first column of figures, as its level has it. */
-export function treeHolds(rows: PlacedRow[], columns: PlacedColumn[]): boolean {
-  const figure = columns.find(({ role, figureOf }) => role === "total" && !figureOf) ?? columns.find(({ role, figureOf }) => role === "part" && !figureOf);
+/** Whether every row with parts is their sum in the first column of figures; rows that are part of none are parts of the first, a sum. */
+function treeHolds(rows: PlacedRow[], columns: PlacedColumn[]): boolean {
+  const own = columns.filter(({ figureOf }) => !figureOf);
+  const figure = own.find(({ role }) => role === "total") ?? own.find(({ role }) => role === "part");
   if (!figure) return true;
-  const sums = new Map<number, bigint>();
-  const amount = (row: PlacedRow) => wholeOf(row.cells.get(figure.id)?.value ?? "");
-  const total = rows.findIndex(({ kind }) => kind === "total");
-  for (const [n, row] of rows.entries()) {
-    if (row.kind === "of-which" || n === total) continue;
-    const parent = row.parent ?? (total < 0 ? undefined : total);
-    if (parent !== undefined) sums.set(parent, (sums.get(parent) ?? 0n) + amount(row));
+  const first = rows[0];
+  const amount = (row: PlacedRow | undefined) => wholeOf(row?.cells.get(figure.id)?.value ?? "");
+  const sums = new Map<PlacedRow | undefined, bigint>();
+  const within: PlacedRow[] = [];
+  for (const row of rows.slice(1)) {
+    within.length = Math.min(within.length, row.level);
+    const parent = within.at(-1) ?? first;
+    within[row.level] = row;
+    if (row.kind !== "of-which") sums.set(parent, (sums.get(parent) ?? 0n) + amount(row));
   }
   const tolerance = BigInt(rows.length) * 10n ** BigInt(DECIMALS - 2);
-  return [...sums].every(([parent, sum]) => {
-    const difference = amount(rows[parent] as PlacedRow) - sum;
-    return difference <= tolerance && difference >= -tolerance;
-  });
+  return [...sums].every(([parent, sum]) => amount(parent) - sum <= tolerance && sum - amount(parent) <= tolerance);
+}
+
+/** The rows of a block with the depth that arithmetic confirms. */
+export interface SettledTree {
+  rows: PlacedRow[];
+  /** That arithmetic told it: its sums prove nothing then. */
+  found: boolean;
+  /** That neither numbers and indents nor arithmetic fit. */
+  unknown: boolean;
+}
+
+/** Settles what rows without codes are part of: below the total, or below each unit. */
+export function settleTree(rows: PlacedRow[], columns: PlacedColumn[]): SettledTree {
+  const heads = rows.flatMap(({ kind }, n) => (kind === "unit" ? [n] : []));
+  const starts = heads.length > 0 ? heads : rows.flatMap(({ kind }, n) => (kind === "total" ? [n] : []));
+  const settled: SettledTree = { rows: [...rows], found: false, unknown: false };
+  for (const [n, start] of starts.entries()) {
+    const segment = settled.rows.slice(start, starts[n + 1]);
+    if (segment.length < 2 || treeHolds(segment, columns)) continue;
+    const levels = levelsByArithmetic(segment, columns);
+    if (!levels) {
+      settled.unknown = true;
+      continue;
+    }
+    settled.found = true;
+    for (const [at, level] of levels.entries()) {
+      const row = settled.rows[start + at];
+      if (row && at > 0) settled.rows[start + at] = { ...row, level: Math.max(0, level - 1), parent: undefined };
+    }
+  }
+  return settled;
 }

@@ -2,6 +2,8 @@ import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { slugOfPlace } from "../identity/ids.ts";
 import type { PlacedTable } from "../place/placed.ts";
+import type { Sheets } from "../sheets/sheet.ts";
+import { proposeLists } from "./lists.ts";
 import { type ProposedTable, proposeTable, withoutYear } from "./table.ts";
 
 /** A format as its folder holds it, and the rows of the document that it was proposed from. */
@@ -9,12 +11,22 @@ export interface ProposedFormat {
   id: string;
   format: Record<string, unknown>;
   tables: ProposedTable[];
+  /** Lists beside the tables. */
+  lists: ProposedTable[];
 }
 
 const SUMMARY_TITLE = /收支|收入支出/;
 
 /** Proposes the format of a document: its tables as they are printed, with the names that the shared lists lack. */
-export function proposeFormat(tables: PlacedTable[], bureau: BureauNames, year: number, phase: "budget" | "final", shared: StatutoryTables): ProposedFormat {
+export function proposeFormat(
+  tables: PlacedTable[],
+  sheets: Sheets,
+  bureau: BureauNames,
+  year: number,
+  phase: "budget" | "final",
+  shared: StatutoryTables,
+): ProposedFormat {
+  const lists = proposeLists(sheets);
   const proposed = tables.map((table) => proposeTable(table, year, SUMMARY_TITLE.test(table.title)));
   const known = { tables: new Set(shared.tables.map(({ id }) => id)), measures: new Set(shared.measures.map(({ id }) => id)) };
   const ownTables = Object.fromEntries(
@@ -45,10 +57,12 @@ export function proposeFormat(tables: PlacedTable[], bureau: BureauNames, year: 
       unit: mostUnit(tables),
       decimals: "any",
       tables: proposed.map(({ format }) => format.id),
+      ...(lists.length > 0 ? { lists: lists.map(({ format }) => format.id) } : {}),
       ...(Object.keys(ownTables).length > 0 ? { ownTables } : {}),
       ...(Object.keys(ownMeasures).length > 0 ? { ownMeasures } : {}),
     },
     tables: proposed,
+    lists,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PlacedBlock, PlacedColumn, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { codeKindOf } from "./codeKind.ts";
-import { type ProposedLine, proposeLines } from "./lines.ts";
+import { labelOf, type ProposedLine, proposeLines } from "./lines.ts";
 
 /** A table of a proposed format, as its file holds it, and the rows of the document as the data file holds them. */
 export interface ProposedTable {
@@ -15,10 +15,14 @@ export interface ProposedRow {
   values: Record<string, string>;
   placed: PlacedRow;
   block: PlacedBlock;
+  /** Index of the document that prints it, where a list may stand in several. */
+  file?: number;
 }
 
 /** What rows have that no page prints: their depth, where indents alone show it. */
 const LEVEL = { id: "level", heading: ["层次"], role: "level" };
+/** What a row is, where what it is part of cannot be told: a share of the total. */
+const ROW_TYPE = { id: "row_type", heading: ["行的类别"], role: "row-type" };
 
 /** Proposes how a table is described, from how it is printed. `year` is taken out of titles and headings. */
 export function proposeTable(table: PlacedTable, year: number, inSummary: boolean): ProposedTable {
@@ -53,11 +57,18 @@ interface ProposedPart {
 function proposePart(block: PlacedBlock, year: number, inSummary: boolean): ProposedPart {
   const summary = inSummary && !block.columns.some(({ role }) => role === "code");
   const fixed = block.rows.filter((row) => row.kind === "total");
-  const lines = proposeLines(block, summary ? block.rows : fixed.map((row) => ({ ...row, parent: undefined })), summary);
+  const named = block.rows.every((row) => labelOf(row) !== "");
+  const lines = proposeLines(block, summary ? block.rows : fixed.map((row) => ({ ...row, parent: undefined })), summary).filter(({ label }) => label);
   const coded = block.columns.some(({ role }) => role === "code");
-  const leveled = !summary && !coded && block.rows.some((row) => row.level > 0);
-  const columns = [...block.columns.map((column) => columnOf(column, year)), ...(leveled ? [LEVEL] : [])];
-  const rows = block.rows.map((row) => ({ values: valuesOf(row, block.columns, leveled), placed: row }));
+  const leveled = !summary && !coded && !block.treeUnknown && block.rows.some((row) => row.level > 0);
+  const columns = [...block.columns.map((column) => columnOf(column, year)), ...(leveled ? [LEVEL] : []), ...(block.treeUnknown ? [ROW_TYPE] : [])];
+  const rows = block.rows.map((row) => ({
+    values: {
+      ...valuesOf(row, block.columns, leveled),
+      ...(block.treeUnknown && row.kind !== "total" ? { row_type: "of-which" } : {}),
+    },
+    placed: row,
+  }));
   return {
     block,
     part: {
@@ -66,8 +77,8 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
       ...(block.figureOf ? { figureOf: block.figureOf } : {}),
       columns,
       ...(lines.length > 0 ? { lines: lines.map((line) => lineOf(line, block, year)) } : {}),
-      ...unitsOf(block),
-      ...(summary ? {} : { items: itemsOf(block) }),
+      ...(block.treeUnknown ? {} : unitsOf(block)),
+      ...(summary && named ? {} : { items: itemsOf(block) }),
     },
     rows,
   };
@@ -98,8 +109,8 @@ function lineOf(line: ProposedLine, block: PlacedBlock, year: number): Record<st
 }
 
 function unitsOf(block: PlacedBlock): Record<string, unknown> {
-  const name = block.columns.find(({ role }) => role === "unit-name");
   const code = block.columns.find(({ role }) => role === "unit-code");
+  const name = block.columns.find(({ role }) => role === "unit-name") ?? (code && block.columns.find(({ role }) => role === "label"));
   return name ? { units: { ...(code ? { codeColumn: code.id } : {}), nameColumn: name.id } } : {};
 }
 

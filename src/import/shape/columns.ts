@@ -37,7 +37,9 @@ const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
 const NAME_HEADING = /名称|项目$|科目|单位$|摘要|支出(?:功能|经济)?分类|用途|^(?:收入|支出)$/;
 /** Titles of tables that print revenue and expenditure beside each other. */
 const SUMMARY_TITLE = /收支|收入支出/;
-const REMARK_HEADING = /备注|说明|依据/;
+const REMARK_HEADING = /备注|说明|依据|简介|内容/;
+/** Headings of columns that hold money, though nothing is printed in them. */
+const MONEY_HEADING = /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|数$|小微|中小/;
 
 /** Tells headings, columns and blocks of a table apart. */
 export function shapeTable(table: PrintedTable): ShapedTable {
@@ -60,7 +62,7 @@ export function shapeTable(table: PrintedTable): ShapedTable {
     columns: own,
     rows: body
       .map((cells, n) => ({ row: headRows + n, cells: new Map([...cells].filter(([column]) => own.some((one) => one.column === column))) }))
-      .filter(({ cells }) => cells.size > 0),
+      .filter(({ cells }) => own.some(({ column, kind }) => kind !== "row-number" && cells.has(column))),
   }));
   return { headRows, blocks };
 }
@@ -86,7 +88,7 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   if (texts.length > 1 && share(isCode) > 0.8 && !/金额|数$|合计|支出|收入|经费/.test(last)) return "code";
   if (share((text) => isNumber(text) || isMark(text)) > 0.5) return "number";
   if (texts.length > 0) return "text";
-  return (NAME_HEADING.test(last) && !/其中|金额|资金|经费/.test(last)) || REMARK_HEADING.test(last) ? "text" : "number";
+  return MONEY_HEADING.test(last) && !REMARK_HEADING.test(last) ? "number" : "text";
 }
 
 /** Parts columns where, after amounts, names begin again: 项目 | 预算数 | 项目 | 预算数. */

@@ -1,4 +1,5 @@
 import type { Format } from "../../read/formats/format.ts";
+import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
 import type { Draft } from "../draft.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import { csvOf } from "./csv.ts";
@@ -38,12 +39,21 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
   }
   if (!known) {
     files.set(`formats/${format.id}/format.json`, json(format.format));
-    for (const { format: table } of format.tables) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
+    for (const { format: table } of [...format.tables, ...format.lists]) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
   }
   files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
   for (const { format: table, columns, rows } of format.tables) {
     files.set(
       `${folder}/department/tables/${table.id}.csv`,
+      csvOf(
+        columns,
+        rows.map(({ values }) => values),
+      ),
+    );
+  }
+  for (const { format: list, columns, rows } of format.lists) {
+    files.set(
+      `${folder}/department/${list.id}.csv`,
       csvOf(
         columns,
         rows.map(({ values }) => values),
@@ -74,6 +84,7 @@ function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: strin
 
 function disclosureOf(draft: Draft, known: Format | null): Record<string, unknown> {
   const sources = draft.files.map((_, n) => sourceId(draft, n));
+  const read = new Set(draft.format.lists.map(({ format }) => format.id));
   return {
     $schema: "../../../schemas/disclosure.schema.json",
     format: draft.format.id,
@@ -87,7 +98,7 @@ function disclosureOf(draft: Draft, known: Format | null): Record<string, unknow
           ...Object.fromEntries((known?.tableIds ?? []).map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
           ...Object.fromEntries([...draft.placed.keys()].map((table) => [table.tableId, entryOf(draft, table, sources)])),
         },
-        lists: Object.fromEntries(["projects", "procurement", "assets", "units", "explanation"].map((list) => [list, { status: "not-entered" }])),
+        lists: Object.fromEntries(LISTS_WITH_STATUS.filter((id) => !read.has(id)).map((id) => [id, { status: "not-entered" }])),
       },
     },
   };
