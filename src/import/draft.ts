@@ -4,7 +4,7 @@ import type { PrintedTable } from "./find/join.ts";
 import { joinTables } from "./find/join.ts";
 import { tableOfTitle } from "./find/title.ts";
 import type { HeldBureau } from "./identity/held.ts";
-import { identify } from "./identity/identity.ts";
+import { frontText, identify, listUnitFiles } from "./identity/identity.ts";
 import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
 import type { PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
@@ -50,15 +50,21 @@ export function draftDisclosure(
   const phase = overrules.phase ?? said.phase ?? "budget";
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year) throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
-  const bureau = bureauOf(said.bureau, overrules.bureau, held);
-  const placed = placeAll(printed, year, phase === "final", without);
+  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
+  const units = listUnitFiles(files);
+  const placed = placeAll(
+    printed.filter(({ file }) => !units.has(file)),
+    year,
+    phase === "final",
+    without,
+  );
   return { bureau, year, phase, files, printed, placed, format: proposeFormat([...placed.keys()], bureau, year, phase, shared) };
 }
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
-function bureauOf(printed: string | undefined, wanted: string | undefined, held: HeldBureau[]): BureauNames {
+function bureauOf(printed: string | undefined, wanted: string | undefined, held: HeldBureau[], text: string): BureauNames {
   if (printed === undefined) throw new ImportProblem("no-bureau");
-  const named = nameBureau(printed);
+  const named = nameBureau(printed, text);
   const own = held.find(({ name }) => normalizeLabel(name) === normalizeLabel(named?.name ?? printed));
   const asked = held.find(({ id }) => id === wanted);
   if (asked && asked !== own) throw new ImportProblem("other-bureau", { found: printed, wanted: asked.name });

@@ -18,7 +18,15 @@ export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: n
     table ? cells.filter((cell) => cell.tableId === table.tableId && (way === undefined || cell.way === way)).length : 0;
   return {
     files: files.map(({ path, kind, pages, bytes, sha256 }) => ({ path, kind, pages: pages.length, bytes, sha256 })),
-    disclosure: { bureau_id: draft.bureau.id, bureau_name: draft.bureau.name, fiscal_year: draft.year, phase: draft.phase, scopes: ["department"] },
+    disclosure: {
+      bureau_id: draft.bureau.id,
+      bureau_name: draft.bureau.name,
+      place: draft.bureau.region.path,
+      place_from: draft.bureau.placeFrom,
+      fiscal_year: draft.year,
+      phase: draft.phase,
+      scopes: ["department"],
+    },
     format: { id: draft.format.id, proposed },
     tables: printed.map((table) => {
       const own = byPrinted.get(table);
