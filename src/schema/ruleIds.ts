@@ -71,6 +71,7 @@ export type RuleId =
   | "revision-date"
   | "revision-reference"
   | "revision-value"
+  | "role-double"
   | "row-double"
   | "row-key"
   | "row-label"

@@ -4,7 +4,7 @@ import { exampleArchive, exampleScopes, loadExample } from "../../archive/exampl
 import { layOutHeadings } from "../../archive/scope/headings.ts";
 import type { ScopeView, TableView } from "../../archive/scope/tables.ts";
 import { hasFile } from "../../schema/disclosure.ts";
-import { isMeasure } from "../../schema/format.ts";
+import { isFigure } from "../../schema/format.ts";
 import { isSpreadsheetNumber } from "../csv/numbers.ts";
 import { layOutWide } from "../csv/wideTable.ts";
 import { exportProcurement } from "../tidy/lists.ts";
@@ -45,7 +45,7 @@ describe("the workbook", () => {
       rows.forEach((cells, index) => {
         columns.forEach((column, at) => {
           const printed = cells[at] ?? "";
-          const type = printed === "" ? undefined : isMeasure(column) && isSpreadsheetNumber(printed) ? "n" : "s";
+          const type = printed === "" ? undefined : isFigure(column) && isSpreadsheetNumber(printed) ? "n" : "s";
           expect(readCell(sheet, 2 + headings.length + index, at)).toEqual({ type, text: printed });
         });
       });

@@ -15,8 +15,10 @@ export const LIMITS = {
   "unpacked-bytes": 400_000_000,
   /** Files in a zip, a workbook or a Word file. */
   entries: 5_000,
-  /** Bytes of markup or text that is parsed as a whole: a page of the web has 4 million, each of them needs about 30 of memory. */
+  /** Bytes of markup or text that is parsed as a whole; the largest known web page has 4 million. */
   "markup-bytes": 40_000_000,
+  /** Elements of markup, each of which takes about 900 bytes of memory; that web page has 50,000, a sheet two for each cell. */
+  elements: 1_000_000,
   /** Elements within each other in markup; the deepest known have 60, browsers take 512. */
   nesting: 1_000,
   /** Pages of a document, sheets of a workbook. */

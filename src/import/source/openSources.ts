@@ -24,11 +24,9 @@ export interface Sources {
 
 type Reader = (bytes: Uint8Array, path: string) => SourcePage[] | Promise<SourcePage[]>;
 
-/** Brings PDFium along: loaded for the first such file. */
-const PDF_READER: string = "./pdf.ts";
-
+/** The reader of PDF brings PDFium along: it is loaded for the first such file. */
 const READERS: Readonly<Record<SourceKind, Reader>> = {
-  pdf: async (bytes, path) => (await import(PDF_READER)).readPdf(bytes, path),
+  pdf: async (bytes) => (await import("./pdf.ts")).readPdf(bytes),
   word: readWord,
   excel: readExcel,
   html: readHtml,

@@ -18,8 +18,9 @@ export function partGrid(grid: Grid): Block[] {
   const blocks: Block[] = [];
   for (let row = 0; row < rows.length; ) {
     let end = row + 1;
-    if (outside[row]) blocks.push(...listLines(rows[row] ?? [], grid.page));
-    else {
+    if (outside[row]) {
+      for (const line of listLines(rows[row] ?? [], grid.page)) blocks.push(line);
+    } else {
       while (end < rows.length && !outside[end]) end += 1;
       blocks.push(cutRows(grid, rows.slice(row, end).flat(), row, end));
     }

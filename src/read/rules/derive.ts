@@ -100,8 +100,10 @@ function listProducts(table: FormatTable): Derived[] {
 function listChanges(table: FormatTable, role: "change" | "rate", call: (table: string) => string): Derived[] {
   return table.parts.flatMap((part) =>
     part.columns.flatMap(({ id, changeOf, role: own }) => {
-      if (own !== role || !changeOf) return [];
-      const rule = { operator: "row-change", table: table.id, change: id, of: changeOf, percent: role === "rate", ...sideOf({ table, part }) };
+      const of = changeOf ?? (part.changeOf ? [id, id] : undefined);
+      if (own !== role || !of) return [];
+      const from = changeOf ? {} : { from: part.changeOf };
+      const rule = { operator: "row-change", table: table.id, change: id, of, ...from, percent: role === "rate", ...sideOf({ table, part }) };
       return [{ ids: { table: call(table.id), measure: toSlug(id) }, block: blockOf(part), rule }];
     }),
   );

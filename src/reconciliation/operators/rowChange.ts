@@ -1,5 +1,6 @@
-import { listRowsOf } from "../../read/csv/rows.ts";
-import { blockOf, isFigure } from "../../schema/format.ts";
+import { listRowsOf, type Row } from "../../read/csv/rows.ts";
+import type { TableRecord } from "../../read/disclosures.ts";
+import { blockOf, type Column, isFigure, type Part } from "../../schema/format.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, findTable, tableCell } from "../cells.ts";
@@ -16,13 +17,13 @@ export function rowChange(rule: RuleOf<"row-change">, book: Book): DraftRelation
   return table.format.parts
     .filter((part) => rule.side === undefined || blockOf(part) === rule.side)
     .flatMap((part) => {
-      const columns = new Map(part.columns.filter(isFigure).map((column) => [column.id, column]));
-      const [change, newer, older] = [rule.change, ...rule.of].map((id) => columns.get(id));
+      const change = findFigure(part, rule.change);
+      const [newer, older] = rule.of.map((id, index) => makeFinder(book, table, part, rule.from?.[index], id));
       if (!change || !newer || !older) return [];
       return listRowsOf(part, table.rows).flatMap((row): DraftRelation[] => {
         const stated = tableCell(book, table, row, change);
-        const now = tableCell(book, table, row, newer);
-        const before = tableCell(book, table, row, older);
+        const now = newer(row);
+        const before = older(row);
         if (!stated || (!now && !before)) return [];
         const words = {
           at: { table: table.format.id, row: row.id, measure: change.id },
@@ -36,6 +37,23 @@ export function rowChange(rule: RuleOf<"row-change">, book: Book): DraftRelation
       });
     });
 }
+
+const findFigure = (part: Part, id: string): Column | undefined => part.columns.find((column) => column.id === id && isFigure(column));
+
+/** Finds the cell of a column for a row of a part: in the row itself, or in the row of another part (`block`) that has the same key. */
+function makeFinder(book: Book, table: TableRecord, own: Part, block: string | undefined, id: string): ((row: Row) => Cell | undefined) | undefined {
+  const part = block === undefined ? own : table.format.parts.find((candidate) => blockOf(candidate) === block);
+  const column = part && findFigure(part, id);
+  if (!part || !column) return undefined;
+  const byKey = new Map(listRowsOf(part, table.rows).map((row) => [keyOf(part, row), row]));
+  return (row) => {
+    const found = part === own ? row : byKey.get(keyOf(own, row));
+    return found && tableCell(book, table, found, column);
+  };
+}
+
+/** What tells a row from the others of its part. */
+const keyOf = (part: Part, { id }: Row): string => id.slice(`row-${blockOf(part)}-`.length);
 
 /** 100 %, which is not printed but meant, and exact. */
 function makeWhole({ address, key }: Cell): Cell {

@@ -82,7 +82,8 @@ function makeSubjectDocument(subjects: readonly SubjectView[]): SearchDocument {
 /** English names of tables, concepts, subjects, columns and terms. */
 function listGlosses({ statutory, glosses }: Shared, terms: readonly SearchTerm[]): SearchSource["glosses"] {
   return [
-    ...[...statutory.tables, ...statutory.concepts].map(({ name, english }) => ({ name, english: [english] })),
+    // What a format brings along has no English of its own.
+    ...[...statutory.tables, ...statutory.concepts].filter(({ name, english }) => english !== name).map(({ name, english }) => ({ name, english: [english] })),
     ...[...glosses.values()].map(({ chinese, english, aliases }) => ({ name: chinese, english: [english, ...aliases.split(";").filter(Boolean)] })),
     ...terms.map(({ term, english }) => ({ name: term, english: [english] })),
   ];

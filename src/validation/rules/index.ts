@@ -71,6 +71,7 @@ import restoredValue from "./restored-value/rule.json" with { type: "json" };
 import revisionDate from "./revision-date/rule.json" with { type: "json" };
 import revisionReference from "./revision-reference/rule.json" with { type: "json" };
 import revisionValue from "./revision-value/rule.json" with { type: "json" };
+import roleDouble from "./role-double/rule.json" with { type: "json" };
 import rowDouble from "./row-double/rule.json" with { type: "json" };
 import rowKey from "./row-key/rule.json" with { type: "json" };
 import rowLabel from "./row-label/rule.json" with { type: "json" };
@@ -170,6 +171,7 @@ export const RULE_FILES = {
   "revision-date": revisionDate,
   "revision-reference": revisionReference,
   "revision-value": revisionValue,
+  "role-double": roleDouble,
   "row-double": rowDouble,
   "row-key": rowKey,
   "row-label": rowLabel,

@@ -36,8 +36,10 @@ function parse(bytes: Uint8Array): { workbook: WorkBook; layouts: ReadonlyMap<st
   for (const content of files?.values() ?? []) holdTo("markup-bytes", content.length);
   const given = files ? zipSync(Object.fromEntries(files), { level: 0 }) : bytes;
   try {
-    const workbook = read(given, { type: "array", dense: true, cellNF: true, cellStyles: true, cellHTML: false });
-    return { workbook, layouts: files ? readLayouts(files) : new Map() };
+    const layouts = readLayouts(files ?? new Map());
+    // What SheetJS reads of styles is what is hidden: where the layout tells it, this takes time and memory for nothing.
+    const workbook = read(given, { type: "array", dense: true, cellNF: true, cellStyles: layouts.size === 0, cellHTML: false });
+    return { workbook, layouts };
   } catch (error) {
     if (error instanceof SourceProblem) throw error;
     throw new SourceProblem(/password|encrypt/i.test(String(error)) ? "encrypted" : "broken");

@@ -6,6 +6,9 @@ export interface SheetLayout {
   styleOf(address: string): CellStyle | undefined;
   /** Whether the sheet shows a zero as a blank. */
   readonly hidesZeros: boolean;
+  /** Rows and columns that are not shown, from 0. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 export interface CellStyle {
@@ -40,5 +43,22 @@ function readLayout(sheet: XmlElement | undefined, styles: readonly CellStyle[])
   const cells = listChildren(findChild(sheet, "sheetData")).flatMap(listChildren);
   const byAddress = new Map(cells.map(({ attributes }) => [attributes["r"], styles[Number(attributes["s"] ?? 0)]]));
   const view = findChild(sheet, "sheetViews", "sheetView");
-  return { styleOf: (address) => byAddress.get(address), hidesZeros: ["0", "false"].includes(view?.attributes["showZeros"] ?? "") };
+  return {
+    styleOf: (address) => byAddress.get(address),
+    hidesZeros: ["0", "false"].includes(view?.attributes["showZeros"] ?? ""),
+    hiddenRows: new Set(listHidden(findChild(sheet, "sheetData")).map(({ attributes }) => Number(attributes["r"]) - 1)),
+    hiddenColumns: new Set(listHidden(findChild(sheet, "cols")).flatMap(listColumns)),
+  };
+}
+
+const listHidden = (element: XmlElement | undefined): XmlElement[] =>
+  listChildren(element).filter(({ attributes }) => ["1", "true"].includes(attributes["hidden"] ?? ""));
+
+/** Columns that Excel has. */
+const MOST_COLUMNS = 16_384;
+
+/** The columns that a `col` speaks of, from 0. */
+function listColumns({ attributes }: XmlElement): number[] {
+  const [first, last] = [Number(attributes["min"]), Math.min(Number(attributes["max"]), MOST_COLUMNS)];
+  return first >= 1 && last >= first ? Array.from({ length: last - first + 1 }, (_, place) => first - 1 + place) : [];
 }

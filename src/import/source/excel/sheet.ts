@@ -9,8 +9,8 @@ import { showNumber } from "./shownNumber.ts";
 export function readCells(sheet: WorkSheet, layout: SheetLayout | undefined): Cell[] {
   const merges = new Map((sheet["!merges"] ?? []).map((range) => [utils.encode_cell(range.s), range]));
   const covered = listCovered(sheet["!data"] ?? [], [...merges.values()]);
-  const hiddenRows = new Set(listHidden(sheet["!rows"]));
-  const hiddenColumns = new Set(listHidden(sheet["!cols"]));
+  const hiddenRows = layout?.hiddenRows ?? new Set(listHidden(sheet["!rows"]));
+  const hiddenColumns = layout?.hiddenColumns ?? new Set(listHidden(sheet["!cols"]));
   const cells: Cell[] = [];
   for (const [row, objects] of listFilled(sheet["!data"] ?? [])) {
     for (const [column, object] of listFilled(objects)) {

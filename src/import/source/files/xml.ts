@@ -18,6 +18,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const top: (XmlElement | string)[] = [];
   const open = [top];
   let whole = false;
+  let elements = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -25,6 +26,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
         open.at(-1)?.push({ name, attributes, children });
         open.push(children);
         holdTo("nesting", open.length);
+        holdTo("elements", ++elements);
       },
       ontext: (part) => void open.at(-1)?.push(part),
       onclosetag(_, implied) {

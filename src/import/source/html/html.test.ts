@@ -59,6 +59,31 @@ describe("a web page", () => {
     for (const text of [`\uFEFF${page}`, page]) expect(showBlocks(readHtml(Buffer.from(text, "utf16le")))).toEqual(["存款", SHOWN]);
   });
 
+  it("that shows pages of paper, each text and ruling at its place, has those pages", () => {
+    const place = (left: number, top: number, more: string, text = ""): string =>
+      `<div style="position:absolute;left:${left}pt;top:${top}pt;${more}">${text}</div>`;
+    const text = (left: number, top: number, said: string): string => place(left, top, "font-size:10.0pt", said);
+    const across = [40, 60, 80].map((top) => place(20, top, "width:200pt;height:0pt;border-bottom:0.5pt solid #000"));
+    const down = [20, 120, 220].map((left) => place(left, 40, "width:0pt;height:40pt;border-right:0.5pt solid #000"));
+    const cells = [text(22, 45, "项目"), text(122, 45, "金额"), text(22, 65, "甲"), text(190, 65, "1.00")];
+    const paper = (...parts: string[]): string => `<div style="width:240pt;height:300pt;position:relative">${parts.join("")}</div>`;
+    const first = paper(text(22, 20, "表"), text(42, 20, "1"), text(60, 22, "续"), ...across, ...down, ...cells.slice(2), ...cells.slice(0, 2));
+    const prose = `${"甲".repeat(20)}。`;
+    const pages = readHtml(encode(`<html><p>甲局${first}${paper(...Array.from({ length: 10 }, (_, line) => text(10, line * 20, prose)))}`));
+    expect(pages.map(({ number, blocks }) => [number, blocks.length])).toEqual([
+      [1, 3],
+      [2, 10],
+    ]);
+    const [frame, title, grid] = pages[0]?.blocks ?? [];
+    expect([frame, title].map((block) => block?.kind === "paragraph" && block.text)).toEqual(["甲局", expect.stringMatching(/^表 ?1 ?续$/)]);
+    expect(grid?.kind === "grid" && grid.cells.map(({ row, column, text: said }) => [row, column, said])).toEqual([
+      [0, 0, "项目"],
+      [0, 1, "金额"],
+      [1, 0, "甲"],
+      [1, 1, "1.00"],
+    ]);
+  });
+
   it("that is nothing but a frame says so, and where its content is attached", () => {
     const menu = "<ul><li><a href=/>首页</a><li><a href=/zwgk>政务公开</a></ul>";
     const attached = `${menu}<h1>甲局2026年部门预算</h1><p><a href="P020.pdf">甲局2026年部门预算.pdf</a>`;

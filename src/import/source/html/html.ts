@@ -12,7 +12,10 @@ const LEAST_PROSE = 150;
 const LEAST_ROWS = 3;
 const LEAST_COLUMNS = 2;
 
-/** A web page: one page with its paragraphs and tables in the order of the file. */
+/**
+ * A web page: one page with its paragraphs and tables in the order of the file. Where it shows pages of paper, it has as many; what stands
+ * around them is on the first.
+ */
 export function readHtml(bytes: Uint8Array): SourcePage[] {
   const document = parseHtml(decodeText(bytes));
   const html = document.childNodes.find(isElement);
@@ -21,13 +24,19 @@ export function readHtml(bytes: Uint8Array): SourcePage[] {
     const attachments = html ? listAttachments(html) : [];
     throw new SourceProblem("only-a-frame", attachments.length > 0 ? { cause: "attachments", attachments: attachments.join(" ") } : {});
   }
-  return [{ number: 1, blocks: shown.map(({ block }) => block) }];
+  const sheets = [...new Set(shown.map(({ sheet }) => sheet).filter((sheet) => sheet !== undefined))];
+  const pages = Map.groupBy(shown, ({ sheet }) => (sheet ? sheets.indexOf(sheet) + 1 : 1));
+  return [...pages].sort(([one], [other]) => one - other).map(([number, own]) => ({ number, blocks: own.map(({ block }) => ({ ...block, page: number })) }));
 }
 
-/** The parser takes time in the square of the depth: it ends where elements are too deep within each other. */
+/** The parser takes time in the square of the depth: it ends where elements are too deep within each other, or too many. */
 function parseHtml(text: string) {
   let depth = 0;
-  const onItemPush = (): void => holdTo("nesting", ++depth);
+  let elements = 0;
+  const onItemPush = (): void => {
+    holdTo("nesting", ++depth);
+    holdTo("elements", ++elements);
+  };
   const onItemPop = (): void => void depth--;
   return parse(text, { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop } });
 }
@@ -51,7 +60,7 @@ function listAttachments(root: HtmlElement): string[] {
       const address = readAttribute(node, name);
       if (address && ATTACHMENT.test(address) && found.size < MOST_ATTACHMENTS) found.add(address);
     }
-    open.push(...[...node.childNodes].reverse());
+    for (const child of [...node.childNodes].reverse()) open.push(child);
   }
   return [...found];
 }

@@ -1,9 +1,20 @@
 import { holdTo } from "../limits.ts";
 import { readShown, type ShownText } from "../shownText.ts";
 import { type HtmlElement, type HtmlNode, isBlock, isElement, isShown, readIndent } from "./elements.ts";
+import { isPlacedPage } from "./placedPage.ts";
 
-/** What stands in an element: lines of text, and tables between them. */
-export type Piece = ({ readonly kind: "line"; readonly linked: boolean } & ShownText) | { readonly kind: "table"; readonly element: HtmlElement };
+/** What stands in an element: lines of text, and tables and pages of placed text between them. */
+export type Piece = ShownLine | PlacedPiece;
+
+export interface ShownLine extends ShownText {
+  readonly kind: "line";
+  readonly linked: boolean;
+}
+
+interface PlacedPiece {
+  readonly kind: "table" | "page";
+  readonly element: HtmlElement;
+}
 
 interface Line {
   text: string;
@@ -35,9 +46,9 @@ export function listPieces(element: HtmlElement): Piece[] {
         continue;
       }
       if (!isShown(node)) continue;
-      if (node.tagName === "table") {
+      if (node.tagName === "table" || isPlacedPage(node)) {
         end(indent);
-        pieces.push({ kind: "table", element: node });
+        pieces.push({ kind: node.tagName === "table" ? "table" : "page", element: node });
       } else if (node.tagName === "br") end(indent);
       else if (isBlock(node)) {
         const own = indent + readIndent(node);

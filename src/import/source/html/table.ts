@@ -1,15 +1,23 @@
+import { layOut } from "../../layout/page.ts";
 import { makeGrid } from "../grid.ts";
 import { holdTo } from "../limits.ts";
 import { partGrid } from "../partGrid.ts";
 import type { Block, Cell } from "../source.ts";
 import { type HtmlElement, isElement, isShown, readAttribute } from "./elements.ts";
 import { listPieces, type Piece } from "./lines.ts";
+import { readMarks } from "./placedPage.ts";
 
 /** What the standard takes as the most columns that a cell spans; rows are counted as far as a table has them. */
 const MOST_COLUMNS = 1_000;
 
-/** A line that stands outside of tables, or a block of a table. */
-export type Shown = { readonly block: Block; readonly linked: boolean };
+/** A line that stands outside of tables, or a block of a table or of a page of placed text. */
+export interface Shown {
+  readonly block: Block;
+  /** Whether it is a link. */
+  readonly linked: boolean;
+  /** The page of placed text that it stands on. */
+  readonly sheet?: HtmlElement;
+}
 
 /**
  * A table as its blocks. One that holds tables only lays out the page: what is in its cells follows one after another, unless it has texts
@@ -21,7 +29,7 @@ export function readTable(table: HtmlElement, depth: number): Shown[] {
   const contents = new Map<HtmlElement, Piece[]>();
   for (const cell of rows.flatMap(({ cells }) => cells)) contents.set(cell, listPieces(cell));
   const captions = listElements(table, "caption").flatMap((caption) => showPieces(listPieces(caption), depth));
-  const inner = [...contents.values()].flat().filter(({ kind }) => kind === "table");
+  const inner = [...contents.values()].flat().filter(({ kind }) => kind !== "line");
   const own = rows.filter(({ cells }) => cells.filter((cell) => contents.get(cell)?.some(({ kind }) => kind === "line")).length > 1);
   if (inner.length > 0 && own.length === 0) return [...captions, ...[...contents.values()].flatMap((pieces) => showPieces(pieces, depth + 1))];
   const grid = makeGrid(
@@ -38,11 +46,12 @@ export function readTable(table: HtmlElement, depth: number): Shown[] {
 /** Tables within each other are taken deeper than folders. */
 const LAYOUTS = 60;
 
-/** Lines become paragraphs, tables their blocks. */
+/** Lines become paragraphs, tables and pages of placed text their blocks. */
 export function showPieces(pieces: readonly Piece[], depth: number): Shown[] {
   return pieces.flatMap((piece): Shown[] => {
+    if (piece.kind === "line") return [{ block: { kind: "paragraph", page: 1, text: piece.text }, linked: piece.linked }];
     if (piece.kind === "table") return readTable(piece.element, depth);
-    return [{ block: { kind: "paragraph", page: 1, text: piece.text }, linked: piece.linked }];
+    return layOut(readMarks(piece.element), 1).map((block) => ({ block, linked: false, sheet: piece.element }));
   });
 }
 

@@ -14,7 +14,7 @@ interface Entry {
  */
 export function placeRows(rows: readonly (readonly string[])[]): Place[][] {
   const placed = rows.map((texts, row) => texts.map((text, column): Entry => ({ text: text.trim(), place: { row, column, rowSpan: 1, columnSpan: 1 } })));
-  const columns = Math.max(0, ...rows.map(({ length }) => length));
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   let row = rows.findIndex(({ length }) => length === columns);
   while (row > 0 && spreadOver(placed[row - 1] ?? [], placed[row] ?? [])) row -= 1;
   return placed.map((entries) => entries.map(({ place }) => place));

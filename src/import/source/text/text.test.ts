@@ -62,6 +62,11 @@ describe("plain text", () => {
     expect(showBlocks(read(" [bookmark: _Toc_2_2_0000000001]表1\n"))).toEqual(["表1"]);
   });
 
+  it("of lines that almost make a table is read once, not from each line anew", () => {
+    expect(showBlocks(read("\ta\n\n".repeat(50_000)))).toHaveLength(50_000);
+    expect(() => read(`a${" ".repeat(2_000_000)}`)).not.toThrow();
+  });
+
   it("is read in GB 18030 where it is not UTF-8", () => {
     expect(showBlocks(readText(Buffer.from("b4e6bfee", "hex")))).toEqual(["存款"]);
   });

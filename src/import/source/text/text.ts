@@ -1,7 +1,7 @@
 import { decodeText } from "../files/decode.ts";
 import { readShown } from "../shownText.ts";
 import type { Block, SourcePage } from "../source.ts";
-import { readTable } from "./tabs.ts";
+import { findTables } from "./tabs.ts";
 
 /**
  * Plain text: a page for each form feed, a paragraph for each line. Tables are those whose cells are parted by tabs; where columns are kept
@@ -17,14 +17,15 @@ const BOOKMARK = /^\s*\[bookmark: [^\]]*\]/;
 
 function readPage(lines: readonly string[], page: number): Block[] {
   const blocks: Block[] = [];
-  for (let from = 0; from < lines.length; ) {
-    const table = readTable(lines, from, page);
-    if (table) blocks.push(...table.blocks);
+  const tables = findTables(lines, page);
+  for (let from = 0, next = 0; from < lines.length; ) {
+    const table = tables[next]?.from === from ? tables[next++] : undefined;
+    if (table) for (const block of table.blocks) blocks.push(block);
     else {
       const { text } = readShown((lines[from] ?? "").replace(BOOKMARK, ""));
       if (text !== "") blocks.push({ kind: "paragraph", page, text });
     }
-    from += table?.lines ?? 1;
+    from = table?.to ?? from + 1;
   }
   return blocks;
 }

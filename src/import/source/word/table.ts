@@ -37,7 +37,7 @@ export function readTable(table: XmlElement, readBlocks: BlockReader): Block[] {
       else {
         const blocks = readBlocks(found);
         const lines = blocks.flatMap(({ block, indent }) => (block.kind === "paragraph" ? [{ text: block.text, indent }] : []));
-        inner.push(...blocks.map(({ block }) => block).filter(({ kind }) => kind === "grid"));
+        for (const { block } of blocks) if (block.kind === "grid") inner.push(block);
         const cell = { row, column, rowSpan: 1, columnSpan, text: lines.map(({ text }) => text).join("\n"), indent: lines[0]?.indent ?? 0 };
         cells.push(cell);
         if (merge) spanning.set(column, cell);

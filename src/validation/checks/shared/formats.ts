@@ -2,7 +2,17 @@ import type { Format, FormatFolder, FormatSource } from "../../../read/formats/f
 import { makeReferenceIssue } from "../../../read/formats/reference.ts";
 import { isChange } from "../../../read/formats/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import { blockOf, type Column, type FormatFile, type FormatTable, isFigure, type Line, type Part } from "../../../schema/format.ts";
+import {
+  blockOf,
+  type Column,
+  type FormatFile,
+  type FormatTable,
+  IDENTITY_ROLES,
+  isFigure,
+  LAYOUT_ROLES,
+  type Line,
+  type Part,
+} from "../../../schema/format.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { SITE_FILE_SCHEMAS } from "../../../schema/openData/files.ts";
 import { LIST_TABLE_FILES } from "../../../schema/openData/lists.ts";
@@ -85,6 +95,17 @@ function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {
   ];
 }
 
+/** Roles of which the reader of rows takes one column. */
+const SINGLE: readonly Column["role"][] = [...IDENTITY_ROLES, ...LAYOUT_ROLES, "row-type"];
+
+function checkRoles({ json }: FormatSource<FormatTable>, { columns }: Part, path: Path): Issue[] {
+  return columns.flatMap(({ id, role }, index) => {
+    const first = columns.find((column) => column.role === role);
+    if (!first || first.id === id || !SINGLE.includes(role)) return [];
+    return [makeIssue("role-double", json.place([...path, "columns", index, "role"]), { found: role, column: id, other: first.id })];
+  });
+}
+
 /** Roles of columns that hold words, of which no id can be made: ids are parts of addresses. */
 const WORDS: readonly Column["role"][] = ["label", "paired-label", "third-label", "unit-name", "category", "item", "text", "unit"];
 
@@ -106,6 +127,7 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
   const refer = referIn(table);
   const columns = new Set(part.columns.map((column) => column.id));
   const lines = new Set(part.lines.map((line) => line.id));
+  const blocks = new Set(table.value.parts.map(blockOf));
   return [
     ...checkDoubles(
       table.json,
@@ -119,6 +141,7 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
       part.lines.map(({ id }) => id),
       "id",
     ),
+    ...checkRoles(table, part, path),
     ...part.columns.flatMap((column, index) => [
       ...(isFigure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
       ...refer("concept", [...path, "columns", index, "concept"], column.concept, known.concept),
@@ -136,6 +159,7 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
     ...findCircles(part.lines).map((index) =>
       makeIssue("line-circle", table.json.place([...path, "lines", index, "parent"]), { found: part.lines[index]?.id ?? "" }),
     ),
+    ...(part.changeOf ?? []).flatMap((of, at) => refer("side", [...path, "changeOf", at], of, blocks)),
     ...refer("line", [...path, "items", "parent"], part.items?.parent, lines),
     ...refer("column", [...path, "units", "codeColumn"], part.units?.codeColumn, columns),
     ...refer("column", [...path, "units", "nameColumn"], part.units?.nameColumn, columns),
