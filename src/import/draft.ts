@@ -6,6 +6,7 @@ import { tableOfTitle } from "./find/title.ts";
 import type { HeldBureau } from "./identity/held.ts";
 import { frontText, identify, listUnitFiles } from "./identity/identity.ts";
 import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
+import { scopesOf, unitNames } from "./identity/scopes.ts";
 import type { PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
@@ -30,6 +31,8 @@ export interface Draft {
   /** Those that are read, with the printed table that each comes from. */
   placed: Map<PlacedTable, PrintedTable>;
   format: ProposedFormat;
+  /** Names of units by the codes that captions print. */
+  units: ReadonlyMap<string, string>;
 }
 
 /** Tables that are read into lists by other means, or not at all. */
@@ -51,14 +54,11 @@ export function draftDisclosure(
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year) throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
   const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
-  const units = listUnitFiles(files);
-  const placed = placeAll(
-    printed.filter(({ file }) => !units.has(file)),
-    year,
-    phase === "final",
-    without,
-  );
-  return { bureau, year, phase, files, printed, placed, format: proposeFormat([...placed.keys()], bureau, year, phase, shared) };
+  const scopes = scopesOf(printed, listUnitFiles(files));
+  const all = placeAll(printed, scopes, year, phase === "final", without);
+  const { format, unfit } = proposeFormat([...all.keys()], bureau, year, phase, shared);
+  const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
+  return { bureau, year, phase, files, printed, placed, format, units: unitNames(printed) };
 }
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
@@ -73,18 +73,25 @@ function bureauOf(printed: string | undefined, wanted: string | undefined, held:
   return { ...named, id: wanted ?? own?.id ?? named.id, ...(isTaken ? { shortName: named.name } : {}) };
 }
 
-/** Places every table that is one of a disclosure, each under an id of its own. */
-function placeAll(printed: PrintedTable[], year: number, final: boolean, without: ReadonlySet<string>): Map<PlacedTable, PrintedTable> {
+/** Places every table that is one of a disclosure, each under an id of its own in its scope. `without` are ids as `scope/table`. */
+function placeAll(
+  printed: PrintedTable[],
+  scopes: ReadonlyMap<PrintedTable, string | null>,
+  year: number,
+  final: boolean,
+  without: ReadonlySet<string>,
+): Map<PlacedTable, PrintedTable> {
   const placed = new Map<PlacedTable, PrintedTable>();
   const taken = new Map<string, number>();
   for (const table of printed) {
     const id = idOf(table);
-    if (id === null || LISTS.has(id)) continue;
-    const times = (taken.get(id) ?? 0) + 1;
-    taken.set(id, times);
+    const scope = scopes.get(table);
+    if (id === null || LISTS.has(id) || typeof scope !== "string") continue;
+    const times = (taken.get(`${scope}/${id}`) ?? 0) + 1;
+    taken.set(`${scope}/${id}`, times);
     const tableId = times === 1 ? id : `${id}-${times}`;
-    if (without.has(tableId)) continue;
-    const one = { ...placeTable(table, year, final), tableId };
+    if (without.has(`${scope}/${tableId}`)) continue;
+    const one = { ...placeTable(table, year, final), scope, tableId };
     if (one.blocks.some(({ columns }) => columns.length > 0)) placed.set(one, table);
   }
   return placed;

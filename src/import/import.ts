@@ -26,7 +26,7 @@ export interface Imported {
   /** Whether its format is new. */
   proposed: boolean;
   /** Tables that were found and could not be kept, with what validation said of each. */
-  dropped: { tableId: string; issues: Issue[] }[];
+  dropped: { table: string; issues: Issue[] }[];
 }
 
 export interface ImportOptions extends Overrules {
@@ -60,11 +60,10 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options, known);
-      if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([tableId, issues]) => ({ tableId, issues })) };
+      if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size;
       for (const issue of tried.errors) {
-        const tableId = tableOfIssue(issue, draft);
-        if (tableId) dropped.set(tableId, [...(dropped.get(tableId) ?? []), issue]);
+        for (const table of tablesOfIssue(issue, draft)) dropped.set(table, [...(dropped.get(table) ?? []), issue]);
       }
       if (dropped.size === before) throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
     } finally {
@@ -121,11 +120,14 @@ function errorsOf(root: string, draft: Draft): Issue[] {
   return validateData(root).filter((issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)));
 }
 
-/** The table that an issue is about, by its file. */
-function tableOfIssue({ place, values }: Issue, draft: Draft): string | undefined {
-  const ids = [...draft.placed.keys()].map(({ tableId }) => tableId);
-  const name = /\/(?:tables|places)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file)?.[1];
-  return ids.find((id) => id === name) ?? ids.find((id) => JSON.stringify(values ?? {}).includes(`"${id}"`));
+/** The tables that an issue is about, as `scope/table`: one of a scope, or that of each scope where its description is wrong. */
+function tablesOfIssue({ place, values }: Issue, draft: Draft): string[] {
+  const tables = [...draft.placed.keys()];
+  const [, scope, name] = /\/([^/]+)\/(?:tables|places)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file) ?? [];
+  const named = tables.filter(({ tableId }) => tableId === name);
+  const own = named.filter((table) => table.scope === scope);
+  const told = tables.filter(({ tableId }) => JSON.stringify(values ?? {}).includes(`"${tableId}"`));
+  return [own, named, told].find((found) => found.length > 0)?.map((table) => `${table.scope}/${table.tableId}`) ?? [];
 }
 
 const describe = (issue: Issue): string => `${issue.rule} ${issue.place.file}:${issue.place.line ?? ""} ${JSON.stringify(issue.values ?? {})}`;

@@ -1,21 +1,48 @@
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { slugOfPlace } from "../identity/ids.ts";
+import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
-import { type ProposedTable, proposeTable, withoutYear } from "./table.ts";
+import { isLike, type ProposedTable, proposeTable, withoutYear } from "./table.ts";
 
-/** A format as its folder holds it, and the rows of the document that it was proposed from. */
+/** A format as its folder holds it. */
 export interface ProposedFormat {
   id: string;
   format: Record<string, unknown>;
+  /** Its tables, each as its first scope prints it. */
   tables: ProposedTable[];
+  /** Every placed table as the format describes it. */
+  described: ReadonlyMap<PlacedTable, ProposedTable>;
 }
 
 const SUMMARY_TITLE = /收支|收入支出/;
 
-/** Proposes the format of a document: its tables as they are printed, with the names that the shared lists lack. */
-export function proposeFormat(tables: PlacedTable[], bureau: BureauNames, year: number, phase: "budget" | "final", shared: StatutoryTables): ProposedFormat {
-  const proposed = tables.map((table) => proposeTable(table, year, SUMMARY_TITLE.test(table.title)));
+/**
+ * Proposes the format of a document: its tables as they are printed, with the names that the shared lists lack. `unfit` are tables of units that
+ * are printed otherwise than those of the department.
+ */
+export function proposeFormat(
+  all: PlacedTable[],
+  bureau: BureauNames,
+  year: number,
+  phase: "budget" | "final",
+  shared: StatutoryTables,
+): { format: ProposedFormat; unfit: ReadonlySet<PlacedTable> } {
+  const described = new Map<PlacedTable, ProposedTable>();
+  const first = new Map<string, ProposedTable>();
+  const unfit = new Set<PlacedTable>();
+  for (const table of [...all].sort((a, b) => Number(b.scope === DEPARTMENT) - Number(a.scope === DEPARTMENT))) {
+    const proposed = proposeTable(table, year, SUMMARY_TITLE.test(table.title));
+    const known = first.get(table.tableId);
+    if (known && !isLike(known, proposed)) {
+      unfit.add(table);
+      continue;
+    }
+    if (!known) first.set(table.tableId, proposed);
+    described.set(table, known ? { ...proposed, format: known.format } : proposed);
+  }
+  const tables = [...described.keys()].filter((table) => described.get(table) === first.get(table.tableId));
+  const proposed = [...first.values()];
   const known = { tables: new Set(shared.tables.map(({ id }) => id)), measures: new Set(shared.measures.map(({ id }) => id)) };
   const ownTables = Object.fromEntries(
     tables
@@ -32,7 +59,7 @@ export function proposeFormat(tables: PlacedTable[], bureau: BureauNames, year: 
     ),
   );
   const id = `${slugOfPlace(bureau.region)}-${year}${phase === "final" ? "-final" : ""}`;
-  return {
+  const format = {
     id,
     format: {
       $schema: "../../schemas/format.schema.json",
@@ -49,7 +76,9 @@ export function proposeFormat(tables: PlacedTable[], bureau: BureauNames, year: 
       ...(Object.keys(ownMeasures).length > 0 ? { ownMeasures } : {}),
     },
     tables: proposed,
+    described,
   };
+  return { format, unfit };
 }
 
 function isFigure(id: string, columns: PlacedTable["blocks"][number]["columns"]): boolean {

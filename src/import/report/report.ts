@@ -1,7 +1,9 @@
 import type { ImportReport } from "../../schema/importReport.ts";
 import { STATUSES } from "../../schema/vocabulary.ts";
+import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { PlacedTable } from "../place/placed.ts";
+import { listScopes } from "../write/files.ts";
 import { countNumbers } from "./numbers.ts";
 import { usedCells } from "./used.ts";
 
@@ -15,7 +17,7 @@ export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: n
   const nameOf = (file: number) => files[file]?.path ?? "";
   const none = Object.fromEntries(STATUSES.map((status) => [status, 0])) as ImportReport["tables"][number]["relations"];
   const count = (table: PlacedTable | undefined, way?: string) =>
-    table ? cells.filter((cell) => cell.tableId === table.tableId && (way === undefined || cell.way === way)).length : 0;
+    table ? cells.filter((cell) => cell.scope === table.scope && cell.tableId === table.tableId && (way === undefined || cell.way === way)).length : 0;
   return {
     files: files.map(({ path, kind, pages, bytes, sha256 }) => ({ path, kind, pages: pages.length, bytes, sha256 })),
     disclosure: {
@@ -25,13 +27,13 @@ export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: n
       place_from: draft.bureau.placeFrom,
       fiscal_year: draft.year,
       phase: draft.phase,
-      scopes: ["department"],
+      scopes: listScopes(draft),
     },
     format: { id: draft.format.id, proposed },
     tables: printed.map((table) => {
       const own = byPrinted.get(table);
       return {
-        scope: "department",
+        scope: own?.scope ?? DEPARTMENT,
         table_id: own?.tableId ?? null,
         title: table.title,
         pages: table.pages,
@@ -40,15 +42,15 @@ export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: n
         proved: count(own, "proved"),
         certain: count(own, "certain"),
         open: count(own, "open"),
-        relations: { ...none, ...(own ? proof.relations.get(own.tableId) : {}) },
+        relations: { ...none, ...(own ? proof.relations.get(`${own.scope}/${own.tableId}`) : {}) },
       };
     }),
     numbers: { read: numbers.read, placed: numbers.placed, unplaced: numbers.unplaced.length },
     unplaced: numbers.unplaced.map(({ file, text, page, box, where }) => ({ file: nameOf(file), text, page, box: box ?? null, where })),
     open: cells
       .filter(({ way }) => way === "open")
-      .map(({ tableId, rowId, field, cell }) => ({
-        file: `tables/${tableId}.csv`,
+      .map(({ scope, tableId, rowId, field, cell }) => ({
+        file: `${scope}/tables/${tableId}.csv`,
         row_id: rowId,
         field,
         printed: cell.printed,

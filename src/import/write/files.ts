@@ -1,5 +1,6 @@
 import type { Format } from "../../read/formats/format.ts";
 import type { Draft } from "../draft.ts";
+import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import { csvOf } from "./csv.ts";
 
@@ -41,9 +42,9 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
     for (const { format: table } of format.tables) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
   }
   files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
-  for (const { format: table, columns, rows } of format.tables) {
+  for (const [{ scope, tableId }, { columns, rows }] of format.described) {
     files.set(
-      `${folder}/department/tables/${table.id}.csv`,
+      `${folder}/${scope}/tables/${tableId}.csv`,
       csvOf(
         columns,
         rows.map(({ values }) => values),
@@ -55,7 +56,7 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
 
 /** Units whose codes and names the tables print. */
 function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: string; name: string }[] } {
-  const units = new Map<string, string>();
+  const units = new Map<string, string>(draft.units);
   for (const { blocks } of draft.placed.keys()) {
     for (const { rows } of blocks) {
       for (const { cells } of rows) {
@@ -81,15 +82,25 @@ function disclosureOf(draft: Draft, known: Format | null): Record<string, unknow
     ...(sources.length === 1 ? { source: sources[0] } : { sources }),
     published: "unknown",
     review: { state: "unreviewed", tool: "import" },
-    scopes: {
-      department: {
-        tables: {
-          ...Object.fromEntries((known?.tableIds ?? []).map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
-          ...Object.fromEntries([...draft.placed.keys()].map((table) => [table.tableId, entryOf(draft, table, sources)])),
-        },
-        lists: Object.fromEntries(["projects", "procurement", "assets", "units", "explanation"].map((list) => [list, { status: "not-entered" }])),
-      },
+    scopes: Object.fromEntries(listScopes(draft).map((scope) => [scope, scopeOf(draft, known, scope, sources)])),
+  };
+}
+
+/** The scopes of a draft, the department first. */
+export function listScopes({ placed }: Draft): string[] {
+  return [...new Set([...placed.keys()].map(({ scope }) => scope))].sort((a, b) => Number(b === DEPARTMENT) - Number(a === DEPARTMENT));
+}
+
+/** What a scope has of each table of the format; lists are not entered yet. */
+function scopeOf(draft: Draft, known: Format | null, scope: string, sources: string[]): Record<string, unknown> {
+  const own = [...draft.placed.keys()].filter((table) => table.scope === scope);
+  const ids = known?.tableIds ?? draft.format.tables.map(({ format }) => format.id);
+  return {
+    tables: {
+      ...Object.fromEntries(ids.map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
+      ...Object.fromEntries(own.map((table) => [table.tableId, entryOf(draft, table, sources)])),
     },
+    lists: Object.fromEntries(["projects", "procurement", "assets", "units", "explanation"].map((list) => [list, { status: "not-entered" }])),
   };
 }
 

@@ -11,6 +11,7 @@ const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"]
 
 /** A figure of the disclosure, and how far it is known. */
 export interface KnownCell {
+  scope: string;
   tableId: string;
   rowId: string;
   field: string;
@@ -20,16 +21,16 @@ export interface KnownCell {
 
 /** Every figure of a draft with its row id and how far it is known. */
 export function listCells(draft: Draft, proof: Proof): KnownCell[] {
-  return draft.format.tables.flatMap(({ format, rows }) => {
-    const ids = proof.rowIds.get(format.id);
+  return [...draft.format.described].flatMap(([{ scope, tableId }, { rows }]) => {
+    const ids = proof.rowIds.get(`${scope}/${tableId}`);
     return rows.flatMap(({ placed, block }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
       return block.columns.flatMap(({ id, role }) => {
         const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
         if (!cell) return [];
-        const way = cell.unreadable ? "open" : proof.wayOf(format.id, rowId, id);
-        return [{ tableId: format.id, rowId, field: id, cell, way }];
+        const way = cell.unreadable ? "open" : proof.wayOf(scope, tableId, rowId, id);
+        return [{ scope, tableId, rowId, field: id, cell, way }];
       });
     });
   });
@@ -38,13 +39,13 @@ export function listCells(draft: Draft, proof: Proof): KnownCell[] {
 /** The files that say where rows and figures stand, and which cells stay open. */
 export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): DataFiles {
   const files: DataFiles = new Map();
-  const scope = `${yearFolder(draft)}/department`;
-  for (const { format, rows } of draft.format.tables) {
+  const folder = yearFolder(draft);
+  for (const [{ scope, tableId }, { rows }] of draft.format.described) {
     const own = Map.groupBy(
-      cells.filter(({ tableId }) => tableId === format.id),
+      cells.filter((cell) => cell.scope === scope && cell.tableId === tableId),
       ({ rowId }) => rowId,
     );
-    const ids = proof.rowIds.get(format.id);
+    const ids = proof.rowIds.get(`${scope}/${tableId}`);
     const lines = rows.flatMap(({ placed }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
@@ -56,24 +57,21 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
         ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({ row_id: rowId, field, ...placeOf(cell.page, cell.box), way })),
       ];
     });
-    if (lines.length > 0) files.set(`${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
+    if (lines.length > 0) files.set(`${folder}/${scope}/places/${tableId}.csv`, csvOf(COLUMNS, lines));
   }
-  const open = cells.filter(({ way }) => way === "open");
-  if (open.length > 0) {
-    files.set(
-      `${scope}/open.csv`,
-      csvOf(
-        OPEN_COLUMNS,
-        open.map(({ tableId, rowId, field, cell }) => ({
-          file: `tables/${tableId}.csv`,
-          row_id: rowId,
-          field,
-          printed: cell.printed,
-          candidates: "",
-          why: "印出的文字不是一个金额",
-        })),
-      ),
-    );
+  for (const [scope, open] of Map.groupBy(
+    cells.filter(({ way }) => way === "open"),
+    (cell) => cell.scope,
+  )) {
+    const lines = open.map(({ tableId, rowId, field, cell }) => ({
+      file: `tables/${tableId}.csv`,
+      row_id: rowId,
+      field,
+      printed: cell.printed,
+      candidates: "",
+      why: "印出的文字不是一个金额",
+    }));
+    files.set(`${folder}/${scope}/open.csv`, csvOf(OPEN_COLUMNS, lines));
   }
   return files;
 }
