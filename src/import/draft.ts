@@ -6,11 +6,13 @@ import { tableOfTitle } from "./find/title.ts";
 import type { HeldBureau } from "./identity/held.ts";
 import { frontText, identify, listUnitFiles } from "./identity/identity.ts";
 import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
-import { scopesOf, unitNames } from "./identity/scopes.ts";
+import { DEPARTMENT, scopesOf, unitNames } from "./identity/scopes.ts";
 import type { PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
 import { type ProposedFormat, proposeFormat } from "./propose/format.ts";
+import { readSheets } from "./sheets/readSheets.ts";
+import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
 
 /** What the user said of the documents; it overrules what they say. */
@@ -30,15 +32,23 @@ export interface Draft {
   printed: PrintedTable[];
   /** Those that are read, with the printed table that each comes from. */
   placed: Map<PlacedTable, PrintedTable>;
+  /** Performance sheets. */
+  sheets: Sheets;
   format: ProposedFormat;
   /** Names of units by the codes that captions print. */
   units: ReadonlyMap<string, string>;
 }
 
+/** Lists that hold performance sheets: without one of them the other says nothing. */
+const SHEET_LISTS = ["projects", "indicators"];
+
 /** Tables that are read into lists by other means, or not at all. */
 const LISTS = new Set(["performance", "assets"]);
 
-/** Reads what the documents say. `held` are the bureaus known already, `without` ids of tables that are left out. Throws `ImportProblem`. */
+/**
+ * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, and names of sheets (`sheetKey`),
+ * that are left out. Throws `ImportProblem`.
+ */
 export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
@@ -56,9 +66,12 @@ export function draftDisclosure(
   const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
   const scopes = scopesOf(printed, listUnitFiles(files));
   const all = placeAll(printed, scopes, year, phase === "final", without);
-  const { format, unfit } = proposeFormat([...all.keys()], bureau, year, phase, shared);
+  const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
+  const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`)) ? [] : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
+  const sheets = { ...read, sheets: kept };
+  const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, shared);
   const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
-  return { bureau, year, phase, files, printed, placed, format, units: unitNames(printed) };
+  return { bureau, year, phase, files, printed, placed, sheets, format, units: unitNames(printed) };
 }
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */

@@ -38,7 +38,7 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
   const rowIds = new Map<string, ReadonlyMap<number, string>>();
   for (const scope of archive.readScopes(entry)) {
     books.set(scope.id, archive.makeBook(scope));
-    for (const table of scope.tables) rowIds.set(`${scope.id}/${table.id}`, rowIdsOf(table));
+    for (const table of [...scope.tables, ...scope.listTables]) rowIds.set(`${scope.id}/${table.id}`, rowIdsOf(table));
     for (const relation of archive.readLedger(scope).relations) {
       const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
       const isBroken = relation.compare === "equal" && relation.result.status === "mismatch";

@@ -1,6 +1,7 @@
 import type { Cell, Grid, Paragraph, SourceFile } from "../source/source.ts";
 import { type Caption, isPageLine, readCaption, readPlainCaption } from "./around.ts";
 import { dropRunningLines } from "./runningLines.ts";
+import { fieldOf, isLabel } from "./sheetWords.ts";
 import { bareTitle, isTitle } from "./title.ts";
 
 /** A table as printed: the pieces of its grid on all its pages joined, and what stands around it. */
@@ -11,6 +12,8 @@ export interface PrintedTable extends Caption {
   columns: number;
   /** Edges of the columns on the first page, where the file has places. */
   edges: number[];
+  /** Those on the last page. */
+  lastEdges: number[];
   /** Cells by row; of a cell over several rows, at its first. */
   rows: Cell[][];
   /** Cells of headings that later pages print again. */
@@ -64,12 +67,14 @@ function begin(grid: Grid, lines: Paragraph[], file: number): PrintedTable {
   const captionLines = lines.slice(-CAPTION_LINES);
   const rows: Cell[][] = Array.from({ length: grid.rows }, () => []);
   for (const cell of grid.cells) rows[cell.row]?.push({ ...cell, page: cell.page ?? grid.page });
+  const edges = grid.edges ?? [];
   const table = {
     ...readCaption(captionLines),
     file,
     pages: [grid.page],
     columns: grid.columns,
-    edges: grid.edges ?? [],
+    edges,
+    lastEdges: edges,
     rows,
     repeated: [],
     notes: [],
@@ -151,6 +156,7 @@ function append(table: PrintedTable, piece: PrintedTable): void {
   if (goesOn(table.rows.at(-1), fresh)) joinRows(table.rows.at(-1) ?? [], fresh.shift() ?? []);
   for (const row of fresh) table.rows.push(row.map((cell) => ({ ...cell, row: table.rows.length })));
   for (const page of piece.pages) if (!table.pages.includes(page)) table.pages.push(page);
+  if (piece.columns === table.columns) table.lastEdges = piece.edges;
   table.unit ||= piece.unit;
   table.captionLines.push(...piece.captionLines);
 }
@@ -175,10 +181,14 @@ function joinRows(last: Cell[], rest: Cell[]): void {
   }
 }
 
-/** A row of headings printed again: the same texts, none of them a number with decimals. */
+/** A row of headings printed again: the same texts, none of them a number with decimals. The name of a project is none: a sheet begins with it. */
 function isRepeated(row: Cell[] | undefined, again: Cell[] | undefined): boolean {
   const text = headOf(again);
-  return text.length > 0 && text === headOf(row) && !/\d\.\d/.test(text);
+  return text.length > 0 && text === headOf(row) && !/\d\.\d/.test(text) && !namesProject(again);
+}
+
+function namesProject([label, name]: Cell[] = []): boolean {
+  return fieldOf(label?.text ?? "") === "name" && name !== undefined && !isLabel(name.text);
 }
 
 /** The lines between two tables that are notes of the first: those before what says the next one's title. */

@@ -16,7 +16,7 @@ function printed(title: string, rows: string[][]): PrintedTable {
     });
   });
   const columns = Math.max(...rows.map((row) => row.reduce((sum, text) => sum + Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1), 0)));
-  return { title, unit: "万元", bearer: "", file: 0, pages: [1], columns, edges: [], rows: cells, repeated: [], notes: [], captionLines: [] };
+  return { title, unit: "万元", bearer: "", file: 0, pages: [1], columns, edges: [], lastEdges: [], rows: cells, repeated: [], notes: [], captionLines: [] };
 }
 
 const place = (title: string, rows: string[][]) => placeTable(printed(title, rows), 2026, false);

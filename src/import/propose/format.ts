@@ -3,6 +3,8 @@ import type { BureauNames } from "../identity/ids.ts";
 import { slugOfPlace } from "../identity/ids.ts";
 import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
+import type { Sheets } from "../sheets/sheet.ts";
+import { proposeLists } from "./lists.ts";
 import { isLike, type ProposedTable, proposeTable, withoutYear } from "./table.ts";
 
 /** A format as its folder holds it. */
@@ -13,6 +15,8 @@ export interface ProposedFormat {
   tables: ProposedTable[];
   /** Every placed table as the format describes it. */
   described: ReadonlyMap<PlacedTable, ProposedTable>;
+  /** Lists beside the tables. */
+  lists: ProposedTable[];
 }
 
 const SUMMARY_TITLE = /收支|收入支出/;
@@ -23,6 +27,7 @@ const SUMMARY_TITLE = /收支|收入支出/;
  */
 export function proposeFormat(
   all: PlacedTable[],
+  sheets: Sheets,
   bureau: BureauNames,
   year: number,
   phase: "budget" | "final",
@@ -43,6 +48,7 @@ export function proposeFormat(
   }
   const tables = [...described.keys()].filter((table) => described.get(table) === first.get(table.tableId));
   const proposed = [...first.values()];
+  const lists = proposeLists(sheets);
   const known = { tables: new Set(shared.tables.map(({ id }) => id)), measures: new Set(shared.measures.map(({ id }) => id)) };
   const ownTables = Object.fromEntries(
     tables
@@ -72,11 +78,13 @@ export function proposeFormat(
       unit: mostUnit(tables),
       decimals: "any",
       tables: proposed.map(({ format }) => format.id),
+      ...(lists.length > 0 ? { lists: lists.map(({ format }) => format.id) } : {}),
       ...(Object.keys(ownTables).length > 0 ? { ownTables } : {}),
       ...(Object.keys(ownMeasures).length > 0 ? { ownMeasures } : {}),
     },
     tables: proposed,
     described,
+    lists,
   };
   return { format, unfit };
 }

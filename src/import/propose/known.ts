@@ -9,12 +9,12 @@ import type { ProposedTable } from "./table.ts";
  * each of its rows. Null where none does.
  */
 export function findFormat(proposed: ProposedFormat, formats: Iterable<Format>, year: number): Format | null {
-  const fitting = [...formats].filter((format) => format.fiscalYear <= year && proposed.tables.every((table) => fits(table, format)));
+  const fitting = [...formats].filter((format) => format.fiscalYear <= year && [...proposed.tables, ...proposed.lists].every((table) => fits(table, format)));
   return fitting.sort((a, b) => b.fiscalYear - a.fiscalYear || a.tables.length - b.tables.length)[0] ?? null;
 }
 
-function fits({ format: wanted, rows }: ProposedTable, { tables, unit }: Format): boolean {
-  const table = tables.find(({ id }) => id === wanted.id);
+function fits({ format: wanted, rows }: ProposedTable, { tables, lists, unit }: Format): boolean {
+  const table = [...tables, ...lists].find(({ id }) => id === wanted.id);
   if (!table || (table.unit ?? unit) !== (wanted["unit"] ?? unit)) return false;
   if (JSON.stringify(table.rowKey) !== JSON.stringify(wanted["rowKey"])) return false;
   const parts = wanted["parts"] as FormatTable["parts"];

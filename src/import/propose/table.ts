@@ -16,6 +16,8 @@ export interface ProposedRow {
   values: Record<string, string>;
   placed: PlacedRow;
   block: PlacedBlock;
+  /** Index of the document that prints it, where a list may stand in several. */
+  file?: number;
 }
 
 /** What rows have that no page prints: their depth, where indents alone show it. */

@@ -2,22 +2,23 @@ import type { ImportReport } from "../../schema/importReport.ts";
 import { STATUSES } from "../../schema/vocabulary.ts";
 import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
-import type { PlacedTable } from "../place/placed.ts";
+import type { Way } from "../place/placed.ts";
 import { listScopes } from "../write/files.ts";
+import { dataFile } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
+import { listReadTables } from "./readTables.ts";
 import { usedCells } from "./used.ts";
 
 /** What an import read, proved and left: see `importReportSchema`. */
-export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: number, peakMb: number): ImportReport {
+export function reportOf(imported: Imported, seconds: number, peakMb: number): ImportReport {
+  const { draft, cells, proposed } = imported;
   const { files, printed, placed } = draft;
-  const byPrinted = new Map([...placed].map(([table, from]) => [from, table]));
-  const used = new Set([...placed].flatMap(([table, from]) => usedCells(from, table)));
+  const tables = listReadTables(imported);
+  const used = new Set([...[...placed].flatMap(([table, from]) => usedCells(from, table)), ...draft.sheets.sheets.flatMap((sheet) => [...sheet.used])]);
   const lines = new Set([...placed.values()].flatMap(({ captionLines }) => captionLines));
   const numbers = countNumbers(files, printed, used, lines);
   const nameOf = (file: number) => files[file]?.path ?? "";
   const none = Object.fromEntries(STATUSES.map((status) => [status, 0])) as ImportReport["tables"][number]["relations"];
-  const count = (table: PlacedTable | undefined, way?: string) =>
-    table ? cells.filter((cell) => cell.scope === table.scope && cell.tableId === table.tableId && (way === undefined || cell.way === way)).length : 0;
   return {
     files: files.map(({ path, kind, pages, bytes, sha256 }) => ({ path, kind, pages: pages.length, bytes, sha256 })),
     disclosure: {
@@ -31,18 +32,19 @@ export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: n
     },
     format: { id: draft.format.id, proposed },
     tables: printed.map((table) => {
-      const own = byPrinted.get(table);
+      const own = tables.get(table);
+      const count = (way: Way) => own?.figures.filter((figure) => figure.way === way).length ?? 0;
       return {
         scope: own?.scope ?? DEPARTMENT,
-        table_id: own?.tableId ?? null,
+        table_id: own?.id ?? null,
         title: table.title,
         pages: table.pages,
-        rows: own ? own.blocks.reduce((sum, { rows }) => sum + rows.length, 0) : table.rows.length,
-        amounts: count(own),
-        proved: count(own, "proved"),
-        certain: count(own, "certain"),
-        open: count(own, "open"),
-        relations: { ...none, ...(own ? proof.relations.get(`${own.scope}/${own.tableId}`) : {}) },
+        rows: own?.rows ?? table.rows.length,
+        amounts: own?.figures.length ?? 0,
+        proved: count("proved"),
+        certain: count("certain"),
+        open: count("open"),
+        relations: { ...none, ...own?.relations },
       };
     }),
     numbers: { read: numbers.read, placed: numbers.placed, unplaced: numbers.unplaced.length },
@@ -50,7 +52,7 @@ export function reportOf({ draft, proof, cells, proposed }: Imported, seconds: n
     open: cells
       .filter(({ way }) => way === "open")
       .map(({ scope, tableId, rowId, field, cell }) => ({
-        file: `${scope}/tables/${tableId}.csv`,
+        file: `${scope}/${dataFile(tableId)}`,
         row_id: rowId,
         field,
         printed: cell.printed,

@@ -1,7 +1,10 @@
 import type { Format } from "../../read/formats/format.ts";
+import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
+import { isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
 import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
+import type { ProposedTable } from "../propose/table.ts";
 import { csvOf } from "./csv.ts";
 
 /** Files of a data folder by their paths in it. */
@@ -39,12 +42,15 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
   }
   if (!known) {
     files.set(`formats/${format.id}/format.json`, json(format.format));
-    for (const { format: table } of format.tables) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
+    for (const { format: table } of [...format.tables, ...format.lists]) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
   }
   files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
-  for (const [{ scope, tableId }, { columns, rows }] of format.described) {
+  for (const {
+    scope,
+    table: { format: table, columns, rows },
+  } of listWritten(draft)) {
     files.set(
-      `${folder}/${scope}/tables/${tableId}.csv`,
+      `${folder}/${scope}/${isListTable(table.id) ? "" : "tables/"}${table.id}.csv`,
       csvOf(
         columns,
         rows.map(({ values }) => values),
@@ -52,6 +58,11 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
     );
   }
   return files;
+}
+
+/** Every table and list of a draft that has a file, with its scope. */
+export function listWritten({ format }: Draft): { scope: string; table: ProposedTable }[] {
+  return [...[...format.described].map(([{ scope }, table]) => ({ scope, table })), ...format.lists.map((table) => ({ scope: DEPARTMENT, table }))];
 }
 
 /** Units whose codes and names the tables print. */
@@ -95,12 +106,13 @@ export function listScopes({ placed }: Draft): string[] {
 function scopeOf(draft: Draft, known: Format | null, scope: string, sources: string[]): Record<string, unknown> {
   const own = [...draft.placed.keys()].filter((table) => table.scope === scope);
   const ids = known?.tableIds ?? draft.format.tables.map(({ format }) => format.id);
+  const read = new Set(scope === DEPARTMENT ? draft.format.lists.map(({ format }) => format.id) : []);
   return {
     tables: {
       ...Object.fromEntries(ids.map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
       ...Object.fromEntries(own.map((table) => [table.tableId, entryOf(draft, table, sources)])),
     },
-    lists: Object.fromEntries(["projects", "procurement", "assets", "units", "explanation"].map((list) => [list, { status: "not-entered" }])),
+    lists: Object.fromEntries(LISTS_WITH_STATUS.filter((id) => !read.has(id)).map((id) => [id, { status: "not-entered" }])),
   };
 }
 

@@ -1,10 +1,12 @@
+import { isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
 import { FIGURES, type PlacedCell, type Way } from "../place/placed.ts";
 import type { Proof } from "../prove.ts";
+import { agreeingSheets } from "../sheets/agree.ts";
 import { around } from "../source/pdf/geometry.ts";
 import type { Box } from "../source/source.ts";
 import { csvOf } from "./csv.ts";
-import { type DataFiles, yearFolder } from "./files.ts";
+import { type DataFiles, listWritten, sourceId, yearFolder } from "./files.ts";
 
 const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
@@ -19,52 +21,61 @@ export interface KnownCell {
   way: Way;
 }
 
-/** Every figure of a draft with its row id and how far it is known. */
+/** Every figure of a draft with its row id and how far it is known: a budget that another table prints, too, is proved by it. */
 export function listCells(draft: Draft, proof: Proof): KnownCell[] {
-  return [...draft.format.described].flatMap(([{ scope, tableId }, { rows }]) => {
-    const ids = proof.rowIds.get(`${scope}/${tableId}`);
+  const agreeing = agreeingSheets(draft.sheets.sheets, [...draft.placed.keys()]);
+  const budgets = new Set([...agreeing].flatMap(({ funds }) => funds.get("budget")?.cell ?? []));
+  return listWritten(draft).flatMap(({ scope, table: { format, rows } }) => {
+    const ids = proof.rowIds.get(`${scope}/${format.id}`);
     return rows.flatMap(({ placed, block }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
       return block.columns.flatMap(({ id, role }) => {
         const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
         if (!cell) return [];
-        const way = cell.unreadable ? "open" : proof.wayOf(scope, tableId, rowId, id);
-        return [{ scope, tableId, rowId, field: id, cell, way }];
+        const way = cell.unreadable ? "open" : budgets.has(cell) ? "proved" : proof.wayOf(scope, format.id, rowId, id);
+        return [{ scope, tableId: format.id, rowId, field: id, cell, way }];
       });
     });
   });
 }
 
+/** The data file of a table or list, relative to its scope's folder. */
+export const dataFile = (id: string): string => (isListTable(id) ? `${id}.csv` : `tables/${id}.csv`);
+
 /** The files that say where rows and figures stand, and which cells stay open. */
 export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): DataFiles {
   const files: DataFiles = new Map();
   const folder = yearFolder(draft);
-  for (const [{ scope, tableId }, { rows }] of draft.format.described) {
+  for (const {
+    scope,
+    table: { format, rows },
+  } of listWritten(draft)) {
     const own = Map.groupBy(
-      cells.filter((cell) => cell.scope === scope && cell.tableId === tableId),
+      cells.filter((cell) => cell.scope === scope && cell.tableId === format.id),
       ({ rowId }) => rowId,
     );
-    const ids = proof.rowIds.get(`${scope}/${tableId}`);
-    const lines = rows.flatMap(({ placed }, n) => {
+    const ids = proof.rowIds.get(`${scope}/${format.id}`);
+    const lines = rows.flatMap(({ placed, file = 0 }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
       const all = [...placed.cells.values()];
       const page = all[0]?.page;
       const box = around(all.filter((cell) => cell.page === page).flatMap((cell) => (cell.box ? [cell.box] : [])));
+      const source = file > 0 ? sourceId(draft, file) : "";
       return [
-        { row_id: rowId, field: "", ...placeOf(page, box), way: "" },
-        ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({ row_id: rowId, field, ...placeOf(cell.page, cell.box), way })),
+        { row_id: rowId, field: "", source, ...placeOf(page, box), way: "" },
+        ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({ row_id: rowId, field, source, ...placeOf(cell.page, cell.box), way })),
       ];
     });
-    if (lines.length > 0) files.set(`${folder}/${scope}/places/${tableId}.csv`, csvOf(COLUMNS, lines));
+    if (lines.length > 0) files.set(`${folder}/${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
   }
   for (const [scope, open] of Map.groupBy(
     cells.filter(({ way }) => way === "open"),
     (cell) => cell.scope,
   )) {
     const lines = open.map(({ tableId, rowId, field, cell }) => ({
-      file: `tables/${tableId}.csv`,
+      file: dataFile(tableId),
       row_id: rowId,
       field,
       printed: cell.printed,
