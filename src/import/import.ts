@@ -14,7 +14,7 @@ import { numberSheets } from "./propose/lists.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import { sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
-import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
+import { type DataFiles, listWritten, writeDraft, yearFolder } from "./write/files.ts";
 import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
 import { indexSources } from "./write/sources.ts";
 import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
@@ -28,7 +28,7 @@ export interface Imported {
   /** Whether its format is new. */
   proposed: boolean;
   /** Tables that were found and could not be kept, with what validation said of each. */
-  dropped: { tableId: string; issues: Issue[] }[];
+  dropped: { table: string; issues: Issue[] }[];
 }
 
 export interface ImportOptions extends Overrules {
@@ -62,11 +62,11 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options, known);
-      if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([tableId, issues]) => ({ tableId, issues })) };
+      if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size;
       for (const issue of tried.errors) {
-        const tableId = sheetOfIssue(issue, draft) ?? tableOfIssue(issue, draft);
-        if (tableId) dropped.set(tableId, [...(dropped.get(tableId) ?? []), issue]);
+        const sheet = sheetOfIssue(issue, draft);
+        for (const table of sheet ? [sheet] : tablesOfIssue(issue, draft)) dropped.set(table, [...(dropped.get(table) ?? []), issue]);
       }
       if (dropped.size === before) throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
     } finally {
@@ -132,11 +132,15 @@ function sheetOfIssue({ place }: Issue, { format, sheets: { sheets } }: Draft): 
   return sheet && sheetKey(sheet);
 }
 
-/** The table or list that an issue is about, by its file. */
-function tableOfIssue({ place, values }: Issue, draft: Draft): string | undefined {
-  const ids = [...draft.format.tables, ...draft.format.lists].map(({ format }) => format.id);
-  const name = /\/(?:tables|places|department)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file)?.[1];
-  return ids.find((id) => id === name) ?? ids.find((id) => JSON.stringify(values ?? {}).includes(`"${id}"`));
+/** The tables and lists that an issue is about, as `scope/table`: one of a scope, or that of each scope where its description is wrong. */
+function tablesOfIssue({ place, values }: Issue, draft: Draft): string[] {
+  const tables = listWritten(draft).map(({ scope, table }) => ({ scope, id: table.format.id }));
+  const [, folder, name] = /\/([^/]+)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file) ?? [];
+  const scope = /\/([^/]+)\/(?:(?:tables|places)\/)?[a-z0-9-]+\.csv$/.exec(place.file)?.[1] ?? folder;
+  const named = tables.filter(({ id }) => id === name);
+  const own = named.filter((table) => table.scope === scope);
+  const told = tables.filter(({ id }) => JSON.stringify(values ?? {}).includes(`"${id}"`));
+  return [own, named, told].find((found) => found.length > 0)?.map((table) => `${table.scope}/${table.id}`) ?? [];
 }
 
 const describe = (issue: Issue): string => `${issue.rule} ${issue.place.file}:${issue.place.line ?? ""} ${JSON.stringify(issue.values ?? {})}`;
