@@ -81,8 +81,9 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
 function adoptFormat({ format }: Draft, known: Format | null, formats: ReadonlyMap<string, Format>): void {
   format.id = known?.id ?? freeFormatId(format.id, new Set(formats.keys()));
   format.format["id"] = format.id;
-  for (const table of format.described.values()) {
-    const own = known?.tables.find(({ id }) => id === table.format.id);
+  const held = [...(known?.tables ?? []), ...(known?.lists ?? [])];
+  for (const table of [...format.described.values(), ...format.lists]) {
+    const own = held.find(({ id }) => id === table.format.id);
     if (own) table.columns = listColumns(own);
   }
 }

@@ -13,8 +13,8 @@ export function findFormat(proposed: ProposedFormat, formats: Iterable<Format>, 
   return fitting.sort((a, b) => b.fiscalYear - a.fiscalYear || a.tables.length - b.tables.length)[0] ?? null;
 }
 
-function fits({ format: wanted, rows }: ProposedTable, { tables, unit }: Format): boolean {
-  const table = tables.find(({ id }) => id === wanted.id);
+function fits({ format: wanted, rows }: ProposedTable, { tables, lists, unit }: Format): boolean {
+  const table = [...tables, ...lists].find(({ id }) => id === wanted.id);
   if (!table || (table.unit ?? unit) !== (wanted["unit"] ?? unit)) return false;
   // Rows that have codes of their own may be counted all the same.
   if (table.rowKey.join() !== "row_number" && table.rowKey.join() !== (wanted["rowKey"] as string[]).join()) return false;
