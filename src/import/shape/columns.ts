@@ -39,7 +39,7 @@ const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|用途|^(?:收
 const SUMMARY_TITLE = /收支|收入支出/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
 /** Headings of columns that hold money, though nothing is printed in them. */
-const MONEY_HEADING = /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|数$|小微|中小/;
+const MONEY_HEADING = /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|基金|国有资本|数$|小微|中小/;
 
 /** Tells headings, columns and blocks of a table apart. */
 export function shapeTable(table: PrintedTable): ShapedTable {
