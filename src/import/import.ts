@@ -6,13 +6,12 @@ import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
+import { brokenPart } from "./broken.ts";
 import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
 import { findFormat } from "./propose/known.ts";
-import { numberSheets } from "./propose/lists.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
-import { sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
 import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
@@ -65,8 +64,8 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([tableId, issues]) => ({ tableId, issues })) };
       const before = dropped.size;
       for (const issue of tried.errors) {
-        const tableId = sheetOfIssue(issue, draft) ?? tableOfIssue(issue, draft);
-        if (tableId) dropped.set(tableId, [...(dropped.get(tableId) ?? []), issue]);
+        const part = brokenPart(issue, draft);
+        if (part) dropped.set(part, [...(dropped.get(part) ?? []), issue]);
       }
       if (dropped.size === before) throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
     } finally {
@@ -121,22 +120,6 @@ function placingTables(draft: Draft): Placing {
 function errorsOf(root: string, draft: Draft): Issue[] {
   const own = [`bureaus/${draft.bureau.id}/`, `formats/${draft.format.id}/`];
   return validateData(root).filter((issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)));
-}
-
-/** The performance sheet that an issue is about, by the line of a list. */
-function sheetOfIssue({ place }: Issue, { format, sheets: { sheets } }: Draft): string | undefined {
-  const id = /\/department\/([a-z]+)\.csv$/.exec(place.file)?.[1];
-  const rows = format.lists.find((list) => list.format.id === id)?.rows ?? [];
-  const number = rows[(place.line ?? 0) - 2]?.values["sheet_number"];
-  const sheet = sheets[numberSheets(sheets).indexOf(number ?? "")];
-  return sheet && sheetKey(sheet);
-}
-
-/** The table or list that an issue is about, by its file. */
-function tableOfIssue({ place, values }: Issue, draft: Draft): string | undefined {
-  const ids = [...draft.format.tables, ...draft.format.lists].map(({ format }) => format.id);
-  const name = /\/(?:tables|places|department)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file)?.[1];
-  return ids.find((id) => id === name) ?? ids.find((id) => JSON.stringify(values ?? {}).includes(`"${id}"`));
 }
 
 const describe = (issue: Issue): string => `${issue.rule} ${issue.place.file}:${issue.place.line ?? ""} ${JSON.stringify(issue.values ?? {})}`;
