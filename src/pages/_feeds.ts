@@ -46,6 +46,7 @@ function describeItem(change: DatedChange): Feed["items"][number] {
     html: renderChange(ui, change, absoluteLink).text,
     bureau: entry.id,
     fiscalYear: entry.fiscalYear,
+    phase: entry.disclosure.phase,
     cells: cells.map(({ path, ...cell }) => ({ ...cell, address: absoluteLink(path) })),
   };
 }

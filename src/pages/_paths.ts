@@ -38,6 +38,15 @@ export async function getScopePaths() {
   );
 }
 
+/** The path of each scope, and of each disclosure of units without their department, which stands at the disclosure's own address. */
+export async function getDisclosurePaths() {
+  const withoutDepartment = (await getDisclosures()).filter(({ disclosure }) => !disclosure.scopes["department"]);
+  return [
+    ...(await getScopePaths()),
+    ...withoutDepartment.map((entry) => ({ params: { bureau: entry.id, year: entry.folder, scope: undefined }, props: { entry, scope: undefined } })),
+  ];
+}
+
 /** What a path of a scope hands to its page or file. */
 export interface ScopeProps extends Record<string, unknown> {
   entry: DisclosureEntry;

@@ -116,7 +116,7 @@ export const openCellSchema = z.strictObject({
   row_id: text.describe("Row id of the cell"),
   field: columnId.describe("Column id of the cell"),
   printed: z.string().describe("What is printed at the place that is likely the cell's; empty for nothing"),
-  candidates: z.string().describe("Every value that fits, separated by semicolons, none twice; an empty one stands for a blank cell"),
+  candidates: z.string().describe("Every value that fits, separated by semicolons, an empty one for a blank cell; empty where none can be named"),
   why: text.describe("Why it stays open, in our own words"),
 });
 

@@ -108,7 +108,7 @@ const part = z.strictObject({
   id: slug.describe("Id of the part, unique in its table, where it is not the side: several parts may be of one side").optional(),
   side: z.enum(SIDES).describe("revenue or expenditure in a side-by-side table, else empty"),
   figureOf: figureOf.optional(),
-  changeOf: z.tuple([slug, slug]).describe("Ids of the newer and the older part whose columns the part's changes and rates are of, row by row").optional(),
+  changeOf: z.tuple([partId, partId]).describe("Ids of the newer and the older part whose columns the part's changes and rates are of, row by row").optional(),
   columns: z.array(column).min(1).describe("Columns in printed order"),
   lines: z.array(line).default([]).describe("Fixed lines in printed order"),
   units: units.describe("How rows that stand for a budget unit are told").optional(),

@@ -5,14 +5,25 @@ import { columnId, slug, text } from "./ids.ts";
 import { SCOPE_KEY } from "./openData/columns.ts";
 import { bureausFile, disclosuresFile, restoredFile } from "./openData/dimensions.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "./openData/lists.ts";
+import { openCellsFile } from "./openData/places.ts";
 import { indicatorsFile, projectsFile } from "./openData/projects.ts";
 import { findingsFile } from "./openData/reconciliation.ts";
 import type { ColumnName, FileSchema } from "./openData/types.ts";
 import { publishedVersionSchema } from "./publishedVersion.ts";
-import { FIGURE_PHASES, ROW_TYPES } from "./vocabulary.ts";
+import { FIGURE_PHASES, PHASES, ROW_TYPES } from "./vocabulary.ts";
 
 /** Lists beside the tables, by the name of their tidy file. */
-export const PUBLISHED_LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile, findingsFile, restoredFile] as const;
+export const PUBLISHED_LISTS = [
+  projectsFile,
+  indicatorsFile,
+  procurementFile,
+  assetsFile,
+  unitsFile,
+  factsFile,
+  findingsFile,
+  restoredFile,
+  openCellsFile,
+] as const;
 
 /** A line of a tidy file as an object: every column but those left out, each a printed string. */
 function record<const F extends FileSchema>(file: F, without: readonly string[] = []) {
@@ -97,6 +108,7 @@ export const publishedDisclosureSchema = z
     facts: list(factsFile),
     findings: list(findingsFile),
     restored: list(restoredFile),
+    open: list(openCellsFile),
   })
   .describe("One scope of a budget disclosure: amounts and all other cells are strings, as printed");
 
@@ -110,6 +122,7 @@ export const disclosureIndexSchema = z
       z.strictObject({
         bureau_id: slug,
         fiscal_year: z.string().regex(/^\d{4}$/),
+        phase: z.enum(PHASES).describe("budget, or final for final accounts"),
         scope: text,
         title: text.describe("Title of the page"),
         page: address,

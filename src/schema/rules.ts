@@ -91,7 +91,7 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
       side: partId.optional(),
       change: columnId,
       of: z.tuple([columnId, columnId]).describe("The newer and the older column"),
-      from: z.tuple([slug, slug]).describe("The parts of the table in which they stand, where they are others").optional(),
+      from: z.tuple([partId, partId]).describe("The parts of the table in which they stand, where they are others").optional(),
       percent: z.boolean().default(false).describe("Whether the change is a percentage of the older"),
     }),
     z.strictObject({

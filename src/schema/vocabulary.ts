@@ -19,6 +19,12 @@ export const FIGURE_PHASES = [...PHASES, "adjusted", "executed"] as const;
  */
 export const WAYS = ["proved", "certain", "open", "accepted", "corrected"] as const;
 
+/** Whether a person has looked at what a program read: at all of it, at some of it, at nothing. */
+export const REVIEW_STATES = ["reviewed", "partly", "unreviewed"] as const;
+
+/** Whether somebody has explained a contradiction, or it may still be a slip of the program that read it. */
+export const FINDING_STATES = ["explained", "open"] as const;
+
 /** How a contradiction was found. */
 export const FINDING_KINDS = ["mismatch", "wording", "noted"] as const;
 
@@ -41,6 +47,8 @@ export const SUBJECT_CHANGES = ["renamed", ...CODE_CHANGES] as const;
 export type RowType = (typeof ROW_TYPES)[number];
 export type Provenance = (typeof PROVENANCES)[number];
 export type Status = (typeof STATUSES)[number];
+export type ReviewState = (typeof REVIEW_STATES)[number];
+export type FindingState = (typeof FINDING_STATES)[number];
 export type Phase = (typeof PHASES)[number];
 export type FigurePhase = (typeof FIGURE_PHASES)[number];
 export type Way = (typeof WAYS)[number];

@@ -126,7 +126,7 @@ describe("the search", () => {
     const found = await findPaths("图书馆 2024 住房公积金");
     expect(found).toContain("bureaus/demo-library/2024/expenditure/#row-2210201");
     expect(found.every((path) => path.startsWith("bureaus/demo-library/2024/"))).toBe(true);
-    expect(listBureaus(index, parseQuery("演示省 样例")).map(({ id }) => id)).toEqual(["demo-memorial"]);
+    expect(listBureaus(index, parseQuery("演示省 样例")).map(({ id }) => id)).toEqual(["demo-memorial", "sample-culture"]);
     const answered = await search(index, parseQuery("样例 2025年部门预算"));
     expect(
       listCandidates(index, answered, ALL)

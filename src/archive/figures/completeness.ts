@@ -92,7 +92,10 @@ export interface CompletenessCounts {
   readonly listsPublished: number;
 }
 
-export function countCompleteness({ tables, lists }: Completeness): CompletenessCounts {
+export function countCompleteness(all: Completeness): CompletenessCounts {
+  // What is not yet entered here tells nothing of the document.
+  const tables = all.tables.filter(({ status }) => status !== "not-entered");
+  const lists = all.lists.filter(({ status }) => status !== "not-entered");
   const empty = tables.filter(({ status }) => status === "printed-empty");
   return {
     tables: tables.length,

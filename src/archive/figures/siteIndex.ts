@@ -14,7 +14,7 @@ export interface SiteIndex {
   readonly projects: readonly ProjectPlace[];
   /** Every scope, as the disclosures came. */
   readonly completeness: readonly Completeness[];
-  /** Every department's disclosure, as they came. */
+  /** Every department's budget, as they came: final accounts are held against the budget of their own bureau. */
   readonly compared: readonly Compared[];
 }
 
@@ -32,7 +32,7 @@ export function makeShard(scopes: readonly ScopeView[]): Shard {
     subjects: scopes.flatMap(listSubjectRows),
     projects: scopes.flatMap(listProjectPlaces),
     completeness: scopes.map(assessCompleteness),
-    compared: scopes.filter(({ id }) => id === "department").map(describeDepartment),
+    compared: scopes.filter(({ id, entry }) => id === "department" && entry.disclosure.phase === "budget").map(describeDepartment),
   };
 }
 

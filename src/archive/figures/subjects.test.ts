@@ -20,7 +20,7 @@ describe("subjects", () => {
 
   it("gather every row that prints them, in all disclosures, newest year first", () => {
     const rows = find("functional", "2210201")?.rows ?? [];
-    expect(rows.map(({ entry, scope, tableId, rowId, amount, unit }) => [entry.fiscalYear, entry.id, scope, tableId, rowId, amount, unit].join(" "))).toEqual([
+    expect(rows.map(({ entry, scope, tableId, rowId, amount, unit }) => [entry.folder, entry.id, scope, tableId, rowId, amount, unit].join(" "))).toEqual([
       "2025 demo-heritage department expenditure row-u1-2210201 4.00 万元",
       "2025 demo-heritage department expenditure row-u330002-2210201 2.00 万元",
       "2025 demo-heritage department basic-expenditure row-2210201-50501-30113 6.00 万元",
@@ -28,7 +28,12 @@ describe("subjects", () => {
       "2025 demo-library 310002 expenditure row-2210201 6.50 万元",
       "2025 demo-museum department expenditure row-2210201 8.00 万元",
       "2025 demo-memorial department expenditure row-2210201 100000.00 元",
+      "2025 sample-culture 340001 expenditure row-2210201 6.00 万元",
+      "2025 sample-culture 340002 expenditure row-2210201 3.00 万元",
       "2024 demo-library department expenditure row-2210201 20.00 万元",
+      "2024-final demo-museum department expenditure row-2210201 7.00 万元",
+      "2024 demo-museum department expenditure row-2210201 7.00 万元",
+      "2024 sample-culture 340001 expenditure row-2210201 5.00 万元",
     ]);
   });
 
@@ -90,7 +95,7 @@ describe("subjects", () => {
   it("stand below the levels of their code, and know how many disclosures print them", () => {
     expect(listLevels("2080505")).toEqual(["208", "20805", "2080505"]);
     expect(listLevels("301")).toEqual(["301"]);
-    expect(countDisclosures(find("functional", "2210201") as SubjectView)).toBe(5);
+    expect(countDisclosures(find("functional", "2210201") as SubjectView)).toBe(9);
     expect(countDisclosures(find("government-economic", "505") as SubjectView)).toBe(0);
   });
 

@@ -9,7 +9,7 @@ import { factPath, indicatorAnchor, listPath, projectPath, rowPath } from "./pat
  * no page shows it.
  */
 export function findCellPath(archive: Archive, entry: DisclosureEntry, { scope, year, table, row }: CellAddress): string | undefined {
-  const shown = year === undefined ? entry : archive.findDisclosure(entry.id, year);
+  const shown = year === undefined ? entry : archive.findDisclosure(entry.id, year, entry.disclosure.phase);
   if (shown?.disclosure.scopes[scope]?.tables[table]) return rowPath(shown, scope, table, row);
   if (!shown) return undefined;
   if (table === "facts") return factPath(shown, scope, row);

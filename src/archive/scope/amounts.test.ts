@@ -8,7 +8,7 @@ import type { PartView, ScopeView, TableView } from "./tables.ts";
 const parts = exampleScopes.flatMap((scope) => scope.tables.flatMap((table) => table.parts.map((part) => [describePart(scope, table, part), part] as const)));
 
 function describePart(scope: ScopeView, table: TableView, { part }: PartView): string {
-  return [scope.entry.id, scope.entry.fiscalYear, scope.id, table.id, part.side].filter(Boolean).join("/");
+  return [scope.entry.id, scope.entry.folder, scope.id, table.id, part.side].filter(Boolean).join("/");
 }
 
 /** Parts and total may differ by half a printed unit for each of them: two decimals in the examples. */
@@ -34,7 +34,7 @@ describe("the amounts of a disclosure", () => {
   it("hold every printed amount once", () => {
     const keys = exampleScopes.flatMap((scope) =>
       scope.tables.flatMap((table) =>
-        listAmounts(scope, table).map(({ row, column }) => [scope.entry.id, scope.entry.fiscalYear, scope.id, table.id, row.id, column.id].join("/")),
+        listAmounts(scope, table).map(({ row, column }) => [scope.entry.id, scope.entry.folder, scope.id, table.id, row.id, column.id].join("/")),
       ),
     );
     expect(new Set(keys).size).toBe(keys.length);

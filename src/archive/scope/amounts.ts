@@ -7,6 +7,7 @@ import { findOwn } from "../../schema/own.ts";
 import type { FigurePhase, Provenance } from "../../schema/vocabulary.ts";
 import type { DisclosureEntry } from "../site.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "./tables.ts";
+import { findPlace, type Place } from "./wayIn.ts";
 
 /** One printed amount of a table. */
 export interface Amount {
@@ -25,6 +26,8 @@ export interface Amount {
   readonly phase: FigurePhase;
   /** The concept of `data/statutory-tables.json` that it stands for; empty where the format names none. */
   readonly conceptId: string;
+  /** Where it stands in its document, or its row, as far as that is noted. */
+  readonly place: Place | undefined;
 }
 
 /** Every printed amount of a table, in printed order: row by row, column by column. */
@@ -73,6 +76,7 @@ export function readAmount(scope: ScopeView, { table, part, row, column }: Measu
     fiscalYear,
     phase,
     conceptId: nameConcept(part, row, column),
+    place: findPlace(table.wayIn, row.id, column.id),
   };
 }
 

@@ -4,7 +4,7 @@ import { listTableCells, listUncovered } from "../../reconciliation/coverage.ts"
 import { type Evaluated, findOddities, type OddWording, reconcile } from "../../reconciliation/evaluate.ts";
 import type { Statement } from "../../reconciliation/relation.ts";
 import type { Rule } from "../../schema/rules.ts";
-import type { FindingKind, Status } from "../../schema/vocabulary.ts";
+import type { FindingKind, FindingState, Status } from "../../schema/vocabulary.ts";
 import type { ScopeView } from "./tables.ts";
 
 /** A contradiction in a print: a broken relation, an odd wording, or one that a reader noted. */
@@ -17,6 +17,7 @@ export interface Finding {
   /** A text of its own, where a reader noted it. */
   readonly statement: string | Statement;
   readonly explanation: string;
+  readonly state: FindingState;
 }
 
 /**
@@ -60,14 +61,25 @@ export function makeLedger(scope: ScopeView, book: Book): Ledger {
 
 function listFindings(scope: ScopeView, relations: readonly Evaluated[], oddities: readonly OddWording[]): Finding[] {
   const { findings, noted } = scope.entry.disclosure;
-  const explain = (id: string): string => findings.find((finding) => finding.relation === id)?.explanation ?? "";
+  const explain = (id: string): Pick<Finding, "explanation" | "state"> => {
+    const explanation = findings.find((finding) => finding.relation === id)?.explanation;
+    return explanation === undefined ? { explanation: "", state: "open" } : { explanation, state: "explained" };
+  };
   return [
     ...relations
       .filter((relation) => relation.result.status === "mismatch")
-      .map((relation) => ({ id: relation.id, kind: "mismatch" as const, scope, relation, statement: relation.statement, explanation: explain(relation.id) })),
-    ...oddities.map(({ id, statement }) => ({ id, kind: "wording" as const, scope, relation: undefined, statement, explanation: explain(id) })),
+      .map((relation) => ({ id: relation.id, kind: "mismatch" as const, scope, relation, statement: relation.statement, ...explain(relation.id) })),
+    ...oddities.map(({ id, statement }) => ({ id, kind: "wording" as const, scope, relation: undefined, statement, ...explain(id) })),
     ...noted
       .filter((note) => note.scope === scope.id)
-      .map(({ id, statement, explanation }) => ({ id: `noted.${scope.id}.${id}`, kind: "noted" as const, scope, relation: undefined, statement, explanation })),
+      .map(({ id, statement, explanation }) => ({
+        id: `noted.${scope.id}.${id}`,
+        kind: "noted" as const,
+        scope,
+        relation: undefined,
+        statement,
+        explanation,
+        state: "explained" as const,
+      })),
   ];
 }

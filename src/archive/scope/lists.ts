@@ -7,6 +7,7 @@ import { readTarget, type Target } from "../../read/targets.ts";
 import type { ListEntry } from "../../schema/disclosure.ts";
 import { findWhole, type Part } from "../../schema/format.ts";
 import type { ListTableName } from "../../schema/lists.ts";
+import { findOwn } from "../../schema/own.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { DisclosureEntry } from "../site.ts";
 
@@ -80,8 +81,8 @@ function readProjects(record: TableRecord | undefined, indicators: ReadonlyMap<s
 }
 
 /** The status of a list, with reason and notes: filled unless the disclosure says otherwise. */
-export function getListEntry(entry: DisclosureEntry, scope: string, name: keyof DisclosureEntry["disclosure"]["scopes"][string]["lists"]): ListEntry {
-  return entry.disclosure.scopes[scope]?.lists[name] ?? { status: "filled", notes: [] };
+export function getListEntry(entry: DisclosureEntry, scope: string, name: string): ListEntry {
+  return findOwn<ListEntry>(findOwn(entry.disclosure.scopes, scope)?.lists ?? {}, name) ?? { status: "filled", notes: [] };
 }
 
 /** The sheet of the project that a row is, or names in a part whose labels name projects. */

@@ -1,8 +1,10 @@
 import { findSources } from "../../read/sources.ts";
+import type { Source } from "../../schema/csvFiles.ts";
 import { findOwn } from "../../schema/own.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { DisclosureEntry } from "../site.ts";
+import type { TableView } from "./tables.ts";
 
 /** One thing that is known of a source document, in words; what is unknown says so. */
 export interface SourceFact {
@@ -11,13 +13,15 @@ export interface SourceFact {
   readonly kind: "text" | "address" | "hash";
 }
 
-/**
- * Facts about the source document of a disclosure; its page only for what stands on one, with `page` empty
- * where it is not known.
- */
-export function listSourceFacts(ui: Ui, entry: DisclosureEntry, page?: string): SourceFact[] {
-  const [source] = findSources(entry.shared, entry.disclosure);
-  if (!source) return [];
+/** Facts about each document of a disclosure, or about the one that prints a table, with the page where it begins. */
+export function listSourceFacts(ui: Ui, entry: DisclosureEntry, table?: Pick<TableView, "source" | "page">): SourceFact[][] {
+  return findSources(entry.shared, entry.disclosure)
+    .filter((source) => table === undefined || source.source_id === table.source)
+    .map((source) => describeSource(ui, entry, source, table?.page));
+}
+
+/** `page` is empty where it is not known, and undefined for what stands on no one page. */
+function describeSource(ui: Ui, entry: DisclosureEntry, source: Source, page: string | undefined): SourceFact[] {
   const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
     value === "unknown" ? { name, value: ui.source.unknown, kind: "text" } : { name, value, kind };
   const hashOf = findOwn<string>(ui.source.hashOf, source.sha256_of) ?? source.sha256_of;

@@ -13,6 +13,7 @@ import type { Provenance } from "../../schema/vocabulary.ts";
 import { printedListFile } from "../paths/paths.ts";
 import { type DisclosureEntry, disclosureId } from "../site.ts";
 import { type ListsView, type ProjectView, readLists } from "./lists.ts";
+import { readWayIn, type WayIn } from "./wayIn.ts";
 
 /** A restored or uncertain cell or heading; `number` counts them from 1 within their table, or within the lists. */
 export interface Restoration extends Restored {
@@ -45,6 +46,7 @@ export interface TableView {
   readonly parts: readonly PartView[];
   readonly rows: readonly Row[];
   readonly restorations: readonly Restoration[];
+  readonly wayIn: WayIn;
   /** As it was read, for reconciliation. */
   readonly record: TableRecord;
 }
@@ -68,6 +70,12 @@ export interface ScopeView {
 /** Scopes of a disclosure, the department first. */
 export function listScopes(entry: DisclosureEntry): string[] {
   return Object.keys(entry.disclosure.scopes).sort((a, b) => Number(b === "department") - Number(a === "department") || (a < b ? -1 : 1));
+}
+
+/** The scope that stands for a disclosure: the department, or the one unit that publishes alone; undefined of several units without it. */
+export function findMainScope(entry: DisclosureEntry): string | undefined {
+  const [first, ...others] = listScopes(entry);
+  return first === "department" || others.length === 0 ? first : undefined;
 }
 
 export function nameScope(entry: DisclosureEntry, scope: string): string {
@@ -115,6 +123,8 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
   const orders = new Map([...format.tables, ...format.lists].map((table, index) => [table.id, index + 1]));
   const show = (record: TableRecord): TableView => {
     const { format: table, entry: tableEntry, rows } = record;
+    const file = record.file.slice(folder.length + 1);
+    const source = findSourceId(disclosure, scope, tableEntry);
     const title = scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department);
     return {
       id: table.id,
@@ -126,12 +136,13 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
       notes: tableEntry.notes,
       // Rows that print their unit print it in all the same way, or the caption has none.
       unit: rows.find((row) => row.unit)?.unit ?? record.unit,
-      source: findSourceId(disclosure, scope, tableEntry),
+      source,
       page: tableEntry.page ?? "",
       parts: table.parts.map((part) => ({ part, rows: listRowsOf(part, rows) })),
       rows,
       record,
-      restorations: restorations.filter((restoration) => restoration.file === record.file.slice(folder.length + 1)),
+      wayIn: readWayIn(root, folder, { scope, file, id: table.id, source }, entry, records.open),
+      restorations: restorations.filter((restoration) => restoration.file === file),
     };
   };
   return {

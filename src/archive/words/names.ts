@@ -1,15 +1,22 @@
 import type { Part } from "../../schema/format.ts";
+import type { Phase } from "../../schema/vocabulary.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { Figure } from "../figures/figures.ts";
 import type { SubjectView } from "../figures/subjects.ts";
-import { nameScope, type ScopeView, type TableView } from "../scope/tables.ts";
+import { findMainScope, nameScope, type ScopeView, type TableView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
+
+/** The year of a disclosure, and what it tells of it, as words fill them in. */
+export const entryWords = (ui: Ui, { fiscalYear, disclosure }: DisclosureEntry): Record<"year" | "phase", string> => ({
+  year: fiscalYear,
+  phase: ui.phases[disclosure.phase],
+});
 
 /** The title of a disclosure, or of a unit's part of it. */
 export function scopeTitle(ui: Ui, { entry, id }: Pick<ScopeView, "entry" | "id">): string {
   const template = id === "department" ? ui.disclosure.title : ui.disclosure.unitTitle;
-  return fill(template, { name: nameScope(entry, id), year: entry.fiscalYear });
+  return fill(template, { name: nameScope(entry, id), ...entryWords(ui, entry) });
 }
 
 /** The name of a figure where nothing else on the page says that it was restored or is uncertain. */
@@ -38,6 +45,18 @@ export function subjectTitle(ui: Ui, { code, name }: Pick<SubjectView, "code" | 
   return `${code} ${name || ui.subject.unnamed}`;
 }
 
+/** Of units alone that of the one unit, or of all of them under the bureau's name. */
 export function disclosureTitle(ui: Ui, entry: DisclosureEntry): string {
-  return scopeTitle(ui, { entry, id: "department" });
+  const main = findMainScope(entry);
+  if (main !== undefined) return scopeTitle(ui, { entry, id: main });
+  return fill(ui.disclosure.unitsTitle, { name: entry.bureau.name, ...entryWords(ui, entry) });
+}
+
+/** Titles of scopes by phase, in which `{name}` and `{year}` are left to fill in. */
+export function makeTitles({ disclosure, phases }: Ui): Record<Phase, { department: string; unit: string }> {
+  const make = (phase: string): { department: string; unit: string } => ({
+    department: disclosure.title.replace("{phase}", phase),
+    unit: disclosure.unitTitle.replace("{phase}", phase),
+  });
+  return { budget: make(phases.budget), final: make(phases.final) };
 }

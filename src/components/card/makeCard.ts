@@ -2,7 +2,8 @@ import { listPrintedFigures } from "../../archive/figures/figures.ts";
 import { cardPath } from "../../archive/paths/paths.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
-import { figureTitle, scopeTitle } from "../../archive/words/names.ts";
+import { findReview } from "../../archive/scope/wayIn.ts";
+import { entryWords, figureTitle, scopeTitle } from "../../archive/words/names.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { CardFigure, CardPicture, ScopeCard, SiteCard } from "./card.ts";
@@ -16,7 +17,7 @@ export function makeScopeCard(ui: Ui, ledger: Ledger): ScopeCard {
   return {
     site: `${ui.site} · ${ui.card.about}`,
     name,
-    period: fill(id === "department" ? ui.card.department : ui.card.unit, { year: entry.fiscalYear }),
+    period: fill(id === "department" ? ui.card.department : ui.card.unit, entryWords(ui, entry)),
     total: readFigures(ui, ledger.scope, [TOTAL])[0],
     others: readFigures(ui, ledger.scope, OTHERS),
     verdict: judge(ui, ledger),
@@ -39,7 +40,9 @@ function readFigures(ui: Ui, scope: ScopeView, concepts: readonly string[]): Car
   return listPrintedFigures(scope, concepts).map((figure) => ({ name: figureTitle(ui, figure), amount: figure.amount, unit: figure.unit }));
 }
 
-function judge(ui: Ui, { counts, findings }: Ledger): ScopeCard["verdict"] {
+function judge(ui: Ui, { scope, counts, findings }: Ledger): ScopeCard["verdict"] {
+  const review = findReview(scope.entry.disclosure);
+  if (review !== "reviewed") return { text: ui.review.short[review], holds: false };
   if (findings.length > 0) return { text: fill(ui.card.findings, { count: String(findings.length) }), holds: false };
   const count = counts.balanced + counts.rounding;
   return { text: count > 0 ? fill(ui.card.balanced, { count: String(count) }) : ui.card.unchecked, holds: true };

@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { exampleEntries } from "../../archive/exampleSite.ts";
 import { listChoices } from "./choices.ts";
 
-it("lists every disclosure once, by city, in the order of the regions", () => {
+it("lists every department's budget once, by city, in the order of the regions", () => {
   expect(listChoices(exampleEntries)).toEqual([
     {
       place: "演示省 演示市",
       bureaus: [
         ["demo-heritage", "演示市文物局", ["2025"]],
         ["demo-library", "演示市图书馆", ["2025", "2024"]],
-        ["demo-museum", "演示市博物馆", ["2025"]],
+        ["demo-museum", "演示市博物馆", ["2025", "2024"]],
       ],
     },
     { place: "演示省 样例市", bureaus: [["demo-memorial", "样例县纪念馆", ["2025"]]] },

@@ -8,9 +8,10 @@ export interface PlaceChoices {
   readonly bureaus: readonly (readonly [id: string, name: string, years: readonly string[]])[];
 }
 
-/** `disclosures` are by region, each bureau's newest first. */
+/** Budgets only; `disclosures` are by region, each bureau's newest first. */
 export function listChoices(disclosures: readonly DisclosureEntry[]): PlaceChoices[] {
-  const places = Map.groupBy(disclosures, ({ bureau }) => bureau.region.path.slice(0, 2).join(" "));
+  const budgets = disclosures.filter(({ disclosure: { phase, scopes } }) => phase === "budget" && scopes["department"]);
+  const places = Map.groupBy(budgets, ({ bureau }) => bureau.region.path.slice(0, 2).join(" "));
   return [...places].map(([place, entries]) => ({
     place,
     bureaus: [...Map.groupBy(entries, ({ id }) => id)].map(

@@ -1,4 +1,5 @@
 import type { Restoration, TableView } from "../../archive/scope/tables.ts";
+import { TRANSCRIBED } from "../../archive/scope/wayIn.ts";
 import type { Row } from "../../read/csv/rows.ts";
 import type { FormatTable, Part } from "../../schema/format.ts";
 
@@ -77,5 +78,6 @@ export const EXAMPLE_TABLE: TableView = {
   parts: [{ part, rows }],
   rows,
   record: { format: {} as FormatTable, entry: { status: "filled", notes: [] }, file: "", unit: "万元", decimals: 2, rows, complete: true },
+  wayIn: TRANSCRIBED,
   restorations: [restore(1, "row-3", "restored"), restore(2, "row-4", "uncertain")],
 };

@@ -19,7 +19,7 @@ export function makeRowReporter({ entry, id }: Pick<ScopeView, "entry" | "id">, 
   const address = absoluteLink(`${scopePath(entry, id)}${page && `${page}/`}`);
   return (rowId) =>
     fillReportAddress(template, {
-      place: [entry.id, entry.fiscalYear, id, page, rowId].filter(Boolean).join("/"),
+      place: [entry.id, entry.folder, id, page, rowId].filter(Boolean).join("/"),
       page: rowId ? `${address}#${rowId}` : address,
     });
 }

@@ -9,7 +9,14 @@ const HOSTILE = `"><script>alert('x')</script>&amp;`;
 
 function makeRow(change: Partial<SubjectRow>): SubjectRow {
   const bureau = { name: "示范局", units: [{ code: "310001", name: "示范馆" }] };
-  const entry = { id: "demo", folder: "2025", fiscalYear: "2025", bureau, shared: exampleArchive.shared } as unknown as DisclosureEntry;
+  const entry = {
+    id: "demo",
+    folder: "2025",
+    fiscalYear: "2025",
+    disclosure: { phase: "budget", scopes: { department: {} } },
+    bureau,
+    shared: exampleArchive.shared,
+  } as unknown as DisclosureEntry;
   const row = { kind: "functional", code: "208", name: "社会保障和就业支出", entry, scope: "department", tableId: "expenditure", table: "支出总表" } as const;
   return { ...row, rowId: "row-208", amount: "1.50", unit: "万元", share: "12.50", provenance: "printed", beside: [], ...change };
 }

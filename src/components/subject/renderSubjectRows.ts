@@ -17,7 +17,7 @@ export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[],
   const t = edition.ui.subject;
   const values = listSortValues(rows[0]?.entry.shared.yuan ?? new Map(), rows);
   const sortValues = new Map(rows.map((row, index) => [row, values?.[index]]));
-  const groups = [...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.fiscalYear}/${scope}`).values()];
+  const groups = [...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.folder}/${scope}`).values()];
   const bodies = groups.map((group) => {
     const lines = group.map((row, index) => {
       const scope = index === 0 && renderScope(edition, row, group.length);

@@ -23,7 +23,7 @@ export interface SubjectComparison {
 
 /** Undefined where fewer than two bureaus can be compared. */
 export function compareSubject({ kind, rows }: SubjectView): SubjectComparison | undefined {
-  const departments = rows.filter(({ tableId, scope }) => tableId === TABLES[kind] && scope === "department");
+  const departments = rows.filter(({ entry, tableId, scope }) => tableId === TABLES[kind] && scope === "department" && entry.disclosure.phase === "budget");
   const newest = pickNewest(departments);
   const ofNewest = newest.map((first) => departments.filter(({ entry }) => entry === first.entry));
   const single = ofNewest.flatMap(([row, ...others]) => {

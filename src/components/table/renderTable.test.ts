@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PartView, TableView } from "../../archive/scope/tables.ts";
+import { TRANSCRIBED } from "../../archive/scope/wayIn.ts";
 import type { Row } from "../../read/csv/rows.ts";
 import type { FormatTable } from "../../schema/format.ts";
 import { EDITIONS } from "../kit/edition.ts";
@@ -58,6 +59,7 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
     notes: [],
     unit: HOSTILE,
     source: "",
+    wayIn: TRANSCRIBED,
     page: "",
     parts: [{ part, rows: [row] }],
     rows: [row],

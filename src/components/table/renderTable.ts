@@ -11,6 +11,7 @@ import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html, join } from "../kit/html.ts";
 import { renderTableShell } from "../kit/tableShell.ts";
 import { type RowReporter, renderReportCell, renderReportHead } from "../report/report.ts";
+import { hasPages, renderPageCell, renderPageHead, renderWay } from "../review/renderPlace.ts";
 import { captionId } from "./captionId.ts";
 
 /** A part of a table with what ties its cells to their headings. */
@@ -25,6 +26,8 @@ interface Drawn extends PartView {
   readonly named: ReadonlyMap<string, number>;
   /** Where readers report mistakes in a row; undefined where they cannot. */
   readonly report: RowReporter | undefined;
+  /** Whether rows tell on which page of the document they stand. */
+  readonly paged: boolean;
 }
 
 /**
@@ -37,13 +40,24 @@ export function renderTable(edition: Edition, table: TableView, { part: whole, r
   const tied = part.columns.some(({ heading }) => heading.length > 1) || new Set(rows.map((row) => findHeader(part, row))).size > 1;
   const named = new Map([...Map.groupBy(rows, ({ label }) => label)].map(([label, { length }]) => [label, length]));
   const prefix = namePrefix(table, whole);
-  const view: Drawn = { part, prefix, rows, tied, sortable: isList && rows.length > 1, named, report: rows.length > 0 ? reporter : undefined };
-  const groups = [...listGroups(part.columns), ...(view.report ? [1] : [])].map((width) => html`<colgroup span="${width}"></colgroup>`);
+  const view: Drawn = {
+    part,
+    prefix,
+    rows,
+    tied,
+    sortable: isList && rows.length > 1,
+    named,
+    report: rows.length > 0 ? reporter : undefined,
+    paged: rows.length > 0 && hasPages(table.wayIn),
+  };
+  const added = [view.paged, view.report].flatMap((column) => (column ? [1] : []));
+  const groups = [...listGroups(part.columns), ...added].map((width) => html`<colgroup span="${width}"></colgroup>`);
   const columns = drawColumns(view);
   const body = rows.length > 0 ? rows.map((row, index) => renderRow(edition, table, view, columns, row, index)) : [renderNoRows(edition, view)];
+  const caption = partTitle(edition.ui, table.title, table, whole);
   return renderTableShell(edition, {
     captionId: captionId(part),
-    caption: partTitle(edition.ui, table.title, table, whole),
+    caption: table.wayIn.isReviewed ? caption : fill(edition.ui.review.caption, { title: caption }),
     unit: table.unit,
     attributes: nameWhole(view),
     groups: tied && groups,
@@ -101,8 +115,9 @@ function renderHead(edition: Edition, table: TableView, view: Drawn): Html[] {
   const lines = layOutHeadings(view.part.columns);
   return lines.map((cells, index) => {
     const heads = cells.map((cell) => renderTiedHeading(edition, table, view, cell, header));
-    const id = view.tied ? headingId(view, "r") : undefined;
-    return html`<tr>${heads}${view.report && index === 0 && renderReportHead(edition, lines.length, id)}</tr>`;
+    const idOf = (key: string): string | undefined => (view.tied ? headingId(view, key) : undefined);
+    const page = view.paged && index === 0 && renderPageHead(edition, lines.length, idOf("p"));
+    return html`<tr>${heads}${page}${view.report && index === 0 && renderReportHead(edition, lines.length, idOf("r"))}</tr>`;
   });
 }
 
@@ -134,7 +149,8 @@ function renderRow(edition: Edition, table: TableView, view: Drawn, columns: rea
       : html`<td${tie(headings)} class="${kind}">${renderText(edition, table, row, column)}</td>`,
   );
   const last = report && renderReportCell(edition, report(row.id), nameRow(view, row), tie(headingId(view, "r")));
-  return html`<tr id="${row.id}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells}${last}</tr>`;
+  const page = view.paged && renderPageCell(edition, table.wayIn, row.id, nameRow(view, row), tie(headingId(view, "p")));
+  return html`<tr id="${row.id}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells}${page}${last}</tr>`;
 }
 
 /** A column with a unit of its own is read as printed, whatever unit the reader chose. */
@@ -147,7 +163,7 @@ function classifyCell(column: Column): string {
 /** What stands in a cell: a printed text, a code led to its subject, and the mark of what was restored. */
 function renderText(edition: Edition, table: TableView, row: Row, column: Column): Content {
   const text = row.cells[column.id];
-  const mark = renderMark(edition, findRestoration(table, row, column.id));
+  const mark = renderMark(edition, findRestoration(table, row, column.id)) ?? renderWay(edition, table.wayIn, row.id, column.id);
   if (column.role === "code") return [renderLevel(edition, row), linkSubject(edition, row.codeKind, row.code, text), mark];
   if (column.role === "paired-code") return [linkSubject(edition, row.pairedCodeKind, row.pairedCode, text), mark];
   if (column.role === "third-code") return [linkSubject(edition, row.thirdCodeKind, row.thirdCode, text), mark];

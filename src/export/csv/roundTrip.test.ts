@@ -15,7 +15,7 @@ import { type TidyFile, writeCsv } from "./csv.ts";
 import { writeExcelCsv } from "./excelCsv.ts";
 import { exportWideTable } from "./wideTable.ts";
 
-const place = ({ entry, id }: ScopeView): string => `${entry.id}/${entry.fiscalYear}/${id}`;
+const place = ({ entry, id }: ScopeView): string => `${entry.id}/${entry.folder}/${id}`;
 
 const publication = new Publication(exampleArchive);
 

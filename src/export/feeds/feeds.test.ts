@@ -15,6 +15,7 @@ const item: FeedItem = {
   html: `<p>${HOSTILE}</p>`,
   bureau: "demo",
   fiscalYear: "2025",
+  phase: "budget",
   cells: [{ file: "department/assets.csv", row: "row-1", field: "value", from: "", to: "-1.80", address: "https://example.org/assets/#row-1" }],
 };
 const feed: Feed = {
@@ -62,6 +63,7 @@ describe("writeJsonFeed", () => {
     expect(JSON.parse(written).items[0]._mingzhang).toEqual({
       bureau_id: "demo",
       fiscal_year: "2025",
+      phase: "budget",
       kind: "corrected",
       cells: [{ file: "department/assets.csv", row_id: "row-1", field: "value", from: "", to: "-1.80", url: "https://example.org/assets/#row-1" }],
     });

@@ -26,6 +26,7 @@ export interface FeedItem {
   readonly html: string;
   readonly bureau: string;
   readonly fiscalYear: string;
+  readonly phase: string;
   readonly cells: readonly FeedCell[];
 }
 
@@ -104,6 +105,7 @@ export function writeJsonFeed({ title, description, home, folder, items }: Feed)
       _mingzhang: {
         bureau_id: item.bureau,
         fiscal_year: item.fiscalYear,
+        phase: item.phase,
         kind: item.kind,
         cells: item.cells.map(({ file, row, field, from, to, address }) => ({ file, row_id: row, field, from, to, url: address })),
       },

@@ -7,7 +7,7 @@ import { exportScopeFile } from "../tidy/files.ts";
 import { exportDisclosureIndex, exportDisclosureJson } from "./disclosureJson.ts";
 import { writeJson } from "./json.ts";
 
-const named = exampleScopes.map((scope) => [`${scope.entry.id}/${scope.entry.fiscalYear}/${scope.id}`, scope] as const);
+const named = exampleScopes.map((scope) => [`${scope.entry.id}/${scope.entry.folder}/${scope.id}`, scope] as const);
 
 const ajv = new Ajv2020({ allErrors: true });
 const validate = ajv.compile(makePublishedSchema("published-disclosure") as object);

@@ -91,6 +91,7 @@ function describeScopeFiles(entry: DisclosureEntry, scope: string): DisclosureIn
   return {
     bureau_id: entry.id,
     fiscal_year: entry.fiscalYear,
+    phase: entry.disclosure.phase,
     scope,
     title: scopeTitle(ui, { entry, id: scope }),
     page,

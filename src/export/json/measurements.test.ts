@@ -4,14 +4,19 @@ import { exportMeasurements } from "./measurements.ts";
 
 it("counts what each scope holds", () => {
   const { scopes } = JSON.parse(JSON.stringify(exportMeasurements(exampleArchive)));
-  expect(scopes.map(({ bureau_id, fiscal_year, scope }: Record<string, string>) => `${bureau_id} ${fiscal_year} ${scope}`)).toEqual([
-    "demo-heritage 2025 department",
-    "demo-library 2025 department",
-    "demo-library 2025 310001",
-    "demo-library 2025 310002",
-    "demo-library 2024 department",
-    "demo-museum 2025 department",
-    "demo-memorial 2025 department",
+  expect(scopes.map(({ bureau_id, fiscal_year, phase, scope }: Record<string, string>) => `${bureau_id} ${fiscal_year} ${phase} ${scope}`)).toEqual([
+    "demo-heritage 2025 budget department",
+    "demo-library 2025 budget department",
+    "demo-library 2025 budget 310001",
+    "demo-library 2025 budget 310002",
+    "demo-library 2024 budget department",
+    "demo-museum 2025 budget department",
+    "demo-museum 2024 final department",
+    "demo-museum 2024 budget department",
+    "demo-memorial 2025 budget department",
+    "sample-culture 2025 budget 340001",
+    "sample-culture 2025 budget 340002",
+    "sample-culture 2024 budget 340001",
   ]);
   expect(scopes[1]).toMatchObject({
     format: "demo-2025",

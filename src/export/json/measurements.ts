@@ -14,6 +14,7 @@ function countScope({ scope, cells, uncovered, findings, counts }: Ledger): obje
   return {
     bureau_id: entry.id,
     fiscal_year: entry.fiscalYear,
+    phase: entry.disclosure.phase,
     scope: id,
     format: entry.disclosure.format,
     tables: countEach(tables.map(({ status }) => status)),

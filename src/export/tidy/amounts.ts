@@ -13,7 +13,7 @@ function listAll(scope: ScopeView): Amount[] {
 /** `amounts.csv`: each printed amount of the statutory tables, and what else formats print in lists, once. */
 export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
-    listAll(scope).map(({ table, row, part, column, amount, unit, yuan, provenance, fiscalYear, phase, conceptId }) => ({
+    listAll(scope).map(({ table, row, part, column, amount, unit, yuan, provenance, fiscalYear, phase, conceptId, place }) => ({
       ...scopeKey(scope),
       fiscal_year: fiscalYear,
       table_id: table.id,
@@ -48,6 +48,9 @@ export function exportAmounts(scopes: Iterable<ScopeView>): TidyFile {
       block: row.block === row.side ? "" : row.block,
       disclosure_year: scope.entry.fiscalYear,
       disclosure_phase: scope.entry.disclosure.phase,
+      source_id: place?.sourceId ?? table.source,
+      page: place?.page ?? "",
+      way: place?.way ?? "",
     })),
   );
   return makeTidyFile(amountsFile, records);

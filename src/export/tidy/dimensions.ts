@@ -1,10 +1,12 @@
 import { countDisclosures, listLevels, type SubjectView } from "../../archive/figures/subjects.ts";
 import { listExtendedLists } from "../../archive/scope/amounts.ts";
 import { listScopes, type ScopeView } from "../../archive/scope/tables.ts";
+import { findReview } from "../../archive/scope/wayIn.ts";
 import type { BureauEntry, DisclosureEntry } from "../../archive/site.ts";
 import { listSubjectChanges } from "../../archive/subjectChanges.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findSources } from "../../read/sources.ts";
+import { listSourceIds } from "../../schema/disclosure.ts";
 import { bureausFile, crosswalkFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../../schema/openData/dimensions.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
@@ -47,6 +49,8 @@ export function exportDisclosures(entries: readonly DisclosureEntry[]): TidyFile
         source_sha256: source?.sha256 ?? "",
         source_sha256_of: source?.sha256_of ?? "",
         approved: disclosure.approved ?? "unknown",
+        review: findReview(disclosure),
+        source_ids: listSourceIds(disclosure).join(" "),
       };
     }),
   );
@@ -66,6 +70,7 @@ export function exportTables(scopes: Iterable<ScopeView>): TidyFile {
       unit: table.unit,
       source_id: table.source,
       source_page: table.page,
+      review: table.wayIn.isReviewed ? "reviewed" : "unreviewed",
     })),
   );
   return makeTidyFile(tablesFile, records);

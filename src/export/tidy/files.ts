@@ -8,6 +8,7 @@ import { writeJson } from "../json/json.ts";
 import { exportAmounts } from "./amounts.ts";
 import { exportBureaus, exportCrosswalk, exportDisclosures, exportRestored, exportSubjects, exportTables } from "./dimensions.ts";
 import { exportAssets, exportFacts, exportIndicators, exportProcurement, exportProjects, exportUnits } from "./lists.ts";
+import { exportOpenCells, exportPlaces } from "./places.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
@@ -23,6 +24,8 @@ const SCOPE_FILES: Readonly<Record<ScopeFileName, (scopes: Iterable<ScopeView>, 
   findings: exportFindings,
   tables: exportTables,
   restored: exportRestored,
+  places: exportPlaces,
+  open: exportOpenCells,
 };
 
 /** Files of the whole site that list its dimensions. */

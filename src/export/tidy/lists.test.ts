@@ -18,10 +18,10 @@ const readTidy = (bureau: string, name: string): string[] =>
 describe("a procurement table with columns of its own", () => {
   it("fills those columns of the tidy file that it prints, its labels in the place of names", () => {
     expect(readTidy("demo-memorial", "procurement")).toEqual([
-      "line,货物,,,,,,,60000.00,,,,,,,,,,元",
-      "line,工程,,,,,,,,,,,,,,,,,元",
-      "line,服务,,,,,,,120000.00,,,,,,,,,,元",
-      "total,合计,,,,,,,180000.00,,,,,,,,,,元",
+      "line,货物,,,,,,,60000.00,,,,,,,,,,元,budget",
+      "line,工程,,,,,,,,,,,,,,,,,元,budget",
+      "line,服务,,,,,,,120000.00,,,,,,,,,,元,budget",
+      "total,合计,,,,,,,180000.00,,,,,,,,,,元,budget",
     ]);
   });
 
@@ -62,12 +62,12 @@ describe("a procurement table with columns of its own", () => {
 describe("lists of assets and of units that a place prints in its own way", () => {
   it("fill the columns of the tidy files by what their own columns tell, and leave empty what they do not print", () => {
     expect(readTidy("demo-memorial", "assets")).toEqual([
-      ",房屋和构筑物,2,560000.00,元,幢",
-      ",设备,46,43500.00,元,台",
-      ",文物和陈列品,312,,元,件",
-      ",合计,,603500.00,元,",
+      ",房屋和构筑物,2,560000.00,元,幢,budget",
+      ",设备,46,43500.00,元,台,budget",
+      ",文物和陈列品,312,,元,件,budget",
+      ",合计,,603500.00,元,,budget",
     ]);
-    expect(readTidy("demo-memorial", "units")).toEqual(["样例县纪念馆,公益一类事业单位,,"]);
+    expect(readTidy("demo-memorial", "units")).toEqual(["样例县纪念馆,公益一类事业单位,,,budget"]);
   });
 
   it("have the amounts that only they print in amounts.csv, once", () => {
@@ -84,8 +84,8 @@ describe("lists of assets and of units that a place prints in its own way", () =
 describe("performance sheets without codes, whose targets are printed in three columns", () => {
   it("go by their numbers, and fill the columns of the tidy file that they print", () => {
     expect(readTidy("demo-memorial", "projects")).toEqual([
-      "sheet-1,,展厅维护,250000.00,230000.00,,,,,,,元,sheet,1,,,",
-      "sheet-2,,讲解员培训,150000.00,150000.00,,,,,,,元,sheet,2,,,",
+      "sheet-1,,展厅维护,250000.00,230000.00,,,,,,,元,sheet,1,,,,budget",
+      "sheet-2,,讲解员培训,150000.00,150000.00,,,,,,,元,sheet,2,,,,budget",
     ]);
   });
 
@@ -97,10 +97,10 @@ describe("performance sheets without codes, whose targets are printed in three c
 
   it("have each target as it is printed, and taken apart with its sign and unit", () => {
     expect(readTidy("demo-memorial", "indicators").slice(0, 4)).toEqual([
-      "sheet-1,,成本指标,经济成本指标,展厅维护费用,,25,,1,<=,25,万元",
-      "sheet-1,,产出指标,数量指标,检修展柜数量,,40,,2,>=,40,个",
-      "sheet-1,,产出指标,时效指标,完成时间,,年底前,,3,,,",
-      "sheet-1,,满意度指标,服务对象满意度指标,观众满意度,,90,,4,>=,90,%",
+      "sheet-1,,成本指标,经济成本指标,展厅维护费用,,25,,1,<=,25,万元,budget",
+      "sheet-1,,产出指标,数量指标,检修展柜数量,,40,,2,>=,40,个,budget",
+      "sheet-1,,产出指标,时效指标,完成时间,,年底前,,3,,,,budget",
+      "sheet-1,,满意度指标,服务对象满意度指标,观众满意度,,90,,4,>=,90,%,budget",
     ]);
   });
 

@@ -38,6 +38,7 @@ export function exportFindings(scopes: Iterable<ScopeView>, archive: Archive): T
       kind: finding.kind,
       statement: writeStatement(archive.shared, "zh", finding.statement),
       explanation: finding.explanation,
+      status: finding.state,
     })),
   );
   return makeTidyFile(findingsFile, records);

@@ -2,25 +2,30 @@ import type { Row } from "write-excel-file/node";
 import type { Finding, Ledger } from "../../archive/scope/ledger.ts";
 import { listSourceFacts } from "../../archive/scope/source.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
+import { findReview } from "../../archive/scope/wayIn.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
 import { writeDifference, writeFigure, writeSides } from "../../archive/words/relationText.ts";
 import { writeStatement } from "../../archive/words/statements.ts";
 import type { Term } from "../../reconciliation/relation.ts";
+import { SCOPE_KEY } from "../../schema/openData/columns.ts";
 import { restoredFile } from "../../schema/openData/dimensions.ts";
 import { ui } from "../../text/ui.ts";
 import { headingCell, proseCell, type Sheet, textCell, titleCell } from "./cells.ts";
 
 const words = ui.workbook;
-const RESTORED = restoredFile.columns.filter((column) => column.name !== "bureau_id" && column.name !== "fiscal_year" && column.name !== "scope");
+const isOfScope = (name: string): name is (typeof SCOPE_KEY)[number] => (SCOPE_KEY as readonly string[]).includes(name);
+const RESTORED = restoredFile.columns.flatMap(({ name, title }) => (isOfScope(name) ? [] : [{ name, title }]));
 
 /**
  * The sheet about a scope's figures: their source, the status of its tables, contradictions, and restored
  * cells.
  */
 export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"> {
-  const facts = listSourceFacts(ui, scope.entry).map(({ name, value }) => [name, value]);
+  const facts = listSourceFacts(ui, scope.entry).flatMap((source) => source.map(({ name, value }) => [name, value]));
+  const review = findReview(scope.entry.disclosure);
   const rows: Row[] = [
     [titleCell(scopeTitle(ui, scope))],
+    ...(review === "reviewed" ? [] : [[textCell(ui.review.notice[review])]]),
     ...makeBlock(ui.source.heading, [], [...facts, [words.licence, words.licenceText]]),
     ...makeBlock(
       words.table,
@@ -48,7 +53,7 @@ function makeBlock(title: string, columns: readonly string[], lines: readonly (r
   return [[], [heading], ...names, ...(lines.length > 0 ? lines.map((line) => line.map(proseCell)) : [[textCell(words.none)]])];
 }
 
-function describeFinding({ entry }: ScopeView, { kind, relation, statement, explanation }: Finding): string[] {
+function describeFinding({ entry }: ScopeView, { kind, relation, statement, explanation, state }: Finding): string[] {
   const { left, sign, right } = relation ? writeSides(ui, relation, writeTerm) : { left: "", sign: "", right: "" };
   return [
     ui.findings.kinds[kind],
@@ -57,7 +62,7 @@ function describeFinding({ entry }: ScopeView, { kind, relation, statement, expl
     sign,
     right,
     relation ? writeDifference(ui, relation) : "",
-    explanation,
+    state === "open" ? ui.review.finding.text : explanation,
   ];
 }
 

@@ -10,8 +10,8 @@ export interface ProblemWords {
 /** Words for why a file cannot be read: those of its cause, where it has some, else of its reason. */
 export function describeProblem({ reason, values }: SourceProblem, language: keyof typeof TEXTS): ProblemWords {
   const { unread, limits } = TEXTS[language].import;
-  const id = values["cause"] !== undefined && values["cause"] in unread ? values["cause"] : reason;
-  const { found, mend } = unread[id as keyof typeof unread];
+  const cause = values["cause"] as keyof typeof unread;
+  const { found, mend } = unread[cause] ?? unread[reason];
   const limit = limits[values["limit"] as keyof typeof limits] ?? "";
   return { found: fill(found, { ...values, limit }), mend: fill(mend, { ...values, limit }) };
 }

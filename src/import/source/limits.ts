@@ -21,8 +21,8 @@ export const LIMITS = {
   elements: 1_000_000,
   /** Elements within each other in markup; the deepest known have 60, browsers take 512. */
   nesting: 1_000,
-  /** Pages of a document, sheets of a workbook. */
-  pages: 1_000,
+  /** Pages of a document, sheets of a workbook; the longest known has some 300. */
+  pages: 2_000,
   /** Cells with text in one table. */
   cells: 400_000,
   /** Cells that lie under merged ones of a workbook. */

@@ -8,8 +8,9 @@ import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TEXTS } from "../../text/text.ts";
 import { describeProblem } from "./describeProblem.ts";
-import { LIMITS } from "./limits.ts";
+import { holdTo, LIMITS, type LimitId } from "./limits.ts";
 import { openSources } from "./openSources.ts";
+import { SourceProblem } from "./source.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -159,7 +160,17 @@ describe("why a file cannot be read", () => {
     ]);
   });
 
-  it("names every limit", () => {
+  it("names every limit, and how much it is", () => {
     expect(Object.keys(TEXTS.zh.import.limits)).toEqual(Object.keys(LIMITS));
+    const describe = (limit: LimitId): string => {
+      try {
+        holdTo(limit, Number.POSITIVE_INFINITY);
+      } catch (problem) {
+        if (problem instanceof SourceProblem) return describeProblem(problem, "en").found;
+      }
+      return "";
+    };
+    expect(describe("pages")).toBe("The file is too long: the pages or sheets exceed 2000.");
+    expect(describe("cells")).toBe("The file is too large: the cells of one table exceed 400000.");
   });
 });

@@ -1,10 +1,9 @@
 import { layOut } from "../layout/page.ts";
+import { holdTo } from "./limits.ts";
 import { readMarks } from "./pdf/marks.ts";
 import { type Pdfium, startPdfium } from "./pdf/pdfium.ts";
 import { type SourcePage, SourceProblem } from "./source.ts";
 
-/** Pages of a document after which it is refused; the longest known has some 300. */
-const MOST_PAGES = 2000;
 /** Characters of a whole document below which it has no text: a scan, whose pages may carry numbers and stamps. */
 const FEWEST_CHARACTERS = 60;
 
@@ -16,7 +15,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourcePage[]> {
   const pdfium = await startPdfium();
   const { api } = pdfium;
   const address = api.pdfium.wasmExports.malloc(bytes.length);
-  if (address === 0) throw new SourceProblem("too-large");
+  if (address === 0) holdTo("bytes", Number.POSITIVE_INFINITY);
   try {
     pdfium.memory.HEAPU8.set(bytes, address);
     const document = api.FPDF_LoadMemDocument(address, bytes.length, "");
@@ -33,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourcePage[]> {
 
 function readPages(pdfium: Pdfium, document: number): SourcePage[] {
   const count = pdfium.api.FPDF_GetPageCount(document);
-  if (count > MOST_PAGES) throw new SourceProblem("too-many-pages", { found: String(count), most: String(MOST_PAGES) });
+  holdTo("pages", count);
   const pages: SourcePage[] = [];
   let characters = 0;
   for (let n = 0; n < count; n++) {

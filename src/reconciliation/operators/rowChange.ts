@@ -52,8 +52,11 @@ function makeFinder(book: Book, table: TableRecord, own: Part, block: string | u
   };
 }
 
-/** What tells a row from the others of its part. */
-const keyOf = (part: Part, { id }: Row): string => id.slice(`row-${blockOf(part)}-`.length);
+/** What tells a row from the others of its part: its id without what names the part. */
+function keyOf(part: Part, { id }: Row): string {
+  const block = blockOf(part);
+  return id.slice((block === "" ? "row-" : `row-${block}-`).length);
+}
 
 /** 100 %, which is not printed but meant, and exact. */
 function makeWhole({ address, key }: Cell): Cell {

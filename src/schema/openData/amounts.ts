@@ -1,11 +1,12 @@
 import { BESIDE_ROLES, CODE_KINDS, MEASURE_ROLES } from "../format.ts";
 import { FIGURE_PHASES, PHASES, PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
-import { bureauId, DIGITS, SCOPE_KEY, SLUG, scope, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import { bureauId, DIGITS, SCOPE_KEY, SLUG, scope, sourceId, tableId, tableTitle, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import { page, way } from "./places.ts";
 import { defineFile, integer, number, string, year } from "./types.ts";
 
 const required = true;
 /** The disclosure and scope that print an amount. */
-const KEY = ["bureau_id", "disclosure_year", "scope"];
+const KEY = ["bureau_id", "disclosure_year", "disclosure_phase", "scope"];
 const ROW_ID = "row-[a-z0-9-]+";
 
 export const amountsFile = defineFile({
@@ -101,10 +102,13 @@ export const amountsFile = defineFile({
       "印出这个金额的那份公开是预算还是决算；印的是别的阶段的数字时，与`phase`不同",
       { required, values: PHASES },
     ),
+    sourceId,
+    page,
+    way,
   ],
-  primaryKey: [...KEY, "disclosure_phase", "table_id", "row_id", "measure_id"],
+  primaryKey: [...KEY, "table_id", "row_id", "measure_id"],
   foreignKeys: [
-    { ...toDisclosures, columns: KEY.slice(0, 2) },
+    { ...toDisclosures, columns: KEY.slice(0, 3) },
     { columns: [...KEY, "table_id"], file: "tables", references: [...SCOPE_KEY, "table_id"] },
     { ...toProjects, columns: [...KEY, "project_id"] },
     { columns: ["paired_code_kind", "paired_code"], file: "subjects", references: ["kind", "code"] },

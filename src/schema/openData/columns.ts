@@ -1,3 +1,4 @@
+import { PHASES } from "../vocabulary.ts";
 import { integer, string, year } from "./types.ts";
 
 export const SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -20,7 +21,8 @@ export const scope = string("scope", "范围", "`department` (consolidated), or 
 /** Columns by which nearly every file says where a line belongs. */
 export const SCOPE_COLUMNS = [bureauId, fiscalYear, scope] as const;
 
-export const DISCLOSURE_KEY = ["bureau_id", "fiscal_year"] as const;
+/** Budget and final accounts of one year are two disclosures: their lines differ in `phase`, which stands behind the columns of version 1. */
+export const DISCLOSURE_KEY = ["bureau_id", "fiscal_year", "phase"] as const;
 export const SCOPE_KEY = [...DISCLOSURE_KEY, "scope"] as const;
 
 export const toDisclosures = { columns: DISCLOSURE_KEY, file: "disclosures", references: DISCLOSURE_KEY } as const;
@@ -28,7 +30,11 @@ export const toProjects = { columns: [...SCOPE_KEY, "project_id"], file: "projec
 
 export const unit = string("unit", "金额单位", "printed unit of the line's amounts: 元, 万元 …", "本行金额的单位，照原文：元、万元等", { required });
 
-export const phase = string("phase", "阶段", "`budget`", "`budget`是预算", { required, values: ["budget"], columnType: "phase:id" });
+export const phase = string("phase", "阶段", "`budget`, or `final` for final accounts", "`budget`是预算，`final`是决算", {
+  required,
+  values: PHASES,
+  columnType: "phase:id",
+});
 
 export const tableId = string("table_id", "表的代号", "id of the table", "公开表的代号，各省通用", { required, pattern: SLUG });
 export const tableTitle = string("table_title", "表名", "printed title", "印出的表名", { required });

@@ -11,6 +11,20 @@ export interface ContractVersion {
  */
 export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]] = [
   {
+    version: "1.3.0",
+    changes: [
+      {
+        en: "final accounts: `/bureaus/<bureau>/<year>-final/…`; column `phase` in every file that speaks of a disclosure",
+        zh: "决算：`/bureaus/部门/年度-final/…`；凡是说到某份公开文本的文件都有栏目`phase`",
+      },
+      {
+        en: "how figures came in: columns `source_id`, `page` and `way` of `amounts.csv`, `review` of `disclosures.csv` and `tables.csv`, `status` of `findings.csv`; `places.csv`, `open.csv`; anchors `open-<n>`",
+        zh: "数字的来路：`amounts.csv`的栏目`source_id`、`page`、`way`，`disclosures.csv`和`tables.csv`的`review`，`findings.csv`的`status`；`places.csv`、`open.csv`；锚点`open-n`",
+      },
+      { en: "column `source_ids` of `disclosures.csv`; `not-entered` in `status`", zh: "`disclosures.csv`的栏目`source_ids`；`status`可以是`not-entered`" },
+    ],
+  },
+  {
     version: "1.2.0",
     changes: [
       { en: "changes of subjects' names and codes: `crosswalk.csv`", zh: "科目的名称和编码怎样改过：`crosswalk.csv`" },

@@ -1,5 +1,5 @@
 import { TABLE_STATUSES } from "../disclosure.ts";
-import { SUBJECT_CHANGES, SUBJECT_KINDS } from "../vocabulary.ts";
+import { REVIEW_STATES, SUBJECT_CHANGES, SUBJECT_KINDS } from "../vocabulary.ts";
 import {
   bureauId,
   DIGITS,
@@ -19,6 +19,15 @@ import { date, defineFile, integer, string, year } from "./types.ts";
 
 const required = true;
 
+const review = (en: string, zh: string) =>
+  string(
+    "review",
+    "核对",
+    `${en}: \`reviewed\`; \`partly\`; \`unreviewed\`, read by a program and not yet looked at by a person`,
+    `${zh}：\`reviewed\`核对过，\`partly\`核对了一部分，\`unreviewed\`由程序读出，尚未有人核对`,
+    { required, values: REVIEW_STATES },
+  );
+
 export const tablesFile = defineFile({
   name: "tables",
   title: "公开表",
@@ -29,10 +38,16 @@ export const tablesFile = defineFile({
     tableId,
     tableTitle,
     integer("order", "次序", "position in print, from 1", "印出的次序，从1起", { required, minimum: 1 }),
-    string("status", "状态", "`filled`, `printed-empty` or `not-published`", "`filled`有内容，`printed-empty`印出但是空表，`not-published`没有公开", {
-      required,
-      values: TABLE_STATUSES,
-    }),
+    string(
+      "status",
+      "状态",
+      "`filled`, `printed-empty`, `not-published`, or `not-entered`: not yet entered by us",
+      "`filled`有内容，`printed-empty`印出但是空表，`not-published`没有公开，`not-entered`我们还没有录入",
+      {
+        required,
+        values: TABLE_STATUSES,
+      },
+    ),
     string("reason", "原因", "printed reason of an empty table, or known reason of a missing one", "空表印出的原因，或没有公开的原因"),
     string("notes", "表下的说明", "notes printed under the table, Markdown, with line breaks between them", "印在表下的说明，Markdown，各条换行"),
     unit,
@@ -43,6 +58,8 @@ export const tablesFile = defineFile({
       "page of the source document on which the table begins, as printed there; empty where it is not known",
       "表在来源文件的哪一页，照印出的页码；不知道时为空",
     ),
+    phase,
+    review("whether a person has compared the table with the document", "有没有人把这张表与原文核对过"),
   ],
   primaryKey: [...SCOPE_KEY, "table_id"],
   foreignKeys: [toDisclosures],
@@ -68,6 +85,7 @@ export const restoredFile = defineFile({
       "可能的值不止一个时，全部列出，用分号隔开；这样的格子存疑",
     ),
     string("evidence", "依据", "why", "为什么", { required }),
+    phase,
   ],
   uniqueKey: [...SCOPE_KEY, "file", "row_id", "field"],
   foreignKeys: [toDisclosures],
@@ -108,7 +126,7 @@ export const disclosuresFile = defineFile({
   name: "disclosures",
   title: "各年度预算及其来源",
   en: "each disclosure",
-  zh: "一个部门一年的预算",
+  zh: "一个部门一年的预算或决算",
   columns: [
     bureauId,
     fiscalYear,
@@ -132,6 +150,8 @@ export const disclosuresFile = defineFile({
       "SHA-256由什么算出：`document`是原文件，`extracted text`是提取的文本",
     ),
     date("approved", "批复日期", "day on which the finance department approved it, or `unknown`", "财政部门批复的日期；不知道的是`unknown`"),
+    review("whether a person has compared it with the document", "有没有人把它与原文核对过"),
+    string("source_ids", "全部来源", "ids of all its source documents, with spaces between", "全部来源文件的代号，用空格隔开", { required }),
   ],
   primaryKey: DISCLOSURE_KEY,
   foreignKeys: [{ columns: ["bureau_id"], file: "bureaus", references: ["bureau_id"] }],

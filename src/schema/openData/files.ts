@@ -1,6 +1,7 @@
 import { amountsFile } from "./amounts.ts";
 import { bureausFile, crosswalkFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "./dimensions.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "./lists.ts";
+import { openCellsFile, placesFile } from "./places.ts";
 import { indicatorsFile, projectsFile } from "./projects.ts";
 import { findingsFile, reconciliationFile } from "./reconciliation.ts";
 import type { FileSchema } from "./types.ts";
@@ -18,6 +19,8 @@ export const SCOPE_FILE_SCHEMAS = [
   findingsFile,
   tablesFile,
   restoredFile,
+  placesFile,
+  openCellsFile,
 ] as const satisfies readonly FileSchema[];
 
 /** Files of the whole site only. */

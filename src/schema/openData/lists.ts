@@ -1,6 +1,19 @@
 import type { Column } from "../format.ts";
 import { DIRECTIONS, type ListTableName, OPERATORS } from "../lists.ts";
-import { bureauId, fiscalYear, LIST_MISSING, SCOPE_COLUMNS, SCOPE_KEY, SLUG, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import {
+  bureauId,
+  DISCLOSURE_KEY,
+  fiscalYear,
+  LIST_MISSING,
+  phase,
+  SCOPE_COLUMNS,
+  SCOPE_KEY,
+  SLUG,
+  toDisclosures,
+  toProjects,
+  unit,
+  unitCode,
+} from "./columns.ts";
 import { indicatorsFile, projectsFile } from "./projects.ts";
 import { defineFile, type FileSchema, number, string } from "./types.ts";
 
@@ -35,6 +48,7 @@ export const procurementFile = defineFile({
     number("non_fiscal_balance", "其中：非财政拨款结余", "of it: 非财政拨款结余", "上年结转结余中的非财政拨款结余"),
     number("sme_share", "预留中小微企业份额", "预留中小微企业份额", "预留给中小微企业的份额"),
     unit,
+    phase,
   ],
   foreignKeys: [toDisclosures],
   missingValues: LIST_MISSING,
@@ -53,6 +67,7 @@ export const assetsFile = defineFile({
     number("value", "价值", "价值", "价值"),
     { ...unit, en: "unit of the value", zh: "价值的单位", required: false },
     string("quantity_unit", "数量单位", "unit of the quantity", "数量的单位"),
+    phase,
   ],
   foreignKeys: [toDisclosures],
   missingValues: LIST_MISSING,
@@ -71,8 +86,9 @@ export const unitsFile = defineFile({
     string("nature", "单位性质", "单位性质", "单位性质"),
     string("grade", "单位规格", "单位规格", "单位规格"),
     string("funding", "经费保障形式", "经费保障形式", "经费保障形式"),
+    phase,
   ],
-  uniqueKey: ["bureau_id", "fiscal_year", "unit_code", "unit_name"],
+  uniqueKey: [...DISCLOSURE_KEY, "unit_code", "unit_name"],
   foreignKeys: [toDisclosures],
   missingValues: [""],
 });
@@ -119,6 +135,7 @@ export const factsFile = defineFile({
       { values: OPERATORS.filter(Boolean) },
     ),
     string("project_id", "项目代号", "performance sheet that states it", "写出这个数字的绩效目标表", { pattern: SLUG }),
+    phase,
   ],
   primaryKey: [...SCOPE_KEY, "fact_id"],
   foreignKeys: [toDisclosures, toProjects],

@@ -1,5 +1,5 @@
 import { OPERATORS } from "../lists.ts";
-import { LIST_MISSING, position, projectCode, SCOPE_COLUMNS, SCOPE_KEY, SLUG, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import { LIST_MISSING, phase, position, projectCode, SCOPE_COLUMNS, SCOPE_KEY, SLUG, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
 import { defineFile, integer, number, string } from "./types.ts";
 
 const required = true;
@@ -45,6 +45,7 @@ export const projectsFile = defineFile({
     unitCode("unit that the sheet stands under", "这张表所属的单位"),
     number("special_account", "财政专户管理资金", "of the budget: 财政专户管理资金", "预算数中的财政专户管理资金"),
     number("unit_funds", "单位资金", "of the budget: 单位资金", "预算数中的单位资金"),
+    phase,
   ],
   uniqueKey: [...SCOPE_KEY, "project_id"],
   foreignKeys: [toDisclosures],
@@ -84,6 +85,7 @@ export const indicatorsFile = defineFile({
     ),
     number("number", "数值", "derived: the number", "由指标值得出的数"),
     string("number_unit", "数值的单位", "derived: what follows it", "数后面的单位"),
+    phase,
   ],
   primaryKey: [...SCOPE_KEY, "project_id", "row_number"],
   foreignKeys: [toDisclosures, toProjects],

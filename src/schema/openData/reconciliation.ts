@@ -1,5 +1,5 @@
-import { FINDING_KINDS, STATUSES } from "../vocabulary.ts";
-import { DISCLOSURE_KEY, SCOPE_COLUMNS, SLUG, toDisclosures } from "./columns.ts";
+import { FINDING_KINDS, FINDING_STATES, STATUSES } from "../vocabulary.ts";
+import { DISCLOSURE_KEY, phase, SCOPE_COLUMNS, SLUG, toDisclosures } from "./columns.ts";
 import { defineFile, number, string } from "./types.ts";
 
 const required = true;
@@ -42,6 +42,7 @@ export const reconciliationFile = defineFile({
     ),
     string("reason", "原因", "why it is not applicable or was not evaluated", "为什么不适用或没有计算"),
     string("rule_id", "规则的代号", "id of the rule in `/data/rules/<format>.json`", "规则的代号，规则见 /data/rules/<格式>.json", { required, pattern: SLUG }),
+    phase,
   ],
   primaryKey: [...DISCLOSURE_KEY, "relation_id"],
   foreignKeys: [toDisclosures],
@@ -72,6 +73,14 @@ export const findingsFile = defineFile({
     ),
     string("statement", "矛盾", "what contradicts what, in Chinese", "什么和什么矛盾", { required }),
     string("explanation", "说明", "what a citizen should know", "应当知道什么"),
+    phase,
+    string(
+      "status",
+      "状态",
+      "`explained`, or `open`: a program read the figures and nobody has yet told whether the print contradicts itself or was read wrong",
+      "`explained`已经查明；`open`待核实：数字由程序读出，还没有人查明是原文矛盾还是读错",
+      { required, values: FINDING_STATES },
+    ),
   ],
   primaryKey: [...DISCLOSURE_KEY, "finding_id"],
   foreignKeys: [toDisclosures, { columns: [...DISCLOSURE_KEY, "relation_id"], file: "reconciliation", references: [...DISCLOSURE_KEY, "relation_id"] }],

@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { SubjectView } from "../../archive/figures/subjects.ts";
+import { makeTitles } from "../../archive/words/names.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";
@@ -25,7 +26,7 @@ export function makeSource(archive: Archive, terms: readonly SearchTerm[]): Sear
   const kinds = ui.search.kinds as Readonly<Record<string, string>>;
   return {
     bureaus: bureaus.map(({ id, bureau }) => ({ id, name: bureau.name, known: [...bureau.region.path, bureau.shortName].join(" ") })),
-    titles: { department: ui.disclosure.title, unit: ui.disclosure.unitTitle },
+    titles: makeTitles(ui),
     documents: listDocuments(archive, positions, terms),
     describePlace: (id) => {
       const table = tables.get(id);
@@ -60,7 +61,7 @@ function* listDocuments(
   yield { info: { title: ui.subjects.title, path: "subjects/" }, document: makeSubjectDocument(archive.index.subjects) };
   for (const scope of archive.readAllScopes()) {
     const { id, entry, name } = scope;
-    const info = { bureau: bureaus.get(entry.id) ?? 0, year: entry.fiscalYear };
+    const info = { bureau: bureaus.get(entry.id) ?? 0, year: entry.fiscalYear, ...(entry.disclosure.phase === "final" && { phase: "final" as const }) };
     const document = makeScopeDocument(archive.readLedger(scope));
     yield { info: id === "department" ? info : { ...info, unit: { code: id, name } }, document };
   }

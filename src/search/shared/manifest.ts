@@ -1,3 +1,5 @@
+import { nameFolder } from "../../schema/disclosureFolder.ts";
+import type { Phase } from "../../schema/vocabulary.ts";
 import type { Kind } from "./document.ts";
 
 /** A document of the index: one scope of a disclosure (`bureau` is a place in the list of bureaus), or another part of the site. */
@@ -15,6 +17,8 @@ export type ShortInfo = Required<Pick<DocumentInfo, "title" | "path">> | ScopeIn
 export interface ScopeInfo {
   readonly bureau: number;
   readonly year: string;
+  /** Without it, the budget. */
+  readonly phase?: "final";
   /** The unit whose scope it is; without it, the department's. */
   readonly unit?: { readonly code: string; readonly name: string };
 }
@@ -36,7 +40,7 @@ export interface Manifest {
   /** Everyday words, normalized, with the parts of printed names that they stand for (公车: 公务用车). */
   readonly everyday: Readonly<Record<string, readonly string[]>>;
   /** Titles of scopes: `{name}` and `{year}` are filled. */
-  readonly titles: { readonly department: string; readonly unit: string };
+  readonly titles: Readonly<Record<Phase, { readonly department: string; readonly unit: string }>>;
   readonly places: readonly { readonly id: string; readonly kind: Kind; readonly name: string }[];
   /** Shortest beginnings of all blocks of keys but the first. */
   readonly separators: readonly string[];
@@ -46,9 +50,9 @@ export interface Manifest {
 export function listDocuments({ documents, bureaus, titles }: Manifest): DocumentInfo[] {
   return documents.map((info) => {
     if ("title" in info) return info;
-    const { bureau, year, unit } = info;
+    const { bureau, year, phase = "budget", unit } = info;
     const { id = "", name = "" } = bureaus[bureau] ?? {};
-    const title = (unit ? titles.unit : titles.department).replace("{name}", unit?.name ?? name).replace("{year}", year);
-    return { title, path: `bureaus/${id}/${year}/${unit ? `units/${unit.code}/` : ""}`, bureau, year };
+    const title = titles[phase][unit ? "unit" : "department"].replace("{name}", unit?.name ?? name).replace("{year}", year);
+    return { title, path: `bureaus/${id}/${nameFolder({ fiscalYear: year, phase })}/${unit ? `units/${unit.code}/` : ""}`, bureau, year };
   });
 }

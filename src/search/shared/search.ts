@@ -58,7 +58,7 @@ function listContexts({ bureaus, documents, titles }: Manifest): string[] {
   const known = bureaus.map((bureau) => normalizeText(`${bureau.name} ${bureau.known}`).text);
   return documents.map((info) => {
     if ("title" in info) return normalizeText(info.title).text;
-    const title = (info.unit ? titles.unit : titles.department).replace("{name}", info.unit?.name ?? "").replace("{year}", info.year);
+    const title = titles[info.phase ?? "budget"][info.unit ? "unit" : "department"].replace("{name}", info.unit?.name ?? "").replace("{year}", info.year);
     return `${known[info.bureau] ?? ""}${normalizeText(title).text}`;
   });
 }
