@@ -37,7 +37,7 @@ async function run(): Promise<number> {
     if (!options.dryRun) writeDisclosure(options.dataRoot, SHIPPED, imported.files, yearFolder(imported.draft));
     const report = reportOf(imported, Math.round((performance.now() - started) / 10) / 100, Math.round(process.resourceUsage().maxRSS / 1024));
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 2)}\n`);
-    const dropped = imported.dropped.map(({ tableId }) => tableId);
+    const dropped = imported.dropped.map(({ table }) => table);
     const summary = { folder, dropped, dryRun: options.dryRun };
     if (options.as === "json") process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else {

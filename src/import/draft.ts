@@ -4,8 +4,9 @@ import type { PrintedTable } from "./find/join.ts";
 import { joinTables } from "./find/join.ts";
 import { tableOfTitle } from "./find/title.ts";
 import type { HeldBureau } from "./identity/held.ts";
-import { identify } from "./identity/identity.ts";
+import { frontText, identify, listUnitFiles } from "./identity/identity.ts";
 import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
+import { DEPARTMENT, scopesOf, unitNames } from "./identity/scopes.ts";
 import type { PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
@@ -34,6 +35,8 @@ export interface Draft {
   /** Performance sheets. */
   sheets: Sheets;
   format: ProposedFormat;
+  /** Names of units by the codes that captions print. */
+  units: ReadonlyMap<string, string>;
 }
 
 /** Lists that hold performance sheets: without one of them the other says nothing. */
@@ -60,18 +63,21 @@ export function draftDisclosure(
   const phase = overrules.phase ?? said.phase ?? "budget";
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year) throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
-  const bureau = bureauOf(said.bureau, overrules.bureau, held);
-  const placed = placeAll(printed, year, phase === "final", without);
-  const read = readSheets(printed);
-  const kept = SHEET_LISTS.some((id) => without.has(id)) ? [] : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
+  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
+  const scopes = scopesOf(printed, listUnitFiles(files));
+  const all = placeAll(printed, scopes, year, phase === "final", without);
+  const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
+  const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`)) ? [] : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
   const sheets = { ...read, sheets: kept };
-  return { bureau, year, phase, files, printed, placed, sheets, format: proposeFormat([...placed.keys()], sheets, bureau, year, phase, shared) };
+  const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, shared);
+  const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
+  return { bureau, year, phase, files, printed, placed, sheets, format, units: unitNames(printed) };
 }
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
-function bureauOf(printed: string | undefined, wanted: string | undefined, held: HeldBureau[]): BureauNames {
+function bureauOf(printed: string | undefined, wanted: string | undefined, held: HeldBureau[], text: string): BureauNames {
   if (printed === undefined) throw new ImportProblem("no-bureau");
-  const named = nameBureau(printed);
+  const named = nameBureau(printed, text);
   const own = held.find(({ name }) => normalizeLabel(name) === normalizeLabel(named?.name ?? printed));
   const asked = held.find(({ id }) => id === wanted);
   if (asked && asked !== own) throw new ImportProblem("other-bureau", { found: printed, wanted: asked.name });
@@ -80,18 +86,25 @@ function bureauOf(printed: string | undefined, wanted: string | undefined, held:
   return { ...named, id: wanted ?? own?.id ?? named.id, ...(isTaken ? { shortName: named.name } : {}) };
 }
 
-/** Places every table that is one of a disclosure, each under an id of its own. */
-function placeAll(printed: PrintedTable[], year: number, final: boolean, without: ReadonlySet<string>): Map<PlacedTable, PrintedTable> {
+/** Places every table that is one of a disclosure, each under an id of its own in its scope. `without` are ids as `scope/table`. */
+function placeAll(
+  printed: PrintedTable[],
+  scopes: ReadonlyMap<PrintedTable, string | null>,
+  year: number,
+  final: boolean,
+  without: ReadonlySet<string>,
+): Map<PlacedTable, PrintedTable> {
   const placed = new Map<PlacedTable, PrintedTable>();
   const taken = new Map<string, number>();
   for (const table of printed) {
     const id = idOf(table);
-    if (id === null || LISTS.has(id)) continue;
-    const times = (taken.get(id) ?? 0) + 1;
-    taken.set(id, times);
+    const scope = scopes.get(table);
+    if (id === null || LISTS.has(id) || typeof scope !== "string") continue;
+    const times = (taken.get(`${scope}/${id}`) ?? 0) + 1;
+    taken.set(`${scope}/${id}`, times);
     const tableId = times === 1 ? id : `${id}-${times}`;
-    if (without.has(tableId)) continue;
-    const one = { ...placeTable(table, year, final), tableId };
+    if (without.has(`${scope}/${tableId}`)) continue;
+    const one = { ...placeTable(table, year, final), scope, tableId };
     if (one.blocks.some(({ columns }) => columns.length > 0)) placed.set(one, table);
   }
   return placed;

@@ -6,7 +6,7 @@ import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
-import { brokenPart } from "./broken.ts";
+import { brokenParts } from "./broken.ts";
 import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
@@ -27,7 +27,7 @@ export interface Imported {
   /** Whether its format is new. */
   proposed: boolean;
   /** Tables that were found and could not be kept, with what validation said of each. */
-  dropped: { tableId: string; issues: Issue[] }[];
+  dropped: { table: string; issues: Issue[] }[];
 }
 
 export interface ImportOptions extends Overrules {
@@ -61,11 +61,10 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options, known);
-      if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([tableId, issues]) => ({ tableId, issues })) };
+      if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size;
       for (const issue of tried.errors) {
-        const part = brokenPart(issue, draft);
-        if (part) dropped.set(part, [...(dropped.get(part) ?? []), issue]);
+        for (const part of brokenParts(issue, draft)) dropped.set(part, [...(dropped.get(part) ?? []), issue]);
       }
       if (dropped.size === before) throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
     } finally {

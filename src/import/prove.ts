@@ -1,18 +1,19 @@
 import type { CellAddress } from "../address.ts";
 import { Archive } from "../archive/archive.ts";
-import { listScopes, type TableView } from "../archive/scope/tables.ts";
+import type { TableView } from "../archive/scope/tables.ts";
+import type { Book } from "../reconciliation/book.ts";
 import { locateCell } from "../reconciliation/cells.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
 import type { Status } from "../schema/vocabulary.ts";
 import type { Way } from "./place/placed.ts";
 
-/** What arithmetic says of the amounts of one scope. */
+/** What arithmetic says of the amounts of a disclosure. */
 export interface Proof {
   /** How far a cell is known: proved by a relation that holds, and breaks none; else certain by its place on the page. */
-  wayOf(table: string, row: string, field: string): Way;
-  /** Relations by status for each table. */
+  wayOf(scope: string, table: string, row: string, field: string): Way;
+  /** Relations by status for each table, as `scope/table`. */
   relations: ReadonlyMap<string, Readonly<Record<Status, number>>>;
-  /** Rows of each table as their data file has them, by line from 2. */
+  /** Ids of the rows of each table, as `scope/table`, by line of its data file from 2. */
   rowIds: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 
@@ -29,37 +30,35 @@ export interface Placing {
 export function prove(root: string, bureauId: string, folder: string, placing: Placing): Proof | null {
   const archive = new Archive(root);
   const entry = archive.disclosures.find((one) => one.id === bureauId && one.folder === folder);
-  const [scopeId] = entry ? listScopes(entry) : [];
-  if (!entry || !scopeId) return null;
-  const scope = archive.readScope(entry, scopeId);
-  const book = archive.makeBook(scope);
-  const { relations } = archive.readLedger(scope);
+  if (!entry) return null;
   const proved = new Set<string>();
   const broken = new Set<string>();
   const counts = new Map<string, Record<Status, number>>();
-  for (const relation of relations) {
-    const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
-    const into = hasPlaced(cells, placing)
-      ? null
-      : proves(relation)
-        ? proved
-        : relation.compare === "equal" && relation.result.status === "mismatch"
-          ? broken
-          : null;
-    if (into) for (const cell of cells) into.add(cell.key);
-    for (const table of new Set(cells.map(({ address }) => address.table))) {
-      const own = counts.get(table) ?? { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };
-      own[relation.result.status] += 1;
-      counts.set(table, own);
+  const books = new Map<string, Book>();
+  const rowIds = new Map<string, ReadonlyMap<number, string>>();
+  for (const scope of archive.readScopes(entry)) {
+    books.set(scope.id, archive.makeBook(scope));
+    for (const table of [...scope.tables, ...scope.listTables]) rowIds.set(`${scope.id}/${table.id}`, rowIdsOf(table));
+    for (const relation of archive.readLedger(scope).relations) {
+      const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
+      const isBroken = relation.compare === "equal" && relation.result.status === "mismatch";
+      const into = hasPlaced(cells, placing) ? null : proves(relation) ? proved : isBroken ? broken : null;
+      if (into) for (const cell of cells) into.add(cell.key);
+      for (const table of new Set(cells.map(({ address }) => `${scope.id}/${address.table}`))) {
+        const own = counts.get(table) ?? { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };
+        own[relation.result.status] += 1;
+        counts.set(table, own);
+      }
     }
   }
   return {
-    wayOf: (table, row, field) => {
-      const { key } = locateCell(book, table, row, field);
+    wayOf: (scope, table, row, field) => {
+      const book = books.get(scope);
+      const key = book ? locateCell(book, table, row, field).key : "";
       return proved.has(key) && !broken.has(key) ? "proved" : "certain";
     },
     relations: counts,
-    rowIds: new Map([...scope.tables, ...scope.listTables].map((table) => [table.id, rowIdsOf(table)])),
+    rowIds,
   };
 }
 

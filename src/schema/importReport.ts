@@ -20,6 +20,8 @@ export const importReportSchema = z.strictObject({
   disclosure: z.strictObject({
     bureau_id: z.string(),
     bureau_name: z.string().describe("As the document prints it"),
+    place: z.array(z.string()).describe("Province, city, county"),
+    place_from: z.enum(["name", "text"]).describe("Whether the bureau's name begins with the place, or the document only names it most often"),
     fiscal_year: z.int(),
     phase: z.enum(PHASES),
     scopes: z.array(z.string()),

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../source/source.ts";
-import { bareTitle, isTitle } from "./title.ts";
+import { bareTitle, isLooseTitle, isTitle } from "./title.ts";
 
 /** What the lines above a table say of it. */
 export interface Caption {
@@ -22,8 +22,15 @@ export function isPageLine(text: string): boolean {
   return PAGE_LINE.test(text.trim());
 }
 
-/** Reads a table's caption from the lines above it, nearest last. */
+/** Reads a table's caption from the lines above it, nearest last; where none has the word 表, a line in the words of a title will do. */
 export function readCaption(lines: Paragraph[]): Caption {
+  const caption = readPlainCaption(lines);
+  const loose = caption.title ? undefined : lines.findLast(({ text }) => isLooseTitle(text));
+  return loose ? { ...caption, title: bareTitle(loose.text) } : caption;
+}
+
+/** What lines say of a table where they say it plainly. */
+export function readPlainCaption(lines: Paragraph[]): Caption {
   const caption: Caption = { title: "", unit: "", bearer: "" };
   for (const [n, { text }] of [...lines.entries()].reverse()) {
     caption.unit ||= UNIT.exec(text)?.[2] ?? "";

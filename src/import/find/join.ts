@@ -1,5 +1,5 @@
 import type { Cell, Grid, Paragraph, SourceFile } from "../source/source.ts";
-import { type Caption, isPageLine, readCaption } from "./around.ts";
+import { type Caption, isPageLine, readCaption, readPlainCaption } from "./around.ts";
 import { dropRunningLines } from "./runningLines.ts";
 import { fieldOf, isLabel } from "./sheetWords.ts";
 import { bareTitle, isTitle } from "./title.ts";
@@ -104,7 +104,7 @@ function isCaptionRow(table: PrintedTable): boolean {
 }
 
 function saysCaption(text: string): boolean {
-  const { title, unit, bearer } = readCaption([{ kind: "paragraph", page: 1, text }]);
+  const { title, unit, bearer } = readPlainCaption([{ kind: "paragraph", page: 1, text }]);
   return Boolean(title || unit || bearer) || isPageLine(text);
 }
 

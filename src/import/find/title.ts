@@ -38,6 +38,13 @@ export function bareTitle(text: string): string {
     .replace(/[（(]续(?:表)?[)）]$/, "");
 }
 
+/** Whether a line names a table without the word 表: short, no sentence, and in the words of a title. It counts only where no line has it. */
+export function isLooseTitle(text: string): boolean {
+  const bare = bareTitle(text);
+  const words = /(?:预算|决算|收支|收入|支出|经费)(?:情况|总体情况|明细|汇总)?(?:[（(].*[)）])?$/;
+  return bare.length >= 4 && bare.length <= 40 && words.test(bare) && tableOfTitle(bare) !== null && !/[。；，,：:]|第[一二三四五]部分|\.{3}|…/.test(bare);
+}
+
 /** Whether a line may be the title of a table: short, no sentence, and with the word 表 at its end or before a bracket. */
 export function isTitle(text: string): boolean {
   const bare = bareTitle(text);

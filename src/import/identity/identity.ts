@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { PrintedTable } from "../find/join.ts";
 import type { Paragraph, SourceFile } from "../source/source.ts";
@@ -25,12 +26,29 @@ export function identify(files: SourceFile[], tables: PrintedTable[]): Partial<I
   return { phase, ...(year === null ? {} : { year }), ...(bureau === null ? {} : { bureau }) };
 }
 
+/** The lines of the front pages, and last what the file is called. */
 function frontLines(file: SourceFile): string[] {
-  return file.pages
+  const lines = file.pages
     .slice(0, FRONT_PAGES)
     .flatMap((page) => page.blocks.filter((block): block is Paragraph => block.kind === "paragraph"))
     .slice(0, FRONT_LINES)
     .map(({ text }) => normalizeLabel(text));
+  return [...lines, normalizeLabel(basename(file.path).replace(/\.\w+$/, ""))];
+}
+
+/**
+ * The files of units beside that of their department: their fronts say 单位预算 where another's says 部门预算. Their tables are of another scope,
+ * for which the prints have no code.
+ */
+export function listUnitFiles(files: SourceFile[]): ReadonlySet<number> {
+  const kinds = files.map((file) => /(部门|单位)(?:综合)?(?:预算|决算)/.exec(frontLines(file).join(""))?.[1]);
+  if (!kinds.includes("部门")) return new Set();
+  return new Set(kinds.flatMap((kind, n) => (kind === "单位" ? [n] : [])));
+}
+
+/** What the front pages of documents say, for looking up the place that they are of. */
+export function frontText(files: SourceFile[]): string {
+  return files.flatMap(frontLines).join(" ");
 }
 
 function phaseOf(lines: string[], tables: PrintedTable[]): Identity["phase"] {

@@ -1,7 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import { normalizeLabel } from "../../text/labels.ts";
 import functions from "./functions.json" with { type: "json" };
-import { findRegion, type Region } from "./regions.ts";
+import { findRegion, findRegionIn, type Region } from "./regions.ts";
 
 /** Ids and names under which an imported bureau is kept. */
 export interface BureauNames {
@@ -10,7 +10,12 @@ export interface BureauNames {
   /** Place and, for more than the place, what the bureau does. */
   shortName: string;
   region: Region;
+  /** Whether its name says the place, or its document only names it most often. */
+  placeFrom: "name" | "text";
 }
+
+/** Bodies of the whole country: no place of a province is theirs. */
+const CENTRAL = /^(?:国家|全国|中华人民共和国|中央)/;
 
 /** Ending of a place's name. */
 const ENDING = /(?:特别行政区|自治区|自治州|地区|[省市区县盟旗])$/;
@@ -30,10 +35,14 @@ export function slugOfPlace({ path }: Region): string {
   return slugOf((path.at(-1) ?? "").replace(ENDING, ""));
 }
 
-/** The names of a bureau: its id is the place and what it does. Null where no place is found in its name. */
-export function nameBureau(printed: string): BureauNames | null {
+/**
+ * The names of a bureau: its id is the place and what it does. Where its name begins with no place, it is of the one that its document names
+ * most often. Null where none is found.
+ */
+export function nameBureau(printed: string, text: string): BureauNames | null {
   const name = printed.replace(/[（(](?:本级|汇总|机关|部门)[)）]$/, "");
-  const region = findRegion(normalizeLabel(name));
+  const named = findRegion(normalizeLabel(name));
+  const region = named ?? (CENTRAL.test(name) ? null : findRegionIn(text));
   if (!region) return null;
   const own = ownName(normalizeLabel(name), region);
   const known = Object.entries(functions).find(([word]) => own === `${word}局` || own === `${word}委员会`);
@@ -43,6 +52,7 @@ export function nameBureau(printed: string): BureauNames | null {
     name,
     shortName: `${place}${own.replace(/^人民政府(?=.)/, "")}`,
     region,
+    placeFrom: named ? "name" : "text",
   };
 }
 

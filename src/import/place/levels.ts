@@ -24,7 +24,7 @@ export interface Name {
 export function levelsOf(names: Name[]): number[] {
   const styles = stylesOf(names);
   /** The names that the next one may stand within, with their indents. */
-  const within: { level: number; indent: number; style: number | null; share: boolean }[] = [];
+  const within: { level: number; indent: number; style: number | null; share: boolean; anew?: true }[] = [];
   /** Kinds of numbers that have come before. */
   const counted = new Set<number>();
   return names.map(({ label, indent, sum }) => {
@@ -36,10 +36,15 @@ export function levelsOf(names: Name[]): number[] {
     const style = styleOf(label, styles);
     // What is printed below 其中, without a number and further in, goes on with it.
     if (style === null && !isShare(label) && within.at(-1)?.share && indent > (within.at(-1)?.indent ?? 0) - INDENTED) return within.length - 1;
+    const begun = style === null ? -1 : within.findIndex((one) => one.anew && one.style === style);
+    if (begun >= 0) {
+      within.length = begun + 1;
+      return begun;
+    }
     // Numbers that begin anew below a name without one are its parts.
     const last = within.at(-1);
     if (style !== null && isFirst(label) && last && last.style === null && !last.share && within.length === 1 && counted.has(style)) {
-      within.push({ level: 1, indent, style, share: false });
+      within.push({ level: 1, indent, style, share: false, anew: true });
       return 1;
     }
     if (style !== null) counted.add(style);

@@ -80,6 +80,8 @@ export interface PlacedBlock {
 }
 
 export interface PlacedTable {
+  /** `department`, or the code of a unit. */
+  scope: string;
   tableId: string;
   title: string;
   unit: string;

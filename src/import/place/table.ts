@@ -1,5 +1,4 @@
 import type { PrintedTable } from "../find/join.ts";
-import { tableOfTitle } from "../find/title.ts";
 import { shapeTable } from "../shape/columns.ts";
 import { placeColumns } from "./columns.ts";
 import type { PlacedBlock, PlacedColumn, PlacedTable, Side } from "./placed.ts";
@@ -12,7 +11,7 @@ import { partYears } from "./years.ts";
 const SUMMARY_TITLE = /收支|收入支出/;
 
 /** A printed table with every cell in its row and column. */
-export function placeTable(printed: PrintedTable, year: number, final: boolean): PlacedTable {
+export function placeTable(printed: PrintedTable, year: number, final: boolean): Omit<PlacedTable, "scope" | "tableId"> {
   const summary = SUMMARY_TITLE.test(printed.title);
   const shaped = shapeTable(printed);
   const several = shaped.blocks.length > 1;
@@ -38,7 +37,6 @@ export function placeTable(printed: PrintedTable, year: number, final: boolean):
     return partYears({ id, side, columns, rows, ...(found ? { treeFound: true as const } : {}), ...(unknown ? { treeUnknown: true as const } : {}) }, year);
   });
   return {
-    tableId: tableOfTitle(printed.title) ?? "",
     title: printed.title,
     unit: printed.unit,
     file: printed.file,

@@ -6,9 +6,9 @@ const MOST_STEPS = 50_000;
 
 /**
  * The depth of rows as arithmetic tells it: below the first, a sum, stand rows that add up to it in every column, below each of these perhaps
- * rows that add up to it. Null where no tree fits.
+ * rows that add up to it, `fewest` of them at least. Null where no tree fits.
  */
-function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[]): number[] | null {
+function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[], fewest: number): number[] | null {
   const figures = columns.filter(({ role, figureOf }) => (role === "part" || role === "total" || role === "subtotal") && !figureOf);
   if (rows.length < 4 || figures.length === 0) return null;
   const vectors = rows.map((row) => figures.map(({ id }) => wholeOf(row.cells.get(id)?.value ?? "")));
@@ -17,6 +17,7 @@ function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[]): number[
   /** Ends of a list of children that add up to a target: the row after the last; null where none do. */
   const place = (start: number, target: bigint[], level: number): number | null => {
     let sum = target.map(() => 0n);
+    let children = 0;
     let row = start;
     while (row < rows.length) {
       if (++steps > MOST_STEPS) return null;
@@ -26,8 +27,9 @@ function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[]): number[
       sum = sum.map((value, n) => value + (own[n] ?? 0n));
       if (sum.some((value, n) => value > (target[n] ?? 0n))) return null;
       row = end ?? row + 1;
+      children++;
       if (end === null) for (let after = row; after < rows.length; after++) levels[after] = 0;
-      if (sum.every((value, n) => value === (target[n] ?? 0n))) return row;
+      if (children >= fewest && sum.every((value, n) => value === (target[n] ?? 0n))) return row;
     }
     return null;
   };
@@ -78,7 +80,7 @@ export function settleTree(rows: PlacedRow[], columns: PlacedColumn[]): SettledT
   for (const [n, start] of starts.entries()) {
     const segment = settled.rows.slice(start, starts[n + 1]);
     if (segment.length < 2 || treeHolds(segment, columns)) continue;
-    const levels = levelsByArithmetic(segment, columns);
+    const levels = levelsByArithmetic(segment, columns, 2) ?? levelsByArithmetic(segment, columns, 1);
     if (!levels) {
       settled.unknown = true;
       continue;

@@ -1,33 +1,54 @@
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { slugOfPlace } from "../identity/ids.ts";
+import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import type { Sheets } from "../sheets/sheet.ts";
 import { proposeLists } from "./lists.ts";
-import { type ProposedTable, proposeTable, withoutYear } from "./table.ts";
+import { isLike, type ProposedTable, proposeTable, withoutYear } from "./table.ts";
 
-/** A format as its folder holds it, and the rows of the document that it was proposed from. */
+/** A format as its folder holds it. */
 export interface ProposedFormat {
   id: string;
   format: Record<string, unknown>;
+  /** Its tables, each as its first scope prints it. */
   tables: ProposedTable[];
+  /** Every placed table as the format describes it. */
+  described: ReadonlyMap<PlacedTable, ProposedTable>;
   /** Lists beside the tables. */
   lists: ProposedTable[];
 }
 
 const SUMMARY_TITLE = /收支|收入支出/;
 
-/** Proposes the format of a document: its tables as they are printed, with the names that the shared lists lack. */
+/**
+ * Proposes the format of a document: its tables as they are printed, with the names that the shared lists lack. `unfit` are tables of units that
+ * are printed otherwise than those of the department.
+ */
 export function proposeFormat(
-  tables: PlacedTable[],
+  all: PlacedTable[],
   sheets: Sheets,
   bureau: BureauNames,
   year: number,
   phase: "budget" | "final",
   shared: StatutoryTables,
-): ProposedFormat {
+): { format: ProposedFormat; unfit: ReadonlySet<PlacedTable> } {
+  const described = new Map<PlacedTable, ProposedTable>();
+  const first = new Map<string, ProposedTable>();
+  const unfit = new Set<PlacedTable>();
+  for (const table of [...all].sort((a, b) => Number(b.scope === DEPARTMENT) - Number(a.scope === DEPARTMENT))) {
+    const proposed = proposeTable(table, year, SUMMARY_TITLE.test(table.title));
+    const known = first.get(table.tableId);
+    if (known && !isLike(known, proposed)) {
+      unfit.add(table);
+      continue;
+    }
+    if (!known) first.set(table.tableId, proposed);
+    described.set(table, known ? { ...proposed, format: known.format } : proposed);
+  }
+  const tables = [...described.keys()].filter((table) => described.get(table) === first.get(table.tableId));
+  const proposed = [...first.values()];
   const lists = proposeLists(sheets);
-  const proposed = tables.map((table) => proposeTable(table, year, SUMMARY_TITLE.test(table.title)));
   const known = { tables: new Set(shared.tables.map(({ id }) => id)), measures: new Set(shared.measures.map(({ id }) => id)) };
   const ownTables = Object.fromEntries(
     tables
@@ -44,7 +65,7 @@ export function proposeFormat(
     ),
   );
   const id = `${slugOfPlace(bureau.region)}-${year}${phase === "final" ? "-final" : ""}`;
-  return {
+  const format = {
     id,
     format: {
       $schema: "../../schemas/format.schema.json",
@@ -62,8 +83,10 @@ export function proposeFormat(
       ...(Object.keys(ownMeasures).length > 0 ? { ownMeasures } : {}),
     },
     tables: proposed,
+    described,
     lists,
   };
+  return { format, unfit };
 }
 
 function isFigure(id: string, columns: PlacedTable["blocks"][number]["columns"]): boolean {

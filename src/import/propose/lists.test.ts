@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Issue } from "../../schema/issue.ts";
-import { brokenPart } from "../broken.ts";
+import { brokenParts } from "../broken.ts";
 import type { Draft } from "../draft.ts";
 import type { PrintedTable } from "../find/join.ts";
 import type { PlacedCell, PlacedTable } from "../place/placed.ts";
@@ -91,12 +91,12 @@ describe("lists of performance sheets", () => {
   });
 
   test("lose the one sheet that an issue is about, else the list", () => {
-    const draft = { sheets: { sheets: [overall, coded] }, format: { tables: [], lists } } as unknown as Draft;
+    const draft = { sheets: { sheets: [overall, coded] }, format: { described: new Map(), lists } } as unknown as Draft;
     const issue = (file: string, line?: number) => ({ rule: "cell-text", place: { file, ...(line ? { line } : {}) } }) as unknown as Issue;
-    expect(brokenPart(issue("bureaus/a/2026/department/indicators.csv", 3), draft)).toBe(sheetKey(coded));
-    expect(brokenPart(issue("bureaus/a/2026/department/projects.csv", 2), draft)).toBe(sheetKey(overall));
-    expect(brokenPart(issue("formats/a/tables/projects.json"), draft)).toBe("projects");
-    expect(brokenPart(issue("bureaus/a/2026/department/places/indicators.csv", 2), draft)).toBe("indicators");
+    expect(brokenParts(issue("bureaus/a/2026/department/indicators.csv", 3), draft)).toEqual([sheetKey(coded)]);
+    expect(brokenParts(issue("bureaus/a/2026/department/projects.csv", 2), draft)).toEqual([sheetKey(overall)]);
+    expect(brokenParts(issue("formats/a/tables/projects.json"), draft)).toEqual(["department/projects"]);
+    expect(brokenParts(issue("bureaus/a/2026/department/places/indicators.csv", 2), draft)).toEqual(["department/indicators"]);
   });
 });
 
@@ -116,7 +116,17 @@ describe("a budget agrees with another table", () => {
       ]),
     });
     const placed = [row("total", "合计", total), ...rows.map(([name, amount]) => row("item", name, amount))];
-    return { tableId, title: "", unit, file: 0, pages: [1], blocks: [{ id: "", side: "", columns, rows: placed }], columns: [], notes: [] };
+    return {
+      scope: "department",
+      tableId,
+      title: "",
+      unit,
+      file: 0,
+      pages: [1],
+      blocks: [{ id: "", side: "", columns, rows: placed }],
+      columns: [],
+      notes: [],
+    };
   }
   const agreeing = (sheets: Sheet[], ...tables: PlacedTable[]) => {
     const found = agreeingSheets(sheets, tables);
@@ -133,6 +143,15 @@ describe("a budget agrees with another table", () => {
     expect(
       agreeing([sheet("培训", { budget: "3.00" }), sheet("宣传", { budget: "1" }), sheet("宣传", { budget: "5" }), sheet("印刷", { budget: "2" })], projects),
     ).toEqual([true, true, true, false]);
+  });
+
+  test("that prints its name on a row of its own and again on the rows of its parts", () => {
+    const projects = table("project-expenditure", "99", [
+      ["培训", "3"],
+      ["培训", "1"],
+      ["培训", "2"],
+    ]);
+    expect(agreeing([sheet("培训", { budget: "3.00" })], projects)).toEqual([true]);
   });
 
   test("whose total all projects are, and the whole department that of its expenditure", () => {

@@ -1,3 +1,4 @@
+import type { FormatTable } from "../../schema/format.ts";
 import type { PlacedBlock, PlacedColumn, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { codeKindOf } from "./codeKind.ts";
 import { labelOf, type ProposedLine, proposeLines } from "./lines.ts";
@@ -151,4 +152,14 @@ function rowKeyOf(rows: ProposedRow[], several: boolean): string[] {
 /** A printed text with its fiscal year and the one before as formats write them. */
 export function withoutYear(text: string, year: number): string {
   return text.replaceAll(`${year}年`, "{year}年").replaceAll(`${year - 1}年`, "{lastYear}年");
+}
+
+/** Whether two scopes print a table alike: the same columns under the same headings, and rows that the first has a place for. */
+export function isLike(first: ProposedTable, other: ProposedTable): boolean {
+  const partsOf = ({ format }: ProposedTable) => format["parts"] as FormatTable["parts"];
+  const heads = (table: ProposedTable) => JSON.stringify([table.format["rowKey"], partsOf(table).map((part) => [part.side, part.columns])]);
+  const labels = new Set(partsOf(first).flatMap(({ lines = [] }) => lines.map(({ label }) => label)));
+  const fixed =
+    partsOf(first).every((part) => part.items !== undefined) || partsOf(other).every(({ lines = [] }) => lines.every(({ label }) => labels.has(label)));
+  return heads(first) === heads(other) && fixed;
 }

@@ -1,4 +1,5 @@
 import type { PrintedTable } from "../find/join.ts";
+import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Proof } from "../prove.ts";
 import type { Sheet } from "../sheets/sheet.ts";
@@ -6,6 +7,7 @@ import type { KnownCell } from "../write/places.ts";
 
 /** What was read of a printed table. */
 export interface ReadTable {
+  scope: string;
   id: string;
   rows: number;
   figures: KnownCell[];
@@ -14,13 +16,18 @@ export interface ReadTable {
 
 /** The printed tables that went into the disclosure. Sheets may stand in several tables: what relates them is told with the first. */
 export function listReadTables({ draft, cells, proof }: Pick<Imported, "draft" | "cells" | "proof">): ReadonlyMap<PrintedTable, ReadTable> {
-  const tables = [...draft.placed].map(([{ tableId: id, blocks }, from]) => {
-    const figures = cells.filter(({ tableId }) => tableId === id);
-    return [from, { id, rows: blocks.reduce((sum, { rows }) => sum + rows.length, 0), figures, relations: proof.relations.get(id) }] as const;
+  const tables = [...draft.placed].map(([{ scope, tableId: id, blocks }, from]) => {
+    const figures = cells.filter((cell) => cell.scope === scope && cell.tableId === id);
+    return [
+      from,
+      { scope, id, rows: blocks.reduce((sum, { rows }) => sum + rows.length, 0), figures, relations: proof.relations.get(`${scope}/${id}`) },
+    ] as const;
   });
   const { sheets } = draft.sheets;
   const withSheets = [...new Set(sheets.flatMap((sheet) => [sheet.table, ...sheet.indicators.map(({ table }) => table)]))];
-  const projects = withSheets.map((table, n) => [table, readSheetTable(table, sheets, cells, n === 0 ? proof.relations.get("projects") : undefined)] as const);
+  const projects = withSheets.map(
+    (table, n) => [table, readSheetTable(table, sheets, cells, n === 0 ? proof.relations.get(`${DEPARTMENT}/projects`) : undefined)] as const,
+  );
   return new Map([...tables, ...projects]);
 }
 
@@ -29,5 +36,5 @@ function readSheetTable(table: PrintedTable, sheets: readonly Sheet[], cells: re
   const own = sheets.filter((sheet) => sheet.table === table);
   const funds = new Set(own.flatMap((sheet) => [...sheet.funds.values()].map(({ cell }) => cell)));
   const indicators = sheets.flatMap((sheet) => sheet.indicators).filter((indicator) => indicator.table === table);
-  return { id: "projects", rows: own.length + indicators.length, figures: cells.filter(({ cell }) => funds.has(cell)), relations };
+  return { scope: DEPARTMENT, id: "projects", rows: own.length + indicators.length, figures: cells.filter(({ cell }) => funds.has(cell)), relations };
 }

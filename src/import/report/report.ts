@@ -1,7 +1,9 @@
 import type { ImportReport } from "../../schema/importReport.ts";
 import { STATUSES } from "../../schema/vocabulary.ts";
+import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Way } from "../place/placed.ts";
+import { listScopes } from "../write/files.ts";
 import { dataFile } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
@@ -19,13 +21,21 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
   const none = Object.fromEntries(STATUSES.map((status) => [status, 0])) as ImportReport["tables"][number]["relations"];
   return {
     files: files.map(({ path, kind, pages, bytes, sha256 }) => ({ path, kind, pages: pages.length, bytes, sha256 })),
-    disclosure: { bureau_id: draft.bureau.id, bureau_name: draft.bureau.name, fiscal_year: draft.year, phase: draft.phase, scopes: ["department"] },
+    disclosure: {
+      bureau_id: draft.bureau.id,
+      bureau_name: draft.bureau.name,
+      place: draft.bureau.region.path,
+      place_from: draft.bureau.placeFrom,
+      fiscal_year: draft.year,
+      phase: draft.phase,
+      scopes: listScopes(draft),
+    },
     format: { id: draft.format.id, proposed },
     tables: printed.map((table) => {
       const own = tables.get(table);
       const count = (way: Way) => own?.figures.filter((figure) => figure.way === way).length ?? 0;
       return {
-        scope: "department",
+        scope: own?.scope ?? DEPARTMENT,
         table_id: own?.id ?? null,
         title: table.title,
         pages: table.pages,
@@ -41,8 +51,8 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
     unplaced: numbers.unplaced.map(({ file, text, page, box, where }) => ({ file: nameOf(file), text, page, box: box ?? null, where })),
     open: cells
       .filter(({ way }) => way === "open")
-      .map(({ tableId, rowId, field, cell }) => ({
-        file: dataFile(tableId),
+      .map(({ scope, tableId, rowId, field, cell }) => ({
+        file: `${scope}/${dataFile(tableId)}`,
         row_id: rowId,
         field,
         printed: cell.printed,

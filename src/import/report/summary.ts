@@ -26,6 +26,7 @@ export function summarize(report: ImportReport, { folder, dropped, dryRun }: Sum
   const { bureau_name, fiscal_year, phase } = report.disclosure;
   return [
     say(text.done, { bureau: bureau_name, year: fiscal_year, phase: text.phases[phase === "final" ? "final" : "budget"], folder }),
+    ...(report.disclosure.place_from === "text" ? [say(text.place, { place: report.disclosure.place.join("") })] : []),
     ...(dryRun ? [text.dry] : []),
     say(text.tables, { tables: read.length, amounts: sum("amounts"), proved: sum("proved"), certain: sum("certain"), open: sum("open") }),
     say(report.format.proposed ? text.format.proposed : text.format.known, { id: report.format.id }),

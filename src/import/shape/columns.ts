@@ -34,7 +34,7 @@ export interface ShapedTable {
 
 const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
 const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
-const NAME_HEADING = /名称|项目$|科目|单位$|摘要|支出(?:功能|经济)?分类|用途|^(?:收入|支出)$/;
+const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|用途|^(?:收入|支出)$/;
 /** Titles of tables that print revenue and expenditure beside each other. */
 const SUMMARY_TITLE = /收支|收入支出/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;

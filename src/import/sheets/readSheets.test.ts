@@ -417,13 +417,17 @@ describe("a table of all projects", () => {
     ]);
   });
 
-  test("without indicators has their budgets, and a row that a page break parts is one project", () => {
+  test("without indicators has their budgets; a sum is no project, and a row that a page break parts is one", () => {
     const rows: Printed[][] = [
       [
         [0, "二级预算单位名称"],
         [1, "一级项目名称"],
         [2, "预算数（万元）"],
         [3, "绩效目标"],
+      ],
+      [
+        [1, "合计"],
+        [2, "14,843.64"],
       ],
       [
         [0, "水务局"],

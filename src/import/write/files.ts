@@ -1,7 +1,10 @@
 import type { Format } from "../../read/formats/format.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
+import { isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
+import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
+import type { ProposedTable } from "../propose/table.ts";
 import { csvOf } from "./csv.ts";
 
 /** Files of a data folder by their paths in it. */
@@ -42,18 +45,12 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
     for (const { format: table } of [...format.tables, ...format.lists]) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
   }
   files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
-  for (const { format: table, columns, rows } of format.tables) {
+  for (const {
+    scope,
+    table: { format: table, columns, rows },
+  } of listWritten(draft)) {
     files.set(
-      `${folder}/department/tables/${table.id}.csv`,
-      csvOf(
-        columns,
-        rows.map(({ values }) => values),
-      ),
-    );
-  }
-  for (const { format: list, columns, rows } of format.lists) {
-    files.set(
-      `${folder}/department/${list.id}.csv`,
+      `${folder}/${scope}/${isListTable(table.id) ? "" : "tables/"}${table.id}.csv`,
       csvOf(
         columns,
         rows.map(({ values }) => values),
@@ -63,9 +60,14 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
   return files;
 }
 
+/** Every table and list of a draft that has a file, with its scope. */
+export function listWritten({ format }: Draft): { scope: string; table: ProposedTable }[] {
+  return [...[...format.described].map(([{ scope }, table]) => ({ scope, table })), ...format.lists.map((table) => ({ scope: DEPARTMENT, table }))];
+}
+
 /** Units whose codes and names the tables print. */
 function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: string; name: string }[] } {
-  const units = new Map<string, string>();
+  const units = new Map<string, string>(draft.units);
   for (const { blocks } of draft.placed.keys()) {
     for (const { rows } of blocks) {
       for (const { cells } of rows) {
@@ -84,7 +86,6 @@ function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: strin
 
 function disclosureOf(draft: Draft, known: Format | null): Record<string, unknown> {
   const sources = draft.files.map((_, n) => sourceId(draft, n));
-  const read = new Set(draft.format.lists.map(({ format }) => format.id));
   return {
     $schema: "../../../schemas/disclosure.schema.json",
     format: draft.format.id,
@@ -92,15 +93,26 @@ function disclosureOf(draft: Draft, known: Format | null): Record<string, unknow
     ...(sources.length === 1 ? { source: sources[0] } : { sources }),
     published: "unknown",
     review: { state: "unreviewed", tool: "import" },
-    scopes: {
-      department: {
-        tables: {
-          ...Object.fromEntries((known?.tableIds ?? []).map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
-          ...Object.fromEntries([...draft.placed.keys()].map((table) => [table.tableId, entryOf(draft, table, sources)])),
-        },
-        lists: Object.fromEntries(LISTS_WITH_STATUS.filter((id) => !read.has(id)).map((id) => [id, { status: "not-entered" }])),
-      },
+    scopes: Object.fromEntries(listScopes(draft).map((scope) => [scope, scopeOf(draft, known, scope, sources)])),
+  };
+}
+
+/** The scopes of a draft, the department first. */
+export function listScopes({ placed }: Draft): string[] {
+  return [...new Set([...placed.keys()].map(({ scope }) => scope))].sort((a, b) => Number(b === DEPARTMENT) - Number(a === DEPARTMENT));
+}
+
+/** What a scope has of each table of the format; lists are not entered yet. */
+function scopeOf(draft: Draft, known: Format | null, scope: string, sources: string[]): Record<string, unknown> {
+  const own = [...draft.placed.keys()].filter((table) => table.scope === scope);
+  const ids = known?.tableIds ?? draft.format.tables.map(({ format }) => format.id);
+  const read = new Set(scope === DEPARTMENT ? draft.format.lists.map(({ format }) => format.id) : []);
+  return {
+    tables: {
+      ...Object.fromEntries(ids.map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
+      ...Object.fromEntries(own.map((table) => [table.tableId, entryOf(draft, table, sources)])),
     },
+    lists: Object.fromEntries(LISTS_WITH_STATUS.filter((id) => !read.has(id)).map((id) => [id, { status: "not-entered" }])),
   };
 }
 

@@ -6,13 +6,14 @@ import { agreeingSheets } from "../sheets/agree.ts";
 import { around } from "../source/pdf/geometry.ts";
 import type { Box } from "../source/source.ts";
 import { csvOf } from "./csv.ts";
-import { type DataFiles, sourceId, yearFolder } from "./files.ts";
+import { type DataFiles, listWritten, sourceId, yearFolder } from "./files.ts";
 
 const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
 
 /** A figure of the disclosure, and how far it is known. */
 export interface KnownCell {
+  scope: string;
   tableId: string;
   rowId: string;
   field: string;
@@ -24,16 +25,16 @@ export interface KnownCell {
 export function listCells(draft: Draft, proof: Proof): KnownCell[] {
   const agreeing = agreeingSheets(draft.sheets.sheets, [...draft.placed.keys()]);
   const budgets = new Set([...agreeing].flatMap(({ funds }) => funds.get("budget")?.cell ?? []));
-  return [...draft.format.tables, ...draft.format.lists].flatMap(({ format, rows }) => {
-    const ids = proof.rowIds.get(format.id);
+  return listWritten(draft).flatMap(({ scope, table: { format, rows } }) => {
+    const ids = proof.rowIds.get(`${scope}/${format.id}`);
     return rows.flatMap(({ placed, block }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
       return block.columns.flatMap(({ id, role }) => {
         const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
         if (!cell) return [];
-        const way = cell.unreadable ? "open" : budgets.has(cell) ? "proved" : proof.wayOf(format.id, rowId, id);
-        return [{ tableId: format.id, rowId, field: id, cell, way }];
+        const way = cell.unreadable ? "open" : budgets.has(cell) ? "proved" : proof.wayOf(scope, format.id, rowId, id);
+        return [{ scope, tableId: format.id, rowId, field: id, cell, way }];
       });
     });
   });
@@ -45,13 +46,16 @@ export const dataFile = (id: string): string => (isListTable(id) ? `${id}.csv` :
 /** The files that say where rows and figures stand, and which cells stay open. */
 export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): DataFiles {
   const files: DataFiles = new Map();
-  const scope = `${yearFolder(draft)}/department`;
-  for (const { format, rows } of [...draft.format.tables, ...draft.format.lists]) {
+  const folder = yearFolder(draft);
+  for (const {
+    scope,
+    table: { format, rows },
+  } of listWritten(draft)) {
     const own = Map.groupBy(
-      cells.filter(({ tableId }) => tableId === format.id),
+      cells.filter((cell) => cell.scope === scope && cell.tableId === format.id),
       ({ rowId }) => rowId,
     );
-    const ids = proof.rowIds.get(format.id);
+    const ids = proof.rowIds.get(`${scope}/${format.id}`);
     const lines = rows.flatMap(({ placed, file = 0 }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
@@ -64,24 +68,21 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
         ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({ row_id: rowId, field, source, ...placeOf(cell.page, cell.box), way })),
       ];
     });
-    if (lines.length > 0) files.set(`${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
+    if (lines.length > 0) files.set(`${folder}/${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
   }
-  const open = cells.filter(({ way }) => way === "open");
-  if (open.length > 0) {
-    files.set(
-      `${scope}/open.csv`,
-      csvOf(
-        OPEN_COLUMNS,
-        open.map(({ tableId, rowId, field, cell }) => ({
-          file: dataFile(tableId),
-          row_id: rowId,
-          field,
-          printed: cell.printed,
-          candidates: "",
-          why: "印出的文字不是一个金额",
-        })),
-      ),
-    );
+  for (const [scope, open] of Map.groupBy(
+    cells.filter(({ way }) => way === "open"),
+    (cell) => cell.scope,
+  )) {
+    const lines = open.map(({ tableId, rowId, field, cell }) => ({
+      file: dataFile(tableId),
+      row_id: rowId,
+      field,
+      printed: cell.printed,
+      candidates: "",
+      why: "印出的文字不是一个金额",
+    }));
+    files.set(`${folder}/${scope}/open.csv`, csvOf(OPEN_COLUMNS, lines));
   }
   return files;
 }

@@ -98,12 +98,23 @@ function readCharacters(pdfium: Pdfium, text: number, matrix: Matrix, width: num
     const code = api.FPDFText_GetUnicode(text, n);
     if (code <= 32 || code === 0xa0 || code === 0x3000 || api.FPDFText_IsGenerated(text, n) === 1) continue;
     if (turnOf(api.FPDFText_GetCharAngle(text, n), matrix) !== 0) continue;
-    const box = boxOf(pdfium, text, n, matrix);
+    const box = isFaint(pdfium, text, n) ? null : boxOf(pdfium, text, n, matrix);
     if (!box) continue;
     if (!within(box, width, height)) continue;
     characters.push({ text: String.fromCodePoint(code), ...box });
   }
   return characters;
+}
+
+/** Lightness, of 255, from which grey print is a watermark; white print stands on a dark ground. */
+const FAINT = 200;
+
+/** Whether a character is printed so faintly, or so transparent, that it is part of a watermark. */
+function isFaint({ api, room, integer }: Pdfium, text: number, n: number): boolean {
+  if (!api.FPDFText_GetFillColor(text, n, room, room + 4, room + 8, room + 12)) return false;
+  const [red, green, blue, alpha] = [integer(0), integer(1), integer(2), integer(3)];
+  const lightest = Math.min(red, green, blue);
+  return alpha < 128 || (lightest >= FAINT && lightest < 250 && Math.max(red, green, blue) - lightest < 16);
 }
 
 /** Share of a font's size that stands above the baseline. */

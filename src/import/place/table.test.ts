@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import type { PrintedTable } from "../find/join.ts";
+import { placeTable } from "./table.ts";
+
+/** A printed table of rows of texts; `>` before a text moves it in by one character, `[2]` behind it spans columns. */
+function printed(title: string, rows: string[][]): PrintedTable {
+  const cells = rows.map((row, r) => {
+    let column = 0;
+    return row.flatMap((text) => {
+      const span = Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1);
+      const at = column;
+      column += span;
+      const bare = text.replace(/\[\d\]$/, "");
+      const own = bare.replace(/^>+/, "");
+      return own ? [{ row: r, column: at, rowSpan: 1, columnSpan: span, text: own, indent: bare.length - own.length, page: 1 }] : [];
+    });
+  });
+  const columns = Math.max(...rows.map((row) => row.reduce((sum, text) => sum + Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1), 0)));
+  return { title, unit: "万元", bearer: "", file: 0, pages: [1], columns, edges: [], lastEdges: [], rows: cells, repeated: [], notes: [], captionLines: [] };
+}
+
+const place = (title: string, rows: string[][]) => placeTable(printed(title, rows), 2026, false);
+const rolesOf = (title: string, rows: string[][]) => place(title, rows).blocks.map(({ columns }) => columns.map(({ id, role }) => `${id}:${role}`).join(" "));
+const valuesOf = (title: string, rows: string[][], n = 0) =>
+  place(title, rows).blocks[n]?.rows.map(({ cells }) => [...cells.values()].map(({ value }) => value).join("|"));
+
+describe("blocks", () => {
+  test("stand side by side in a summary, each with its own rows", () => {
+    const { blocks } = place("收支总表", [
+      ["收入[2]", "支出[2]"],
+      ["项目", "预算数", "项目", "预算数"],
+      ["一、拨款", "5.00", "一、教育支出", "2.00"],
+      ["", "", "二、卫生健康支出", "3.00"],
+      ["收入总计", "5.00", "支出总计", "5.00"],
+    ]);
+    expect(blocks.map(({ id, rows }) => [id, rows.length])).toEqual([
+      ["revenue", 2],
+      ["expenditure", 3],
+    ]);
+    expect(blocks[1]?.rows.map(({ parent }) => parent)).toEqual([2, 2, undefined]);
+  });
+
+  test("of one side have names of their own, and a name over several belongs where its amount stands", () => {
+    const { blocks } = place("收支预算总表", [
+      ["收入[2]", "支出[4]"],
+      ["项目", "金额", "功能分类", "金额", "支出用途", "金额"],
+      ["拨款", "5.00", "教育支出", "5.00", "基本支出", "5.00"],
+      ["收入合计", "5.00", "支出合计[3]", "5.00"],
+    ]);
+    expect(blocks.map(({ id }) => id)).toEqual(["revenue", "expenditure", "expenditure-2"]);
+    expect(blocks[2]?.rows[1]?.cells.get("label")?.value).toBe("支出合计");
+  });
+});
+
+describe("columns", () => {
+  test("have roles by their headings: total, parts, a sum of a group, its share", () => {
+    expect(
+      rolesOf("支出总表", [
+        ["科目编码", "科目名称", "合计", "基本支出[3]", "项目支出"],
+        ["", "", "", "小计", "人员经费", "公用经费", ""],
+        ["208", "社会保障和就业支出", "9.00", "7.00", "4.00", "3.00", "2.00"],
+      ]),
+    ).toEqual(["code:code label:label total:total basic:subtotal personnel:part public:part project:part"]);
+  });
+
+  test("of 类, 款 and 项 are one code, also where each row prints only its last part", () => {
+    expect(
+      valuesOf("支出总表", [
+        ["科目编码[3]", "科目名称", "合计"],
+        ["类", "款", "项", "", ""],
+        ["208", "", "", "社会保障和就业支出", "1.00"],
+        ["", "05", "", "养老支出", "1.00"],
+        ["", "", "01", "离退休", "1.00"],
+        ["221", "22102", "2210201", "住房公积金", "1.00"],
+      ]),
+    ).toEqual(["208|社会保障和就业支出|1.00", "20805|养老支出|1.00", "2080501|离退休|1.00", "2210201|住房公积金|1.00"]);
+  });
+
+  test("that print a code and its name together are two", () => {
+    expect(
+      valuesOf("支出总表", [
+        ["支出功能分类科目", "合计"],
+        ["2050803-培训支出", "1.00"],
+        ["2101501-行政运行", "2.00"],
+      ]),
+    ).toEqual(["2050803|培训支出|1.00", "2101501|行政运行|2.00"]);
+  });
+
+  test("of another year are not this year's", () => {
+    const [block] = place("“三公”经费支出表", [
+      ["单位名称", "2025年预算数", "2026年预算数", "增减额"],
+      ["某局", "1.00", "3.00", "2.00"],
+    ]).blocks;
+    expect(block?.columns.map(({ role, figureOf }) => [role, figureOf?.year])).toEqual([
+      ["label", undefined],
+      ["part", -1],
+      ["part", undefined],
+      ["change", undefined],
+    ]);
+  });
+
+  test("that hold sentences are left to a person", () => {
+    expect(
+      rolesOf("项目支出表", [
+        ["项目名称", "金额", "绩效目标"],
+        ["培训费", "1.00", "通过培训提高全市业务人员的能力，按时完成全年培训计划。"],
+        ["差旅费", "2.00", "保障出差。"],
+      ]),
+    ).toEqual(["label:label amount:part"]);
+  });
+
+  test("beside the sum are told by arithmetic where headings do not tell", () => {
+    const [block] = place("“三公”经费、会议费支出表", [
+      ["“三公”经费合计", "因公出国（境）费", "公务接待费", "公务用车运行费", "会议费"],
+      ["6.00", "1.00", "2.00", "3.00", "9.00"],
+    ]).blocks;
+    expect(block?.columns.map(({ role, sumOf }) => [role, sumOf?.length])).toEqual([
+      ["subtotal", 3],
+      ["part", undefined],
+      ["part", undefined],
+      ["part", undefined],
+      ["part", undefined],
+    ]);
+  });
+});
+
+describe("rows", () => {
+  test("below a number that begins anew are parts of the name before it", () => {
+    const [block] = place("财政拨款收支总表", [
+      ["收入[2]", "支出[2]"],
+      ["项目", "预算数", "项目", "预算数"],
+      ["一、一般公共预算", "5.00", "一、教育支出", "6.00"],
+      ["二、政府性基金", "", "", ""],
+      ["上年结转", "1.00", "", ""],
+      ["一、一般公共预算", "1.00", "", ""],
+      ["二、政府性基金", "", "", ""],
+      ["收入总计", "6.00", "支出总计", "6.00"],
+    ]).blocks;
+    expect(block?.rows.map(({ parent }) => parent)).toEqual([5, 5, 5, 2, 2, undefined]);
+  });
+
+  test("are moved in below what they are part of", () => {
+    const [block] = place("基本支出总表", [
+      ["支出项目类别", "总计"],
+      ["某局", "6.00"],
+      [">工资福利支出", "6.00"],
+      [">>基本工资", "4.00"],
+      [">>津贴补贴", "2.00"],
+    ]).blocks;
+    expect(block?.rows.map(({ level }) => level)).toEqual([0, 1, 2, 2]);
+  });
+
+  test("have the depth that arithmetic tells where nothing is printed, and it is said", () => {
+    const [block] = place("项目支出表", [
+      ["项目名称", "金额"],
+      ["合计", "10.00"],
+      ["甲", "7.00"],
+      ["一", "4.00"],
+      ["二", "3.00"],
+      ["乙", "3.00"],
+      ["三", "1.00"],
+      ["四", "2.00"],
+    ]).blocks;
+    expect(block?.treeFound).toBe(true);
+    expect(block?.rows.slice(1).map(({ level }) => level)).toEqual([0, 1, 1, 0, 1, 1]);
+  });
+
+  test("with a text that is no amount stay open, and keep what is printed", () => {
+    const cell = place("支出总表", [
+      ["科目名称", "合计"],
+      ["工资", "276.30①"],
+      ["津贴", "1.00"],
+      ["奖金", "2.00"],
+    ]).blocks[0]?.rows[0]?.cells.get("total");
+    expect([cell?.unreadable, cell?.value, cell?.printed]).toEqual([true, "", "276.30①"]);
+  });
+});
