@@ -40,7 +40,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
   fuzz: { command: "node scripts/checks/tree/fuzz.ts" },
   readers: inBrowser("readers", 2),
   accessibility: inBrowser("accessibility", 2),
+  // The longest that leave a core to others go before the many short ones, so that no core is idle at the end.
   lighthouse: inBrowser("lighthouse"),
+  faults: { command: "node scripts/checks/tree/faults.ts", needs: ["build"] },
+  newcomer: { command: "node scripts/checks/tree/newcomer.ts", needs: ["build"], cores: VITEST_CORES },
   html: onSite("html"),
   search: inBrowser("search"),
   data: onSite("data"),
@@ -53,8 +56,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
   compare: inBrowser("compare"),
   spoken: { ...inBrowser("spoken"), needs: ["example"] },
   weight: onSite("weight"),
-  faults: { command: "node scripts/checks/tree/faults.ts", needs: ["build"] },
-  newcomer: { command: "node scripts/checks/tree/newcomer.ts", needs: ["build"], cores: VITEST_CORES },
 };
 
 /** For a developer at work: what can be said within a minute, without the site and without a browser. */

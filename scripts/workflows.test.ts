@@ -41,6 +41,7 @@ describe("workflows", () => {
     for (const { workflow } of workflows) expect(workflow.permissions).toEqual({});
     expect(Object.fromEntries(jobs.map(({ name, job }) => [name, job.permissions]))).toEqual({
       "check.yml check": { contents: "read" },
+      "check.yml growth": { contents: "read" },
       "every-page.yml check": { contents: "read" },
       "publish.yml build": { contents: "read", pages: "read" },
       "publish.yml deploy": { pages: "write", "id-token": "write" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareAmounts, countDecimals, exact, isAmount, readCellState, sumAmounts, toYuan } from "./money.ts";
+import { compareAmounts, countDecimals, exact, isAmount, plainChange, readCellState, sumAmounts, toYuan } from "./money.ts";
 
 describe("names that JavaScript gives every object", () => {
   it("are no amounts", () => {
@@ -15,7 +15,20 @@ describe("amounts", () => {
   });
 
   it("keep what cannot be told apart as numbers apart as cells", () => {
-    expect(["", "-", "?", "0.00", "-0", "2.35", "x"].map(readCellState)).toEqual(["blank", "dash", "illegible", "zero", "zero", "number", undefined]);
+    expect(["", "-", "?", "/", "0.00", "-0", "2.35", "x"].map(readCellState)).toEqual([
+      "blank",
+      "dash",
+      "illegible",
+      "inapplicable",
+      "zero",
+      "zero",
+      "number",
+      undefined,
+    ]);
+  });
+
+  it("of changes may print a plus and a per cent sign, which are no part of the number", () => {
+    expect(["+14.00", "12.73%", "+5%", "-3.5%", "7.00", "+", "%", "-"].map(plainChange)).toEqual(["14.00", "12.73", "5", "-3.5", "7.00", "+", "%", "-"]);
   });
 
   it("add up exactly and keep their decimals", () => {

@@ -1,4 +1,3 @@
-import type { StatutoryTables } from "../schema/statutoryTables.ts";
 import { normalizeLabel } from "../text/labels.ts";
 import type { PrintedTable } from "./find/join.ts";
 import { joinTables } from "./find/join.ts";
@@ -10,7 +9,7 @@ import { DEPARTMENT, scopesOf, unitNames } from "./identity/scopes.ts";
 import type { PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
-import { type ProposedFormat, proposeFormat } from "./propose/format.ts";
+import { type KnownNames, type ProposedFormat, proposeFormat } from "./propose/format.ts";
 import { readSheets } from "./sheets/readSheets.ts";
 import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
@@ -52,7 +51,7 @@ const LISTS = new Set(["performance", "assets"]);
 export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
-  shared: StatutoryTables,
+  names: KnownNames,
   held: HeldBureau[],
   without: ReadonlySet<string> = new Set(),
 ): Draft {
@@ -69,7 +68,7 @@ export function draftDisclosure(
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
   const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`)) ? [] : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
   const sheets = { ...read, sheets: kept };
-  const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, shared);
+  const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, names);
   const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
   return { bureau, year, phase, files, printed, placed, sheets, format, units: unitNames(printed) };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { listColumns } from "../read/csv/rows.ts";
 import { readDisclosure } from "../read/disclosures.ts";
 import type { Format } from "../read/formats/format.ts";
 import { readShared } from "../read/shared.ts";
@@ -10,7 +11,7 @@ import { brokenParts } from "./broken.ts";
 import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
-import { findFormat } from "./propose/known.ts";
+import { findFormat, freeFormatId } from "./propose/known.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
@@ -50,14 +51,14 @@ const ATTEMPTS = 6;
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
   const held = listHeld(options.dataRoot);
-  const { statutory, formats } = readShared(shared).value;
+  const { sharedIds, statutory, formats } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const draft = draftDisclosure(sources, options, statutory, held, new Set(dropped.keys()));
+    const draft = draftDisclosure(sources, options, { shared: sharedIds, all: statutory }, held, new Set(dropped.keys()));
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
     const known = shared === options.dataRoot ? findFormat(draft.format, wantedFormats(formats, options.format), draft.year) : null;
-    if (known) draft.format.id = known.id;
+    adoptFormat(draft, known, formats);
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options, known);
@@ -72,6 +73,16 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     }
   }
   throw new ImportProblem("no-disclosure");
+}
+
+/** Takes the format that is known, with the columns that it has, or an id for the new one that no other has. */
+function adoptFormat({ format }: Draft, known: Format | null, formats: ReadonlyMap<string, Format>): void {
+  format.id = known?.id ?? freeFormatId(format.id, new Set(formats.keys()));
+  format.format["id"] = format.id;
+  for (const table of format.described.values()) {
+    const own = known?.tables.find(({ id }) => id === table.format.id);
+    if (own) table.columns = listColumns(own);
+  }
 }
 
 /** The formats that may describe a document: the one that the user names, else all. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { digits, schemaAddress, text } from "./ids.ts";
+import { digits, schemaAddress, slug, text } from "./ids.ts";
+import { SUCCESSIONS } from "./vocabulary.ts";
 
 /** `data/bureaus/<bureau>/bureau.json`: a department that publishes. */
 export const bureauSchema = z.strictObject({
@@ -19,6 +20,20 @@ export const bureauSchema = z.strictObject({
     )
     .default([])
     .describe("Budget units (预算单位) that the disclosures print"),
+  predecessors: z
+    .array(
+      z.strictObject({
+        name: text.describe("Its full name"),
+        id: slug.describe("Its folder in data/bureaus, where we hold disclosures of it").optional(),
+        until: z
+          .string()
+          .regex(/^20\d\d$/, "year")
+          .describe("Last fiscal year for which it published"),
+        how: z.enum(SUCCESSIONS).describe("renamed: it has this name now; merged: it is part of this bureau; split: this bureau was a part of it"),
+      }),
+    )
+    .default([])
+    .describe("Bureaus that this one continues"),
 });
 
 export type Bureau = z.infer<typeof bureauSchema>;

@@ -25,6 +25,9 @@ export const REVIEW_STATES = ["reviewed", "partly", "unreviewed"] as const;
 /** Whether somebody has explained a contradiction, or it may still be a slip of the program that read it. */
 export const FINDING_STATES = ["explained", "open"] as const;
 
+/** How a bureau came from another: under a new name, from several, or from a part of one. */
+export const SUCCESSIONS = ["renamed", "merged", "split"] as const;
+
 /** How a contradiction was found. */
 export const FINDING_KINDS = ["mismatch", "wording", "noted"] as const;
 

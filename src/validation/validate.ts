@@ -8,7 +8,7 @@ import { parseFolder } from "../schema/disclosureFolder.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { GeneralRules } from "../schema/ruleFiles.ts";
 import type { RuleId } from "../schema/ruleIds.ts";
-import { checkBureau, checkFolder } from "./checks/disclosure/bureau.ts";
+import { checkBureau, checkFolder, checkPredecessors } from "./checks/disclosure/bureau.ts";
 import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/disclosure/files.ts";
 import { checkRegions } from "./checks/disclosure/regions.ts";
 import { checkSources, dropOfSources } from "./checks/disclosure/sources.ts";
@@ -47,11 +47,12 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unneeded.has(issue.place.file));
   const shortNames = new Map<string, string>();
   const printed = new Set<string>();
-  const ofBureaus = listBureaus(root).flatMap((bureauId) => {
+  const bureauIds = listBureaus(root);
+  const ofBureaus = bureauIds.flatMap((bureauId) => {
     const misnamed = checkName(bureauFolder(bureauId), bureauId);
     if (misnamed.length > 0) return misnamed;
     const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
-    const own = bureau && json ? checkBureau(bureau, json, shortNames) : [];
+    const own = bureau && json ? [...checkBureau(bureau, json, shortNames), ...checkPredecessors(bureauId, bureau, json, bureauIds)] : [];
     if (bureau) shortNames.set(bureau.shortName, bureauId);
     const ofDisclosures = listDisclosures(root, bureauId).flatMap((folder) => {
       onProgress(`${bureauId}/${folder}`);

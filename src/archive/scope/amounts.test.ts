@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { compareAmounts, isAmount, sumAmounts } from "../../money.ts";
-import { isMeasure } from "../../schema/format.ts";
-import { exampleScopes } from "../exampleSite.ts";
+import { blockOf, isMeasure } from "../../schema/format.ts";
+import { exampleScopes, loadExample } from "../exampleSite.ts";
 import { listAmounts } from "./amounts.ts";
-import type { PartView, ScopeView, TableView } from "./tables.ts";
+import { getTable, type PartView, type ScopeView, type TableView } from "./tables.ts";
 
 const parts = exampleScopes.flatMap((scope) => scope.tables.flatMap((table) => table.parts.map((part) => [describePart(scope, table, part), part] as const)));
 
 function describePart(scope: ScopeView, table: TableView, { part }: PartView): string {
-  return [scope.entry.id, scope.entry.folder, scope.id, table.id, part.side].filter(Boolean).join("/");
+  return [scope.entry.id, scope.entry.folder, scope.id, table.id, blockOf(part)].filter(Boolean).join("/");
 }
 
 /** Parts and total may differ by half a printed unit for each of them: two decimals in the examples. */
@@ -39,5 +39,21 @@ describe("the amounts of a disclosure", () => {
     );
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys).toContain("demo-library/2025/department/expenditure/row-2070104/basic");
+  });
+
+  it("have their own year and phase, and stand for a concept only in those of the disclosure", () => {
+    const heritage = loadExample("demo-heritage");
+    const table = getTable(heritage, "three-public-expenses");
+    const told = listAmounts(heritage, table).map(({ row, column, fiscalYear, phase, conceptId }) =>
+      [row.block, column.id, fiscalYear, phase, conceptId].join(" "),
+    );
+    expect(told).toContain("this-year total 2025 budget three-public");
+    expect(told).toContain("last-year total 2024 budget ");
+    const { part } = table.parts[1] as PartView;
+    const columns = part.columns.map((column) => ({ ...column, figureOf: { year: -1, phase: "executed" as const } }));
+    const rows = table.rows.filter(({ block }) => block === "this-year");
+    const ofYearBefore = { ...table, rows, parts: [{ part: { ...part, columns }, rows }] };
+    expect(listAmounts(heritage, ofYearBefore).map(({ fiscalYear, phase, conceptId }) => [fiscalYear, phase, conceptId].join(" "))).toContain("2024 executed ");
+    expect(listAmounts(heritage, ofYearBefore).every(({ conceptId }) => conceptId === "")).toBe(true);
   });
 });

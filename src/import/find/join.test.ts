@@ -31,6 +31,11 @@ describe("tables of a document", () => {
     ).toEqual([{ title: "支出总表", pages: [1, 2], rows: ["科目名称|合计", "工资|1.00", "津贴|2.00"] }]);
   });
 
+  test("know headings that are printed again also where the first is 项目", () => {
+    const head = ["项目", "2026年预算数"];
+    expect(textsOf(file([line("收支总表"), grid([head, ["拨款", "1.00"]])], [line("收支总表"), grid([head, ["结转", "2.00"]])]))[0]?.rows).toHaveLength(3);
+  });
+
   test("go on without a title, where only the page's own lines stand between", () => {
     expect(textsOf(file([line("支出总表"), grid([HEAD, ["工资", "1.00"]]), line("第 1 页")], [grid([["津贴", "2.00"]])]))).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import type { Cell, Grid, Paragraph, SourceFile } from "../source/source.ts";
 import { type Caption, isPageLine, readCaption, readPlainCaption } from "./around.ts";
 import { dropRunningLines } from "./runningLines.ts";
 import { fieldOf, isLabel } from "./sheetWords.ts";
-import { bareTitle, isTitle } from "./title.ts";
+import { bareTitle, isTitle, tableOfTitle } from "./title.ts";
 
 /** A table as printed: the pieces of its grid on all its pages joined, and what stands around it. */
 export interface PrintedTable extends Caption {
@@ -149,8 +149,9 @@ function headOf(row: Cell[] | undefined): string {
 /** Adds the rows of a piece, without the headings that it repeats. */
 function append(table: PrintedTable, piece: PrintedTable): void {
   const rows = inColumns(table, piece);
+  const isSheets = !table.title || tableOfTitle(table.title) === "performance";
   let repeated = 0;
-  while (repeated < rows.length && repeated < table.rows.length && isRepeated(table.rows[repeated], rows[repeated])) repeated++;
+  while (repeated < rows.length && repeated < table.rows.length && isRepeated(table.rows[repeated], rows[repeated], isSheets)) repeated++;
   table.repeated.push(...rows.slice(0, repeated).flat(), ...piece.repeated);
   const fresh = rows.slice(repeated);
   if (goesOn(table.rows.at(-1), fresh)) joinRows(table.rows.at(-1) ?? [], fresh.shift() ?? []);
@@ -181,10 +182,10 @@ function joinRows(last: Cell[], rest: Cell[]): void {
   }
 }
 
-/** A row of headings printed again: the same texts, none of them a number with decimals. The name of a project is none: a sheet begins with it. */
-function isRepeated(row: Cell[] | undefined, again: Cell[] | undefined): boolean {
+/** A row of headings printed again: the same texts, none of them a number with decimals. In sheets the name of a project is none: one begins with it. */
+function isRepeated(row: Cell[] | undefined, again: Cell[] | undefined, isSheets: boolean): boolean {
   const text = headOf(again);
-  return text.length > 0 && text === headOf(row) && !/\d\.\d/.test(text) && !namesProject(again);
+  return text.length > 0 && text === headOf(row) && !/\d\.\d/.test(text) && !(isSheets && namesProject(again));
 }
 
 function namesProject([label, name]: Cell[] = []): boolean {

@@ -19,6 +19,12 @@ export interface ProposedFormat {
   lists: ProposedTable[];
 }
 
+/** Ids that have names: those that all formats share, and those with the ones that formats bring along. One id has one name. */
+export interface KnownNames {
+  shared: StatutoryTables;
+  all: StatutoryTables;
+}
+
 const SUMMARY_TITLE = /收支|收入支出/;
 
 /**
@@ -31,7 +37,7 @@ export function proposeFormat(
   bureau: BureauNames,
   year: number,
   phase: "budget" | "final",
-  shared: StatutoryTables,
+  names: KnownNames,
 ): { format: ProposedFormat; unfit: ReadonlySet<PlacedTable> } {
   const described = new Map<PlacedTable, ProposedTable>();
   const first = new Map<string, ProposedTable>();
@@ -49,18 +55,17 @@ export function proposeFormat(
   const tables = [...described.keys()].filter((table) => described.get(table) === first.get(table.tableId));
   const proposed = [...first.values()];
   const lists = proposeLists(sheets);
-  const known = { tables: new Set(shared.tables.map(({ id }) => id)), measures: new Set(shared.measures.map(({ id }) => id)) };
+  const known = { tables: new Set(names.shared.tables.map(({ id }) => id)), measures: new Set(names.shared.measures.map(({ id }) => id)) };
+  const called = new Map([...names.all.tables, ...names.all.measures].map(({ id, name }) => [id, name]));
   const ownTables = Object.fromEntries(
-    tables
-      .filter(({ tableId }) => !known.tables.has(tableId))
-      .map(({ tableId, title }) => [tableId, withoutYear(title, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || tableId]),
+    tables.filter(({ tableId }) => !known.tables.has(tableId)).map(({ tableId, title }) => [tableId, called.get(tableId) ?? nameOf(title, year, tableId)]),
   );
   const ownMeasures = Object.fromEntries(
     tables.flatMap(({ blocks }) =>
       blocks.flatMap(({ columns }) =>
         columns
           .filter(({ id }) => !known.measures.has(id) && isFigure(id, columns))
-          .map(({ id, heading }) => [id, withoutYear(heading.at(-1) ?? id, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || id]),
+          .map(({ id, heading }) => [id, called.get(id) ?? nameOf(heading.at(-1) ?? id, year, id)]),
       ),
     ),
   );
@@ -87,6 +92,11 @@ export function proposeFormat(
     lists,
   };
   return { format, unfit };
+}
+
+/** A printed text as a name: without the year, or, where nothing is left, the id. */
+function nameOf(text: string, year: number, id: string): string {
+  return withoutYear(text, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || id;
 }
 
 function isFigure(id: string, columns: PlacedTable["blocks"][number]["columns"]): boolean {

@@ -13,21 +13,41 @@ export function findFormat(proposed: ProposedFormat, formats: Iterable<Format>, 
   return fitting.sort((a, b) => b.fiscalYear - a.fiscalYear || a.tables.length - b.tables.length)[0] ?? null;
 }
 
-function fits({ format: wanted, rows }: ProposedTable, { tables, lists, unit }: Format): boolean {
-  const table = [...tables, ...lists].find(({ id }) => id === wanted.id);
+function fits({ format: wanted, rows }: ProposedTable, { tables, unit }: Format): boolean {
+  const table = tables.find(({ id }) => id === wanted.id);
   if (!table || (table.unit ?? unit) !== (wanted["unit"] ?? unit)) return false;
-  if (JSON.stringify(table.rowKey) !== JSON.stringify(wanted["rowKey"])) return false;
+  // Rows that have codes of their own may be counted all the same.
+  if (table.rowKey.join() !== "row_number" && table.rowKey.join() !== (wanted["rowKey"] as string[]).join()) return false;
   const parts = wanted["parts"] as FormatTable["parts"];
   if (parts.length !== table.parts.length) return false;
   return parts.every((part, n) => {
     const known = table.parts[n];
-    if (!known || known.side !== part.side || headsOf(known) !== headsOf(part)) return false;
+    if (!known || idOf(known) !== idOf(part) || !holdsColumns(known, part)) return false;
     const labels = new Set(known.lines.map(({ label }) => normalizeLabel(label)));
-    const own = rows.filter(({ block }) => block.id === ((part as { id?: string }).id ?? part.side));
+    const own = rows.filter(({ block }) => block.id === idOf(part));
     return known.items !== undefined || own.every(({ values }) => labels.has(normalizeLabel(values["label"] ?? "")));
   });
 }
 
-function headsOf({ columns }: Pick<FormatTable["parts"][number], "columns">): string {
-  return JSON.stringify(columns.map(({ id, role, heading }) => [id, role, heading.map(normalizeLabel)]));
+type Part = FormatTable["parts"][number];
+
+const idOf = (part: Part): string => part.id ?? part.side;
+
+/** Columns that no page prints: a format may have them where a document needs none. */
+const UNPRINTED = ["level", "row-type"];
+
+/** Whether a part has each column of another, in order, with the same role under the same headings, and no other that is printed. */
+function holdsColumns(known: Part, wanted: Part): boolean {
+  const head = ({ id, role, heading }: Part["columns"][number]) => JSON.stringify([id, role, heading.map(normalizeLabel)]);
+  const needed = wanted.columns.map(head);
+  const held = known.columns.filter((column) => !UNPRINTED.includes(column.role) || needed.includes(head(column))).map(head);
+  return JSON.stringify(held) === JSON.stringify(needed);
+}
+
+/** A format id that no folder of formats has: the id itself, else with a number. */
+export function freeFormatId(id: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? id : `${id}-${n}`;
+    if (!taken.has(free)) return free;
+  }
 }

@@ -9,7 +9,7 @@ const OWN_NAMES: readonly [RegExp, string][] = [
   [/^bureaus\/[^/]+\/[^/*]+\/(?!\*)/, "bureaus/*/*/"],
   [/^bureaus\/[^/*]+\//, "bureaus/*/"],
   [/^formats\/[^/]+\//, "formats/*/"],
-  [/\/tables\/[^/]+\.(csv|json)$/, "/tables/*.$1"],
+  [/\/(tables|places)\/[^/]+\.(csv|json)$/, "/$1/*.$2"],
 ];
 
 /** The kind of a data file: its path with `*` for what each bureau, year, scope, format and table names as it likes. */

@@ -1,6 +1,7 @@
 import { readBureau, readDisclosure, readListTable, readRestored, readTable } from "../../../../src/read/disclosures.ts";
 import { readExplanation, readFacts } from "../../../../src/read/facts.ts";
 import { listReferences, listTypedFigures, renderSummary } from "../../../../src/read/markdown/summary.ts";
+import { readOpenCells, readPlaces } from "../../../../src/read/places.ts";
 import { readShared } from "../../../../src/read/shared.ts";
 import type { Issue } from "../../../../src/schema/issue.ts";
 import { isListTable } from "../../../../src/schema/lists.ts";
@@ -19,6 +20,8 @@ export function readAlone(root: string, whole: string, file: string): readonly I
   if (list === "facts") return readFacts(root, folder).issues;
   if (isListTable(list)) return readListFile(root, whole, bureauId, year, scope, list);
   if (name === "restored.csv") return readRestored(root, folder).issues;
+  if (name === "open.csv") return readOpenCells(root, folder).issues;
+  if (name === "places") return readPlaces(root, folder, tableFile.replace(/\.csv$/, "")).issues;
   if (name === "explanation.md") return readSummary(root, folder);
   if (name === "tables") return readTableFile(root, whole, bureauId, year, scope, tableFile.replace(/\.csv$/, ""));
   throw new Error(`${file}: no reader is known here for this kind of file`);

@@ -28,6 +28,12 @@ describe("a Word file", () => {
     expect(read(`${p("甲局")}${table}${p("后面")}`)).toEqual(["甲局", "表1", ["0 2×1: 项目 | 1 1×2: 金额", "1: 合计 | 2: 其中", "0: 甲 | 1: 1.00"], "后面"]);
   });
 
+  it("ends a merged cell where another one stands below it, whatever comes after", () => {
+    const [begins, goesOn] = ['<w:vMerge w:val="restart"/>', "<w:vMerge/>"];
+    const rows = [tc("甲", begins), tc("", goesOn), tc("乙"), tc("丙", goesOn)].map((cell, row) => [cell, tc(`${row}.00`)]);
+    expect(read(tbl(...rows))).toEqual([["0 2×1: 甲 | 1: 0.00", "1: 1.00", "0: 乙 | 1: 2.00", "0: 丙 | 1: 3.00"]]);
+  });
+
   it("leaves out what is deleted, hidden or a code, and keeps what is inserted", () => {
     const runs =
       "<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins>" +
