@@ -61,6 +61,12 @@ const revision = z.strictObject({
   cells: z.array(correctedCell).default([]).describe("Every cell of a table or list that it changed"),
 });
 
+/** A text that the bureau published first and has replaced: the document is kept as a source, its figures are not. */
+const replacedText = z.strictObject({
+  source: slug.describe("Id of the earlier document in data/sources/INDEX.csv"),
+  reason: text.describe("What the bureau changed, as far as we know, for readers"),
+});
+
 /** What a program read and not yet looked at by a person: a disclosure without this entry is reviewed. */
 const review = z
   .strictObject({
@@ -78,6 +84,7 @@ export const disclosureSchema = z
     phase: z.enum(PHASES).describe("budget (预算), or final (决算), whose folder is called `<year>-final`"),
     source: slug.describe("Id of the source document in data/sources/INDEX.csv").optional(),
     sources: z.array(slug).min(2).describe("In its place, where it was published in several files: the ids of all, the main one first").optional(),
+    replaces: z.array(replacedText).default([]).describe("Texts that the bureau published before and replaced by this one (修订版), the oldest first"),
     review: review.describe("Whether a person has looked at it; without it, one has").optional(),
     approved: dateOrUnknown.describe("Day on which the finance department approved the budget (批复), or unknown").optional(),
     published: dateOrUnknown.describe("Date of publication, or unknown"),

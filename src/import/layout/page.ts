@@ -5,7 +5,7 @@ import { gridOf } from "./grid.ts";
 import { latticeOf, thinColumns } from "./lattice.ts";
 import { groupRulings } from "./rulings.ts";
 import { linesOf, textOf } from "./textLines.ts";
-import { findUnruled } from "./unruled.ts";
+import { findUnruled } from "./unruled/unruled.ts";
 
 /** The grids and lines of text of a page, from top to bottom. */
 export function layOut(marks: PageMarks, page: number): Block[] {
@@ -21,7 +21,7 @@ export function layOut(marks: PageMarks, page: number): Block[] {
     rest = outside;
     blocks.push(gridOf(page, partRows(filled), lattice.lefts, thinColumns(lattice)));
   }
-  const { tables, rest: lines } = findUnruled(linesOf(rest));
+  const { tables, rest: lines } = findUnruled(linesOf(rest), marks.width);
   for (const { cells, lefts } of tables) blocks.push(gridOf(page, cells, lefts));
   for (const line of lines) {
     const { left, top, right, bottom } = line;

@@ -24,7 +24,7 @@ export function linesOf(characters: Character[]): TextLine[] {
   const lines: Character[][] = [];
   for (const character of sorted) {
     const line = lines.at(-1);
-    if (line?.slice(-4).some((other) => sharesLine(other, character))) line.push(character);
+    if (line?.[0] && sharesLine(line[0], character)) line.push(character);
     else lines.push([character]);
   }
   return lines.map((line) => lineOf(wordsOf(line))).filter((line) => line.words.length > 0);

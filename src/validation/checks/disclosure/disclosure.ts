@@ -25,6 +25,9 @@ export function checkReferences(json: JsonFile, disclosure: Disclosure, shared: 
   return [
     ...(formats.has(disclosure.format) ? [] : [refer(["format"], "format", disclosure.format, formats.keys())]),
     ...own.flatMap((id, index) => (sources.has(id) || unread.has(SOURCES_FILE) ? [] : [refer(placeSource(disclosure, index), "source", id, sources.keys())])),
+    ...disclosure.replaces.flatMap(({ source }, index) =>
+      sources.has(source) || unread.has(SOURCES_FILE) ? [] : [refer(["replaces", index, "source"], "source", source, sources.keys())],
+    ),
     ...ofTables.flatMap(({ path, source }) => (source === undefined || own.includes(source) ? [] : [refer(path, "source", source, own)])),
   ];
 }

@@ -37,7 +37,10 @@ function listUses(root: string): [source: string, use: Use][] {
       const { value, json } = readDisclosure(root, bureauId, name);
       const folder = disclosureFolder(bureauId, name);
       if (!value || !json) return [];
-      return listSourceIds(value).map((id, index) => [id, { folder, bureau, place: json.place(placeSource(value, index)) }]);
+      return [
+        ...listSourceIds(value).map((id, index): [string, Use] => [id, { folder, bureau, place: json.place(placeSource(value, index)) }]),
+        ...value.replaces.map(({ source }, index): [string, Use] => [source, { folder, bureau, place: json.place(["replaces", index, "source"]) }]),
+      ];
     });
   });
 }
