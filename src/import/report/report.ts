@@ -56,7 +56,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
         row_id: rowId,
         field,
         printed: cell.printed,
-        candidates: [],
+        candidates: cell.unreadable ? [] : [cell.value],
         why: whyOpen(cell),
       })),
     seconds,

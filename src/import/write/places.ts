@@ -86,7 +86,7 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
       row_id: rowId,
       field,
       printed: cell.printed,
-      candidates: "",
+      candidates: cell.unreadable ? "" : cell.value,
       why: WHY[whyOpen(cell)],
     }));
     files.set(`${folder}/${scope}/open.csv`, csvOf(OPEN_COLUMNS, lines));
