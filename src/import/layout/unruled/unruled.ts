@@ -26,10 +26,16 @@ export function findUnruled(lines: TextLine[], width: number): { tables: Unruled
   return { tables, rest: lines.filter((line) => !taken.has(line)) };
 }
 
+/** Words and columns beyond which no printed page is a table: their arrangements are not tried. */
+const MOST_WORDS = 10_000;
+const MOST_COLUMNS = 80;
+
 /** The table that words are; null where they have one column. */
-export function readUnruled(words: Word[]): Unruled | null {
+function readUnruled(words: Word[]): Unruled | null {
+  if (words.length > MOST_WORDS) return null;
   const anchors = anchorsOf(words);
   const { head, body, columns: own } = partHead(words, anchors[0] ?? Number.POSITIVE_INFINITY);
+  if (own.length > MOST_COLUMNS || spansOf(head).length > MOST_COLUMNS) return null;
   const { headings, columns, rows } = headOf(head, own);
   if (columns.length < 2) return null;
   const cells = headings.map((one) => filledOf(one, one.row, one.rowSpan));
