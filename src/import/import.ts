@@ -7,15 +7,14 @@ import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
+import { brokenParts } from "./broken.ts";
 import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
 import { findFormat, freeFormatId } from "./propose/known.ts";
-import { numberSheets } from "./propose/lists.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
-import { sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
-import { type DataFiles, listWritten, writeDraft, yearFolder } from "./write/files.ts";
+import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
 import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
 import { indexSources } from "./write/sources.ts";
 import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
@@ -66,8 +65,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size;
       for (const issue of tried.errors) {
-        const sheet = sheetOfIssue(issue, draft);
-        for (const table of sheet ? [sheet] : tablesOfIssue(issue, draft)) dropped.set(table, [...(dropped.get(table) ?? []), issue]);
+        for (const part of brokenParts(issue, draft)) dropped.set(part, [...(dropped.get(part) ?? []), issue]);
       }
       if (dropped.size === before) throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
     } finally {
@@ -133,26 +131,6 @@ function placingTables(draft: Draft): Placing {
 function errorsOf(root: string, draft: Draft): Issue[] {
   const own = [`bureaus/${draft.bureau.id}/`, `formats/${draft.format.id}/`];
   return validateData(root).filter((issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)));
-}
-
-/** The performance sheet that an issue is about, by the line of a list. */
-function sheetOfIssue({ place }: Issue, { format, sheets: { sheets } }: Draft): string | undefined {
-  const id = /\/department\/([a-z]+)\.csv$/.exec(place.file)?.[1];
-  const rows = format.lists.find((list) => list.format.id === id)?.rows ?? [];
-  const number = rows[(place.line ?? 0) - 2]?.values["sheet_number"];
-  const sheet = sheets[numberSheets(sheets).indexOf(number ?? "")];
-  return sheet && sheetKey(sheet);
-}
-
-/** The tables and lists that an issue is about, as `scope/table`: one of a scope, or that of each scope where its description is wrong. */
-function tablesOfIssue({ place, values }: Issue, draft: Draft): string[] {
-  const tables = listWritten(draft).map(({ scope, table }) => ({ scope, id: table.format.id }));
-  const [, folder, name] = /\/([^/]+)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file) ?? [];
-  const scope = /\/([^/]+)\/(?:(?:tables|places)\/)?[a-z0-9-]+\.csv$/.exec(place.file)?.[1] ?? folder;
-  const named = tables.filter(({ id }) => id === name);
-  const own = named.filter((table) => table.scope === scope);
-  const told = tables.filter(({ id }) => JSON.stringify(values ?? {}).includes(`"${id}"`));
-  return [own, named, told].find((found) => found.length > 0)?.map((table) => `${table.scope}/${table.id}`) ?? [];
 }
 
 const describe = (issue: Issue): string => `${issue.rule} ${issue.place.file}:${issue.place.line ?? ""} ${JSON.stringify(issue.values ?? {})}`;

@@ -21,6 +21,11 @@ describe("who published a document, and for which year", () => {
   ])("%s", (lines, wanted) => {
     expect(identify([front("a.pdf", ...lines)], [])).toEqual(wanted);
   });
+
+  test("is not told by words of a table, or by a name with its code alone", () => {
+    expect(identify([front("a.txt", "万元支出部门经济分类科目合计23451福利费17.00局", "2024年部门预算")], []).bureau).toBeUndefined();
+    expect(identify([front("a.txt", "部门名称：450保定市徐水区医疗保障局", "2026年部门预算")], []).bureau).toBe("保定市徐水区医疗保障局");
+  });
 });
 
 describe("the place of a bureau", () => {

@@ -79,12 +79,23 @@ function yearOf(lines: string[], tables: PrintedTable[], phase: Identity["phase"
 function bureauOf(lines: string[], tables: PrintedTable[]): string | null {
   const counts = new Map<string, number>();
   for (const { bearer } of tables) {
-    const name = normalizeLabel(bearer).replace(/^\d+[-_]?/, "");
-    if (name.length >= 4) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const name = bareBody(bearer);
+    if (isBody(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  const named = lines.map((line) => /(?:主管部门|预算单位|部门名称|单位名称)[:：](.{4,40})$/.exec(line)?.[1]).find(Boolean);
-  return named ?? (most && most[1] >= 2 ? most[0] : null) ?? frontName(lines) ?? most?.[0] ?? null;
+  const named = lines.map((line) => bareBody(/(?:主管部门|预算单位|部门名称|单位名称)[:：](.{4,40})$/.exec(line)?.[1] ?? ""));
+  const front = frontName(lines);
+  return named.find(isBody) ?? (most && most[1] >= 2 ? most[0] : null) ?? (front && isBody(front) ? front : null) ?? most?.[0] ?? null;
+}
+
+/** A printed name without the code before it. */
+function bareBody(name: string): string {
+  return normalizeLabel(name).replace(/^\d+[-_]?/, "");
+}
+
+/** Whether a text can be the name of a body: Chinese, of a length that names have, and no words of a table. */
+function isBody(name: string): boolean {
+  return /^[\p{Script=Han}()·]{4,40}$/u.test(name) && !/科目|万元|合计|预算数|编码|金额/.test(name);
 }
 
 /** Words with which the name of a body ends. */

@@ -128,6 +128,7 @@ function giveRoles(figures: PlacedColumn[]): void {
   }
   settleShares(figures);
   settleTotals(figures);
+  settleChanges(figures);
   for (const [n, figure] of figures.entries()) {
     const whole = figure.role === "of-which" ? figures.slice(0, n).findLast(({ role }) => role !== "of-which") : undefined;
     if (whole) figure.shareOf = whole.id;
@@ -149,6 +150,16 @@ function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
   );
   figure.role = "subtotal";
   if (summed.length > 1) figure.sumOf = summed.map(({ id }) => id);
+}
+
+/** A change beside one column of this year and one of the year before is their difference. */
+function settleChanges(figures: PlacedColumn[]): void {
+  const own = figures.filter(({ role, figureOf }) => role === "part" && !figureOf);
+  const before = figures.filter(({ role, figureOf }) => role === "part" && figureOf?.year === -1 && !figureOf.phase);
+  const [newer] = own;
+  const [older] = before;
+  if (own.length !== 1 || before.length !== 1 || !newer || !older) return;
+  for (const figure of figures) if (figure.role === "change" || figure.role === "rate") figure.changeOf = [newer.id, older.id];
 }
 
 /** Whether a sum stands in a group of columns that is only a part of all. */

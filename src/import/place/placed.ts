@@ -48,6 +48,8 @@ export interface PlacedColumn {
   sumFound?: true;
   /** The column that it is a share of, where that is not the one before it. */
   shareOf?: string;
+  /** The columns of a row of which a change is the difference: the newer and the older. */
+  changeOf?: [newer: string, older: string];
   /** The year and phase of its figures, where they are not the disclosure's. */
   figureOf?: { year?: number; phase?: "budget" | "adjusted" | "executed" | "final" };
 }
@@ -71,6 +73,8 @@ export interface PlacedBlock {
   side: Side;
   /** The year of its figures, as years from the disclosure's, where it is not that. */
   figureOf?: { year: number };
+  /** The blocks of which its figures are the difference: the newer and the older. */
+  changeOf?: [newer: string, older: string];
   /** That arithmetic told what each row is part of. */
   treeFound?: true;
   /** That nothing tells what the rows of a list are part of: they are shares of its total. */

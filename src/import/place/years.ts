@@ -3,6 +3,8 @@ import type { PlacedBlock, PlacedColumn, PlacedRow } from "./placed.ts";
 /** What a row says of the year of its figures. */
 const YEAR = /^(20\d\d)年?(?:度)?(?:预算数?|执行数?|决算数?)?$/;
 const CHANGE = /^(?:增减|变化|变动|比上年|较上年)/;
+/** Id of the block of the year before. */
+const LAST_YEAR = "last-year";
 /** Share of rows that must say it for the block to be parted by years. */
 const MOST = 0.8;
 
@@ -14,7 +16,8 @@ export function partYears(block: PlacedBlock, year: number): PlacedBlock[] {
   if (groups.size < 2) return [block];
   return [...groups].map(([offset, rows]) => ({
     ...block,
-    id: offset === 0 ? block.id : offset === "change" ? "change" : offset === -1 ? "last-year" : `year-${offset > 0 ? "plus" : "minus"}-${Math.abs(offset)}`,
+    id: offset === 0 ? block.id : offset === "change" ? "change" : offset === -1 ? LAST_YEAR : `year-${offset > 0 ? "plus" : "minus"}-${Math.abs(offset)}`,
+    ...(offset === "change" && groups.has(0) && groups.has(-1) ? { changeOf: [block.id, LAST_YEAR] as [string, string] } : {}),
     ...(typeof offset === "number" && offset !== 0 ? { figureOf: { year: offset } } : {}),
     columns: offset === "change" ? block.columns.map(asChange) : block.columns,
     rows: rows.map((row) => ({ ...row, parent: undefined })),

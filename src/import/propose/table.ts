@@ -76,6 +76,7 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
       ...(block.id === block.side ? {} : { id: block.id }),
       side: block.side,
       ...(block.figureOf ? { figureOf: block.figureOf } : {}),
+      ...(block.changeOf ? { changeOf: block.changeOf } : {}),
       columns,
       ...(lines.length > 0 ? { lines: lines.map((line) => lineOf(line, block, year)) } : {}),
       ...(block.treeUnknown ? {} : unitsOf(block)),
@@ -86,7 +87,7 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
 }
 
 function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
-  const { id, heading, role, figureOf, sumOf, shareOf, from } = column;
+  const { id, heading, role, figureOf, sumOf, shareOf, changeOf, from } = column;
   return {
     id,
     heading: heading.map((text) => withoutYear(text, year)),
@@ -94,6 +95,7 @@ function columnOf(column: PlacedColumn, year: number): { id: string } & Record<s
     ...(figureOf ? { figureOf } : {}),
     ...(sumOf ? { sumOf } : {}),
     ...(shareOf ? { shareOf } : {}),
+    ...(changeOf ? { changeOf } : {}),
     ...(from.length > 1 ? { split: splitOf(from.length) } : {}),
   };
 }

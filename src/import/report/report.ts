@@ -4,7 +4,7 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Way } from "../place/placed.ts";
 import { listScopes } from "../write/files.ts";
-import { dataFile } from "../write/places.ts";
+import { dataFile, whyOpen } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
 import { usedCells } from "./used.ts";
@@ -56,8 +56,8 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
         row_id: rowId,
         field,
         printed: cell.printed,
-        candidates: [],
-        why: "not-an-amount",
+        candidates: cell.unreadable ? [] : [cell.value],
+        why: whyOpen(cell),
       })),
     seconds,
     peak_mb: peakMb,

@@ -404,13 +404,30 @@ describe("a table of all projects", () => {
     expect([...(sheets.sheets[1]?.used ?? [])].some(({ text }) => text.includes("3 件事"))).toBe(false);
   });
 
-  test("without indicators has their budgets, and a row that a page break parts is one project", () => {
+  test("goes on with its title on a later page: rows at its top are those of the last project of the page before", () => {
+    const title = "项目支出绩效目标表";
+    const sheets = read(
+      [title, grid(1, 9, [...HEAD, [...project(1, "公众评价", "76.43"), ...indicator("访谈")]])],
+      ["算系统", grid(2, 9, [[[0, "升级", 9]], ...HEAD, indicator("报告"), [...project(2, "宣传服务", "20.00"), ...indicator("微博")], indicator("微信")])],
+      [title, grid(3, 9, [...HEAD, indicator("大厅")])],
+    );
+    expect(show(sheets).map(([, ...indicators]) => indicators)).toEqual([
+      ["产出指标 访谈 ≥ 5", "产出指标 报告 ≥ 5"],
+      ["产出指标 微博 ≥ 5", "产出指标 微信 ≥ 5", "产出指标 大厅 ≥ 5"],
+    ]);
+  });
+
+  test("without indicators has their budgets; a sum is no project, and a row that a page break parts is one", () => {
     const rows: Printed[][] = [
       [
         [0, "二级预算单位名称"],
         [1, "一级项目名称"],
         [2, "预算数（万元）"],
         [3, "绩效目标"],
+      ],
+      [
+        [1, "合计"],
+        [2, "14,843.64"],
       ],
       [
         [0, "水务局"],

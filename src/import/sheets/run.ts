@@ -26,20 +26,25 @@ export type Run = RunRow[];
 /** How far, in points, an edge may lie from one of the page before. */
 const SAME_EDGE = 4;
 
-/** Joins tables that go on with the one before: no title of their own, on the next page, in the same columns, some of which may be merged. */
+/** Joins tables that go on with the one before: without a title of their own, or with the same, on the next page, in the same columns, some of which may be merged. */
 export function joinRuns(tables: PrintedTable[]): PrintedTable[][] {
   const runs: PrintedTable[][] = [];
   for (const table of tables) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && goesOn(last, table)) run.push(table);
+    if (run && last && goesOn(run[0] ?? last, last, table)) run.push(table);
     else runs.push([table]);
   }
   return runs;
 }
 
-function goesOn(last: PrintedTable, next: PrintedTable): boolean {
-  return next.file === last.file && next.title === "" && next.pages[0] === (last.pages.at(-1) ?? 0) + 1 && standTogether(last.lastEdges, next.edges);
+function goesOn(first: PrintedTable, last: PrintedTable, next: PrintedTable): boolean {
+  return (
+    next.file === last.file &&
+    (next.title === "" || next.title === first.title) &&
+    next.pages[0] === (last.pages.at(-1) ?? 0) + 1 &&
+    standTogether(last.lastEdges, next.edges)
+  );
 }
 
 /** Whether two tables have the same outer edges, and all inner edges of one are edges of the other. */

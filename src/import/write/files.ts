@@ -60,9 +60,12 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
   return files;
 }
 
-/** Every table and list of a draft that has a file, with its scope. */
-export function listWritten({ format }: Draft): { scope: string; table: ProposedTable }[] {
-  return [...[...format.described].map(([{ scope }, table]) => ({ scope, table })), ...format.lists.map((table) => ({ scope: DEPARTMENT, table }))];
+/** Every table and list of a draft that has a file, with its scope and the document that prints it; a list's rows may stand in another. */
+export function listWritten({ format }: Draft): { scope: string; table: ProposedTable; file: number }[] {
+  return [
+    ...[...format.described].map(([{ scope, file }, table]) => ({ scope, table, file })),
+    ...format.lists.map((table) => ({ scope: DEPARTMENT, table, file: 0 })),
+  ];
 }
 
 /** Units whose codes and names the tables print. */

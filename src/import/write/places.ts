@@ -11,6 +11,11 @@ import { type DataFiles, listWritten, sourceId, yearFolder } from "./files.ts";
 const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
 
+/** Why a cell stays open: its text is no amount; or the file keeps no columns, and arithmetic does not prove where it belongs. */
+export const whyOpen = ({ unreadable }: PlacedCell): "not-an-amount" | "no-columns" => (unreadable ? "not-an-amount" : "no-columns");
+
+const WHY = { "not-an-amount": "印出的文字不是一个金额", "no-columns": "文件没有保留列的位置，这个数在哪一格没有勾稽证明" };
+
 /** A figure of the disclosure, and how far it is known. */
 export interface KnownCell {
   scope: string;
@@ -25,15 +30,17 @@ export interface KnownCell {
 export function listCells(draft: Draft, proof: Proof): KnownCell[] {
   const agreeing = agreeingSheets(draft.sheets.sheets, [...draft.placed.keys()]);
   const budgets = new Set([...agreeing].flatMap(({ funds }) => funds.get("budget")?.cell ?? []));
-  return listWritten(draft).flatMap(({ scope, table: { format, rows } }) => {
+  return listWritten(draft).flatMap(({ scope, table: { format, rows }, file: usual }) => {
     const ids = proof.rowIds.get(`${scope}/${format.id}`);
-    return rows.flatMap(({ placed, block }, n) => {
+    return rows.flatMap(({ placed, block, file = usual }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
       return block.columns.flatMap(({ id, role }) => {
         const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
         if (!cell) return [];
-        const way = cell.unreadable ? "open" : budgets.has(cell) ? "proved" : proof.wayOf(scope, format.id, rowId, id);
+        const told = budgets.has(cell) ? "proved" : proof.wayOf(scope, format.id, rowId, id);
+        const isGuessed = told === "certain" && draft.files[file]?.kind === "text";
+        const way = cell.unreadable || isGuessed ? "open" : told;
         return [{ scope, tableId: format.id, rowId, field: id, cell, way }];
       });
     });
@@ -79,8 +86,8 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
       row_id: rowId,
       field,
       printed: cell.printed,
-      candidates: "",
-      why: "印出的文字不是一个金额",
+      candidates: cell.unreadable ? "" : cell.value,
+      why: WHY[whyOpen(cell)],
     }));
     files.set(`${folder}/${scope}/open.csv`, csvOf(OPEN_COLUMNS, lines));
   }
