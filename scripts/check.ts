@@ -56,6 +56,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   compare: inBrowser("compare"),
   spoken: { ...inBrowser("spoken"), needs: ["example"] },
   weight: onSite("weight"),
+  roundtrip: { command: "node scripts/checks/browser/roundTrip.ts", browser: true },
 };
 
 /** For a developer at work: what can be said within a minute, without the site and without a browser. */

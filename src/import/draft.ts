@@ -6,7 +6,7 @@ import type { HeldBureau } from "./identity/held.ts";
 import { frontText, identify, listUnitFiles } from "./identity/identity.ts";
 import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
 import { DEPARTMENT, scopesOf, unitNames } from "./identity/scopes.ts";
-import type { PlacedTable } from "./place/placed.ts";
+import type { PlacedRole, PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
 import { type KnownNames, type ProposedFormat, proposeFormat } from "./propose/format.ts";
@@ -104,10 +104,14 @@ function placeAll(
     const tableId = times === 1 ? id : `${id}-${times}`;
     if (without.has(`${scope}/${tableId}`)) continue;
     const one = { ...placeTable(table, year, final), scope, tableId };
-    if (one.blocks.some(({ columns }) => columns.length > 0)) placed.set(one, table);
+    const known = tableOfTitle(table.title) !== null;
+    if (one.blocks.some(({ columns }) => columns.some(({ role }) => known || AMOUNTS.has(role)))) placed.set(one, table);
   }
   return placed;
 }
+
+/** Roles of columns that hold amounts: a table that no law asks for, and that has none, is a list of something else. */
+const AMOUNTS: ReadonlySet<PlacedRole> = new Set(["part", "subtotal", "total", "of-which"]);
 
 /** Lists that formats describe under these ids have other data files: as tables they take another. */
 const LIST_IDS: Readonly<Record<string, string>> = { procurement: "procurement-budget" };

@@ -17,7 +17,7 @@ export function makeDocument(archive: Archive, entry: DisclosureEntry): MadeDocu
     ...tables,
     { kind: "heading", text: words.prosePart },
     ...makeProse(archive, scope),
-    ...scope.listTables.filter((list) => list.status !== "not-published" && !isOfSheets(list)).map((table) => makeTable(table, scope.name)),
+    ...scope.listTables.filter((list) => list.status !== "not-published" && !isOfSheets(list)).map((table) => makeTable(table, nameBearer(scope))),
     ...makeSheets(scope),
   ]);
   const entries = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : block.kind === "table" ? [block.title] : []));
@@ -28,7 +28,10 @@ export function makeDocument(archive: Archive, entry: DisclosureEntry): MadeDocu
 export const isOfSheets = ({ id }: TableView): boolean => id === "projects" || id === "indicators";
 
 const listTables = (scope: ScopeView): MadeBlock[] =>
-  scope.tables.filter(({ status }) => status !== "not-published").map((table) => makeTable(table, scope.name));
+  scope.tables.filter(({ status }) => status !== "not-published").map((table) => makeTable(table, nameBearer(scope)));
+
+/** Whose tables they are, as printed above each: a unit has its code before its name. */
+const nameBearer = ({ id, name }: ScopeView): string => (id === "department" ? name : `${id}${name}`);
 
 function makeSheets(scope: ScopeView): MadeBlock[] {
   if (scope.lists.projects.length === 0) return [];

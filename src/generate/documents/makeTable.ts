@@ -1,7 +1,7 @@
 import { layOutHeadings } from "../../archive/scope/headings.ts";
 import type { PartView, TableView } from "../../archive/scope/tables.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, isFigure } from "../../schema/format.ts";
+import { type Column, isFigure, isPrinted } from "../../schema/format.ts";
 import { fill } from "../../text/fill.ts";
 import type { MadeCell, MadeTable } from "./document.ts";
 import words from "./words.json" with { type: "json" };
@@ -9,7 +9,7 @@ import words from "./words.json" with { type: "json" };
 /** A table or a list that is described like one, as it is printed: its parts side by side, a number of the row that they share once. */
 export function makeTable(table: TableView, scopeName: string): MadeTable {
   const printed = table.parts.flatMap((view, place) =>
-    view.part.columns.filter(({ role }) => place === 0 || role !== "row-number").flatMap((column) => splitColumn(column, view)),
+    view.part.columns.filter((column) => isPrinted(column) && (place === 0 || column.role !== "row-number")).flatMap((column) => splitColumn(column, view)),
   );
   const head = layOutHeadings(printed.map(({ column }) => column)).map((cells) =>
     cells.map(({ start, text, columns, rows }): MadeCell => ({ column: start, text, columns, rows, align: "center", indent: 0 })),

@@ -2,7 +2,7 @@ import type { Cell, Grid, Paragraph, SourceFile } from "../source/source.ts";
 import { type Caption, isPageLine, readCaption, readPlainCaption } from "./around.ts";
 import { dropRunningLines } from "./runningLines.ts";
 import { fieldOf, isLabel } from "./sheetWords.ts";
-import { bareTitle, isTitle, tableOfTitle } from "./title.ts";
+import { bareTitle, isLooseTitle, isTitle, tableOfTitle } from "./title.ts";
 
 /** A table as printed: the pieces of its grid on all its pages joined, and what stands around it. */
 export interface PrintedTable extends Caption {
@@ -58,7 +58,10 @@ export function joinTables(source: SourceFile, index: number): PrintedTable[] {
 
 /** The lines at the end of a page that are the caption of a table on the next one. */
 function captionAtEnd(lines: Paragraph[]): Paragraph[] {
-  const start = lines.findLastIndex(({ text }) => isTitle(bareTitle(text)));
+  const titled = lines.findLastIndex(({ text }) => isTitle(bareTitle(text)));
+  // A title without the word 表 needs a unit or a bearer below it.
+  const loose = lines.findLastIndex(({ text }, n) => n < lines.length - 1 && isLooseTitle(text));
+  const start = Math.max(titled, loose);
   const rest = start < 0 ? [] : lines.slice(start);
   return rest.length <= 4 && rest.slice(1).every(({ text }) => saysCaption(text)) ? rest : [];
 }

@@ -16,12 +16,13 @@ const CODE = /^[[（(【]?(\d{6,9})[\])）】]?[-_\s]*/;
 export function scopesOf(tables: PrintedTable[], unitFiles: ReadonlySet<number>): Map<PrintedTable, string | null> {
   const isUnits = (table: PrintedTable) => unitFiles.has(table.file) || OF_UNIT.test(normalizeLabel(table.title));
   const titled = tables.filter(({ title }) => title);
-  const all = titled.every(isUnits);
+  // One unit that publishes alone stands for its department.
+  const alone = titled.every(isUnits) && new Set(titled.map(codeOf)).size === 1;
   let last: string | null = DEPARTMENT;
   return new Map(
     tables.map((table) => {
       // What has no title of its own goes with the table before it.
-      if (table.title) last = all || !isUnits(table) ? DEPARTMENT : (codeOf(table) ?? null);
+      if (table.title) last = alone || !isUnits(table) ? DEPARTMENT : (codeOf(table) ?? null);
       return [table, last];
     }),
   );

@@ -100,6 +100,41 @@ describe("a page", () => {
     ]);
   });
 
+  test("without rulings keeps columns that are empty, headings over several columns, and names around the middle of their row", () => {
+    const [, grid] = layOut(
+      page({
+        characters: [
+          ...print("单位：万元", 500, 40),
+          ...print("本年收入", 318, 60),
+          ...print("项目", 80, 70),
+          ...print("合计", 230, 80),
+          ...print("拨款", 340, 80),
+          ...print("其他", 470, 80),
+          ...print("机关事业单位养老", 60, 104),
+          ...print("12.00", 230, 110),
+          ...print("12.00", 340, 110),
+          ...print("保险", 60, 116),
+          ...print("住房", 60, 140),
+          ...print("工资", 60, 165),
+          ...print("3.00", 235, 165),
+          ...print("3.00", 345, 165),
+        ],
+      }),
+      1,
+    ) as [Paragraph, Grid];
+    expect(textsOf(grid)).toEqual([
+      ["项目", "本年收入"],
+      ["合计", "拨款", "其他"],
+      ["机关事业单位养老\n保险", "12.00", "12.00"],
+      ["住房"],
+      ["工资", "3.00", "3.00"],
+    ]);
+    expect(grid.cells.filter(({ row }) => row === 0).map(({ rowSpan, columnSpan }) => [rowSpan, columnSpan])).toEqual([
+      [2, 1],
+      [1, 3],
+    ]);
+  });
+
   test("of prose with figures is no grid", () => {
     const lines = [0, 1, 2, 3].flatMap((n) => print("本年支出12.30万元，比上年增加。", 60, 100 + 20 * n));
     expect(layOut(page({ characters: lines }), 1).every(({ kind }) => kind === "paragraph")).toBe(true);

@@ -4,11 +4,12 @@ import { isMark } from "../shape/cells.ts";
 const NARROW: Readonly<Record<string, string>> = { "，": ",", "．": ".", "－": "-", "＋": "+", "（": "(", "）": ")", "％": "%", "−": "-", "–": "-", "—": "-" };
 
 /**
- * An amount as a data file holds it: without separators, negatives with a minus, a mark for no amount as `-`.
+ * An amount as a data file holds it: without separators, negatives with a minus, a mark for no amount as `-`, for
+ * one that does not apply as `/`.
  * Null where the text is no amount: it is then kept as printed and said to be open.
  */
 export function storedAmount(text: string): string | null {
-  if (isMark(text)) return "-";
+  if (isMark(text)) return /^[/／]$/.test(text) ? "/" : "-";
   const narrow = text
     .replace(/[，．－＋（）％−–—]/g, (found) => NARROW[found] ?? found)
     .replace(/[０-９]/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) - 0xfee0));

@@ -1,7 +1,7 @@
 import { lineOf, type Word } from "../textLines.ts";
 import { columnsUnder, edgesOf, type Span } from "./columns.ts";
 import type { Placed } from "./rows.ts";
-import { centreOf, middleOf, OFF_MIDDLE, overlaps, pitchOf, type Stack, stackLines } from "./stacks.ts";
+import { centreOf, LACKING, middleOf, OFF_MIDDLE, overlaps, pitchOf, type Stack, stackLines } from "./stacks.ts";
 
 /** A heading in its place: rows and columns of the head that it covers. */
 export interface Heading extends Placed {
@@ -12,7 +12,7 @@ export interface Heading extends Placed {
 /** The headings over the columns of a body: which of them are columns of their own, and which stand over several. */
 export function headOf(words: Word[], body: Span[]): { headings: Heading[]; columns: Span[]; rows: number } {
   const lines = words.map((word) => lineOf([word]));
-  const stacks = joinSpaced(stackLines(lines, pitchOf(lines), (line, next) => overlaps(line, next) && width(line) > width(next) - line.size / 2));
+  const stacks = joinSpaced(stackLines(lines, pitchOf(lines), (line, next) => overlaps(line, next) && width(line) > width(next) - LACKING * line.size));
   const columns = body.map((span) => ({ ...span }));
   const inner = new Map<Span, Stack>();
   const empty = new Set<Span>();

@@ -1,6 +1,6 @@
 import { type TextLine, textOf, type Word } from "../textLines.ts";
 import { piecesOf, type Span } from "./columns.ts";
-import { isAtom, middleOf, OFF_MIDDLE, pitchOf, type Stack, stackLines, stackOf } from "./stacks.ts";
+import { isAtom, LACKING, middleOf, OFF_MIDDLE, pitchOf, type Stack, stackLines, stackOf } from "./stacks.ts";
 
 /** The lines of a cell in a row that no ruling shows. */
 export interface Placed {
@@ -8,9 +8,6 @@ export interface Placed {
   from: number;
   to: number;
 }
-
-/** Characters that a line lacks at the most, before its text goes on below: what does not fit is one, or two with a bracket. */
-const LACKING = 2.2;
 
 /** The middles of rows, told by their numbers, codes and marks; from top to bottom. */
 export function anchorsOf(words: Word[]): number[] {

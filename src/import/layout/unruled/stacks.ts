@@ -20,6 +20,8 @@ const FURTHEST = 1.8;
 const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．]|其中\s*[:：])/;
 /** How far off its row's middle, in heights of the print, a text on one line may stand. */
 export const OFF_MIDDLE = 0.4;
+/** Characters that a line lacks at the most, before its text goes on below: what does not fit is one, or two with a bracket. */
+export const LACKING = 2.2;
 const MARK = /^[-—－–]{1,3}$/;
 const CODE = /^[A-Z]?\d[\dA-Z-]*$/;
 
