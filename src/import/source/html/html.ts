@@ -4,7 +4,6 @@ import { holdTo } from "../limits.ts";
 import { type SourcePage, SourceProblem } from "../source.ts";
 import { type HtmlElement, type HtmlNode, isElement, readAttribute } from "./elements.ts";
 import { listPieces } from "./lines.ts";
-import { readPlaced } from "./placed/placed.ts";
 import { type Shown, showPieces } from "./table.ts";
 
 /** Characters in sentences that a page without a table must have to be more than the frame around an attachment. */
@@ -20,8 +19,6 @@ const LEAST_COLUMNS = 2;
 export function readHtml(bytes: Uint8Array): SourcePage[] {
   const document = parseHtml(decodeText(bytes));
   const html = document.childNodes.find(isElement);
-  const placed = html ? readPlaced(html) : null;
-  if (placed) return placed;
   const shown = html ? showPieces(listPieces(html), 0) : [];
   if (!shown.some(isTable) && countProse(shown) < LEAST_PROSE) {
     const attachments = html ? listAttachments(html) : [];
