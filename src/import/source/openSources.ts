@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readExcel } from "./excel/excel.ts";
+import { readExcelApart } from "./excel/excelApart.ts";
 import { byName, findFiles, isOwn, readFile } from "./files/findFiles.ts";
 import { tellKind } from "./files/kind.ts";
 import { gunzip, unzip } from "./files/zip.ts";
@@ -28,7 +28,7 @@ type Reader = (bytes: Uint8Array, path: string) => SourcePage[] | Promise<Source
 const READERS: Readonly<Record<SourceKind, Reader>> = {
   pdf: async (bytes) => (await import("./pdf.ts")).readPdf(bytes),
   word: readWord,
-  excel: readExcel,
+  excel: readExcelApart,
   html: readHtml,
   text: readText,
 };
