@@ -110,6 +110,8 @@ function tryDraft(draft: Draft, stage: Stage, options: ImportOptions, known: For
   const proof = prove(stage.root, draft.bureau.id, folder, placingTables(draft));
   if (!proof) throw new ImportProblem("not-valid");
   const cells = listCells(draft, proof);
+  // Forms that nobody has filled in are no disclosure.
+  if (cells.length === 0) throw new ImportProblem("no-amounts");
   const places = writePlaces(draft, proof, cells);
   stage.write(places);
   const late = errorsOf(stage.root, draft);
