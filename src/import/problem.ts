@@ -11,4 +11,14 @@ export class ImportProblem extends Error {
   }
 }
 
-export type ImportReason = "no-disclosure" | "no-bureau" | "no-place" | "no-year" | "other-bureau" | "other-year" | "other-phase" | "reviewed" | "not-valid";
+export type ImportReason =
+  | "no-disclosure"
+  | "no-amounts"
+  | "no-bureau"
+  | "no-place"
+  | "no-year"
+  | "other-bureau"
+  | "other-year"
+  | "other-phase"
+  | "reviewed"
+  | "not-valid";
