@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listColumns } from "../read/csv/rows.ts";
 import { readDisclosure } from "../read/disclosures.ts";
@@ -58,6 +58,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
     const known = shared === options.dataRoot ? findFormat(draft.format, wantedFormats(formats, options.format), draft.year) : null;
+    if (options.format !== undefined && !known) throw new ImportProblem("other-format", { wanted: options.format });
     adoptFormat(draft, known, formats);
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
@@ -96,7 +97,14 @@ function guardReviewed(draft: Draft, { dataRoot, replace }: ImportOptions): void
   const folder = yearFolder(draft);
   if (replace || !existsSync(join(dataRoot, folder, "disclosure.json"))) return;
   const { value } = readDisclosure(dataRoot, draft.bureau.id, folder.split("/").at(-1) ?? "");
-  if (value?.review?.state !== "unreviewed") throw new ImportProblem("reviewed", { folder: join(dataRoot, folder), state: "reviewed" });
+  if (value?.review?.state !== "unreviewed" || holdsReviewedCells(join(dataRoot, folder)))
+    throw new ImportProblem("reviewed", { folder: join(dataRoot, folder), state: "reviewed" });
+}
+
+/** Whether a person has accepted or corrected a cell of a disclosure: its places say so. */
+function holdsReviewedCells(folder: string): boolean {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /(?:^|\/)places\/[^/]+\.csv$/.test(file));
+  return files.some((file) => /,(?:accepted|corrected)$/m.test(readFileSync(join(folder, file), "utf8")));
 }
 
 function tryDraft(draft: Draft, stage: Stage, options: ImportOptions, known: Format | null): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
@@ -108,7 +116,7 @@ function tryDraft(draft: Draft, stage: Stage, options: ImportOptions, known: For
   const errors = errorsOf(stage.root, draft);
   if (errors.length > 0) return { errors };
   const proof = prove(stage.root, draft.bureau.id, folder, placingTables(draft));
-  if (!proof) throw new ImportProblem("not-valid");
+  if (!proof) throw new ImportProblem("not-valid", { issues: folder });
   const cells = listCells(draft, proof);
   // Forms that nobody has filled in are no disclosure.
   if (cells.length === 0) throw new ImportProblem("no-amounts");

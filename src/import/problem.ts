@@ -19,6 +19,6 @@ export type ImportReason =
   | "no-year"
   | "other-bureau"
   | "other-year"
-  | "other-phase"
+  | "other-format"
   | "reviewed"
   | "not-valid";
