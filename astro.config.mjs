@@ -20,12 +20,21 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Astro's own mark of MDX files, which it has read before the bundler warns that it may be lost.
-      rolldownOptions: { onLog: (level, log, report) => log.code !== "MODULE_LEVEL_DIRECTIVE" && report(level, log) },
+      rolldownOptions: {
+        onLog: (level, log, report) => log.code !== "MODULE_LEVEL_DIRECTIVE" && report(level, log),
+      },
     },
   },
   markdown: { processor: unified(), syntaxHighlight: false },
   // Pages for frames in other sites are no places to arrive at. Pages name their other edition themselves: the sitemap's own option for it
   // compares each page with all, which takes hours for a site of 1,000 bureau-years.
-  integrations: [mdx(), englishEdition(), disclosuresTogether(), hostHeaders(), licences(), sitemap({ filter: (page) => !/\/embed\/./.test(page) })],
+  integrations: [
+    mdx(),
+    englishEdition(),
+    disclosuresTogether(),
+    hostHeaders(),
+    licences(),
+    sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+  ],
   devToolbar: { enabled: false },
 });

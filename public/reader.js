@@ -4,7 +4,8 @@
   root.dataset.scripted = "";
   try {
     const kept = JSON.parse(localStorage.getItem("mingzhang-reader") ?? "{}");
-    for (const name of ["unit", "text", "contrast"]) if (typeof kept[name] === "string") root.dataset[name] = kept[name];
+    for (const name of ["unit", "text", "contrast"])
+      if (typeof kept[name] === "string") root.dataset[name] = kept[name];
   } catch {
     // A browser that keeps nothing for us: everything as printed.
   }

@@ -15,7 +15,10 @@ const CORES = availableParallelism();
 /** Vitest leaves one core to others. */
 const VITEST_CORES = Math.max(1, CORES - 1);
 
-const onSite = (name: string): Check => ({ command: `node scripts/checks/built/${name}.ts`, needs: ["build"] });
+const onSite = (name: string): Check => ({
+  command: `node scripts/checks/built/${name}.ts`,
+  needs: ["build"],
+});
 const inBrowser = (name: string, cores = 1): Check => ({
   command: `node scripts/checks/browser/${name}.ts`,
   needs: ["build"],
@@ -30,7 +33,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   example: { command: "node scripts/checks/tree/buildExample.ts" },
   // Not beside the other build: both keep their content in one place.
   build: { command: "node scripts/build.ts", needs: ["example"] },
-  format: { command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data" },
+  format: {
+    command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data",
+  },
   packages: { command: "node scripts/checks/tree/packages.ts" },
   validate: { command: "node scripts/validate.ts" },
   names: { command: "node scripts/checks/tree/names.ts" },
@@ -82,16 +87,26 @@ const { values, positionals: asked } = parseArgs({
 });
 const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", ALL: values.all ? "1" : "" };
 const apart = APART[asked[0] ?? ""];
-if (apart) process.exit(spawnSync(process.execPath, [apart, ...asked.slice(1)], { stdio: "inherit", env }).status ?? 1);
+if (apart)
+  process.exit(
+    spawnSync(process.execPath, [apart, ...asked.slice(1)], { stdio: "inherit", env }).status ?? 1,
+  );
 
 const checks = values.quick ? QUICK : CHECKS;
 const unknown = asked.filter((name) => !(name in checks));
 if (unknown.length > 0) {
-  console.error(`No check ${unknown.join(", ")}; there are ${[...Object.keys(checks), ...Object.keys(APART)].join(", ")}`);
+  console.error(
+    `No check ${unknown.join(", ")}; there are ${[...Object.keys(checks), ...Object.keys(APART)].join(", ")}`,
+  );
   process.exit(1);
 }
 
-const tasks = (asked.length > 0 ? asked : Object.keys(checks)).map((name) => ({ name, needs: [], cores: 1, ...(checks[name] as Check) }));
+const tasks = (asked.length > 0 ? asked : Object.keys(checks)).map((name) => ({
+  name,
+  needs: [],
+  cores: 1,
+  ...(checks[name] as Check),
+}));
 if (tasks.some(({ name }) => name === "example")) env["EXAMPLE_DIST"] = ".cache/example";
 if (tasks.some(({ browser }) => browser)) {
   // The packages' browser is unpacked when it is first asked for, which two checks at once must not do.
@@ -106,7 +121,8 @@ function run({ name, command }: Task & Check): Promise<Outcome> {
   const from = performance.now();
   const child = spawn(command, { shell: true, env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   return new Promise((resolve) =>
     child.on("close", (status) => {
       const passed = status === 0;

@@ -3,9 +3,14 @@ import type { AstroIntegration } from "astro";
 const DISCLOSURE = /\/bureaus\/[^/]+\/\d{4}[^/]*\//;
 
 /** Pages and files of a disclosure, in all editions and scopes, one after another; what belongs to none goes before. Else as they were. */
-export function orderByDisclosure<Path extends { readonly pathname: string }>(paths: readonly Path[]): Path[] {
+export function orderByDisclosure<Path extends { readonly pathname: string }>(
+  paths: readonly Path[],
+): Path[] {
   const groups = Map.groupBy(paths, ({ pathname }) => DISCLOSURE.exec(`/${pathname}/`)?.[0] ?? "");
-  return [...(groups.get("") ?? []), ...[...groups].flatMap(([disclosure, group]) => (disclosure === "" ? [] : group))];
+  return [
+    ...(groups.get("") ?? []),
+    ...[...groups].flatMap(([disclosure, group]) => (disclosure === "" ? [] : group)),
+  ];
 }
 
 /**
@@ -17,7 +22,10 @@ export function disclosuresTogether(): AstroIntegration {
     name: "disclosures-together",
     hooks: {
       "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((prerenderer) => ({ ...prerenderer, getStaticPaths: async () => orderByDisclosure(await prerenderer.getStaticPaths()) })),
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          getStaticPaths: async () => orderByDisclosure(await prerenderer.getStaticPaths()),
+        })),
     },
   };
 }

@@ -9,7 +9,8 @@ export function englishEdition(): AstroIntegration {
     name: "english-edition",
     hooks: {
       "astro:config:setup": ({ injectRoute }) => {
-        for (const file of listRoutes()) injectRoute({ pattern: `en/${file.replace(/index\.astro$/, "")}`, entrypoint: `${PAGES}/${file}` });
+        for (const file of listRoutes())
+          injectRoute({ pattern: `en/${file.replace(/index\.astro$/, "")}`, entrypoint: `${PAGES}/${file}` });
       },
     },
   };
@@ -17,5 +18,7 @@ export function englishEdition(): AstroIntegration {
 
 /** The routes of pages; files, and the page for what is not there, are the same for all. */
 function listRoutes(): string[] {
-  return readdirSync(PAGES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.astro"));
+  return readdirSync(PAGES, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith("index.astro"),
+  );
 }

@@ -34,7 +34,8 @@ function format(): void {
     for (const [path, text] of makeRuleFiles()) wanted.set(path, text);
     const rules = readFileSync(GENERAL_RULES.from, "utf8");
     wanted.set(GENERAL_RULES.to, rules.replace('"schemas/', '"../../../data/schemas/'));
-    for (const [name, schema] of Object.entries(makeJsonSchemas())) wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+    for (const [name, schema] of Object.entries(makeJsonSchemas()))
+      wanted.set(`data/schemas/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
   }
   const issues = listFiles(dataRoot, "").flatMap((file) => {
     if (file.startsWith("schemas/")) return [];

@@ -7,16 +7,27 @@ import { runCommand } from "./target/runCommand.ts";
 
 await runCommand(() => {
   const { values } = parseArgs({
-    options: { disclosures: { type: "string", default: "20" }, seed: { type: "string", default: "1" }, out: { type: "string" } },
+    options: {
+      disclosures: { type: "string", default: "20" },
+      seed: { type: "string", default: "1" },
+      out: { type: "string" },
+    },
   });
-  if (!values.out) throw new Refusal("no-out", { usage: "npm run generate -- --disclosures 20 --seed 1 --out <new folder>" });
-  const [disclosures, seed] = [readNumber("--disclosures", values.disclosures), readNumber("--seed", values.seed)];
+  if (!values.out)
+    throw new Refusal("no-out", {
+      usage: "npm run generate -- --disclosures 20 --seed 1 --out <new folder>",
+    });
+  const [disclosures, seed] = [
+    readNumber("--disclosures", values.disclosures),
+    readNumber("--seed", values.seed),
+  ];
   const { dataRoot } = readSettings(process.env);
   generateSite(dataRoot, acceptTarget(values.out, surround(dataRoot)), disclosures, seed);
 });
 
 function readNumber(option: string, value: string): number {
   const most = 1_000_000;
-  if (!/^[1-9]\d*$/.test(value) || Number(value) > most) throw new Refusal("not-a-number", { option, value, most: String(most) });
+  if (!/^[1-9]\d*$/.test(value) || Number(value) > most)
+    throw new Refusal("not-a-number", { option, value, most: String(most) });
   return Number(value);
 }

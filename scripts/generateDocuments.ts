@@ -23,12 +23,22 @@ const DROPPED = 4;
 await runCommand(async () => {
   const usage = "node scripts/generateDocuments.ts --data data --bureau <id> --year 2025 --out <new folder>";
   const { values } = parseArgs({
-    options: { data: { type: "string", default: "data" }, bureau: { type: "string" }, year: { type: "string" }, out: { type: "string" } },
+    options: {
+      data: { type: "string", default: "data" },
+      bureau: { type: "string" },
+      year: { type: "string" },
+      out: { type: "string" },
+    },
   });
   if (!values.out) throw new Refusal("no-out", { usage });
   const archive = new Archive(values.data);
   const entry = archive.findDisclosure(values.bureau ?? "", values.year ?? "");
-  if (!entry) throw new Refusal("no-disclosure", { bureau: values.bureau ?? "", year: values.year ?? "", path: values.data });
+  if (!entry)
+    throw new Refusal("no-disclosure", {
+      bureau: values.bureau ?? "",
+      year: values.year ?? "",
+      path: values.data,
+    });
   const document = makeDocument(archive, entry);
   const out = acceptTarget(values.out, surround(values.data));
   mkdirSync(out, { recursive: true });

@@ -22,13 +22,21 @@ const rules = writeHeaders(BASE)
   .map((rule) => {
     const [path = "", ...lines] = rule.split("\n");
     const pattern = path.replace(/[.()]/g, "\\$&").replace(/:\w+/g, "[^/]+").replace("*", ".*");
-    return { pattern: new RegExp(`^${pattern}$`), headers: lines.map((line) => /^ {2}([^:]+): (.*)$/.exec(line)?.slice(1) ?? []) };
+    return {
+      pattern: new RegExp(`^${pattern}$`),
+      headers: lines.map((line) => /^ {2}([^:]+): (.*)$/.exec(line)?.slice(1) ?? []),
+    };
   });
 
 /** The headers that a host sends for an address. One that two rules give has two values. */
 function headersOf(address: string): Map<string, string[]> {
   const sent = rules.filter(({ pattern }) => pattern.test(address)).flatMap(({ headers }) => headers);
-  return new Map([...Map.groupBy(sent, ([name = ""]) => name)].map(([name, group]) => [name, group.map(([, value = ""]) => value)]));
+  return new Map(
+    [...Map.groupBy(sent, ([name = ""]) => name)].map(([name, group]) => [
+      name,
+      group.map(([, value = ""]) => value),
+    ]),
+  );
 }
 
 describe("what hosts send", () => {
@@ -36,20 +44,28 @@ describe("what hosts send", () => {
     const pages = addresses.filter((address) => isPage(address) && !isFrame(address));
     expect(pages.length).toBeGreaterThan(50);
     for (const address of pages)
-      expect([address, headersOf(address).get("Content-Security-Policy")]).toEqual([address, [`${PAGE_POLICY}; frame-ancestors 'none'`]]);
+      expect([address, headersOf(address).get("Content-Security-Policy")]).toEqual([
+        address,
+        [`${PAGE_POLICY}; frame-ancestors 'none'`],
+      ]);
   });
 
   it("is a policy that lets pages for frames stand in any", () => {
     const frames = addresses.filter(isFrame);
     expect(frames.length).toBeGreaterThan(0);
     for (const address of frames)
-      expect([address, headersOf(address).get("Content-Security-Policy")]).toEqual([address, [`${FRAME_POLICY}; frame-ancestors *`]]);
+      expect([address, headersOf(address).get("Content-Security-Policy")]).toEqual([
+        address,
+        [`${FRAME_POLICY}; frame-ancestors *`],
+      ]);
   });
 
   it("lets the scripts of any site read open data and feeds, and nothing else", () => {
     const isOpen = (address: string): boolean => headersOf(address).has("Access-Control-Allow-Origin");
     const files = addresses.filter((address) => !isPage(address));
-    expect(files.filter(isOpen)).toEqual(files.filter((address) => /\/data\/|\/feed\.(json|xml)$/.test(address)));
+    expect(files.filter(isOpen)).toEqual(
+      files.filter((address) => /\/data\/|\/feed\.(json|xml)$/.test(address)),
+    );
   });
 
   it("has no type guessed and no reader followed, for any file", () => {
@@ -60,7 +76,8 @@ describe("what hosts send", () => {
   });
 
   it("gives no header twice", () => {
-    for (const address of addresses) expect([...headersOf(address).values()].filter((values) => values.length > 1)).toEqual([]);
+    for (const address of addresses)
+      expect([...headersOf(address).values()].filter((values) => values.length > 1)).toEqual([]);
   });
 
   it("stays below the 100 rules and 2,000 characters a line that Cloudflare Pages reads", () => {
@@ -73,7 +90,8 @@ describe("what hosts send", () => {
     const [, map = ""] = /map \$uri \$mingzhang_policy \{([^}]*)\}/.exec(writeNginx()) ?? [];
     const patterns = [...map.matchAll(/"~([^"]+)" "([^"]+)";/g)];
     for (const address of addresses.filter(isPage)) {
-      const [, , policy] = patterns.find(([, pattern = ""]) => new RegExp(pattern).test(address.slice(BASE.length))) ?? [];
+      const [, , policy] =
+        patterns.find(([, pattern = ""]) => new RegExp(pattern).test(address.slice(BASE.length))) ?? [];
       expect([address, policy]).toEqual([address, headersOf(address).get("Content-Security-Policy")?.[0]]);
     }
   });

@@ -40,11 +40,18 @@ function listRules(): (readonly [string, Headers])[] {
     .filter((entry) => entry.isDirectory() && /^[a-z]+$/.test(entry.name) && entry.name !== "bureaus")
     .map(({ name }) => `${name}/*`)
     .sort();
-  const ofScopes = ["", ":table/", ":table/proof/", "projects/:project/"].flatMap((path) => SCOPES.map((scope) => scope + path));
+  const ofScopes = ["", ":table/", ":table/proof/", "projects/:project/"].flatMap((path) =>
+    SCOPES.map((scope) => scope + path),
+  );
   const pages = ["", ...folders, "bureaus/", "bureaus/:bureau/", ...ofScopes];
   const frames = SCOPES.map((scope) => `${scope}embed/:kind/*`);
-  const inBoth = (paths: readonly string[], headers: Headers) => ["", "en/"].flatMap((edition) => paths.map((path) => [edition + path, headers] as const));
-  const open = ["data/*", ...SCOPES.map((scope) => `${scope}data/*`), ...["", "bureaus/:bureau/"].flatMap((path) => [`${path}feed.json`, `${path}feed.xml`])];
+  const inBoth = (paths: readonly string[], headers: Headers) =>
+    ["", "en/"].flatMap((edition) => paths.map((path) => [edition + path, headers] as const));
+  const open = [
+    "data/*",
+    ...SCOPES.map((scope) => `${scope}data/*`),
+    ...["", "bureaus/:bureau/"].flatMap((path) => [`${path}feed.json`, `${path}feed.xml`]),
+  ];
   return [
     ["*", ALWAYS],
     ...inBoth(pages, PAGE),

@@ -28,29 +28,41 @@ async function run(): Promise<number> {
   const { files: paths, options } = parsed;
   const { files, unread } = await openSources(paths);
   for (const file of unread.filter(({ named }) => named || files.length === 0)) {
-    sayInBoth((text, language) => fill(text.unread, { path: showInvisible(file.path), ...describeProblem(file.problem, language) }));
+    sayInBoth((text, language) =>
+      fill(text.unread, { path: showInvisible(file.path), ...describeProblem(file.problem, language) }),
+    );
   }
   if (files.length === 0 || unread.some(({ named }) => named)) return NOTHING;
   try {
     const imported = importDisclosure([...files], options);
     const folder = join(options.dataRoot, yearFolder(imported.draft));
-    if (!options.dryRun) writeDisclosure(options.dataRoot, SHIPPED, imported.files, yearFolder(imported.draft));
-    const report = reportOf(imported, Math.round((performance.now() - started) / 10) / 100, Math.round(process.resourceUsage().maxRSS / 1024));
+    if (!options.dryRun)
+      writeDisclosure(options.dataRoot, SHIPPED, imported.files, yearFolder(imported.draft));
+    const report = reportOf(
+      imported,
+      Math.round((performance.now() - started) / 10) / 100,
+      Math.round(process.resourceUsage().maxRSS / 1024),
+    );
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 2)}\n`);
     const dropped = imported.dropped.map(({ table }) => table);
     const summary = { folder, dropped, dryRun: options.dryRun };
     if (options.as === "json") process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else {
       const lines = [...summarize(report, summary, "zh"), "", ...summarize(report, summary, "en")];
-      process.stdout.write(`${(options.as === "markdown" ? lines.map((line) => (line ? `- ${line}` : line)) : lines).join("\n")}\n`);
+      process.stdout.write(
+        `${(options.as === "markdown" ? lines.map((line) => (line ? `- ${line}` : line)) : lines).join("\n")}\n`,
+      );
     }
     return DONE;
   } catch (problem) {
     if (!(problem instanceof ImportProblem)) throw problem;
     sayInBoth((text) => {
       const { reason, values } = problem;
-      const shown: Values = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, showInvisible(value)]));
-      if (reason === "reviewed") shown["state"] = text.states[values["state"] === "reviewed" ? "reviewed" : "unreviewed"];
+      const shown: Values = Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, showInvisible(value)]),
+      );
+      if (reason === "reviewed")
+        shown["state"] = text.states[values["state"] === "reviewed" ? "reviewed" : "unreviewed"];
       return fill(text.refusals[reason], shown);
     });
     return NOTHING;
@@ -59,7 +71,11 @@ async function run(): Promise<number> {
 
 interface Arguments {
   files: string[];
-  options: Parameters<typeof importDisclosure>[1] & { as: string; report: string | undefined; dryRun: boolean };
+  options: Parameters<typeof importDisclosure>[1] & {
+    as: string;
+    report: string | undefined;
+    dryRun: boolean;
+  };
 }
 
 /** The arguments; where one is wrong it is said, and `"wrong"` returned. */
@@ -84,8 +100,10 @@ function readArguments(): Arguments | "wrong" {
     if (year !== undefined && !/^20\d\d$/.test(year)) return refuse("wrong-year", year);
     if (phase !== undefined && phase !== "budget" && phase !== "final") return refuse("wrong-phase", phase);
     if (!["terminal", "json", "markdown"].includes(as)) return refuse("wrong-as", as);
-    if (bureau !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(bureau)) return refuse("wrong-bureau", bureau);
-    if (format !== undefined && !existsSync(join(data, "formats", format, "format.json"))) return refuse("no-format", format);
+    if (bureau !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(bureau))
+      return refuse("wrong-bureau", bureau);
+    if (format !== undefined && !existsSync(join(data, "formats", format, "format.json")))
+      return refuse("no-format", format);
     return {
       files: positionals,
       options: {
@@ -103,13 +121,16 @@ function readArguments(): Arguments | "wrong" {
       },
     };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_"))) throw error;
+    if (!(error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_")))
+      throw error;
     return refuse("unknown", error.message);
   }
 }
 
 function refuse(id: keyof typeof words.zh.arguments, value: string): "wrong" {
-  sayInBoth((text) => `${fill(text.arguments[id], { value: showInvisible(value), detail: value })}\n${text.usage}`);
+  sayInBoth(
+    (text) => `${fill(text.arguments[id], { value: showInvisible(value), detail: value })}\n${text.usage}`,
+  );
   return "wrong";
 }
 

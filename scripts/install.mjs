@@ -14,7 +14,11 @@ if (!existsSync(STAMP) || !wanted.includes(readFileSync(STAMP, "utf8"))) {
   const npm = process.env.npm_execpath;
   if (!npm) throw new Error("Run this as `npm run site` or `npm test`.");
   console.log("Installing packages (once; about a minute) ...");
-  const { status } = spawnSync(process.execPath, [npm, "ci", "--ignore-scripts", "--loglevel=error", ...options], { stdio: "inherit" });
+  const { status } = spawnSync(
+    process.execPath,
+    [npm, "ci", "--ignore-scripts", "--loglevel=error", ...options],
+    { stdio: "inherit" },
+  );
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(STAMP, wanted[0]);
 }
@@ -22,6 +26,8 @@ if (!existsSync(STAMP) || !wanted.includes(readFileSync(STAMP, "utf8"))) {
 // The packages bring Node 24 for Linux; elsewhere the machine's own must do.
 const own = existsSync("node_modules/.bin/node") ? undefined : process.versions.node.split(".").map(Number);
 if (own && (own[0] < 22 || (own[0] === 22 && own[1] < 22))) {
-  console.error(`Node ${process.versions.node} is too old for this project: install Node 24 (or 22.22 and newer) and run the command again.`);
+  console.error(
+    `Node ${process.versions.node} is too old for this project: install Node 24 (or 22.22 and newer) and run the command again.`,
+  );
   process.exit(1);
 }

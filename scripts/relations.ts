@@ -19,10 +19,28 @@ const lines = [...archive.readAllScopes()]
     const place = [scope.entry.id, scope.entry.fiscalYear];
     const ofRelations = relations.map((relation) => {
       const rule = kinds.get(relation.address.rule);
-      const side = (terms: typeof relation.left): string => terms.map(({ cell, minus }) => `${minus ? "-" : ""}${printCellAddress(cell.address)}`).join(" + ");
+      const side = (terms: typeof relation.left): string =>
+        terms.map(({ cell, minus }) => `${minus ? "-" : ""}${printCellAddress(cell.address)}`).join(" + ");
       const { status, left, right, difference, bound } = relation.result;
-      const words = [writeStatement(archive.shared, "zh", relation.statement), rule?.title, rule?.basis, writeReason(archive.shared, "zh", relation.skipped)];
-      return [...place, relation.id, rule?.operator, side(relation.left), side(relation.right), status, left, right, difference, bound, ...words];
+      const words = [
+        writeStatement(archive.shared, "zh", relation.statement),
+        rule?.title,
+        rule?.basis,
+        writeReason(archive.shared, "zh", relation.skipped),
+      ];
+      return [
+        ...place,
+        relation.id,
+        rule?.operator,
+        side(relation.left),
+        side(relation.right),
+        status,
+        left,
+        right,
+        difference,
+        bound,
+        ...words,
+      ];
     });
     const ofWords = findings
       .filter(({ kind }) => kind === "wording")

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -65,7 +74,8 @@ describe("the example site", () => {
       const address = `${ORIGIN}${BASE}/${file.replace(/index\.html$/, "")}`;
       expect(html.match(/<link rel="canonical" href="([^"]*)"/)?.[1]).toBe(address);
       expect(html.match(/<meta property="og:url" content="([^"]*)"/)?.[1]).toBe(address);
-      const [, blocks = ""] = html.match(/<script type="application\/ld\+json">(\{[^<]*"BreadcrumbList"[^<]*)<\/script>/) ?? [];
+      const [, blocks = ""] =
+        html.match(/<script type="application\/ld\+json">(\{[^<]*"BreadcrumbList"[^<]*)<\/script>/) ?? [];
       if (/^(en\/)?index\.html$/.test(file)) expect(blocks).toBe("");
       else expect(JSON.parse(blocks).itemListElement.at(-1).item).toBe(address);
     }
@@ -74,10 +84,12 @@ describe("the example site", () => {
 
   it("is shared with pictures that are there, a scope's pages with its own", () => {
     for (const file of listFiles(out).filter((name) => name.endsWith(".html") && !isFrame(name))) {
-      const [, picture = ""] = readFileSync(join(out, file), "utf8").match(/<meta property="og:image" content="([^"]*)"/) ?? [];
+      const [, picture = ""] =
+        readFileSync(join(out, file), "utf8").match(/<meta property="og:image" content="([^"]*)"/) ?? [];
       // A disclosure of units alone has no department to draw.
       if (/bureaus\/sample-culture\/\d{4}\/index\.html$/.test(file)) continue;
-      const [folder = ""] = /^bureaus\/[^/]+\/\d{4}(-final)?\/(units\/\d+\/)?/.exec(file.replace(/^en\//, "")) ?? [];
+      const [folder = ""] =
+        /^bureaus\/[^/]+\/\d{4}(-final)?\/(units\/\d+\/)?/.exec(file.replace(/^en\//, "")) ?? [];
       expect(picture).toBe(`${ORIGIN}${BASE}/${folder}card.png`);
       expect(existsSync(join(out, folder, "card.png"))).toBe(true);
     }
@@ -90,11 +102,15 @@ describe("the example site", () => {
     expect(sitemap).not.toMatch(/\/embed\/[^<"]/);
     for (const file of frames) {
       const html = readFileSync(join(out, file), "utf8");
-      expect(html).toContain("default-src 'none'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'\"");
+      expect(html).toContain(
+        "default-src 'none'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'\"",
+      );
       expect(html).toContain('<base target="_top">');
       expect(html).not.toMatch(/<script|href="#/);
       const [, way = ""] =
-        html.match(/<p class="embed-source">(?:来源：|Source: ).*(?:读取日期|Date read) \d{4}-\d\d-\d\d[^<]* <a href="\/budget\/([^"]*)">/) ?? [];
+        html.match(
+          /<p class="embed-source">(?:来源：|Source: ).*(?:读取日期|Date read) \d{4}-\d\d-\d\d[^<]* <a href="\/budget\/([^"]*)">/,
+        ) ?? [];
       expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${BASE}/${way}">`);
       expect(existsSync(join(out, way, "index.html"))).toBe(true);
       expect(file.startsWith(way.replace(/[^/]+\/$/, ""))).toBe(true);
@@ -104,16 +120,26 @@ describe("the example site", () => {
   it("has a link to report each row of a statutory table, to the address that is configured, named by its row", () => {
     const html = readFileSync(join(out, "bureaus/demo-library/2025/expenditure/index.html"), "utf8");
     const rows = [...html.matchAll(/<tr id="(row-[^"]*)"/g)].map(([, id]) => id);
-    const links = [...html.matchAll(/href="https:\/\/example\.org\/report\?place=([^&"]*)&amp;page=[^"]*" aria-label="([^"]*)"/g)];
+    const links = [
+      ...html.matchAll(
+        /href="https:\/\/example\.org\/report\?place=([^&"]*)&amp;page=[^"]*" aria-label="([^"]*)"/g,
+      ),
+    ];
     expect(rows.length).toBeGreaterThan(0);
-    expect(links.map(([, place]) => decodeURIComponent(place ?? ""))).toEqual(rows.map((row) => `demo-library/2025/department/expenditure/${row}`));
+    expect(links.map(([, place]) => decodeURIComponent(place ?? ""))).toEqual(
+      rows.map((row) => `demo-library/2025/department/expenditure/${row}`),
+    );
     expect(new Set(links.map(([, , name]) => name)).size).toBe(rows.length);
   });
 
   it("publishes JSON that its published schemas hold valid, at the addresses of its index", () => {
     const readJson = (file: string) => JSON.parse(readFileSync(join(out, file), "utf8"));
-    const validator = (name: string) => new Ajv2020({ allErrors: true }).compile(readJson(`data/schemas/${name}.schema.json`));
-    const [validateIndex, validateDisclosure] = [validator("disclosure-index"), validator("published-disclosure")];
+    const validator = (name: string) =>
+      new Ajv2020({ allErrors: true }).compile(readJson(`data/schemas/${name}.schema.json`));
+    const [validateIndex, validateDisclosure] = [
+      validator("disclosure-index"),
+      validator("published-disclosure"),
+    ];
     const validateVersion = validator("version");
     validateVersion(readJson("data/version.json"));
     expect(validateVersion.errors).toBeNull();
@@ -123,7 +149,8 @@ describe("the example site", () => {
     const files = listFiles(out);
     expect(index.disclosures).toHaveLength(files.filter((file) => file.endsWith("/disclosure.json")).length);
     for (const { page, json, workbook, csv } of index.disclosures) {
-      for (const address of [`${page}index.html`, json, workbook, ...Object.values<string>(csv)]) expect(files).toContain(join("data", address));
+      for (const address of [`${page}index.html`, json, workbook, ...Object.values<string>(csv)])
+        expect(files).toContain(join("data", address));
       validateDisclosure(readJson(join("data", json)));
       expect(validateDisclosure.errors).toBeNull();
     }
@@ -139,13 +166,25 @@ describe("the example site", () => {
       XmlDocument.fromString(atom).dispose();
       const { items } = JSON.parse(read(`${folder}feed.json`));
       expect(items).toHaveLength(changes);
-      const inAtom = parseAtomFeed(atom).entries?.map(({ id, title, content, updated }) => [id, title?.value, content?.value, updated]);
-      const inJson = parseJsonFeed(read(`${folder}feed.json`)).items?.map((item) => [item.id, item.title, item.content_html, item.date_modified]);
+      const inAtom = parseAtomFeed(atom).entries?.map(({ id, title, content, updated }) => [
+        id,
+        title?.value,
+        content?.value,
+        updated,
+      ]);
+      const inJson = parseJsonFeed(read(`${folder}feed.json`)).items?.map((item) => [
+        item.id,
+        item.title,
+        item.content_html,
+        item.date_modified,
+      ]);
       expect(inAtom).toEqual(inJson);
-      for (const address of items.flatMap((item: { url: string; _mingzhang: { cells: { url: string }[] } }) => [
-        item.url,
-        ...item._mingzhang.cells.map((cell) => cell.url),
-      ])) {
+      for (const address of items.flatMap(
+        (item: { url: string; _mingzhang: { cells: { url: string }[] } }) => [
+          item.url,
+          ...item._mingzhang.cells.map((cell) => cell.url),
+        ],
+      )) {
         const { origin, pathname, hash } = new URL(address);
         expect(origin).toBe("https://example.org");
         const page = read(`${pathname.slice(BASE.length + 1)}index.html`);
@@ -166,12 +205,17 @@ describe("the example site", () => {
   });
 
   it("has checksums of all its data files", () => {
-    const said = execFileSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: join(out, "data"), encoding: "utf8" });
+    const said = execFileSync("sha256sum", ["--check", "--strict", "SHA256SUMS"], {
+      cwd: join(out, "data"),
+      encoding: "utf8",
+    });
     const named = said
       .trim()
       .split("\n")
       .map((line) => line.replace(": OK", ""));
-    const files = listFiles(join(out, "data")).filter((file) => !file.endsWith(".html") && file !== "SHA256SUMS");
+    const files = listFiles(join(out, "data")).filter(
+      (file) => !file.endsWith(".html") && file !== "SHA256SUMS",
+    );
     expect(named.sort()).toEqual(files);
   });
 

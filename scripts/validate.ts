@@ -1,7 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readSettings } from "../src/settings.ts";
-import { countIssues, renderAnnotations, renderJson, renderMarkdown, renderTerminal } from "../src/validation/report.ts";
+import {
+  countIssues,
+  renderAnnotations,
+  renderJson,
+  renderMarkdown,
+  renderTerminal,
+} from "../src/validation/report.ts";
 import { validateData } from "../src/validation/validate.ts";
 import { Refusal } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
@@ -17,7 +23,10 @@ function validate(): void {
     },
   });
   const { dataRoot } = readSettings({ ...process.env, ...(values.data && { MINGZHANG_DATA: values.data }) });
-  const issues = validateData(dataRoot, (disclosure) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${disclosure}`));
+  const issues = validateData(
+    dataRoot,
+    (disclosure) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${disclosure}`),
+  );
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
   const prefix = `${dataRoot}/`;
   const writers: Record<string, () => string> = {

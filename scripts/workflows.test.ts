@@ -8,7 +8,12 @@ const FOLDER = ".github/workflows";
 interface Job {
   readonly if?: string;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string; readonly with?: Readonly<Record<string, unknown>>; readonly env?: object }[];
+  readonly steps: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+    readonly env?: object;
+  }[];
 }
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
@@ -21,15 +26,23 @@ const workflows = readdirSync(FOLDER).map((name) => {
   return { name, text, workflow: parse(text) as Workflow };
 });
 const jobs = workflows.flatMap(({ name, workflow }) =>
-  Object.entries(workflow.jobs).map(([id, job]) => ({ name: `${name} ${id}`, triggers: Object.keys(workflow.on), job })),
+  Object.entries(workflow.jobs).map(([id, job]) => ({
+    name: `${name} ${id}`,
+    triggers: Object.keys(workflow.on),
+    job,
+  })),
 );
 const commands = (job: Job): string => job.steps.map(({ run = "" }) => run).join("\n");
 
 describe("workflows", () => {
   it("use actions by their full hash, and say which version that is", () => {
-    const lines = workflows.flatMap(({ text }) => text.split("\n").filter((line) => /^\s*(- )?uses:/.test(line)));
+    const lines = workflows.flatMap(({ text }) =>
+      text.split("\n").filter((line) => /^\s*(- )?uses:/.test(line)),
+    );
     expect(lines.length).toBeGreaterThan(0);
-    expect(lines.filter((line) => !/uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+    expect(
+      lines.filter((line) => !/uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)),
+    ).toEqual([]);
   });
 
   it("use one version of each action", () => {
@@ -57,7 +70,9 @@ describe("workflows", () => {
   });
 
   it("leave no token behind where code of a request or of a package runs", () => {
-    const checkouts = jobs.flatMap(({ job }) => job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout")));
+    const checkouts = jobs.flatMap(({ job }) =>
+      job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout")),
+    );
     expect(checkouts.length).toBeGreaterThan(0);
     for (const step of checkouts) expect(step.with).toMatchObject({ "persist-credentials": false });
   });
@@ -74,7 +89,9 @@ describe("workflows", () => {
   });
 
   it("publish what was pushed to the repository itself, and the commit that was checked", () => {
-    const followers = jobs.filter(({ triggers, job }) => triggers.includes("workflow_run") && !("needs" in job));
+    const followers = jobs.filter(
+      ({ triggers, job }) => triggers.includes("workflow_run") && !("needs" in job),
+    );
     expect(followers.map(({ name }) => name)).toEqual(["publish.yml build"]);
     for (const { job } of followers) {
       expect(job.if?.replace(/\s+/g, " ")).toBe(

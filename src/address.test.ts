@@ -27,13 +27,20 @@ describe("the address of a cell", () => {
   });
 
   it("takes scope and table from the data file", () => {
-    expect(parseDataFile("310002/tables/basic-expenditure.csv")).toEqual({ scope: "310002", table: "basic-expenditure" });
+    expect(parseDataFile("310002/tables/basic-expenditure.csv")).toEqual({
+      scope: "310002",
+      table: "basic-expenditure",
+    });
     expect(parseDataFile("department/assets.csv")).toEqual({ scope: "department", table: "assets" });
   });
 });
 
 describe("the address of a relation", () => {
-  it.each(["debt.department", "facts-total.department.facts.total", "parts.310002.expenditure.row-208-01.basic_total"])("reads %s as it is printed", (id) => {
+  it.each([
+    "debt.department",
+    "facts-total.department.facts.total",
+    "parts.310002.expenditure.row-208-01.basic_total",
+  ])("reads %s as it is printed", (id) => {
     expect(printRelationAddress(parseRelationAddress(id))).toBe(id);
   });
 });

@@ -62,10 +62,13 @@ export function parseDataFile(file: string): Pick<CellAddress, "scope" | "table"
 }
 
 /** The row of a performance sheet, or of one of its indicators: `sheet-3`, `sheet-3-2`. */
-export const sheetRow = (sheet: string, indicator?: string): string => (indicator === undefined ? `sheet-${sheet}` : `sheet-${sheet}-${indicator}`);
+export const sheetRow = (sheet: string, indicator?: string): string =>
+  indicator === undefined ? `sheet-${sheet}` : `sheet-${sheet}-${indicator}`;
 
 /** The sheet of such a row, and the indicator if it is one; undefined for the rows of printed sums. */
-export function parseSheetRow(row: string): { readonly sheet: string; readonly indicator: string | undefined } | undefined {
+export function parseSheetRow(
+  row: string,
+): { readonly sheet: string; readonly indicator: string | undefined } | undefined {
   const [, sheet, indicator] = /^sheet-(\d+)(?:-(\d+))?$/.exec(row) ?? [];
   return sheet === undefined ? undefined : { sheet, indicator };
 }

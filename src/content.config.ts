@@ -11,7 +11,10 @@ import { validateData } from "./validation/validate.ts";
 const { dataRoot } = readSettings(process.env);
 
 /** Rows stay in their files: the store holds what the JSON files say. */
-function loadEntries(name: string, readEntries: () => { id: string; data: Record<string, unknown> }[]): Loader {
+function loadEntries(
+  name: string,
+  readEntries: () => { id: string; data: Record<string, unknown> }[],
+): Loader {
   return {
     name,
     load: async ({ store, watcher, logger }) => {
@@ -39,7 +42,8 @@ function loadEntries(name: string, readEntries: () => { id: string; data: Record
 const disclosures = defineCollection({
   loader: loadEntries("disclosures", () => {
     const issues = validateData(dataRoot);
-    if (countIssues(issues).errors > 0) throw Object.assign(new Error(renderTerminal(issues, `${dataRoot}/`)), { name: "InvalidData" });
+    if (countIssues(issues).errors > 0)
+      throw Object.assign(new Error(renderTerminal(issues, `${dataRoot}/`)), { name: "InvalidData" });
     return reopenSite().archive.disclosures.map((entry) => {
       const { id, bureau, fiscalYear, disclosure } = entry;
       return { id: disclosureId(entry), data: { id, bureau, fiscalYear, disclosure } };
@@ -48,7 +52,9 @@ const disclosures = defineCollection({
 });
 
 const bureaus = defineCollection({
-  loader: loadEntries("bureaus", () => openSite().archive.bureaus.map((entry) => ({ id: entry.id, data: { ...entry } }))),
+  loader: loadEntries("bureaus", () =>
+    openSite().archive.bureaus.map((entry) => ({ id: entry.id, data: { ...entry } })),
+  ),
 });
 
 const prose = defineCollection({

@@ -1,16 +1,43 @@
 import { describe, expect, it } from "vitest";
-import { compareAmounts, countDecimals, exact, isAmount, plainChange, readCellState, sumAmounts, toYuan } from "./money.ts";
+import {
+  compareAmounts,
+  countDecimals,
+  exact,
+  isAmount,
+  plainChange,
+  readCellState,
+  sumAmounts,
+  toYuan,
+} from "./money.ts";
 
 describe("names that JavaScript gives every object", () => {
   it("are no amounts", () => {
-    for (const name of ["constructor", "toString", "valueOf", "__proto__", "hasOwnProperty"]) expect(readCellState(name)).toBeUndefined();
+    for (const name of ["constructor", "toString", "valueOf", "__proto__", "hasOwnProperty"])
+      expect(readCellState(name)).toBeUndefined();
   });
 });
 
 describe("amounts", () => {
   it("are plain decimals and nothing else", () => {
-    for (const amount of ["0", "0.00", "-1.80", "1751.54", "130979.42", "0.000001"]) expect(isAmount(amount)).toBe(true);
-    for (const text of ["", "-", "1,751.54", "1751.", ".5", "007.00", "+1", "1e3", "0x10", "1_000", "Infinity", "NaN", "１７", " 1", "1 "])
+    for (const amount of ["0", "0.00", "-1.80", "1751.54", "130979.42", "0.000001"])
+      expect(isAmount(amount)).toBe(true);
+    for (const text of [
+      "",
+      "-",
+      "1,751.54",
+      "1751.",
+      ".5",
+      "007.00",
+      "+1",
+      "1e3",
+      "0x10",
+      "1_000",
+      "Infinity",
+      "NaN",
+      "１７",
+      " 1",
+      "1 ",
+    ])
       expect(isAmount(text)).toBe(false);
   });
 
@@ -28,7 +55,16 @@ describe("amounts", () => {
   });
 
   it("of changes may print a plus and a per cent sign, which are no part of the number", () => {
-    expect(["+14.00", "12.73%", "+5%", "-3.5%", "7.00", "+", "%", "-"].map(plainChange)).toEqual(["14.00", "12.73", "5", "-3.5", "7.00", "+", "%", "-"]);
+    expect(["+14.00", "12.73%", "+5%", "-3.5%", "7.00", "+", "%", "-"].map(plainChange)).toEqual([
+      "14.00",
+      "12.73",
+      "5",
+      "-3.5",
+      "7.00",
+      "+",
+      "%",
+      "-",
+    ]);
   });
 
   it("add up exactly and keep their decimals", () => {

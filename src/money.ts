@@ -70,12 +70,17 @@ export function compareAmounts(a: string, b: string): number {
 /** `amount` as a part of `whole` on a scale of `scale`, to two decimals, for drawing and for shares in words; undefined when the whole is zero. */
 export function shareOf(amount: string, whole: string, scale: number): string | undefined {
   const divisor = new Exact(whole);
-  return divisor.isZero() ? undefined : new Exact(amount).times(scale).dividedBy(divisor).toFixed(2, Decimal.ROUND_HALF_UP);
+  return divisor.isZero()
+    ? undefined
+    : new Exact(amount).times(scale).dividedBy(divisor).toFixed(2, Decimal.ROUND_HALF_UP);
 }
 
 /** The largest of some amounts; undefined of none. */
 export function largestAmount(amounts: readonly string[]): string | undefined {
-  return amounts.reduce<string | undefined>((largest, amount) => (largest !== undefined && compareAmounts(largest, amount) >= 0 ? largest : amount), undefined);
+  return amounts.reduce<string | undefined>(
+    (largest, amount) => (largest !== undefined && compareAmounts(largest, amount) >= 0 ? largest : amount),
+    undefined,
+  );
 }
 
 /** Exact arithmetic on decimal strings, for relations between printed amounts; a quotient has 60 significant digits. */
@@ -91,7 +96,9 @@ export const exact = {
   /** Half of one unit in the last of so many decimals: how far a printed figure may stand from what it rounds. */
   halfUnit: (decimals: number): string => `0.${"0".repeat(decimals)}5`,
   /** The sum of amounts, each times its weight; those with `minus` are subtracted. */
-  sumWeighted: (terms: readonly { readonly amount: string; readonly weight: string; readonly minus: boolean }[]): string =>
+  sumWeighted: (
+    terms: readonly { readonly amount: string; readonly weight: string; readonly minus: boolean }[],
+  ): string =>
     terms
       .reduce((sum, { amount, weight, minus }) => {
         const product = new Exact(amount).times(weight);

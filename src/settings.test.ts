@@ -9,7 +9,15 @@ const REFUSED: readonly (readonly [string, readonly string[]])[] = [
   ["MINGZHANG_DATA", ["examples/none", "README.md", "a\u202Eb"]],
   [
     "SITE_URL",
-    ["example.org", "//example.org", "ftp://example.org", "https://example.org/site", "https://example.org?a", "https://me@example.org", "https://"],
+    [
+      "example.org",
+      "//example.org",
+      "ftp://example.org",
+      "https://example.org/site",
+      "https://example.org?a",
+      "https://me@example.org",
+      "https://",
+    ],
   ],
   ["BASE_PATH", ["/a?b", "/a#b", "/明账", "/a b", "/%41", "/../a", "/a\nb", "https://example.org/a", "\\a"]],
   [
@@ -27,7 +35,9 @@ const REFUSED: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 it("says of each setting that cannot be used what it is, what it should be, and how to mend it", () => {
-  const said = REFUSED.flatMap(([name, values]) => values.map((value) => `== ${name}=${JSON.stringify(value)}\n${refusalOf({ [name]: value })}\n`));
+  const said = REFUSED.flatMap(([name, values]) =>
+    values.map((value) => `== ${name}=${JSON.stringify(value)}\n${refusalOf({ [name]: value })}\n`),
+  );
   if (process.env["UPDATE_GOLDEN"]) writeFileSync(GOLDEN, said.join("\n"));
   expect(said.join("\n")).toBe(readFileSync(GOLDEN, "utf8"));
 });
@@ -40,7 +50,10 @@ it("says all of them at once", () => {
 it("takes a setting of nothing for one that is not set", () => {
   const nothing = { MINGZHANG_DATA: "", SITE_URL: "", BASE_PATH: "", REPORT_URL: "", OUT_DIR: "" };
   const settings = { origin: "http://localhost:4321", basePath: "/", reportUrl: undefined, target: "dist" };
-  expect(readSettings({ ...nothing, MINGZHANG_DATA: "examples" })).toEqual({ ...settings, dataRoot: "examples" });
+  expect(readSettings({ ...nothing, MINGZHANG_DATA: "examples" })).toEqual({
+    ...settings,
+    dataRoot: "examples",
+  });
   expect(readSettings(nothing).dataRoot).toBe("data");
 });
 
@@ -60,9 +73,12 @@ it.each([
   expect(readSettings({ MINGZHANG_DATA: "examples", BASE_PATH: value }).basePath).toBe(basePath);
 });
 
-it.each(["https://example.org/new?title={place}&body={page}", "mailto:a@example.org?subject={place}"])("takes reports at %s", (value) => {
-  expect(readSettings({ MINGZHANG_DATA: "examples", REPORT_URL: value }).reportUrl).toBe(value);
-});
+it.each(["https://example.org/new?title={place}&body={page}", "mailto:a@example.org?subject={place}"])(
+  "takes reports at %s",
+  (value) => {
+    expect(readSettings({ MINGZHANG_DATA: "examples", REPORT_URL: value }).reportUrl).toBe(value);
+  },
+);
 
 it("names the data folder without the slash at its end", () => {
   expect(readSettings({ MINGZHANG_DATA: "examples//" }).dataRoot).toBe("examples");

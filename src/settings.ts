@@ -19,7 +19,13 @@ export interface Settings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const DEFAULTS = { MINGZHANG_DATA: "data", SITE_URL: "http://localhost:4321", BASE_PATH: "/", REPORT_URL: "", OUT_DIR: "dist" };
+const DEFAULTS = {
+  MINGZHANG_DATA: "data",
+  SITE_URL: "http://localhost:4321",
+  BASE_PATH: "/",
+  REPORT_URL: "",
+  OUT_DIR: "dist",
+};
 type Name = keyof typeof DEFAULTS;
 
 /** Whether a setting's value can be used. OUT_DIR can name any folder. */
@@ -27,7 +33,8 @@ const CHECKS: Readonly<Partial<Record<Name, (value: string) => boolean>>> = {
   MINGZHANG_DATA: isFolder,
   SITE_URL: isOrigin,
   // Letters that an address would escape, as Chinese, are no part of it: pages and links are compared as they are written.
-  BASE_PATH: (value) => value.split("/").every((folder) => /^[\w.~-]*$/.test(folder) && !/^\.+$/.test(folder)),
+  BASE_PATH: (value) =>
+    value.split("/").every((folder) => /^[\w.~-]*$/.test(folder) && !/^\.+$/.test(folder)),
   REPORT_URL: (value) => value === "" || isReportAddress(value),
 };
 
@@ -54,7 +61,13 @@ export function readSettings(environment: Environment): Settings {
 
 const wordFault = (name: Name, value: string): string =>
   [commands.zh, commands.en]
-    .map(({ settings }) => fill(settings[name as keyof typeof settings], { value: showInvisible(value), place: "{place}", page: "{page}" }))
+    .map(({ settings }) =>
+      fill(settings[name as keyof typeof settings], {
+        value: showInvisible(value),
+        place: "{place}",
+        page: "{page}",
+      }),
+    )
     .join("\n");
 
 function isFolder(path: string): boolean {

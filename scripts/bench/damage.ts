@@ -23,9 +23,11 @@ const { values } = parseArgs({
 });
 const lists = values.list.split(",").filter(Boolean);
 const unknown = lists.find((list) => !LISTS[list]);
-if (unknown !== undefined) throw new Error(`--list ${unknown}: ${Object.keys(LISTS).join(", ")}, separated by commas`);
+if (unknown !== undefined)
+  throw new Error(`--list ${unknown}: ${Object.keys(LISTS).join(", ")}, separated by commas`);
 const kinds = KINDS.filter(({ name }) => name.includes(values.kind));
-if (kinds.length === 0) throw new Error(`--kind ${values.kind}: part of one of\n${KINDS.map(({ name }) => name).join("\n")}`);
+if (kinds.length === 0)
+  throw new Error(`--kind ${values.kind}: part of one of\n${KINDS.map(({ name }) => name).join("\n")}`);
 
 /** One damage in so many to a single bureau is validated among all bureaus, too. */
 const PROVED = 50;
@@ -49,7 +51,8 @@ try {
     for (const verdict of verdicts.filter((each) => LISTS[list]?.(each))) console.log(printVerdict(verdict));
   }
   console.log(printTable(verdicts));
-  for (const { id, says } of REASONS) console.log(`harmless, ${id}: ${says} (${verdicts.filter(({ reason }) => reason === id).length})`);
+  for (const { id, says } of REASONS)
+    console.log(`harmless, ${id}: ${says} (${verdicts.filter(({ reason }) => reason === id).length})`);
 } finally {
   judge.close();
 }

@@ -17,11 +17,29 @@ const documents = argv.slice(2).flatMap((path) => {
   return folders.length > 0 ? folders.map((entry) => join(path, entry.name)) : [path];
 });
 
-const HEADS = ["document", "tables", "read", "amounts", "proved", "certain", "open", "broken", "numbers", "unplaced", "in tables", "s", "MiB"];
+const HEADS = [
+  "document",
+  "tables",
+  "read",
+  "amounts",
+  "proved",
+  "certain",
+  "open",
+  "broken",
+  "numbers",
+  "unplaced",
+  "in tables",
+  "s",
+  "MiB",
+];
 const lines: (string | number)[][] = [];
 for (const path of documents) lines.push(measure(path));
 const sums = HEADS.map((_, n) =>
-  n === 0 ? "all" : n > 10 ? Math.max(...lines.map((line) => Number(line[n]) || 0)) : lines.reduce((sum, line) => sum + (Number(line[n]) || 0), 0),
+  n === 0
+    ? "all"
+    : n > 10
+      ? Math.max(...lines.map((line) => Number(line[n]) || 0))
+      : lines.reduce((sum, line) => sum + (Number(line[n]) || 0), 0),
 );
 print([HEADS, ...lines, sums]);
 
@@ -29,10 +47,17 @@ function measure(path: string): (string | number)[] {
   const folder = mkdtempSync(join(tmpdir(), "mingzhang-bench-"));
   const report = join(folder, "report.json");
   try {
-    const { status, stderr } = spawnSync(process.execPath, [COMMAND, path, "--data", join(folder, "data"), "--report", report], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [COMMAND, path, "--data", join(folder, "data"), "--report", report],
+      { encoding: "utf8" },
+    );
     if (status !== 0) return [basename(path), `exit ${status}: ${stderr.split("\n")[0] ?? ""}`];
-    const { tables, numbers, unplaced, seconds, peak_mb }: ImportReport = JSON.parse(readFileSync(report, "utf8"));
-    const sum = (of: "amounts" | "proved" | "certain" | "open") => tables.reduce((all, table) => all + table[of], 0);
+    const { tables, numbers, unplaced, seconds, peak_mb }: ImportReport = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
+    const sum = (of: "amounts" | "proved" | "certain" | "open") =>
+      tables.reduce((all, table) => all + table[of], 0);
     return [
       basename(path),
       tables.length,
@@ -54,7 +79,11 @@ function measure(path: string): (string | number)[] {
 }
 
 function print(table: (string | number)[][]): void {
-  const widths = HEADS.map((_, n) => Math.max(...table.filter((line) => line.length > 2).map((line) => String(line[n] ?? "").length)));
+  const widths = HEADS.map((_, n) =>
+    Math.max(...table.filter((line) => line.length > 2).map((line) => String(line[n] ?? "").length)),
+  );
   for (const line of table)
-    process.stdout.write(`${line.map((cell, n) => (n === 0 ? String(cell).padEnd(widths[n] ?? 0) : String(cell).padStart(widths[n] ?? 0))).join("  ")}\n`);
+    process.stdout.write(
+      `${line.map((cell, n) => (n === 0 ? String(cell).padEnd(widths[n] ?? 0) : String(cell).padStart(widths[n] ?? 0))).join("  ")}\n`,
+    );
 }

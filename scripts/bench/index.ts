@@ -15,7 +15,9 @@ const kinds = Map.groupBy(files, ([path]) => /manifest|keys|documents/.exec(path
 for (const [kind, group] of kinds) {
   const sizes = group.map(([, text]) => gzipSync(text).length);
   const sum = sizes.reduce((all, size) => all + size, 0);
-  console.log(`${kind}: ${group.length} files, ${Math.round(sum / 1024)} KB gzip, the largest ${Math.round(Math.max(...sizes) / 1024)} KB`);
+  console.log(
+    `${kind}: ${group.length} files, ${Math.round(sum / 1024)} KB gzip, the largest ${Math.round(Math.max(...sizes) / 1024)} KB`,
+  );
 }
 for (const [path, text] of files) {
   mkdirSync(dirname(join(out, "search", path)), { recursive: true });

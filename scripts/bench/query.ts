@@ -34,7 +34,9 @@ for (const query of queries) {
   }, query);
   const results = await page.$$eval(".result", (groups) => groups.length);
   const { bytes, files } = served.sent;
-  console.log(`  ${query}: ${Math.round(milliseconds)} ms, ${Math.round(bytes / 1024)} KB in ${files} files, ${results} groups shown`);
+  console.log(
+    `  ${query}: ${Math.round(milliseconds)} ms, ${Math.round(bytes / 1024)} KB in ${files} files, ${results} groups shown`,
+  );
   await context.close();
 }
 await browser.close();

@@ -23,7 +23,8 @@ const load = async (path: string): Promise<string> => {
   texts.set(path, text);
   return text;
 };
-const readDocument = (number: number): SearchDocument => JSON.parse(read(`${manifest.version}/documents/${number}.json`));
+const readDocument = (number: number): SearchDocument =>
+  JSON.parse(read(`${manifest.version}/documents/${number}.json`));
 
 /** Documents that print a name, a code or an amount, by what is printed. */
 const expected = new Map<string, Set<number>>();
@@ -38,13 +39,16 @@ for (let number = 0; number < count; number++)
   for (const [, name, codes, printed] of readDocument(number).sections.flatMap(({ entries }) => entries)) {
     expectIn(name, number);
     for (const code of codes.split(" ")) expectIn(code, number);
-    for (const amount of printed) if (/^\d[\d.]*$/.test(amount) && amounts++ % EACH_AMOUNT === 0) expectIn(amount, number);
+    for (const amount of printed)
+      if (/^\d[\d.]*$/.test(amount) && amounts++ % EACH_AMOUNT === 0) expectIn(amount, number);
   }
 
 let missed = 0;
 const index = openIndex(manifest, load);
 for (const [typed, numbers] of expected) {
-  const found = new Set(listCandidates(index, await search(index, parseQuery(typed)), ALL).map((candidate) => candidate.number));
+  const found = new Set(
+    listCandidates(index, await search(index, parseQuery(typed)), ALL).map((candidate) => candidate.number),
+  );
   for (const number of numbers)
     if (!found.has(number)) {
       missed += 1;
@@ -56,8 +60,12 @@ let entries = 0;
 for (let number = 0; number < count; number++) {
   // A fresh index forgets the documents that were read before: there are too many to keep.
   const fresh = openIndex(manifest, load);
-  const all = readDocument(number).sections.flatMap(({ path, entries: own }) => own.map(([anchor, name]) => ({ path: path + anchor, name })));
-  for (const { path, name } of all.filter(({ name: text }, position) => position % EACH_ENTRY === 0 && /[\p{L}\p{N}]/u.test(text))) {
+  const all = readDocument(number).sections.flatMap(({ path, entries: own }) =>
+    own.map(([anchor, name]) => ({ path: path + anchor, name })),
+  );
+  for (const { path, name } of all.filter(
+    ({ name: text }, position) => position % EACH_ENTRY === 0 && /[\p{L}\p{N}]/u.test(text),
+  )) {
     const answered = await search(fresh, parseQuery(name));
     const candidate = listCandidates(fresh, answered, ALL).find((other) => other.number === number);
     const hits = candidate ? await readHits(fresh, candidate, answered.query, ALL) : [];
@@ -67,5 +75,7 @@ for (let number = 0; number < count; number++) {
     if (missed <= 10) console.log(`  “${name}” does not find ${path}`);
   }
 }
-console.log(`recall: ${expected.size} queries over ${count} documents, ${entries} entries looked up, ${missed} missed`);
+console.log(
+  `recall: ${expected.size} queries over ${count} documents, ${entries} entries looked up, ${missed} missed`,
+);
 process.exitCode = missed > 0 || expected.size === 0 ? 1 : 0;

@@ -12,8 +12,12 @@ const out = acceptTarget(named, surround(data));
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 const escapeText = (text: string): string => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? "");
 
-for (const file of readdirSync(join(data, "bureaus"), { recursive: true, encoding: "utf8" }).filter((name) => name.includes("/tables/"))) {
-  const { data: rows } = Papa.parse<string[]>(readFileSync(join(data, "bureaus", file), "utf8"), { skipEmptyLines: true });
+for (const file of readdirSync(join(data, "bureaus"), { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.includes("/tables/"),
+)) {
+  const { data: rows } = Papa.parse<string[]>(readFileSync(join(data, "bureaus", file), "utf8"), {
+    skipEmptyLines: true,
+  });
   const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeText(cell)}</td>`).join("")}</tr>`);
   const page = join(out, file.replace(/\.csv$/, "/index.html"));
   mkdirSync(dirname(page), { recursive: true });

@@ -7,7 +7,13 @@ import { SHARED_SCALES } from "./scales/shared.ts";
 import { TABLE_SCALES } from "./scales/tables.ts";
 
 /** Every kind of thing that a data folder may hold many of. What they hold is sound where it can be; names such as `unknown` and `wrong` say that it is not. */
-export const SCALES: Scales = { ...TABLE_SCALES, ...LIST_SCALES, ...DISCLOSURE_SCALES, ...SHARED_SCALES, ...FORMAT_SCALES };
+export const SCALES: Scales = {
+  ...TABLE_SCALES,
+  ...LIST_SCALES,
+  ...DISCLOSURE_SCALES,
+  ...SHARED_SCALES,
+  ...FORMAT_SCALES,
+};
 
 /** A copy of the example site with `count` of one kind of thing in `root`, which must not exist. */
 export function writeScaled(root: string, kind: string, count: number): void {

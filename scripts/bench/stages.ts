@@ -10,9 +10,24 @@ import { type Cost, measure } from "./measure.ts";
  * times are medians of `--runs`, on the last site that was built.
  */
 const { values } = parseArgs({
-  options: { sizes: { type: "string", default: "20,200,1000" }, build: { type: "string", default: "200" }, runs: { type: "string", default: "3" } },
+  options: {
+    sizes: { type: "string", default: "20,200,1000" },
+    build: { type: "string", default: "200" },
+    runs: { type: "string", default: "3" },
+  },
 });
-const QUERIES = ["住房公积金", "公积金", "医", "2101", "30201", "12.50", "zfgjj", "住房公集金", "housing fund", "没有这样的名字"];
+const QUERIES = [
+  "住房公积金",
+  "公积金",
+  "医",
+  "2101",
+  "30201",
+  "12.50",
+  "zfgjj",
+  "住房公集金",
+  "housing fund",
+  "没有这样的名字",
+];
 const root = mkdtempSync(join(tmpdir(), "mingzhang-bench-"));
 let page = "";
 
@@ -44,7 +59,9 @@ try {
     console.log(measure("scripts/bench/query.ts", [page, index, ...QUERIES]).output.trimEnd());
     console.log(`  ${measure("scripts/bench/recall.ts", [index]).output.trim()}`);
   }
-  console.log(`\nLighthouse\n${measure("scripts/bench/lighthouse.ts", [page, values.runs]).output.trimEnd()}`);
+  console.log(
+    `\nLighthouse\n${measure("scripts/bench/lighthouse.ts", [page, values.runs]).output.trimEnd()}`,
+  );
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

@@ -15,7 +15,11 @@ export async function buildSite(data: string, workshop: string): Promise<string>
   // Loaded only now, so that what is refused is refused at once.
   const { build } = await import("astro");
   try {
-    await build({ outDir: site, cacheDir: join(workshop, "cache"), logLevel: process.env["CI"] ? "warn" : "info" });
+    await build({
+      outDir: site,
+      cacheDir: join(workshop, "cache"),
+      logLevel: process.env["CI"] ? "warn" : "info",
+    });
     packData(join(site, "data"));
   } finally {
     // What was validated at the beginning must be what was built; a file that changed also explains an error better than its trace.

@@ -21,8 +21,20 @@ describe("a change of data", () => {
   });
 
   it.each<[string, string, () => void]>([
-    ["written with the same length and time", "a/x.csv", () => [writeFileSync(at("a/x.csv"), "1,3\n"), utimesSync(at("a/x.csv"), 1e9, 1e9)]],
-    ["replaced", "a/y.csv", () => [writeFileSync(at("new"), "1,2\n"), utimesSync(at("new"), 1e9, 1e9), renameSync(at("new"), at("a/y.csv"))]],
+    [
+      "written with the same length and time",
+      "a/x.csv",
+      () => [writeFileSync(at("a/x.csv"), "1,3\n"), utimesSync(at("a/x.csv"), 1e9, 1e9)],
+    ],
+    [
+      "replaced",
+      "a/y.csv",
+      () => [
+        writeFileSync(at("new"), "1,2\n"),
+        utimesSync(at("new"), 1e9, 1e9),
+        renameSync(at("new"), at("a/y.csv")),
+      ],
+    ],
     ["deleted", "z.json", () => rmSync(at("z.json"))],
     ["added", "a/w.csv", () => writeFileSync(at("a/w.csv"), "")],
   ])("is found in a file that was %s", (_what, file, change) => {
@@ -32,7 +44,8 @@ describe("a change of data", () => {
   });
 
   it("is looked for past links to nothing, in circles and out of the folder", () => {
-    for (const [name, to] of Object.entries({ nothing: "gone", circle: ".", root: "/" })) symlinkSync(to, at(name));
+    for (const [name, to] of Object.entries({ nothing: "gone", circle: ".", root: "/" }))
+      symlinkSync(to, at(name));
     expect(findChange(readDataState(root), readDataState(root))).toBeUndefined();
   });
 });

@@ -7,7 +7,12 @@ export type DataState = ReadonlyMap<string, string>;
 /** The state of a data folder, without reading its files: whatever writes, replaces or restores a file changes it. */
 export function readDataState(root: string): DataState {
   const paths = listPaths(root).sort();
-  return new Map(paths.map((path) => [relative(root, path), describeState(statSync(path, { bigint: true, throwIfNoEntry: false }))]));
+  return new Map(
+    paths.map((path) => [
+      relative(root, path),
+      describeState(statSync(path, { bigint: true, throwIfNoEntry: false })),
+    ]),
+  );
 }
 
 /** Files below a folder, and links, which are not entered; Node's own recursive reading would. */
@@ -19,7 +24,8 @@ export function listPaths(folder: string): string[] {
   });
 }
 
-const describeState = (stats: BigIntStats | undefined): string => (stats ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(" ") : "gone");
+const describeState = (stats: BigIntStats | undefined): string =>
+  stats ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(" ") : "gone";
 
 /** A file that one state has otherwise than the other, or only one of them has. */
 export function findChange(before: DataState, after: DataState): string | undefined {

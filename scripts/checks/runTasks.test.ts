@@ -4,7 +4,11 @@ import { runTasks, type Task } from "./runTasks.ts";
 const task = (name: string, needs: string[] = [], cores = 1): Task => ({ name, needs, cores });
 
 /** What happens, in order: `+` begins, `-` ends, `x` fails. Each task takes one turn of the event loop. */
-async function follow(tasks: readonly Task[], cores: number, failing: readonly string[] = []): Promise<string> {
+async function follow(
+  tasks: readonly Task[],
+  cores: number,
+  failing: readonly string[] = [],
+): Promise<string> {
   const told: string[] = [];
   await runTasks(
     tasks,
@@ -14,7 +18,8 @@ async function follow(tasks: readonly Task[], cores: number, failing: readonly s
       await new Promise((resolve) => setImmediate(resolve));
       return { passed: !failing.includes(name), output: "" };
     },
-    ({ name }, { passed, output }) => told.push(`${passed ? "-" : "x"}${name}${output && ` (${output.trim()})`}`),
+    ({ name }, { passed, output }) =>
+      told.push(`${passed ? "-" : "x"}${name}${output && ` (${output.trim()})`}`),
   );
   return told.join(" ");
 }
@@ -35,7 +40,9 @@ it("runs a task once what it needs has passed, where that is run at all", async 
 });
 
 it("does not run a task whose need has failed, nor what needs that", async () => {
-  expect(await follow([task("build"), task("site", ["build"]), task("more", ["site"]), task("lint")], 1, ["build"])).toBe(
-    "+build xbuild xsite (not run: build failed) xmore (not run: site failed) +lint -lint",
-  );
+  expect(
+    await follow([task("build"), task("site", ["build"]), task("more", ["site"]), task("lint")], 1, [
+      "build",
+    ]),
+  ).toBe("+build xbuild xsite (not run: build failed) xmore (not run: site failed) +lint -lint");
 });

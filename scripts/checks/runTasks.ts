@@ -31,7 +31,9 @@ export async function runTasks<Kind extends Task>(
     tell(task, outcome);
   };
   const needsOf = (task: Kind): string[] => task.needs.filter((need) => names.has(need));
-  const isFree = (task: Kind): boolean => running.size === 0 || task.cores + [...running.keys()].reduce((sum, other) => sum + other.cores, 0) <= cores;
+  const isFree = (task: Kind): boolean =>
+    running.size === 0 ||
+    task.cores + [...running.keys()].reduce((sum, other) => sum + other.cores, 0) <= cores;
   while (waiting.length + running.size > 0) {
     for (const task of [...waiting]) {
       const lost = needsOf(task).filter((need) => outcomes.get(need) === false);

@@ -9,13 +9,19 @@ const GUIDES = { en: "docs/data-guide.md", zh: "docs/data-guide.zh-CN.md" } as c
 
 /** What is written from the folders of the validation rules, by path: their ids, their index and their lists in the data guides. */
 export function makeRuleFiles(): Map<string, string> {
-  const ids = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const ids = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
   const rules = new Map(ids.sort().map((id) => [id, readRule(id)]));
   const guides = (["en", "zh"] as const).map((language) => {
     const path = GUIDES[language];
     return [path, fillGuide(readFileSync(path, "utf8"), language, rules)] as const;
   });
-  return new Map([["src/schema/ruleIds.ts", makeIds(ids)], [join(FOLDER, "index.ts"), makeIndex(ids)], ...guides]);
+  return new Map([
+    ["src/schema/ruleIds.ts", makeIds(ids)],
+    [join(FOLDER, "index.ts"), makeIndex(ids)],
+    ...guides,
+  ]);
 }
 
 function readRule(id: string): RuleFile {

@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,7 +21,11 @@ import { writeMark } from "./mark.ts";
 const GOLDEN = "examples/targets/refusals.txt";
 const root = realpathSync(mkdtempSync(join(tmpdir(), "mingzhang-")));
 const at = (path: string): string => join(root, path);
-const surroundings = { home: at("home/maintainer"), checkout: at("srv/mingzhang"), data: at("srv/budgets/data") };
+const surroundings = {
+  home: at("home/maintainer"),
+  checkout: at("srv/mingzhang"),
+  data: at("srv/budgets/data"),
+};
 
 /** A tree with everything that a target may meet; a line that ends in `/` is an empty folder. */
 const TREE = `
@@ -112,7 +126,10 @@ describe("a target folder", () => {
 
   it("is refused with what stands there and what to do, and nothing is touched", () => {
     const before = listAll();
-    const said = REFUSED.map(([kind, path]) => [kind, refusalOf(() => acceptTarget(`${root}/${path}`, surroundings, "former site"))]);
+    const said = REFUSED.map(([kind, path]) => [
+      kind,
+      refusalOf(() => acceptTarget(`${root}/${path}`, surroundings, "former site")),
+    ]);
     const odd = ["#", "%", "?", "\\", "'", '"', "\n"].map((character) => [
       `a checkout with ${JSON.stringify(character)} in its path`,
       refusalOf(() => refuseOddCheckout(`/srv/a${character}b`)),
@@ -125,15 +142,20 @@ describe("a target folder", () => {
 
   it("must be new or empty where a command replaces nothing", () => {
     expect(acceptTarget(at("srv/empty"), surroundings)).toBe(at("srv/empty"));
-    expect(refusalOf(() => acceptTarget(at("srv/former"), surroundings))).toContain("/srv/former holds .DS_Store, .mingzhang-site, assets, ….");
+    expect(refusalOf(() => acceptTarget(at("srv/former"), surroundings))).toContain(
+      "/srv/former holds .DS_Store, .mingzhang-site, assets, ….",
+    );
   });
 
-  it.skipIf(!existsSync(join(CHECKOUT, ".git")))("is no folder that the project keeps under version control", () => {
-    const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: CHECKOUT, encoding: "utf8" })
-      .split("\0")
-      .flatMap((file) => (file.includes("/") ? [file.replace(/\/.*/, "")] : []));
-    expect([...new Set(tracked)].filter((name) => !OWN_FOLDERS.includes(name))).toEqual([]);
-  });
+  it.skipIf(!existsSync(join(CHECKOUT, ".git")))(
+    "is no folder that the project keeps under version control",
+    () => {
+      const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: CHECKOUT, encoding: "utf8" })
+        .split("\0")
+        .flatMap((file) => (file.includes("/") ? [file.replace(/\/.*/, "")] : []));
+      expect([...new Set(tracked)].filter((name) => !OWN_FOLDERS.includes(name))).toEqual([]);
+    },
+  );
 });
 
 it("lets a checkout stand in folders with spaces, Chinese and other characters", () => {

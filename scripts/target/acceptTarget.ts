@@ -7,20 +7,40 @@ import { findRealPlace, isWithin } from "./realPlace.ts";
 import { type Place, Refusal } from "./refusal.ts";
 
 /** Folders of the checkout that no output may stand in, there or not. */
-export const OWN_FOLDERS = [".astro", ".ci", ".git", ".github", "data", "docs", "examples", "node_modules", "public", "scripts", "src"];
+export const OWN_FOLDERS = [
+  ".astro",
+  ".ci",
+  ".git",
+  ".github",
+  "data",
+  "docs",
+  "examples",
+  "node_modules",
+  "public",
+  "scripts",
+  "src",
+];
 
 /** What a command must not harm, whatever folder it is given. */
 export type Surroundings = Readonly<Record<Place, string>>;
 
 export const CHECKOUT = resolve(import.meta.dirname, "../..");
 
-export const surround = (data: string): Surroundings => ({ home: homedir(), checkout: CHECKOUT, data: resolve(data) });
+export const surround = (data: string): Surroundings => ({
+  home: homedir(),
+  checkout: CHECKOUT,
+  data: resolve(data),
+});
 
 /**
  * The real place of a folder that a command is to make: one that does not exist, is empty, or carries the mark of a former build and
  * nothing else (`replace`). Anything else is refused, and nothing is touched.
  */
-export function acceptTarget(path: string, surroundings: Surroundings, replace: "former site" | "nothing" = "nothing"): string {
+export function acceptTarget(
+  path: string,
+  surroundings: Surroundings,
+  replace: "former site" | "nothing" = "nothing",
+): string {
   for (const way of listWays(resolve(path))) refuseSurroundings(path, way, surroundings);
   const target = findRealPlace(resolve(path));
   const found = statSync(target, { throwIfNoEntry: false });
@@ -35,8 +55,10 @@ export function acceptTarget(path: string, surroundings: Surroundings, replace: 
 
 function refuseSurroundings(path: string, way: string, surroundings: Surroundings): void {
   for (const place of ["home", "checkout", "data"] as const)
-    for (const folder of listWays(surroundings[place])) if (isWithin(folder, way)) throw new Refusal("holds-place", { path, protected: folder }, place);
-  for (const data of listWays(surroundings.data)) if (isWithin(way, data)) throw new Refusal("in-data", { path, protected: data });
+    for (const folder of listWays(surroundings[place]))
+      if (isWithin(folder, way)) throw new Refusal("holds-place", { path, protected: folder }, place);
+  for (const data of listWays(surroundings.data))
+    if (isWithin(way, data)) throw new Refusal("in-data", { path, protected: data });
   for (const name of OWN_FOLDERS) {
     const own = listWays(join(surroundings.checkout, name)).find((folder) => isWithin(way, folder));
     if (own) throw new Refusal("in-checkout", { path, protected: own });
@@ -69,4 +91,5 @@ function refuseUnwritable(parent: string): void {
 /** A path as it is named and where its links lead: `docs` may be a link to elsewhere. */
 const listWays = (path: string): readonly string[] => [path, findRealPlace(path)];
 
-const listFew = (names: readonly string[]): string => [...names.slice(0, 3), ...(names.length > 3 ? ["…"] : [])].join(", ");
+const listFew = (names: readonly string[]): string =>
+  [...names.slice(0, 3), ...(names.length > 3 ? ["…"] : [])].join(", ");

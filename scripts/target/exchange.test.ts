@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -43,7 +52,11 @@ describe("a new site", () => {
   it("takes the place of the folder behind a link; the link stays", async () => {
     for (const site of ["served", "new"]) make(site);
     symlinkSync("served", at("dist"));
-    await replaceTarget(at("dist"), { home: at("home"), checkout: at("checkout"), data: at("data") }, at("new"));
+    await replaceTarget(
+      at("dist"),
+      { home: at("home"), checkout: at("checkout"), data: at("data") },
+      at("new"),
+    );
     expect([read("served"), read("dist")]).toEqual(["new", "new"]);
     expect(readdirSync(root)).toEqual(["dist", "served"]);
   });
@@ -92,7 +105,8 @@ describe("a lock", () => {
         steps.push(`${name} ends`);
       });
     await Promise.all(["a", "b", "c"].map(work));
-    for (let step = 0; step < steps.length; step += 2) expect(steps[step + 1]).toBe(steps[step]?.replace("begins", "ends"));
+    for (let step = 0; step < steps.length; step += 2)
+      expect(steps[step + 1]).toBe(steps[step]?.replace("begins", "ends"));
     expect(steps).toHaveLength(6);
     expect(readdirSync(root)).toEqual([]);
   });

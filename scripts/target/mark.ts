@@ -8,7 +8,8 @@ import { join } from "node:path";
 export const MARK = ".mingzhang-site";
 /** What file managers leave in every folder that is looked at. */
 const LITTER = [".DS_Store", "Thumbs.db"];
-const FIRST_LINE = "Written by a build of Mingzhang, which replaces this folder as long as nothing stands in it but what is listed here.";
+const FIRST_LINE =
+  "Written by a build of Mingzhang, which replaces this folder as long as nothing stands in it but what is listed here.";
 
 /** Marks a folder as one that we made, with all that it holds now. */
 export function writeMark(folder: string): void {
@@ -28,5 +29,7 @@ export function findStrangers(folder: string): string[] | undefined {
   const names = readdirSync(folder);
   if (!names.includes(MARK)) return undefined;
   const [first, ...listed] = readFileSync(join(folder, MARK), "utf8").split("\n");
-  return first === FIRST_LINE ? names.filter((name) => name !== MARK && !listed.includes(name) && !LITTER.includes(name)) : undefined;
+  return first === FIRST_LINE
+    ? names.filter((name) => name !== MARK && !listed.includes(name) && !LITTER.includes(name))
+    : undefined;
 }

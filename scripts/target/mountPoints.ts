@@ -13,7 +13,8 @@ export function isMountPoint(folder: string): boolean {
 }
 
 /** Mount points below a folder: removing it would remove what stands in them. */
-export const findMountsBelow = (folder: string): string[] => listMountPoints().filter((path) => path !== folder && isWithin(path, folder));
+export const findMountsBelow = (folder: string): string[] =>
+  listMountPoints().filter((path) => path !== folder && isWithin(path, folder));
 
 function listMountPoints(): string[] {
   if (!existsSync(MOUNTS)) return [];
@@ -21,5 +22,7 @@ function listMountPoints(): string[] {
     .split("\n")
     .map((line) => line.split(" ")[FOLDER] ?? "")
     .filter((path) => path !== "")
-    .map((path) => path.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))));
+    .map((path) =>
+      path.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
+    );
 }

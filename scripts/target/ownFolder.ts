@@ -16,7 +16,8 @@ export function dropOwnFolder(path: string): void {
   if (!found) return;
   if (!found.isDirectory()) throw new Refusal("not-a-folder", { path });
   const names = readdirSync(path).filter((name) => name !== MARK);
-  if (names.length > 0 && !findStrangers(path)) throw new Refusal("not-ours", { path, names: names.slice(0, 3).join(", "), mark: MARK });
+  if (names.length > 0 && !findStrangers(path))
+    throw new Refusal("not-ours", { path, names: names.slice(0, 3).join(", "), mark: MARK });
   for (const name of names) rmSync(join(path, name), { recursive: true });
   rmSync(path, { recursive: true });
 }

@@ -12,7 +12,8 @@ describe("a fault of the machine", () => {
   });
 
   it("is known by its number in a bundler's report", () => {
-    const report = "\u001B[31mBuild failed with 1 error:\n\nCould not write dist/a.js: No space left on device (os error 28)\u001B[39m\n    at build";
+    const report =
+      "\u001B[31mBuild failed with 1 error:\n\nCould not write dist/a.js: No space left on device (os error 28)\u001B[39m\n    at build";
     expect(describeFault(new Error(report))).toContain(
       "The disk is full; the command did not finish (Could not write dist/a.js: No space left on device (os error 28)).",
     );

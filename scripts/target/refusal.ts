@@ -12,12 +12,17 @@ export class Refusal extends Error {
   override readonly name = "Refusal";
 
   constructor(id: RefusalId, values: Values, place?: Place) {
-    super(sayInBoth((texts) => fill(texts.refusals[id], { ...showAll(values), place: place ? texts.places[place] : "" })));
+    super(
+      sayInBoth((texts) =>
+        fill(texts.refusals[id], { ...showAll(values), place: place ? texts.places[place] : "" }),
+      ),
+    );
   }
 }
 
 /** What is said while another build is waited for. */
-export const describeWaiting = (path: string): string => sayInBoth((texts) => fill(texts.waiting, showAll({ path })));
+export const describeWaiting = (path: string): string =>
+  sayInBoth((texts) => fill(texts.waiting, showAll({ path })));
 
 /**
  * An error that the machine is to blame for (a full disk, missing permission), in both languages. Bundlers hand on such errors with their
@@ -35,8 +40,11 @@ export function describeFault(error: unknown): string | undefined {
 /** Numbers of Linux under which native code tells of the same errors. */
 const OS_ERRORS = { ENOSPC: "28", EDQUOT: "122", EROFS: "30", EACCES: "13", EPERM: "1" };
 
-const wordFault = (code: keyof typeof commands.zh.faults, detail: string): string => sayInBoth((texts) => fill(texts.faults[code], showAll({ detail })));
+const wordFault = (code: keyof typeof commands.zh.faults, detail: string): string =>
+  sayInBoth((texts) => fill(texts.faults[code], showAll({ detail })));
 
-const sayInBoth = (say: (texts: typeof commands.zh) => string): string => [commands.zh, commands.en].map(say).join("\n");
+const sayInBoth = (say: (texts: typeof commands.zh) => string): string =>
+  [commands.zh, commands.en].map(say).join("\n");
 
-const showAll = (values: Values): Values => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, showInvisible(value)]));
+const showAll = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, showInvisible(value)]));

@@ -11,7 +11,9 @@ export async function runCommand(work: () => unknown, left?: "siteLeft"): Promis
     await work();
   } catch (error) {
     const fault = describeFault(error);
-    const expected = error instanceof Error && (EXPECTED.includes(error.name) || ("code" in error && String(error.code).startsWith(ARGUMENTS)));
+    const expected =
+      error instanceof Error &&
+      (EXPECTED.includes(error.name) || ("code" in error && String(error.code).startsWith(ARGUMENTS)));
     const said = expected ? error.message : fault;
     if (said === undefined) throw error;
     const after = fault && left ? [commands.zh[left], commands.en[left]] : [];

@@ -6,7 +6,14 @@ import type { Phase } from "../schema/vocabulary.ts";
 import { makeShard, mergeShards, type Shard, type SiteIndex } from "./figures/siteIndex.ts";
 import { type Ledger, makeLedger } from "./scope/ledger.ts";
 import { listScopes, readScope, type ScopeView } from "./scope/tables.ts";
-import { type BureauEntry, type DisclosureEntry, disclosureId, nameDisclosure, readBureauEntries, readDisclosureEntries } from "./site.ts";
+import {
+  type BureauEntry,
+  type DisclosureEntry,
+  disclosureId,
+  nameDisclosure,
+  readBureauEntries,
+  readDisclosureEntries,
+} from "./site.ts";
 
 /** The scopes of one disclosure that have been read, and their ledgers, by scope. */
 interface Holding {
@@ -73,7 +80,8 @@ export class Archive {
 
   /** The records of a scope as rules take them; the department's take in those of its units, and each that of the year before. */
   makeBook(scope: ScopeView): Book {
-    const units = scope.id === "department" ? listScopes(scope.entry).filter((id) => id !== "department") : [];
+    const units =
+      scope.id === "department" ? listScopes(scope.entry).filter((id) => id !== "department") : [];
     return makeBook(scope.records, this.shared.statutory, this.shared.facts, {
       units: units.map((id) => this.makeBook(this.readScope(scope.entry, id))),
       previous: this.#makePrevious(scope),
@@ -94,7 +102,11 @@ export class Archive {
 
   /** The book of a scope in the same phase of the year before, where we hold that year. */
   #makePrevious({ entry, id }: ScopeView): Book | undefined {
-    const before = this.findDisclosure(entry.id, String(Number(entry.fiscalYear) - 1), entry.disclosure.phase);
+    const before = this.findDisclosure(
+      entry.id,
+      String(Number(entry.fiscalYear) - 1),
+      entry.disclosure.phase,
+    );
     if (!before?.disclosure.scopes[id]) return undefined;
     const { records } = this.readScope(before, id);
     return makeBook(records, this.shared.statutory, this.shared.facts, { year: before.fiscalYear });
@@ -105,7 +117,8 @@ export class Archive {
     const holding = this.#held.get(key) ?? { scopes: new Map(), ledgers: new Map() };
     this.#held.delete(key);
     this.#held.set(key, holding);
-    if (this.#held.size > KEPT_DISCLOSURES) for (const oldest of [...this.#held.keys()].slice(0, -KEPT_DISCLOSURES)) this.#held.delete(oldest);
+    if (this.#held.size > KEPT_DISCLOSURES)
+      for (const oldest of [...this.#held.keys()].slice(0, -KEPT_DISCLOSURES)) this.#held.delete(oldest);
     return holding;
   }
 }

@@ -9,7 +9,9 @@ export const exampleScopes = [...exampleArchive.readAllScopes()];
 
 /** One scope, such as `department` of `demo-library/2025`. */
 export function loadExample(bureau: string, folder = "2025", scope = "department"): ScopeView {
-  const found = exampleScopes.find(({ entry, id }) => entry.id === bureau && entry.folder === folder && id === scope);
+  const found = exampleScopes.find(
+    ({ entry, id }) => entry.id === bureau && entry.folder === folder && id === scope,
+  );
   if (!found) throw new Error(`No ${scope} of ${bureau} in ${folder}`);
   return found;
 }

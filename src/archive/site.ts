@@ -1,4 +1,10 @@
-import { disclosureFolder, listBureaus, listDisclosures, readBureau, readDisclosure } from "../read/disclosures.ts";
+import {
+  disclosureFolder,
+  listBureaus,
+  listDisclosures,
+  readBureau,
+  readDisclosure,
+} from "../read/disclosures.ts";
 import { listFile } from "../read/facts.ts";
 import { fileExists } from "../read/files/files.ts";
 import type { Format } from "../read/formats/format.ts";
@@ -24,9 +30,11 @@ export interface DisclosureEntry extends BureauEntry {
   readonly shared: Shared;
 }
 
-export const nameDisclosure = (bureauId: string, folder: string): string => disclosureFolder(bureauId, folder).slice("bureaus/".length);
+export const nameDisclosure = (bureauId: string, folder: string): string =>
+  disclosureFolder(bureauId, folder).slice("bureaus/".length);
 
-export const disclosureId = (entry: Pick<DisclosureEntry, "id" | "folder">): string => nameDisclosure(entry.id, entry.folder);
+export const disclosureId = (entry: Pick<DisclosureEntry, "id" | "folder">): string =>
+  nameDisclosure(entry.id, entry.folder);
 
 /** Order of bureaus on the site: by region, then by id. */
 export function byRegion(a: BureauEntry, b: BureauEntry): number {
@@ -44,23 +52,45 @@ export function readBureauEntries(root: string): BureauEntry[] {
 }
 
 /** Every disclosure of these bureaus: in their order, each newest year first. */
-export function readDisclosureEntries(root: string, bureaus: readonly BureauEntry[], shared: Shared): DisclosureEntry[] {
+export function readDisclosureEntries(
+  root: string,
+  bureaus: readonly BureauEntry[],
+  shared: Shared,
+): DisclosureEntry[] {
   return bureaus.flatMap(({ id, bureau }) =>
     listDisclosures(root, id).flatMap((folder) => {
       const read = readDisclosure(root, id, folder).value;
       const disclosure = read && noteMissingLists(root, disclosureFolder(id, folder), read);
       const format = disclosure && shared.formats.get(disclosure.format);
       const fiscalYear = parseFolder(folder)?.fiscalYear;
-      return disclosure && format && fiscalYear ? [{ id, bureau, folder, fiscalYear, disclosure, format, shared }] : [];
+      return disclosure && format && fiscalYear
+        ? [{ id, bureau, folder, fiscalYear, disclosure, format, shared }]
+        : [];
     }),
   );
 }
 
 /** A list without a file of which the disclosure says nothing is not entered yet: only a disclosure that no person has looked at has such lists. */
 function noteMissingLists(root: string, folder: string, disclosure: Disclosure): Disclosure {
-  const note = (scope: string, { lists, ...rest }: Disclosure["scopes"][string]): Disclosure["scopes"][string] => {
-    const missing = LISTS_WITH_STATUS.filter((list) => !lists[list] && !fileExists(root, listFile(`${folder}/${scope}`, list)));
-    return { ...rest, lists: { ...lists, ...Object.fromEntries(missing.map((list) => [list, { status: "not-entered", notes: [] }])) } };
+  const note = (
+    scope: string,
+    { lists, ...rest }: Disclosure["scopes"][string],
+  ): Disclosure["scopes"][string] => {
+    const missing = LISTS_WITH_STATUS.filter(
+      (list) => !lists[list] && !fileExists(root, listFile(`${folder}/${scope}`, list)),
+    );
+    return {
+      ...rest,
+      lists: {
+        ...lists,
+        ...Object.fromEntries(missing.map((list) => [list, { status: "not-entered", notes: [] }])),
+      },
+    };
   };
-  return { ...disclosure, scopes: Object.fromEntries(Object.entries(disclosure.scopes).map(([scope, entry]) => [scope, note(scope, entry)])) };
+  return {
+    ...disclosure,
+    scopes: Object.fromEntries(
+      Object.entries(disclosure.scopes).map(([scope, entry]) => [scope, note(scope, entry)]),
+    ),
+  };
 }

@@ -4,7 +4,9 @@ import { listSubjectChanges } from "./subjectChanges.ts";
 
 const { shared } = exampleArchive;
 const describeAll = (changes: ReturnType<typeof listSubjectChanges>): string[] =>
-  changes.map(({ fromCode, fromName, toCode, toName, year, change }) => [year, fromCode, fromName, change, toCode, toName].join(" "));
+  changes.map(({ fromCode, fromName, toCode, toName, year, change }) =>
+    [year, fromCode, fromName, change, toCode, toName].join(" "),
+  );
 
 describe("the changes of subjects", () => {
   it("are those of the crosswalk, and names that followed one another", () => {
@@ -17,7 +19,14 @@ describe("the changes of subjects", () => {
 
   it("rename no subject whose code was given to another", () => {
     const [line] = shared.crosswalk;
-    const gone = { ...(line as NonNullable<typeof line>), from_code: "20701", to_code: "20799", change: "moved" as const };
-    expect(describeAll(listSubjectChanges({ ...shared, crosswalk: [gone] }))).toEqual(["2019 20701 文化 moved 20799 其他文化旅游体育与传媒支出"]);
+    const gone = {
+      ...(line as NonNullable<typeof line>),
+      from_code: "20701",
+      to_code: "20799",
+      change: "moved" as const,
+    };
+    expect(describeAll(listSubjectChanges({ ...shared, crosswalk: [gone] }))).toEqual([
+      "2019 20701 文化 moved 20799 其他文化旅游体育与传媒支出",
+    ]);
   });
 });

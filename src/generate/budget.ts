@@ -60,7 +60,8 @@ export function makeBudget(random: Random, office: Office, year: string, shared:
   const projects = office.units.flatMap((_, unit) => makeProjects(random, office, year, unit));
   office.units.forEach((_, unit) => {
     for (const economic of Object.keys(words.personnel))
-      if (random.chance(70)) spend({ unit, functional: home, economic, project: undefined, amount: random.amount(0, 2) });
+      if (random.chance(70))
+        spend({ unit, functional: home, economic, project: undefined, amount: random.amount(0, 2) });
     for (const [economic, functional] of Object.entries(words.contributions))
       spend({ unit, functional, economic, project: undefined, amount: random.amount(0, 1) });
     for (const economic of new Set([...words.always, ...random.some(words.public, random.int(5, 12))]))
@@ -89,8 +90,12 @@ function makeProjects(random: Random, { department, place }: Office, year: strin
 
 /** The 项 that a department's own 款 have in a year. */
 function listSubjects({ subjects }: Department, year: string, shared: Shared): string[] {
-  const known = [...(shared.subjects.get("functional")?.values() ?? [])].filter((subject) => findNameIn(subject, year)).map(({ code }) => code);
-  return known.filter((code) => code.length === 7 && subjects.some((beginning) => code.startsWith(beginning)));
+  const known = [...(shared.subjects.get("functional")?.values() ?? [])]
+    .filter((subject) => findNameIn(subject, year))
+    .map(({ code }) => code);
+  return known.filter(
+    (code) => code.length === 7 && subjects.some((beginning) => code.startsWith(beginning)),
+  );
 }
 
 /** One government economic code for each department economic code. */

@@ -39,12 +39,20 @@ export function generateSite(from: string, out: string, count: number, seed: num
   for (const name of SHARED) cpSync(join(from, name), join(out, name), { recursive: true });
   const shared = readShared(out).value;
   const sources: Record<string, string>[] = [];
-  for (let made = 0, bureau = 0; made < count; bureau++) made += generateBureau(out, shared, seed, bureau, count - made, sources);
+  for (let made = 0, bureau = 0; made < count; bureau++)
+    made += generateBureau(out, shared, seed, bureau, count - made, sources);
   write(out, SOURCES_FILE, writeLines(Object.keys(sourceSchema.shape), sources));
 }
 
 /** The disclosures of one bureau, at most `most`; how many they are. */
-function generateBureau(out: string, shared: Shared, seed: number, number: number, most: number, sources: Record<string, string>[]): number {
+function generateBureau(
+  out: string,
+  shared: Shared,
+  seed: number,
+  number: number,
+  most: number,
+  sources: Record<string, string>[],
+): number {
   const random = makeRandom(seed, number);
   const [province, prefix] = random.pick(Object.entries(words.provinces));
   const formats = [...shared.formats.values()].filter((format) => format.regionCode.startsWith(prefix));
@@ -52,13 +60,35 @@ function generateBureau(out: string, shared: Shared, seed: number, number: numbe
   const id = `b${String(number).padStart(5, "0")}-${office.department.slug}`;
   const region = makeRegion(province, prefix, office.place, number);
   const shortName = `${office.place}${office.department.name}${number}`;
-  write(out, `bureaus/${id}/bureau.json`, writeObject({ name: office.name, shortName, region, departmentCode: office.departmentCode, units: office.units }));
+  write(
+    out,
+    `bureaus/${id}/bureau.json`,
+    writeObject({
+      name: office.name,
+      shortName,
+      region,
+      departmentCode: office.departmentCode,
+      units: office.units,
+    }),
+  );
   const first = Math.min(...formats.map(({ fiscalYear }) => fiscalYear));
   const years = Array.from({ length: random.int(1, MOST_YEARS) }, (_, index) => first + index).slice(0, most);
   for (const year of years) {
     // A province prints a year in the newest format that it has by then.
-    const format = formats.toSorted((a, b) => b.fiscalYear - a.fiscalYear).find(({ fiscalYear }) => fiscalYear <= year);
-    if (format) generateDisclosure(out, shared, makeRandom(seed, number * 100 + (year - 2000) + 1_000_000), office, id, String(year), format, sources);
+    const format = formats
+      .toSorted((a, b) => b.fiscalYear - a.fiscalYear)
+      .find(({ fiscalYear }) => fiscalYear <= year);
+    if (format)
+      generateDisclosure(
+        out,
+        shared,
+        makeRandom(seed, number * 100 + (year - 2000) + 1_000_000),
+        office,
+        id,
+        String(year),
+        format,
+        sources,
+      );
   }
   return years.length;
 }
@@ -69,12 +99,20 @@ const CITIES = 12;
 const PLACES = 90;
 
 /** Where a bureau is: the first of each city is the city's own, the others are in counties below it. */
-function makeRegion(province: string, prefix: string, place: string, number: number): { code: string; path: string[] } {
+function makeRegion(
+  province: string,
+  prefix: string,
+  place: string,
+  number: number,
+): { code: string; path: string[] } {
   const city = (number % CITIES) + 1;
   const county = Math.floor(number / CITIES) % PLACES;
   const cityName = `${words.first[city % words.first.length]}${words.second[city % words.second.length]}市`;
   const digits = (part: number): string => String(part).padStart(2, "0");
-  return { code: `${prefix}${digits(city)}${digits(county)}`, path: [province, cityName, ...(county === 0 ? [] : [place])] };
+  return {
+    code: `${prefix}${digits(city)}${digits(county)}`,
+    path: [province, cityName, ...(county === 0 ? [] : [place])],
+  };
 }
 
 function makeOffice(random: Random, number: number): Office {
@@ -102,14 +140,25 @@ function generateDisclosure(
 ): void {
   const budget = makeBudget(random, office, year, shared);
   // Units with tables of their own, where the format says how theirs are called.
-  const ownUnits = office.units.length > 1 && format.tables.some(({ titles }) => titles.unit !== undefined) ? office.units : [];
-  const scopes = new Map<string, Scope>([["department", { unit: undefined }], ...ownUnits.map(({ code }, unit): [string, Scope] => [code, { unit }])]);
+  const ownUnits =
+    office.units.length > 1 && format.tables.some(({ titles }) => titles.unit !== undefined)
+      ? office.units
+      : [];
+  const scopes = new Map<string, Scope>([
+    ["department", { unit: undefined }],
+    ...ownUnits.map(({ code }, unit): [string, Scope] => [code, { unit }]),
+  ]);
   const entries = [...scopes].map(([name, scope]) => {
     const folder = scopeFolder(id, year, name);
     const tables = format.tables.map((table) => {
       const made = makeTable(table, budget, scope, shared);
       write(out, `${folder}/tables/${table.id}.csv`, made.text);
-      return [table.id, made.isEmpty && table.mayBeEmpty ? { status: "printed-empty", reason: "没有这类支出。" } : { status: "filled" }];
+      return [
+        table.id,
+        made.isEmpty && table.mayBeEmpty
+          ? { status: "printed-empty", reason: "没有这类支出。" }
+          : { status: "filled" },
+      ];
     });
     const lists = makeLists(random, format, budget, scope, year, format.unit);
     for (const [list, text] of Object.entries(lists)) write(out, `${folder}/${list}.csv`, text);
@@ -118,13 +167,25 @@ function generateDisclosure(
       list,
       { status: "not-published", reason: "公开文本中没有这张表。" },
     ]);
-    return [name, { tables: Object.fromEntries(tables), ...(missing.length > 0 && { lists: Object.fromEntries(missing) }) }];
+    return [
+      name,
+      {
+        tables: Object.fromEntries(tables),
+        ...(missing.length > 0 && { lists: Object.fromEntries(missing) }),
+      },
+    ];
   });
   const source = `${id}-${year}`;
   write(
     out,
     `bureaus/${id}/${year}/disclosure.json`,
-    writeObject({ format: format.id, phase: "budget", source, published: "unknown", scopes: Object.fromEntries(entries) }),
+    writeObject({
+      format: format.id,
+      phase: "budget",
+      source,
+      published: "unknown",
+      scopes: Object.fromEntries(entries),
+    }),
   );
   sources.push({
     source_id: source,

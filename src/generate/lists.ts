@@ -11,7 +11,14 @@ import { writeLines } from "./write.ts";
 type Line = Record<string, string>;
 
 /** The lists of one scope of a budget, each as a data file. */
-export function makeLists(random: Random, format: Format, budget: Budget, scope: Scope, year: string, unit: string): Record<string, string> {
+export function makeLists(
+  random: Random,
+  format: Format,
+  budget: Budget,
+  scope: Scope,
+  year: string,
+  unit: string,
+): Record<string, string> {
   const inScope = (position: number): boolean => scope.unit === undefined || position === scope.unit;
   const projects = budget.projects
     .filter((project) => inScope(project.unit))
@@ -19,17 +26,24 @@ export function makeLists(random: Random, format: Format, budget: Budget, scope:
   const spendings = budget.spendings.filter((spending) => inScope(spending.unit));
   const total = sumOf(spendings);
   const basic = sumOf(spendings.filter(({ project }) => !project));
-  const writeTable = (id: ListTableName, make: (table: FormatTable) => readonly Line[]): Readonly<Record<string, string>> => {
+  const writeTable = (
+    id: ListTableName,
+    make: (table: FormatTable) => readonly Line[],
+  ): Readonly<Record<string, string>> => {
     const table = format.lists.find((list) => list.id === id);
     return table ? { [id]: writeLines(listColumns(table), make(table)) } : {};
   };
   const names = projects.map(({ project }) => project.name);
   return {
     ...writeTable("projects", (table) =>
-      projects.map(({ project, number, budget: whole }) => makeSheet(random, table, budget, project, number, whole, year, unit)),
+      projects.map(({ project, number, budget: whole }) =>
+        makeSheet(random, table, budget, project, number, whole, year, unit),
+      ),
     ),
     ...writeTable("indicators", (table) =>
-      projects.flatMap(({ project, number, budget: whole }) => makeIndicators(random, table, project, number, whole, year)),
+      projects.flatMap(({ project, number, budget: whole }) =>
+        makeIndicators(random, table, project, number, whole, year),
+      ),
     ),
     ...writeTable("procurement", () => makeProcurement(random, names, unit)),
     ...writeTable("assets", (table) => makeAssets(random, table, unit)),
@@ -46,19 +60,39 @@ export function makeLists(random: Random, format: Format, budget: Budget, scope:
     ),
     facts: writeLines(
       Object.keys(factSchema.shape),
-      [["total-revenue", "收入总计", total] as const, ["total-expenditure", "支出总计", total] as const, ["basic-expenditure", "基本支出", basic] as const].map(
-        ([key, label, amount]) => ({ fact_id: key, section: "overview", key, value: writeAmount(amount), unit, label }),
-      ),
+      [
+        ["total-revenue", "收入总计", total] as const,
+        ["total-expenditure", "支出总计", total] as const,
+        ["basic-expenditure", "基本支出", basic] as const,
+      ].map(([key, label, amount]) => ({
+        fact_id: key,
+        section: "overview",
+        key,
+        value: writeAmount(amount),
+        unit,
+        label,
+      })),
     ),
   };
 }
 
 /** What our summary of such a budget says. */
-export const EXPLANATION = "## 收入和支出\n\n- 收入 :fact[total-revenue]，支出 :fact[total-expenditure]，其中基本支出 :fact[basic-expenditure]。\n";
+export const EXPLANATION =
+  "## 收入和支出\n\n- 收入 :fact[total-revenue]，支出 :fact[total-expenditure]，其中基本支出 :fact[basic-expenditure]。\n";
 
-const budgetOf = ({ spendings }: Budget, project: Project): number => sumOf(spendings.filter((spending) => spending.project === project));
+const budgetOf = ({ spendings }: Budget, project: Project): number =>
+  sumOf(spendings.filter((spending) => spending.project === project));
 
-function makeSheet(random: Random, { parts }: FormatTable, budget: Budget, project: Project, number: string, whole: number, year: string, unit: string): Line {
+function makeSheet(
+  random: Random,
+  { parts }: FormatTable,
+  budget: Budget,
+  project: Project,
+  number: string,
+  whole: number,
+  year: string,
+  unit: string,
+): Line {
   const start = `${budget.departmentCode}${year.slice(2)}P`;
   const columns = parts.flatMap((part) => part.columns);
   const length = columns.find(({ role }) => role === "project-code")?.length ?? 0;
@@ -66,7 +100,10 @@ function makeSheet(random: Random, { parts }: FormatTable, budget: Budget, proje
   const shares = [random.int(5, 25), random.int(30, 55), random.int(60, 90), 100];
   const plan = columns
     .filter(({ role }) => role === "plan")
-    .map(({ id }, index): [string, string] => [id, writeAmount(Math.floor((whole * (shares[index] ?? 100)) / 100))]);
+    .map(({ id }, index): [string, string] => [
+      id,
+      writeAmount(Math.floor((whole * (shares[index] ?? 100)) / 100)),
+    ]);
   return {
     row_type: "sheet",
     sheet_number: number,
@@ -81,12 +118,20 @@ function makeSheet(random: Random, { parts }: FormatTable, budget: Budget, proje
   };
 }
 
-function makeIndicators(random: Random, { parts }: FormatTable, project: Project, number: string, whole: number, year: string): Line[] {
+function makeIndicators(
+  random: Random,
+  { parts }: FormatTable,
+  project: Project,
+  number: string,
+  whole: number,
+  year: string,
+): Line[] {
   const levels = Object.entries(parts[0]?.levels ?? {}).flatMap(([level1, level2s]) =>
     level2s.length > 0 ? level2s.map((level2) => [level1, level2] as const) : [[level1, ""] as const],
   );
   const lines = levels.flatMap(([level1, level2]) => {
-    const templates = (words.indicators as Readonly<Record<string, readonly (readonly string[])[]>>)[level2 || level1] ?? [];
+    const templates =
+      (words.indicators as Readonly<Record<string, readonly (readonly string[])[]>>)[level2 || level1] ?? [];
     return random.some(templates, random.int(1, 2)).map((texts) => ({ level1, level2, texts }));
   });
   return lines.map(({ level1, level2, texts }, index) => {
@@ -99,7 +144,9 @@ function makeIndicators(random: Random, { parts }: FormatTable, project: Project
       cost: writeAmount(whole),
       year,
     };
-    const [level3, description, value] = texts.map((text) => text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? ""));
+    const [level3, description, value] = texts.map((text) =>
+      text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? ""),
+    );
     return {
       sheet_number: number,
       row_number: String(index + 1),
@@ -114,17 +161,28 @@ function makeIndicators(random: Random, { parts }: FormatTable, project: Project
 }
 
 function makeProcurement(random: Random, projects: readonly string[], unit: string): Line[] {
-  const lines = random.some(words.goods, random.int(1, words.goods.length)).map(([item = "", catalogue_code = "", unit_of_measure = ""]) => {
-    const quantity = random.int(1, 40);
-    const price = random.int(1, 60) * 10;
-    return { item, catalogue_code, unit_of_measure, quantity, price, project: random.pick(projects) };
-  });
+  const lines = random
+    .some(words.goods, random.int(1, words.goods.length))
+    .map(([item = "", catalogue_code = "", unit_of_measure = ""]) => {
+      const quantity = random.int(1, 40);
+      const price = random.int(1, 60) * 10;
+      return { item, catalogue_code, unit_of_measure, quantity, price, project: random.pick(projects) };
+    });
   const sum = writeAmount(lines.reduce((all, { quantity, price }) => all + quantity * price, 0));
   return [
     { row_type: "total", project_name: "合计", total: sum, general: sum, unit },
     ...lines.map(({ project, quantity, price, ...line }) => {
       const total = writeAmount(quantity * price);
-      return { ...line, row_type: "line", project_name: project, quantity: String(quantity), unit_price: writeAmount(price), total, general: total, unit };
+      return {
+        ...line,
+        row_type: "line",
+        project_name: project,
+        quantity: String(quantity),
+        unit_price: writeAmount(price),
+        total,
+        general: total,
+        unit,
+      };
     }),
   ];
 }
@@ -137,9 +195,16 @@ function makeAssets(random: Random, { parts }: FormatTable, unit: string): Line[
     .filter((line) => line.type === undefined && whole.some(({ id }) => line.parent === id))
     .map(({ id }) => ({ id, value: random.amount(0, 2) }));
   const total = items.reduce((sum, { value }) => sum + value, 0);
-  const values = new Map([...whole.map(({ id }) => [id, total] as const), ...items.map(({ id, value }) => [id, value] as const)]);
+  const values = new Map([
+    ...whole.map(({ id }) => [id, total] as const),
+    ...items.map(({ id, value }) => [id, value] as const),
+  ]);
   return lines.map(({ id, label }) => {
     const value = values.get(id);
-    return { as_of: "上年末", item: label, ...(value === undefined ? {} : { value: writeAmount(value), unit }) };
+    return {
+      as_of: "上年末",
+      item: label,
+      ...(value === undefined ? {} : { value: writeAmount(value), unit }),
+    };
   });
 }

@@ -21,7 +21,9 @@ export function makeRandom(seed: number, stream: number): Random {
   const pick = <T>(from: readonly T[]): T => from[int(0, from.length - 1)] as T;
   const some = <T>(from: readonly T[], count: number): T[] => {
     const left = from.map((_, index) => index);
-    const taken = new Set(Array.from({ length: Math.min(count, from.length) }, () => left.splice(int(0, left.length - 1), 1)[0]));
+    const taken = new Set(
+      Array.from({ length: Math.min(count, from.length) }, () => left.splice(int(0, left.length - 1), 1)[0]),
+    );
     return from.filter((_, index) => taken.has(index));
   };
   return {

@@ -77,9 +77,14 @@ export interface MadeTable {
 /** Projects a budget into a table of a format: its fixed lines, its units, its coded or named rows. */
 export function makeTable(table: FormatTable, budget: Budget, scope: Scope, shared: Shared): MadeTable {
   const takes = TABLES[table.id] ?? (() => true);
-  const spendings = budget.spendings.filter((spending) => takes(spending) && (scope.unit === undefined || spending.unit === scope.unit));
+  const spendings = budget.spendings.filter(
+    (spending) => takes(spending) && (scope.unit === undefined || spending.unit === scope.unit),
+  );
   const isEmpty = spendings.length === 0;
-  const rows = isEmpty && table.mayBeEmpty ? [] : table.parts.flatMap((part) => makeRows(part, table, spendings, budget, shared));
+  const rows =
+    isEmpty && table.mayBeEmpty
+      ? []
+      : table.parts.flatMap((part) => makeRows(part, table, spendings, budget, shared));
   return { text: writeLines(listColumns(table), rows), isEmpty };
 }
 
@@ -94,54 +99,92 @@ interface MadeRow {
   readonly spendings: readonly Spending[];
 }
 
-function makeRows(part: Part, table: FormatTable, spendings: readonly Spending[], budget: Budget, shared: Shared): Cells[] {
+function makeRows(
+  part: Part,
+  table: FormatTable,
+  spendings: readonly Spending[],
+  budget: Budget,
+  shared: Shared,
+): Cells[] {
   const rows = [
     ...part.lines.map((line): MadeRow => {
       const takes = findLineTakes(line);
-      return { cells: { [line.labelColumn ?? "label"]: line.label }, spendings: takes ? spendings.filter(takes) : [] };
+      return {
+        cells: { [line.labelColumn ?? "label"]: line.label },
+        spendings: takes ? spendings.filter(takes) : [],
+      };
     }),
     ...makeUnitRows(part, spendings, budget),
     ...(part.items ? makeItems(part, table, spendings, budget, shared) : []),
   ];
   return rows.map((row, index) => ({
     ...(blockOf(part) ? { side: blockOf(part) } : {}),
-    ...Object.fromEntries(part.columns.filter(({ role }) => role === "row-number").map(({ id }) => [id, String(index + 1)])),
+    ...Object.fromEntries(
+      part.columns.filter(({ role }) => role === "row-number").map(({ id }) => [id, String(index + 1)]),
+    ),
     ...row.cells,
-    ...Object.fromEntries(part.columns.filter(isMeasure).map((column) => [column.id, sumCell(column, row.spendings)])),
+    ...Object.fromEntries(
+      part.columns.filter(isMeasure).map((column) => [column.id, sumCell(column, row.spendings)]),
+    ),
   }));
 }
 
 /** The department's own row, and those of its units where the table has no other rows. */
 function makeUnitRows({ units, items }: Part, spendings: readonly Spending[], budget: Budget): MadeRow[] {
   if (!units) return [];
-  const name = (code: string, text: string): Cells => ({ ...(units.codeColumn && { [units.codeColumn]: code }), [units.nameColumn]: text });
+  const name = (code: string, text: string): Cells => ({
+    ...(units.codeColumn && { [units.codeColumn]: code }),
+    [units.nameColumn]: text,
+  });
   const own = { cells: name(budget.departmentCode, budget.department.name), spendings };
   if (items) return [own];
   return [
     own,
-    ...budget.units.map((unit, position) => ({ cells: name(unit.code, unit.name), spendings: spendings.filter((spending) => spending.unit === position) })),
+    ...budget.units.map((unit, position) => ({
+      cells: name(unit.code, unit.name),
+      spendings: spendings.filter((spending) => spending.unit === position),
+    })),
   ];
 }
 
-function makeItems({ items, columns }: Part, { id }: FormatTable, spendings: readonly Spending[], budget: Budget, shared: Shared): MadeRow[] {
-  const has = (role: Column["role"]): string | undefined => columns.find((column) => column.role === role)?.id;
+function makeItems(
+  { items, columns }: Part,
+  { id }: FormatTable,
+  spendings: readonly Spending[],
+  budget: Budget,
+  shared: Shared,
+): MadeRow[] {
+  const has = (role: Column["role"]): string | undefined =>
+    columns.find((column) => column.role === role)?.id;
   if (!items) return [];
   if (items.codeKind === "functional" || items.codeKind === "department-economic") {
     const kind = items.codeKind;
-    const nameOf = (ofKind: typeof kind | "government-economic", code: string): string => shared.subjects.get(ofKind)?.get(code)?.name ?? code;
-    const codeOf = (spending: Spending): string => (kind === "functional" ? spending.functional : spending.economic);
+    const nameOf = (ofKind: typeof kind | "government-economic", code: string): string =>
+      shared.subjects.get(ofKind)?.get(code)?.name ?? code;
+    const codeOf = (spending: Spending): string =>
+      kind === "functional" ? spending.functional : spending.economic;
     if (items.pairedCodeKind)
       return groupRows(
         spendings,
         ({ economic, paired }) => `${economic} ${paired}`,
         (key) => {
           const [code = "", paired = ""] = key.split(" ");
-          return { code, label: nameOf(kind, code), paired_code: paired, paired_label: nameOf("government-economic", paired) };
+          return {
+            code,
+            label: nameOf(kind, code),
+            paired_code: paired,
+            paired_label: nameOf("government-economic", paired),
+          };
         },
       );
     const digits = items.digits ?? [];
-    const codes = [...new Set(spendings.flatMap((spending) => digits.map((length) => codeOf(spending).slice(0, length))))].sort();
-    return codes.map((code) => ({ cells: { code, label: nameOf(kind, code) }, spendings: spendings.filter((spending) => codeOf(spending).startsWith(code)) }));
+    const codes = [
+      ...new Set(spendings.flatMap((spending) => digits.map((length) => codeOf(spending).slice(0, length)))),
+    ].sort();
+    return codes.map((code) => ({
+      cells: { code, label: nameOf(kind, code) },
+      spendings: spendings.filter((spending) => codeOf(spending).startsWith(code)),
+    }));
   }
   const unitColumn = has("unit-name");
   const categoryColumn = has("category");
@@ -162,7 +205,11 @@ function makeItems({ items, columns }: Part, { id }: FormatTable, spendings: rea
       (spending) => `${spending.unit} ${isPersonnel(spending) ? "人员类" : "公用经费"}`,
       (key) => {
         const [unit = "", category = ""] = key.split(" ");
-        return { [unitColumn]: budget.units[Number(unit)]?.name ?? "", [categoryColumn]: category, label: `${category}项目` };
+        return {
+          [unitColumn]: budget.units[Number(unit)]?.name ?? "",
+          [categoryColumn]: category,
+          label: `${category}项目`,
+        };
       },
     );
   if (id === "operating-expenses")
@@ -174,8 +221,14 @@ function makeItems({ items, columns }: Part, { id }: FormatTable, spendings: rea
   throw new Error(`No rows known for ${id}`);
 }
 
-function groupRows(spendings: readonly Spending[], key: (spending: Spending) => string, name: (key: string) => Cells): MadeRow[] {
-  return [...Map.groupBy(spendings, key)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, group]) => ({ cells: name(value), spendings: group }));
+function groupRows(
+  spendings: readonly Spending[],
+  key: (spending: Spending) => string,
+  name: (key: string) => Cells,
+): MadeRow[] {
+  return [...Map.groupBy(spendings, key)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([value, group]) => ({ cells: name(value), spendings: group }));
 }
 
 /** Nothing is printed for nothing. */

@@ -27,5 +27,7 @@ function tablesOfIssue({ place, values }: Issue, draft: Draft): string[] {
   const named = tables.filter(({ id }) => id === name);
   const own = named.filter((table) => table.scope === scope);
   const told = tables.filter(({ id }) => JSON.stringify(values ?? {}).includes(`"${id}"`));
-  return [own, named, told].find((found) => found.length > 0)?.map((table) => `${table.scope}/${table.id}`) ?? [];
+  return (
+    [own, named, told].find((found) => found.length > 0)?.map((table) => `${table.scope}/${table.id}`) ?? []
+  );
 }

@@ -56,17 +56,21 @@ export function draftDisclosure(
   without: ReadonlySet<string> = new Set(),
 ): Draft {
   const printed = files.flatMap(joinTables);
-  if (!printed.some(({ title }) => tableOfTitle(title) !== null && !LISTS.has(tableOfTitle(title) ?? ""))) throw new ImportProblem("no-disclosure");
+  if (!printed.some(({ title }) => tableOfTitle(title) !== null && !LISTS.has(tableOfTitle(title) ?? "")))
+    throw new ImportProblem("no-disclosure");
   const said = identify(files, printed);
   const year = overrules.year ?? said.year;
   const phase = overrules.phase ?? said.phase ?? "budget";
   if (year === undefined) throw new ImportProblem("no-year");
-  if (said.year !== undefined && said.year !== year) throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
+  if (said.year !== undefined && said.year !== year)
+    throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
   const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
   const scopes = scopesOf(printed, listUnitFiles(files));
   const all = placeAll(printed, scopes, year, phase === "final", without);
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
-  const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`)) ? [] : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
+  const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`))
+    ? []
+    : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
   const sheets = { ...read, sheets: kept };
   const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, names);
   const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
@@ -74,7 +78,12 @@ export function draftDisclosure(
 }
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
-function bureauOf(printed: string | undefined, wanted: string | undefined, held: HeldBureau[], text: string): BureauNames {
+function bureauOf(
+  printed: string | undefined,
+  wanted: string | undefined,
+  held: HeldBureau[],
+  text: string,
+): BureauNames {
   if (printed === undefined) throw new ImportProblem("no-bureau");
   const named = nameBureau(printed, text);
   const own = held.find(({ name }) => normalizeLabel(name) === normalizeLabel(named?.name ?? printed));
@@ -105,7 +114,8 @@ function placeAll(
     if (without.has(`${scope}/${tableId}`)) continue;
     const one = { ...placeTable(table, year, final), scope, tableId };
     const known = tableOfTitle(table.title) !== null;
-    if (one.blocks.some(({ columns }) => columns.some(({ role }) => known || AMOUNTS.has(role)))) placed.set(one, table);
+    if (one.blocks.some(({ columns }) => columns.some(({ role }) => known || AMOUNTS.has(role))))
+      placed.set(one, table);
   }
   return placed;
 }

@@ -54,21 +54,34 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
   const { sharedIds, statutory, formats } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const draft = draftDisclosure(sources, options, { shared: sharedIds, all: statutory }, held, new Set(dropped.keys()));
+    const draft = draftDisclosure(
+      sources,
+      options,
+      { shared: sharedIds, all: statutory },
+      held,
+      new Set(dropped.keys()),
+    );
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
-    const known = shared === options.dataRoot ? findFormat(draft.format, wantedFormats(formats, options.format), draft.year) : null;
-    if (options.format !== undefined && !known) throw new ImportProblem("other-format", { wanted: options.format });
+    const known =
+      shared === options.dataRoot
+        ? findFormat(draft.format, wantedFormats(formats, options.format), draft.year)
+        : null;
+    if (options.format !== undefined && !known)
+      throw new ImportProblem("other-format", { wanted: options.format });
     adoptFormat(draft, known, formats);
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options, known);
-      if ("imported" in tried) return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
+      if ("imported" in tried)
+        return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size;
       for (const issue of tried.errors) {
-        for (const part of brokenParts(issue, draft)) dropped.set(part, [...(dropped.get(part) ?? []), issue]);
+        for (const part of brokenParts(issue, draft))
+          dropped.set(part, [...(dropped.get(part) ?? []), issue]);
       }
-      if (dropped.size === before) throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
+      if (dropped.size === before)
+        throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
     } finally {
       stage.end();
     }
@@ -103,11 +116,18 @@ function guardReviewed(draft: Draft, { dataRoot, replace }: ImportOptions): void
 
 /** Whether a person has accepted or corrected a cell of a disclosure: its places say so. */
 function holdsReviewedCells(folder: string): boolean {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /(?:^|\/)places\/[^/]+\.csv$/.test(file));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /(?:^|\/)places\/[^/]+\.csv$/.test(file),
+  );
   return files.some((file) => /,(?:accepted|corrected)$/m.test(readFileSync(join(folder, file), "utf8")));
 }
 
-function tryDraft(draft: Draft, stage: Stage, options: ImportOptions, known: Format | null): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
+function tryDraft(
+  draft: Draft,
+  stage: Stage,
+  options: ImportOptions,
+  known: Format | null,
+): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
   const isNew = (path: string) => !existsSync(join(options.dataRoot, path));
   const files = writeDraft(draft, known, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
   files.set(...indexSources(stage.root, draft, options.today));
@@ -124,7 +144,9 @@ function tryDraft(draft: Draft, stage: Stage, options: ImportOptions, known: For
   stage.write(places);
   const late = errorsOf(stage.root, draft);
   if (late.length > 0) return { errors: late };
-  return { imported: { draft, proof, cells, proposed: known === null, files: new Map([...files, ...places]) } };
+  return {
+    imported: { draft, proof, cells, proposed: known === null, files: new Map([...files, ...places]) },
+  };
 }
 
 /** Tables whose sums of rows, or of columns, are known by arithmetic alone. */
@@ -132,7 +154,9 @@ function placingTables(draft: Draft): Placing {
   const tables = [...draft.placed.keys()];
   const idsOf = (found: typeof tables) => new Set(found.map(({ tableId }) => tableId));
   return {
-    rows: idsOf(tables.filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound)))),
+    rows: idsOf(
+      tables.filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound))),
+    ),
     columns: idsOf(tables.filter(({ blocks }) => blocks.some(({ treeFound }) => treeFound))),
   };
 }
@@ -140,7 +164,10 @@ function placingTables(draft: Draft): Placing {
 /** Errors of a staged folder that the draft is to blame for. */
 function errorsOf(root: string, draft: Draft): Issue[] {
   const own = [`bureaus/${draft.bureau.id}/`, `formats/${draft.format.id}/`];
-  return validateData(root).filter((issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)));
+  return validateData(root).filter(
+    (issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)),
+  );
 }
 
-const describe = (issue: Issue): string => `${issue.rule} ${issue.place.file}:${issue.place.line ?? ""} ${JSON.stringify(issue.values ?? {})}`;
+const describe = (issue: Issue): string =>
+  `${issue.rule} ${issue.place.file}:${issue.place.line ?? ""} ${JSON.stringify(issue.values ?? {})}`;

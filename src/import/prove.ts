@@ -18,7 +18,8 @@ export interface Proof {
 }
 
 /** Relations that say how large a figure is, not only how large it may be. */
-const proves = ({ compare, result }: Evaluated): boolean => compare === "equal" && (result.status === "balanced" || result.status === "rounding");
+const proves = ({ compare, result }: Evaluated): boolean =>
+  compare === "equal" && (result.status === "balanced" || result.status === "rounding");
 
 /** Tables in which arithmetic told what a sum adds up: along a row, or along a column. */
 export interface Placing {
@@ -38,14 +39,21 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
   const rowIds = new Map<string, ReadonlyMap<number, string>>();
   for (const scope of archive.readScopes(entry)) {
     books.set(scope.id, archive.makeBook(scope));
-    for (const table of [...scope.tables, ...scope.listTables]) rowIds.set(`${scope.id}/${table.id}`, rowIdsOf(table));
+    for (const table of [...scope.tables, ...scope.listTables])
+      rowIds.set(`${scope.id}/${table.id}`, rowIdsOf(table));
     for (const relation of archive.readLedger(scope).relations) {
       const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
       const isBroken = relation.compare === "equal" && relation.result.status === "mismatch";
       const into = hasPlaced(cells, placing) ? null : proves(relation) ? proved : isBroken ? broken : null;
       if (into) for (const cell of cells) into.add(cell.key);
       for (const table of new Set(cells.map(({ address }) => `${scope.id}/${address.table}`))) {
-        const own = counts.get(table) ?? { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };
+        const own = counts.get(table) ?? {
+          balanced: 0,
+          rounding: 0,
+          mismatch: 0,
+          "not-applicable": 0,
+          "not-evaluated": 0,
+        };
         own[relation.result.status] += 1;
         counts.set(table, own);
       }

@@ -12,7 +12,10 @@ import { getBureaus, getDisclosures } from "./_paths.ts";
 /** The feed of the whole site and one for each bureau, in the folder of what it tells of; none where no day is known. */
 export async function getFeedPaths() {
   const disclosures = await getDisclosures();
-  const ofBureaus = (await getBureaus()).map((bureau) => ({ bureau, own: disclosures.filter((entry) => entry.id === bureau.id) }));
+  const ofBureaus = (await getBureaus()).map((bureau) => ({
+    bureau,
+    own: disclosures.filter((entry) => entry.id === bureau.id),
+  }));
   return [{ bureau: undefined, own: disclosures }, ...ofBureaus].flatMap(({ bureau, own }) => {
     const items = listFeedChanges(ui, openSite().archive, own).map(describeItem);
     const folder = bureau && bureauPath(bureau.id).replace(/\/$/, "");
@@ -28,7 +31,9 @@ export interface FeedProps extends Record<string, unknown> {
 function describeFeed(bureau: BureauEntry | undefined, items: Feed["items"]): Feed {
   const { siteFeed, feed, feedDescription } = ui.changes;
   return {
-    title: bureau ? fill(feed, { site: ui.site, name: bureau.bureau.name }) : fill(siteFeed, { site: ui.site }),
+    title: bureau
+      ? fill(feed, { site: ui.site, name: bureau.bureau.name })
+      : fill(siteFeed, { site: ui.site }),
     description: feedDescription,
     home: absoluteLink(bureau ? bureauPath(bureau.id) : CHANGES_PATH),
     folder: absoluteLink(bureau ? bureauPath(bureau.id) : ""),

@@ -32,7 +32,11 @@ export async function getDisclosures(): Promise<DisclosureEntry[]> {
 export async function getScopePaths() {
   return (await getDisclosures()).flatMap((entry) =>
     listScopes(entry).map((scope) => ({
-      params: { bureau: entry.id, year: entry.folder, scope: scope === "department" ? undefined : `units/${scope}` },
+      params: {
+        bureau: entry.id,
+        year: entry.folder,
+        scope: scope === "department" ? undefined : `units/${scope}`,
+      },
       props: { entry, scope },
     })),
   );
@@ -40,10 +44,15 @@ export async function getScopePaths() {
 
 /** The path of each scope, and of each disclosure of units without their department, which stands at the disclosure's own address. */
 export async function getDisclosurePaths() {
-  const withoutDepartment = (await getDisclosures()).filter(({ disclosure }) => !disclosure.scopes["department"]);
+  const withoutDepartment = (await getDisclosures()).filter(
+    ({ disclosure }) => !disclosure.scopes["department"],
+  );
   return [
     ...(await getScopePaths()),
-    ...withoutDepartment.map((entry) => ({ params: { bureau: entry.id, year: entry.folder, scope: undefined }, props: { entry, scope: undefined } })),
+    ...withoutDepartment.map((entry) => ({
+      params: { bureau: entry.id, year: entry.folder, scope: undefined },
+      props: { entry, scope: undefined },
+    })),
   ];
 }
 
@@ -56,7 +65,9 @@ export interface ScopeProps extends Record<string, unknown> {
 /** One path for each CSV file of each scope: the tidy files, and each table and list wide as printed. */
 export async function getScopeFilePaths() {
   return (await getScopePaths()).flatMap(({ params, props }) =>
-    [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listWideFiles(props.entry, props.scope)].map((file) => ({ params: { ...params, file }, props })),
+    [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listWideFiles(props.entry, props.scope)].map(
+      (file) => ({ params: { ...params, file }, props }),
+    ),
   );
 }
 
@@ -76,7 +87,10 @@ export async function getSubjectPaths() {
       subjects.flatMap((subject) => subject.rows),
       SUBJECT_ROWS,
     );
-    return pages.map((page) => ({ params: { code, page: namePage(page) }, props: { subjects, page, pages } }));
+    return pages.map((page) => ({
+      params: { code, page: namePage(page) },
+      props: { subjects, page, pages },
+    }));
   });
 }
 
@@ -106,7 +120,10 @@ export async function getCompletenessPaths() {
 /** The page of each place. */
 export async function getRegionPaths() {
   const newest = pickNewest(openSite().archive.index.compared);
-  return (await getRegions()).map((region) => ({ params: { region: region.code }, props: { region, newest } }));
+  return (await getRegions()).map((region) => ({
+    params: { region: region.code },
+    props: { region, newest },
+  }));
 }
 
 /** The pages of each concept that bureaus are compared in. */
@@ -115,7 +132,10 @@ export async function getConceptPaths() {
   const { compared } = index;
   const pages = splitPages(compared, COMPARED_ROWS);
   return listComparedConcepts(shared.statutory.concepts, compared).flatMap((concept) =>
-    pages.map((page) => ({ params: { concept: concept.id, page: namePage(page) }, props: { concept, compared, page, pages } })),
+    pages.map((page) => ({
+      params: { concept: concept.id, page: namePage(page) },
+      props: { concept, compared, page, pages },
+    })),
   );
 }
 
@@ -125,13 +145,21 @@ function namePage({ number }: Page<unknown>): string | undefined {
 }
 
 /** A term as the glossary has it: `entry` explains it in the language that was asked for. */
-export type GlossaryTerm = Term & CollectionEntry<"glossary">["data"] & { readonly entry: CollectionEntry<"glossary" | "glossaryInEnglish"> };
+export type GlossaryTerm = Term &
+  CollectionEntry<"glossary">["data"] & { readonly entry: CollectionEntry<"glossary" | "glossaryInEnglish"> };
 
 /** Every term of the glossary, by its Chinese name. */
 export async function getGlossary(language: Language): Promise<GlossaryTerm[]> {
   const entries = await getCollection("glossary");
-  const inEnglish = new Map(language === "en" ? (await getCollection("glossaryInEnglish")).map((entry) => [entry.id, entry]) : []);
+  const inEnglish = new Map(
+    language === "en" ? (await getCollection("glossaryInEnglish")).map((entry) => [entry.id, entry]) : [],
+  );
   return entries
-    .map((entry) => ({ slug: entry.id, ...entry.data, ...inEnglish.get(entry.id)?.data, entry: inEnglish.get(entry.id) ?? entry }))
+    .map((entry) => ({
+      slug: entry.id,
+      ...entry.data,
+      ...inEnglish.get(entry.id)?.data,
+      entry: inEnglish.get(entry.id) ?? entry,
+    }))
     .sort((a, b) => a.term.localeCompare(b.term, "zh"));
 }

@@ -20,7 +20,9 @@ export function canonicalize(root: string, file: string): Reading<string> {
   }
   if (file.endsWith(".json")) {
     const json = readJson(file, text.value);
-    return json.value && json.issues.length === 0 ? { value: `${stringify(json.value.value, { maxLength: 140 })}\n`, issues: [] } : { issues: json.issues };
+    return json.value && json.issues.length === 0
+      ? { value: `${stringify(json.value.value, { maxLength: 140 })}\n`, issues: [] }
+      : { issues: json.issues };
   }
   return { value: `${text.value.replace(/\n+$/, "")}\n`, issues: [] };
 }

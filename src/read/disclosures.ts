@@ -1,6 +1,12 @@
 import { type Bureau, bureauSchema } from "../schema/bureau.ts";
 import { type Restored, restoredSchema } from "../schema/csvFiles.ts";
-import { type Disclosure, disclosureSchema, hasFile, type ListEntry, type TableEntry } from "../schema/disclosure.ts";
+import {
+  type Disclosure,
+  disclosureSchema,
+  hasFile,
+  type ListEntry,
+  type TableEntry,
+} from "../schema/disclosure.ts";
 import { type FormatTable, listFigureIds } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { normalizeLabel } from "../text/labels.ts";
@@ -29,8 +35,10 @@ export interface TableRecord {
 }
 
 export const bureauFolder = (bureauId: string): string => `bureaus/${bureauId}`;
-export const disclosureFolder = (bureauId: string, folder: string): string => `${bureauFolder(bureauId)}/${folder}`;
-export const scopeFolder = (bureauId: string, folder: string, scope: string): string => `${disclosureFolder(bureauId, folder)}/${scope}`;
+export const disclosureFolder = (bureauId: string, folder: string): string =>
+  `${bureauFolder(bureauId)}/${folder}`;
+export const scopeFolder = (bureauId: string, folder: string, scope: string): string =>
+  `${disclosureFolder(bureauId, folder)}/${scope}`;
 
 export function listBureaus(root: string): string[] {
   return listFolders(root, "bureaus");
@@ -42,21 +50,35 @@ export function listDisclosures(root: string, bureauId: string): string[] {
 }
 
 export function readBureau(root: string, bureauId: string): Reading<Bureau> & { json?: JsonFile } {
-  return readRequired(root, `${bureauFolder(bureauId)}/bureau.json`, (file) => readJsonFile(root, file, bureauSchema));
+  return readRequired(root, `${bureauFolder(bureauId)}/bureau.json`, (file) =>
+    readJsonFile(root, file, bureauSchema),
+  );
 }
 
-export function readDisclosure(root: string, bureauId: string, folder: string): Reading<Disclosure> & { json?: JsonFile } {
-  return readRequired(root, `${disclosureFolder(bureauId, folder)}/disclosure.json`, (file) => readJsonFile(root, file, disclosureSchema));
+export function readDisclosure(
+  root: string,
+  bureauId: string,
+  folder: string,
+): Reading<Disclosure> & { json?: JsonFile } {
+  return readRequired(root, `${disclosureFolder(bureauId, folder)}/disclosure.json`, (file) =>
+    readJsonFile(root, file, disclosureSchema),
+  );
 }
 
-function readRequired<R extends Reading<unknown>>(root: string, file: string, read: (file: string) => R): R | { issues: Issue[] } {
+function readRequired<R extends Reading<unknown>>(
+  root: string,
+  file: string,
+  read: (file: string) => R,
+): R | { issues: Issue[] } {
   return fileExists(root, file) ? read(file) : { issues: [makeIssue("file-missing", { file })] };
 }
 
 /** What was restored in a scope; none when it has no such file. */
 export function readRestored(root: string, folder: string): CsvReading<Restored> {
   const file = `${folder}/restored.csv`;
-  return fileExists(root, file) ? readCsvFile(root, file, restoredSchema, ["file", "row_id", "field"]) : { value: [], issues: [], complete: true };
+  return fileExists(root, file)
+    ? readCsvFile(root, file, restoredSchema, ["file", "row_id", "field"])
+    : { value: [], issues: [], complete: true };
 }
 
 /** Codes that stand for the bureau or one of its units. */
@@ -66,7 +88,10 @@ export function listUnitCodes({ departmentCode, units }: Bureau): ReadonlySet<st
 
 /** The units that rows of a bureau's tables may stand for. */
 function indexUnits(bureau: Bureau): KnownUnits {
-  return { codes: listUnitCodes(bureau), codeOf: new Map(bureau.units.flatMap(({ code, name }) => (code ? [[normalizeLabel(name), code]] : []))) };
+  return {
+    codes: listUnitCodes(bureau),
+    codeOf: new Map(bureau.units.flatMap(({ code, name }) => (code ? [[normalizeLabel(name), code]] : []))),
+  };
 }
 
 /** One statutory table; without rows where its file is missing or cannot be read. */
@@ -105,12 +130,27 @@ export function readListTable(
 const readYear = (folder: string): number => Number.parseInt(folder.split("/")[2] ?? "", 10);
 
 /** What is known of a table without its rows. */
-function describeTable(file: string, folder: string, disclosure: Disclosure, format: Format, table: FormatTable, entry: TableEntry): TableRecord {
+function describeTable(
+  file: string,
+  folder: string,
+  disclosure: Disclosure,
+  format: Format,
+  table: FormatTable,
+  entry: TableEntry,
+): TableRecord {
   const unit = entry.unit ?? disclosure.unit ?? table.unit ?? format.unit;
   const usual = table.decimals === "any" ? "any" : (disclosure.decimals ?? table.decimals ?? format.decimals);
   const said = entry.decimals ?? usual;
   const decimals = said === "any" ? undefined : said;
-  return { format: printTable(table, readYear(folder), disclosure.phase), entry, file, unit, decimals, rows: [], complete: false };
+  return {
+    format: printTable(table, readYear(folder), disclosure.phase),
+    entry,
+    file,
+    unit,
+    decimals,
+    rows: [],
+    complete: false,
+  };
 }
 
 function readRows(root: string, record: TableRecord, bureau: Bureau): TableRecord & { issues: Issue[] } {
@@ -123,5 +163,11 @@ function readRows(root: string, record: TableRecord, bureau: Bureau): TableRecor
   const issues = [...text.issues, ...form.issues];
   if (!form.headerFits) return { ...record, issues };
   const rows = buildRows(format, csv.value, indexUnits(bureau));
-  return { ...record, csv: csv.value, rows, complete: csv.value.complete && rows.length === csv.value.rows.length, issues };
+  return {
+    ...record,
+    csv: csv.value,
+    rows,
+    complete: csv.value.complete && rows.length === csv.value.rows.length,
+    issues,
+  };
 }

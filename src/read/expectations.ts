@@ -23,9 +23,12 @@ export function describeExpectations(problem: z.core.$ZodIssue): Expectation[] {
 function describeSize(problem: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Expectation {
   const limit = String(problem.code === "too_small" ? problem.minimum : problem.maximum);
   if (problem.origin === "string" && problem.exact) return { id: "length", values: { limit } };
-  if (problem.origin === "string" && problem.code === "too_big") return { id: "at-most-characters", values: { limit } };
+  if (problem.origin === "string" && problem.code === "too_big")
+    return { id: "at-most-characters", values: { limit } };
   if (problem.code === "too_big") return { id: "at-most", values: { limit } };
   if (!problem.inclusive) return { id: "more-than", values: { limit } };
   // Texts and lists have no other lower limit than 1: they must not be empty.
-  return problem.origin === "string" || problem.origin === "array" ? { id: "not-empty" } : { id: "at-least", values: { limit } };
+  return problem.origin === "string" || problem.origin === "array"
+    ? { id: "not-empty" }
+    : { id: "at-least", values: { limit } };
 }

@@ -10,12 +10,15 @@ export const factsFileOf = (folder: string): string => `${folder}/facts.csv`;
 export const explanationFile = (folder: string): string => `${folder}/explanation.md`;
 
 /** The file of what a scope may have beside its tables. */
-export const listFile = (folder: string, name: ListWithStatus): string => (name === "explanation" ? explanationFile(folder) : `${folder}/${name}.csv`);
+export const listFile = (folder: string, name: ListWithStatus): string =>
+  name === "explanation" ? explanationFile(folder) : `${folder}/${name}.csv`;
 
 /** The figures that a scope states in words, in the order of the text; none where the scope has no such file. */
 export function readFacts(root: string, folder: string): CsvReading<Fact> {
   const file = factsFileOf(folder);
-  return fileExists(root, file) ? readCsvFile(root, file, factSchema) : { value: [], issues: [], complete: true };
+  return fileExists(root, file)
+    ? readCsvFile(root, file, factSchema)
+    : { value: [], issues: [], complete: true };
 }
 
 /** The scope's explanation as Markdown; empty where there is none. */

@@ -16,5 +16,7 @@ export function readPlaces(root: string, folder: string, tableId: string): CsvRe
 /** The cells of a scope that stay open; none where it has no such file. */
 export function readOpenCells(root: string, folder: string): CsvReading<OpenCell> {
   const file = openFile(folder);
-  return fileExists(root, file) ? readCsvFile(root, file, openCellSchema, ["file", "row_id", "field"]) : NOTHING;
+  return fileExists(root, file)
+    ? readCsvFile(root, file, openCellSchema, ["file", "row_id", "field"])
+    : NOTHING;
 }

@@ -4,7 +4,8 @@ import { isOverall } from "./csv/parents.ts";
 import type { Row } from "./csv/rows.ts";
 
 /** The printed code of a row's project; empty where its sheets print none. */
-export const projectCodeOf = (part: Part, { cells }: Row): string => cells[findColumn(part, "project-code")?.id ?? ""] ?? "";
+export const projectCodeOf = (part: Part, { cells }: Row): string =>
+  cells[findColumn(part, "project-code")?.id ?? ""] ?? "";
 
 /**
  * The id of each sheet, in order: its lower-case code, `-n` added at the code's n-th printing in the scope; `sheet-<n>` where the

@@ -36,7 +36,9 @@ export function readRecords(
       const entry = findOwn(entries, table.id);
       return entry ? [readTable(root, folder, bureau, disclosure, format, table, entry)] : [];
     }),
-    lists: format.lists.map((table) => readListTable(root, folder, bureau, disclosure, format, table, findOwn<ListEntry>(lists, table.id))),
+    lists: format.lists.map((table) =>
+      readListTable(root, folder, bureau, disclosure, format, table, findOwn<ListEntry>(lists, table.id)),
+    ),
     facts: readFacts(root, folder).value ?? [],
     restored: readRestored(root, folder).value ?? [],
     open: readOpenCells(root, folder).value ?? [],

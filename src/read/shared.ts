@@ -96,17 +96,25 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const facts = take(FACTS_FILE, (file) => readJsonFile(root, file, factKindsSchema));
   const rules = take(RULES_FILE, (file) => readJsonFile(root, file, generalRulesSchema));
   const documents = take(SOURCES_FILE, (file) => readCsvFile(root, file, sourceSchema, ["source_id"]));
-  const pairs = take(PAIRS_FILE, (file) => readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]));
+  const pairs = take(PAIRS_FILE, (file) =>
+    readCsvFile(root, file, economicPairSchema, ["department_code", "government_code"]),
+  );
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
   const translations = take(TRANSLATIONS_FILE, (file) => readTranslations(root, file));
   const everyday = take(EVERYDAY_FILE, (file) => readCsvFile(root, file, everydayWordSchema, ["everyday"]));
-  const crosswalk = take(CROSSWALK_FILE, (file) => readCsvFile(root, file, crosswalkSchema, ["kind", "from_code", "to_code", "year"]));
+  const crosswalk = take(CROSSWALK_FILE, (file) =>
+    readCsvFile(root, file, crosswalkSchema, ["kind", "from_code", "to_code", "year"]),
+  );
   const subjects = new Map<CodeKind, ReadonlyMap<string, KnownSubject>>();
   for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
     const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code", "name"]));
     subjects.set(kind as CodeKind, groupSubjects(rows?.value ?? []));
   }
-  const sources = { general: rules?.value, statutory: statutory?.value ?? NO_TABLES, facts: facts?.value ?? NO_FACTS };
+  const sources = {
+    general: rules?.value,
+    statutory: statutory?.value ?? NO_TABLES,
+    facts: facts?.value ?? NO_FACTS,
+  };
   const formats = readFormats(root, sources);
   for (const issue of formats.issues) issues.push(issue);
   return {
@@ -122,7 +130,9 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       subjects,
       crosswalk: crosswalk?.value ?? [],
       moves: groupMoves(crosswalk?.value ?? []),
-      economicPairs: new Set((pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`)),
+      economicPairs: new Set(
+        (pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`),
+      ),
       glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
       translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),
       everyday: new Map((everyday?.value ?? []).map((word) => [word.everyday, word.formal.split(";")])),
@@ -139,7 +149,9 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
 function readTranslations(root: string, file: string): CsvReading<Translation> {
   const reading = readCsvFile(root, file, translationSchema, ["chinese"]);
   const misformed = (reading.value ?? []).flatMap((line) =>
-    (["chinese", "english"] as const).flatMap((field, index) => checkMarkdown(line[field], "summary", () => reading.csv?.place(line.line, index) ?? { file })),
+    (["chinese", "english"] as const).flatMap((field, index) =>
+      checkMarkdown(line[field], "summary", () => reading.csv?.place(line.line, index) ?? { file }),
+    ),
   );
   return { ...reading, issues: [...reading.issues, ...misformed] };
 }

@@ -9,6 +9,10 @@ export function findSources({ sources }: Shared, disclosure: Disclosure): Source
 }
 
 /** The id of the document that prints a scope, or one of its tables or lists. */
-export function findSourceId(disclosure: Disclosure, scope: string, entry?: { readonly source?: string | undefined }): string {
+export function findSourceId(
+  disclosure: Disclosure,
+  scope: string,
+  entry?: { readonly source?: string | undefined },
+): string {
   return entry?.source ?? findOwn(disclosure.scopes, scope)?.source ?? listSourceIds(disclosure)[0] ?? "";
 }

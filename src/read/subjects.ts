@@ -29,10 +29,12 @@ export function groupSubjects(lines: readonly SubjectName[]): ReadonlyMap<string
 /** The codes that a subject went to, by kind and code. */
 export type Moves = ReadonlyMap<string, readonly Located<CrosswalkLine>[]>;
 
-export const groupMoves = (crosswalk: readonly Located<CrosswalkLine>[]): Moves => Map.groupBy(crosswalk, ({ kind, from_code }) => `${kind} ${from_code}`);
+export const groupMoves = (crosswalk: readonly Located<CrosswalkLine>[]): Moves =>
+  Map.groupBy(crosswalk, ({ kind, from_code }) => `${kind} ${from_code}`);
 
 /** Where a subject went, in whatever year. */
-export const findMoves = (moves: Moves, kind: CodeKind, code: string): readonly Located<CrosswalkLine>[] => moves.get(`${kind} ${code}`) ?? [];
+export const findMoves = (moves: Moves, kind: CodeKind, code: string): readonly Located<CrosswalkLine>[] =>
+  moves.get(`${kind} ${code}`) ?? [];
 
 /** Whether a code may have a name in a fiscal year. */
 export function holdsIn({ from, until }: Pick<Subject, "from" | "until">, year: string): boolean {

@@ -37,7 +37,12 @@ export interface Selection {
 }
 
 /** The address of a cell in a book, and its key. */
-export function locateCell({ scope, year }: Book, table: string, row: string, field: string): Pick<Cell, "address" | "key"> {
+export function locateCell(
+  { scope, year }: Book,
+  table: string,
+  row: string,
+  field: string,
+): Pick<Cell, "address" | "key"> {
   const address = { scope, year, table, row, field };
   return { address, key: printCellAddress(address) };
 }
@@ -55,12 +60,22 @@ const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1"
 /** The cell of a table, or undefined where no figure is printed. */
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
   const printed = row.cells[column.id] ?? "";
-  const unit = column.role === "count" ? "" : column.role === "rate" ? "%" : (column.unit ?? (row.unit || table.unit));
-  return figureCell(book, table, row, column, { amount: isChange(column) ? plainChange(printed) : printed, unit });
+  const unit =
+    column.role === "count" ? "" : column.role === "rate" ? "%" : (column.unit ?? (row.unit || table.unit));
+  return figureCell(book, table, row, column, {
+    amount: isChange(column) ? plainChange(printed) : printed,
+    unit,
+  });
 }
 
 /** The cell of a figure that is printed with other words in its cell, or undefined where there is none. */
-export function figureCell(book: Book, table: TableRecord, row: Row, column: Column, printed: Pick<Cell, "amount" | "unit">): Cell | undefined {
+export function figureCell(
+  book: Book,
+  table: TableRecord,
+  row: Row,
+  column: Column,
+  printed: Pick<Cell, "amount" | "unit">,
+): Cell | undefined {
   const figure = readFigure(book, table.format.id, row.id, column.id, printed.amount);
   return (
     figure && {
@@ -68,7 +83,10 @@ export function figureCell(book: Book, table: TableRecord, row: Row, column: Col
       unit: printed.unit,
       scale: scaleOf(book, printed.unit),
       // Counts, prices and targets are printed as they come.
-      decimals: Math.max(countDecimals(figure.amount), isMeasure(column) || column.role === "change" ? (table.decimals ?? 0) : 0),
+      decimals: Math.max(
+        countDecimals(figure.amount),
+        isMeasure(column) || column.role === "change" ? (table.decimals ?? 0) : 0,
+      ),
       label: `${row.label || row.number}，${column.heading.at(-1)}`,
     }
   );
@@ -93,7 +111,10 @@ function findMeasures(table: TableRecord, id: string): ReadonlyMap<string, { par
 
 /** Whether a selector means a row's figures: those of another year or phase only where it names their part or line. */
 function isMeant({ side, rows }: TableSelector, { figureOf: ofPart }: Part, { fixed }: Row): boolean {
-  return rows.lines !== undefined || (fixed?.figureOf === undefined && (side !== undefined || ofPart === undefined));
+  return (
+    rows.lines !== undefined ||
+    (fixed?.figureOf === undefined && (side !== undefined || ofPart === undefined))
+  );
 }
 
 export function hasRow(row: Row, selector: RowSelector): boolean {
@@ -108,12 +129,17 @@ export function hasRow(row: Row, selector: RowSelector): boolean {
 }
 
 /** The rows of a table that a selector names. */
-export function selectRows(book: Book, selector: TableSelector): { table: TableRecord; row: Row; column: Column }[] {
+export function selectRows(
+  book: Book,
+  selector: TableSelector,
+): { table: TableRecord; row: Row; column: Column }[] {
   const table = findTable(book, selector.table);
   if (!table) return [];
   const columns = findMeasures(table, selector.measure);
   return table.rows
-    .filter((row) => (selector.side === undefined || row.block === selector.side) && hasRow(row, selector.rows))
+    .filter(
+      (row) => (selector.side === undefined || row.block === selector.side) && hasRow(row, selector.rows),
+    )
     .flatMap((row) => {
       const found = columns.get(row.block);
       return found && isMeant(selector, found.part, row) ? [{ table, row, column: found.column }] : [];
@@ -121,7 +147,10 @@ export function selectRows(book: Book, selector: TableSelector): { table: TableR
 }
 
 export function selectCells(book: Book, selector: CellSelector): Selection {
-  if ("table" in selector) return collect(selectRows(book, selector).map(({ table, row, column }) => tableCell(book, table, row, column)));
+  if ("table" in selector)
+    return collect(
+      selectRows(book, selector).map(({ table, row, column }) => tableCell(book, table, row, column)),
+    );
   return collect(listFacts(book, selector.fact).map((fact) => factCell(book, fact)));
 }
 
@@ -137,11 +166,22 @@ export function listFacts({ facts }: Book, key: string): Facts {
 }
 
 /** The figure that a text states, or undefined. */
-export function factCell(book: Book, { fact_id: id, value, unit, operator, label }: Facts[number]): Cell | undefined {
+export function factCell(
+  book: Book,
+  { fact_id: id, value, unit, operator, label }: Facts[number],
+): Cell | undefined {
   const figure = readFigure(book, "facts", id, "value", value);
   // Money in prose that is not called 约 has the precision of its table.
   const ofTable = book.yuan.has(unit) && operator !== "~" ? decimalsOf(book, unit) : 0;
-  return figure && { ...figure, unit, scale: scaleOf(book, unit), decimals: Math.max(countDecimals(figure.amount), ofTable), label };
+  return (
+    figure && {
+      ...figure,
+      unit,
+      scale: scaleOf(book, unit),
+      decimals: Math.max(countDecimals(figure.amount), ofTable),
+      label,
+    }
+  );
 }
 
 function collect(cells: readonly (Cell | undefined)[]): Selection {

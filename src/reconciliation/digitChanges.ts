@@ -23,7 +23,9 @@ export interface Caught {
  * the figures, which are the same in each build.
  */
 export function countCaught(scopes: readonly Reconciled[], most: number): Caught {
-  const possible = scopes.flatMap(({ cells }) => cells).reduce((sum, { amount }) => sum + countChanges(amount), 0);
+  const possible = scopes
+    .flatMap(({ cells }) => cells)
+    .reduce((sum, { amount }) => sum + countChanges(amount), 0);
   const step = findStep(possible, most);
   let [passed, tried, caught] = [0, 0, 0];
   for (const { cells, relations } of scopes) {
@@ -48,7 +50,8 @@ function findStep(possible: number, most: number): number {
   return step;
 }
 
-const holds = ({ result }: Evaluated): boolean => result.status === "balanced" || result.status === "rounding";
+const holds = ({ result }: Evaluated): boolean =>
+  result.status === "balanced" || result.status === "rounding";
 
 function isCaught({ key }: Cell, amount: string, relations: readonly Evaluated[]): boolean {
   return relations.some((relation) => evaluateRelation(relation, { key, amount }).status === "mismatch");
@@ -57,7 +60,8 @@ function isCaught({ key }: Cell, amount: string, relations: readonly Evaluated[]
 /** A first digit before others is never zero. */
 const hasLeading = (amount: string): boolean => /^\d\d/.test(amount);
 
-const countChanges = (amount: string): number => 9 * (amount.match(/\d/g)?.length ?? 0) - (hasLeading(amount) ? 1 : 0);
+const countChanges = (amount: string): number =>
+  9 * (amount.match(/\d/g)?.length ?? 0) - (hasLeading(amount) ? 1 : 0);
 
 /** Every amount that differs from this one in one digit and is still written like an amount. */
 function changeDigits(amount: string): string[] {

@@ -24,14 +24,17 @@ export const term = (cell: Cell, minus = false): Term => ({ cell, minus });
 
 /** True where the condition of a rule does not hold: a cell that it wants blank has an amount. */
 export function breaksCondition(rule: Rule, book: Book): boolean {
-  return (rule.blank ?? []).some((selector) => selectCells(book, selector).cells.some((cell) => cell.amount === ILLEGIBLE || !exact.isZero(cell.amount)));
+  return (rule.blank ?? []).some((selector) =>
+    selectCells(book, selector).cells.some((cell) => cell.amount === ILLEGIBLE || !exact.isZero(cell.amount)),
+  );
 }
 
 /** A relation from an operator's draft, skipped where the rule's condition does not hold. */
 export function makeRelation(rule: Rule, book: Book, breaks: boolean, draft: DraftRelation): Relation {
   const { at, left, right, label, measure = "", combination = "sum", compare = "equal", missing } = draft;
   const lost = [...left, ...right].filter(({ cell }) => cell.amount === ILLEGIBLE);
-  const unknown = missing ?? (lost.length > 0 ? (lost.some(({ cell }) => cell.isOpen) ? "open" : "illegible") : undefined);
+  const unknown =
+    missing ?? (lost.length > 0 ? (lost.some(({ cell }) => cell.isOpen) ? "open" : "illegible") : undefined);
   const skipped: Skipped | undefined = breaks
     ? { status: "not-applicable", unless: rule.unless ?? "" }
     : unknown && { status: "not-evaluated", missing: unknown };

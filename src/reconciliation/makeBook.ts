@@ -8,10 +8,19 @@ import type { Book } from "./book.ts";
 type Related = Partial<Pick<Book, "units" | "previous" | "year">>;
 
 /** The book of a scope; the department's takes in the books of its units, and each that of the year before. */
-export function makeBook(records: Records, statutory: StatutoryTables, kinds: FactKinds, { units = [], previous, year }: Related = {}): Book {
+export function makeBook(
+  records: Records,
+  statutory: StatutoryTables,
+  kinds: FactKinds,
+  { units = [], previous, year }: Related = {},
+): Book {
   const { scope } = records;
   const listKeys = (cells: readonly { file: string; row_id: string; field: string }[]): ReadonlySet<string> =>
-    new Set(cells.map(({ file, row_id: row, field }) => printCellAddress({ scope, year, table: tableOfFile(file), row, field })));
+    new Set(
+      cells.map(({ file, row_id: row, field }) =>
+        printCellAddress({ scope, year, table: tableOfFile(file), row, field }),
+      ),
+    );
   return {
     ...records,
     restored: listKeys(records.restored),

@@ -39,7 +39,9 @@ function solveFor(relation: Evaluated, cell: Cell): string | undefined {
   const onRight = findTerm(relation.right, cell.key);
   const decimals = countDecimals(cell.amount);
   if (onLeft && relation.combination === "product") {
-    const others = relation.left.filter((term) => term !== onLeft).map((term) => exact.multiply(term.cell.amount, term.cell.scale));
+    const others = relation.left
+      .filter((term) => term !== onLeft)
+      .map((term) => exact.multiply(term.cell.amount, term.cell.scale));
     const [other] = others;
     if (other === undefined || exact.isZero(other)) return undefined;
     return exact.round(exact.divide(relation.result.right, exact.multiply(other, cell.scale)), decimals);

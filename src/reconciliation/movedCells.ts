@@ -9,13 +9,18 @@ import { type FindSuspect, holdsWith, listCells, type Open, type Proofs } from "
  * column, which is off by as much the other way. Relations within the row hold either way.
  */
 export function makeMover(open: Open, proofs: Proofs, broken: readonly Evaluated[]): FindSuspect {
-  const counterparts = Map.groupBy(broken, (relation) => `${printStem(relation)} ${relation.result.difference}`);
+  const counterparts = Map.groupBy(
+    broken,
+    (relation) => `${printStem(relation)} ${relation.result.difference}`,
+  );
   const isSound = new Map<string, boolean>();
   const mayBeEmpty = (cell: Cell): boolean => {
     const known = isSound.get(cell.key);
     if (known !== undefined) return known;
     const row = printRow(cell);
-    const beyondRow = (proofs.get(cell.key) ?? []).filter((relation) => rowsOf(relation).size > 1 || !rowsOf(relation).has(row));
+    const beyondRow = (proofs.get(cell.key) ?? []).filter(
+      (relation) => rowsOf(relation).size > 1 || !rowsOf(relation).has(row),
+    );
     const sound = holdsWith(cell, "0", beyondRow);
     isSound.set(cell.key, sound);
     return sound;
@@ -23,8 +28,15 @@ export function makeMover(open: Open, proofs: Proofs, broken: readonly Evaluated
   /** Broken relations that say the same of other columns and are off by as much the other way, by their columns. */
   const findCounterparts = (relation: Evaluated, field: string): ReadonlyMap<string, Evaluated> => {
     const { address, result } = relation;
-    const others = address.measure === field ? counterparts.get(`${printStem(relation)} ${exact.subtract("0", result.difference)}`) : [];
-    return new Map((others ?? []).flatMap((other) => (open.has(other) && other.address.measure ? [[other.address.measure, other]] : [])));
+    const others =
+      address.measure === field
+        ? counterparts.get(`${printStem(relation)} ${exact.subtract("0", result.difference)}`)
+        : [];
+    return new Map(
+      (others ?? []).flatMap((other) =>
+        open.has(other) && other.address.measure ? [[other.address.measure, other]] : [],
+      ),
+    );
   };
   return (cell) => {
     const { field } = cell.address;
@@ -35,7 +47,12 @@ export function makeMover(open: Open, proofs: Proofs, broken: readonly Evaluated
     const columns = [...own].map((relation) => findCounterparts(relation, field));
     const from = near.keys().find((column) => columns.every((found) => found.has(column)));
     if (from === undefined || !mayBeEmpty(cell)) return undefined;
-    return { cell, relations: [...own, ...columns.flatMap((found) => found.get(from) ?? [])], mended: "0", movedFrom: from };
+    return {
+      cell,
+      relations: [...own, ...columns.flatMap((found) => found.get(from) ?? [])],
+      mended: "0",
+      movedFrom: from,
+    };
   };
 }
 
@@ -49,6 +66,7 @@ function rowsOf(relation: Evaluated): ReadonlySet<string> {
 }
 
 /** The part of the address that relations share which say the same of several columns. */
-const printStem = ({ address }: Evaluated): string => printRelationAddress({ ...address, measure: undefined });
+const printStem = ({ address }: Evaluated): string =>
+  printRelationAddress({ ...address, measure: undefined });
 
 const printRow = ({ address }: Cell): string => printCellAddress({ ...address, field: "" });

@@ -44,11 +44,19 @@ export function makeOpen(broken: readonly Evaluated[]): Open {
 
 /** The cells of this year: those of the year before are proved in their own disclosure. */
 export function listCells(relations: readonly Evaluated[]): Cell[] {
-  const cells = relations.flatMap((relation) => [...relation.left, ...relation.right].map(({ cell }) => cell));
-  return [...new Map(cells.filter((cell) => cell.address.year === undefined).map((cell) => [cell.key, cell])).values()];
+  const cells = relations.flatMap((relation) =>
+    [...relation.left, ...relation.right].map(({ cell }) => cell),
+  );
+  return [
+    ...new Map(
+      cells.filter((cell) => cell.address.year === undefined).map((cell) => [cell.key, cell]),
+    ).values(),
+  ];
 }
 
 /** True where all these relations hold with another amount in the cell. */
 export function holdsWith(cell: Cell, amount: string, relations: readonly Evaluated[]): boolean {
-  return relations.every((relation) => evaluateRelation(relation, { key: cell.key, amount }).status !== "mismatch");
+  return relations.every(
+    (relation) => evaluateRelation(relation, { key: cell.key, amount }).status !== "mismatch",
+  );
 }

@@ -67,23 +67,42 @@ function makeTable({ id, unit, decimals, csv: text, ...rest }: ExampleTable): Ta
 }
 
 function makeList(id: string, csv: string): TableRecord {
-  const { parts, ...rest } = JSON.parse(readFileSync(`examples/site/data/formats/demo-2024/tables/${id}.json`, "utf8"));
+  const { parts, ...rest } = JSON.parse(
+    readFileSync(`examples/site/data/formats/demo-2024/tables/${id}.json`, "utf8"),
+  );
   const header = csv.slice(0, csv.indexOf("\n")).split(",");
   const [part] = parts as [{ columns: { id: string }[] }];
   const columns = header.map((column) => part.columns.find((known) => known.id === column));
-  return { ...makeTable({ ...rest, id, unit: "万元", csv, parts: [{ ...part, columns }] }), decimals: undefined };
+  return {
+    ...makeTable({ ...rest, id, unit: "万元", csv, parts: [{ ...part, columns }] }),
+    decimals: undefined,
+  };
 }
 
 function makeFacts(text = "none\n"): Records["facts"] {
   const csv = readCsv("facts.csv", text).value;
   const columns = Object.keys(factSchema.shape);
   return (csv?.rows ?? []).map(({ line, cells }) => {
-    const given = Object.fromEntries((csv?.header ?? []).map((column, index) => [column, cells[index] ?? ""]));
-    return { ...Object.fromEntries(columns.map((column) => [column, ""])), ...given, line } as Records["facts"][number];
+    const given = Object.fromEntries(
+      (csv?.header ?? []).map((column, index) => [column, cells[index] ?? ""]),
+    );
+    return {
+      ...Object.fromEntries(columns.map((column) => [column, ""])),
+      ...given,
+      line,
+    } as Records["facts"][number];
   });
 }
 
-function makeBook({ scope = "department", tables = [], lists = {}, facts, listTables = [], units = [], previous }: ExampleBook): Book {
+function makeBook({
+  scope = "department",
+  tables = [],
+  lists = {},
+  facts,
+  listTables = [],
+  units = [],
+  previous,
+}: ExampleBook): Book {
   return {
     scope,
     tables: tables.map(makeTable),
@@ -110,7 +129,12 @@ describe.each(files)("%s", (file) => {
     expect(rules[0]?.operator).toBe(file.slice(0, -SUFFIX.length));
     const made = makeBook(book);
     expect(reconcile(made, rules).map(({ id, result }) => ({ id, ...result }))).toEqual(relations);
-    expect(findOddities(made, rules).map(({ id, statement: { template, values } }) => ({ id, statement: fill(template, values) }))).toEqual(oddities);
+    expect(
+      findOddities(made, rules).map(({ id, statement: { template, values } }) => ({
+        id,
+        statement: fill(template, values),
+      })),
+    ).toEqual(oddities);
   });
 });
 

@@ -8,7 +8,14 @@ import type { Book } from "./book.ts";
 import { makeBook } from "./makeBook.ts";
 
 /** The book of a scope in the same phase of the year before, where we hold that year. */
-export function readPrevious(root: string, bureauId: string, bureau: Bureau, name: FolderName, scope: string, shared: Shared): Book | undefined {
+export function readPrevious(
+  root: string,
+  bureauId: string,
+  bureau: Bureau,
+  name: FolderName,
+  scope: string,
+  shared: Shared,
+): Book | undefined {
   const fiscalYear = String(Number(name.fiscalYear) - 1);
   const before = nameFolder({ ...name, fiscalYear });
   if (!fileExists(root, `${disclosureFolder(bureauId, before)}/disclosure.json`)) return undefined;

@@ -30,7 +30,9 @@ export interface Statement {
 export type Missing = "illegible" | "open" | "noYearBefore";
 
 /** Why a relation was not evaluated: its rule's condition does not hold, for which the rule has words, or something is missing. */
-export type Skipped = { readonly status: "not-applicable"; readonly unless: string } | { readonly status: "not-evaluated"; readonly missing: Missing };
+export type Skipped =
+  | { readonly status: "not-applicable"; readonly unless: string }
+  | { readonly status: "not-evaluated"; readonly missing: Missing };
 
 /** One evaluation of a rule on particular cells. */
 export interface Relation {
@@ -92,7 +94,11 @@ function boundOf(relation: Relation, left: Side, right: Side): string {
   return exact.add(left.bound, right.bound);
 }
 
-function combine(combination: Combination, terms: readonly Term[], changed: ChangedCell | undefined): Side | undefined {
+function combine(
+  combination: Combination,
+  terms: readonly Term[],
+  changed: ChangedCell | undefined,
+): Side | undefined {
   if (combination === "sum") return addUp(terms, "all", changed);
   if (terms.length === 0) return undefined;
   const a = addUp(terms, "first", changed);
@@ -100,7 +106,13 @@ function combine(combination: Combination, terms: readonly Term[], changed: Chan
   if (combination === "product") {
     // |a|·δb + |b|·δa + δt: what rounding of the factors can do to their product.
     const value = exact.multiply(a.value, b.value);
-    return { value, bound: exact.add(exact.multiply(exact.absolute(a.value), b.bound), exact.multiply(exact.absolute(b.value), a.bound)) };
+    return {
+      value,
+      bound: exact.add(
+        exact.multiply(exact.absolute(a.value), b.bound),
+        exact.multiply(exact.absolute(b.value), a.bound),
+      ),
+    };
   }
   if (exact.isZero(b.value)) return undefined;
   const value = exact.divide(exact.multiply(a.value, "100"), b.value);
@@ -147,10 +159,14 @@ export function indexByCell<R extends Relation>(relations: readonly R[]): Readon
 
 function addUp(terms: readonly Term[], slice: Slice, changed: ChangedCell | undefined): Side {
   const kept = keep(terms);
-  kept[slice] ??= addPrinted(slice === "all" ? terms : slice === "first" ? terms.slice(0, 1) : terms.slice(1));
+  kept[slice] ??= addPrinted(
+    slice === "all" ? terms : slice === "first" ? terms.slice(0, 1) : terms.slice(1),
+  );
   const { value, bound } = kept[slice];
   if (!changed) return { value, bound };
-  const positions = findPositions(terms, changed.key).filter((position) => slice === "all" || (position === 0) === (slice === "first"));
+  const positions = findPositions(terms, changed.key).filter(
+    (position) => slice === "all" || (position === 0) === (slice === "first"),
+  );
   const moves = positions.flatMap((position) => {
     const { cell, minus } = terms[position] as Term;
     return [
@@ -163,8 +179,12 @@ function addUp(terms: readonly Term[], slice: Slice, changed: ChangedCell | unde
 
 function addPrinted(terms: readonly Term[]): Side {
   return {
-    value: exact.sumWeighted(terms.map(({ cell, minus }) => ({ amount: cell.amount, weight: cell.scale, minus }))),
-    bound: exact.sumWeighted(terms.map(({ cell }) => ({ amount: roundingOf(cell), weight: cell.scale, minus: false }))),
+    value: exact.sumWeighted(
+      terms.map(({ cell, minus }) => ({ amount: cell.amount, weight: cell.scale, minus })),
+    ),
+    bound: exact.sumWeighted(
+      terms.map(({ cell }) => ({ amount: roundingOf(cell), weight: cell.scale, minus: false })),
+    ),
   };
 }
 

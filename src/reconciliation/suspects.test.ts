@@ -7,13 +7,18 @@ import { guessSlip } from "./slips.ts";
 import { findSuspects } from "./suspects.ts";
 
 /** Relations between the cells of a page: `row/column` and its amount; a leading minus subtracts. */
-function makeRelations(page: Readonly<Record<string, string>>, relations: readonly (readonly [string, string[], string[], Partial<Relation>?])[]): Evaluated[] {
+function makeRelations(
+  page: Readonly<Record<string, string>>,
+  relations: readonly (readonly [string, string[], string[], Partial<Relation>?])[],
+): Evaluated[] {
   const makeTerm = (name: string): Term[] => {
     const amount = page[name.replace("-", "")];
     const decimals = amount?.split(".")[1]?.length ?? 0;
     const [row = "", field = ""] = name.replace("-", "").split("/");
     const address = { scope: "department", table: "table", row, field };
-    const cell: Cell | undefined = amount ? { address, key: printCellAddress(address), amount, unit: "元", scale: "1", decimals, label: name } : undefined;
+    const cell: Cell | undefined = amount
+      ? { address, key: printCellAddress(address), amount, unit: "元", scale: "1", decimals, label: name }
+      : undefined;
     return cell ? [{ cell, minus: name.startsWith("-") }] : [];
   };
   return relations.map(([id, left, right, more]) => {
@@ -39,7 +44,12 @@ function makeAddress(id: string): RelationAddress {
 
 function suspect(relations: readonly Evaluated[]): (string | number | undefined)[][] {
   const broken = relations.filter(({ result }) => result.status === "mismatch");
-  return findSuspects(broken, relations).map(({ cell, relations: own, mended, movedFrom }) => [cell.key, mended, own.length, movedFrom]);
+  return findSuspects(broken, relations).map(({ cell, relations: own, mended, movedFrom }) => [
+    cell.key,
+    mended,
+    own.length,
+    movedFrom,
+  ]);
 }
 
 function ofYear(cell: Cell, year: string): Cell {
@@ -76,8 +86,12 @@ describe("findSuspects", () => {
   });
 
   it("names one cell and the mended amount for a slip that breaks several relations", () => {
-    expect(suspect(makeRelations({ ...PAGE, "a/basic": "80.00" }, RULES))).toEqual([["department/table/a/basic", "30.00", 2, undefined]]);
-    expect(suspect(makeRelations({ ...PAGE, "all/total": "66.00" }, RULES))).toEqual([["department/table/all/total", "60.00", 3, undefined]]);
+    expect(suspect(makeRelations({ ...PAGE, "a/basic": "80.00" }, RULES))).toEqual([
+      ["department/table/a/basic", "30.00", 2, undefined],
+    ]);
+    expect(suspect(makeRelations({ ...PAGE, "all/total": "66.00" }, RULES))).toEqual([
+      ["department/table/all/total", "60.00", 3, undefined],
+    ]);
   });
 
   it("names each cell of two slips", () => {
@@ -89,32 +103,45 @@ describe("findSuspects", () => {
   });
 
   it("of two cells that could be mended blames the one with a usual slip", () => {
-    const relations = makeRelations({ "a/x": "12.34", "b/x": "21.34", "c/x": "1.00" }, [["r", ["a/x"], ["b/x", "c/x"]]]);
+    const relations = makeRelations({ "a/x": "12.34", "b/x": "21.34", "c/x": "1.00" }, [
+      ["r", ["a/x"], ["b/x", "c/x"]],
+    ]);
     // a would be 22.34 and b 11.34, each one digit away; c would have to be negative.
     expect(suspect(relations)[0]?.slice(0, 2)).toEqual(["department/table/a/x", "22.34"]);
-    const transposed = makeRelations({ "a/x": "50.00", "b/x": "41.00", "c/x": "36.00" }, [["r", ["a/x"], ["b/x", "c/x"]]]);
+    const transposed = makeRelations({ "a/x": "50.00", "b/x": "41.00", "c/x": "36.00" }, [
+      ["r", ["a/x"], ["b/x", "c/x"]],
+    ]);
     expect(suspect(transposed)).toEqual([["department/table/b/x", "14.00", 1, undefined]]);
   });
 
   it("mends a subtracted cell the other way", () => {
-    const relations = makeRelations({ "a/x": "5.00", "b/x": "9.00", "c/x": "8.00", "d/x": "5.00", "e/x": "9.00" }, [
-      ["r", ["a/x"], ["b/x", "-c/x"]],
-      ["s", ["a/x"], ["d/x"]],
-      ["t", ["b/x"], ["e/x"]],
-    ]);
+    const relations = makeRelations(
+      { "a/x": "5.00", "b/x": "9.00", "c/x": "8.00", "d/x": "5.00", "e/x": "9.00" },
+      [
+        ["r", ["a/x"], ["b/x", "-c/x"]],
+        ["s", ["a/x"], ["d/x"]],
+        ["t", ["b/x"], ["e/x"]],
+      ],
+    );
     expect(suspect(relations)).toEqual([["department/table/c/x", "4.00", 1, undefined]]);
   });
 
   it("finds a factor of a product", () => {
-    const relations = makeRelations({ "a/quantity": "3", "a/price": "1.76", "a/total": "5.01", "b/total": "5.01" }, [
-      ["product", ["a/quantity", "a/price"], ["a/total"], { combination: "product" }],
-      ["block", ["b/total"], ["a/total"]],
-    ]);
+    const relations = makeRelations(
+      { "a/quantity": "3", "a/price": "1.76", "a/total": "5.01", "b/total": "5.01" },
+      [
+        ["product", ["a/quantity", "a/price"], ["a/total"], { combination: "product" }],
+        ["block", ["b/total"], ["a/total"]],
+      ],
+    );
     expect(suspect(relations)).toEqual([]);
-    const worse = makeRelations({ "a/quantity": "3", "a/price": "7.61", "a/total": "5.01", "b/total": "5.01" }, [
-      ["product", ["a/quantity", "a/price"], ["a/total"], { combination: "product" }],
-      ["block", ["b/total"], ["a/total"]],
-    ]);
+    const worse = makeRelations(
+      { "a/quantity": "3", "a/price": "7.61", "a/total": "5.01", "b/total": "5.01" },
+      [
+        ["product", ["a/quantity", "a/price"], ["a/total"], { combination: "product" }],
+        ["block", ["b/total"], ["a/total"]],
+      ],
+    );
     expect(suspect(worse)).toEqual([["department/table/a/price", "1.67", 1, undefined]]);
   });
 
@@ -125,12 +152,17 @@ describe("findSuspects", () => {
   });
 
   it("leaves what no amount mends with the cell that the fewest relations prove", () => {
-    const relations = makeRelations({ ...PAGE, "limit/x": "99.00" }, [...RULES, ["limit", ["limit/x"], ["a/total"], { compare: "at-most" }]]);
+    const relations = makeRelations({ ...PAGE, "limit/x": "99.00" }, [
+      ...RULES,
+      ["limit", ["limit/x"], ["a/total"], { compare: "at-most" }],
+    ]);
     expect(suspect(relations)).toEqual([["department/table/limit/x", undefined, 1, undefined]]);
   });
 
   it("blames no cell of the year before", () => {
-    const relations = makeRelations({ "a/change": "35.00", "a/total": "332.50", "b/total": "332.50" }, [["grand", ["b/total"], ["a/total"]]]);
+    const relations = makeRelations({ "a/change": "35.00", "a/total": "332.50", "b/total": "332.50" }, [
+      ["grand", ["b/total"], ["a/total"]],
+    ]);
     const [total] = relations[0]?.right ?? [];
     const before = makeRelations({ "a/total": "279.50" }, [["", ["a/total"], []]])[0]?.left[0]?.cell;
     const [change] = makeRelations({ "a/change": "35.00" }, [["", ["a/change"], []]])[0]?.left ?? [];
@@ -147,7 +179,10 @@ describe("findSuspects", () => {
 
   it("lays nothing on relations that were skipped", () => {
     const skipped = { status: "not-applicable", unless: "有其他收入" } as const;
-    const relations = makeRelations({ ...PAGE, "a/basic": "80.00" }, [...RULES, ["not", ["a/basic"], ["b/basic"], { skipped }]]);
+    const relations = makeRelations({ ...PAGE, "a/basic": "80.00" }, [
+      ...RULES,
+      ["not", ["a/basic"], ["b/basic"], { skipped }],
+    ]);
     expect(suspect(relations)).toEqual([["department/table/a/basic", "30.00", 2, undefined]]);
   });
 });

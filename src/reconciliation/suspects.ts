@@ -48,7 +48,11 @@ interface Ranked {
 }
 
 function rank(suspect: Suspect, find: FindSuspect): Ranked {
-  return { suspect, isUsual: suspect.mended !== undefined && guessSlip(suspect.cell.amount, suspect.mended) !== undefined, find };
+  return {
+    suspect,
+    isUsual: suspect.mended !== undefined && guessSlip(suspect.cell.amount, suspect.mended) !== undefined,
+    find,
+  };
 }
 
 function byLikelihood(a: Ranked, b: Ranked): number {
@@ -68,7 +72,8 @@ function takeBest(queue: TinyQueue<Ranked>): Suspect | undefined {
 }
 
 function blameUnproven(relation: Evaluated, proofs: Proofs): Suspect | undefined {
-  const count = (cell: Cell): number => (proofs.get(cell.key) ?? []).filter(({ result }) => result.status !== "mismatch").length;
+  const count = (cell: Cell): number =>
+    (proofs.get(cell.key) ?? []).filter(({ result }) => result.status !== "mismatch").length;
   const counted = listCells([relation]).map((cell) => ({ cell, count: count(cell) }));
   const [first, ...others] = counted;
   const least = others.reduce((best, other) => (best && best.count <= other.count ? best : other), first);
@@ -79,6 +84,7 @@ function blameUnproven(relation: Evaluated, proofs: Proofs): Suspect | undefined
 export function guessCause({ cell, relations, mended }: Suspect): string | undefined {
   if (mended === undefined) return undefined;
   const slip = guessSlip(cell.amount, mended);
-  const isTotal = ({ left, right }: Evaluated): boolean => left.length === 1 && left[0]?.cell.key === cell.key && right.length > 1;
+  const isTotal = ({ left, right }: Evaluated): boolean =>
+    left.length === 1 && left[0]?.cell.key === cell.key && right.length > 1;
   return slip ?? (relations.some(isTotal) ? "total-stale" : undefined);
 }

@@ -13,10 +13,17 @@ export const bureauSchema = z.strictObject({
       path: z.array(text).min(1).describe("Province, city and district, from the widest to the narrowest"),
     })
     .describe("Where the bureau is"),
-  departmentCode: digits.describe("The department's code in its disclosures, where they print one; unique only within one treasury").optional(),
+  departmentCode: digits
+    .describe(
+      "The department's code in its disclosures, where they print one; unique only within one treasury",
+    )
+    .optional(),
   units: z
     .array(
-      z.strictObject({ code: digits.describe("The unit's code, where the disclosures print one").optional(), name: text.describe("The unit's printed name") }),
+      z.strictObject({
+        code: digits.describe("The unit's code, where the disclosures print one").optional(),
+        name: text.describe("The unit's printed name"),
+      }),
     )
     .default([])
     .describe("Budget units (预算单位) that the disclosures print"),
@@ -29,7 +36,11 @@ export const bureauSchema = z.strictObject({
           .string()
           .regex(/^20\d\d$/, "year")
           .describe("Last fiscal year for which it published"),
-        how: z.enum(SUCCESSIONS).describe("renamed: it has this name now; merged: it is part of this bureau; split: this bureau was a part of it"),
+        how: z
+          .enum(SUCCESSIONS)
+          .describe(
+            "renamed: it has this name now; merged: it is part of this bureau; split: this bureau was a part of it",
+          ),
       }),
     )
     .default([])

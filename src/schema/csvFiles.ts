@@ -12,12 +12,18 @@ export const sourceSchema = z.strictObject({
   source_id: slug.describe("Id that disclosures name"),
   title: text.describe("Title of the document"),
   publisher: text.describe("Who published it"),
-  address: z.union([z.literal("unknown"), z.url({ protocol: /^https?$/, error: "address" })]).describe("Where it stands, or unknown"),
+  address: z
+    .union([z.literal("unknown"), z.url({ protocol: /^https?$/, error: "address" })])
+    .describe("Where it stands, or unknown"),
   date_read: dateOrUnknown.describe("Day on which we read it"),
   published: dateOrUnknown.describe("Day of publication, or unknown"),
-  sha256: z.union([z.literal("unknown"), z.string().regex(/^[0-9a-f]{64}$/, "sha256")]).describe("Hash of what we read"),
+  sha256: z
+    .union([z.literal("unknown"), z.string().regex(/^[0-9a-f]{64}$/, "sha256")])
+    .describe("Hash of what we read"),
   sha256_of: text.describe("What the hash was taken of: the document, or the text extracted from it"),
-  pages: wholeOrNone.describe("Pages of the document, sheets of a workbook; empty where they are not known or there are none"),
+  pages: wholeOrNone.describe(
+    "Pages of the document, sheets of a workbook; empty where they are not known or there are none",
+  ),
   kind: z.enum(["", ...SOURCE_KINDS]).describe("Kind of what we read; empty where it is not known"),
 });
 
@@ -27,13 +33,25 @@ const yearOrNone = z.string().regex(/^(20\d\d)?$/, "year-or-none");
 export const subjectSchema = z.strictObject({
   code: digits.describe("Subject code"),
   name: text.describe("Name as most often printed"),
-  confidence: z.enum(["high", "medium", "low"]).describe("high: three or more documents agree, or the change is well known; low: check before use"),
+  confidence: z
+    .enum(["high", "medium", "low"])
+    .describe("high: three or more documents agree, or the change is well known; low: check before use"),
   documents: digits.describe("Documents in which the code was seen; 0 where it is known otherwise"),
   years: z.string().describe("Fiscal years in which it was seen, separated by spaces"),
-  from: yearOrNone.describe("Fiscal year before which no code or name of this line holds; empty where none is known"),
+  from: yearOrNone.describe(
+    "Fiscal year before which no code or name of this line holds; empty where none is known",
+  ),
   until: yearOrNone.describe("Fiscal year after which it does not hold; empty where none is known"),
-  variants: z.string().describe("Other ways in which this very name is printed, separated by semicolons; `normalizeSubjectName` knows the common ones"),
-  ground: z.string().describe("Where it is known from, in our own words; empty: from 199 published disclosures of 2025 and 2026"),
+  variants: z
+    .string()
+    .describe(
+      "Other ways in which this very name is printed, separated by semicolons; `normalizeSubjectName` knows the common ones",
+    ),
+  ground: z
+    .string()
+    .describe(
+      "Where it is known from, in our own words; empty: from 199 published disclosures of 2025 and 2026",
+    ),
 });
 
 /** `data/classifications/crosswalk.csv`: one line for each code that a subject went to. What keeps its code and changes its name is not listed. */
@@ -45,7 +63,11 @@ export const crosswalkSchema = z.strictObject({
     .string()
     .regex(/^20\d\d$/, "year")
     .describe("First fiscal year of the new code"),
-  change: z.enum(CODE_CHANGES).describe("moved: the whole subject has another code; merged: it is part of another subject; split: a line for each part"),
+  change: z
+    .enum(CODE_CHANGES)
+    .describe(
+      "moved: the whole subject has another code; merged: it is part of another subject; split: a line for each part",
+    ),
   ground: text.describe("Where it is known from, in our own words"),
 });
 
@@ -93,7 +115,11 @@ export const restoredSchema = z.strictObject({
   field: text.describe("Column id of the cell"),
   printed: z.string().describe("What the text shows; empty where it shows nothing"),
   taken_as: text.describe("What we take it for"),
-  alternatives: z.string().describe("Every value that fits, separated by semicolons, where more than one does; the cell is then uncertain"),
+  alternatives: z
+    .string()
+    .describe(
+      "Every value that fits, separated by semicolons, where more than one does; the cell is then uncertain",
+    ),
   evidence: text.describe("Why, in our own words"),
 });
 
@@ -102,12 +128,18 @@ export const placeSchema = z.strictObject({
   row_id: text.describe("Row id"),
   field: z.union([z.literal(""), columnId]).describe("Column id of an amount; empty for the whole row"),
   source: z.union([z.literal(""), slug]).describe("The source document, where it is not the table's"),
-  page: wholeOrNone.describe("Page in the file, counted from 1, not as printed; empty where the file has none"),
-  left: pointOrNone.describe("Left edge, points from the page's left; the edges are empty where the file has no places"),
+  page: wholeOrNone.describe(
+    "Page in the file, counted from 1, not as printed; empty where the file has none",
+  ),
+  left: pointOrNone.describe(
+    "Left edge, points from the page's left; the edges are empty where the file has no places",
+  ),
   top: pointOrNone.describe("Upper edge, points from the page's top"),
   right: pointOrNone.describe("Right edge, points from the page's left"),
   bottom: pointOrNone.describe("Lower edge, points from the page's top"),
-  way: z.enum(["", ...WAYS]).describe("How the amount came into its cell; empty where a person transcribed it, and for a row"),
+  way: z
+    .enum(["", ...WAYS])
+    .describe("How the amount came into its cell; empty where a person transcribed it, and for a row"),
 });
 
 /** `…/<scope>/open.csv`: cells of which a program could not tell what stands in them, and no person has yet. */
@@ -116,7 +148,11 @@ export const openCellSchema = z.strictObject({
   row_id: text.describe("Row id of the cell"),
   field: columnId.describe("Column id of the cell"),
   printed: z.string().describe("What is printed at the place that is likely the cell's; empty for nothing"),
-  candidates: z.string().describe("Every value that fits, separated by semicolons, an empty one for a blank cell; empty where none can be named"),
+  candidates: z
+    .string()
+    .describe(
+      "Every value that fits, separated by semicolons, an empty one for a blank cell; empty where none can be named",
+    ),
   why: text.describe("Why it stays open, in our own words"),
 });
 

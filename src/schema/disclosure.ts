@@ -13,12 +13,20 @@ export const hasFile = (status: TableStatus): boolean => status === "filled" || 
 const tableEntry = z.strictObject({
   status: z
     .enum(TABLE_STATUSES)
-    .describe("filled; printed-empty (with its printed reason); not-published (with the reason we know); not-entered (we have not entered it yet)"),
+    .describe(
+      "filled; printed-empty (with its printed reason); not-published (with the reason we know); not-entered (we have not entered it yet)",
+    ),
   reason: text.describe("The reason printed under an empty table, or why the table is missing").optional(),
   notes: z.array(text).default([]).describe("Notes printed under the table, Markdown"),
   unit: text.describe("Unit of the table's amounts where it differs from the disclosure's").optional(),
-  decimals: decimals.describe("Printed decimals of the table's amounts where they differ from the disclosure's").optional(),
-  page: text.describe("Page of the source document on which the table begins, as printed there; without it, it is not known").optional(),
+  decimals: decimals
+    .describe("Printed decimals of the table's amounts where they differ from the disclosure's")
+    .optional(),
+  page: text
+    .describe(
+      "Page of the source document on which the table begins, as printed there; without it, it is not known",
+    )
+    .optional(),
   source: slug.describe("The source document that prints the table, where it is not the scope's").optional(),
 });
 
@@ -27,12 +35,16 @@ export const LISTS_WITH_STATUS = ["projects", "procurement", "assets", "units", 
 const listEntry = tableEntry.pick({ status: true, reason: true, notes: true, source: true });
 
 const scope = z.strictObject({
-  source: slug.describe("The source document that prints the scope, where it is not the disclosure's first").optional(),
+  source: slug
+    .describe("The source document that prints the scope, where it is not the disclosure's first")
+    .optional(),
   tables: z.record(slug, tableEntry).describe("Every table of the format by its id, with its status"),
   lists: z
     .partialRecord(z.enum(LISTS_WITH_STATUS), listEntry)
     .default({})
-    .describe("Lists beside the tables that are printed empty, not published, or have notes; the others are filled"),
+    .describe(
+      "Lists beside the tables that are printed empty, not published, or have notes; the others are filled",
+    ),
 });
 
 /** An oddity of the print that validation would stop at or warn of, accepted with a reason. */
@@ -70,11 +82,21 @@ const replacedText = z.strictObject({
 /** What a program read and not yet looked at by a person: a disclosure without this entry is reviewed. */
 const review = z
   .strictObject({
-    state: z.enum(["unreviewed", "partly"]).describe("unreviewed: no person has looked at any of it; partly: at some of its files"),
+    state: z
+      .enum(["unreviewed", "partly"])
+      .describe("unreviewed: no person has looked at any of it; partly: at some of its files"),
     tool: slug.describe("The program that read it"),
-    reviewed: z.array(text).default([]).describe("The files that a person has compared with the document, relative to the disclosure's folder"),
+    reviewed: z
+      .array(text)
+      .default([])
+      .describe(
+        "The files that a person has compared with the document, relative to the disclosure's folder",
+      ),
   })
-  .refine(({ state, reviewed }) => (state === "partly") === reviewed.length > 0, { path: ["state"], error: "state-of-reviewed" });
+  .refine(({ state, reviewed }) => (state === "partly") === reviewed.length > 0, {
+    path: ["state"],
+    error: "state-of-reviewed",
+  });
 
 /** `data/bureaus/<bureau>/<year>/disclosure.json`: one bureau, one fiscal year, one phase. */
 export const disclosureSchema = z
@@ -83,22 +105,46 @@ export const disclosureSchema = z
     format: slug.describe("Id of the format in data/formats"),
     phase: z.enum(PHASES).describe("budget (预算), or final (决算), whose folder is called `<year>-final`"),
     source: slug.describe("Id of the source document in data/sources/INDEX.csv").optional(),
-    sources: z.array(slug).min(2).describe("In its place, where it was published in several files: the ids of all, the main one first").optional(),
-    replaces: z.array(replacedText).default([]).describe("Texts that the bureau published before and replaced by this one (修订版), the oldest first"),
+    sources: z
+      .array(slug)
+      .min(2)
+      .describe("In its place, where it was published in several files: the ids of all, the main one first")
+      .optional(),
+    replaces: z
+      .array(replacedText)
+      .default([])
+      .describe("Texts that the bureau published before and replaced by this one (修订版), the oldest first"),
     review: review.describe("Whether a person has looked at it; without it, one has").optional(),
-    approved: dateOrUnknown.describe("Day on which the finance department approved the budget (批复), or unknown").optional(),
+    approved: dateOrUnknown
+      .describe("Day on which the finance department approved the budget (批复), or unknown")
+      .optional(),
     published: dateOrUnknown.describe("Date of publication, or unknown"),
     unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
     decimals: decimals.describe("Printed decimals where they differ from the format's").optional(),
     scopes: z
       .record(z.string().regex(/^(department|\d{1,15})$/, "scope"), scope)
       .describe("`department` (consolidated) and the codes of units with tables of their own"),
-    findings: z.array(acknowledgedFindingSchema).default([]).describe("Relations that the print breaks, each with an explanation"),
-    noted: z.array(notedFindingSchema).default([]).describe("Contradictions that arithmetic cannot see, noted by a reader"),
-    acknowledged: z.array(acknowledgement).default([]).describe("Oddities of the print, each with its reason"),
-    revisions: z.array(revision).default([]).describe("Our corrections since the disclosure came in, one for each day, the oldest first"),
+    findings: z
+      .array(acknowledgedFindingSchema)
+      .default([])
+      .describe("Relations that the print breaks, each with an explanation"),
+    noted: z
+      .array(notedFindingSchema)
+      .default([])
+      .describe("Contradictions that arithmetic cannot see, noted by a reader"),
+    acknowledged: z
+      .array(acknowledgement)
+      .default([])
+      .describe("Oddities of the print, each with its reason"),
+    revisions: z
+      .array(revision)
+      .default([])
+      .describe("Our corrections since the disclosure came in, one for each day, the oldest first"),
   })
-  .refine(({ source, sources }) => (source === undefined) !== (sources === undefined), { path: ["source"], error: "one-source" });
+  .refine(({ source, sources }) => (source === undefined) !== (sources === undefined), {
+    path: ["source"],
+    error: "one-source",
+  });
 
 export type Disclosure = z.infer<typeof disclosureSchema>;
 export type TableStatus = (typeof TABLE_STATUSES)[number];
@@ -110,4 +156,5 @@ export type CorrectedCell = z.infer<typeof correctedCell>;
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 
 /** The source documents of a disclosure, the main one first. */
-export const listSourceIds = ({ source, sources }: Pick<Disclosure, "source" | "sources">): string[] => sources ?? (source === undefined ? [] : [source]);
+export const listSourceIds = ({ source, sources }: Pick<Disclosure, "source" | "sources">): string[] =>
+  sources ?? (source === undefined ? [] : [source]);

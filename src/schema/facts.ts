@@ -14,7 +14,12 @@ export const factKindsSchema = z.strictObject({
     }),
   ),
   operators: z
-    .array(z.strictObject({ printed: text.describe("Sign or words before a target value"), operator: text.describe("What they mean") }))
+    .array(
+      z.strictObject({
+        printed: text.describe("Sign or words before a target value"),
+        operator: text.describe("What they mean"),
+      }),
+    )
     .describe("How printed target values begin, longest first"),
 });
 

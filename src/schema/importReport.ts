@@ -2,7 +2,9 @@ import { z } from "zod";
 import { PHASES, STATUSES } from "./vocabulary.ts";
 
 const count = z.int().min(0);
-const box = z.strictObject({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }).describe("Points from the page's top left corner");
+const box = z
+  .strictObject({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() })
+  .describe("Points from the page's top left corner");
 
 /** What `npm run import -- --as json` prints, and `--report FILE` writes. */
 export const importReportSchema = z.strictObject({
@@ -21,12 +23,17 @@ export const importReportSchema = z.strictObject({
     bureau_id: z.string(),
     bureau_name: z.string().describe("As the document prints it"),
     place: z.array(z.string()).describe("Province, city, county"),
-    place_from: z.enum(["name", "text"]).describe("Whether the bureau's name begins with the place, or the document only names it most often"),
+    place_from: z
+      .enum(["name", "text"])
+      .describe("Whether the bureau's name begins with the place, or the document only names it most often"),
     fiscal_year: z.int(),
     phase: z.enum(PHASES),
     scopes: z.array(z.string()),
   }),
-  format: z.strictObject({ id: z.string(), proposed: z.boolean().describe("Whether it is new, proposed from this document") }),
+  format: z.strictObject({
+    id: z.string(),
+    proposed: z.boolean().describe("Whether it is new, proposed from this document"),
+  }),
   tables: z
     .array(
       z.strictObject({
@@ -45,10 +52,22 @@ export const importReportSchema = z.strictObject({
     .describe("Every table of the documents in printed order"),
   numbers: z
     .strictObject({ read: count, placed: count, unplaced: count })
-    .describe("Numbers on pages that carry a table: in a cell of the disclosure, or listed below; read = placed + unplaced"),
+    .describe(
+      "Numbers on pages that carry a table: in a cell of the disclosure, or listed below; read = placed + unplaced",
+    ),
   unplaced: z
-    .array(z.strictObject({ file: z.string(), text: z.string(), page: z.int(), box: box.nullable(), where: z.enum(["table", "text"]) }))
-    .describe("Numbers that are in no cell: in tables that were not read, in headings of pages, in sentences"),
+    .array(
+      z.strictObject({
+        file: z.string(),
+        text: z.string(),
+        page: z.int(),
+        box: box.nullable(),
+        where: z.enum(["table", "text"]),
+      }),
+    )
+    .describe(
+      "Numbers that are in no cell: in tables that were not read, in headings of pages, in sentences",
+    ),
   open: z
     .array(
       z.strictObject({

@@ -35,6 +35,11 @@ export interface Issue {
   readonly yearBefore?: string | undefined;
 }
 
-export function makeIssue(rule: RuleId, place: Place, values: Record<string, string> = {}, more: Partial<Issue> = {}): Issue {
+export function makeIssue(
+  rule: RuleId,
+  place: Place,
+  values: Record<string, string> = {},
+  more: Partial<Issue> = {},
+): Issue {
   return { rule, place, values, ...more };
 }

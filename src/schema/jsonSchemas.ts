@@ -22,5 +22,10 @@ const SCHEMAS = {
 
 /** The JSON Schemas of the data files by file name, as editors read them: what may be left out is not required. */
 export function makeJsonSchemas(): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.schema.json`, z.toJSONSchema(schema, { io: "input" })]));
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => [
+      `${name}.schema.json`,
+      z.toJSONSchema(schema, { io: "input" }),
+    ]),
+  );
 }

@@ -4,7 +4,8 @@ import { slug, text } from "./ids.ts";
 /** Lists that formats describe as they describe tables; a scope has each in `…/<scope>/<list>.csv`. */
 export const LIST_TABLES = ["projects", "indicators", "procurement", "assets", "units"] as const;
 
-export const isListTable = (name: string): name is ListTableName => (LIST_TABLES as readonly string[]).includes(name);
+export const isListTable = (name: string): name is ListTableName =>
+  (LIST_TABLES as readonly string[]).includes(name);
 
 export const DIRECTIONS = ["", "increase", "decrease", "none"] as const;
 export const OPERATORS = ["", ">=", "<=", ">", "<", "=", "~"] as const;

@@ -47,7 +47,9 @@ const otherYear = {
 const column = z.strictObject({
   column_id: columnId.describe("Id of the column; a measure's is common to all provinces"),
   heading: z.array(text).min(1).describe("Printed headings above the column, the outermost first"),
-  role: z.enum(COLUMN_ROLES).describe("What the column tells; part, subtotal, total and of-which are measures"),
+  role: z
+    .enum(COLUMN_ROLES)
+    .describe("What the column tells; part, subtotal, total and of-which are measures"),
   unit: z.string().describe("Unit of its amounts; empty for a column of text"),
   ...otherYear,
 });
@@ -128,7 +130,9 @@ export const disclosureIndexSchema = z
         page: address,
         json: address,
         workbook: address,
-        csv: z.record(slug, address).describe("CSV files by name: tidy files, and tables wide as printed by table id"),
+        csv: z
+          .record(slug, address)
+          .describe("CSV files by name: tidy files, and tables wide as printed by table id"),
       }),
     ),
   })
@@ -137,7 +141,11 @@ export const disclosureIndexSchema = z
 export type PublishedDisclosure = z.infer<typeof publishedDisclosureSchema>;
 export type DisclosureIndex = z.infer<typeof disclosureIndexSchema>;
 
-const PUBLISHED = { "published-disclosure": publishedDisclosureSchema, "disclosure-index": disclosureIndexSchema, version: publishedVersionSchema } as const;
+const PUBLISHED = {
+  "published-disclosure": publishedDisclosureSchema,
+  "disclosure-index": disclosureIndexSchema,
+  version: publishedVersionSchema,
+} as const;
 
 export const PUBLISHED_SCHEMA_NAMES = Object.keys(PUBLISHED) as (keyof typeof PUBLISHED)[];
 

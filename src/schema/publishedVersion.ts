@@ -4,7 +4,9 @@ import { text } from "./ids.ts";
 /** `/data/version.json`: which version of the data a site offers. */
 export const publishedVersionSchema = z
   .strictObject({
-    version: text.describe("Latest day known of the data, and the first 12 hexadecimal digits of the SHA-256 of the lines that SHA256SUMS has for the files"),
+    version: text.describe(
+      "Latest day known of the data, and the first 12 hexadecimal digits of the SHA-256 of the lines that SHA256SUMS has for the files",
+    ),
     contract: text.describe("Version of the public contract"),
     date: z
       .string()

@@ -14,12 +14,18 @@ const cells = z.string().regex(CELLS, "cells");
 /** Words of a rule, each of which may come from elsewhere. */
 const words = z.strictObject({
   title: text.describe("Name for readers").optional(),
-  statement: text.describe("What must hold; {label} and {measure} are the row's and the column's, {table-id} what the format calls a table").optional(),
+  statement: text
+    .describe(
+      "What must hold; {label} and {measure} are the row's and the column's, {table-id} what the format calls a table",
+    )
+    .optional(),
   basis: text.describe("Why it must hold").optional(),
 });
 
 const condition = z.strictObject({
-  blank: z.array(cells).describe("None of these cells holds an amount other than zero; without any the condition always holds"),
+  blank: z
+    .array(cells)
+    .describe("None of these cells holds an amount other than zero; without any the condition always holds"),
   unless: text.describe("What to tell readers where one does").optional(),
 });
 
@@ -32,7 +38,11 @@ const rule = makeRuleSchema(
     says: slug.describe("Sentences that it takes its words from, but for those that it has").optional(),
     ...words.shape,
     when: z.array(slug).describe("Conditions by name; all must hold").optional(),
-    each: z.array(columnId).min(1).describe("Measures for each of which the rule stands, {each} being the measure").optional(),
+    each: z
+      .array(columnId)
+      .min(1)
+      .describe("Measures for each of which the rule stands, {each} being the measure")
+      .optional(),
   },
   { cells, column: cells, rows: cells },
 );
@@ -46,7 +56,10 @@ const common = {
   $schema: schemaAddress,
   sentences: z.record(slug, words).describe("Words that several rules share").default({}),
   conditions: z.record(slug, condition).describe("Conditions by name; the same name replaces").default({}),
-  facts: z.record(slug, z.array(cells).min(1)).describe("Cells that kinds of stated figures repeat; the same kind replaces").default({}),
+  facts: z
+    .record(slug, z.array(cells).min(1))
+    .describe("Cells that kinds of stated figures repeat; the same kind replaces")
+    .default({}),
   words: z.record(slug, words).describe("Words of rules by their ids, where they differ").default({}),
   rules: z.array(rule).describe("Rules; the same id replaces").default([]),
 };
@@ -54,7 +67,10 @@ const common = {
 /** `data/formats/<format>/rules.json`: what a format adds to the rules of every format, and to those of the format that it extends. */
 export const rulesFileSchema = z.strictObject({
   ...common,
-  takes: z.array(slug).describe("Rules that the general rules offer and that hold in this format").default([]),
+  takes: z
+    .array(slug)
+    .describe("Rules that the general rules offer and that hold in this format")
+    .default([]),
   without: z.array(slug).describe("Rules that it would inherit and that do not hold in it").default([]),
 });
 
@@ -80,8 +96,12 @@ export const generalRulesSchema = z.strictObject({
   ...common,
   short: z.record(slug, slug).describe("What ids of derived rules call a table, where not by its id"),
   ids: z.record(slug, slug).describe("Public ids of derived rules whose id is another"),
-  derived: z.record(z.enum(DERIVATIONS), derived).describe("Words and ids of what follows from the tables of a format"),
-  offered: z.array(rule).describe("Rules that hold in several formats, not in all; a format takes them by id"),
+  derived: z
+    .record(z.enum(DERIVATIONS), derived)
+    .describe("Words and ids of what follows from the tables of a format"),
+  offered: z
+    .array(rule)
+    .describe("Rules that hold in several formats, not in all; a format takes them by id"),
 });
 
 export type RuleDraft = z.infer<typeof rule>;

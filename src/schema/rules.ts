@@ -7,7 +7,10 @@ const rows = z
     codes: z.array(digits).describe("Rows with one of these codes").optional(),
     prefix: digits.describe("Rows whose code begins so").optional(),
     type: z.enum(["leaf", "subtotal", "total", "of-which"]).describe("Rows of this type").optional(),
-    kind: z.enum(["unit", "overall"]).describe("Rows that stand for a budget unit; the performance sheet of the whole department").optional(),
+    kind: z
+      .enum(["unit", "overall"])
+      .describe("Rows that stand for a budget unit; the performance sheet of the whole department")
+      .optional(),
     category: text.describe("Rows of this printed category").optional(),
   })
   .describe("Which rows; all conditions must hold");
@@ -32,12 +35,17 @@ const wordForm = z.strictObject({
   column: columnId.describe("Column of the cell"),
   ends: z.array(text).min(1).describe("One of these stands at its end").optional(),
   digit: z.boolean().default(false).describe("Whether a digit stands right before that end"),
-  number: z.enum(["bare", "compared"]).describe("It is a number and nothing else; compared: a sign such as ≥ may stand before it").optional(),
+  number: z
+    .enum(["bare", "compared"])
+    .describe("It is a number and nothing else; compared: a sign such as ≥ may stand before it")
+    .optional(),
 });
 
 const words = {
   title: text.describe("Name for readers"),
-  statement: text.describe("What must hold, for readers; {label} and {measure} are the row's and the column's"),
+  statement: text.describe(
+    "What must hold, for readers; {label} and {measure} are the row's and the column's",
+  ),
   basis: text.describe("Why it must hold"),
 };
 
@@ -49,10 +57,12 @@ const common = {
 };
 
 /** The rules of every operator, with `common` keys and cells that are named in one way or another. */
-export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.ZodType, Column extends z.ZodType, Rows extends z.ZodType>(
-  common: Common,
-  selectors: { readonly cells: Cells; readonly column: Column; readonly rows: Rows },
-) {
+export function makeRuleSchema<
+  Common extends z.ZodRawShape,
+  Cells extends z.ZodType,
+  Column extends z.ZodType,
+  Rows extends z.ZodType,
+>(common: Common, selectors: { readonly cells: Cells; readonly column: Column; readonly rows: Rows }) {
   const { cells, column, rows } = selectors;
   return z.discriminatedUnion("operator", [
     z.strictObject({
@@ -66,12 +76,24 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
     }),
     z.strictObject({ ...common, operator: z.literal("tree-sum"), tables: z.array(slug).min(1) }),
     z.strictObject({ ...common, operator: z.literal("tree-share"), tables: z.array(slug).min(1) }),
-    z.strictObject({ ...common, operator: z.literal("equal"), left: z.array(cells).min(1), right: z.array(cells).min(1) }),
-    z.strictObject({ ...common, operator: z.literal("at-most"), left: z.array(cells).min(1), right: z.array(cells).min(1) }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("equal"),
+      left: z.array(cells).min(1),
+      right: z.array(cells).min(1),
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("at-most"),
+      left: z.array(cells).min(1),
+      right: z.array(cells).min(1),
+    }),
     z.strictObject({
       ...common,
       operator: z.literal("match"),
-      by: z.enum(["code", "paired", "label", "unit", "subject", "project"]).describe("What the rows of both sides share"),
+      by: z
+        .enum(["code", "paired", "label", "unit", "subject", "project"])
+        .describe("What the rows of both sides share"),
       left: column,
       right: z.array(rows).min(1),
       compare: z.enum(["equal", "at-most"]).default("equal"),
@@ -91,7 +113,10 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
       side: partId.optional(),
       change: columnId,
       of: z.tuple([columnId, columnId]).describe("The newer and the older column"),
-      from: z.tuple([partId, partId]).describe("The parts of the table in which they stand, where they are others").optional(),
+      from: z
+        .tuple([partId, partId])
+        .describe("The parts of the table in which they stand, where they are others")
+        .optional(),
       percent: z.boolean().default(false).describe("Whether the change is a percentage of the older"),
     }),
     z.strictObject({
@@ -102,9 +127,26 @@ export function makeRuleSchema<Common extends z.ZodRawShape, Cells extends z.Zod
       named: z.boolean().default(false).describe("Whether the fact's name tells which of the cells is meant"),
     }),
     z.strictObject({ ...common, operator: z.literal("change"), total: slug, parts: z.array(slug).min(1) }),
-    z.strictObject({ ...common, operator: z.literal("year-change"), change: slug, cells: z.array(cells).min(1) }),
-    z.strictObject({ ...common, operator: z.literal("share"), share: slug, part: slug, whole: z.array(cells).min(1) }),
-    z.strictObject({ ...common, operator: z.literal("rate"), rate: slug, change: slug, base: z.array(cells).min(1) }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("year-change"),
+      change: slug,
+      cells: z.array(cells).min(1),
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("share"),
+      share: slug,
+      part: slug,
+      whole: z.array(cells).min(1),
+    }),
+    z.strictObject({
+      ...common,
+      operator: z.literal("rate"),
+      rate: slug,
+      change: slug,
+      base: z.array(cells).min(1),
+    }),
     z.strictObject({ ...common, operator: z.literal("plan"), table: slug }),
     z.strictObject({
       ...common,

@@ -7,7 +7,9 @@ const instrument = z.strictObject({
   id: slug,
   title: text.describe("Title of the law or rule"),
   number: text.describe("Document number").optional(),
-  requires: bothLanguages.describe("What it requires of a disclosure, in our own words; the instrument itself is the authority"),
+  requires: bothLanguages.describe(
+    "What it requires of a disclosure, in our own words; the instrument itself is the authority",
+  ),
 });
 
 const table = z.strictObject({
@@ -16,7 +18,12 @@ const table = z.strictObject({
   english: text.describe("English name"),
   about: bothLanguages.describe("What the table tells, in plain words"),
   legalBasis: z.array(slug).describe("Instruments that require it; empty where it was added by local rules"),
-  list: z.boolean().describe("Whether its rows are a list, such as projects, that readers may sort; without it their order says something").optional(),
+  list: z
+    .boolean()
+    .describe(
+      "Whether its rows are a list, such as projects, that readers may sort; without it their order says something",
+    )
+    .optional(),
 });
 
 const measure = z.strictObject({

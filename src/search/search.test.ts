@@ -6,22 +6,42 @@ import { makeSource } from "./build/source.ts";
 import type { SearchDocument } from "./shared/document.ts";
 import { findNames } from "./shared/lookUp.ts";
 import { parseQuery } from "./shared/query.ts";
-import { type Filters, listBureaus, listCandidates, openIndex, readHits, search, suggestNames } from "./shared/search.ts";
+import {
+  type Filters,
+  listBureaus,
+  listCandidates,
+  openIndex,
+  readHits,
+  search,
+  suggestNames,
+} from "./shared/search.ts";
 
-const term = { slug: "housing", term: "住房公积金", aliases: ["公积金制度"], english: "Housing provident fund", summary: "" };
+const term = {
+  slug: "housing",
+  term: "住房公积金",
+  aliases: ["公积金制度"],
+  english: "Housing provident fund",
+  summary: "",
+};
 const files = buildIndex(makeSource(exampleArchive, [term]));
 const readFile = (path: string): string => files.get(path)?.toString() ?? "";
 const index = openIndex(JSON.parse(readFile("manifest.json")), async (path) => readFile(path));
-const documents = [...files].filter(([path]) => path.includes("/documents/")).map(([, text]) => JSON.parse(text.toString()) as SearchDocument);
+const documents = [...files]
+  .filter(([path]) => path.includes("/documents/"))
+  .map(([, text]) => JSON.parse(text.toString()) as SearchDocument);
 const entries = documents.flatMap(({ sections }, document) =>
-  sections.flatMap((section) => section.entries.map((entry) => ({ document, path: section.path + entry[0], entry }))),
+  sections.flatMap((section) =>
+    section.entries.map((entry) => ({ document, path: section.path + entry[0], entry })),
+  ),
 );
 const ALL: Filters = { bureau: "", year: "", kind: "", table: "" };
 
 async function findPaths(typed: string, filters: Partial<Filters> = {}): Promise<string[]> {
   const answered = await search(index, parseQuery(typed));
   const all = { ...ALL, ...filters };
-  const hits = await Promise.all(listCandidates(index, answered, all).map((candidate) => readHits(index, candidate, answered.query, all)));
+  const hits = await Promise.all(
+    listCandidates(index, answered, all).map((candidate) => readHits(index, candidate, answered.query, all)),
+  );
   return hits.flat().map((hit) => hit.path);
 }
 
@@ -37,7 +57,9 @@ async function listMissed(expected: ReadonlyMap<string, readonly string[]>): Pro
 
 function groupPaths(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
   return new Map(
-    [...Map.groupBy(pairs, ([key]) => key)].filter(([key]) => /[\p{L}\p{N}]/u.test(key)).map(([key, group]) => [key, group.map(([, path]) => path)]),
+    [...Map.groupBy(pairs, ([key]) => key)]
+      .filter(([key]) => /[\p{L}\p{N}]/u.test(key))
+      .map(([key, group]) => [key, group.map(([, path]) => path)]),
   );
 }
 
@@ -51,21 +73,35 @@ describe("the search", () => {
       entry[2]
         .split(" ")
         .filter(Boolean)
-        .flatMap((code) => Array.from({ length: Math.max(1, code.length - 3) }, (_, index) => [code.slice(0, code.length - index), path] as const)),
+        .flatMap((code) =>
+          Array.from(
+            { length: Math.max(1, code.length - 3) },
+            (_, index) => [code.slice(0, code.length - index), path] as const,
+          ),
+        ),
     );
     expect(await listMissed(groupPaths(pairs))).toEqual([]);
   });
 
   it("finds every amount", async () => {
-    const pairs = entries.flatMap(({ entry, path }) => entry[3].filter((amount) => /^-?\d+(\.\d+)?$/.test(amount)).map((amount) => [amount, path] as const));
+    const pairs = entries.flatMap(({ entry, path }) =>
+      entry[3].filter((amount) => /^-?\d+(\.\d+)?$/.test(amount)).map((amount) => [amount, path] as const),
+    );
     expect(await listMissed(groupPaths(pairs))).toEqual([]);
   });
 
   it("finds any part of a name", async () => {
     const names = [...new Set(entries.map(({ entry }) => entry[1]))].filter((name) => name.length > 6);
-    const pairs = names.flatMap((name) => [name.slice(1, 3), name.slice(2, 6)]).map((part) => part.replace(/[^\p{L}\p{N}]/gu, " ").trim());
+    const pairs = names
+      .flatMap((name) => [name.slice(1, 3), name.slice(2, 6)])
+      .map((part) => part.replace(/[^\p{L}\p{N}]/gu, " ").trim());
     const expected = new Map(
-      pairs.filter((part) => part && !/\s/.test(part)).map((part) => [part, entries.filter(({ entry }) => entry[1].includes(part)).map(({ path }) => path)]),
+      pairs
+        .filter((part) => part && !/\s/.test(part))
+        .map((part) => [
+          part,
+          entries.filter(({ entry }) => entry[1].includes(part)).map(({ path }) => path),
+        ]),
     );
     expect(expected.size).toBeGreaterThan(20);
     expect(await listMissed(expected)).toEqual([]);
@@ -116,9 +152,14 @@ describe("the search", () => {
   it("puts an exact name first, then a word, then a part", async () => {
     const answered = await search(index, parseQuery("公用经费"));
     const candidates = listCandidates(index, answered, ALL);
-    const hits = await Promise.all(candidates.map((candidate) => readHits(index, candidate, answered.query, ALL)));
-    for (const group of hits) expect(group.map(({ rank }) => rank)).toEqual(group.map(({ rank }) => rank).sort((a, b) => a - b));
-    expect(candidates.map(({ rank }) => rank)).toEqual(candidates.map(({ rank }) => rank).sort((a, b) => a - b));
+    const hits = await Promise.all(
+      candidates.map((candidate) => readHits(index, candidate, answered.query, ALL)),
+    );
+    for (const group of hits)
+      expect(group.map(({ rank }) => rank)).toEqual(group.map(({ rank }) => rank).sort((a, b) => a - b));
+    expect(candidates.map(({ rank }) => rank)).toEqual(
+      candidates.map(({ rank }) => rank).sort((a, b) => a - b),
+    );
     expect(hits.map(([first]) => first?.rank)).toEqual(candidates.map(({ rank }) => rank));
   });
 
@@ -126,7 +167,10 @@ describe("the search", () => {
     const found = await findPaths("图书馆 2024 住房公积金");
     expect(found).toContain("bureaus/demo-library/2024/expenditure/#row-2210201");
     expect(found.every((path) => path.startsWith("bureaus/demo-library/2024/"))).toBe(true);
-    expect(listBureaus(index, parseQuery("演示省 样例")).map(({ id }) => id)).toEqual(["demo-memorial", "sample-culture"]);
+    expect(listBureaus(index, parseQuery("演示省 样例")).map(({ id }) => id)).toEqual([
+      "demo-memorial",
+      "sample-culture",
+    ]);
     const answered = await search(index, parseQuery("样例 2025年部门预算"));
     expect(
       listCandidates(index, answered, ALL)
@@ -137,7 +181,12 @@ describe("the search", () => {
 
   it("narrows by bureau, year, kind and table", async () => {
     const all = await findPaths("住房公积金");
-    const narrowed = await findPaths("住房公积金", { bureau: "demo-library", year: "2024", kind: "row", table: "expenditure" });
+    const narrowed = await findPaths("住房公积金", {
+      bureau: "demo-library",
+      year: "2024",
+      kind: "row",
+      table: "expenditure",
+    });
     expect(narrowed).toEqual(["bureaus/demo-library/2024/expenditure/#row-2210201"]);
     expect(all).toEqual(expect.arrayContaining(narrowed));
     expect(await findPaths("住房公积金", { kind: "term" })).toEqual(["glossary/#housing"]);
@@ -147,7 +196,9 @@ describe("the search", () => {
   it("shows the amount that was asked for, with its measure and unit", async () => {
     const answered = await search(index, parseQuery("191.50"));
     const [candidate] = listCandidates(index, answered, { ...ALL, table: "expenditure" });
-    const [hit] = candidate ? await readHits(index, candidate, answered.query, { ...ALL, table: "expenditure" }) : [];
+    const [hit] = candidate
+      ? await readHits(index, candidate, answered.query, { ...ALL, table: "expenditure" })
+      : [];
     expect(hit).toMatchObject({ amount: "191.50", unit: "万元", measure: "基本支出" });
   });
 
@@ -167,19 +218,22 @@ describe("the search", () => {
     expect(await findPaths("__proto__ constructor")).toEqual([]);
   });
 
-  it.each(["公积金", "图", "2070", "332.50", "zfgjj", "住房公集金"])("loads at most 100 KB for %s as a first query", async (typed) => {
-    let bytes = gzipSync(readFile("manifest.json")).length;
-    const fresh = openIndex(index.manifest, async (path) => {
-      const text = readFile(path);
-      bytes += gzipSync(text).length;
-      return text;
-    });
-    const answered = await search(fresh, parseQuery(typed));
-    await Promise.all(
-      listCandidates(fresh, answered, ALL)
-        .slice(0, 4)
-        .map((candidate) => readHits(fresh, candidate, answered.query, ALL)),
-    );
-    expect(bytes).toBeLessThan(100_000);
-  });
+  it.each(["公积金", "图", "2070", "332.50", "zfgjj", "住房公集金"])(
+    "loads at most 100 KB for %s as a first query",
+    async (typed) => {
+      let bytes = gzipSync(readFile("manifest.json")).length;
+      const fresh = openIndex(index.manifest, async (path) => {
+        const text = readFile(path);
+        bytes += gzipSync(text).length;
+        return text;
+      });
+      const answered = await search(fresh, parseQuery(typed));
+      await Promise.all(
+        listCandidates(fresh, answered, ALL)
+          .slice(0, 4)
+          .map((candidate) => readHits(fresh, candidate, answered.query, ALL)),
+      );
+      expect(bytes).toBeLessThan(100_000);
+    },
+  );
 });

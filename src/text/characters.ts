@@ -22,7 +22,10 @@ const CLASSES: readonly CharacterClass[] = [
   { id: "character-unassigned", pattern: /[\p{Cn}\p{Cs}]/u },
   { id: "character-space", pattern: /(?![ \u3000])\p{Zs}/u },
   // Radicals and compatibility ideographs, which text taken from a PDF has in place of the characters that they look like.
-  { id: "character-look-alike", pattern: /[\u2E80-\u2FDF]|(?!\p{Unified_Ideograph})[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u },
+  {
+    id: "character-look-alike",
+    pattern: /[\u2E80-\u2FDF]|(?!\p{Unified_Ideograph})[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u,
+  },
 ];
 
 const ANY = new RegExp(CLASSES.map(({ pattern }) => pattern.source).join("|"), "gu");
@@ -42,7 +45,12 @@ export function* findBadCharacters(text: string): Generator<BadCharacter> {
   for (const { 0: character, index } of text.matchAll(ANY)) {
     const kind = CLASSES.find(({ pattern }) => pattern.test(character))?.id ?? "";
     const usual = character.normalize("NFKC");
-    yield { offset: index, character, kind, meant: kind === "character-look-alike" && usual !== character ? usual : "" };
+    yield {
+      offset: index,
+      character,
+      kind,
+      meant: kind === "character-look-alike" && usual !== character ? usual : "",
+    };
   }
 }
 

@@ -2,7 +2,10 @@
 const CHARACTER = String.raw`\p{Script=Han}\u3000-\u303f\uff00-\uff60`;
 
 /** Chinese within another text: from its first character to the last before a Latin letter, an amount or the end of an English phrase. */
-export const CHINESE = new RegExp(`[“‘]?[${CHARACTER}](?:(?:(?![,:;] | \\d)[^A-Za-z<>])*[${CHARACTER}][”’]?)?`, "gu");
+export const CHINESE = new RegExp(
+  `[“‘]?[${CHARACTER}](?:(?:(?![,:;] | \\d)[^A-Za-z<>])*[${CHARACTER}][”’]?)?`,
+  "gu",
+);
 
 /** A Chinese character. */
 export const HAN = /\p{Script=Han}/u;

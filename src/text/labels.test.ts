@@ -27,7 +27,9 @@ describe("normalizeLabel", () => {
 
 it("finds a name in any of its forms, with a list's number before it or without", () => {
   const entries = new Map([[normalizeLabel("“三公”经费"), 1]]);
-  expect(["三公经费", '"三公" 经费', "二、“三公”经费", "三公"].map((name) => findByLabel(entries, name))).toEqual([1, 1, 1, undefined]);
+  expect(
+    ["三公经费", '"三公" 经费', "二、“三公”经费", "三公"].map((name) => findByLabel(entries, name)),
+  ).toEqual([1, 1, 1, undefined]);
 });
 
 describe("normalizeSubjectName", () => {

@@ -1,6 +1,9 @@
 /** A printed label without what only places it in a list: `一、`, `（二）`, `3.`, `其中：`. */
 export function stripNumbering(label: string): string {
-  return label.replace(/^\s*(?:其中[:：]\s*)?(?:[（(][一二三四五六七八九十]+[)）]、?|[一二三四五六七八九十]+、|[（(]?\d{1,2}[)）.、])?\s*(?=\P{N})/u, "");
+  return label.replace(
+    /^\s*(?:其中[:：]\s*)?(?:[（(][一二三四五六七八九十]+[)）]、?|[一二三四五六七八九十]+、|[（(]?\d{1,2}[)）.、])?\s*(?=\P{N})/u,
+    "",
+  );
 }
 
 /** A label for comparing: width of characters, quotation marks and spaces make no difference. */
@@ -19,7 +22,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** A subject's name for comparing with others of the same code: `其它` is `其他`, brackets and `、和与及` are alike, 支出 at the end may lack. */
 export function normalizeSubjectName(name: string): string {
-  return SPELLINGS.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), normalizeLabel(name));
+  return SPELLINGS.reduce(
+    (text, [pattern, spelling]) => text.replace(pattern, spelling),
+    normalizeLabel(name),
+  );
 }
 
 /** What is filed under a printed name, by normalized labels; the name may have a list's number before it. */

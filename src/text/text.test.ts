@@ -10,7 +10,13 @@ function listTexts(value: unknown, place = ""): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => listTexts(inner, `${place}/${key}`));
 }
 
-const FILES = { pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui }, import: { zh: TEXTS.zh.import, en: TEXTS.en.import }, commands, reader, tableTools };
+const FILES = {
+  pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui },
+  import: { zh: TEXTS.zh.import, en: TEXTS.en.import },
+  commands,
+  reader,
+  tableTools,
+};
 const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, file));
 const en = new Map(Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.en, file)));
 const listPlaceholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -18,7 +24,11 @@ const listPlaceholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? 
 it("what diagnostics say is filled with the same values in both languages", () => {
   const english = new Map(listTexts(TEXTS.en.diagnostics));
   const chinese = listTexts(TEXTS.zh.diagnostics);
-  expect(chinese.filter(([place, text]) => `${listPlaceholders(text)}` !== `${listPlaceholders(english.get(place) ?? "")}`)).toEqual([]);
+  expect(
+    chinese.filter(
+      ([place, text]) => `${listPlaceholders(text)}` !== `${listPlaceholders(english.get(place) ?? "")}`,
+    ),
+  ).toEqual([]);
 });
 
 describe("the words of pages and commands", () => {
@@ -27,10 +37,16 @@ describe("the words of pages and commands", () => {
   });
 
   it("are filled with the same values", () => {
-    expect(zh.filter(([place, text]) => `${listPlaceholders(text)}` !== `${listPlaceholders(en.get(place) ?? "")}`)).toEqual([]);
+    expect(
+      zh.filter(
+        ([place, text]) => `${listPlaceholders(text)}` !== `${listPlaceholders(en.get(place) ?? "")}`,
+      ),
+    ).toEqual([]);
   });
 
   it("are English in English, but for a heading that is looked up in the data", () => {
-    expect([...en].filter(([, text]) => /\p{Script=Han}|[，。；：、（）]/u.test(text)).map(([place]) => place)).toEqual(["pages/disclosure/changesHeading"]);
+    expect(
+      [...en].filter(([, text]) => /\p{Script=Han}|[，。；：、（）]/u.test(text)).map(([place]) => place),
+    ).toEqual(["pages/disclosure/changesHeading"]);
   });
 });

@@ -5,7 +5,9 @@ const onRow = (rule: string, { place }: Issue): string => `${rule} ${place.line}
 
 /** Issues without those that another on the same row explains: one damage, one message. */
 export function dropRowConsequences(issues: readonly Issue[]): Issue[] {
-  const explained = new Set(issues.flatMap((issue) => (RULES.get(issue.rule)?.explains?.row ?? []).map((rule) => onRow(rule, issue))));
+  const explained = new Set(
+    issues.flatMap((issue) => (RULES.get(issue.rule)?.explains?.row ?? []).map((rule) => onRow(rule, issue))),
+  );
   return issues.filter((issue) => issue.place.line === undefined || !explained.has(onRow(issue.rule, issue)));
 }
 

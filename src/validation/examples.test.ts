@@ -43,7 +43,9 @@ describe("a broken data file", () => {
   });
 
   it("shows its rule's message in every case", () => {
-    expect(cases.filter(({ rule, messages }) => !messages.includes(`  ${rule}\n`)).map(({ path }) => path)).toEqual([]);
+    expect(
+      cases.filter(({ rule, messages }) => !messages.includes(`  ${rule}\n`)).map(({ path }) => path),
+    ).toEqual([]);
   });
 
   it("has an example for every cause", () => {
@@ -57,14 +59,24 @@ describe("a broken data file", () => {
   it("is told in Chinese without English prose", () => {
     const labels = Object.values(TEXTS.zh.diagnostics.labels);
     const chinese = cases.flatMap(({ messages }) => messages.replaceAll("`npm run format`", "").split("\n"));
-    expect(chinese.filter((line) => labels.some((label) => line.startsWith(`  ${label} `)) && /[A-Za-z]+ [a-z]+ [a-z]+/.test(line))).toEqual([]);
+    expect(
+      chinese.filter(
+        (line) =>
+          labels.some((label) => line.startsWith(`  ${label} `)) && /[A-Za-z]+ [a-z]+ [a-z]+/.test(line),
+      ),
+    ).toEqual([]);
   });
 });
 
 /** Every cause with the rule that tells of it; without one where several do. */
 function listCauses(): [string | undefined, string][] {
-  const own = [...RULES].flatMap(([id, { en }]) => Object.values(en.causes ?? {}).map((text): [string, string] => [id, text]));
-  const shared = Object.values(TEXTS.en.diagnostics.causes).map((text): [undefined, string] => [undefined, text]);
+  const own = [...RULES].flatMap(([id, { en }]) =>
+    Object.values(en.causes ?? {}).map((text): [string, string] => [id, text]),
+  );
+  const shared = Object.values(TEXTS.en.diagnostics.causes).map((text): [undefined, string] => [
+    undefined,
+    text,
+  ]);
   return [...own, ...shared];
 }
 
@@ -78,7 +90,9 @@ function makePattern(text: string): string {
 
 describe("a rule's folder", () => {
   it("holds rule.json and at least one case, each a text file", () => {
-    const odd = [...RULES.keys()].filter((id) => `${readdirSync(join(RULES_FOLDER, id)).sort()}` !== "cases,rule.json");
+    const odd = [...RULES.keys()].filter(
+      (id) => `${readdirSync(join(RULES_FOLDER, id)).sort()}` !== "cases,rule.json",
+    );
     expect(odd).toEqual([]);
     expect([...RULES.keys()].filter((id) => !cases.some(({ rule }) => rule === id))).toEqual([]);
     expect(cases.filter(({ path }) => !/\/[a-z0-9-]+\.txt$/.test(path))).toEqual([]);
@@ -90,19 +104,32 @@ describe("a rule's folder", () => {
   });
 
   it("names only rules that there are as what its rule explains", () => {
-    const named = [...RULES.values()].flatMap(({ explains }) => [...(explains?.row ?? []), ...(explains?.table ?? [])]);
+    const named = [...RULES.values()].flatMap(({ explains }) => [
+      ...(explains?.row ?? []),
+      ...(explains?.table ?? []),
+    ]);
     expect(named.filter((id) => !RULES.has(id))).toEqual([]);
   });
 
   it("has its words in both languages, filled with the same values", () => {
-    const uneven = [...RULES].filter(([, { zh, en }]) => `${listPlaceholders(zh)}` !== `${listPlaceholders(en)}`);
+    const uneven = [...RULES].filter(
+      ([, { zh, en }]) => `${listPlaceholders(zh)}` !== `${listPlaceholders(en)}`,
+    );
     expect(uneven.map(([id]) => id)).toEqual([]);
   });
 });
 
 /** Every text of a rule in one language by its place, with its placeholders. */
-function listPlaceholders({ causes = {}, ...words }: { causes?: Readonly<Record<string, string>> | undefined; [key: string]: unknown }): string[] {
-  const texts = Object.entries({ ...words, ...causes }).map(([key, text]) => `${key} ${(String(text).match(/\{\w+\}/g) ?? []).sort()}`);
+function listPlaceholders({
+  causes = {},
+  ...words
+}: {
+  causes?: Readonly<Record<string, string>> | undefined;
+  [key: string]: unknown;
+}): string[] {
+  const texts = Object.entries({ ...words, ...causes }).map(
+    ([key, text]) => `${key} ${(String(text).match(/\{\w+\}/g) ?? []).sort()}`,
+  );
   return texts.sort();
 }
 
@@ -117,6 +144,7 @@ it.each([
 
 describe("the sound example site", () => {
   it("has no issues, nor has its copy after all cases", () => {
-    for (const data of [SOUND, root]) expect(renderTerminal(validateData(data))).toMatch(/0 errors, 0 warnings\n$/);
+    for (const data of [SOUND, root])
+      expect(renderTerminal(validateData(data))).toMatch(/0 errors, 0 warnings\n$/);
   });
 });

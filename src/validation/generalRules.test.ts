@@ -17,9 +17,13 @@ let root = "";
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "mingzhang-"));
-  for (const data of ["examples/site/data", "examples/without-rules/data"]) cpSync(data, root, { recursive: true });
+  for (const data of ["examples/site/data", "examples/without-rules/data"])
+    cpSync(data, root, { recursive: true });
   addTable(join(root, "statutory-tables.json"));
-  appendFileSync(join(root, "sources/INDEX.csv"), "demo-archive-2025,虚构,演示市档案馆,unknown,2025-03-01,unknown,unknown,extracted text,,text\n");
+  appendFileSync(
+    join(root, "sources/INDEX.csv"),
+    "demo-archive-2025,虚构,演示市档案馆,unknown,2025-03-01,unknown,unknown,extracted text,,text\n",
+  );
 });
 
 /** The example site's list of tables, with the one that it does not have. */
@@ -51,7 +55,8 @@ function damage(table: string, line: number, cell: number, value: string): reado
   }
 }
 
-const describePlace = ({ rule, place }: Issue): string => `${rule} ${place.file.split("/").at(-1)}:${place.line}`;
+const describePlace = ({ rule, place }: Issue): string =>
+  `${rule} ${place.file.split("/").at(-1)}:${place.line}`;
 
 describe("a format without rules of its own", () => {
   it("has nothing to say of sound tables", () => {
@@ -66,6 +71,8 @@ describe("a format without rules of its own", () => {
     ["a revenue that the total does not contain", SUMMARY, 2, 2, "412.63"],
     ["an expenditure that exceeds the revenue", SUMMARY, 9, 2, "421.36"],
   ])("blames the cell of %s", (_, table, line, cell, value) => {
-    expect(damage(table, line, cell, value).map(describePlace)).toEqual([`relation-mismatch ${table}.csv:${line}`]);
+    expect(damage(table, line, cell, value).map(describePlace)).toEqual([
+      `relation-mismatch ${table}.csv:${line}`,
+    ]);
   });
 });

@@ -6,7 +6,14 @@ const FORGED = "a\n::warning file=README.md::forged\u001B[31m\u202E";
 
 describe("a message", () => {
   it("stays on its line, whatever a file is called or holds", () => {
-    const issues = [makeIssue("file-name", { file: `bureaus/${FORGED}` }, { found: FORGED }, { expectations: [{ id: "literal", values: { value: FORGED } }] })];
+    const issues = [
+      makeIssue(
+        "file-name",
+        { file: `bureaus/${FORGED}` },
+        { found: FORGED },
+        { expectations: [{ id: "literal", values: { value: FORGED } }] },
+      ),
+    ];
     for (const text of [renderTerminal(issues), renderAnnotations(issues), renderMarkdown(issues)]) {
       expect(text.split("\n").filter((line) => line.startsWith("::warning"))).toEqual([]);
       expect([text.includes("\u001B"), text.includes("\u202E")]).toEqual([false, false]);
@@ -15,14 +22,24 @@ describe("a message", () => {
   });
 
   it("shows the beginning of a value that is far too long", () => {
-    expect(renderTerminal([makeIssue("file-name", { file: "x" }, { found: "x".repeat(1_000_000) }, { expectations: [{ id: "slug" }] })]).length).toBeLessThan(
-      5_000,
-    );
+    expect(
+      renderTerminal([
+        makeIssue(
+          "file-name",
+          { file: "x" },
+          { found: "x".repeat(1_000_000) },
+          { expectations: [{ id: "slug" }] },
+        ),
+      ]).length,
+    ).toBeLessThan(5_000);
   });
 });
 
 describe("more messages than anybody reads", () => {
-  const issues = [...Array.from({ length: 130 }, (_, index) => makeIssue("file-link", { file: `a${index}` })), makeIssue("file-bom", { file: "b" })];
+  const issues = [
+    ...Array.from({ length: 130 }, (_, index) => makeIssue("file-link", { file: `a${index}` })),
+    makeIssue("file-bom", { file: "b" }),
+  ];
 
   it.each([
     ["a terminal", renderTerminal],

@@ -46,7 +46,10 @@ function wordIssue(issue: Issue, language: Language): Wording {
   const texts: Texts = TEXTS[language].diagnostics;
   const text = RULES.get(issue.rule)?.[language];
   if (!text) throw new Error(`Rule ${issue.rule} has no folder`);
-  const cause = issue.cause === undefined ? "" : (findOwn(text.causes ?? {}, issue.cause) ?? findOwn(texts.causes, issue.cause));
+  const cause =
+    issue.cause === undefined
+      ? ""
+      : (findOwn(text.causes ?? {}, issue.cause) ?? findOwn(texts.causes, issue.cause));
   if (cause === undefined) throw new Error(`Cause ${issue.cause} has no ${language} text`);
   const values = showValues(issue.values);
   if (issue.expectations) values["expected"] = wordExpectations(issue.expectations, texts);
@@ -60,7 +63,9 @@ function wordIssue(issue: Issue, language: Language): Wording {
 
 /** Any one of several expectations; one that has no words of its own is said to be prescribed. */
 function wordExpectations(expectations: readonly Expectation[], { expectations: texts, or }: Texts): string {
-  const worded = expectations.map(({ id, values }) => fill(findOwn(texts, id) ?? texts["form"] ?? "", showValues(values ?? {})));
+  const worded = expectations.map(({ id, values }) =>
+    fill(findOwn(texts, id) ?? texts["form"] ?? "", showValues(values ?? {})),
+  );
   return [...new Set(worded)].join(or);
 }
 
@@ -68,7 +73,9 @@ function wordExpectations(expectations: readonly Expectation[], { expectations: 
 const LONGEST_VALUE = 1_000;
 
 function showValues(values: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, showInvisible(shorten(value))]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, showInvisible(shorten(value))]),
+  );
 }
 
 function shorten(value: string): string {
@@ -82,13 +89,16 @@ export function showInvisible(text: string): string {
     ["\t", "\\t"],
     ["\r", "\\r"],
   ]);
-  const nameOf = (character: string): string => names.get(character) ?? `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+  const nameOf = (character: string): string =>
+    names.get(character) ?? `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Variation_Selector}]/gu, nameOf);
 }
 
 /** `file:line:column`, as far as they are known; `prefix` leads from the reader's folder to the data folder. */
 export function formatPlace({ file, line, column }: Place, prefix = "data/"): string {
-  return [showInvisible(`${prefix}${file}`), line, line && column].filter((part) => part !== undefined).join(":");
+  return [showInvisible(`${prefix}${file}`), line, line && column]
+    .filter((part) => part !== undefined)
+    .join(":");
 }
 
 export function countIssues(issues: readonly Issue[]): { errors: number; warnings: number } {
@@ -100,18 +110,30 @@ export function countIssues(issues: readonly Issue[]): { errors: number; warning
 const MOST_SHOWN = 100;
 
 /** The first issues of each rule, and how many more there are, by rule. */
-function pickShown(issues: readonly Issue[]): { readonly shown: readonly Issue[]; readonly left: ReadonlyMap<string, number> } {
+function pickShown(issues: readonly Issue[]): {
+  readonly shown: readonly Issue[];
+  readonly left: ReadonlyMap<string, number>;
+} {
   const counts = new Map<string, number>();
   const shown = issues.filter(({ rule }) => {
     const count = (counts.get(rule) ?? 0) + 1;
     counts.set(rule, count);
     return count <= MOST_SHOWN;
   });
-  return { shown, left: new Map([...counts].filter(([, count]) => count > MOST_SHOWN).map(([rule, count]) => [rule, count - MOST_SHOWN])) };
+  return {
+    shown,
+    left: new Map(
+      [...counts]
+        .filter(([, count]) => count > MOST_SHOWN)
+        .map(([rule, count]) => [rule, count - MOST_SHOWN]),
+    ),
+  };
 }
 
 function sayLeft(left: ReadonlyMap<string, number>, language: Language): string[] {
-  return [...left].map(([rule, count]) => fill(TEXTS[language].diagnostics.left, { rule, left: String(count), most: String(MOST_SHOWN) }));
+  return [...left].map(([rule, count]) =>
+    fill(TEXTS[language].diagnostics.left, { rule, left: String(count), most: String(MOST_SHOWN) }),
+  );
 }
 
 /** The issues in both languages, for a terminal. */
@@ -122,12 +144,20 @@ export function renderTerminal(issues: readonly Issue[], prefix?: string): strin
     const lines = (["zh", "en"] as const).flatMap((language) => {
       const { labels } = TEXTS[language].diagnostics;
       const wording = diagnostic[language];
-      return (["found", "expected", "cause", "mend"] as const).filter((key) => wording[key]).map((key) => `  ${labels[key]} ${wording[key]}`);
+      return (["found", "expected", "cause", "mend"] as const)
+        .filter((key) => wording[key])
+        .map((key) => `  ${labels[key]} ${wording[key]}`);
     });
-    return [`${formatPlace(diagnostic.place, prefix)}  ${diagnostic.severity}  ${diagnostic.rule}`, ...lines, ...diagnostic.lines].join("\n");
+    return [
+      `${formatPlace(diagnostic.place, prefix)}  ${diagnostic.severity}  ${diagnostic.rule}`,
+      ...lines,
+      ...diagnostic.lines,
+    ].join("\n");
   });
   const counts = { errors: String(errors), warnings: String(warnings) };
-  const summary = (["zh", "en"] as const).flatMap((language) => [...sayLeft(left, language), fill(TEXTS[language].diagnostics.summary, counts)]).join("\n");
+  const summary = (["zh", "en"] as const)
+    .flatMap((language) => [...sayLeft(left, language), fill(TEXTS[language].diagnostics.summary, counts)])
+    .join("\n");
   return `${[...blocks, summary].join("\n\n")}\n`;
 }
 
@@ -137,20 +167,30 @@ export function renderJson(issues: readonly Issue[]): string {
 
 /** A Markdown table for the summary of a pull request's checks. */
 export function renderMarkdown(issues: readonly Issue[], prefix?: string): string {
-  const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
+  const escapeMarkdown = (text: string): string =>
+    text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
   const { shown, left } = pickShown(issues);
   const rows = shown.map(describeIssue).map((diagnostic) => {
     const { found, expected, cause, mend } = diagnostic.zh;
-    const mends = [[cause, mend].filter(Boolean).join(" "), ...diagnostic.lines].map(escapeMarkdown).join("<br>");
+    const mends = [[cause, mend].filter(Boolean).join(" "), ...diagnostic.lines]
+      .map(escapeMarkdown)
+      .join("<br>");
     return `| ${diagnostic.severity} | ${escapeMarkdown(formatPlace(diagnostic.place, prefix))} | ${escapeMarkdown(found)} | ${escapeMarkdown(expected)} | ${mends} |`;
   });
   const { labels } = TEXTS.zh.diagnostics;
-  return [`| | | ${labels.found} | ${labels.expected} | ${labels.mend} |`, "|---|---|---|---|---|", ...rows, "", ...sayLeft(left, "zh")].join("\n");
+  return [
+    `| | | ${labels.found} | ${labels.expected} | ${labels.mend} |`,
+    "|---|---|---|---|---|",
+    ...rows,
+    "",
+    ...sayLeft(left, "zh"),
+  ].join("\n");
 }
 
 /** Workflow commands that annotate the lines of a pull request. */
 export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): string {
-  const escapeData = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const escapeData = (text: string): string =>
+    text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
   const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   return pickShown(issues)
     .shown.map(describeIssue)

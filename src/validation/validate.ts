@@ -9,7 +9,13 @@ import type { Issue } from "../schema/issue.ts";
 import type { GeneralRules } from "../schema/ruleFiles.ts";
 import type { RuleId } from "../schema/ruleIds.ts";
 import { checkBureau, checkFolder, checkPredecessors } from "./checks/disclosure/bureau.ts";
-import { checkFormatNames, checkName, checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/disclosure/files.ts";
+import {
+  checkFormatNames,
+  checkName,
+  checkStrayFiles,
+  dropBehindObstacles,
+  pairMisnamed,
+} from "./checks/disclosure/files.ts";
 import { checkRegions } from "./checks/disclosure/regions.ts";
 import { checkSources, dropOfSources } from "./checks/disclosure/sources.ts";
 import { checkClassifications } from "./checks/shared/classifications.ts";
@@ -30,7 +36,11 @@ const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfi
  * Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. `readAlready` is what all its disclosures
  * share, where the same was read before.
  */
-export function validateData(root: string, onProgress: (disclosure: string) => void = () => {}, readAlready?: ReturnType<typeof readShared>): Issue[] {
+export function validateData(
+  root: string,
+  onProgress: (disclosure: string) => void = () => {},
+  readAlready?: ReturnType<typeof readShared>,
+): Issue[] {
   const { files, issues: ofFolder } = surveyFolder(root);
   const ofSize = [...ofFolder, ...checkSizes(root, files)];
   // A folder that holds too much is not read at all.
@@ -39,8 +49,13 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
   const folders = [...shared.formatFolders.values()];
   const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
   const misformed = new Set(ofFormats.map((issue) => issue.place.file));
-  const general = shared.rules && shared.rulesJson ? checkGeneral(shared.rules, shared.rulesJson, shared) : [];
-  const formatIssues = [...general, ...ofFormats, ...folders.flatMap((folder) => checkOwnRules(folder, shared, misformed))];
+  const general =
+    shared.rules && shared.rulesJson ? checkGeneral(shared.rules, shared.rulesJson, shared) : [];
+  const formatIssues = [
+    ...general,
+    ...ofFormats,
+    ...folders.flatMap((folder) => checkOwnRules(folder, shared, misformed)),
+  ];
   const brokenFormats = new Set([...unread, ...formatIssues].map((issue) => issue.place.file));
   // A table id that is reported as unknown needs no file.
   const unneeded = new Set(folders.flatMap((folder) => listUnknownTableFiles(folder, shared)));
@@ -52,22 +67,44 @@ export function validateData(root: string, onProgress: (disclosure: string) => v
     const misnamed = checkName(bureauFolder(bureauId), bureauId);
     if (misnamed.length > 0) return misnamed;
     const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
-    const own = bureau && json ? [...checkBureau(bureau, json, shortNames), ...checkPredecessors(bureauId, bureau, json, bureauIds)] : [];
+    const own =
+      bureau && json
+        ? [...checkBureau(bureau, json, shortNames), ...checkPredecessors(bureauId, bureau, json, bureauIds)]
+        : [];
     if (bureau) shortNames.set(bureau.shortName, bureauId);
     const ofDisclosures = listDisclosures(root, bureauId).flatMap((folder) => {
       onProgress(`${bureauId}/${folder}`);
       const name = parseFolder(folder);
-      return name ? validateDisclosure(root, bureauId, bureau, name, shared, brokenFormats, printed) : checkFolder(bureauId, folder);
+      return name
+        ? validateDisclosure(root, bureauId, bureau, name, shared, brokenFormats, printed)
+        : checkFolder(bureauId, folder);
     });
     return [...unreadBureau, ...own, ...ofDisclosures];
   });
-  const ofFiles = [...ofFolder, ...checkStrayFiles(files), ...checkFormatNames(shared), ...checkCopies(root, files)];
-  const ofShared = [...missing, ...checkStatutory(shared), ...checkFactKinds(shared), ...checkClassifications(shared), ...checkTranslations(root)];
+  const ofFiles = [
+    ...ofFolder,
+    ...checkStrayFiles(files),
+    ...checkFormatNames(shared),
+    ...checkCopies(root, files),
+  ];
+  const ofShared = [
+    ...missing,
+    ...checkStatutory(shared),
+    ...checkFactKinds(shared),
+    ...checkClassifications(shared),
+    ...checkTranslations(root),
+  ];
   const ofAll = [...checkSources(root, shared), ...checkRegions(root)];
   const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
-  const isDoubtful = found.some((issue) => severityOf(issue) === "error" || DOUBTS_OF_NAMES.includes(issue.rule));
+  const isDoubtful = found.some(
+    (issue) => severityOf(issue) === "error" || DOUBTS_OF_NAMES.includes(issue.rule),
+  );
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
-  return pairMisnamed(dropBehindObstacles(dropRowConsequences(dropRepeats(dropOfSources(settleCopies(dropOfYearBefore(issues))))))).sort(byPlace);
+  return pairMisnamed(
+    dropBehindObstacles(
+      dropRowConsequences(dropRepeats(dropOfSources(settleCopies(dropOfYearBefore(issues))))),
+    ),
+  ).sort(byPlace);
 }
 
 /** What rules are made of. */
@@ -87,24 +124,44 @@ function checkGeneral(rules: GeneralRules, json: JsonFile, { statutory, unread }
 /** A format's own rules against what it is made of; where a table is in error or something could not be read, nothing can be said. */
 function checkOwnRules({ id, rules }: FormatFolder, shared: Shared, misformed: ReadonlySet<string>): Issue[] {
   const format = shared.formats.get(id);
-  const readable = format && format.tables.length === format.tableIds.length && !SOURCES.some((file) => shared.unread.has(file));
-  const whole = readable && [...format.files, ...[...format.tableSources.values()].flatMap(({ files }) => files)].every((file) => !misformed.has(file));
+  const readable =
+    format &&
+    format.tables.length === format.tableIds.length &&
+    !SOURCES.some((file) => shared.unread.has(file));
+  const whole =
+    readable &&
+    [...format.files, ...[...format.tableSources.values()].flatMap(({ files }) => files)].every(
+      (file) => !misformed.has(file),
+    );
   return rules && whole ? checkRules(rules.json, { rules: rules.value.rules }, format.ruleProblems) : [];
 }
 
 /** What a disclosure breaks in that of the next year, which compares itself with it, is not reported there too. */
 function dropOfYearBefore(issues: readonly Issue[]): Issue[] {
-  const folderOf = (file: string, year?: string): string => [...file.split("/").slice(0, 2), year ?? file.split("/")[2]].join("/");
-  const broken = new Set(issues.filter((issue) => severityOf(issue) === "error").map(({ place }) => folderOf(place.file)));
-  return issues.filter(({ place, yearBefore }) => yearBefore === undefined || !broken.has(folderOf(place.file, yearBefore)));
+  const folderOf = (file: string, year?: string): string =>
+    [...file.split("/").slice(0, 2), year ?? file.split("/")[2]].join("/");
+  const broken = new Set(
+    issues.filter((issue) => severityOf(issue) === "error").map(({ place }) => folderOf(place.file)),
+  );
+  return issues.filter(
+    ({ place, yearBefore }) => yearBefore === undefined || !broken.has(folderOf(place.file, yearBefore)),
+  );
 }
 
 /** What is wrong with a format is found again by each format that inherits it, and said once. */
 function dropRepeats(issues: readonly Issue[]): Issue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify([issue.rule, issue.place, issue.values]), issue])).values()];
+  return [
+    ...new Map(
+      issues.map((issue) => [JSON.stringify([issue.rule, issue.place, issue.values]), issue]),
+    ).values(),
+  ];
 }
 
 function byPlace(a: Issue, b: Issue): number {
   if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-  return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0) || (a.rule < b.rule ? -1 : 1);
+  return (
+    (a.place.line ?? 0) - (b.place.line ?? 0) ||
+    (a.place.column ?? 0) - (b.place.column ?? 0) ||
+    (a.rule < b.rule ? -1 : 1)
+  );
 }

@@ -1,6 +1,14 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
 import type { CsvFile } from "../read/csv/csv.ts";
-import { disclosureFolder, listUnitCodes, readDisclosure, readListTable, readRestored, readTable, type TableRecord } from "../read/disclosures.ts";
+import {
+  disclosureFolder,
+  listUnitCodes,
+  readDisclosure,
+  readListTable,
+  readRestored,
+  readTable,
+  type TableRecord,
+} from "../read/disclosures.ts";
 import { listFiles } from "../read/files/files.ts";
 import type { Format } from "../read/formats/format.ts";
 import type { JsonFile } from "../read/json/json.ts";
@@ -103,7 +111,10 @@ function validateRead(context: Context, unread: readonly Issue[], printed: Set<s
   // Without its format no table can be checked, and so no acknowledgement said to be unused.
   if (!format) return readable;
   // Nor against the tables of another province.
-  const misplaced = [...checkRegionOfFormat(json, bureau, format), ...checkPhaseOfFormat(json, disclosure, format)];
+  const misplaced = [
+    ...checkRegionOfFormat(json, bureau, format),
+    ...checkPhaseOfFormat(json, disclosure, format),
+  ];
   if (misplaced.length > 0) return [...readable, ...misplaced];
   const unknown = new Set(listUnknownScopes(disclosure, bureau));
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.has(scope));
@@ -125,7 +136,13 @@ function validateRead(context: Context, unread: readonly Issue[], printed: Set<s
     ...checkNotes(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
-    ...checkRevisions({ json, folder, revisions: disclosure.revisions, read: source?.date_read, scopes: validated }),
+    ...checkRevisions({
+      json,
+      folder,
+      revisions: disclosure.revisions,
+      read: source?.date_read,
+      scopes: validated,
+    }),
   ];
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
@@ -146,16 +163,29 @@ function checkAddresses(scope: ValidatedScope): Issue[] {
   return listLines(scope).flatMap(([key, { csv, line, row }]) => {
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, line);
-    return first === undefined ? [] : [makeIssue("row-double", csv.place(line, 0), { found: row, other: String(first) })];
+    return first === undefined
+      ? []
+      : [makeIssue("row-double", csv.place(line, 0), { found: row, other: String(first) })];
   });
 }
 
 /** What the rules of the format say of the figures of all scopes. */
-function reconcileScopes({ root, bureauId, bureau, name, json, disclosure, shared }: Context, format: Format, scopes: readonly ValidatedScope[]): Issue[] {
+function reconcileScopes(
+  { root, bureauId, bureau, name, json, disclosure, shared }: Context,
+  format: Format,
+  scopes: readonly ValidatedScope[],
+): Issue[] {
   const makeOwn = ({ records }: ValidatedScope, units: readonly Book[]): Book =>
-    makeBook(records, shared.statutory, shared.facts, { units, previous: readPrevious(root, bureauId, bureau, name, records.scope, shared) });
-  const units = scopes.filter(({ records }) => records.scope !== "department").map((scope) => makeOwn(scope, []));
-  const departments = scopes.filter(({ records }) => records.scope === "department").map((scope) => makeOwn(scope, units));
+    makeBook(records, shared.statutory, shared.facts, {
+      units,
+      previous: readPrevious(root, bureauId, bureau, name, records.scope, shared),
+    });
+  const units = scopes
+    .filter(({ records }) => records.scope !== "department")
+    .map((scope) => makeOwn(scope, []));
+  const departments = scopes
+    .filter(({ records }) => records.scope === "department")
+    .map((scope) => makeOwn(scope, units));
   const lines = new Map(scopes.flatMap((scope) => listLines(scope)));
   const place = (cell: CellAddress): Place => {
     const found = lines.get(lineKey(cell));
@@ -164,7 +194,8 @@ function reconcileScopes({ root, bureauId, bureau, name, json, disclosure, share
   return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
 }
 
-const lineKey = ({ scope, table, row }: Omit<CellAddress, "field">): string => printCellAddress({ scope, table, row, field: "" });
+const lineKey = ({ scope, table, row }: Omit<CellAddress, "field">): string =>
+  printCellAddress({ scope, table, row, field: "" });
 
 /** Where a row stands: its line in the data file. */
 interface RowPlace {
@@ -177,7 +208,12 @@ interface RowPlace {
 function listLines({ records, facts }: ValidatedScope): [string, RowPlace][] {
   const { scope } = records;
   const ofTables = [...records.tables, ...records.lists].flatMap(({ format, csv, rows }) =>
-    csv ? rows.map(({ id: row, line }): [string, RowPlace] => [lineKey({ scope, table: format.id, row }), { csv, line, row }]) : [],
+    csv
+      ? rows.map(({ id: row, line }): [string, RowPlace] => [
+          lineKey({ scope, table: format.id, row }),
+          { csv, line, row },
+        ])
+      : [],
   );
   const { csv } = facts;
   const ofFacts = facts.records.flatMap(({ fact_id: row, line }): [string, RowPlace][] =>
@@ -196,11 +232,20 @@ function validateScope(context: Context, scope: string, format: Format): Validat
   const { root, json, disclosure, shared } = context;
   const folder = `${context.folder}/${scope}`;
   const { tables: entries = {}, lists: listEntries = {} } = findOwn(disclosure.scopes, scope) ?? {};
-  const isReadable = ({ id }: FormatTable): boolean => !format.tableSources.get(id)?.files.some((file) => context.brokenFormats.has(file));
+  const isReadable = ({ id }: FormatTable): boolean =>
+    !format.tableSources.get(id)?.files.some((file) => context.brokenFormats.has(file));
   const restored = readRestored(root, folder);
   const open = readOpenCells(root, folder);
-  const check = (record: TableRecord & { issues: readonly Issue[] }, status: readonly Issue[]): CheckedTable => {
-    const found = [...record.issues, ...status, ...checkTable(context, scope, record), ...checkIllegible(record, restored, open, folder)];
+  const check = (
+    record: TableRecord & { issues: readonly Issue[] },
+    status: readonly Issue[],
+  ): CheckedTable => {
+    const found = [
+      ...record.issues,
+      ...status,
+      ...checkTable(context, scope, record),
+      ...checkIllegible(record, restored, open, folder),
+    ];
     return { ...record, issues: dropConsequences(found) };
   };
   const tables = format.tables.filter(isReadable).flatMap((table): CheckedTable[] => {
@@ -215,16 +260,31 @@ function validateScope(context: Context, scope: string, format: Format): Validat
   });
   const projects = ofLists.find((record) => record.format.id === "projects");
   const sheets = listSheets(projects, projects === undefined || isWhole(projects));
-  const listTables = ofLists.map((record) => check(record, [...checkSheets(record, restored.value ?? []), ...checkIndicators(record, sheets)]));
-  const whole = new Set([...tables.filter(({ complete }) => complete), ...listTables.filter(isWhole)].map(({ file }) => file));
+  const listTables = ofLists.map((record) =>
+    check(record, [...checkSheets(record, restored.value ?? []), ...checkIndicators(record, sheets)]),
+  );
+  const whole = new Set(
+    [...tables.filter(({ complete }) => complete), ...listTables.filter(isWhole)].map(({ file }) => file),
+  );
   const kinds = shared.unread.has(FACTS_FILE) ? undefined : shared.facts;
-  const { facts, explanation, issues: ofWords } = validateWords({ root, folder, format, kinds, sheets, tables, lists: listTables });
+  const {
+    facts,
+    explanation,
+    issues: ofWords,
+  } = validateWords({ root, folder, format, kinds, sheets, tables, lists: listTables });
   const all = [...tables, ...listTables];
   return {
     id: scope,
     tables,
     listTables,
-    records: { scope, tables, lists: listTables, facts: facts.records, restored: restored.value ?? [], open: open.value ?? [] },
+    records: {
+      scope,
+      tables,
+      lists: listTables,
+      facts: facts.records,
+      restored: restored.value ?? [],
+      open: open.value ?? [],
+    },
     facts,
     issues: [
       ...ofWords,
@@ -233,21 +293,36 @@ function validateScope(context: Context, scope: string, format: Format): Validat
       ...all.flatMap((table) => table.issues),
       ...restored.issues,
       ...checkRestored(restored, folder, format, all),
-      ...checkWayIn({ root, folder, scope, disclosure, format, sources: shared.sources, tables: all, facts, open }),
+      ...checkWayIn({
+        root,
+        folder,
+        scope,
+        disclosure,
+        format,
+        sources: shared.sources,
+        tables: all,
+        facts,
+        open,
+      }),
     ],
-    unchecked: [...format.tableIds.map((id) => `${folder}/tables/${id}.csv`), ...format.lists.map(({ id }) => `${folder}/${id}.csv`)].filter(
-      (file) => !whole.has(file),
-    ),
+    unchecked: [
+      ...format.tableIds.map((id) => `${folder}/tables/${id}.csv`),
+      ...format.lists.map(({ id }) => `${folder}/${id}.csv`),
+    ].filter((file) => !whole.has(file)),
   };
 }
 
 /** Whether all of a list was read; nothing of one without a file. */
-const isWhole = ({ complete, csv, issues }: CheckedTable): boolean => complete || (!csv && issues.length === 0);
+const isWhole = ({ complete, csv, issues }: CheckedTable): boolean =>
+  complete || (!csv && issues.length === 0);
 
 function checkTable(context: Context, scope: string, record: TableRecord): Issue[] {
   const { bureau, name, shared } = context;
   // A unit's own table prints no other unit.
-  const unitCodes = scope === "department" ? listUnitCodes(bureau) : new Set([bureau.departmentCode, scope].filter((code) => code !== undefined));
+  const unitCodes =
+    scope === "department"
+      ? listUnitCodes(bureau)
+      : new Set([bureau.departmentCode, scope].filter((code) => code !== undefined));
   return [
     ...checkRows(record),
     ...checkCopied(record),

@@ -24,7 +24,11 @@ export interface WordsContext {
 }
 
 /** What we say of a scope in our own words: its stated figures, its explanation, and the summaries in its lists, with everything that is wrong with them. */
-export function validateWords(context: WordsContext): { facts: FactsReading; explanation: string; issues: Issue[] } {
+export function validateWords(context: WordsContext): {
+  facts: FactsReading;
+  explanation: string;
+  issues: Issue[];
+} {
   const { root, folder, format, kinds, sheets, tables, lists } = context;
   const { value: records = [], csv, issues: unread } = readFacts(root, folder);
   const facts = { records, csv, complete: unread.length === 0 };

@@ -1,5 +1,15 @@
 import type { Random } from "../../../src/generate/random.ts";
-import { isListFigure, isPlan, isStated, isTable, isTableAmount, nameOf, pickCell, pickPlace, replaceAt } from "./choose.ts";
+import {
+  isListFigure,
+  isPlan,
+  isStated,
+  isTable,
+  isTableAmount,
+  nameOf,
+  pickCell,
+  pickPlace,
+  replaceAt,
+} from "./choose.ts";
 import type { Kind } from "./damage.ts";
 import { type Cell, changeCell, type DataFiles } from "./dataFiles.ts";
 
@@ -13,7 +23,9 @@ export function editCells(of: Kind["of"], name: string, accepts: (cell: Cell) =>
     draw: (random, data) => {
       const cell = pickCell(random, data, accepts);
       const changed = cell && edit(cell.value, random);
-      return cell && changed !== undefined && changed !== cell.value ? changeCell(data, cell, changed) : undefined;
+      return cell && changed !== undefined && changed !== cell.value
+        ? changeCell(data, cell, changed)
+        : undefined;
     },
   };
 }
@@ -31,7 +43,9 @@ const exchangeDigits: Edit = (value, random) => {
 
 const widenDigit: Edit = (value, random) => {
   const at = pickPlace(random, value, /\d/);
-  return at === undefined ? undefined : replaceAt(value, at, String.fromCodePoint((value.codePointAt(at) ?? 0) + 0xfee0));
+  return at === undefined
+    ? undefined
+    : replaceAt(value, at, String.fromCodePoint((value.codePointAt(at) ?? 0) + 0xfee0));
 };
 
 /** 1.50 as a spreadsheet saves it. */
@@ -39,14 +53,20 @@ const cutDecimals: Edit = (value) => (/\.\d*0$/.test(value) ? value.replace(/\.?
 
 const inYuan: Edit = (value) => {
   const [whole = "", decimals = ""] = value.split(".");
-  return /[1-9]/.test(value) ? `${whole}${decimals.padEnd(4, "0")}.00`.replace(/^(-?)0+(?=\d)/, "$1") : undefined;
+  return /[1-9]/.test(value)
+    ? `${whole}${decimals.padEnd(4, "0")}.00`.replace(/^(-?)0+(?=\d)/, "$1")
+    : undefined;
 };
 
-const negate: Edit = (value) => (/[1-9]/.test(value) ? (value.startsWith("-") ? value.slice(1) : `-${value}`) : undefined);
+const negate: Edit = (value) =>
+  /[1-9]/.test(value) ? (value.startsWith("-") ? value.slice(1) : `-${value}`) : undefined;
 
-const isBlankAmount = ({ file, field, value }: Cell): boolean => isTable(file) && value === "" && isTableAmount({ file, field, value: "0", row: 0, column: 0 });
-const isTarget = ({ file, field, value }: Cell): boolean => nameOf(file) === "indicators" && field === "value" && /\d/.test(value);
-const isRestoredValue = ({ file, field, value }: Cell): boolean => nameOf(file) === "restored" && field === "taken_as" && /\d/.test(value);
+const isBlankAmount = ({ file, field, value }: Cell): boolean =>
+  isTable(file) && value === "" && isTableAmount({ file, field, value: "0", row: 0, column: 0 });
+const isTarget = ({ file, field, value }: Cell): boolean =>
+  nameOf(file) === "indicators" && field === "value" && /\d/.test(value);
+const isRestoredValue = ({ file, field, value }: Cell): boolean =>
+  nameOf(file) === "restored" && field === "taken_as" && /\d/.test(value);
 
 /** An amount to the blank cell beside it. */
 function moveAmount(random: Random, data: DataFiles) {
@@ -59,11 +79,20 @@ function moveAmount(random: Random, data: DataFiles) {
   );
   if (beside.length === 0) return undefined;
   const to = random.pick(beside);
-  const { span, ...damage } = changeCell(data, { ...cell, column: to, field: header[to] ?? "", value: "" }, cell.value);
+  const { span, ...damage } = changeCell(
+    data,
+    { ...cell, column: to, field: header[to] ?? "", value: "" },
+    cell.value,
+  );
   const moved = row.with(to, cell.value).with(cell.column, "");
   const text = data.rows(cell.file).map((cells, index) => (index === cell.row ? moved : cells).join(","));
   const { columns: _, ...lines } = span;
-  return { ...damage, span: lines, change: { text: `${text.join("\n")}\n` }, what: `${damage.what}, moved from ${cell.field}` };
+  return {
+    ...damage,
+    span: lines,
+    change: { text: `${text.join("\n")}\n` },
+    what: `${damage.what}, moved from ${cell.field}`,
+  };
 }
 
 export const AMOUNT_KINDS: readonly Kind[] = [

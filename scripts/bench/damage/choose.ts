@@ -4,7 +4,8 @@ import { type Cell, type DataFiles, listCells } from "./dataFiles.ts";
 
 /** What of a data folder a kind damages. */
 export const isTable = (file: string): boolean => /^bureaus\/.*\/tables\/[^/]+\.csv$/.test(file);
-export const isList = (file: string): boolean => /^bureaus\/[^/]+\/[^/]+\/[^/]+\/[^/]+\.csv$/.test(file) && !file.endsWith("/restored.csv");
+export const isList = (file: string): boolean =>
+  /^bureaus\/[^/]+\/[^/]+\/[^/]+\/[^/]+\.csv$/.test(file) && !file.endsWith("/restored.csv");
 export const nameOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."));
 
 /** Columns of tables that hold no amounts. */
@@ -12,20 +13,27 @@ const KEYS = /^(row_number|sheet_number|side|.*code.*|.*label|.*name)$/;
 const PLAN = /^plan_/;
 const AMOUNT = /^-?\d+(\.\d+)?$/;
 
-export const isTableAmount = ({ file, field, value }: Cell): boolean => isTable(file) && !KEYS.test(field) && AMOUNT.test(value);
+export const isTableAmount = ({ file, field, value }: Cell): boolean =>
+  isTable(file) && !KEYS.test(field) && AMOUNT.test(value);
 
 export function isListFigure({ file, field, value }: Cell): boolean {
-  return isList(file) && isListTable(nameOf(file)) && !KEYS.test(field) && !PLAN.test(field) && AMOUNT.test(value);
+  return (
+    isList(file) && isListTable(nameOf(file)) && !KEYS.test(field) && !PLAN.test(field) && AMOUNT.test(value)
+  );
 }
 
-export const isPlan = ({ file, field, value }: Cell): boolean => nameOf(file) === "projects" && PLAN.test(field) && /\d/.test(value);
-export const isStated = ({ file, field }: Cell): boolean => isList(file) && nameOf(file) === "facts" && field === "value";
+export const isPlan = ({ file, field, value }: Cell): boolean =>
+  nameOf(file) === "projects" && PLAN.test(field) && /\d/.test(value);
+export const isStated = ({ file, field }: Cell): boolean =>
+  isList(file) && nameOf(file) === "facts" && field === "value";
 
 /** Words of ours in lists. */
 const OWN = /^(evidence|purpose|aims|label|fact_id|section|key)$/;
 const isOwnList = (file: string): boolean => /^(facts|restored)$/.test(nameOf(file));
 export const isOwnWords = ({ file, field }: Cell): boolean =>
-  file.startsWith("bureaus/") && !isTable(file) && (/^(evidence|purpose|aims)$/.test(field) || (isOwnList(file) && OWN.test(field)));
+  file.startsWith("bureaus/") &&
+  !isTable(file) &&
+  (/^(evidence|purpose|aims)$/.test(field) || (isOwnList(file) && OWN.test(field)));
 
 /** Words of the print in a table or list. */
 export const isPrintedWords = (cell: Cell): boolean =>
@@ -34,7 +42,11 @@ export const isPrintedWords = (cell: Cell): boolean =>
 const known = new WeakMap<DataFiles, Map<unknown, readonly Cell[]>>();
 
 /** A cell by chance: each as likely. */
-export function pickCell(random: Random, data: DataFiles, accepts: (cell: Cell) => boolean): Cell | undefined {
+export function pickCell(
+  random: Random,
+  data: DataFiles,
+  accepts: (cell: Cell) => boolean,
+): Cell | undefined {
   const all = known.get(data) ?? new Map<unknown, readonly Cell[]>();
   known.set(data, all);
   const csv = data.files.filter((file) => file.startsWith("bureaus/") && file.endsWith(".csv"));
@@ -43,7 +55,11 @@ export function pickCell(random: Random, data: DataFiles, accepts: (cell: Cell) 
   return cells.length === 0 ? undefined : random.pick(cells);
 }
 
-export function pickFile(random: Random, data: DataFiles, accepts: (file: string) => boolean): string | undefined {
+export function pickFile(
+  random: Random,
+  data: DataFiles,
+  accepts: (file: string) => boolean,
+): string | undefined {
   const files = data.files.filter(accepts);
   return files.length === 0 ? undefined : random.pick(files);
 }

@@ -45,13 +45,17 @@ describe("damages to a data folder", () => {
       expect(drawn[0]).toEqual(drawn[1]);
       const { file, change } = drawn[0] as Damage;
       expect(data.files, kind.name).toContain(file);
-      expect(typeof change === "object" && "text" in change ? change.text : "", kind.name).not.toBe(data.text(file));
+      expect(typeof change === "object" && "text" in change ? change.text : "", kind.name).not.toBe(
+        data.text(file),
+      );
     }
   });
 
   it("of one cell leave every other cell", () => {
     const { file, change, span } = draw("digit of an amount in a table");
-    const [before, after] = [data.text(file), (change as { text: string }).text].map((text) => text.split("\n"));
+    const [before, after] = [data.text(file), (change as { text: string }).text].map((text) =>
+      text.split("\n"),
+    );
     const differing = (before ?? []).flatMap((line, index) => (line === after?.[index] ? [] : [index + 1]));
     expect([differing[0], differing.at(-1)]).toEqual(span.lines);
     expect(differing).toHaveLength(1);
@@ -83,9 +87,22 @@ describe("the verdict on a damage", () => {
   });
 
   it("holds the cell, the line or the file against the place of the message", () => {
-    const damage = { file: "a.csv", change: "deleted", what: "", span: { lines: [3, 3], columns: [5, 8] } } as const;
-    const at = (place: { file: string; line?: number; column?: number }) => isAt({ rule: "amount-form", place, values: {} }, damage);
-    expect([at({ file: "a.csv", line: 3, column: 5 }), at({ file: "a.csv", line: 3, column: 9 })]).toEqual([true, false]);
-    expect([at({ file: "a.csv", line: 4, column: 5 }), at({ file: "b.csv", line: 3, column: 5 }), at({ file: "a.csv" })]).toEqual([false, false, false]);
+    const damage = {
+      file: "a.csv",
+      change: "deleted",
+      what: "",
+      span: { lines: [3, 3], columns: [5, 8] },
+    } as const;
+    const at = (place: { file: string; line?: number; column?: number }) =>
+      isAt({ rule: "amount-form", place, values: {} }, damage);
+    expect([at({ file: "a.csv", line: 3, column: 5 }), at({ file: "a.csv", line: 3, column: 9 })]).toEqual([
+      true,
+      false,
+    ]);
+    expect([
+      at({ file: "a.csv", line: 4, column: 5 }),
+      at({ file: "b.csv", line: 3, column: 5 }),
+      at({ file: "a.csv" }),
+    ]).toEqual([false, false, false]);
   });
 });

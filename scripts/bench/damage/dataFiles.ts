@@ -16,10 +16,13 @@ export interface DataFiles {
   countWords(bureau: string, words: string): number;
 }
 
-export const bureauOf = (file: string): string | undefined => (file.startsWith("bureaus/") ? file.split("/")[1] : undefined);
+export const bureauOf = (file: string): string | undefined =>
+  file.startsWith("bureaus/") ? file.split("/")[1] : undefined;
 
 export function readDataFiles(root: string): DataFiles {
-  const files = listFiles(root, "").filter((file) => /\.(csv|json|md)$/.test(file) && !file.startsWith("schemas/") && file !== "LICENSE.md");
+  const files = listFiles(root, "").filter(
+    (file) => /\.(csv|json|md)$/.test(file) && !file.startsWith("schemas/") && file !== "LICENSE.md",
+  );
   const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
   const tables = new Map<string, Rows>();
   const counts = new Map<string, ReadonlyMap<string, number>>();
@@ -33,7 +36,8 @@ export function readDataFiles(root: string): DataFiles {
     const count = new Map<string, number>();
     for (const file of files) {
       if ((bureauOf(file) ?? bureau) !== bureau) continue;
-      for (const words of file.endsWith(".csv") ? rows(file).flat() : listTexts(text(file))) count.set(words, (count.get(words) ?? 0) + 1);
+      for (const words of file.endsWith(".csv") ? rows(file).flat() : listTexts(text(file)))
+        count.set(words, (count.get(words) ?? 0) + 1);
     }
     return count;
   };
@@ -49,11 +53,15 @@ export function readDataFiles(root: string): DataFiles {
   };
 }
 
-const listTexts = (json: string): string[] => [...json.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, words = ""]) => words);
+const listTexts = (json: string): string[] =>
+  [...json.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, words = ""]) => words);
 
-const parseRows = (text: string): Rows => Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: ",", newline: "\n" }).data;
+const parseRows = (text: string): Rows =>
+  Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: ",", newline: "\n" }).data;
 
-export const writeRows = (rows: Rows): Change => ({ text: `${Papa.unparse(rows as string[][], { newline: "\n" })}\n` });
+export const writeRows = (rows: Rows): Change => ({
+  text: `${Papa.unparse(rows as string[][], { newline: "\n" })}\n`,
+});
 
 /** A cell by its row and column in the file, from 0. */
 export interface Cell {
@@ -64,15 +72,27 @@ export interface Cell {
   readonly value: string;
 }
 
-export function listCells(data: DataFiles, files: readonly string[], accepts: (cell: Cell) => boolean): Cell[] {
+export function listCells(
+  data: DataFiles,
+  files: readonly string[],
+  accepts: (cell: Cell) => boolean,
+): Cell[] {
   return files.flatMap((file) => {
     const [header = [], ...rows] = data.rows(file);
-    return rows.flatMap((cells, index) => cells.map((value, column) => ({ file, row: index + 1, column, field: header[column] ?? "", value })).filter(accepts));
+    return rows.flatMap((cells, index) =>
+      cells
+        .map((value, column) => ({ file, row: index + 1, column, field: header[column] ?? "", value }))
+        .filter(accepts),
+    );
   });
 }
 
 /** A cell with another value. */
-export function changeCell(data: DataFiles, { file, row, column, field, value }: Cell, changed: string): Damage {
+export function changeCell(
+  data: DataFiles,
+  { file, row, column, field, value }: Cell,
+  changed: string,
+): Damage {
   const rows = data.rows(file).map((cells, index) => (index === row ? cells.with(column, changed) : cells));
   const before = Papa.unparse([(rows[row] ?? []).slice(0, column)] as string[][]);
   const start = column === 0 ? 1 : before.length + 2;

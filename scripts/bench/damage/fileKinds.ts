@@ -18,19 +18,36 @@ function changeFiles(
       const file = pickFile(random, data, accepts);
       const changed = file === undefined ? undefined : change(file, random, data);
       if (file === undefined || !changed) return undefined;
-      return { file, change: changed[0], what: `${file} ${changed[1]}`, span: {}, orIn: disclosureOf(file), needsOthers: true };
+      return {
+        file,
+        change: changed[0],
+        what: `${file} ${changed[1]}`,
+        span: {},
+        orIn: disclosureOf(file),
+        needsOthers: true,
+      };
     },
   };
 }
 
 /** The file of the same name in another bureau. */
 function copyOther(file: string, random: Random, data: DataFiles): [Change, string] | undefined {
-  const others = data.files.filter((other) => nameOf(other) === nameOf(file) && isTable(other) === isTable(file) && bureauOf(other) !== bureauOf(file));
+  const others = data.files.filter(
+    (other) =>
+      nameOf(other) === nameOf(file) &&
+      isTable(other) === isTable(file) &&
+      bureauOf(other) !== bureauOf(file),
+  );
   const other = others.length === 0 ? undefined : random.pick(others);
-  return other === undefined || data.text(other) === data.text(file) ? undefined : [{ text: data.text(other) }, `is a copy of ${other}`];
+  return other === undefined || data.text(other) === data.text(file)
+    ? undefined
+    : [{ text: data.text(other) }, `is a copy of ${other}`];
 }
 
-const isOfScope = (file: string): boolean => isTable(file) || isList(file) || (file.startsWith("bureaus/") && /^(restored|explanation)$/.test(nameOf(file)));
+const isOfScope = (file: string): boolean =>
+  isTable(file) ||
+  isList(file) ||
+  (file.startsWith("bureaus/") && /^(restored|explanation)$/.test(nameOf(file)));
 
 export const FILE_KINDS: readonly Kind[] = [
   changeFiles("table deleted", isTable, () => ["deleted", "deleted"]),
@@ -46,5 +63,7 @@ export const FILE_KINDS: readonly Kind[] = [
     const to = random.pick(data.files);
     return [{ link: to }, `is a link to ${to}`];
   }),
-  changeFiles("empty file", isOfScope, (file, _, data) => (data.text(file) === "" ? undefined : [{ text: "" }, "is empty"])),
+  changeFiles("empty file", isOfScope, (file, _, data) =>
+    data.text(file) === "" ? undefined : [{ text: "" }, "is empty"],
+  ),
 ];

@@ -10,10 +10,15 @@ interface Reason {
 
 /** Why a silent damage need not have been heard. None holds for an amount. */
 export const REASONS: readonly Reason[] = [
-  { id: "own words", says: "our own words: nothing printed is altered, readers of the change judge them", holds: (_, { isOwn }) => isOwn === true },
+  {
+    id: "own words",
+    says: "our own words: nothing printed is altered, readers of the change judge them",
+    holds: (_, { isOwn }) => isOwn === true,
+  },
   {
     id: "said once",
     says: "the print says it once: only a look at the source, or at the version before, can tell",
-    holds: ({ of }, { file, words }, data) => of === "text" && words !== undefined && data.countWords(bureauOf(file) ?? "", words) < 2,
+    holds: ({ of }, { file, words }, data) =>
+      of === "text" && words !== undefined && data.countWords(bureauOf(file) ?? "", words) < 2,
   },
 ];

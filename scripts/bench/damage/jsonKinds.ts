@@ -43,7 +43,13 @@ function replaceText(data: DataFiles, { file, path, offset, length, value }: Tex
   const written = JSON.stringify(by);
   const [first, last] = [before(offset).line, before(offset).line];
   const change = { text: replaceAt(text, offset, written, length) };
-  return { file, change, what: `${file}:${first} ${path}: ${JSON.stringify(value)} → ${written}`, span: { lines: [first, last] }, words: value };
+  return {
+    file,
+    change,
+    what: `${file}:${first} ${path}: ${JSON.stringify(value)} → ${written}`,
+    span: { lines: [first, last] },
+    words: value,
+  };
 }
 
 function editTexts(
@@ -62,7 +68,9 @@ function editTexts(
       if (texts.length === 0) return undefined;
       const text = random.pick(texts);
       const changed = edit(text, random, data);
-      return changed === undefined || changed === text.value ? undefined : { ...replaceText(data, text, changed), ...more };
+      return changed === undefined || changed === text.value
+        ? undefined
+        : { ...replaceText(data, text, changed), ...more };
     },
   };
 }
@@ -101,8 +109,11 @@ const isValue =
   (pattern: RegExp) =>
   ({ path, isKey }: Text) =>
     !isKey && pattern.test(path);
-const listIds = (data: DataFiles, pattern: RegExp): string[] => [...new Set(data.files.flatMap((file) => pattern.exec(file)?.[1] ?? []))];
-const otherThan = (random: Random, values: readonly string[], value: string): string => random.pick(values.filter((other) => other !== value));
+const listIds = (data: DataFiles, pattern: RegExp): string[] => [
+  ...new Set(data.files.flatMap((file) => pattern.exec(file)?.[1] ?? [])),
+];
+const otherThan = (random: Random, values: readonly string[], value: string): string =>
+  random.pick(values.filter((other) => other !== value));
 
 /** The ends of lists of ours: an entry less or twice. */
 function editEntries(name: string, edit: (entries: unknown[], at: number) => void): Kind {
@@ -121,7 +132,13 @@ function editEntries(name: string, edit: (entries: unknown[], at: number) => voi
       const what = `${file} ${key}[${at}]`;
       edit(entries, at);
       // What a finding explained is told where it stands: any place of the disclosure.
-      return { file, change: { text: JSON.stringify(json, null, 2) }, what, span: {}, orIn: `${file.slice(0, file.lastIndexOf("/"))}/` };
+      return {
+        file,
+        change: { text: JSON.stringify(json, null, 2) },
+        what,
+        span: {},
+        orIn: `${file.slice(0, file.lastIndexOf("/"))}/`,
+      };
     },
   };
 }
@@ -133,8 +150,11 @@ const DATES = ["2025-13-01", "2062-02-05", "2011-02-05", "2026-12-31", "2025-02-
 export const JSON_KINDS: readonly Kind[] = [
   editTexts("key of a disclosure or bureau mistyped", isOfBureau, ({ isKey }) => isKey, mistype),
   editTexts("key of a shared file mistyped", isShared, ({ isKey }) => isKey, mistype),
-  editTexts("format of another year or province", isDisclosure, isValue(/^format$/), ({ value }, random, data) =>
-    otherThan(random, listIds(data, /^formats\/([^/]+)\/format\.json$/), value),
+  editTexts(
+    "format of another year or province",
+    isDisclosure,
+    isValue(/^format$/),
+    ({ value }, random, data) => otherThan(random, listIds(data, /^formats\/([^/]+)\/format\.json$/), value),
   ),
   editTexts(
     "source of another bureau",
@@ -161,17 +181,30 @@ export const JSON_KINDS: readonly Kind[] = [
   editTexts("region of a bureau", isOfBureau, isValue(/^region\.(code|path)$/), (text, random) =>
     text.path.endsWith("code") ? mistype(text, random) : mistypeChinese(text, random),
   ),
-  editTexts("name or code of a bureau or unit", isOfBureau, isValue(/^(name|departmentCode|units\.(name|code))$/), (text, random) =>
-    /\p{Script=Han}/u.test(text.value) ? mistypeChinese(text, random) : mistype(text, random),
+  editTexts(
+    "name or code of a bureau or unit",
+    isOfBureau,
+    isValue(/^(name|departmentCode|units\.(name|code))$/),
+    (text, random) =>
+      /\p{Script=Han}/u.test(text.value) ? mistypeChinese(text, random) : mistype(text, random),
   ),
-  editTexts("id in a shared file mistyped", isShared, ({ isKey, value }) => !isKey && /^[a-z][a-z0-9_-]+$/.test(value), mistype),
+  editTexts(
+    "id in a shared file mistyped",
+    isShared,
+    ({ isKey, value }) => !isKey && /^[a-z][a-z0-9_-]+$/.test(value),
+    mistype,
+  ),
   editTexts(
     "label in a format mistyped",
     isShared,
     ({ isKey, value, file }) => !isKey && file.startsWith("formats/") && /\p{Script=Han}/u.test(value),
     mistypeChinese,
   ),
-  editTexts("character of our own words in a disclosure", isDisclosure, isValue(OWN), mistypeChinese, { isOwn: true }),
+  editTexts("character of our own words in a disclosure", isDisclosure, isValue(OWN), mistypeChinese, {
+    isOwn: true,
+  }),
   editEntries("entry of findings, noted or acknowledged deleted", (entries, at) => entries.splice(at, 1)),
-  editEntries("entry of findings, noted or acknowledged doubled", (entries, at) => entries.splice(at, 0, entries[at])),
+  editEntries("entry of findings, noted or acknowledged doubled", (entries, at) =>
+    entries.splice(at, 0, entries[at]),
+  ),
 ];

@@ -47,13 +47,18 @@ export class Judge {
   judge(kind: Kind, damage: Damage, data: DataFiles): Verdict {
     const judged = this.#validate(damage, bureauOf(damage.file) === undefined || damage.needsOthers === true);
     const isSilent = judged.issues.length === 0 && judged.crash === undefined;
-    const reason = isSilent && kind.of !== "amount" ? REASONS.find(({ holds }) => holds(kind, damage, data))?.id : undefined;
+    const reason =
+      isSilent && kind.of !== "amount"
+        ? REASONS.find(({ holds }) => holds(kind, damage, data))?.id
+        : undefined;
     return { kind, damage, ...judged, isPlaced: isAt(judged.issues[0], damage), reason };
   }
 
   /** Validates a damage to one bureau among all, with the shared files read anew, and holds that the same is said. */
   proveAlone({ damage, ...verdict }: Verdict): void {
-    const [alone, among] = [verdict, this.#validate(damage, true, true)].map(({ issues, crash }) => JSON.stringify([issues.map(printIssue), crash]));
+    const [alone, among] = [verdict, this.#validate(damage, true, true)].map(({ issues, crash }) =>
+      JSON.stringify([issues.map(printIssue), crash]),
+    );
     if (alone !== among) throw new Error(`${damage.what}\nalone: ${alone}\namong all: ${among}`);
   }
 
@@ -96,9 +101,15 @@ const printIssue = ({ rule, place, values }: Issue): string => JSON.stringify([r
 export function isAt(issue: Issue | undefined, { file, span, orIn }: Damage): boolean {
   if (!issue) return false;
   const { place } = issue;
-  if (orIn !== undefined && (place.file === orIn || (orIn.endsWith("/") && place.file.startsWith(orIn)))) return true;
-  const isWithin = (at: number | undefined, [from, to]: readonly [number, number] = [1, Number.POSITIVE_INFINITY]): boolean =>
-    at !== undefined && at >= from && at <= to;
+  if (orIn !== undefined && (place.file === orIn || (orIn.endsWith("/") && place.file.startsWith(orIn))))
+    return true;
+  const isWithin = (
+    at: number | undefined,
+    [from, to]: readonly [number, number] = [1, Number.POSITIVE_INFINITY],
+  ): boolean => at !== undefined && at >= from && at <= to;
   if (place.file !== file) return false;
-  return (span.lines === undefined || isWithin(place.line, span.lines)) && (span.columns === undefined || isWithin(place.column, span.columns));
+  return (
+    (span.lines === undefined || isWithin(place.line, span.lines)) &&
+    (span.columns === undefined || isWithin(place.column, span.columns))
+  );
 }

@@ -6,4 +6,11 @@ import { ROW_KINDS } from "./rowKinds.ts";
 import { SUMMARY_KINDS } from "./summaryKinds.ts";
 import { TEXT_KINDS } from "./textKinds.ts";
 
-export const KINDS: readonly Kind[] = [...AMOUNT_KINDS, ...TEXT_KINDS, ...ROW_KINDS, ...FILE_KINDS, ...JSON_KINDS, ...SUMMARY_KINDS];
+export const KINDS: readonly Kind[] = [
+  ...AMOUNT_KINDS,
+  ...TEXT_KINDS,
+  ...ROW_KINDS,
+  ...FILE_KINDS,
+  ...JSON_KINDS,
+  ...SUMMARY_KINDS,
+];

@@ -7,10 +7,15 @@ const isMany = ({ issues }: Verdict): boolean => issues.length > 1;
 const isMisplaced = (verdict: Verdict): boolean => isHeard(verdict) && !verdict.isPlaced;
 
 /** What `--list` shows. */
-export const LISTS: Readonly<Record<string, (verdict: Verdict) => boolean>> = { silent: isSilent, misplaced: isMisplaced, many: isMany };
+export const LISTS: Readonly<Record<string, (verdict: Verdict) => boolean>> = {
+  silent: isSilent,
+  misplaced: isMisplaced,
+  many: isMany,
+};
 
 const HEADINGS = ["tried", "heard", "harmless", "silent", "crash", "placed", "one", "both"];
-const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`);
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
 
 function countRow(name: string, verdicts: readonly Verdict[]): string {
   const count = (accepts: (verdict: Verdict) => boolean): number => verdicts.filter(accepts).length;
@@ -43,18 +48,26 @@ function countRow(name: string, verdicts: readonly Verdict[]): string {
  */
 export function printTable(verdicts: readonly Verdict[]): string {
   const byKind = Map.groupBy(verdicts, ({ kind }) => kind.name);
-  const byGroup = Map.groupBy(verdicts, ({ kind }) => (kind.of === "amount" ? "all damages to amounts" : "all others"));
+  const byGroup = Map.groupBy(verdicts, ({ kind }) =>
+    kind.of === "amount" ? "all damages to amounts" : "all others",
+  );
   return [
     `${"".padEnd(52)}${HEADINGS.map((heading) => heading.padStart(9)).join("")}`,
     ...[...byKind, ...byGroup, ["all", verdicts] as const].map(([name, own]) => countRow(name, own)),
   ].join("\n");
 }
 
-const printPlace = ({ rule, place }: Issue): string => `${rule} ${[place.file, place.line, place.column].filter((part) => part !== undefined).join(":")}`;
+const printPlace = ({ rule, place }: Issue): string =>
+  `${rule} ${[place.file, place.line, place.column].filter((part) => part !== undefined).join(":")}`;
 
 /** A damage and its first messages. */
 export function printVerdict({ kind, damage, issues, crash }: Verdict): string {
   const shown = issues.slice(0, 3).map((issue) => `    ${printPlace(issue)}`);
   const more = issues.length > 3 ? [`    and ${issues.length - 3} more`] : [];
-  return [`${kind.name}: ${damage.what}`, ...shown, ...more, ...(crash === undefined ? [] : [`    ${crash}`])].join("\n");
+  return [
+    `${kind.name}: ${damage.what}`,
+    ...shown,
+    ...more,
+    ...(crash === undefined ? [] : [`    ${crash}`]),
+  ].join("\n");
 }

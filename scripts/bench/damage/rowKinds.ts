@@ -3,7 +3,11 @@ import { isList, isTable, isTableAmount, nameOf, pickFile } from "./choose.ts";
 import type { Damage, Kind } from "./damage.ts";
 import { type DataFiles, type Rows, writeRows } from "./dataFiles.ts";
 
-type Edit = (rows: string[][], at: number, random: Random) => { readonly what: string; readonly lines: readonly [number, number] } | undefined;
+type Edit = (
+  rows: string[][],
+  at: number,
+  random: Random,
+) => { readonly what: string; readonly lines: readonly [number, number] } | undefined;
 type Picks = (rows: Rows, random: Random) => number;
 
 /** `rows` are the file's, from the header; `at` is one below it. */
@@ -41,7 +45,14 @@ function editRows(name: string, accepts: (file: string) => boolean, pick: Picks,
       const rows = data.rows(file).map((cells) => [...cells]);
       const at = pick(rows, random);
       const edited = edit(rows, at, random);
-      return edited && { file, change: writeRows(rows), what: `${file}:${at + 1} ${edited.what}`, span: { lines: edited.lines } };
+      return (
+        edited && {
+          file,
+          change: writeRows(rows),
+          what: `${file}:${at + 1} ${edited.what}`,
+          span: { lines: edited.lines },
+        }
+      );
     },
   };
 }
@@ -53,12 +64,19 @@ function exchangeAmounts(random: Random, data: DataFiles): Damage | undefined {
   const rows = data.rows(file).map((cells) => [...cells]);
   const at = random.int(1, rows.length - 2);
   const [header = []] = rows;
-  const isAmount = (column: number, value: string) => isTableAmount({ file, row: 0, column, field: header[column] ?? "", value: value || "0" });
+  const isAmount = (column: number, value: string) =>
+    isTableAmount({ file, row: 0, column, field: header[column] ?? "", value: value || "0" });
   const [row = [], next = []] = rows.slice(at, at + 2);
-  const mix = (own: string[], other: string[]): string[] => own.map((value, column) => (isAmount(column, value) ? (other[column] ?? "") : value));
+  const mix = (own: string[], other: string[]): string[] =>
+    own.map((value, column) => (isAmount(column, value) ? (other[column] ?? "") : value));
   if (mix(row, next).join() === row.join()) return undefined;
   rows.splice(at, 2, mix(row, next), mix(next, row));
-  return { file, change: writeRows(rows), what: `${file}:${at + 1} amounts exchanged with the next line's`, span: { lines: [at + 1, at + 2] } };
+  return {
+    file,
+    change: writeRows(rows),
+    what: `${file}:${at + 1} amounts exchanged with the next line's`,
+    span: { lines: [at + 1, at + 2] },
+  };
 }
 
 /** Two columns exchanged on every line, with their names or without. */
@@ -69,10 +87,17 @@ function exchangeColumns(random: Random, data: DataFiles): Damage | undefined {
   const [header = []] = rows;
   const at = random.int(0, header.length - 2);
   const from = random.int(0, 1);
-  const changed = rows.map((cells, index) => (index < from ? cells : cells.with(at, cells[at + 1] ?? "").with(at + 1, cells[at] ?? "")));
+  const changed = rows.map((cells, index) =>
+    index < from ? cells : cells.with(at, cells[at + 1] ?? "").with(at + 1, cells[at] ?? ""),
+  );
   if (changed.join("\n") === rows.join("\n")) return undefined;
   const names = from === 0 ? "with their names" : "without their names";
-  return { file, change: writeRows(changed), what: `${file} columns ${header[at]}, ${header[at + 1]} exchanged ${names}`, span: {} };
+  return {
+    file,
+    change: writeRows(changed),
+    what: `${file} columns ${header[at]}, ${header[at + 1]} exchanged ${names}`,
+    span: {},
+  };
 }
 
 const isRestored = (file: string): boolean => nameOf(file) === "restored";

@@ -4,7 +4,12 @@ import { pickFile, pickPlace, replaceAt } from "./choose.ts";
 import type { Kind } from "./damage.ts";
 
 /** A kind that writes anew what a pattern finds in a summary. */
-function editSummaries(name: string, pattern: RegExp, edit: (found: string, random: Random) => string, isOwn = false): Kind {
+function editSummaries(
+  name: string,
+  pattern: RegExp,
+  edit: (found: string, random: Random) => string,
+  isOwn = false,
+): Kind {
   return {
     name,
     of: "reference",
@@ -18,7 +23,15 @@ function editSummaries(name: string, pattern: RegExp, edit: (found: string, rand
       const changed = edit(found, random);
       const { line } = makePlaceFinder(file, text)(at);
       const what = `${file}:${line} ${JSON.stringify(found)} → ${JSON.stringify(changed)}`;
-      return changed === found ? undefined : { file, change: { text: replaceAt(text, at, changed, found.length) }, what, span: { lines: [line, line] }, isOwn };
+      return changed === found
+        ? undefined
+        : {
+            file,
+            change: { text: replaceAt(text, at, changed, found.length) },
+            what,
+            span: { lines: [line, line] },
+            isOwn,
+          };
     },
   };
 }
@@ -36,12 +49,17 @@ const mistypeReference = (found: string, random: Random): string =>
     found.slice(0, -1),
   ]);
 
-const typeFigure = (_: string, random: Random): string => random.pick(["610.21", "610.21万元", "６１０.２１万元", "`610.21`", "六百一十万元"]);
+const typeFigure = (_: string, random: Random): string =>
+  random.pick(["610.21", "610.21万元", "６１０.２１万元", "`610.21`", "六百一十万元"]);
 
 export const SUMMARY_KINDS: readonly Kind[] = [
   editSummaries("reference of a summary mistyped", REFERENCE, mistypeReference),
   editSummaries("figure typed into a summary", REFERENCE, typeFigure),
-  editSummaries("hidden character in a summary", /\p{Script=Han}/u, (found, random) => found + random.pick(["\u200B", "\u202E", "\uFFFD", "\u00AD"])),
+  editSummaries(
+    "hidden character in a summary",
+    /\p{Script=Han}/u,
+    (found, random) => found + random.pick(["\u200B", "\u202E", "\uFFFD", "\u00AD"]),
+  ),
   editSummaries("markup in a summary", /\p{Script=Han}{2}/u, (found, random) =>
     random.pick([
       `<b>${found}</b>`,
@@ -51,5 +69,10 @@ export const SUMMARY_KINDS: readonly Kind[] = [
       `\n<<<<<<< HEAD\n${found}`,
     ]),
   ),
-  editSummaries("character of our own words in a summary", /\p{Script=Han}/u, (_, random) => random.pick([..."己末太土货改"]), true),
+  editSummaries(
+    "character of our own words in a summary",
+    /\p{Script=Han}/u,
+    (_, random) => random.pick([..."己末太土货改"]),
+    true,
+  ),
 ];

@@ -8,7 +8,18 @@ import type { Cell } from "./dataFiles.ts";
 const OTHERS = [..."己已未末大太土士人入日曰天夫干于千费贵货政改医区"];
 /** Characters that look like others or like nothing. */
 const HIDDEN = ["\u200B", "\u200E", "\u202E", "\u00AD", "\uFEFF", "\u2060", "\uE000", "\uFFFD"];
-const COMPATIBLE: Readonly<Record<string, string>> = { 行: "⾏", 人: "⼈", 用: "⽤", 工: "⼯", 生: "⽣", 金: "⾦", 立: "⽴", 方: "⽅", 文: "⽂", 车: "⻋" };
+const COMPATIBLE: Readonly<Record<string, string>> = {
+  行: "⾏",
+  人: "⼈",
+  用: "⽤",
+  工: "⼯",
+  生: "⽣",
+  金: "⾦",
+  立: "⽴",
+  方: "⽅",
+  文: "⽂",
+  车: "⻋",
+};
 
 const changeCharacter = (value: string, random: Random): string | undefined => {
   const at = pickPlace(random, value, /\p{Script=Han}/u);
@@ -18,19 +29,22 @@ const dropCharacter = (value: string, random: Random): string | undefined => {
   const at = pickPlace(random, value, /\p{Script=Han}/u);
   return at === undefined ? undefined : replaceAt(value, at, "");
 };
-const hide = (value: string, random: Random): string => replaceAt(value, random.int(0, value.length), random.pick(HIDDEN), 0);
+const hide = (value: string, random: Random): string =>
+  replaceAt(value, random.int(0, value.length), random.pick(HIDDEN), 0);
 const makeCompatible = (value: string, random: Random): string | undefined => {
   const at = pickPlace(random, value, new RegExp(`[${Object.keys(COMPATIBLE).join("")}]`));
   return at === undefined ? undefined : replaceAt(value, at, COMPATIBLE[value[at] ?? ""] ?? "");
 };
-const addSpace = (value: string, random: Random): string => random.pick([`${value} `, ` ${value}`, `${value}\u3000`, `${value}\u00A0`]);
+const addSpace = (value: string, random: Random): string =>
+  random.pick([`${value} `, ` ${value}`, `${value}\u3000`, `${value}\u00A0`]);
 
 const inTable = (accepts: (cell: Cell) => boolean) => (cell: Cell) => isTable(cell.file) && accepts(cell);
 const inList = (accepts: (cell: Cell) => boolean) => (cell: Cell) => isList(cell.file) && accepts(cell);
 const isCode = ({ field, value }: Cell): boolean => /code$/.test(field) && /\d/.test(value);
 const isNumber = ({ field, value }: Cell): boolean => /^(row|sheet)_number$/.test(field) && value !== "";
 const isUnit = ({ field, value }: Cell): boolean => field === "unit" && value !== "";
-const isDirection = ({ file, field, value }: Cell): boolean => nameOf(file) === "facts" && field === "direction" && value !== "";
+const isDirection = ({ file, field, value }: Cell): boolean =>
+  nameOf(file) === "facts" && field === "direction" && value !== "";
 
 const inTableWords = inTable(isPrintedWords);
 const inListWords = inList(isPrintedWords);
@@ -55,7 +69,11 @@ export const TEXT_KINDS: readonly Kind[] = [
   editCells("text", "hidden or private character", isPrintedWords, hide),
   editCells("text", "compatibility character", isPrintedWords, makeCompatible),
   editCells("text", "space at an end", isPrintedWords, addSpace),
-  editCells("text", "unit of a list's line", isUnit, (value, random) => random.pick(["元", "万", "万圆", "亿元", "", `${value} `])),
-  editCells("text", "direction of a change", isDirection, (_, random) => random.pick(["increase", "decrease", "none", ""])),
+  editCells("text", "unit of a list's line", isUnit, (value, random) =>
+    random.pick(["元", "万", "万圆", "亿元", "", `${value} `]),
+  ),
+  editCells("text", "direction of a change", isDirection, (_, random) =>
+    random.pick(["increase", "decrease", "none", ""]),
+  ),
   ofOwn(editCells("text", "character of our own words in a list", isOwnWords, changeCharacter)),
 ];

@@ -13,9 +13,20 @@ export const DISCLOSURE_SCALES: Scales = {
     statement: "甲不等于乙",
     explanation: "没有说明",
   })),
-  "noted of one id": extend(FILE, "noted", () => ({ id: "note", scope: "department", statement: "甲不等于乙", explanation: "没有说明" })),
-  "unknown findings": extend(FILE, "findings", (index) => ({ relation: `rule.department.table.row-${index}`, explanation: "没有说明" })),
-  "findings of one relation": extend(FILE, "findings", () => ({ relation: "rule.department.table.row-1", explanation: "没有说明" })),
+  "noted of one id": extend(FILE, "noted", () => ({
+    id: "note",
+    scope: "department",
+    statement: "甲不等于乙",
+    explanation: "没有说明",
+  })),
+  "unknown findings": extend(FILE, "findings", (index) => ({
+    relation: `rule.department.table.row-${index}`,
+    explanation: "没有说明",
+  })),
+  "findings of one relation": extend(FILE, "findings", () => ({
+    relation: "rule.department.table.row-1",
+    explanation: "没有说明",
+  })),
   "unknown acknowledgements": extend(FILE, "acknowledged", (index) => ({
     rule: "code-name",
     file: "department/tables/expenditure.csv",
@@ -30,10 +41,23 @@ export const DISCLOSURE_SCALES: Scales = {
   })),
   "unknown revisions": edit(FILE, (value, count) => {
     const [first] = value["revisions"] as Json[];
-    const cells = list(count, (index) => ({ file: "department/facts.csv", row: `fact-${index}`, field: "value", from: "1", to: "2" }));
-    return { ...value, revisions: [{ ...first, cells: [...((first?.["cells"] ?? []) as unknown[]), ...cells] }] };
+    const cells = list(count, (index) => ({
+      file: "department/facts.csv",
+      row: `fact-${index}`,
+      field: "value",
+      from: "1",
+      to: "2",
+    }));
+    return {
+      ...value,
+      revisions: [{ ...first, cells: [...((first?.["cells"] ?? []) as unknown[]), ...cells] }],
+    };
   }),
-  "days of revisions": extend(FILE, "revisions", (index) => ({ date: "2025-03-16", summary: `第${index}次核对`, cells: [] })),
+  "days of revisions": extend(FILE, "revisions", (index) => ({
+    date: "2025-03-16",
+    summary: `第${index}次核对`,
+    cells: [],
+  })),
   "unknown tables": widen(FILE, [...SCOPES, "tables"], (index) => [`table-${index}`, { status: "filled" }]),
   "unknown scopes": widen(FILE, ["scopes"], (index) => [String(500000 + index), { tables: {}, lists: {} }]),
   "unknown keys": widen(FILE, [], (index) => [`key-${index}`, index]),

@@ -10,15 +10,18 @@ export type Json = Record<string, unknown>;
 export type Scale = (root: string, count: number) => void;
 export type Scales = Readonly<Record<string, Scale>>;
 
-export const list = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
+export const list = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
 
 export function append(file: string, line: (index: number) => string): Scale {
-  return (root, count) => appendFileSync(join(root, file), list(count, (index) => `${line(index)}\n`).join(""));
+  return (root, count) =>
+    appendFileSync(join(root, file), list(count, (index) => `${line(index)}\n`).join(""));
 }
 
 /** A file with other text, made of what it says and `count`. */
 export function rewrite(file: string, change: (text: string, count: number) => string): Scale {
-  return (root, count) => writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8"), count));
+  return (root, count) =>
+    writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8"), count));
 }
 
 export const edit = (file: string, change: (value: Json, count: number) => Json): Scale =>
@@ -26,12 +29,21 @@ export const edit = (file: string, change: (value: Json, count: number) => Json)
 
 /** `count` entries behind those of a list in a JSON file. */
 export const extend = (file: string, key: string, make: (index: number) => unknown): Scale =>
-  edit(file, (value, count) => ({ ...value, [key]: [...((value[key] ?? []) as unknown[]), ...list(count, make)] }));
+  edit(file, (value, count) => ({
+    ...value,
+    [key]: [...((value[key] ?? []) as unknown[]), ...list(count, make)],
+  }));
 
 /** `count` entries in an object within a JSON file; `path` leads there. */
-export function widen(file: string, path: readonly string[], make: (index: number) => readonly [string, unknown]): Scale {
+export function widen(
+  file: string,
+  path: readonly string[],
+  make: (index: number) => readonly [string, unknown],
+): Scale {
   const change = (value: Json, [key, ...rest]: readonly string[], count: number): Json =>
-    key === undefined ? { ...value, ...Object.fromEntries(list(count, make)) } : { ...value, [key]: change((value[key] ?? {}) as Json, rest, count) };
+    key === undefined
+      ? { ...value, ...Object.fromEntries(list(count, make)) }
+      : { ...value, [key]: change((value[key] ?? {}) as Json, rest, count) };
   return edit(file, (value, count) => change(value, path, count));
 }
 
@@ -42,6 +54,7 @@ export function write(root: string, file: string, value: unknown): void {
 }
 
 /** A number in letters: ids of columns have no digits. */
-export const spell = (index: number): string => String(index).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+export const spell = (index: number): string =>
+  String(index).replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
 
 export const number = (index: number, digits: number): string => String(index).padStart(digits, "0");

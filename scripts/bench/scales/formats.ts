@@ -4,7 +4,15 @@ import { edit, extend, type Json, list, type Scale, type Scales, spell, write } 
 
 const RULES = "formats/demo-2025/rules.json";
 const TOTAL = "expenditure[@total]/total";
-const rule = (id: string): Json => ({ id, operator: "equal", title: "总计", statement: "总计等于总计", basis: "同一个数", left: [TOTAL], right: [TOTAL] });
+const rule = (id: string): Json => ({
+  id,
+  operator: "equal",
+  title: "总计",
+  statement: "总计等于总计",
+  basis: "同一个数",
+  left: [TOTAL],
+  right: [TOTAL],
+});
 
 /** `count` entries behind those of a list in the first part of a table. */
 const extendPart = (key: "lines" | "columns", make: (index: number) => unknown): Scale =>
@@ -35,8 +43,17 @@ export const FORMAT_SCALES: Scales = {
     required: false,
     parent: index === 0 ? "total" : `line-${index - 1}`,
   })),
-  "lines of one parent": extendPart("lines", (index) => ({ id: `line-${index}`, label: `名称${index}`, required: false, parent: "total" })),
-  "columns of a format": extendPart("columns", (index) => ({ id: `column_${spell(index)}`, heading: [`列${index}`], role: "of-which" })),
+  "lines of one parent": extendPart("lines", (index) => ({
+    id: `line-${index}`,
+    label: `名称${index}`,
+    required: false,
+    parent: "total",
+  })),
+  "columns of a format": extendPart("columns", (index) => ({
+    id: `column_${spell(index)}`,
+    heading: [`列${index}`],
+    role: "of-which",
+  })),
   "tables of a format": extend("formats/demo-2025/format.json", "tables", (index) => `table-${index}`),
   formats: copy(
     "formats/demo-2025/format.json",

@@ -37,8 +37,14 @@ const listStates = (site: Served, kinds: PageKinds): PageState[] => [
     url: site.address(`${edition}search/?${new URLSearchParams({ q: "公积金" })}`),
     actions: ["wait for element .result to be visible"],
   })),
-  { url: site.address(`${kinds.get(PROJECTS)?.[0]}#sorted`), actions: ["click element .sort", "wait for element [aria-sort] to be visible"] },
-  { url: site.address(`${kinds.get(TABLE)?.[0]}#links`), actions: ["click element [data-tool=links]", "wait for element .row-link to be visible"] },
+  {
+    url: site.address(`${kinds.get(PROJECTS)?.[0]}#sorted`),
+    actions: ["click element .sort", "wait for element [aria-sort] to be visible"],
+  },
+  {
+    url: site.address(`${kinds.get(TABLE)?.[0]}#links`),
+    actions: ["click element [data-tool=links]", "wait for element .row-link to be visible"],
+  },
 ];
 
 async function checkSite(): Promise<boolean> {
@@ -57,7 +63,9 @@ async function checkSite(): Promise<boolean> {
     for (const issue of issues) console.log(`  ${issue.code ?? ""} ${issue.message} ${issue.selector ?? ""}`);
   }
   const checked = Object.keys(results).length;
-  console.log(`${paths.length} pages of ${kinds.size} kinds, ${paths.length - open.length} as before, ${checked} looked at, ${faults.length} with faults`);
+  console.log(
+    `${paths.length} pages of ${kinds.size} kinds, ${paths.length - open.length} as before, ${checked} looked at, ${faults.length} with faults`,
+  );
   return checked === pages.length && paths.length > 0 && faults.length === 0;
 }
 
@@ -66,7 +74,8 @@ async function checkKnownBad(): Promise<boolean> {
   const files = readdirSync(KNOWN_BAD);
   const { results } = await pa11yCi(files.map(bad.address), OPTIONS);
   bad.close();
-  const isFound = (file: string): boolean => !!results[bad.address(file)]?.some(({ code }: Issue) => code?.includes(file.replace(/\.html$/, "")));
+  const isFound = (file: string): boolean =>
+    !!results[bad.address(file)]?.some(({ code }: Issue) => code?.includes(file.replace(/\.html$/, "")));
   const missed = files.filter((file) => !isFound(file));
   console.log(`${files.length} known-bad pages, ${missed.length} missed ${missed.join(" ")}`);
   return files.length > 0 && missed.length === 0;

@@ -17,11 +17,20 @@ interface Issue {
 
 /** Runs in the page, as text: it may use nothing from outside. What axe cannot decide (colours of cells that span rows) is no fault. */
 export async function run(): Promise<Issue[]> {
-  const tags = ["wcag2", "wcag21", "wcag22"].flatMap((version) => ["a", "aa", "aaa"].map((level) => version + level));
+  const tags = ["wcag2", "wcag21", "wcag22"].flatMap((version) =>
+    ["a", "aa", "aaa"].map((level) => version + level),
+  );
   const options: RunOptions = { runOnly: [...tags, "best-practice"], resultTypes: ["violations"] };
-  const { axe } = window as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } };
+  const { axe } = window as unknown as {
+    axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+  };
   const { violations } = await axe.run(document, options);
   return violations.flatMap(({ id, help, helpUrl, nodes }) =>
-    nodes.map(({ target }) => ({ code: id, type: "error" as const, message: `${help} (${helpUrl})`, element: document.querySelector(target.join(" ")) })),
+    nodes.map(({ target }) => ({
+      code: id,
+      type: "error" as const,
+      message: `${help} (${helpUrl})`,
+      element: document.querySelector(target.join(" ")),
+    })),
   );
 }

@@ -19,4 +19,5 @@ export async function describeBrowser(): Promise<{ executablePath: string; args:
 }
 
 /** Name and version of the browser. */
-export const nameBrowser = async (): Promise<string> => execFileSync((await describeBrowser()).executablePath, ["--version"], { encoding: "utf8" }).trim();
+export const nameBrowser = async (): Promise<string> =>
+  execFileSync((await describeBrowser()).executablePath, ["--version"], { encoding: "utf8" }).trim();

@@ -47,7 +47,8 @@ async function openPage(address: string, faultsHere: string[]): Promise<Page> {
     const moved = { sum: 0 };
     Object.assign(globalThis, { moved });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved.sum += (entry as PerformanceEntry & { value: number }).value;
+      for (const entry of list.getEntries())
+        moved.sum += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: "layout-shift", buffered: true });
   });
   return page;
@@ -60,12 +61,20 @@ async function checkPage(address: string): Promise<void> {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(`${origin}/${address}`, { waitUntil: "networkidle0" });
-  expectEqual(`${address}: requests for Chart.js before the reader does anything`, asked.filter(isChartCode).length, 0);
+  expectEqual(
+    `${address}: requests for Chart.js before the reader does anything`,
+    asked.filter(isChartCode).length,
+    0,
+  );
   // The first chart starts below the screen, wherever the page has it.
   await page.setViewport({ width: 360, height: 100 });
   await page.keyboard.press("Shift");
   await page.waitForNetworkIdle();
-  expectEqual(`${address}: requests for Chart.js before a chart is seen`, asked.filter(isChartCode).length, 0);
+  expectEqual(
+    `${address}: requests for Chart.js before a chart is seen`,
+    asked.filter(isChartCode).length,
+    0,
+  );
   await page.setViewport({ width: 360, height: 640 });
   const height = await page.$eval(".chart-picture", (picture) => picture.getBoundingClientRect().height);
   const charts = await page.$$(".chart-picture");
@@ -74,14 +83,26 @@ async function checkPage(address: string): Promise<void> {
     await chart.waitForSelector("canvas");
   }
   expectEqual(`${address}: requests for Chart.js once charts are seen`, asked.filter(isChartCode).length, 1);
-  expectEqual(`${address}: height of the first chart`, await page.$eval(".chart-picture", (picture) => picture.getBoundingClientRect().height), height);
+  expectEqual(
+    `${address}: height of the first chart`,
+    await page.$eval(".chart-picture", (picture) => picture.getBoundingClientRect().height),
+    height,
+  );
   for (const chart of charts) await checkKeys(page, address, chart);
-  expectEqual(`${address}: layout shift`, await page.evaluate(() => (globalThis as unknown as { moved: { sum: number } }).moved.sum), 0);
+  expectEqual(
+    `${address}: layout shift`,
+    await page.evaluate(() => (globalThis as unknown as { moved: { sum: number } }).moved.sum),
+    0,
+  );
   await page.close();
 }
 
 /** From point to point by the arrow keys: each is announced as the drawing prints it. */
-async function checkKeys(page: Page, address: string, chart: Awaited<ReturnType<Page["$$"]>>[number]): Promise<void> {
+async function checkKeys(
+  page: Page,
+  address: string,
+  chart: Awaited<ReturnType<Page["$$"]>>[number],
+): Promise<void> {
   const printed = await chart.$$eval("g", (groups) =>
     groups.map((group) => {
       const texts = [...group.querySelectorAll("text")].map((text) => text.textContent);
@@ -98,17 +119,24 @@ async function checkKeys(page: Page, address: string, chart: Awaited<ReturnType<
   expectEqual(`${address}: announced after Escape`, await said(), "");
   const layer = await chart.waitForSelector(".chart-layer");
   const { name = "", role = "" } = (layer && (await page.accessibility.snapshot({ root: layer }))) ?? {};
-  const title = await chart.evaluate((picture) => picture.closest("figure")?.querySelector(".chart-title")?.textContent ?? "?");
-  if (role !== "application" || !name.startsWith(title)) faults.push(`${address}: a chart is exposed as ${role} “${name}”`);
+  const title = await chart.evaluate(
+    (picture) => picture.closest("figure")?.querySelector(".chart-title")?.textContent ?? "?",
+  );
+  if (role !== "application" || !name.startsWith(title))
+    faults.push(`${address}: a chart is exposed as ${role} “${name}”`);
 }
 
 /** The drawing can be seen, and its figures stand in a table of the page. */
 async function checkDrawing(page: Page, address: string): Promise<void> {
-  const isVisible = await page.$$eval(".chart-drawing", (all) => all.every((svg) => svg.checkVisibility({ visibilityProperty: true }) && svg.clientHeight > 0));
+  const isVisible = await page.$$eval(".chart-drawing", (all) =>
+    all.every((svg) => svg.checkVisibility({ visibilityProperty: true }) && svg.clientHeight > 0),
+  );
   expectEqual(`${address}: drawings are seen`, isVisible, true);
   const missing = await page.evaluate(() => {
     const cells = new Set([...document.querySelectorAll("td")].map((cell) => cell.textContent?.trim()));
-    const values = [...document.querySelectorAll(".chart-drawing .value")].map((value) => value.textContent?.trim() ?? "");
+    const values = [...document.querySelectorAll(".chart-drawing .value")].map(
+      (value) => value.textContent?.trim() ?? "",
+    );
     return values.filter((value) => value !== "空白" && !cells.has(value));
   });
   for (const value of missing) faults.push(`${address}: no table has ${value}`);

@@ -15,7 +15,9 @@ const browser = await puppeteer.launch(await describeBrowser());
 const faults: string[] = [];
 
 const places: PlaceChoices[] = JSON.parse(readFileSync(`${folder}/compare/choices.json`, "utf8"));
-const all = places.flatMap(({ bureaus }) => bureaus.flatMap(([id, , years]) => years.map((year) => `${id}/${year}`)));
+const all = places.flatMap(({ bureaus }) =>
+  bureaus.flatMap(([id, , years]) => years.map((year) => `${id}/${year}`)),
+);
 const [first = "", second = "", ...others] = all;
 
 function expectEqual(what: string, found: unknown, expected: unknown): void {
@@ -23,15 +25,26 @@ function expectEqual(what: string, found: unknown, expected: unknown): void {
   if (a !== b) faults.push(`${what}: ${a}, not ${b}`);
 }
 
-const address = (...choices: string[]): string => `${origin}/compare/?${choices.map((choice) => `b=${choice}`).join("&")}`;
-const countColumns = (page: Page): Promise<number> => page.$$eval("#concepts thead .chosen", (heads) => heads.length);
+const address = (...choices: string[]): string =>
+  `${origin}/compare/?${choices.map((choice) => `b=${choice}`).join("&")}`;
+const countColumns = (page: Page): Promise<number> =>
+  page.$$eval("#concepts thead .chosen", (heads) => heads.length);
 const waitForColumns = (page: Page, count: number) =>
-  page.waitForFunction((wanted) => document.querySelectorAll("#concepts thead .chosen").length === wanted, { timeout: 5000 }, count);
-const readStatus = (page: Page): Promise<string> => page.$eval("#compare [role=status]", (status) => status.textContent);
+  page.waitForFunction(
+    (wanted) => document.querySelectorAll("#concepts thead .chosen").length === wanted,
+    { timeout: 5000 },
+    count,
+  );
+const readStatus = (page: Page): Promise<string> =>
+  page.$eval("#compare [role=status]", (status) => status.textContent);
 
 /** The figures of a chosen disclosure as they stand on a page, by concept; those that a bureau's page leaves out are left out. */
 const readCells = (page: Page, table: string, index: number): Promise<(string | undefined)[][]> =>
-  page.$$eval(`${table} tbody tr`, (rows, column) => rows.map((row) => [row.dataset["concept"], row.cells[column]?.innerText]), index);
+  page.$$eval(
+    `${table} tbody tr`,
+    (rows, column) => rows.map((row) => [row.dataset["concept"], row.cells[column]?.innerText]),
+    index,
+  );
 
 async function checkAddress(page: Page): Promise<void> {
   await page.goto(address(first, second));
@@ -41,8 +54,14 @@ async function checkAddress(page: Page): Promise<void> {
     const other = await browser.newPage();
     const [bureau, year] = choice.split("/");
     await other.goto(`${origin}/bureaus/${bureau}/`);
-    const column = await other.$$eval("#years thead th", (heads, wanted) => heads.findIndex((head) => head.dataset["year"] === wanted), year);
-    const printed = new Map((await readCells(other, "#years", column)).map(([concept, text]) => [concept, text]));
+    const column = await other.$$eval(
+      "#years thead th",
+      (heads, wanted) => heads.findIndex((head) => head.dataset["year"] === wanted),
+      year,
+    );
+    const printed = new Map(
+      (await readCells(other, "#years", column)).map(([concept, text]) => [concept, text]),
+    );
     await other.close();
     const known = shown.filter(([concept]) => printed.has(concept));
     expectEqual(`figures of ${choice}`, known, [...printed]);
@@ -50,7 +69,10 @@ async function checkAddress(page: Page): Promise<void> {
   expectEqual("notes are shown", (await page.$$("#notes:not([hidden]) li")).length > 2, true);
   await page.goto(address(first, "no-such-bureau/2025"));
   await waitForColumns(page, 1);
-  await page.waitForFunction(() => document.querySelector("#compare [role=status]")?.textContent?.includes("no-such-bureau"), { timeout: 5000 });
+  await page.waitForFunction(
+    () => document.querySelector("#compare [role=status]")?.textContent?.includes("no-such-bureau"),
+    { timeout: 5000 },
+  );
   await page.goto(address(...all.slice(0, 5)));
   await waitForColumns(page, Math.min(4, all.length));
 }
@@ -59,7 +81,11 @@ async function checkChoosing(page: Page): Promise<void> {
   await page.goto(`${origin}/compare/`);
   await page.waitForSelector("#compare:not([data-waiting])");
   expectEqual("notes before anything is chosen", (await page.$$("#notes:not([hidden])")).length, 0);
-  expectEqual("every disclosure can be chosen", (await page.$$eval("#compare option", (options) => options.map(({ value }) => value))).slice(1), all);
+  expectEqual(
+    "every disclosure can be chosen",
+    (await page.$$eval("#compare option", (options) => options.map(({ value }) => value))).slice(1),
+    all,
+  );
   for (const [index, choice] of [first, second].entries()) {
     await page.select("#compare-choice", choice);
     await page.focus("#compare button");
@@ -72,7 +98,11 @@ async function checkChoosing(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await waitForColumns(page, 1);
   expectEqual("address after removing", page.url(), address(second));
-  expectEqual("focus after removing", await page.evaluate(() => document.activeElement?.id), "compare-choice");
+  expectEqual(
+    "focus after removing",
+    await page.evaluate(() => document.activeElement?.id),
+    "compare-choice",
+  );
   await page.goBack();
   await waitForColumns(page, 2);
   for (const choice of others.slice(0, 3)) {
@@ -86,9 +116,18 @@ async function checkChoosing(page: Page): Promise<void> {
 
 async function checkPhone(page: Page): Promise<void> {
   await page.setViewport({ width: 320, height: 640 });
-  for (const path of [`/compare/?b=${first}&b=${second}`, "/compare/three-public/", "/regions/130000/", `/bureaus/${first.split("/")[0]}/`]) {
+  for (const path of [
+    `/compare/?b=${first}&b=${second}`,
+    "/compare/three-public/",
+    "/regions/130000/",
+    `/bureaus/${first.split("/")[0]}/`,
+  ]) {
     await page.goto(origin + path, { waitUntil: "networkidle0" });
-    expectEqual(`${path} scrolls sideways`, await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+    expectEqual(
+      `${path} scrolls sideways`,
+      await page.evaluate(() => document.documentElement.scrollWidth > innerWidth),
+      false,
+    );
   }
 }
 
@@ -96,7 +135,11 @@ async function checkWithoutScripts(page: Page): Promise<void> {
   await page.setJavaScriptEnabled(false);
   await page.goto(`${origin}/compare/`);
   expectEqual("form without scripts", await page.$eval("#compare", (form) => form.checkVisibility()), false);
-  expectEqual("notice without scripts", await page.$eval("noscript", (notice) => notice.checkVisibility()), true);
+  expectEqual(
+    "notice without scripts",
+    await page.$eval("noscript", (notice) => notice.checkVisibility()),
+    true,
+  );
   expectEqual("concepts without scripts", (await page.$$("#concepts tbody a")).length > 0, true);
 }
 

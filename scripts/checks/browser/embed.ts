@@ -34,7 +34,9 @@ function expectTrue(what: string, holds: boolean): void {
 async function serveHost(content: string): Promise<{ address: string; close(): void }> {
   const page = `<!doctype html><html lang="zh-CN"><meta name="viewport" content="width=device-width"><title>别的网站</title>${content}</html>`;
   const host = createServer((request, response) => {
-    response.setHeader("content-type", "text/html; charset=utf-8").end(request.url === "/bad/" ? BAD_FRAME : page);
+    response
+      .setHeader("content-type", "text/html; charset=utf-8")
+      .end(request.url === "/bad/" ? BAD_FRAME : page);
   });
   await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
   return { address: `http://127.0.0.1:${(host.address() as AddressInfo).port}/`, close: () => host.close() };
@@ -44,7 +46,9 @@ async function serveHost(content: string): Promise<{ address: string; close(): v
 async function readCode(page: Page, kind: "frame" | "html"): Promise<string[]> {
   await page.goto(`${origin}${base}${offer}`);
   const codes = await page.$$eval(`textarea[id$="-${kind}"]`, (areas) => areas.map((area) => area.value));
-  return codes.map((code) => code.replaceAll(new URL(process.env.SITE_URL ?? "http://localhost:4321").origin, origin));
+  return codes.map((code) =>
+    code.replaceAll(new URL(process.env.SITE_URL ?? "http://localhost:4321").origin, origin),
+  );
 }
 
 async function openHost(page: Page, content: string): Promise<{ messages: string[]; close(): void }> {
@@ -80,14 +84,26 @@ async function checkFrames(page: Page): Promise<number> {
   await page.setViewport({ width: 320, height: 640 });
   const { messages, close } = await openHost(page, codes.join("\n").replaceAll(' loading="lazy"', ""));
   const frames = page.mainFrame().childFrames();
-  expectTrue(`${codes.length} frames are offered and ${frames.length} shown`, codes.length > 0 && frames.length === codes.length);
+  expectTrue(
+    `${codes.length} frames are offered and ${frames.length} shown`,
+    codes.length > 0 && frames.length === codes.length,
+  );
   for (const frame of frames) await checkFrame(frame);
-  expectTrue("a frame has no name", await page.$$eval("iframe", (all) => all.every(({ title }) => title.trim() !== "")));
+  expectTrue(
+    "a frame has no name",
+    await page.$$eval("iframe", (all) => all.every(({ title }) => title.trim() !== "")),
+  );
   for (const message of messages) faults.push(message);
   const [first] = frames;
   if (first)
-    await Promise.all([page.waitForNavigation().catch(() => undefined), first.evaluate(() => document.querySelector<HTMLElement>(".embed-source a")?.click())]);
-  expectTrue(`the link of a frame leads to ${page.url()}`, page.url() === `${origin}${base}${offer.replace(/embed\/$/, "")}`);
+    await Promise.all([
+      page.waitForNavigation().catch(() => undefined),
+      first.evaluate(() => document.querySelector<HTMLElement>(".embed-source a")?.click()),
+    ]);
+  expectTrue(
+    `the link of a frame leads to ${page.url()}`,
+    page.url() === `${origin}${base}${offer.replace(/embed\/$/, "")}`,
+  );
   close();
   return codes.length;
 }
@@ -95,11 +111,19 @@ async function checkFrames(page: Page): Promise<number> {
 async function checkHtml(page: Page): Promise<number> {
   const codes = await readCode(page, "html");
   const { messages, close } = await openHost(page, codes.join("\n"));
-  const links = await page.$$eval("figure", (figures) => figures.map((figure) => figure.querySelector<HTMLAnchorElement>("figcaption a")?.href ?? ""));
-  expectTrue(`${codes.length} pieces of HTML are offered and ${links.length} shown`, codes.length > 0 && links.length === codes.length);
+  const links = await page.$$eval("figure", (figures) =>
+    figures.map((figure) => figure.querySelector<HTMLAnchorElement>("figcaption a")?.href ?? ""),
+  );
+  expectTrue(
+    `${codes.length} pieces of HTML are offered and ${links.length} shown`,
+    codes.length > 0 && links.length === codes.length,
+  );
   for (const link of links.map((address) => new URL(address))) {
     const file = `${folder}/${link.pathname.slice(base.length)}index.html`;
-    const isThere = link.origin === origin && existsSync(file) && (!link.hash || readFileSync(file, "utf8").includes(` id="${link.hash.slice(1)}"`));
+    const isThere =
+      link.origin === origin &&
+      existsSync(file) &&
+      (!link.hash || readFileSync(file, "utf8").includes(` id="${link.hash.slice(1)}"`));
     expectTrue(`HTML leads to ${link.href}, which is not there`, isThere);
   }
   for (const message of messages) faults.push(message);
@@ -119,16 +143,25 @@ async function checkCopying(page: Page): Promise<void> {
   await page.bringToFront();
   const code = await page.$eval(".snippet textarea", (area) => area.value);
   const copied = await copyFirst();
-  expectTrue("what is copied is not the code", (await page.evaluate(() => navigator.clipboard.readText())) === code);
+  expectTrue(
+    "what is copied is not the code",
+    (await page.evaluate(() => navigator.clipboard.readText())) === code,
+  );
 
   await page.reload();
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   expectTrue("that copying failed is not said", (await copyFirst()) !== copied);
-  expectTrue("code that cannot be copied is not selected", (await page.evaluate(() => getSelection()?.toString())) === code);
+  expectTrue(
+    "code that cannot be copied is not selected",
+    (await page.evaluate(() => getSelection()?.toString())) === code,
+  );
 
   await page.setJavaScriptEnabled(false);
   await page.reload();
-  expectTrue("a button is shown without scripts", !(await page.$$eval(".snippet button", (buttons) => buttons.some((button) => button.checkVisibility()))));
+  expectTrue(
+    "a button is shown without scripts",
+    !(await page.$$eval(".snippet button", (buttons) => buttons.some((button) => button.checkVisibility()))),
+  );
 }
 
 const counts = { frames: 0, html: 0 };
@@ -142,5 +175,7 @@ try {
   await server.stop();
 }
 for (const fault of faults) console.log(fault);
-console.log(`embed: ${offer}, ${counts.frames} frames, ${counts.html} pieces of HTML, ${faults.length} faults`);
+console.log(
+  `embed: ${offer}, ${counts.frames} frames, ${counts.html} pieces of HTML, ${faults.length} faults`,
+);
 process.exit(faults.length > 0 ? 1 : 0);

@@ -14,7 +14,9 @@ import { runLighthouse } from "./runLighthouse.ts";
  */
 const KNOWN_BAD = "examples/known-bad-lighthouse";
 const SITE = process.env["OUT_DIR"] ?? "dist";
-const limits = JSON.parse(readFileSync(new URL("./lighthouse.json", import.meta.url), "utf8")) as Readonly<Record<string, number>>;
+const limits = JSON.parse(readFileSync(new URL("./lighthouse.json", import.meta.url), "utf8")) as Readonly<
+  Record<string, number>
+>;
 const findLimit = (kind: string): number => limits[kind.replace(/^\/en\//, "/")] ?? limits["default"] ?? 0;
 
 const FLAGS = {
@@ -36,10 +38,15 @@ function listFaults({ audits, categories }: Result, kilobytes: number): string[]
     auditRefs
       .map((ref) => ({ weight: ref.weight, audit: audits[ref.id] }))
       .filter(({ weight, audit }) => weight > 0 && typeof audit?.score === "number" && audit.score < 1)
-      .map(({ audit }) => `${id}: ${audit?.title} ${audit?.explanation ?? ""} ${JSON.stringify(audit?.details ?? "").slice(0, 400)}`),
+      .map(
+        ({ audit }) =>
+          `${id}: ${audit?.title} ${audit?.explanation ?? ""} ${JSON.stringify(audit?.details ?? "").slice(0, 400)}`,
+      ),
   );
   // A category without a score was not measured.
-  const unmeasured = FLAGS.onlyCategories.filter((id) => categories[id]?.score == null).map((id) => `${id}: no score`);
+  const unmeasured = FLAGS.onlyCategories
+    .filter((id) => categories[id]?.score == null)
+    .map((id) => `${id}: no score`);
   return [
     ...unmeasured,
     ...failed,
@@ -73,17 +80,23 @@ try {
 
   const verdicts = openVerdicts("lighthouse", SITE, await browser.version());
   const kinds = listPageKinds(SITE);
-  const all = process.env["ALL"] ? [...kinds].flatMap(([kind, paths]) => paths.map((path) => ({ kind, path }))) : takeTurns(kinds);
+  const all = process.env["ALL"]
+    ? [...kinds].flatMap(([kind, paths]) => paths.map((path) => ({ kind, path })))
+    : takeTurns(kinds);
   const open = all.filter(({ path }) => !verdicts.hasPassed(path));
   for (const { kind, path } of open) {
     const result = await runLighthouse(browser, site.address(path), FLAGS);
     const found = listFaults(result, findLimit(kind));
     if (found.length === 0) verdicts.pass(path);
     faults += found.length;
-    console.log(`${kind}: ${Math.round((result.audits["total-byte-weight"]?.numericValue ?? 0) / 1000)} KB (${path})`);
+    console.log(
+      `${kind}: ${Math.round((result.audits["total-byte-weight"]?.numericValue ?? 0) / 1000)} KB (${path})`,
+    );
     for (const fault of found) console.log(`  ${fault}`);
   }
-  console.log(`lighthouse: ${all.length} pages of ${kinds.size} kinds, ${all.length - open.length} as before, ${faults} faults`);
+  console.log(
+    `lighthouse: ${all.length} pages of ${kinds.size} kinds, ${all.length - open.length} as before, ${faults} faults`,
+  );
   process.exitCode = missed.length === 0 && files.length > 0 && all.length > 0 && faults === 0 ? 0 : 1;
 } finally {
   await browser.close();

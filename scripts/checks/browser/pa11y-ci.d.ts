@@ -13,5 +13,10 @@ declare module "pa11y-ci" {
   export default function pa11yCi(
     urls: readonly (string | PageState)[],
     options: object,
-  ): Promise<{ readonly total: number; readonly errors: number; readonly passes: number; readonly results: Readonly<Record<string, readonly Issue[]>> }>;
+  ): Promise<{
+    readonly total: number;
+    readonly errors: number;
+    readonly passes: number;
+    readonly results: Readonly<Record<string, readonly Issue[]>>;
+  }>;
 }

@@ -20,7 +20,15 @@ import { withoutScripts } from "./readers/withoutScripts.ts";
 const KNOWN_BAD = "examples/known-bad-readers";
 const SITE = process.env.OUT_DIR ?? "dist";
 const AT_A_TIME = 4;
-const READERS: readonly Reader[] = [reflow, spacing, forcedColours, reducedMotion, withoutScripts, print, keyboard];
+const READERS: readonly Reader[] = [
+  reflow,
+  spacing,
+  forcedColours,
+  reducedMotion,
+  withoutScripts,
+  print,
+  keyboard,
+];
 
 async function read(browser: Browser, reader: Reader, address: string): Promise<string[]> {
   const page = await browser.newPage();
@@ -72,7 +80,9 @@ try {
     faults += found.length;
     for (const fault of found) console.log(`/${path} ${reader.name}: ${fault}`);
   });
-  console.log(`readers: ${READERS.length} on ${paths.length} pages, ${all.length - open.length} of ${all.length} as before, ${faults} faults`);
+  console.log(
+    `readers: ${READERS.length} on ${paths.length} pages, ${all.length - open.length} of ${all.length} as before, ${faults} faults`,
+  );
   process.exitCode = missed.length + faults === 0 && paths.length > 0 ? 0 : 1;
 } finally {
   await browser.close();

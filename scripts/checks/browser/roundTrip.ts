@@ -20,7 +20,11 @@ try {
       const path = join(folder, `${disclosureId(entry).replace("/", "-")}-${name}.pdf`);
       writeFileSync(path, await printPdf(browser, document, layout));
       const { lost, added, dropped } = await roundTrip(path, archive, entry, `${path}-data`);
-      const found = [...lost.map((text) => `lost: ${text}`), ...added.map((text) => `added: ${text}`), ...dropped.map((id) => `left out: ${id}`)];
+      const found = [
+        ...lost.map((text) => `lost: ${text}`),
+        ...added.map((text) => `added: ${text}`),
+        ...dropped.map((id) => `left out: ${id}`),
+      ];
       for (const fault of found) process.stderr.write(`${disclosureId(entry)} ${name}: ${fault}\n`);
       faults += found.length;
     }
@@ -29,5 +33,7 @@ try {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
-process.stdout.write(`round trip: ${archive.disclosures.length} disclosures in ${Object.keys(LAYOUTS).length} layouts of PDF, ${faults} faults\n`);
+process.stdout.write(
+  `round trip: ${archive.disclosures.length} disclosures in ${Object.keys(LAYOUTS).length} layouts of PDF, ${faults} faults\n`,
+);
 if (faults > 0) process.exitCode = 1;

@@ -7,7 +7,8 @@ export type Expectations = Map<string, Set<string>>;
 type Line = Readonly<Record<string, string>>;
 
 const readTidy = (folder: string, name: string): Line[] =>
-  Papa.parse<Line>(readFileSync(`${folder}/data/${name}.csv`, "utf8"), { header: true, skipEmptyLines: true }).data;
+  Papa.parse<Line>(readFileSync(`${folder}/data/${name}.csv`, "utf8"), { header: true, skipEmptyLines: true })
+    .data;
 
 const scopeAddress = (line: Line): string =>
   `bureaus/${line["bureau_id"]}/${line["fiscal_year"]}/${line["scope"] === "department" ? "" : `units/${line["scope"]}/`}`;
@@ -28,7 +29,8 @@ export function listExpectations(folder: string): Expectations {
   };
   readTidy(folder, "amounts").forEach((line, index) => {
     const address = `${scopeAddress(line)}${line["table_id"]}/#${line["row_id"]}`;
-    for (const field of ["label", "code", "paired_code", "paired_label", "unit_code", "unit_name"]) expect(line[field], address);
+    for (const field of ["label", "code", "paired_code", "paired_label", "unit_code", "unit_name"])
+      expect(line[field], address);
     if (index % EACH_AMOUNT === 0) expect(line["amount"], address);
   });
   for (const line of readTidy(folder, "projects").filter(({ row_type }) => row_type === "sheet")) {
@@ -48,9 +50,13 @@ export function listExpectations(folder: string): Expectations {
         for (const field of fields) expect(line[field], `${scopeAddress(line)}${file}/#row-${index + 1}`);
       });
   for (const line of readTidy(folder, "facts"))
-    for (const field of ["label", "value"]) expect(line[field], `${scopeAddress(line)}explanation/#fact-${line["fact_id"]}`);
-  for (const line of readTidy(folder, "tables")) expect(line["table_title"], `${scopeAddress(line)}${line["table_id"]}/`);
-  for (const line of readTidy(folder, "subjects")) for (const field of ["code", "name"]) expect(line[field], `subjects/${line["code"]}/`);
-  for (const line of readTidy(folder, "bureaus")) for (const field of ["name", "short_name"]) expect(line[field], `bureaus/${line["bureau_id"]}/`);
+    for (const field of ["label", "value"])
+      expect(line[field], `${scopeAddress(line)}explanation/#fact-${line["fact_id"]}`);
+  for (const line of readTidy(folder, "tables"))
+    expect(line["table_title"], `${scopeAddress(line)}${line["table_id"]}/`);
+  for (const line of readTidy(folder, "subjects"))
+    for (const field of ["code", "name"]) expect(line[field], `subjects/${line["code"]}/`);
+  for (const line of readTidy(folder, "bureaus"))
+    for (const field of ["name", "short_name"]) expect(line[field], `bureaus/${line["bureau_id"]}/`);
   return expected;
 }

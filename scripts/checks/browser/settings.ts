@@ -19,29 +19,41 @@ function expectTrue(what: string, holds: boolean): void {
   if (!holds) faults.push(what);
 }
 function expectEqual(what: string, found: unknown, expected: unknown): void {
-  if (found !== expected) faults.push(`${what}: ${String(found).slice(0, 200)} instead of ${String(expected).slice(0, 200)}`);
+  if (found !== expected)
+    faults.push(`${what}: ${String(found).slice(0, 200)} instead of ${String(expected).slice(0, 200)}`);
 }
 
 /** A disclosure whose amounts are printed in 万元, and a table of it. */
 const disclosure = readdirSync(`${folder}/bureaus`, { recursive: true, encoding: "utf8" })
   .sort()
-  .find((file) => /^[^/]+\/\d{4}\/index\.html$/.test(file) && readFileSync(`${folder}/bureaus/${file}`, "utf8").includes("万元</span>"))
+  .find(
+    (file) =>
+      /^[^/]+\/\d{4}\/index\.html$/.test(file) &&
+      readFileSync(`${folder}/bureaus/${file}`, "utf8").includes("万元</span>"),
+  )
   ?.replace(/index\.html$/, "");
 const disclosurePath = `/bureaus/${disclosure}`;
 const tablePath = `${disclosurePath}expenditure/`;
 
-const readCells = (page: Page): Promise<string[]> => page.$$eval("table[data-unit] td.amount", (cells) => cells.map((cell) => cell.textContent));
-const readTotal = (page: Page): Promise<string> => page.$eval(".brief-total > .money", (total) => total.textContent);
+const readCells = (page: Page): Promise<string[]> =>
+  page.$$eval("table[data-unit] td.amount", (cells) => cells.map((cell) => cell.textContent));
+const readTotal = (page: Page): Promise<string> =>
+  page.$eval(".brief-total > .money", (total) => total.textContent);
 
 /** A page in a context of its own, with what goes wrong on it. */
 async function openPage(width: number): Promise<Page> {
   const context = await browser.createBrowserContext();
-  for (const name of ["clipboard-read", "clipboard-write"]) await context.setPermission(origin, { permission: { name }, state: "granted" });
+  for (const name of ["clipboard-read", "clipboard-write"])
+    await context.setPermission(origin, { permission: { name }, state: "granted" });
   const page = await context.newPage();
   await page.setViewport({ width, height: 740 });
   page.on("pageerror", (error) => faults.push(String(error)));
   // A script that a check holds back is no fault of the page.
-  page.on("console", (message) => message.type() === "error" && !message.text().includes("ERR_FAILED") && faults.push(message.text()));
+  page.on(
+    "console",
+    (message) =>
+      message.type() === "error" && !message.text().includes("ERR_FAILED") && faults.push(message.text()),
+  );
   return page;
 }
 
@@ -57,17 +69,39 @@ async function checkKeyboard(page: Page): Promise<void> {
   await page.waitForSelector("#reader");
   await page.focus(".reader-button");
   await page.keyboard.press("Enter");
-  expectTrue("the panel does not open", await page.$eval("#reader", (panel) => panel.matches(":popover-open")));
+  expectTrue(
+    "the panel does not open",
+    await page.$eval("#reader", (panel) => panel.matches(":popover-open")),
+  );
   await page.keyboard.press("Tab");
-  expectEqual("the first place in the panel", await page.evaluate(() => (document.activeElement as HTMLInputElement).name), "reader-unit");
+  expectEqual(
+    "the first place in the panel",
+    await page.evaluate(() => (document.activeElement as HTMLInputElement).name),
+    "reader-unit",
+  );
   await page.keyboard.press("ArrowDown");
-  expectEqual("the arrow key's choice", await page.evaluate(() => document.documentElement.dataset["unit"]), "元");
-  expectTrue("the choice is not said", (await page.$eval("#reader [role=status]", (status) => status.textContent)) !== "");
+  expectEqual(
+    "the arrow key's choice",
+    await page.evaluate(() => document.documentElement.dataset["unit"]),
+    "元",
+  );
+  expectTrue(
+    "the choice is not said",
+    (await page.$eval("#reader [role=status]", (status) => status.textContent)) !== "",
+  );
   await page.keyboard.press("Escape");
-  expectTrue("Escape does not close the panel", !(await page.$eval("#reader", (panel) => panel.matches(":popover-open"))));
-  expectTrue("the focus does not go back", await page.evaluate(() => document.activeElement?.className.includes("reader-button") === true));
+  expectTrue(
+    "Escape does not close the panel",
+    !(await page.$eval("#reader", (panel) => panel.matches(":popover-open"))),
+  );
+  expectTrue(
+    "the focus does not go back",
+    await page.evaluate(() => document.activeElement?.className.includes("reader-button") === true),
+  );
   const small = await page.$$eval("#reader :is(label, button), .header-button", (targets) =>
-    targets.filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44).map((target) => target.textContent),
+    targets
+      .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+      .map((target) => target.textContent),
   );
   expectEqual("targets below 44 px", small.join(), "");
   await choose(page, "unit", "");
@@ -97,7 +131,11 @@ async function checkUnits(page: Page): Promise<void> {
   expectEqual("cells after copying", (await readCells(page)).join(), shown.join());
   const file = await page.$eval("a[download]", (link) => link.href);
   const stored = readFileSync(`${folder}${new URL(file).pathname}`, "utf8");
-  expectEqual("the download", await page.evaluate(async (address) => (await fetch(address)).text(), file), stored);
+  expectEqual(
+    "the download",
+    await page.evaluate(async (address) => (await fetch(address)).text(), file),
+    stored,
+  );
 
   // On the next page it is there before anything is seen, and nothing moves.
   await page.goto(origin + disclosurePath);
@@ -110,7 +148,10 @@ async function checkUnits(page: Page): Promise<void> {
       }),
   );
   expectEqual("parts that move when a choice is remembered", moved, 0);
-  expectTrue("main is still hidden", await page.$eval("main", (main) => main.checkVisibility({ visibilityProperty: true })));
+  expectTrue(
+    "main is still hidden",
+    await page.$eval("main", (main) => main.checkVisibility({ visibilityProperty: true })),
+  );
   const yuan = await readTotal(page);
   await choose(page, "unit", "亿元");
   const hundredMillions = await readTotal(page);
@@ -130,7 +171,11 @@ async function checkUnits(page: Page): Promise<void> {
 
   await page.goto(origin + tablePath);
   expectEqual("cells as printed again", (await readCells(page)).join(), printed.join());
-  expectEqual("the caption as printed again", await page.$eval("caption", (element) => element.textContent), caption);
+  expectEqual(
+    "the caption as printed again",
+    await page.$eval("caption", (element) => element.textContent),
+    caption,
+  );
 }
 
 /** What scripts add to a page, or draw, follows the unit too: results of a search, columns of a comparison, charts and what is said of them. */
@@ -150,14 +195,23 @@ async function checkAdded(page: Page): Promise<void> {
   for (const [path, selector] of places) {
     const printed = await read(path, selector);
     await choose(page, "unit", "元");
-    const expected = printed.map((text) => text.replace(/([\d.]+)( ?)万元/, (_, amount: string, space: string) => `${movePoint(amount, 4)}${space}元`));
+    const expected = printed.map((text) =>
+      text.replace(
+        /([\d.]+)( ?)万元/,
+        (_, amount: string, space: string) => `${movePoint(amount, 4)}${space}元`,
+      ),
+    );
     expectTrue(
       `${path} has no amount in 万元 for ${selector}`,
       expected.some((text, index) => text !== printed[index]),
     );
     expectEqual(`${path} in 元`, (await read(path, selector)).join(), expected.join());
     await choose(page, "unit", "");
-    expectEqual(`${path} as printed again`, (await page.$$eval(selector, (parts) => parts.map((part) => part.textContent))).join(), printed.join());
+    expectEqual(
+      `${path} as printed again`,
+      (await page.$$eval(selector, (parts) => parts.map((part) => part.textContent))).join(),
+      printed.join(),
+    );
   }
   // What is taken away is not said to be converted.
   await choose(page, "unit", "元");
@@ -175,9 +229,15 @@ async function checkAdded(page: Page): Promise<void> {
   await page.focus(".chart-layer");
   await page.keyboard.press("ArrowDown");
   const readChart = (): Promise<string[]> =>
-    page.$eval(".chart-picture", (picture) => [picture.querySelector("[role=status]")?.textContent ?? "", picture.querySelector(".money")?.textContent ?? ""]);
+    page.$eval(".chart-picture", (picture) => [
+      picture.querySelector("[role=status]")?.textContent ?? "",
+      picture.querySelector(".money")?.textContent ?? "",
+    ]);
   const [said = "", drawn = "?"] = await readChart();
-  expectTrue(`the chart says ${said}, its drawing ${drawn}`, said.endsWith(drawn) && drawn.includes("元") && !drawn.includes("万元"));
+  expectTrue(
+    `the chart says ${said}, its drawing ${drawn}`,
+    said.endsWith(drawn) && drawn.includes("元") && !drawn.includes("万元"),
+  );
   await choose(page, "unit", "");
 }
 
@@ -188,20 +248,30 @@ async function checkWaiting(page: Page): Promise<void> {
   await choose(page, "unit", "元");
   await page.setRequestInterception(true);
   const held: HTTPRequest[] = [];
-  page.on("request", (request) => (request.url().includes("/_astro/") && request.resourceType() === "script" ? held.push(request) : request.continue()));
-  const isSeen = (): Promise<boolean> => page.$eval("main", (main) => main.checkVisibility({ visibilityProperty: true }));
+  page.on("request", (request) =>
+    request.url().includes("/_astro/") && request.resourceType() === "script"
+      ? held.push(request)
+      : request.continue(),
+  );
+  const isSeen = (): Promise<boolean> =>
+    page.$eval("main", (main) => main.checkVisibility({ visibilityProperty: true }));
   const loading = page.goto(origin + tablePath);
   await page.waitForSelector("footer");
   expectTrue("amounts are seen before they are converted", !(await isSeen()));
   for (const request of held) request.abort();
   await loading;
-  await page.waitForFunction(() => document.querySelector("main")?.checkVisibility({ visibilityProperty: true }));
+  await page.waitForFunction(() =>
+    document.querySelector("main")?.checkVisibility({ visibilityProperty: true }),
+  );
   expectEqual("cells without the script", (await readCells(page)).join(), printed.join());
 }
 
 const readStyle = (page: Page): Promise<{ size: string; paper: string; ink: string }> =>
   page.evaluate(() => {
-    const { backgroundColor, color } = { ...getComputedStyle(document.documentElement), color: getComputedStyle(document.body).color };
+    const { backgroundColor, color } = {
+      ...getComputedStyle(document.documentElement),
+      color: getComputedStyle(document.body).color,
+    };
     return { size: getComputedStyle(document.documentElement).fontSize, paper: backgroundColor, ink: color };
   });
 
@@ -215,14 +285,22 @@ async function checkSight(page: Page): Promise<void> {
     const { size, paper, ink } = await readStyle(page);
     expectEqual(`${path} in yellow on black`, `${ink} on ${paper}`, "rgb(255, 255, 0) on rgb(0, 0, 0)");
     expectEqual(`${path} text size`, size, "24px");
-    expectTrue(`${path} scrolls sideways in the largest text`, !(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)));
+    expectTrue(
+      `${path} scrolls sideways in the largest text`,
+      !(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)),
+    );
   }
   await page.click(".reader-button");
-  expectTrue("the panel is wider than the screen", await page.$eval("#reader", (panel) => panel.getBoundingClientRect().left >= 0));
+  expectTrue(
+    "the panel is wider than the screen",
+    await page.$eval("#reader", (panel) => panel.getBoundingClientRect().left >= 0),
+  );
   await page.keyboard.press("Escape");
 
   const session = await page.createCDPSession();
-  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await session.send("Emulation.setEmulatedMedia", {
+    features: [{ name: "forced-colors", value: "active" }],
+  });
   expectTrue("the choice stands above forced colours", (await readStyle(page)).ink !== "rgb(255, 255, 0)");
   await session.send("Emulation.setEmulatedMedia", { features: [] });
 
@@ -250,12 +328,22 @@ async function checkWithout(page: Page): Promise<void> {
     };
   });
   await choose(page, "unit", "元");
-  expectEqual("cells in 元 without memory", (await readCells(page)).join(), printed.map((cell) => movePoint(cell, 4)).join());
-  expectTrue("that it is not remembered is not said", (await page.$eval("#reader [role=status]", (status) => status.textContent)).includes("不能记住"));
+  expectEqual(
+    "cells in 元 without memory",
+    (await readCells(page)).join(),
+    printed.map((cell) => movePoint(cell, 4)).join(),
+  );
+  expectTrue(
+    "that it is not remembered is not said",
+    (await page.$eval("#reader [role=status]", (status) => status.textContent)).includes("不能记住"),
+  );
 
   await page.setJavaScriptEnabled(false);
   await page.goto(origin + tablePath);
-  expectTrue("without scripts the button is shown", !(await page.$eval(".reader-button", (button) => button.checkVisibility())));
+  expectTrue(
+    "without scripts the button is shown",
+    !(await page.$eval(".reader-button", (button) => button.checkVisibility())),
+  );
   expectEqual("cells without scripts", (await readCells(page)).join(), printed.join());
 }
 

@@ -6,7 +6,8 @@ const SILENT = new Set(["none", "generic", "rowgroup", "StaticText", "InlineText
 const INTERNAL = new Set(["role", "name", "children", "elementHandle", "backendNodeId", "loaderId", "url"]);
 
 /** Chromium hands the bytes of a described role on as if each were a letter. */
-const readState = (key: string, value: unknown): unknown => (key === "roledescription" ? Buffer.from(String(value), "latin1").toString("utf8") : value);
+const readState = (key: string, value: unknown): unknown =>
+  key === "roledescription" ? Buffer.from(String(value), "latin1").toString("utf8") : value;
 
 /** How far a heading of a table reaches, and which headings a cell belongs to, by their texts. Runs in the page. */
 function describeCell(cell: Element): string {
@@ -21,12 +22,15 @@ function describeCell(cell: Element): string {
 
 async function tellNode(node: SerializedAXNode, depth: number): Promise<string> {
   const parts = node.children ?? [];
-  const told = async (deeper: number): Promise<string> => (await Promise.all(parts.map((part) => tellNode(part, deeper)))).join("");
+  const told = async (deeper: number): Promise<string> =>
+    (await Promise.all(parts.map((part) => tellNode(part, deeper)))).join("");
   const { role, name = "" } = node;
   const indent = "  ".repeat(depth);
   if (role === "StaticText") return name.trim() ? `${indent}${name.trim()}\n` : "";
   if (SILENT.has(role)) return told(depth);
-  const states = Object.entries(node).filter(([key, value]) => !INTERNAL.has(key) && value !== false && value !== "" && typeof value !== "function");
+  const states = Object.entries(node).filter(
+    ([key, value]) => !INTERNAL.has(key) && value !== false && value !== "" && typeof value !== "function",
+  );
   const reach = await (await node.elementHandle())?.evaluate(describeCell);
   const line = `${indent}${role}${name ? ` “${name}”` : ""}${reach ?? ""}${states.map(([key, value]) => ` [${key}: ${readState(key, value)}]`).join("")}\n`;
   const inner = await told(depth + 1);

@@ -24,7 +24,12 @@ interface Part {
 }
 
 const PARTS: readonly Part[] = [
-  { name: "table", path: "bureaus/demo-library/2025/basic-expenditure/", root: ".table-region", scripted: true },
+  {
+    name: "table",
+    path: "bureaus/demo-library/2025/basic-expenditure/",
+    root: ".table-region",
+    scripted: true,
+  },
   { name: "drawn-chart", path: "bureaus/demo-library/2025/", root: ".chart", scripted: false },
   {
     name: "live-chart",
@@ -56,10 +61,16 @@ const PARTS: readonly Part[] = [
 /** Takes away what names a part and ties it to others. Runs in the page. */
 function makeMute(root: Element): void {
   for (const element of [root, ...root.querySelectorAll("*")])
-    for (const { name } of [...element.attributes]) if (name.startsWith("aria-") || ["role", "headers", "scope"].includes(name)) element.removeAttribute(name);
+    for (const { name } of [...element.attributes])
+      if (name.startsWith("aria-") || ["role", "headers", "scope"].includes(name))
+        element.removeAttribute(name);
 }
 
-async function tell(page: Page, site: Served, { path, root, scripted, prepare }: Part): Promise<{ said: string; muted: string }> {
+async function tell(
+  page: Page,
+  site: Served,
+  { path, root, scripted, prepare }: Part,
+): Promise<{ said: string; muted: string }> {
   await page.setJavaScriptEnabled(scripted);
   await page.goto(site.address(path), { waitUntil: "networkidle0" });
   await prepare?.(page);

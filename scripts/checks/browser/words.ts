@@ -33,7 +33,8 @@ try {
   const page = await browser.newPage();
   await page.setBypassCSP(true);
   await page.setViewport({ width: WIDTH, height: 640 });
-  if ((await measureWidth(page, "", "body { overflow-wrap: normal }")) <= WIDTH) faults.push("A page whose words are not broken is not found");
+  if ((await measureWidth(page, "", "body { overflow-wrap: normal }")) <= WIDTH)
+    faults.push("A page whose words are not broken is not found");
   for (const path of paths) {
     const width = await measureWidth(page, path);
     if (width > WIDTH) faults.push(`/${path} is ${width} px wide`);

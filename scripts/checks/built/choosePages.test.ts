@@ -5,7 +5,9 @@ const row = (inner: string): string => `<table><tbody><tr class="leaf">${inner}<
 const cell = "<td>1</td>";
 
 it("finds the same shapes however often and in whatever order their elements come, and whatever they say", () => {
-  expect(listShapes(row(`${cell}<td id="b"><br>x</td>`))).toEqual(listShapes(row(`<td id="a"><br>y</td>${cell}${cell}`)));
+  expect(listShapes(row(`${cell}<td id="b"><br>x</td>`))).toEqual(
+    listShapes(row(`<td id="a"><br>y</td>${cell}${cell}`)),
+  );
 });
 
 it.each([
@@ -19,7 +21,13 @@ it.each([
 });
 
 it("covers all shapes with the first pages that have them", () => {
-  const pages: Record<string, string> = { a: "<p>1</p>", b: "<p>2</p>", c: "<p>3</p><ul></ul>", d: "<ul></ul>", e: "<ol></ol>" };
+  const pages: Record<string, string> = {
+    a: "<p>1</p>",
+    b: "<p>2</p>",
+    c: "<p>3</p><ul></ul>",
+    d: "<ul></ul>",
+    e: "<ol></ol>",
+  };
   const read = (page: string): string => pages[page] ?? "";
   expect(coverShapes(Object.keys(pages), new Set(), read)).toEqual(["a", "c", "e"]);
   expect(coverShapes(Object.keys(pages), listShapes("<ol></ol>"), read)).toEqual(["a", "c"]);

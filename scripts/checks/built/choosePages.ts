@@ -24,7 +24,11 @@ export function listShapes(html: string): Set<string> {
 }
 
 /** Of some pages, those that have shapes of markup that none of those before has; `seen` are shapes that need no page. */
-export function coverShapes(pages: readonly string[], seen: ReadonlySet<string>, read: (page: string) => string): string[] {
+export function coverShapes(
+  pages: readonly string[],
+  seen: ReadonlySet<string>,
+  read: (page: string) => string,
+): string[] {
   const known = new Set(seen);
   return pages.filter((page) => {
     const fresh = listShapes(read(page)).difference(known);

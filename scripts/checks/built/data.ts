@@ -59,8 +59,11 @@ const blocks = await checkDataBlocks(DIST, catalog["@id"].replace(/data\/catalog
 report("data blocks", blocks.faults);
 // Each dataset has a page in each language.
 const pages = folders.length * Object.keys(PREFIXES).length;
-if (blocks.datasets !== pages) faults.push(`${blocks.datasets} pages have a data block, of ${pages} pages of datasets`);
+if (blocks.datasets !== pages)
+  faults.push(`${blocks.datasets} pages have a data block, of ${pages} pages of datasets`);
 
 for (const fault of faults) console.log(fault);
-console.log(`${folders.length} packages, ${amounts.length} amounts, ${blocks.datasets} data blocks, ${faults.length} faults`);
+console.log(
+  `${folders.length} packages, ${amounts.length} amounts, ${blocks.datasets} data blocks, ${faults.length} faults`,
+);
 process.exitCode = faults.length === 0 ? 0 : 1;

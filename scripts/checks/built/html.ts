@@ -9,13 +9,18 @@ import { openVerdicts } from "./verdicts.ts";
 const KNOWN_BAD = "examples/known-bad-html";
 const SITE = process.env["OUT_DIR"] ?? "dist";
 
-const validator = new HtmlValidate(new StaticConfigLoader(JSON.parse(readFileSync("html-validate.json", "utf8"))));
+const validator = new HtmlValidate(
+  new StaticConfigLoader(JSON.parse(readFileSync("html-validate.json", "utf8"))),
+);
 const show = formatterFactory("stylish");
 
 const files = readdirSync(KNOWN_BAD);
-const isFound = ({ results }: Report, rule: string): boolean => results.some(({ messages }) => messages.some(({ ruleId }) => ruleId === rule));
+const isFound = ({ results }: Report, rule: string): boolean =>
+  results.some(({ messages }) => messages.some(({ ruleId }) => ruleId === rule));
 const missed: string[] = [];
-for (const file of files) if (!isFound(await validator.validateFile(`${KNOWN_BAD}/${file}`), file.replace(/\.html$/, ""))) missed.push(file);
+for (const file of files)
+  if (!isFound(await validator.validateFile(`${KNOWN_BAD}/${file}`), file.replace(/\.html$/, "")))
+    missed.push(file);
 console.log(`${files.length} known-bad pages, ${missed.length} missed ${missed.join(" ")}`);
 
 const verdicts = openVerdicts("html", SITE);

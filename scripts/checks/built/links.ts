@@ -10,7 +10,10 @@ import { serve } from "./serve.ts";
 const SITE = process.env["OUT_DIR"] ?? "dist";
 
 /** The links of a folder, by the paths of what they lead to, below the base. */
-async function checkFolder(folder: string, base?: string): Promise<(LinkResult & { readonly path: string })[]> {
+async function checkFolder(
+  folder: string,
+  base?: string,
+): Promise<(LinkResult & { readonly path: string })[]> {
   const site = await serve([folder], base);
   const home = site.address("");
   // Data blocks name their files by the published address, which is not served here; the check `data` looks for those files.
@@ -36,11 +39,19 @@ console.log(`known-bad pages: ${control.length} of 3 faults found`);
 
 const links = await checkFolder(SITE);
 const broken = links.filter(isBroken);
-for (const { url, parent, status } of broken) console.log(`${parent ?? ""} links to ${url} (${status ?? ""})`);
+for (const { url, parent, status } of broken)
+  console.log(`${parent ?? ""} links to ${url} (${status ?? ""})`);
 // The error page is shown by the host, and no page links to it.
-const pages = readdirSync(SITE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.html"));
+const pages = readdirSync(SITE, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith("index.html"),
+);
 const reached = new Set(links.map(({ path }) => path));
-const lost = pages.map((file) => file.replace(/index\.html$/, "")).filter((page) => page !== "" && !reached.has(page));
+const lost = pages
+  .map((file) => file.replace(/index\.html$/, ""))
+  .filter((page) => page !== "" && !reached.has(page));
 for (const page of lost) console.log(`no page links to ${page}`);
-console.log(`${links.length} links, ${broken.length} broken, ${pages.length} pages, ${lost.length} not reached`);
-process.exitCode = control.length === 3 && broken.length === 0 && lost.length === 0 && links.length >= pages.length ? 0 : 1;
+console.log(
+  `${links.length} links, ${broken.length} broken, ${pages.length} pages, ${lost.length} not reached`,
+);
+process.exitCode =
+  control.length === 3 && broken.length === 0 && lost.length === 0 && links.length >= pages.length ? 0 : 1;

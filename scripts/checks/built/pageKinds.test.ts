@@ -34,7 +34,10 @@ it("tells pages apart by the routes of src/pages, as Astro ranks them, and by la
     ["/", [""]],
     ["/404.html", ["404.html"]],
     ["/bureaus/[bureau]/[year]/[...scope]/", ["bureaus/a/2025/", "bureaus/a/2025/units/310/"]],
-    ["/bureaus/[bureau]/[year]/[...scope]/[table]/", ["bureaus/a/2025/units/310/revenue/", "bureaus/a/2025/revenue/"]],
+    [
+      "/bureaus/[bureau]/[year]/[...scope]/[table]/",
+      ["bureaus/a/2025/units/310/revenue/", "bureaus/a/2025/revenue/"],
+    ],
     ["/bureaus/[bureau]/[year]/[...scope]/projects/", ["bureaus/a/2025/projects/"]],
     ["/en/bureaus/[bureau]/[year]/[...scope]/[table]/", ["en/bureaus/a/2025/revenue/"]],
     ["/subjects/", ["subjects/"]],

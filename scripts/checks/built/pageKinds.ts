@@ -14,15 +14,21 @@ function describePart(part: string): string {
 }
 
 /** As Astro ranks routes: at each part fixed words go before a parameter, and that before a parameter of any length. */
-const rankRoute = (name: string): string => name.replace(/[^/]+\//g, (part) => (part.startsWith("[...") ? "2" : part.startsWith("[") ? "1" : "0"));
+const rankRoute = (name: string): string =>
+  name.replace(/[^/]+\//g, (part) => (part.startsWith("[...") ? "2" : part.startsWith("[") ? "1" : "0"));
 
 /** The routes of `src/pages`, the more particular first. An edition in another language has the same routes below its own folder. */
 function listRoutes(): Route[] {
-  const files = readdirSync("src/pages", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("index.astro"));
+  const files = readdirSync("src/pages", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith("index.astro"),
+  );
   const names = new Set(files.map((file) => file.replace(/^en\//, "").replace(/index\.astro$/, "")));
   return [...names]
     .sort((a, b) => rankRoute(a).localeCompare(rankRoute(b)))
-    .map((name) => ({ name, pattern: new RegExp(`^${name.split("/").slice(0, -1).map(describePart).join("")}$`) }));
+    .map((name) => ({
+      name,
+      pattern: new RegExp(`^${name.split("/").slice(0, -1).map(describePart).join("")}$`),
+    }));
 }
 
 /** Paths of all pages of a built site, below its base, such as `bureaus/`. The sitemap does not name all of them. */
@@ -32,7 +38,8 @@ const listPaths = (folder: string): string[] =>
     .map((file) => file.replace(/(^|\/)index\.html$/, "$1"));
 
 /** The file of a page of a built site. */
-export const findPageFile = (folder: string, path: string): string => `${folder}/${path.replace(/(^|\/)$/, "$1index.html")}`;
+export const findPageFile = (folder: string, path: string): string =>
+  `${folder}/${path.replace(/(^|\/)$/, "$1index.html")}`;
 
 /** Paths of pages by kind, a kind being a route in one language, such as `/bureaus/[bureau]/`; the page with most HTML first. */
 export type PageKinds = ReadonlyMap<string, readonly string[]>;
@@ -51,6 +58,9 @@ export function listPageKinds(folder: string): PageKinds {
   };
   const pages = listPaths(folder).map((path) => ({ path, size: statSync(findPageFile(folder, path)).size }));
   const kinds = Map.groupBy(pages, ({ path }) => nameKind(path));
-  const listLargestFirst = (group: typeof pages): string[] => group.toSorted((a, b) => b.size - a.size || a.path.localeCompare(b.path)).map(({ path }) => path);
-  return new Map([...kinds].sort(([a], [b]) => a.localeCompare(b)).map(([kind, group]) => [kind, listLargestFirst(group)]));
+  const listLargestFirst = (group: typeof pages): string[] =>
+    group.toSorted((a, b) => b.size - a.size || a.path.localeCompare(b.path)).map(({ path }) => path);
+  return new Map(
+    [...kinds].sort(([a], [b]) => a.localeCompare(b)).map(([kind, group]) => [kind, listLargestFirst(group)]),
+  );
 }

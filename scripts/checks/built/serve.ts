@@ -25,13 +25,18 @@ export interface Served {
  * Serves built pages as a static host does, compressed, which `astro preview` does not. The first of the folders that has a file gives it;
  * they stand at `base`, the folder of the origin.
  */
-export async function serve(folders: readonly string[], base = process.env.BASE_PATH ?? "/"): Promise<Served> {
+export async function serve(
+  folders: readonly string[],
+  base = process.env.BASE_PATH ?? "/",
+): Promise<Served> {
   const root = base.replace(/\/?$/, "/");
   const sent = { bytes: 0, files: 0 };
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
     const name = path.slice(root.length).replace(/(^|\/)$/, "$1index.html");
-    const file = folders.map((folder) => join(folder, name)).find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
+    const file = folders
+      .map((folder) => join(folder, name))
+      .find((candidate) => statSync(candidate, { throwIfNoEntry: false })?.isFile());
     if (!file) {
       response.writeHead(404).end();
       return;
@@ -39,7 +44,12 @@ export async function serve(folders: readonly string[], base = process.env.BASE_
     const body = gzipSync(readFileSync(file));
     sent.bytes += body.length;
     sent.files += 1;
-    response.writeHead(200, { "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`, "content-encoding": "gzip" }).end(body);
+    response
+      .writeHead(200, {
+        "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`,
+        "content-encoding": "gzip",
+      })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const bound = server.address();

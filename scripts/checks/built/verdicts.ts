@@ -50,7 +50,8 @@ export function openVerdicts(check: string, site: string, judge = "", folder = F
   mkdirSync(dirname(file), { recursive: true });
   if (lines.length > 2 * KEPT) writeFileSync(file, lines.slice(-KEPT).join("\n"));
   const passed = new Set(lines);
-  const name = (path: string, part: string): string => hash([shared, part, path, readFileSync(findPageFile(site, path))]);
+  const name = (path: string, part: string): string =>
+    hash([shared, part, path, readFileSync(findPageFile(site, path))]);
   return {
     hasPassed: (path, part = "") => passed.has(name(path, part)),
     pass: (path, part = "") => appendFileSync(file, `${name(path, part)}\n`),

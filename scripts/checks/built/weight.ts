@@ -43,7 +43,8 @@ function weigh(path: string, html: string): Weight {
 
 function findFaults({ path, rows, notes, cells, html, total }: Weight): string[] {
   const wide = Math.max(0, cells - limits.wide.cells * rows) * limits.wide.bytes;
-  const limit = (limits.html.find((line) => rows <= line.rows)?.bytes ?? limits.total) + notes * limits.note + wide;
+  const limit =
+    (limits.html.find((line) => rows <= line.rows)?.bytes ?? limits.total) + notes * limits.note + wide;
   return [
     ...(html > limit ? [`${path}: ${html} bytes of HTML for ${rows} rows, ${limit} allowed`] : []),
     ...(total > limits.total ? [`${path}: ${total} bytes in all, ${limits.total} allowed`] : []),

@@ -10,9 +10,20 @@ export const EXAMPLE = {
 };
 
 /** Builds the example site, or other data in the same way, into a folder. */
-export function buildExample(out: string, data = EXAMPLE.MINGZHANG_DATA): { readonly status: number | null; readonly stderr: string } {
+export function buildExample(
+  out: string,
+  data = EXAMPLE.MINGZHANG_DATA,
+): { readonly status: number | null; readonly stderr: string } {
   // Vitest sets variables of the bundler's own names, which would reach the build.
-  const { BASE_URL: _base, MODE: _mode, DEV: _dev, PROD: _prod, SSR: _ssr, NODE_ENV: _node, ...outer } = process.env;
+  const {
+    BASE_URL: _base,
+    MODE: _mode,
+    DEV: _dev,
+    PROD: _prod,
+    SSR: _ssr,
+    NODE_ENV: _node,
+    ...outer
+  } = process.env;
   const env = { ...outer, ...EXAMPLE, MINGZHANG_DATA: data, OUT_DIR: out, CI: "true" };
   return spawnSync("node_modules/.bin/node", ["scripts/build.ts"], { env, encoding: "utf8" });
 }

@@ -18,12 +18,18 @@ const checkout = copyCheckout(join(folder, "mingzhang"));
 function tryMounts(): string[] {
   const asRoot = ["--map-root-user", "--mount"];
   if (spawnSync("unshare", [...asRoot, "true"]).status !== 0) {
-    console.log("NOT CHECKED, for no disk can be mounted here: other file systems, mount points, read-only and really full disks.");
+    console.log(
+      "NOT CHECKED, for no disk can be mounted here: other file systems, mount points, read-only and really full disks.",
+    );
     return [];
   }
-  const { status, stdout, stderr } = spawnSync("unshare", [...asRoot, process.execPath, "scripts/checks/tree/faults/mounts.ts", folder, checkout], {
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = spawnSync(
+    "unshare",
+    [...asRoot, process.execPath, "scripts/checks/tree/faults/mounts.ts", folder, checkout],
+    {
+      encoding: "utf8",
+    },
+  );
   return status === 0 && !stdout ? [] : [`${stdout}${stderr}`];
 }
 

@@ -22,18 +22,29 @@ const countErrors = (folder: string): number => countIssues(validateData(folder)
 function generate(name: string, count: number, seed: number): Map<string, string> {
   const folder = join(root, name);
   generateSite(readSettings(process.env).dataRoot, folder, count, seed);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(files.map((entry) => join(entry.parentPath, entry.name)).map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
+  );
 }
 
 /** Writes another digit into the first amount of a table. */
 function alterFigure(folder: string): void {
-  const [path = ""] = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("/tables/expenditure.csv"));
+  const [path = ""] = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith("/tables/expenditure.csv"),
+  );
   const file = join(folder, path);
   const text = readFileSync(file, "utf8");
   writeFileSync(
     file,
-    text.replace(/(\d)\.(\d)/, (_, digit: string, decimal: string) => `${(Number(digit) + 1) % 10}.${decimal}`),
+    text.replace(
+      /(\d)\.(\d)/,
+      (_, digit: string, decimal: string) => `${(Number(digit) + 1) % 10}.${decimal}`,
+    ),
   );
 }
 
@@ -58,8 +69,13 @@ try {
   expectTrue("another seed gives the same bytes", !isDeepStrictEqual(generate("other", 24, 8), made));
   const larger = generate("larger", 40, 7);
   // The last bureau of the smaller number may be cut off within its years.
-  const differing = [...made].filter(([path, text]) => path.startsWith("bureaus/") && larger.get(path) !== text);
-  expectTrue(`a larger number begins otherwise: ${differing.map(([path]) => path).join()}`, differing.length === 0);
+  const differing = [...made].filter(
+    ([path, text]) => path.startsWith("bureaus/") && larger.get(path) !== text,
+  );
+  expectTrue(
+    `a larger number begins otherwise: ${differing.map(([path]) => path).join()}`,
+    differing.length === 0,
+  );
 } finally {
   rmSync(root, { recursive: true });
 }

@@ -8,5 +8,6 @@ import { join, resolve } from "node:path";
 export function linkPackages(copy: string): void {
   mkdirSync(join(copy, "node_modules"));
   for (const name of readdirSync("node_modules"))
-    if (name === ".bin" || !name.startsWith(".")) symlinkSync(resolve("node_modules", name), join(copy, "node_modules", name));
+    if (name === ".bin" || !name.startsWith("."))
+      symlinkSync(resolve("node_modules", name), join(copy, "node_modules", name));
 }

@@ -18,24 +18,42 @@ const faults: string[] = [];
 const report = (what: string, names: readonly string[]): void => {
   for (const name of names) faults.push(`${what}: ${name}`);
 };
-const listMissing = (names: readonly (string | undefined)[], known: readonly { readonly id: string }[]): string[] =>
-  names.filter((name) => name !== undefined && !known.some(({ id }) => id === name)) as string[];
+const listMissing = (
+  names: readonly (string | undefined)[],
+  known: readonly { readonly id: string }[],
+): string[] => names.filter((name) => name !== undefined && !known.some(({ id }) => id === name)) as string[];
 
 /** Every text of ours that can be translated. */
 function listTexts(): Set<string> {
   const rules = disclosures.flatMap(({ format }) => format.rules);
   const summaries = scopes.flatMap(({ lists }) => [
     lists.explanation,
-    ...lists.projects.flatMap(({ part, row }) => part.columns.filter(({ role }) => role === "summary").map(({ id }) => row.cells[id] ?? "")),
+    ...lists.projects.flatMap(({ part, row }) =>
+      part.columns.filter(({ role }) => role === "summary").map(({ id }) => row.cells[id] ?? ""),
+    ),
   ]);
   return new Set([
-    ...rules.flatMap((rule) => [rule.title, rule.statement, rule.basis, "unless" in rule ? (rule.unless ?? "") : ""]),
+    ...rules.flatMap((rule) => [
+      rule.title,
+      rule.statement,
+      rule.basis,
+      "unless" in rule ? (rule.unless ?? "") : "",
+    ]),
     ...disclosures.flatMap(({ disclosure }) => disclosure.acknowledged.map(({ reason }) => reason)),
-    ...disclosures.flatMap(({ disclosure }) => Object.values(disclosure.scopes).flatMap(({ lists }) => Object.values(lists).map(({ reason = "" }) => reason))),
+    ...disclosures.flatMap(({ disclosure }) =>
+      Object.values(disclosure.scopes).flatMap(({ lists }) =>
+        Object.values(lists).map(({ reason = "" }) => reason),
+      ),
+    ),
     ...summaries.flatMap((markdown) => markdown.trim().split(/\n{2,}/)),
     ...scopes.flatMap(({ restorations }) => restorations.map(({ evidence }) => evidence)),
     ...scopes.flatMap((scope) =>
-      archive.readLedger(scope).findings.flatMap(({ statement, explanation }) => [typeof statement === "string" ? statement : statement.template, explanation]),
+      archive
+        .readLedger(scope)
+        .findings.flatMap(({ statement, explanation }) => [
+          typeof statement === "string" ? statement : statement.template,
+          explanation,
+        ]),
     ),
   ]);
 }
@@ -43,7 +61,8 @@ function listTexts(): Set<string> {
 function checkTranslations(): void {
   const texts = listTexts();
   const listMarks = (text: string): string => (text.match(/:\w+\[[^\]]*\]|\{\w+\}/g) ?? []).sort().join();
-  const withoutQuoted = (english: string): string => english.replace(/“[^”]*”|《[^》]*》|〔[^〕]*〕|[\d.]+ ?[万亿]?元/gu, "");
+  const withoutQuoted = (english: string): string =>
+    english.replace(/“[^”]*”|《[^》]*》|〔[^〕]*〕|[\d.]+ ?[万亿]?元/gu, "");
   const all = [...translations];
   report(
     "translations.csv translates what is nowhere",
@@ -62,8 +81,13 @@ function checkTranslations(): void {
 /** What people say for what nothing is called would find nothing. */
 function checkEverydayWords(): void {
   const parts = scopes.flatMap(({ tables }) => tables.flatMap((table) => table.parts));
-  const labels = parts.flatMap(({ part, rows }) => [...part.columns.flatMap(({ heading }) => heading), ...rows.map(({ label }) => label)]);
-  const listed = scopes.flatMap(({ listTables }) => listTables.flatMap(({ rows }) => rows.flatMap(({ item, label }) => [item, label])));
+  const labels = parts.flatMap(({ part, rows }) => [
+    ...part.columns.flatMap(({ heading }) => heading),
+    ...rows.map(({ label }) => label),
+  ]);
+  const listed = scopes.flatMap(({ listTables }) =>
+    listTables.flatMap(({ rows }) => rows.flatMap(({ item, label }) => [item, label])),
+  );
   const names = [...labels, ...listed, ...statutory.concepts.map(({ name }) => name)].map(normalizeLabel);
   const formal = [...everyday.values()].flat();
   report(
@@ -74,19 +98,24 @@ function checkEverydayWords(): void {
 
 /** The glossary and the data name a thing alike in English. */
 function checkGlossary(): void {
-  const read = (text: string, key: string): string => new RegExp(`^${key}: "?(.*?)"?$`, "m").exec(text)?.[1] ?? "";
+  const read = (text: string, key: string): string =>
+    new RegExp(`^${key}: "?(.*?)"?$`, "m").exec(text)?.[1] ?? "";
   for (const file of readdirSync("src/content/glossary/zh")) {
     const text = readFileSync(`src/content/glossary/zh/${file}`, "utf8");
     const [term, english] = [read(text, "term"), read(text, "english")];
     const gloss = findGloss(shared, term)?.english ?? english;
-    if (gloss !== english) faults.push(`${term} is “${english}” in the glossary and “${gloss}” in glosses.csv`);
+    if (gloss !== english)
+      faults.push(`${term} is “${english}” in the glossary and “${gloss}” in glosses.csv`);
   }
 }
 
 function checkIds(): void {
   const { concepts, tables } = statutory;
   const { total, sources, uses, headline, threePublic, changes } = brief;
-  report("brief.json names no concept", listMissing([total, sources, ...uses, ...headline, threePublic.total, ...threePublic.parts], concepts));
+  report(
+    "brief.json names no concept",
+    listMissing([total, sources, ...uses, ...headline, threePublic.total, ...threePublic.parts], concepts),
+  );
   const keys = [...changes, ...threePublic.changes].map(({ key }) => key);
   report("brief.json names no kind of figure", listMissing(keys, facts.keys));
   report(
@@ -97,8 +126,12 @@ function checkIds(): void {
     ),
   );
   // The contract names the pages that stand beside tables; a unit test holds it to that.
-  const [, kept = ""] = /No table id may be ([^.]*), nor the name/.exec(readFileSync("docs/contract.md", "utf8")) ?? [];
-  const taken = [...[...kept.matchAll(/`([^`]+)`/g)].map(([, word]) => word), ...SCOPE_FILE_SCHEMAS.map(({ name }) => name)];
+  const [, kept = ""] =
+    /No table id may be ([^.]*), nor the name/.exec(readFileSync("docs/contract.md", "utf8")) ?? [];
+  const taken = [
+    ...[...kept.matchAll(/`([^`]+)`/g)].map(([, word]) => word),
+    ...SCOPE_FILE_SCHEMAS.map(({ name }) => name),
+  ];
   report(
     "statutory-tables.json gives a table the address of another page",
     tables.filter(({ id }) => taken.includes(id)).map(({ id }) => id),
@@ -110,5 +143,7 @@ checkEverydayWords();
 checkGlossary();
 checkIds();
 for (const fault of faults) console.log(fault);
-console.log(`names: ${translations.size} translations, ${everyday.size} everyday words, ${statutory.concepts.length} concepts, ${faults.length} faults`);
+console.log(
+  `names: ${translations.size} translations, ${everyday.size} everyday words, ${statutory.concepts.length} concepts, ${faults.length} faults`,
+);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -40,10 +40,18 @@ function addNewcomers(): string[] {
 const { OUT_DIR: _out, MINGZHANG_DATA: _data, ...env } = process.env;
 const failed: string[] = [];
 try {
-  for (const name of readdirSync(".").filter((entry) => !LEFT_OUT.has(entry))) cpSync(name, join(tree, name), { recursive: true });
+  for (const name of readdirSync(".").filter((entry) => !LEFT_OUT.has(entry)))
+    cpSync(name, join(tree, name), { recursive: true });
   linkPackages(tree);
   const bureaus = addNewcomers();
-  const run = (command: string) => spawnSync(command, { cwd: tree, env: { ...env, CI: "true" }, shell: true, encoding: "utf8", maxBuffer: 2 ** 28 });
+  const run = (command: string) =>
+    spawnSync(command, {
+      cwd: tree,
+      env: { ...env, CI: "true" },
+      shell: true,
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+    });
   // As everyone does who adds a disclosure.
   run("node scripts/format.ts");
   for (const [name, command] of Object.entries(CHECKS)) {
@@ -52,7 +60,9 @@ try {
     failed.push(name);
     console.log(`${name} fails with ${bureaus.join(" and ")}:\n${stdout}${stderr}`);
   }
-  console.log(`newcomer: ${bureaus.length} bureaus more, ${Object.keys(CHECKS).length} checks, ${failed.length} failed: ${failed.join(", ")}`);
+  console.log(
+    `newcomer: ${bureaus.length} bureaus more, ${Object.keys(CHECKS).length} checks, ${failed.length} failed: ${failed.join(", ")}`,
+  );
 } finally {
   rmSync(root, { recursive: true });
 }

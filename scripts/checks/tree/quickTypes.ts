@@ -6,4 +6,6 @@ const run = (command: string): number => spawnSync(command, { stdio: "inherit", 
 
 // What Astro knows of the collections.
 const synced = existsSync(".astro/types.d.ts") ? 0 : run("astro sync");
-process.exitCode = synced || run("tsc --noEmit --incremental --tsBuildInfoFile node_modules/.cache/mingzhang/types.tsbuildinfo");
+process.exitCode =
+  synced ||
+  run("tsc --noEmit --incremental --tsBuildInfoFile node_modules/.cache/mingzhang/types.tsbuildinfo");

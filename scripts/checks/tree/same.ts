@@ -13,7 +13,9 @@ const SHOWN = 3;
 const commit = process.argv[2] ?? findBase();
 const trees = [findTree(commit), findWorkingTree()] as const;
 keepOnly(trees);
-const [before, after] = await Promise.all(trees[0] === trees[1] ? [buildTree(trees[0]), ""] : trees.map(buildTree));
+const [before, after] = await Promise.all(
+  trees[0] === trees[1] ? [buildTree(trees[0]), ""] : trees.map(buildTree),
+);
 
 function tell(site: string, differences: readonly Difference[]): void {
   const names = differences.filter(({ how }) => how === "names").length;
@@ -26,7 +28,9 @@ function tell(site: string, differences: readonly Difference[]): void {
       console.log(`${site}: ${kind} ${how}: ${group.length}`);
       for (const difference of group.slice(0, SHOWN)) {
         console.log(`  ${difference.after ?? difference.before}`);
-        if (how === "changed") for (const line of showFile(join(before ?? "", site), join(after ?? "", site), difference)) console.log(`    ${line}`);
+        if (how === "changed")
+          for (const line of showFile(join(before ?? "", site), join(after ?? "", site), difference))
+            console.log(`    ${line}`);
       }
     }
 }

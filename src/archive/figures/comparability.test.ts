@@ -12,11 +12,18 @@ const make = (year: string, ...has: string[]) => ({ differs: { year: [year], lev
 
 it("tells only what differs and what occurs, and what is always so", () => {
   expect(listNotes(texts, [make("2025"), make("2025")])).toEqual(["size"]);
-  expect(listNotes(texts, [make("2025"), make("2026", "dash"), make("2025", "dash")])).toEqual(["years 2025, 2026", "dash", "size"]);
+  expect(listNotes(texts, [make("2025"), make("2026", "dash"), make("2025", "dash")])).toEqual([
+    "years 2025, 2026",
+    "dash",
+    "size",
+  ]);
 });
 
 it("takes what one thing has in two values for a difference, and passes over what is not told", () => {
-  expect(listNotes(texts, [{ differs: { year: ["2025", "2026"] }, has: [] }])).toEqual(["years 2025, 2026", "size"]);
+  expect(listNotes(texts, [{ differs: { year: ["2025", "2026"] }, has: [] }])).toEqual([
+    "years 2025, 2026",
+    "size",
+  ]);
   expect(listNotes(texts, [{ differs: { year: [] }, has: ["unheard"] }, make("2025")])).toEqual(["size"]);
 });
 

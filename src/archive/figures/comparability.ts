@@ -38,7 +38,11 @@ export function listNotes(texts: NoteTexts, compared: readonly Traits[]): string
     return values.length > 1 ? [fill(text, { values: nameValues(texts, values) })] : [];
   });
   const had = new Set(compared.flatMap(({ has }) => has));
-  return [...differing, ...Object.entries(texts.has).flatMap(([trait, text]) => (had.has(trait) ? [text] : [])), ...texts.always];
+  return [
+    ...differing,
+    ...Object.entries(texts.has).flatMap(([trait, text]) => (had.has(trait) ? [text] : [])),
+    ...texts.always,
+  ];
 }
 
 function nameValues({ comma, more }: NoteTexts, values: readonly string[]): string {

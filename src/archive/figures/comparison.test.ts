@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { ui } from "../../text/ui.ts";
 import { exampleArchive, exampleEntries } from "../exampleSite.ts";
 import { listNotes } from "./comparability.ts";
-import { type Compared, describeConceptTraits, listComparedConcepts, pickLargest, pickNewest, writeConceptShare, writeShare } from "./comparison.ts";
+import {
+  type Compared,
+  describeConceptTraits,
+  listComparedConcepts,
+  pickLargest,
+  pickNewest,
+  writeConceptShare,
+  writeShare,
+} from "./comparison.ts";
 import { ABSENCES } from "./figures.ts";
 
 const { compared } = exampleArchive.index;
@@ -25,12 +33,16 @@ const notesOf = (conceptId: string, ...ids: string[]): string =>
 
 describe("departments", () => {
   it("are all compared in their budgets, and no unit's own disclosure", () => {
-    const budgets = exampleEntries.filter(({ disclosure: { phase, scopes } }) => phase === "budget" && scopes["department"]);
+    const budgets = exampleEntries.filter(
+      ({ disclosure: { phase, scopes } }) => phase === "budget" && scopes["department"],
+    );
     expect(compared.map(({ entry }) => entry)).toEqual(budgets);
   });
 
   it("tell how many units they list, and the printed nature and grade of their own", () => {
-    expect(["library", "memorial", "library/2024"].map(find).map(({ members, rank }) => [members, rank])).toEqual([
+    expect(
+      ["library", "memorial", "library/2024"].map(find).map(({ members, rank }) => [members, rank]),
+    ).toEqual([
       [2, "公益一类事业单位 正科级"],
       [1, "公益一类事业单位"],
       [undefined, ""],
@@ -41,7 +53,9 @@ describe("departments", () => {
 
   it("are compared in each concept that a format prints", () => {
     expect(listComparedConcepts(concepts, compared)).toHaveLength(concepts.length);
-    expect(listComparedConcepts(concepts, [find("library")]).map(({ id }) => id)).not.toContain("three-public");
+    expect(listComparedConcepts(concepts, [find("library")]).map(({ id }) => id)).not.toContain(
+      "three-public",
+    );
   });
 });
 
@@ -62,10 +76,18 @@ describe("shares", () => {
 });
 
 it("takes the newest year of each bureau, and the largest by exact amounts whatever their unit", () => {
-  const [newer, older] = ["2026", "2025"].map((fiscalYear) => ({ entry: { ...find("library").entry, fiscalYear } }));
+  const [newer, older] = ["2026", "2025"].map((fiscalYear) => ({
+    entry: { ...find("library").entry, fiscalYear },
+  }));
   if (!newer || !older) throw new Error("no years");
-  expect(pickNewest([newer, older, find("memorial")]).map(({ entry }) => entry.fiscalYear)).toEqual(["2026", "2025"]);
-  expect(pickLargest([{ yuan: "9" }, { yuan: "" }, { yuan: "10000" }, { yuan: "10" }], 2)).toEqual([{ yuan: "10000" }, { yuan: "10" }]);
+  expect(pickNewest([newer, older, find("memorial")]).map(({ entry }) => entry.fiscalYear)).toEqual([
+    "2026",
+    "2025",
+  ]);
+  expect(pickLargest([{ yuan: "9" }, { yuan: "" }, { yuan: "10000" }, { yuan: "10" }], 2)).toEqual([
+    { yuan: "10000" },
+    { yuan: "10" },
+  ]);
 });
 
 describe("notes", () => {
@@ -84,10 +106,13 @@ describe("notes", () => {
   it("leave out what does not differ, but never that places have no size here", () => {
     expect(notesOf("total-expenditure", "library", "library")).toBe(ui.compare.notes.always.join("\n"));
     expect(notesOf("total-expenditure", "library", "memorial")).not.toContain("年度不同");
-    const [library, memorial] = ["library", "memorial"].map((id) => describeConceptTraits(ui, find(id), "total-expenditure"));
+    const [library, memorial] = ["library", "memorial"].map((id) =>
+      describeConceptTraits(ui, find(id), "total-expenditure"),
+    );
     if (!library || !memorial) throw new Error("no traits");
     const renamed = { ...memorial, differs: { ...memorial.differs, name: ["支出合计"] } };
-    const describe = (...traits: (typeof library)[]) => listNotes({ ...ui.compare.notes, comma: ui.marks.list }, traits);
+    const describe = (...traits: (typeof library)[]) =>
+      listNotes({ ...ui.compare.notes, comma: ui.marks.list }, traits);
     expect(describe(library, renamed).join()).toContain(ui.compare.notes.differs.name);
     expect(describe(library, memorial).join()).not.toContain(ui.compare.notes.differs.name);
   });

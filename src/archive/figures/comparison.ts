@@ -52,7 +52,9 @@ export function writeConceptShare(ui: Ui, compared: Compared, { id, whole }: Con
 /** A share of two decimals as it is read: one that rounds to zero and is not zero says so. Empty for none. */
 export function writeShare(ui: Ui, percent: string | undefined, amount: string): string {
   if (percent === undefined) return "";
-  return exact.isZero(percent) && !exact.isZero(amount) ? ui.compare.tiny : fill(ui.compare.percent, { percent });
+  return exact.isZero(percent) && !exact.isZero(amount)
+    ? ui.compare.tiny
+    : fill(ui.compare.percent, { percent });
 }
 
 /** One of each bureau: its newest year. `compared` has each bureau's newest first. */
@@ -62,7 +64,9 @@ export function pickNewest<T extends { readonly entry: DisclosureEntry }>(compar
 
 /** Those of the concepts that the format of any of the compared prints. */
 export function listComparedConcepts(concepts: readonly Concept[], compared: readonly Compared[]): Concept[] {
-  return concepts.filter(({ id }) => compared.some((each) => pickFigure(each, id).absence !== "not-in-format"));
+  return concepts.filter(({ id }) =>
+    compared.some((each) => pickFigure(each, id).absence !== "not-in-format"),
+  );
 }
 
 /** The largest by their exact amount; those of one size as they came. */
@@ -75,11 +79,15 @@ export function pickLargest<T extends { readonly yuan: string }>(amounts: readon
 
 /** Traits of a disclosure some of whose figures are compared with another's. */
 export function describeTraits(ui: Ui, { entry, members }: Compared, figures: readonly Figure[]): Traits {
-  const marked = figures.flatMap(({ absence, provenance }) => absence ?? (provenance === "printed" ? [] : [provenance]));
+  const marked = figures.flatMap(
+    ({ absence, provenance }) => absence ?? (provenance === "printed" ? [] : [provenance]),
+  );
   return {
     differs: {
       ...describeEntry(ui, entry),
-      members: [members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) })],
+      members: [
+        members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) }),
+      ],
       money: [...new Set(figures.flatMap(({ unit }) => unit || []))],
     },
     has: [...new Set(marked)],
@@ -90,11 +98,20 @@ export function describeTraits(ui: Ui, { entry, members }: Compared, figures: re
 export function describeConceptTraits(ui: Ui, compared: Compared, conceptId: string): Traits {
   const figure = pickFigure(compared, conceptId);
   const { differs, has } = describeTraits(ui, compared, [figure]);
-  return { differs: { ...differs, name: figure.printedName === "" ? [] : [normalizeLabel(stripNumbering(figure.printedName))] }, has };
+  return {
+    differs: {
+      ...differs,
+      name: figure.printedName === "" ? [] : [normalizeLabel(stripNumbering(figure.printedName))],
+    },
+    has,
+  };
 }
 
 /** Traits of a disclosure that matter whatever is compared. */
-export function describeEntry(ui: Ui, entry: DisclosureEntry): Readonly<Record<"year" | "format" | "level", readonly string[]>> {
+export function describeEntry(
+  ui: Ui,
+  entry: DisclosureEntry,
+): Readonly<Record<"year" | "format" | "level", readonly string[]>> {
   return {
     year: [fill(ui.bureau.year, { year: entry.fiscalYear })],
     format: [entry.format.name],

@@ -117,7 +117,9 @@ function listDepths(tables: readonly TableView[]): CodeDepth[] {
     ]),
   );
   return SUBJECT_KINDS.flatMap((kind) => {
-    const lengths = codes.filter((code) => code.kind === kind && isSubject(kind, code.code)).map(({ code }) => code.length);
+    const lengths = codes
+      .filter((code) => code.kind === kind && isSubject(kind, code.code))
+      .map(({ code }) => code.length);
     return lengths.length === 0 ? [] : [{ kind, digits: [...new Set(lengths)].sort() }];
   });
 }

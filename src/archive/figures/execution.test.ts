@@ -22,8 +22,15 @@ describe("budget and final accounts", () => {
     const budget = loadExample("demo-museum", "2024");
     const double = {
       ...budget,
-      tables: budget.tables.map((table) => ({ ...table, parts: table.parts.map((part) => ({ ...part, rows: [...part.rows, ...part.rows] })) })),
+      tables: budget.tables.map((table) => ({
+        ...table,
+        parts: table.parts.map((part) => ({ ...part, rows: [...part.rows, ...part.rows] })),
+      })),
     };
-    expect(compareExecution(double, loadExample("demo-museum", "2024-final")).every((line) => line.budget === undefined)).toBe(true);
+    expect(
+      compareExecution(double, loadExample("demo-museum", "2024-final")).every(
+        (line) => line.budget === undefined,
+      ),
+    ).toBe(true);
   });
 });

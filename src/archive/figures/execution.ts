@@ -27,7 +27,15 @@ export function compareExecution(budget: ScopeView, final: ScopeView): Execution
     const [planned, spent] = [before.get(code), after.get(code)];
     const row = (spent ?? planned)?.row;
     if (!row) return [];
-    return [{ code, label: row.label, budget: planned, final: spent, rate: planned && spent && shareOf(spent.yuan, planned.yuan, 100) }];
+    return [
+      {
+        code,
+        label: row.label,
+        budget: planned,
+        final: spent,
+        rate: planned && spent && shareOf(spent.yuan, planned.yuan, 100),
+      },
+    ];
   });
 }
 
@@ -39,10 +47,16 @@ function listWholes(scope: ScopeView): ReadonlyMap<string, Amount> {
     return column && table
       ? part.rows.flatMap((row) => {
           const isTotal = row.type === "total" && row.code === "";
-          return isTotal || row.codeKind === "functional" ? [{ code: row.code, amount: readAmount(scope, { table, part, row, column }) }] : [];
+          return isTotal || row.codeKind === "functional"
+            ? [{ code: row.code, amount: readAmount(scope, { table, part, row, column }) }]
+            : [];
         })
       : [];
   });
   const byCode = Map.groupBy(rows, ({ code }) => code);
-  return new Map([...byCode].flatMap(([code, [first, ...others]]) => (first?.amount && others.length === 0 ? [[code, first.amount] as const] : [])));
+  return new Map(
+    [...byCode].flatMap(([code, [first, ...others]]) =>
+      first?.amount && others.length === 0 ? [[code, first.amount] as const] : [],
+    ),
+  );
 }

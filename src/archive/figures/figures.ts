@@ -12,7 +12,17 @@ export type Concept = StatutoryTables["concepts"][number];
  * Why a concept has no number in a disclosure: its cell is blank, a dash, a slash or lost; its row is not printed; its table is printed empty or
  * not published, or not entered by us; its format has no such line or column at all.
  */
-export const ABSENCES = ["blank", "dash", "inapplicable", "illegible", "no-row", "printed-empty", "not-published", "not-entered", "not-in-format"] as const;
+export const ABSENCES = [
+  "blank",
+  "dash",
+  "inapplicable",
+  "illegible",
+  "no-row",
+  "printed-empty",
+  "not-published",
+  "not-entered",
+  "not-in-format",
+] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 /** The figure that one scope prints for a concept, or why there is none. */
@@ -64,9 +74,17 @@ export function findFigure(scope: ScopeView, concept: Concept): Figure {
     unit: printed?.unit ?? "",
     yuan: printed?.yuan ?? "",
     provenance: printed?.provenance ?? "printed",
-    absence: printed ? undefined : found ? findCellAbsence(found.row.cells[found.column.id] ?? "") : findTableAbsence(scope, concept),
+    absence: printed
+      ? undefined
+      : found
+        ? findCellAbsence(found.row.cells[found.column.id] ?? "")
+        : findTableAbsence(scope, concept),
     rowId: found?.row.id ?? "",
-    printedName: found ? (found.row.fixed?.concept === concept.id ? found.row.label : found.column.heading.join("/")) : "",
+    printedName: found
+      ? found.row.fixed?.concept === concept.id
+        ? found.row.label
+        : found.column.heading.join("/")
+      : "",
   };
 }
 
@@ -77,7 +95,9 @@ function findCellAbsence(cell: string): Absence {
 
 function findTableAbsence(scope: ScopeView, { id, table: tableId }: Concept): Absence {
   const parts = scope.entry.format.tables.find((table) => table.id === tableId)?.parts ?? [];
-  const isKnown = parts.some(({ lines, columns }) => [...lines, ...columns.filter(isMeasure)].some(({ concept }) => concept === id));
+  const isKnown = parts.some(({ lines, columns }) =>
+    [...lines, ...columns.filter(isMeasure)].some(({ concept }) => concept === id),
+  );
   if (!isKnown) return "not-in-format";
   const status = scope.tables.find((table) => table.id === tableId)?.status ?? "not-published";
   return status === "filled" ? "no-row" : status;

@@ -23,10 +23,14 @@ export function listShares(scope: ScopeView, conceptId: string): ShareLine[] {
   const whole = findConcept(scope, conceptId);
   if (!whole) return [];
   const part = whole.table.parts.find(({ rows }) => rows.includes(whole.row));
-  const measure = part && (findWhole(part.part) ?? part.part.columns.filter(isMeasure).find(({ figureOf }) => !figureOf));
+  const measure =
+    part && (findWhole(part.part) ?? part.part.columns.filter(isMeasure).find(({ figureOf }) => !figureOf));
   return (part?.rows ?? []).flatMap((row) => {
     const amount = row.cells[measure?.id ?? ""] ?? "";
-    const share = isAmount(amount) && row.type === "leaf" && !row.figureOf ? shareOf(amount, whole.amount, 100) : undefined;
+    const share =
+      isAmount(amount) && row.type === "leaf" && !row.figureOf
+        ? shareOf(amount, whole.amount, 100)
+        : undefined;
     return share === undefined ? [] : [{ table: whole.table, row, amount, unit: whole.unit, share }];
   });
 }

@@ -13,7 +13,18 @@ describe("an index by pinyin", () => {
   ])("lists %s under %s", (name, initial) => expect(findInitial(name)).toBe(initial));
 
   it("goes by letter, then by pinyin, with numbers by their value", () => {
-    const names = ["住房", "班车", "10号", "行业", "办公", "9号", "会议"].map((name) => ({ name, initial: findInitial(name) }));
-    expect(names.sort(byPinyin).map(({ name }) => name)).toEqual(["9号", "10号", "班车", "办公", "会议", "行业", "住房"]);
+    const names = ["住房", "班车", "10号", "行业", "办公", "9号", "会议"].map((name) => ({
+      name,
+      initial: findInitial(name),
+    }));
+    expect(names.sort(byPinyin).map(({ name }) => name)).toEqual([
+      "9号",
+      "10号",
+      "班车",
+      "办公",
+      "会议",
+      "行业",
+      "住房",
+    ]);
   });
 });

@@ -16,6 +16,9 @@ export function findInitial(name: string): string {
 const collator = new Intl.Collator("zh-u-co-pinyin-kn");
 
 /** Order of an index: by initial, then by pinyin, numbers by their value. */
-export function byPinyin(a: { readonly name: string; readonly initial: string }, b: { readonly name: string; readonly initial: string }): number {
+export function byPinyin(
+  a: { readonly name: string; readonly initial: string },
+  b: { readonly name: string; readonly initial: string },
+): number {
   return a.initial < b.initial ? -1 : a.initial > b.initial ? 1 : collator.compare(a.name, b.name);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { BureauEntry } from "../site.ts";
 import { levelOf, listPlaces, makeRegions } from "./regions.ts";
 
-const make = (id: string, code: string, path: string[]) => ({ id, bureau: { region: { code, path } } }) as unknown as BureauEntry;
+const make = (id: string, code: string, path: string[]) =>
+  ({ id, bureau: { region: { code, path } } }) as unknown as BureauEntry;
 
 describe("places", () => {
   const regions = makeRegions([
@@ -26,7 +27,12 @@ describe("places", () => {
     ]);
     expect(find("130609")?.parent?.parent?.name).toBe("河北省");
     expect(find("130000")?.children.map(({ code }) => code)).toEqual(["130100", "130200", "130600"]);
-    expect(["130000", "130600", "130609", "110101"].map(levelOf)).toEqual(["province", "city", "county", "county"]);
+    expect(["130000", "130600", "130609", "110101"].map(levelOf)).toEqual([
+      "province",
+      "city",
+      "county",
+      "county",
+    ]);
   });
 
   it("have the bureaus of their own government and of all places below", () => {
@@ -41,8 +47,18 @@ describe("places", () => {
       ["420000", "湖北省"],
       ["429004", "仙桃市"],
     ]);
-    const [province, city, ...others] = makeRegions([make("a", "130100", ["河北省", "石家庄市"]), make("b", "130100", ["河北省", "石家庄市", "高新区"])]);
-    expect([province?.name, city?.name, city?.own.length, others.length]).toEqual(["河北省", "石家庄市", 2, 0]);
-    expect(makeRegions([make("a", "110000", ["北京市"])]).map(({ name, own }) => [name, own.length])).toEqual([["北京市", 1]]);
+    const [province, city, ...others] = makeRegions([
+      make("a", "130100", ["河北省", "石家庄市"]),
+      make("b", "130100", ["河北省", "石家庄市", "高新区"]),
+    ]);
+    expect([province?.name, city?.name, city?.own.length, others.length]).toEqual([
+      "河北省",
+      "石家庄市",
+      2,
+      0,
+    ]);
+    expect(makeRegions([make("a", "110000", ["北京市"])]).map(({ name, own }) => [name, own.length])).toEqual(
+      [["北京市", 1]],
+    );
   });
 });

@@ -25,13 +25,21 @@ export function levelOf(code: string): Level {
 /** The places that a bureau is in, from the province down to its own, by code; a county right below its province has no city. */
 export function listPlaces({ bureau }: BureauEntry): ReadonlyMap<string, string> {
   const { code, path } = bureau.region;
-  const codes = [...(path.length > 1 ? [`${code.slice(0, 2)}0000`] : []), ...(path.length > 2 ? [`${code.slice(0, 4)}00`] : []), code];
+  const codes = [
+    ...(path.length > 1 ? [`${code.slice(0, 2)}0000`] : []),
+    ...(path.length > 2 ? [`${code.slice(0, 4)}00`] : []),
+    code,
+  ];
   const places = new Map<string, string>();
   for (const [index, place] of codes.entries()) if (!places.has(place)) places.set(place, path[index] ?? "");
   return places;
 }
 
-type GrowingRegion = Omit<Region, "children" | "own" | "bureaus"> & { children: GrowingRegion[]; own: BureauEntry[]; bureaus: BureauEntry[] };
+type GrowingRegion = Omit<Region, "children" | "own" | "bureaus"> & {
+  children: GrowingRegion[];
+  own: BureauEntry[];
+  bureaus: BureauEntry[];
+};
 
 /** Every place with bureaus, by code. A place is called as its first bureau calls it. */
 export function makeRegions(bureaus: readonly BureauEntry[]): Region[] {
@@ -39,7 +47,14 @@ export function makeRegions(bureaus: readonly BureauEntry[]): Region[] {
   for (const entry of bureaus) {
     let parent: GrowingRegion | undefined;
     for (const [code, name] of listPlaces(entry)) {
-      const region: GrowingRegion = regions.get(code) ?? { code, name, parent, children: [], own: [], bureaus: [] };
+      const region: GrowingRegion = regions.get(code) ?? {
+        code,
+        name,
+        parent,
+        children: [],
+        own: [],
+        bureaus: [],
+      };
       if (!regions.has(code)) parent?.children.push(region);
       regions.set(code, region);
       region.bureaus.push(entry);

@@ -32,7 +32,9 @@ export function makeShard(scopes: readonly ScopeView[]): Shard {
     subjects: scopes.flatMap(listSubjectRows),
     projects: scopes.flatMap(listProjectPlaces),
     completeness: scopes.map(assessCompleteness),
-    compared: scopes.filter(({ id, entry }) => id === "department" && entry.disclosure.phase === "budget").map(describeDepartment),
+    compared: scopes
+      .filter(({ id, entry }) => id === "department" && entry.disclosure.phase === "budget")
+      .map(describeDepartment),
   };
 }
 

@@ -1,10 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { exampleArchive, loadExample } from "../exampleSite.ts";
 import { getTable } from "../scope/tables.ts";
-import { countDisclosures, isSubject, listLevels, listSubjectRows, makeSubjects, type SubjectRow, type SubjectView } from "./subjects.ts";
+import {
+  countDisclosures,
+  isSubject,
+  listLevels,
+  listSubjectRows,
+  makeSubjects,
+  type SubjectRow,
+  type SubjectView,
+} from "./subjects.ts";
 
 const { subjects } = exampleArchive.index;
-const find = (kind: string, code: string) => subjects.find((subject) => subject.kind === kind && subject.code === code);
+const find = (kind: string, code: string) =>
+  subjects.find((subject) => subject.kind === kind && subject.code === code);
 
 describe("subjects", () => {
   it("are codes of a classification's levels, never a unit's code or a misprint", () => {
@@ -20,7 +29,11 @@ describe("subjects", () => {
 
   it("gather every row that prints them, in all disclosures, newest year first", () => {
     const rows = find("functional", "2210201")?.rows ?? [];
-    expect(rows.map(({ entry, scope, tableId, rowId, amount, unit }) => [entry.folder, entry.id, scope, tableId, rowId, amount, unit].join(" "))).toEqual([
+    expect(
+      rows.map(({ entry, scope, tableId, rowId, amount, unit }) =>
+        [entry.folder, entry.id, scope, tableId, rowId, amount, unit].join(" "),
+      ),
+    ).toEqual([
       "2025 demo-heritage department expenditure row-u1-2210201 4.00 万元",
       "2025 demo-heritage department expenditure row-u330002-2210201 2.00 万元",
       "2025 demo-heritage department basic-expenditure row-2210201-50501-30113 6.00 万元",
@@ -38,18 +51,23 @@ describe("subjects", () => {
   });
 
   it("count a row with paired codes once for each, beside the other", () => {
-    const printed = (kind: string, code: string) => find(kind, code)?.rows.map(({ tableId, rowId, beside }) => [tableId, rowId, ...beside].join(" "));
+    const printed = (kind: string, code: string) =>
+      find(kind, code)?.rows.map(({ tableId, rowId, beside }) => [tableId, rowId, ...beside].join(" "));
     expect(printed("department-economic", "30299")).toEqual([
       "basic-expenditure row-30299-50299 50299 其他商品和服务支出",
       "basic-expenditure row-30299-50502 50502 商品和服务支出",
     ]);
-    expect(printed("government-economic", "50299")).toEqual(["basic-expenditure row-30299-50299 30299 其他商品和服务支出"]);
+    expect(printed("government-economic", "50299")).toEqual([
+      "basic-expenditure row-30299-50299 30299 其他商品和服务支出",
+    ]);
   });
 
   it("count a row with a third code under this, too, and leave out the figures of other years", () => {
-    expect(find("department-economic", "30113")?.rows.map(({ entry, rowId, beside }) => [entry.id, rowId, ...beside].join(" "))).toContain(
-      "demo-heritage row-2210201-50501-30113 2210201 住房公积金 50501 工资福利支出",
-    );
+    expect(
+      find("department-economic", "30113")?.rows.map(({ entry, rowId, beside }) =>
+        [entry.id, rowId, ...beside].join(" "),
+      ),
+    ).toContain("demo-heritage row-2210201-50501-30113 2210201 住房公积金 50501 工资福利支出");
     const heritage = loadExample("demo-heritage");
     const ofYears = getTable(heritage, "expenditure").rows.map((row) => ({ ...row, figureOf: { year: -1 } }));
     const table = { ...getTable(heritage, "expenditure"), rows: ofYears };
@@ -64,16 +82,30 @@ describe("subjects", () => {
       ["20701", "207"],
       ["2070105", "20701"],
     ]);
-    expect(alone[0]).toMatchObject({ name: "文化旅游体育与传媒支出", names: [], rows: [], parent: undefined });
+    expect(alone[0]).toMatchObject({
+      name: "文化旅游体育与传媒支出",
+      names: [],
+      rows: [],
+      parent: undefined,
+    });
     expect(alone[0]?.children.map(({ code }) => code)).toEqual(["20701"]);
-    expect(find("government-economic", "50502")?.parent).toMatchObject({ code: "505", name: "", names: [], rows: [], parent: undefined });
+    expect(find("government-economic", "50502")?.parent).toMatchObject({
+      code: "505",
+      name: "",
+      names: [],
+      rows: [],
+      parent: undefined,
+    });
   });
 
   it("are named by the classification, and list what is printed, the most frequent first", () => {
     const [row] = find("functional", "2210201")?.rows ?? [];
     const named = (name: string): SubjectRow => ({ ...(row as SubjectRow), name });
     const printed = ["甲", "乙", "乙", ""].map(named);
-    expect(makeSubjects(printed, exampleArchive.shared.subjects).at(-1)).toMatchObject({ name: "住房公积金", names: ["乙", "甲"] });
+    expect(makeSubjects(printed, exampleArchive.shared.subjects).at(-1)).toMatchObject({
+      name: "住房公积金",
+      names: ["乙", "甲"],
+    });
     const subject = makeSubjects(printed, new Map()).at(-1);
     expect(subject).toMatchObject({ name: "乙", names: ["乙", "甲"] });
     expect(subject?.rows).toHaveLength(4);
@@ -102,7 +134,10 @@ describe("subjects", () => {
   it("carry each row's total as its table prints it, blank where it is blank", () => {
     const rows = subjects.flatMap((subject) => subject.rows);
     const printed = rows.map(
-      ({ entry, scope, tableId, rowId }) => getTable(exampleArchive.readScope(entry, scope), tableId).rows.find(({ id }) => id === rowId)?.cells["total"],
+      ({ entry, scope, tableId, rowId }) =>
+        getTable(exampleArchive.readScope(entry, scope), tableId).rows.find(({ id }) => id === rowId)?.cells[
+          "total"
+        ],
     );
     expect(rows.map(({ amount }) => amount)).toEqual(printed);
     const scope = loadExample("demo-memorial");

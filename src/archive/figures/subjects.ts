@@ -48,15 +48,24 @@ export interface SubjectView {
 
 /** True for the code of a subject (科目): a unit's code is none, nor is one without the digits of a level. */
 export function isSubject(kind: CodeKind, code: string): kind is SubjectKind {
-  return kind in SUBJECT_LEVELS && SUBJECT_LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code);
+  return (
+    kind in SUBJECT_LEVELS && SUBJECT_LEVELS[kind as SubjectKind].includes(code.length) && /^\d+$/.test(code)
+  );
 }
 
 /** Every row of a scope's tables on which a subject stands, in printed order; a row with several codes once for each. */
 export function listSubjectRows(scope: ScopeView): SubjectRow[] {
-  return scope.tables.flatMap((table) => table.parts.flatMap((part) => part.rows.flatMap((row) => takeSubjects(scope, table, part, row))));
+  return scope.tables.flatMap((table) =>
+    table.parts.flatMap((part) => part.rows.flatMap((row) => takeSubjects(scope, table, part, row))),
+  );
 }
 
-function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }: PartView, row: Row): SubjectRow[] {
+function takeSubjects(
+  { entry, id }: ScopeView,
+  table: TableView,
+  { part, rows }: PartView,
+  row: Row,
+): SubjectRow[] {
   // What a table prints of another year is not this year's.
   if (row.figureOf) return [];
   const codes = [
@@ -65,7 +74,10 @@ function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }
     { kind: row.thirdCodeKind, code: row.thirdCode, name: row.thirdLabel },
   ];
   const measure = findWhole(part);
-  const [amount = "", whole = ""] = [row, rows.find(({ type, figureOf }) => type === "total" && !figureOf)].map((each) => measure && each?.cells[measure.id]);
+  const [amount = "", whole = ""] = [
+    row,
+    rows.find(({ type, figureOf }) => type === "total" && !figureOf),
+  ].map((each) => measure && each?.cells[measure.id]);
   const rest = {
     entry,
     scope: id,
@@ -79,8 +91,12 @@ function takeSubjects({ entry, id }: ScopeView, table: TableView, { part, rows }
   } as const;
   return codes.flatMap((each) => {
     const { kind, code, name } = each;
-    const others = codes.filter((other) => other !== each).map((other) => `${other.code} ${other.name}`.trim());
-    return isSubject(kind, code) ? [{ kind, code, name, ...rest, beside: [...others, row.unitName].filter(Boolean) }] : [];
+    const others = codes
+      .filter((other) => other !== each)
+      .map((other) => `${other.code} ${other.name}`.trim());
+    return isSubject(kind, code)
+      ? [{ kind, code, name, ...rest, beside: [...others, row.unitName].filter(Boolean) }]
+      : [];
   });
 }
 
@@ -120,7 +136,9 @@ export function makeSubjects(rows: readonly SubjectRow[], known: Names): Subject
 
 /** A code with those above it, from its 类 down: each is the beginning of the next. */
 export function listLevels(code: string): string[] {
-  return SUBJECT_LEVELS.functional.filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits));
+  return SUBJECT_LEVELS.functional
+    .filter((digits) => digits <= code.length)
+    .map((digits) => code.slice(0, digits));
 }
 
 /** The number of disclosures that print a subject, in any scope. */

@@ -8,7 +8,11 @@ import { factPath, indicatorAnchor, listPath, projectPath, rowPath } from "./pat
  * The address of the row of a cell, below the site's base; `entry` is the disclosure in hand. Undefined where
  * no page shows it.
  */
-export function findCellPath(archive: Archive, entry: DisclosureEntry, { scope, year, table, row }: CellAddress): string | undefined {
+export function findCellPath(
+  archive: Archive,
+  entry: DisclosureEntry,
+  { scope, year, table, row }: CellAddress,
+): string | undefined {
   const shown = year === undefined ? entry : archive.findDisclosure(entry.id, year, entry.disclosure.phase);
   if (shown?.disclosure.scopes[scope]?.tables[table]) return rowPath(shown, scope, table, row);
   if (!shown) return undefined;
@@ -20,9 +24,16 @@ export function findCellPath(archive: Archive, entry: DisclosureEntry, { scope, 
 }
 
 /** The page of a sheet, or the row of an indicator there; printed sums of sheets have none. */
-function findSheetPath(archive: Archive, entry: DisclosureEntry, scope: string, row: string): string | undefined {
+function findSheetPath(
+  archive: Archive,
+  entry: DisclosureEntry,
+  scope: string,
+  row: string,
+): string | undefined {
   const { sheet, indicator } = parseSheetRow(row) ?? {};
-  const project = archive.readScope(entry, scope).lists.projects.find((candidate) => candidate.row.sheet === sheet);
+  const project = archive
+    .readScope(entry, scope)
+    .lists.projects.find((candidate) => candidate.row.sheet === sheet);
   const anchor = indicator === undefined ? "" : `#${indicatorAnchor(indicator)}`;
   return project && `${projectPath(entry, scope, project.id)}${anchor}`;
 }

@@ -14,7 +14,8 @@ describe("the address of a table", () => {
   });
 
   it("is kept free by the contract, word for word", () => {
-    const [, said = ""] = /No table id may be ([^.]*), nor the name/.exec(readFileSync("docs/contract.md", "utf8")) ?? [];
+    const [, said = ""] =
+      /No table id may be ([^.]*), nor the name/.exec(readFileSync("docs/contract.md", "utf8")) ?? [];
     expect([...said.matchAll(/`([^`]+)`/g)].map(([, word]) => word).sort()).toEqual(reserved.sort());
   });
 });

@@ -9,13 +9,17 @@ export const disclosurePath = (entry: DisclosureEntry): string => `${bureauPath(
 export const scopePath = (entry: DisclosureEntry, scope: string): string =>
   scope === "department" ? disclosurePath(entry) : `${disclosurePath(entry)}units/${scope}/`;
 
-export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}${tableId}/`;
+export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
+  `${scopePath(entry, scope)}${tableId}/`;
 
-export const rowPath = (entry: DisclosureEntry, scope: string, tableId: string, rowId: string): string => `${tablePath(entry, scope, tableId)}#${rowId}`;
+export const rowPath = (entry: DisclosureEntry, scope: string, tableId: string, rowId: string): string =>
+  `${tablePath(entry, scope, tableId)}#${rowId}`;
 
-export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${tablePath(entry, scope, tableId)}proof/`;
+export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
+  `${tablePath(entry, scope, tableId)}proof/`;
 
-export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string => `${scopePath(entry, scope)}data/${tableId}.csv`;
+export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
+  `${scopePath(entry, scope)}data/${tableId}.csv`;
 
 /** The page of each list that formats describe, below the scope's. */
 const LIST_PAGES = {
@@ -28,7 +32,8 @@ const LIST_PAGES = {
 
 export const listPage = (id: ListTableName): (typeof LIST_PAGES)[ListTableName] => LIST_PAGES[id];
 
-export const listPath = (entry: DisclosureEntry, scope: string, id: ListTableName): string => `${scopePath(entry, scope)}${listPage(id)}/`;
+export const listPath = (entry: DisclosureEntry, scope: string, id: ListTableName): string =>
+  `${scopePath(entry, scope)}${listPage(id)}/`;
 
 /** What the file of a list as printed is called; the tidy file has the list's own name. */
 export const printedListFile = (id: string): string => `${id}-printed`;
@@ -36,23 +41,28 @@ export const printedListFile = (id: string): string => `${id}-printed`;
 /** The Excel edition of a CSV file, in a folder beside it. */
 export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, "excel/$&");
 
-export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string => `${scopePath(entry, scope)}projects/${projectId}/`;
+export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string =>
+  `${scopePath(entry, scope)}projects/${projectId}/`;
 
 /** The picture that stands for a scope's pages where they are shared. */
-export const cardPath = (entry: DisclosureEntry, scope: string): string => `${scopePath(entry, scope)}card.png`;
+export const cardPath = (entry: DisclosureEntry, scope: string): string =>
+  `${scopePath(entry, scope)}card.png`;
 
 export const SITE_CARD_PATH = "card.png";
 
 /** The page that offers what other sites may show of a scope. */
-export const embedPath = (entry: DisclosureEntry, scope: string): string => `${scopePath(entry, scope)}embed/`;
+export const embedPath = (entry: DisclosureEntry, scope: string): string =>
+  `${scopePath(entry, scope)}embed/`;
 
 /** A page for frames in other sites: `headline`, `charts/<id>` or `tables/<table-id>`. */
-export const framePath = (entry: DisclosureEntry, scope: string, frame: string): string => `${embedPath(entry, scope)}${frame}/`;
+export const framePath = (entry: DisclosureEntry, scope: string, frame: string): string =>
+  `${embedPath(entry, scope)}${frame}/`;
 
 /** The anchor of a figure that the explanation states, and its address. */
 export const factAnchor = (factId: string): string => `fact-${factId}`;
 
-export const factPath = (entry: DisclosureEntry, scope: string, factId: string): string => `${scopePath(entry, scope)}explanation/#${factAnchor(factId)}`;
+export const factPath = (entry: DisclosureEntry, scope: string, factId: string): string =>
+  `${scopePath(entry, scope)}explanation/#${factAnchor(factId)}`;
 
 /** The anchor of an indicator on the page of its sheet. */
 export const indicatorAnchor = (rowNumber: string): string => `indicator-${rowNumber}`;

@@ -1,6 +1,15 @@
 import { isAmount, toYuan } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, type FigureOf, type FigureRole, findWhole, isMeasure, isMoney, joinFigureOf, type Part } from "../../schema/format.ts";
+import {
+  type Column,
+  type FigureOf,
+  type FigureRole,
+  findWhole,
+  isMeasure,
+  isMoney,
+  joinFigureOf,
+  type Part,
+} from "../../schema/format.ts";
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import { findOwn } from "../../schema/own.ts";
@@ -33,7 +42,11 @@ export interface Amount {
 /** Every printed amount of a table, in printed order: row by row, column by column. */
 export function listAmounts(scope: ScopeView, table: TableView): Amount[] {
   return table.parts.flatMap((part) =>
-    part.rows.flatMap((row) => part.part.columns.filter(isMeasure).flatMap((column) => readAmount(scope, { table, part, row, column }) ?? [])),
+    part.rows.flatMap((row) =>
+      part.part.columns
+        .filter(isMeasure)
+        .flatMap((column) => readAmount(scope, { table, part, row, column }) ?? []),
+    ),
   );
 }
 
@@ -42,7 +55,9 @@ export function listAddedAmounts(scope: ScopeView, list: TableView): Amount[] {
   const tidy = new Set(findOwn<FileSchema>(LIST_TABLE_FILES, list.id)?.columns.map(({ name }) => name));
   return list.parts.flatMap((part) => {
     const added = part.part.columns.filter(isMoney).filter(({ id }) => !tidy.has(id));
-    return part.rows.flatMap((row) => added.flatMap((column) => readAmount(scope, { table: list, part, row, column }) ?? []));
+    return part.rows.flatMap((row) =>
+      added.flatMap((column) => readAmount(scope, { table: list, part, row, column }) ?? []),
+    );
   });
 }
 
@@ -52,7 +67,10 @@ export function listExtendedLists(scope: ScopeView): TableView[] {
 }
 
 /** Year and phase of a figure of a disclosure: its own where nothing else is said. */
-export function nameYear({ fiscalYear, disclosure }: DisclosureEntry, { year = 0, phase }: FigureOf = {}): { fiscal_year: string; phase: FigurePhase } {
+export function nameYear(
+  { fiscalYear, disclosure }: DisclosureEntry,
+  { year = 0, phase }: FigureOf = {},
+): { fiscal_year: string; phase: FigurePhase } {
   return { fiscal_year: String(Number(fiscalYear) + year), phase: phase ?? disclosure.phase };
 }
 
@@ -87,7 +105,9 @@ export function readAmount(scope: ScopeView, { table, part, row, column }: Measu
 function nameConcept({ part, rows }: PartView, row: Row, column: Column): string {
   if (row.figureOf || column.figureOf) return "";
   if (row.fixed?.concept && column === findWhole(part)) return row.fixed.concept;
-  return column.concept && (row.type === "total" || rows.filter(({ figureOf }) => !figureOf).length === 1) ? column.concept : "";
+  return column.concept && (row.type === "total" || rows.filter(({ figureOf }) => !figureOf).length === 1)
+    ? column.concept
+    : "";
 }
 
 /** A cell for an amount, whatever stands there. */
@@ -104,7 +124,9 @@ export function findConceptCell(scope: ScopeView, conceptId: string): MeasureCel
   const table = scope.tables.find((candidate) => candidate.id === tableId);
   for (const part of table?.parts ?? []) {
     for (const row of part.rows) {
-      const column = part.part.columns.filter(isMeasure).find((measure) => nameConcept(part, row, measure) === conceptId);
+      const column = part.part.columns
+        .filter(isMeasure)
+        .find((measure) => nameConcept(part, row, measure) === conceptId);
       if (table && column) return { table, part, row, column };
     }
   }

@@ -19,7 +19,10 @@ describe("single-digit slips", () => {
     expect(all.tried).toBe(all.possible);
     expect(all.caught).toBeGreaterThan(0.9 * all.possible);
     expect(countCaught([{ ...ledger, relations: [] }], 100_000).caught).toBe(0);
-    const broken = ledger.relations.map((relation) => ({ ...relation, result: { ...relation.result, status: "mismatch" as const } }));
+    const broken = ledger.relations.map((relation) => ({
+      ...relation,
+      result: { ...relation.result, status: "mismatch" as const },
+    }));
     expect(countCaught([{ ...ledger, relations: broken }], 100_000).caught).toBe(0);
     const trees = ledger.relations.filter(({ id }) => id.startsWith("tree."));
     expect(countCaught([{ ...ledger, relations: trees }], 100_000).caught).toBeLessThan(all.caught);

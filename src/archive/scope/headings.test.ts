@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Column } from "../../schema/format.ts";
 import { layOutHeadings, listGroups, listHeadingKeys } from "./headings.ts";
 
-const column = (...heading: string[]): Column => ({ id: heading.join("_"), heading, role: "part", merged: false });
+const column = (...heading: string[]): Column => ({
+  id: heading.join("_"),
+  heading,
+  role: "part",
+  merged: false,
+});
 const columns = [
   column("序号"),
   column("收入", "合计"),
@@ -14,7 +19,9 @@ const columns = [
 
 describe("layOutHeadings", () => {
   it("shares the headings that neighbouring columns share", () => {
-    const shape = layOutHeadings(columns).map((cells) => cells.map((cell) => `${cell.text} ${cell.columns}x${cell.rows}`));
+    const shape = layOutHeadings(columns).map((cells) =>
+      cells.map((cell) => `${cell.text} ${cell.columns}x${cell.rows}`),
+    );
     expect(shape).toEqual([
       ["序号 1x3", "收入 3x1", "结转 1x3", "结转 1x1"],
       ["合计 1x2", "一般 2x1", "一般 1x2"],

@@ -44,7 +44,12 @@ function endOfShared(columns: readonly Column[], start: number, level: number): 
   const path = columns[start]?.heading.slice(0, level + 1).join("\n");
   const deeper = (column: Column | undefined): boolean => (column?.heading.length ?? 0) > level + 1;
   let end = start + 1;
-  while (deeper(columns[start]) && deeper(columns[end]) && columns[end]?.heading.slice(0, level + 1).join("\n") === path) end += 1;
+  while (
+    deeper(columns[start]) &&
+    deeper(columns[end]) &&
+    columns[end]?.heading.slice(0, level + 1).join("\n") === path
+  )
+    end += 1;
   return end;
 }
 
@@ -57,6 +62,7 @@ export function listGroups(columns: readonly Column[]): number[] {
 export function listHeadingKeys(columns: readonly Column[]): string[][] {
   const keys: string[][] = columns.map(() => []);
   for (const cells of layOutHeadings(columns))
-    for (const cell of cells) for (let index = cell.start; index < cell.start + cell.columns; index += 1) keys[index]?.push(cell.key);
+    for (const cell of cells)
+      for (let index = cell.start; index < cell.start + cell.columns; index += 1) keys[index]?.push(cell.key);
   return keys;
 }

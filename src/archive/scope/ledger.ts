@@ -46,7 +46,13 @@ export function reconcileYears({ entry }: ScopeView, book: Book): Evaluated[] {
 export function makeLedger(scope: ScopeView, book: Book): Ledger {
   const { rules } = scope.entry.format;
   const relations = reconcile(book, rules);
-  const counts: Record<Status, number> = { balanced: 0, rounding: 0, mismatch: 0, "not-applicable": 0, "not-evaluated": 0 };
+  const counts: Record<Status, number> = {
+    balanced: 0,
+    rounding: 0,
+    mismatch: 0,
+    "not-applicable": 0,
+    "not-evaluated": 0,
+  };
   for (const { result } of relations) counts[result.status] += 1;
   return {
     scope,
@@ -59,17 +65,37 @@ export function makeLedger(scope: ScopeView, book: Book): Ledger {
   };
 }
 
-function listFindings(scope: ScopeView, relations: readonly Evaluated[], oddities: readonly OddWording[]): Finding[] {
+function listFindings(
+  scope: ScopeView,
+  relations: readonly Evaluated[],
+  oddities: readonly OddWording[],
+): Finding[] {
   const { findings, noted } = scope.entry.disclosure;
   const explain = (id: string): Pick<Finding, "explanation" | "state"> => {
     const explanation = findings.find((finding) => finding.relation === id)?.explanation;
-    return explanation === undefined ? { explanation: "", state: "open" } : { explanation, state: "explained" };
+    return explanation === undefined
+      ? { explanation: "", state: "open" }
+      : { explanation, state: "explained" };
   };
   return [
     ...relations
       .filter((relation) => relation.result.status === "mismatch")
-      .map((relation) => ({ id: relation.id, kind: "mismatch" as const, scope, relation, statement: relation.statement, ...explain(relation.id) })),
-    ...oddities.map(({ id, statement }) => ({ id, kind: "wording" as const, scope, relation: undefined, statement, ...explain(id) })),
+      .map((relation) => ({
+        id: relation.id,
+        kind: "mismatch" as const,
+        scope,
+        relation,
+        statement: relation.statement,
+        ...explain(relation.id),
+      })),
+    ...oddities.map(({ id, statement }) => ({
+      id,
+      kind: "wording" as const,
+      scope,
+      relation: undefined,
+      statement,
+      ...explain(id),
+    })),
     ...noted
       .filter((note) => note.scope === scope.id)
       .map(({ id, statement, explanation }) => ({

@@ -48,7 +48,11 @@ export interface ListsView {
 export function readLists(root: string, entry: DisclosureEntry, scope: string, records: Records): ListsView {
   const folder = scopeFolder(entry.id, entry.folder, scope);
   const indicators = Map.groupBy(
-    listRows(records, "indicators").map(({ part, row }) => ({ part, row, target: readTarget(part, row, entry.shared.facts.operators) })),
+    listRows(records, "indicators").map(({ part, row }) => ({
+      part,
+      row,
+      target: readTarget(part, row, entry.shared.facts.operators),
+    })),
     ({ row }) => row.sheet,
   );
   const projects = readProjects(findRecord(records, "projects"), indicators);
@@ -60,21 +64,32 @@ export function readLists(root: string, entry: DisclosureEntry, scope: string, r
   };
 }
 
-const findRecord = ({ lists }: Records, id: ListTableName): TableRecord | undefined => lists.find(({ format }) => format.id === id);
+const findRecord = ({ lists }: Records, id: ListTableName): TableRecord | undefined =>
+  lists.find(({ format }) => format.id === id);
 
 function listRows(records: Records, id: ListTableName): { part: Part; row: Row }[] {
   const record = findRecord(records, id);
-  return (record?.format.parts ?? []).flatMap((part) => listRowsOf(part, record?.rows ?? []).map((row) => ({ part, row })));
+  return (record?.format.parts ?? []).flatMap((part) =>
+    listRowsOf(part, record?.rows ?? []).map((row) => ({ part, row })),
+  );
 }
 
-function readProjects(record: TableRecord | undefined, indicators: ReadonlyMap<string, readonly IndicatorView[]>): ProjectView[] {
+function readProjects(
+  record: TableRecord | undefined,
+  indicators: ReadonlyMap<string, readonly IndicatorView[]>,
+): ProjectView[] {
   return (record?.format.parts ?? []).flatMap((part) => {
     const rows = listRowsOf(part, record?.rows ?? []);
     const ids = assignProjectIds(part, rows);
     const whole = findWhole(part)?.id ?? "";
     return rows.flatMap((row, index): ProjectView[] => {
       const id = ids[index];
-      const named = { name: row.label, code: projectCodeOf(part, row), budget: row.cells[whole] ?? "", unit: row.unit || (record?.unit ?? "") };
+      const named = {
+        name: row.label,
+        code: projectCodeOf(part, row),
+        budget: row.cells[whole] ?? "",
+        unit: row.unit || (record?.unit ?? ""),
+      };
       return id ? [{ id, part, row, ...named, indicators: indicators.get(row.sheet) ?? [] }] : [];
     });
   });
@@ -82,7 +97,12 @@ function readProjects(record: TableRecord | undefined, indicators: ReadonlyMap<s
 
 /** The status of a list, with reason and notes: filled unless the disclosure says otherwise. */
 export function getListEntry(entry: DisclosureEntry, scope: string, name: string): ListEntry {
-  return findOwn<ListEntry>(findOwn(entry.disclosure.scopes, scope)?.lists ?? {}, name) ?? { status: "filled", notes: [] };
+  return (
+    findOwn<ListEntry>(findOwn(entry.disclosure.scopes, scope)?.lists ?? {}, name) ?? {
+      status: "filled",
+      notes: [],
+    }
+  );
 }
 
 /** The sheet of the project that a row is, or names in a part whose labels name projects. */

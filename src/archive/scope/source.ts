@@ -14,14 +14,23 @@ export interface SourceFact {
 }
 
 /** Facts about each document of a disclosure, or about the one that prints a table, with the page where it begins. */
-export function listSourceFacts(ui: Ui, entry: DisclosureEntry, table?: Pick<TableView, "source" | "page">): SourceFact[][] {
+export function listSourceFacts(
+  ui: Ui,
+  entry: DisclosureEntry,
+  table?: Pick<TableView, "source" | "page">,
+): SourceFact[][] {
   return findSources(entry.shared, entry.disclosure)
     .filter((source) => table === undefined || source.source_id === table.source)
     .map((source) => describeSource(ui, entry, source, table?.page));
 }
 
 /** `page` is empty where it is not known, and undefined for what stands on no one page. */
-function describeSource(ui: Ui, entry: DisclosureEntry, source: Source, page: string | undefined): SourceFact[] {
+function describeSource(
+  ui: Ui,
+  entry: DisclosureEntry,
+  source: Source,
+  page: string | undefined,
+): SourceFact[] {
   const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
     value === "unknown" ? { name, value: ui.source.unknown, kind: "text" } : { name, value, kind };
   const hashOf = findOwn<string>(ui.source.hashOf, source.sha256_of) ?? source.sha256_of;
@@ -59,7 +68,12 @@ export function listDates(ui: Ui, { disclosure }: DisclosureEntry): { name: stri
   return [
     { name: ui.source.approved, value: say(approved) },
     { name: ui.source.published, value: say(published) },
-    { name: ui.source.days, value: known ? fill(ui.source.dayCount, { count: String(countDays(approved, published)) }) : ui.source.unknown },
+    {
+      name: ui.source.days,
+      value: known
+        ? fill(ui.source.dayCount, { count: String(countDays(approved, published)) })
+        : ui.source.unknown,
+    },
   ];
 }
 

@@ -7,20 +7,37 @@ import { listAmounts } from "./amounts.ts";
 import type { ScopeView } from "./tables.ts";
 
 /** The figure that a reference names; undefined where there is none. Addresses are below the site's base path. */
-export function resolveReference(scope: ScopeView, { kind, target }: Pick<Reference, "kind" | "target">): ReferenceTarget | undefined {
+export function resolveReference(
+  scope: ScopeView,
+  { kind, target }: Pick<Reference, "kind" | "target">,
+): ReferenceTarget | undefined {
   if (kind === "fact") {
     const fact = scope.lists.facts.find((candidate) => candidate.fact_id === target);
-    return fact && { text: `${fact.value}${fact.unit}`, address: factPath(scope.entry, scope.id, fact.fact_id) };
+    return (
+      fact && { text: `${fact.value}${fact.unit}`, address: factPath(scope.entry, scope.id, fact.fact_id) }
+    );
   }
   if (kind !== "amount") return undefined;
   const cell = parseTableCell(target);
   const table = scope.tables.find((candidate) => candidate.id === cell.table);
-  const amount = table && listAmounts(scope, table).find(({ row, column }) => row.id === cell.row && column.id === cell.field);
-  return amount && { text: `${amount.amount}${amount.unit}`, address: rowPath(scope.entry, scope.id, amount.table.id, amount.row.id) };
+  const amount =
+    table &&
+    listAmounts(scope, table).find(({ row, column }) => row.id === cell.row && column.id === cell.field);
+  return (
+    amount && {
+      text: `${amount.amount}${amount.unit}`,
+      address: rowPath(scope.entry, scope.id, amount.table.id, amount.row.id),
+    }
+  );
 }
 
 /** One of our summaries as HTML, in a page's language where it is translated; `link` turns a path below the base into an address. */
-export function renderScopeSummary(language: Language, scope: ScopeView, markdown: string, link: (path: string) => string): string {
+export function renderScopeSummary(
+  language: Language,
+  scope: ScopeView,
+  markdown: string,
+  link: (path: string) => string,
+): string {
   return renderTranslated(scope, translateMarkdown(scope.entry.shared, language, markdown), link);
 }
 

@@ -69,7 +69,9 @@ export interface ScopeView {
 
 /** Scopes of a disclosure, the department first. */
 export function listScopes(entry: DisclosureEntry): string[] {
-  return Object.keys(entry.disclosure.scopes).sort((a, b) => Number(b === "department") - Number(a === "department") || (a < b ? -1 : 1));
+  return Object.keys(entry.disclosure.scopes).sort(
+    (a, b) => Number(b === "department") - Number(a === "department") || (a < b ? -1 : 1),
+  );
 }
 
 /** The scope that stands for a disclosure: the department, or the one unit that publishes alone; undefined of several units without it. */
@@ -94,7 +96,9 @@ export function listTableIds(entry: DisclosureEntry, scope: string): string[] {
 
 /** Ids of the tables that have a file, empty ones too. */
 export function listPublishedTableIds(entry: DisclosureEntry, scope: string): string[] {
-  return listTableIds(entry, scope).filter((id) => hasFile(findTableEntry(entry, scope, id)?.status ?? "not-published"));
+  return listTableIds(entry, scope).filter((id) =>
+    hasFile(findTableEntry(entry, scope, id)?.status ?? "not-published"),
+  );
 }
 
 /** Ids of the tables that have rows. */
@@ -105,7 +109,9 @@ export function listFilledTableIds(entry: DisclosureEntry, scope: string): strin
 /** Ids of the lists that the format describes and the scope publishes, empty ones too. */
 export function listPublishedListIds(entry: DisclosureEntry, scope: string): string[] {
   const lists = findOwn(entry.disclosure.scopes, scope)?.lists ?? {};
-  return entry.format.lists.flatMap(({ id }) => (hasFile(findOwn<ListEntry>(lists, id)?.status ?? "filled") ? [id] : []));
+  return entry.format.lists.flatMap(({ id }) =>
+    hasFile(findOwn<ListEntry>(lists, id)?.status ?? "filled") ? [id] : [],
+  );
 }
 
 /** Names of a scope's files with its tables and lists wide as printed. */
@@ -125,7 +131,8 @@ export function readScope(root: string, entry: DisclosureEntry, scope: string): 
     const { format: table, entry: tableEntry, rows } = record;
     const file = record.file.slice(folder.length + 1);
     const source = findSourceId(disclosure, scope, tableEntry);
-    const title = scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department);
+    const title =
+      scope === "department" ? table.titles.department : (table.titles.unit ?? table.titles.department);
     return {
       id: table.id,
       title,
@@ -168,8 +175,14 @@ function numberRestorations(restored: readonly Restored[]): Restoration[] {
 }
 
 /** The restoration of a cell, or of a heading where `row` is undefined. */
-export function findRestoration(table: TableView, row: Row | undefined, column: string): Restoration | undefined {
-  return table.restorations.find((restoration) => restoration.row_id === (row?.id ?? "") && restoration.field === column);
+export function findRestoration(
+  table: TableView,
+  row: Row | undefined,
+  column: string,
+): Restoration | undefined {
+  return table.restorations.find(
+    (restoration) => restoration.row_id === (row?.id ?? "") && restoration.field === column,
+  );
 }
 
 export function getTable(scope: ScopeView, id: string): TableView {
@@ -184,8 +197,14 @@ export function findListTable(scope: ScopeView, id: ListTableName): TableView | 
 }
 
 /** The other sheets of a disclosure, in any of its scopes, that print the same project code as one of its sheets. */
-export function findSameCode(scopes: readonly ScopeView[], scope: string, projectId: string): { scope: ScopeView; project: ProjectView }[] {
-  const code = scopes.find((view) => view.id === scope)?.lists.projects.find((project) => project.id === projectId)?.code;
+export function findSameCode(
+  scopes: readonly ScopeView[],
+  scope: string,
+  projectId: string,
+): { scope: ScopeView; project: ProjectView }[] {
+  const code = scopes
+    .find((view) => view.id === scope)
+    ?.lists.projects.find((project) => project.id === projectId)?.code;
   return scopes.flatMap((view) =>
     view.lists.projects
       .filter((project) => code && project.code === code && !(view.id === scope && project.id === projectId))

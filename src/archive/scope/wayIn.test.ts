@@ -21,7 +21,9 @@ describe("a disclosure that a program read", () => {
   });
 
   it("knows where each amount stands and how it came in, and leads to the page of a PDF file", () => {
-    const amount = listAmounts(museum, table).find(({ row, column }) => row.id === "row-2210201" && column.id === "basic");
+    const amount = listAmounts(museum, table).find(
+      ({ row, column }) => row.id === "row-2210201" && column.id === "basic",
+    );
     expect(amount?.place).toEqual({
       ...{ rowId: "row-2210201", field: "basic", sourceId: "demo-museum-2025", page: "5", way: "corrected" },
       ...{ left: "390", top: "250", right: "450", bottom: "262" },
@@ -35,23 +37,41 @@ describe("a disclosure that a program read", () => {
   });
 
   it("lists the cells that stay open with every value that fits", () => {
-    expect(findOpenCell(table.wayIn, "row-22102", "basic")).toMatchObject({ number: 1, values: ["8.00", ""] });
+    expect(findOpenCell(table.wayIn, "row-22102", "basic")).toMatchObject({
+      number: 1,
+      values: ["8.00", ""],
+    });
     expect(findOpenCell(table.wayIn, "row-22102", "total")).toBeUndefined();
   });
 
   it("evaluates no relation in which an open cell stands, whether it is blank or holds what is likely", () => {
     const open = ["basic", "project"].map((field) => `department/expenditure/row-22102/${field}`);
-    const touched = ledger.relations.filter(({ left, right }) => [...left, ...right].some(({ cell }) => open.includes(cell.key)));
+    const touched = ledger.relations.filter(({ left, right }) =>
+      [...left, ...right].some(({ cell }) => open.includes(cell.key)),
+    );
     expect(touched.length).toBeGreaterThan(0);
-    expect(touched.map(({ skipped }) => skipped)).toEqual(touched.map(() => ({ status: "not-evaluated", missing: "open" })));
+    expect(touched.map(({ skipped }) => skipped)).toEqual(
+      touched.map(() => ({ status: "not-evaluated", missing: "open" })),
+    );
   });
 
   it("has contradictions that are open until somebody explains them", () => {
-    expect(ledger.findings.map(({ state, explanation }) => `${state} ${explanation}`)).toEqual(["open ", "open ", "open "]);
-    expect(exampleArchive.readLedger(loadExample("demo-library")).findings.every(({ state }) => state === "explained")).toBe(true);
+    expect(ledger.findings.map(({ state, explanation }) => `${state} ${explanation}`)).toEqual([
+      "open ",
+      "open ",
+      "open ",
+    ]);
+    expect(
+      exampleArchive
+        .readLedger(loadExample("demo-library"))
+        .findings.every(({ state }) => state === "explained"),
+    ).toBe(true);
   });
 
   it("has the lists without files that it says nothing of as not yet entered", () => {
-    expect(museum.entry.disclosure.scopes["department"]?.lists["projects"]).toEqual({ status: "not-entered", notes: [] });
+    expect(museum.entry.disclosure.scopes["department"]?.lists["projects"]).toEqual({
+      status: "not-entered",
+      notes: [],
+    });
   });
 });

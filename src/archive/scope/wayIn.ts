@@ -41,7 +41,8 @@ export const TRANSCRIBED: WayIn = { isReviewed: true, places: new Map(), open: [
 export const findReview = ({ review }: Disclosure): ReviewState => review?.state ?? "reviewed";
 
 /** Whether a person has compared a file with the document; `file` is relative to the disclosure's folder. */
-export const isReviewed = ({ review }: Disclosure, file: string): boolean => review === undefined || review.reviewed.includes(file);
+export const isReviewed = ({ review }: Disclosure, file: string): boolean =>
+  review === undefined || review.reviewed.includes(file);
 
 /** A table or list of a scope with what is open in it. `folder` is the scope's, `file` relative to it, `source` the document that prints it. */
 export function readWayIn(
@@ -67,7 +68,9 @@ export function readWayIn(
 
 /** Browsers open a PDF file at a page. */
 function findPageAddress(source: Source | undefined, page: string): string {
-  return source?.kind === "pdf" && source.address !== "unknown" && page ? `${source.address}#page=${page}` : "";
+  return source?.kind === "pdf" && source.address !== "unknown" && page
+    ? `${source.address}#page=${page}`
+    : "";
 }
 
 /** The `index`-th open cell of a table or of the lists, from 0. */
@@ -80,7 +83,8 @@ export const numberOpenCell = (cell: OpenCell, index: number): OpenCellView => (
 const placeKey = (row: string, field: string): string => `${row}/${field}`;
 
 /** Where an amount stands; of a row where that is all that is known. */
-export const findPlace = ({ places }: WayIn, row: string, field = ""): Place | undefined => places.get(placeKey(row, field)) ?? places.get(placeKey(row, ""));
+export const findPlace = ({ places }: WayIn, row: string, field = ""): Place | undefined =>
+  places.get(placeKey(row, field)) ?? places.get(placeKey(row, ""));
 
 export const findOpenCell = ({ open }: WayIn, row: string, field: string): OpenCellView | undefined =>
   open.find((cell) => cell.row_id === row && cell.field === field);

@@ -8,7 +8,10 @@ import { findMainScope, nameScope, type ScopeView, type TableView } from "../sco
 import type { DisclosureEntry } from "../site.ts";
 
 /** The year of a disclosure, and what it tells of it, as words fill them in. */
-export const entryWords = (ui: Ui, { fiscalYear, disclosure }: DisclosureEntry): Record<"year" | "phase", string> => ({
+export const entryWords = (
+  ui: Ui,
+  { fiscalYear, disclosure }: DisclosureEntry,
+): Record<"year" | "phase", string> => ({
   year: fiscalYear,
   phase: ui.phases[disclosure.phase],
 });
@@ -30,7 +33,10 @@ export function namePart(ui: Ui, { parts }: Pick<TableView, "parts">, { id, side
   const alike = parts.map(({ part }) => part).filter((part) => part.side === side);
   if (alike.length < 2) return sideName;
   const headingsOf = (part: Part): string[] => part.columns.flatMap(({ heading }) => heading);
-  const [own = [], others] = [alike.filter((part) => part.id === id).map(headingsOf)[0], alike.filter((part) => part.id !== id).flatMap(headingsOf)];
+  const [own = [], others] = [
+    alike.filter((part) => part.id === id).map(headingsOf)[0],
+    alike.filter((part) => part.id !== id).flatMap(headingsOf),
+  ];
   return own.find((heading) => !others.includes(heading)) ?? (sideName || (id ?? ""));
 }
 

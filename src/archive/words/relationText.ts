@@ -5,7 +5,13 @@ import type { Status } from "../../schema/vocabulary.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 
-const EQUALS: Readonly<Record<Status, string>> = { balanced: "=", rounding: "≈", mismatch: "≠", "not-applicable": "", "not-evaluated": "" };
+const EQUALS: Readonly<Record<Status, string>> = {
+  balanced: "=",
+  rounding: "≈",
+  mismatch: "≠",
+  "not-applicable": "",
+  "not-evaluated": "",
+};
 const LIMITS: Readonly<Record<Status, string>> = { ...EQUALS, balanced: "≤", mismatch: "＞" };
 
 /** Both sides of a relation and the sign between them; `writeTerm` writes a term without its sign. */
@@ -21,7 +27,12 @@ export function writeSides(
   };
 }
 
-function writeSide(ui: Ui, terms: readonly Term[], combination: Evaluated["combination"], writeTerm: (term: Term) => string): string {
+function writeSide(
+  ui: Ui,
+  terms: readonly Term[],
+  combination: Evaluated["combination"],
+  writeTerm: (term: Term) => string,
+): string {
   if (terms.length === 0) return ui.ledger.empty;
   const [first, ...others] = terms;
   if (combination === "percentage" && first) {
@@ -32,7 +43,9 @@ function writeSide(ui: Ui, terms: readonly Term[], combination: Evaluated["combi
 }
 
 function writeSum(terms: readonly Term[], writeTerm: (term: Term) => string): string {
-  return terms.map((term, index) => `${term.minus ? " − " : index > 0 ? " + " : ""}${writeTerm(term)}`).join("");
+  return terms
+    .map((term, index) => `${term.minus ? " − " : index > 0 ? " + " : ""}${writeTerm(term)}`)
+    .join("");
 }
 
 /** The figure as printed, with its per cent sign. */

@@ -8,16 +8,22 @@ const values = { label: "住房公积金", measure: "{合计}" };
 
 describe("a statement", () => {
   it("is the rule's text with the printed names", () => {
-    expect(writeStatement(shared, "zh", { template: "“{label}”的{measure}等于下级各行之和", values })).toBe("“住房公积金”的{合计}等于下级各行之和");
+    expect(writeStatement(shared, "zh", { template: "“{label}”的{measure}等于下级各行之和", values })).toBe(
+      "“住房公积金”的{合计}等于下级各行之和",
+    );
   });
 
   it("is in English where the rule's text is translated, with the names that have English", () => {
     const english = "{合计} of “Housing provident fund” is the sum of the rows below it";
-    expect(writeStatement(shared, "en", { template: "“{label}”的{measure}等于下级各行之和", values })).toBe(english);
+    expect(writeStatement(shared, "en", { template: "“{label}”的{measure}等于下级各行之和", values })).toBe(
+      english,
+    );
   });
 
   it("is in Chinese, with Chinese names, where nobody has translated the rule's text", () => {
-    expect(writeStatement(shared, "en", { template: "“{label}”没有译文", values })).toBe("“住房公积金”没有译文");
+    expect(writeStatement(shared, "en", { template: "“{label}”没有译文", values })).toBe(
+      "“住房公积金”没有译文",
+    );
   });
 
   it("of a reader is no template", () => {
@@ -32,8 +38,12 @@ describe("the reason why a relation was not evaluated", () => {
   });
 
   it("is said in the language of the page where something is missing", () => {
-    expect(writeReason(shared, "zh", { status: "not-evaluated", missing: "noYearBefore" })).toBe("没有收录上年的预算");
-    expect(writeReason(shared, "en", { status: "not-evaluated", missing: "noYearBefore" })).toBe("the budget of the year before is not on this site");
+    expect(writeReason(shared, "zh", { status: "not-evaluated", missing: "noYearBefore" })).toBe(
+      "没有收录上年的预算",
+    );
+    expect(writeReason(shared, "en", { status: "not-evaluated", missing: "noYearBefore" })).toBe(
+      "the budget of the year before is not on this site",
+    );
   });
 
   it("is nothing where it was evaluated", () => {

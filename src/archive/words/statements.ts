@@ -14,11 +14,18 @@ export function writeStatement(shared: Shared, language: Language, statement: st
   const { template, values } = statement;
   const english = language === "en" ? shared.translations.get(template) : undefined;
   if (english === undefined) return fill(template, values);
-  return fill(english, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, findEnglish(shared, value) ?? value])));
+  return fill(
+    english,
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, findEnglish(shared, value) ?? value]),
+    ),
+  );
 }
 
 /** Why a relation was not evaluated; empty where it was. */
 export function writeReason(shared: Shared, language: Language, skipped: Skipped | undefined): string {
   if (!skipped) return "";
-  return skipped.status === "not-applicable" ? translateText(shared, language, skipped.unless) : TEXTS[language].ui.ledger[skipped.missing];
+  return skipped.status === "not-applicable"
+    ? translateText(shared, language, skipped.unless)
+    : TEXTS[language].ui.ledger[skipped.missing];
 }

@@ -42,10 +42,16 @@ export interface YearChange {
  * Each concept of a scope against the year before: from that year's tables where it is held, and from the changes that the explanation
  * states. Concepts of which neither says anything are left out.
  */
-export function compareYears(archive: Archive, scope: ScopeView, previous: ScopeView | undefined): YearChange[] {
+export function compareYears(
+  archive: Archive,
+  scope: ScopeView,
+  previous: ScopeView | undefined,
+): YearChange[] {
   const { statutory, facts } = archive.shared;
   const conceptOf = new Map(facts.keys.map(({ id, concept }) => [id, concept ?? id]));
-  const changed = new Map(facts.keys.flatMap(({ id, changeOf }) => (changeOf === undefined ? [] : [[id, conceptOf.get(changeOf)]])));
+  const changed = new Map(
+    facts.keys.flatMap(({ id, changeOf }) => (changeOf === undefined ? [] : [[id, conceptOf.get(changeOf)]])),
+  );
   const tableNames = new Map(statutory.tables.map(({ id, name }) => [id, name]));
   const relations = previous ? reconcileYears(scope, archive.makeBook(scope)) : [];
   return statutory.concepts.flatMap((concept) => {

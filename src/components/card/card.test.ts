@@ -38,10 +38,17 @@ function readLines(svg: string): Line[] {
     const element = node as XmlElement;
     const font = attribute(element, "font-weight") === "700" ? bold : regular;
     const measure = (text: string, size: number): number =>
-      [...text].reduce((width, character) => width + (font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm) * size, 0);
+      [...text].reduce(
+        (width, character) =>
+          width +
+          (font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm) * size,
+        0,
+      );
     const size = Number(attribute(element, "font-size"));
     const unit = element.find("*")[0] as XmlElement | undefined;
-    const smaller = unit ? measure(unit.content, Number(attribute(unit, "font-size"))) + Number(attribute(unit, "dx")) : 0;
+    const smaller = unit
+      ? measure(unit.content, Number(attribute(unit, "font-size"))) + Number(attribute(unit, "dx"))
+      : 0;
     const text = element.content.slice(0, element.content.length - (unit?.content.length ?? 0));
     const place = { middle: Number(attribute(element, "x")), baseline: Number(attribute(element, "y")) };
     return { text: element.content, ...place, size, width: measure(text, size) + smaller };
@@ -73,7 +80,9 @@ describe("the picture of a scope", () => {
     const counts = { balanced: 2, rounding: 1, mismatch: 0, "not-applicable": 5, "not-evaluated": 0 };
     const ledger = { ...exampleArchive.readLedger(scope), findings: [], counts };
     expect(makeScopeCard(ui, ledger).verdict).toEqual({ text: "数字核对：3 项都对得上", holds: true });
-    expect(makeScopeCard(ui, { ...ledger, counts: { ...counts, balanced: 0, rounding: 0 } }).verdict.text).toBe(ui.card.unchecked);
+    expect(
+      makeScopeCard(ui, { ...ledger, counts: { ...counts, balanced: 0, rounding: 0 } }).verdict.text,
+    ).toBe(ui.card.unchecked);
   });
 
   it.each([...cards, HOSTILE])("shows every string of $name to the letter, markup as text", (card) => {
@@ -95,27 +104,45 @@ describe("the picture of a scope", () => {
     );
   });
 
-  it.each([...cards, HOSTILE])("keeps $name within the square that is left where it is cut, line below line", (card) => {
-    const lines = readLines(drawScopeCard(card));
-    const left = lines.map(({ middle, width }) => middle - width / 2);
-    expect(Math.min(...left)).toBeGreaterThanOrEqual((CARD_SIZE.width - CARD_SIZE.height) / 2);
-    expect(lines.every(({ middle }) => middle === CARD_SIZE.width / 2)).toBe(true);
-    lines.slice(1).forEach(({ baseline, size }, index) => {
-      expect(baseline - 0.75 * size).toBeGreaterThan(lines[index]?.baseline ?? 0);
-    });
-    expect(lines.at(-1)?.baseline).toBeLessThan(CARD_SIZE.height);
-  });
+  it.each([...cards, HOSTILE])(
+    "keeps $name within the square that is left where it is cut, line below line",
+    (card) => {
+      const lines = readLines(drawScopeCard(card));
+      const left = lines.map(({ middle, width }) => middle - width / 2);
+      expect(Math.min(...left)).toBeGreaterThanOrEqual((CARD_SIZE.width - CARD_SIZE.height) / 2);
+      expect(lines.every(({ middle }) => middle === CARD_SIZE.width / 2)).toBe(true);
+      lines.slice(1).forEach(({ baseline, size }, index) => {
+        expect(baseline - 0.75 * size).toBeGreaterThan(lines[index]?.baseline ?? 0);
+      });
+      expect(lines.at(-1)?.baseline).toBeLessThan(CARD_SIZE.height);
+    },
+  );
 
   it("leaves out a total that is not printed", () => {
-    expect(readLines(drawScopeCard({ ...HOSTILE, total: undefined })).some(({ text }) => text.includes("支出总计"))).toBe(false);
+    expect(
+      readLines(drawScopeCard({ ...HOSTILE, total: undefined })).some(({ text }) =>
+        text.includes("支出总计"),
+      ),
+    ).toBe(false);
   });
 });
 
 describe("the font of the pictures", () => {
   it("has every character of our names, figures and words in both weights", () => {
-    const names = exampleBureaus.flatMap(({ bureau }) => [bureau.name, ...bureau.units.map(({ name }) => name)]);
-    const texts = [...names, JSON.stringify(cards), JSON.stringify(makeSiteCard(ui)), JSON.stringify(ui.card), ui.site].join("");
-    const missing = [...new Set(texts)].filter((character) => [regular, bold].some((font) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)));
+    const names = exampleBureaus.flatMap(({ bureau }) => [
+      bureau.name,
+      ...bureau.units.map(({ name }) => name),
+    ]);
+    const texts = [
+      ...names,
+      JSON.stringify(cards),
+      JSON.stringify(makeSiteCard(ui)),
+      JSON.stringify(ui.card),
+      ui.site,
+    ].join("");
+    const missing = [...new Set(texts)].filter((character) =>
+      [regular, bold].some((font) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+    );
     expect(missing).toEqual([]);
   });
 });
@@ -125,7 +152,9 @@ describe("a painted picture", () => {
     const png = Buffer.from(await paintCard(drawSiteCard(makeSiteCard(ui))));
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([CARD_SIZE.width, CARD_SIZE.height]);
-    expect(Buffer.compare(png, Buffer.from(await paintCard(drawSiteCard({ ...makeSiteCard(ui), name: "" }))))).not.toBe(0);
+    expect(
+      Buffer.compare(png, Buffer.from(await paintCard(drawSiteCard({ ...makeSiteCard(ui), name: "" })))),
+    ).not.toBe(0);
   });
 
   it("has the same bytes on every machine", async () => {

@@ -27,9 +27,18 @@ export function drawScopeCard({ site, name, period, total, others, verdict }: Sc
     drawRectangle(472, CARD_SIZE.height - 472, "band"),
     drawBlock(name, { top: 110, height: 126, largest: 60 }, { colour: "ink", bold: true }),
     drawBlock(period, { top: 238, height: 50, largest: 36 }, { colour: "soft" }),
-    ...(total ? [drawBlock(total.name, { top: 304, height: 46, largest: 34 }, { colour: "soft" }), drawFigure(total, 408)] : []),
+    ...(total
+      ? [
+          drawBlock(total.name, { top: 304, height: 46, largest: 34 }, { colour: "soft" }),
+          drawFigure(total, 408),
+        ]
+      : []),
     drawBlock(figures, { top: 486, height: 64, largest: 38 }, { colour: "ink" }),
-    drawBlock(verdict.text, { top: 550, height: 64, largest: 38 }, { colour: verdict.holds ? "balanced" : "mismatch", bold: true }),
+    drawBlock(
+      verdict.text,
+      { top: 550, height: 64, largest: 38 },
+      { colour: verdict.holds ? "balanced" : "mismatch", bold: true },
+    ),
   ]);
 }
 
@@ -59,7 +68,11 @@ function drawRectangle(top: number, height: number, colour: string): Html {
 }
 
 /** A text in the middle of its box, as large as that allows. */
-function drawBlock(text: string, box: { top: number; height: number; largest: number }, style: Omit<Style, "size">): Html[] {
+function drawBlock(
+  text: string,
+  box: { top: number; height: number; largest: number },
+  style: Omit<Style, "size">,
+): Html[] {
   const { size, leading, lines } = fitText(text, { ...box, width: TEXT_WIDTH });
   const first = box.top + (box.height - (lines.length - 1) * leading) / 2 + size * BASELINE;
   return lines.map((line, index) => drawLine(line, first + index * leading, { ...style, size }));

@@ -18,11 +18,15 @@ const SINGLE = 0.75;
  * A text as large as a box lets it be: in one line, or, where that would make it small, in lines of about the same length. Below 20
  * pixels it grows out of the box instead: nothing of it is left out.
  */
-export function fitText(text: string, { width, height, largest }: { width: number; height: number; largest: number }): FittedText {
+export function fitText(
+  text: string,
+  { width, height, largest }: { width: number; height: number; largest: number },
+): FittedText {
   for (let size = largest; size >= SMALLEST; size -= STEP) {
     const lines = balanceLines(text, width / size);
     const fits = lines.length * LEADING * size <= height;
-    if (fits && (lines.length === 1 || size < SINGLE * largest)) return { size, leading: LEADING * size, lines };
+    if (fits && (lines.length === 1 || size < SINGLE * largest))
+      return { size, leading: LEADING * size, lines };
   }
   return { size: SMALLEST, leading: LEADING * SMALLEST, lines: balanceLines(text, width / SMALLEST) };
 }

@@ -31,19 +31,32 @@ export function makeSiteCard(ui: Ui): SiteCard {
 
 /** Where the picture of a scope is, and what it says; without the verdict, which takes longer to find than each page may wait. */
 export function describeScopeCard(ui: Ui, scope: ScopeView): CardPicture {
-  const figures = readFigures(ui, scope, [TOTAL, ...OTHERS]).map(({ name, amount, unit }) => `${name} ${amount} ${unit}`);
-  return { path: cardPath(scope.entry, scope.id), alt: [scopeTitle(ui, scope), ...figures].join(ui.marks.comma) };
+  const figures = readFigures(ui, scope, [TOTAL, ...OTHERS]).map(
+    ({ name, amount, unit }) => `${name} ${amount} ${unit}`,
+  );
+  return {
+    path: cardPath(scope.entry, scope.id),
+    alt: [scopeTitle(ui, scope), ...figures].join(ui.marks.comma),
+  };
 }
 
 /** The figures of a scope as the picture says them. */
 function readFigures(ui: Ui, scope: ScopeView, concepts: readonly string[]): CardFigure[] {
-  return listPrintedFigures(scope, concepts).map((figure) => ({ name: figureTitle(ui, figure), amount: figure.amount, unit: figure.unit }));
+  return listPrintedFigures(scope, concepts).map((figure) => ({
+    name: figureTitle(ui, figure),
+    amount: figure.amount,
+    unit: figure.unit,
+  }));
 }
 
 function judge(ui: Ui, { scope, counts, findings }: Ledger): ScopeCard["verdict"] {
   const review = findReview(scope.entry.disclosure);
   if (review !== "reviewed") return { text: ui.review.short[review], holds: false };
-  if (findings.length > 0) return { text: fill(ui.card.findings, { count: String(findings.length) }), holds: false };
+  if (findings.length > 0)
+    return { text: fill(ui.card.findings, { count: String(findings.length) }), holds: false };
   const count = counts.balanced + counts.rounding;
-  return { text: count > 0 ? fill(ui.card.balanced, { count: String(count) }) : ui.card.unchecked, holds: true };
+  return {
+    text: count > 0 ? fill(ui.card.balanced, { count: String(count) }) : ui.card.unchecked,
+    holds: true,
+  };
 }

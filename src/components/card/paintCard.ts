@@ -8,7 +8,9 @@ const require = createRequire(join(process.cwd(), "package.json"));
 const FONT_FOLDER = join(dirname(require.resolve("@embedpdf/fonts-sc")), "../fonts");
 
 /** Files of the font in the weights that the pictures use, whole: some 30,000 Han characters. */
-export const FONT_FILES = ["NotoSansHans-Regular.otf", "NotoSansHans-Bold.otf"].map((file) => join(FONT_FOLDER, file));
+export const FONT_FILES = ["NotoSansHans-Regular.otf", "NotoSansHans-Bold.otf"].map((file) =>
+  join(FONT_FOLDER, file),
+);
 
 let ready: Promise<Uint8Array[]> | undefined;
 

@@ -19,7 +19,12 @@ export interface CellPlace {
  * The place of the cell that a revision names; one that is not there is a mistake in the data, which
  * validation reports.
  */
-export function findCellPlace(ui: Ui, archive: Archive, scope: ScopeView, { file, row, field }: CorrectedCell): CellPlace {
+export function findCellPlace(
+  ui: Ui,
+  archive: Archive,
+  scope: ScopeView,
+  { file, row, field }: CorrectedCell,
+): CellPlace {
   const { table } = parseDataFile(file);
   const name = nameTableCell(ui, scope, table, row, field) ?? nameFactCell(ui, scope, table, row, field);
   const path = findCellPath(archive, scope.entry, { scope: scope.id, table, row, field });
@@ -27,25 +32,53 @@ export function findCellPlace(ui: Ui, archive: Archive, scope: ScopeView, { file
   return { name, path };
 }
 
-function nameTableCell(ui: Ui, scope: ScopeView, id: string, rowId: string, field: string): string | undefined {
+function nameTableCell(
+  ui: Ui,
+  scope: ScopeView,
+  id: string,
+  rowId: string,
+  field: string,
+): string | undefined {
   const table = [...scope.tables, ...scope.listTables].find((candidate) => candidate.id === id);
   const part = table?.parts.find(({ rows }) => rows.some((row) => row.id === rowId));
   const row = part?.rows.find((candidate) => candidate.id === rowId);
   if (!table || !part || !row) return undefined;
   const column = part.part.columns.find((candidate) => candidate.id === field)?.heading.join("/") ?? field;
-  return nameCell(ui, scope, table.name, row.item || row.label || row.unitName || row.pairedLabel || row.thirdLabel || row.number, column);
+  return nameCell(
+    ui,
+    scope,
+    table.name,
+    row.item || row.label || row.unitName || row.pairedLabel || row.thirdLabel || row.number,
+    column,
+  );
 }
 
-function nameFactCell(ui: Ui, scope: ScopeView, table: string, row: string, field: string): string | undefined {
+function nameFactCell(
+  ui: Ui,
+  scope: ScopeView,
+  table: string,
+  row: string,
+  field: string,
+): string | undefined {
   const fact = table === factsFile.name ? scope.lists.facts.find(({ fact_id: id }) => id === row) : undefined;
   if (!fact) return undefined;
   const columns: readonly ColumnSchema[] = factsFile.columns;
   // The number that leads to a sheet stands in the data file only.
   const others: Readonly<Record<string, string>> = { sheet_number: ui.projects.number };
-  return nameCell(ui, scope, factsFile.title, fact.label, columns.find(({ name }) => name === field)?.title ?? findOwn(others, field) ?? field);
+  return nameCell(
+    ui,
+    scope,
+    factsFile.title,
+    fact.label,
+    columns.find(({ name }) => name === field)?.title ?? findOwn(others, field) ?? field,
+  );
 }
 
 /** A unit's own tables have the same names as the department's. */
 function nameCell(ui: Ui, scope: ScopeView, table: string, row: string, column: string): string {
-  return fill(ui.changes.cell, { table: scope.id === "department" ? table : `${scope.name} ${table}`, row, column });
+  return fill(ui.changes.cell, {
+    table: scope.id === "department" ? table : `${scope.name} ${table}`,
+    row,
+    column,
+  });
 }

@@ -9,12 +9,21 @@ const latest = loadExample("demo-library").entry;
 
 const revise = (revisions: Revision[]) => ({ ...latest, disclosure: { ...latest.disclosure, revisions } });
 const correct = (file: string, row: string, field: string) =>
-  listChanges(ui, exampleArchive, [revise([{ date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }] }])])[0]?.cells[0];
+  listChanges(ui, exampleArchive, [
+    revise([{ date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }] }]),
+  ])[0]?.cells[0];
 
 describe("listChanges", () => {
   it("tells what came in on the day its source was read and what was corrected, newest first", () => {
     const path = "bureaus/demo-library/2025/";
-    expect(listChanges(ui, exampleArchive, entries).map((change) => [change.date, change.kind, change.path, change.cells.length])).toEqual([
+    expect(
+      listChanges(ui, exampleArchive, entries).map((change) => [
+        change.date,
+        change.kind,
+        change.path,
+        change.cells.length,
+      ]),
+    ).toEqual([
       ["2025-04-02", "corrected", `${path}#revision-2025-04-02`, 2],
       ["2025-03-15", "corrected", `${path}#revision-2025-03-15`, 2],
       ["2025-03-01", "added", path, 0],
@@ -23,14 +32,28 @@ describe("listChanges", () => {
   });
 
   it("lists the corrections of one disclosure newest first", () => {
-    expect(listCorrections(ui, exampleArchive, latest).map(({ date }) => date)).toEqual(["2025-04-02", "2025-03-15"]);
+    expect(listCorrections(ui, exampleArchive, latest).map(({ date }) => date)).toEqual([
+      "2025-04-02",
+      "2025-03-15",
+    ]);
   });
 
   it("invents no day: where none is known the change comes last, and in no feed", () => {
-    const sources = new Map([...latest.shared.sources].map(([id, source]) => [id, { ...source, date_read: "unknown" }]));
+    const sources = new Map(
+      [...latest.shared.sources].map(([id, source]) => [id, { ...source, date_read: "unknown" }]),
+    );
     const shared = { ...latest.shared, sources };
-    const unread = { ...latest, shared, folder: "2023", fiscalYear: "2023", disclosure: { ...latest.disclosure, revisions: [] } };
-    expect(listChanges(ui, exampleArchive, [unread, ...entries]).at(-1)).toMatchObject({ date: undefined, path: "bureaus/demo-library/2023/" });
+    const unread = {
+      ...latest,
+      shared,
+      folder: "2023",
+      fiscalYear: "2023",
+      disclosure: { ...latest.disclosure, revisions: [] },
+    };
+    expect(listChanges(ui, exampleArchive, [unread, ...entries]).at(-1)).toMatchObject({
+      date: undefined,
+      path: "bureaus/demo-library/2023/",
+    });
     expect(listFeedChanges(ui, exampleArchive, [unread, ...entries])).toHaveLength(4);
     expect(listFeedChanges(ui, exampleArchive, [unread])).toEqual([]);
   });

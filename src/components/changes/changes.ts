@@ -42,35 +42,55 @@ const PAGE_CHANGES = 100;
  * the order of `disclosures`. A disclosure came in on the day on which its source was read.
  */
 export function listChanges(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): Change[] {
-  const changes = disclosures.flatMap((entry) => [...listCorrections(ui, archive, entry), describeAddition(ui, entry)]);
+  const changes = disclosures.flatMap((entry) => [
+    ...listCorrections(ui, archive, entry),
+    describeAddition(ui, entry),
+  ]);
   return changes.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
 }
 
 /** The newest changes of some disclosures, as a feed tells them: what has no day cannot stand in one. */
-export function listFeedChanges(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): DatedChange[] {
+export function listFeedChanges(
+  ui: Ui,
+  archive: Archive,
+  disclosures: readonly DisclosureEntry[],
+): DatedChange[] {
   return listChanges(ui, archive, disclosures)
     .filter((change): change is DatedChange => change.date !== undefined)
     .slice(0, FEED_CHANGES);
 }
 
 /** The record of changes, page by page. */
-export function listChangePages(ui: Ui, archive: Archive, disclosures: readonly DisclosureEntry[]): Page<Change>[] {
+export function listChangePages(
+  ui: Ui,
+  archive: Archive,
+  disclosures: readonly DisclosureEntry[],
+): Page<Change>[] {
   return splitPages(listChanges(ui, archive, disclosures), PAGE_CHANGES);
 }
 
 /** The folder of the feeds of some disclosures, where they have any. */
 export function findFeedFolder(folder: string, disclosures: readonly DisclosureEntry[]): string | undefined {
-  return disclosures.some((entry) => entry.disclosure.revisions.length > 0 || findDayRead(entry) !== undefined) ? folder : undefined;
+  return disclosures.some(
+    (entry) => entry.disclosure.revisions.length > 0 || findDayRead(entry) !== undefined,
+  )
+    ? folder
+    : undefined;
 }
 
 /** The corrections of one disclosure, newest first. */
 export function listCorrections(ui: Ui, archive: Archive, entry: DisclosureEntry): DatedChange[] {
-  return entry.disclosure.revisions.map((revision) => describeRevision(ui, archive, entry, revision)).reverse();
+  return entry.disclosure.revisions
+    .map((revision) => describeRevision(ui, archive, entry, revision))
+    .reverse();
 }
 
 function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
   const [source] = findSources(entry.shared, entry.disclosure);
-  const summary = fill(ui.changes.addition, { source: source?.title ?? "", publisher: source?.publisher ?? "" });
+  const summary = fill(ui.changes.addition, {
+    source: source?.title ?? "",
+    publisher: source?.publisher ?? "",
+  });
   return {
     entry,
     kind: "added",
@@ -88,14 +108,22 @@ function findDayRead(entry: DisclosureEntry): string | undefined {
   return date === "unknown" ? undefined : date;
 }
 
-function describeRevision(ui: Ui, archive: Archive, entry: DisclosureEntry, { date, summary, cells }: Revision): DatedChange {
+function describeRevision(
+  ui: Ui,
+  archive: Archive,
+  entry: DisclosureEntry,
+  { date, summary, cells }: Revision,
+): DatedChange {
   return {
     entry,
     kind: "corrected",
     date,
     title: fill(ui.changes.corrected, { title: disclosureTitle(ui, entry) }),
     summary,
-    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(ui, archive, archive.readScope(entry, parseDataFile(cell.file).scope), cell) })),
+    cells: cells.map((cell) => ({
+      ...cell,
+      ...findCellPlace(ui, archive, archive.readScope(entry, parseDataFile(cell.file).scope), cell),
+    })),
     path: `${disclosurePath(entry)}#${revisionAnchor(date)}`,
   };
 }

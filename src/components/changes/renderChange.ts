@@ -10,6 +10,9 @@ export function renderChange(ui: Ui, { summary, cells }: Change, link: (path: st
 
 function renderCell(ui: Ui, { name, path, from, to }: CellChange, link: (path: string) => string): Html {
   const { blank, values } = ui.changes;
-  const change = fillHtml(values, { from: html`<del>${from || blank}</del>`, to: html`<ins>${to || blank}</ins>` });
+  const change = fillHtml(values, {
+    from: html`<del>${from || blank}</del>`,
+    to: html`<ins>${to || blank}</ins>`,
+  });
   return html`<a href="${link(path)}">${name}</a>${change}`;
 }

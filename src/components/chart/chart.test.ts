@@ -10,9 +10,16 @@ const YUAN = new Map([
   ["元", "1"],
   ["万元", "10000"],
 ]);
-const point = (label: string, value: string, unit = "万元", note?: string): ChartPoint => ({ label, value, unit, ...(note && { note }) });
-const render = (points: readonly ChartPoint[], order: "size" | "time"): string => renderSummary(ui, points, alignAmounts(points, YUAN) ?? [], order).text;
-const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string => render(points, order).replace(/<[^>]*>/g, "");
+const point = (label: string, value: string, unit = "万元", note?: string): ChartPoint => ({
+  label,
+  value,
+  unit,
+  ...(note && { note }),
+});
+const render = (points: readonly ChartPoint[], order: "size" | "time"): string =>
+  renderSummary(ui, points, alignAmounts(points, YUAN) ?? [], order).text;
+const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string =>
+  render(points, order).replace(/<[^>]*>/g, "");
 
 describe("a point", () => {
   it("is described as it is printed, with all its decimals", () => {
@@ -23,13 +30,22 @@ describe("a point", () => {
   });
 
   it("without an amount says what stands there, never zero", () => {
-    expect(["", "-", "?", "按进度"].map((value) => describeValue(ui, point("", value)))).toEqual(["空白", "-", "文本看不清", "按进度"]);
+    expect(["", "-", "?", "按进度"].map((value) => describeValue(ui, point("", value)))).toEqual([
+      "空白",
+      "-",
+      "文本看不清",
+      "按进度",
+    ]);
   });
 });
 
 describe("amounts of one chart", () => {
   it("stay as printed where they share a unit", () => {
-    expect(alignAmounts([point("a", "1.50"), point("b", ""), point("c", "0.00")], YUAN)).toEqual(["1.50", undefined, "0.00"]);
+    expect(alignAmounts([point("a", "1.50"), point("b", ""), point("c", "0.00")], YUAN)).toEqual([
+      "1.50",
+      undefined,
+      "0.00",
+    ]);
   });
 
   it("become exact yuan where their units differ", () => {
@@ -76,14 +92,23 @@ describe("bars", () => {
   });
 
   it("are not drawn where there is nothing to compare", () => {
-    expect([["5.00"], ["5.00", undefined], ["0.00", "0"], []].map(placeBars)).toEqual([undefined, undefined, undefined, undefined]);
+    expect([["5.00"], ["5.00", undefined], ["0.00", "0"], []].map(placeBars)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 describe("a drawing", () => {
   const draw = (...values: string[]): string =>
     renderDrawing(
-      values.map((value) => ({ label: "卫生<b>", value, span: value === "空白" ? undefined : { start: 0, end: 40 } })),
+      values.map((value) => ({
+        label: "卫生<b>",
+        value,
+        span: value === "空白" ? undefined : { start: 0, end: 40 },
+      })),
       0,
       "a b",
     ).text;
@@ -104,7 +129,9 @@ describe("a drawing", () => {
       { label: "卫生健康支出", value: "1234567890.12 万元（占99.99%）", span: undefined },
       { label: "教育", value: "4.25 万元", span: undefined },
     ];
-    expect(renderDrawing(long, 0, "a").text).toContain('<text class="value money" y="2.45em">1234567890.12 万元（占99.99%）</text>');
+    expect(renderDrawing(long, 0, "a").text).toContain(
+      '<text class="value money" y="2.45em">1234567890.12 万元（占99.99%）</text>',
+    );
     expect(renderDrawing(long, 0, "a").text).not.toContain("beside");
   });
 
@@ -113,7 +140,9 @@ describe("a drawing", () => {
       { label: "增", value: "3.00 万元", span: { start: 25, end: 100 } },
       { label: "无", value: "空白", span: undefined },
     ];
-    expect(renderDrawing(bars, 25, "a").text.match(/<line.*?>/g)).toEqual(['<line x1="25%" x2="25%" y1="1.2em" y2="2.4em">']);
+    expect(renderDrawing(bars, 25, "a").text.match(/<line.*?>/g)).toEqual([
+      '<line x1="25%" x2="25%" y1="1.2em" y2="2.4em">',
+    ]);
     expect(draw("5.00 万元")).not.toContain("<line");
   });
 });
@@ -135,31 +164,47 @@ describe("a label", () => {
 
 describe("a summary", () => {
   it("marks its values, which the reader's unit changes, apart from names, and escapes both", () => {
-    expect(render([point("每人30元<b>", "5.00", "万<i>元")], "size")).toBe('只有一项：每人30元&lt;b&gt; <span class="money">5.00 万&lt;i&gt;元</span>。');
+    expect(render([point("每人30元<b>", "5.00", "万<i>元")], "size")).toBe(
+      '只有一项：每人30元&lt;b&gt; <span class="money">5.00 万&lt;i&gt;元</span>。',
+    );
   });
 
   it("names the largest and the smallest with their printed strings", () => {
-    const points = [point("教育", "4.25", "万元", "占0.00%"), point("卫生健康", "131610.83", "万元", "占99.35%"), point("住房", "89.430")];
-    expect(summarize(points, "size")).toBe("共 3 项，最大的是卫生健康 131610.83 万元（占99.35%），最小的是教育 4.25 万元（占0.00%）。");
+    const points = [
+      point("教育", "4.25", "万元", "占0.00%"),
+      point("卫生健康", "131610.83", "万元", "占99.35%"),
+      point("住房", "89.430"),
+    ];
+    expect(summarize(points, "size")).toBe(
+      "共 3 项，最大的是卫生健康 131610.83 万元（占99.35%），最小的是教育 4.25 万元（占0.00%）。",
+    );
   });
 
   it("compares across units and keeps each as printed", () => {
-    expect(summarize([point("甲", "0.20"), point("乙", "1999.99", "元")], "size")).toBe("共 2 项，最大的是甲 0.20 万元，最小的是乙 1999.99 元。");
+    expect(summarize([point("甲", "0.20"), point("乙", "1999.99", "元")], "size")).toBe(
+      "共 2 项，最大的是甲 0.20 万元，最小的是乙 1999.99 元。",
+    );
   });
 
   it("names all that are largest or smallest, negative ones too", () => {
     expect(summarize([point("甲", "-1.00"), point("乙", "5.0"), point("丙", "5.00")], "size")).toBe(
       "共 3 项，最大的是乙 5.0 万元、丙 5.00 万元，最小的是甲 -1.00 万元。",
     );
-    expect(summarize([point("甲", "5.0"), point("乙", "5.00")], "size")).toBe("共 2 项，一样大：甲 5.0 万元、乙 5.00 万元。");
+    expect(summarize([point("甲", "5.0"), point("乙", "5.00")], "size")).toBe(
+      "共 2 项，一样大：甲 5.0 万元、乙 5.00 万元。",
+    );
   });
 
   it("says what has no amount, and what is alone", () => {
-    expect(summarize([point("甲", "5.00"), point("乙", "")], "size")).toBe("只有一项：甲 5.00 万元。没有数字、没有画出的：乙 空白。");
+    expect(summarize([point("甲", "5.00"), point("乙", "")], "size")).toBe(
+      "只有一项：甲 5.00 万元。没有数字、没有画出的：乙 空白。",
+    );
   });
 
   it("of a series says every value in its order, blanks too", () => {
-    expect(summarize([point("3月底", "", ""), point("6月底", "60", "%"), point("12月底", "100", "%")], "time")).toBe("3月底 空白；6月底 60%；12月底 100%。");
+    expect(
+      summarize([point("3月底", "", ""), point("6月底", "60", "%"), point("12月底", "100", "%")], "time"),
+    ).toBe("3月底 空白；6月底 60%；12月底 100%。");
   });
 });
 
@@ -170,7 +215,11 @@ describe("a key", () => {
     expect(followKey("ArrowUp", 1, 3)).toBe(0);
     expect(followKey("End", 0, 3)).toBe(2);
     expect(followKey("Home", 2, 3)).toBe(0);
-    expect(["ArrowDown", "ArrowRight", "Tab"].map((key) => followKey(key, 2, 3))).toEqual([undefined, undefined, undefined]);
+    expect(["ArrowDown", "ArrowRight", "Tab"].map((key) => followKey(key, 2, 3))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(followKey("ArrowLeft", 0, 3)).toBeUndefined();
   });
 });

@@ -15,7 +15,9 @@ const SHORTEST = 0.5;
  * Where each amount's bar lies, on one scale that holds zero and all amounts: undefined for a point without an amount, no length for
  * zero. Undefined as a whole where there is nothing to compare: fewer than two amounts, or none but zero.
  */
-export function placeBars(amounts: readonly (string | undefined)[]): { zero: number; spans: (Span | undefined)[] } | undefined {
+export function placeBars(
+  amounts: readonly (string | undefined)[],
+): { zero: number; spans: (Span | undefined)[] } | undefined {
   const known = amounts.filter((amount) => amount !== undefined);
   const longest = largestAmount(known.map(exact.absolute));
   if (known.length < 2 || longest === undefined || exact.isZero(longest)) return undefined;
@@ -24,7 +26,14 @@ export function placeBars(amounts: readonly (string | undefined)[]): { zero: num
   const high = Math.max(0, ...sizes.filter((size) => size !== undefined));
   const place = (size: number): number => round(((size - low) / (high - low)) * 100);
   const zero = place(0);
-  return { zero, spans: sizes.map((size) => (size === undefined ? undefined : { start: Math.min(zero, place(size)), end: Math.max(zero, place(size)) })) };
+  return {
+    zero,
+    spans: sizes.map((size) =>
+      size === undefined
+        ? undefined
+        : { start: Math.min(zero, place(size)), end: Math.max(zero, place(size)) },
+    ),
+  };
 }
 
 /** An amount as per cent of the longest bar, below zero if it is negative. */
@@ -63,17 +72,23 @@ export interface Bar {
  */
 export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: string): Html {
   const labels = bars.map(({ label }) => wrapText(label, WIDTH));
-  const isJoined = bars.every(({ value }, index) => estimateWidth(labels[index]?.at(-1) ?? "") + BETWEEN + estimateWidth(value) <= JOINED);
+  const isJoined = bars.every(
+    ({ value }, index) =>
+      estimateWidth(labels[index]?.at(-1) ?? "") + BETWEEN + estimateWidth(value) <= JOINED,
+  );
   let top = 0;
   const groups = bars.map(({ value, span }, index) => {
     const lines = labels[index] ?? [];
-    const texts = lines.map((line, number) => html`<text y="${em(top + LINE * number + BASELINE)}">${line}</text>`);
+    const texts = lines.map(
+      (line, number) => html`<text y="${em(top + LINE * number + BASELINE)}">${line}</text>`,
+    );
     const above = isJoined ? lines.length - 1 : lines.length;
     const side = isJoined ? html` class="value beside money" x="100%"` : html` class="value money"`;
     const printed = html`<text${side} y="${em(top + LINE * above + BASELINE)}">${value}</text>`;
     const bar = top + LINE * (above + 1);
     const width = span && round(span.end - span.start);
-    const rect = span && html`<rect x="${span.start}%" y="${em(bar)}" width="${width}%" height="${em(BAR)}"></rect>`;
+    const rect =
+      span && html`<rect x="${span.start}%" y="${em(bar)}" width="${width}%" height="${em(BAR)}"></rect>`;
     // Beside the bars alone: the texts between them stay clear.
     const ends = html`y1="${em(bar - OUT)}" y2="${em(bar + BAR + OUT)}"`;
     const axis = span && zero > 0 && html`<line x1="${zero}%" x2="${zero}%" ${ends}></line>`;

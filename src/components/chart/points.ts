@@ -28,7 +28,10 @@ export function describeValue({ chart, marks }: Ui, { value, unit, note }: Chart
  * The amounts of the points in one unit, exact, for comparing and drawing only; undefined for a point without an amount. In yuan where
  * the points print different units of money; undefined as a whole where their units cannot be brought together.
  */
-export function alignAmounts(points: readonly ChartPoint[], yuanPerUnit: ReadonlyMap<string, string>): (string | undefined)[] | undefined {
+export function alignAmounts(
+  points: readonly ChartPoint[],
+  yuanPerUnit: ReadonlyMap<string, string>,
+): (string | undefined)[] | undefined {
   const units = new Set(points.filter(({ value }) => isAmount(value)).map(({ unit }) => unit));
   if (units.size > 1 && ![...units].every((unit) => yuanPerUnit.has(unit))) return undefined;
   return points.map(({ value, unit }) => {

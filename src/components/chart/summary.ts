@@ -4,13 +4,19 @@ import { fillHtml, type Html, html, join } from "../kit/html.ts";
 import { type ChartPoint, describeValue } from "./points.ts";
 
 /** A label and its value, apart from it: a label may have an amount in it, which is a name. */
-const name = (ui: Ui, point: ChartPoint): Html => html`${point.label} <span class="money">${describeValue(ui, point)}</span>`;
+const name = (ui: Ui, point: ChartPoint): Html =>
+  html`${point.label} <span class="money">${describeValue(ui, point)}</span>`;
 
 /**
  * What a chart shows, in words and printed strings, as HTML. A series in time says every value; what is compared by size says how many
  * there are, the largest and the smallest, and what has no amount. `amounts` are those of the points in one unit.
  */
-export function renderSummary(ui: Ui, points: readonly ChartPoint[], amounts: readonly (string | undefined)[], order: "size" | "time"): Html {
+export function renderSummary(
+  ui: Ui,
+  points: readonly ChartPoint[],
+  amounts: readonly (string | undefined)[],
+  order: "size" | "time",
+): Html {
   const t = ui.chart;
   if (order === "time") {
     const all = points.map((point) => name(ui, point));
@@ -26,7 +32,10 @@ export function renderSummary(ui: Ui, points: readonly ChartPoint[], amounts: re
 }
 
 /** Amounts from the largest down. */
-function describeExtremes(ui: Ui, sorted: readonly { point: ChartPoint; amount: string }[]): Html | undefined {
+function describeExtremes(
+  ui: Ui,
+  sorted: readonly { point: ChartPoint; amount: string }[],
+): Html | undefined {
   const t = ui.chart;
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last) return undefined;

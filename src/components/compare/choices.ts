@@ -10,7 +10,9 @@ export interface PlaceChoices {
 
 /** Budgets only; `disclosures` are by region, each bureau's newest first. */
 export function listChoices(disclosures: readonly DisclosureEntry[]): PlaceChoices[] {
-  const budgets = disclosures.filter(({ disclosure: { phase, scopes } }) => phase === "budget" && scopes["department"]);
+  const budgets = disclosures.filter(
+    ({ disclosure: { phase, scopes } }) => phase === "budget" && scopes["department"],
+  );
   const places = Map.groupBy(budgets, ({ bureau }) => bureau.region.path.slice(0, 2).join(" "));
   return [...places].map(([place, entries]) => ({
     place,

@@ -35,16 +35,21 @@ const make = (change: Partial<Figure>, name = "示范局"): Compared => ({
   members: 2,
   rank: "行政",
 });
-const render = (...compared: Compared[]): string => renderConceptRows(EDITIONS.zh, concept, compared, "caption-concept", "基本支出").text;
+const render = (...compared: Compared[]): string =>
+  renderConceptRows(EDITIONS.zh, concept, compared, "caption-concept", "基本支出").text;
 
 describe("renderConceptRows", () => {
   it("shows the printed amount, linked to its row, its share, and what else tells how far it compares", () => {
     const html = render(make({}));
-    expect(html).toContain('<th scope="row"><a href="/bureaus/demo/">示范局</a></th><td><a href="/bureaus/demo/2025/">2025</a></td>');
+    expect(html).toContain(
+      '<th scope="row"><a href="/bureaus/demo/">示范局</a></th><td><a href="/bureaus/demo/2025/">2025</a></td>',
+    );
     expect(html).toContain(
       '<td class="amount"><span class="money"><a href="/bureaus/demo/2025/expenditure/#row-1">1.50</a><span class="unit">万元</span></span></td><td class="amount">50.00%</td>',
     );
-    expect(html).toContain('<td class="text">河北省 徐水区（县级）</td><td class="text">基本支出</td><td>2 个</td><td class="text">行政</td>');
+    expect(html).toContain(
+      '<td class="text">河北省 徐水区（县级）</td><td class="text">基本支出</td><td>2 个</td><td class="text">行政</td>',
+    );
   });
 
   it("has no column of shares for what is a whole itself", () => {
@@ -56,11 +61,15 @@ describe("renderConceptRows", () => {
 
   it("says why there is no number, without a link to a row that is not printed", () => {
     const html = render(make({ amount: "", unit: "", yuan: "", absence: "not-published", rowId: "" }));
-    expect(html).toContain('<td class="amount"><span class="unit">未公开</span></td><td class="amount"></td>');
+    expect(html).toContain(
+      '<td class="amount"><span class="unit">未公开</span></td><td class="amount"></td>',
+    );
   });
 
   it("marks what is restored", () => {
-    expect(render(make({ provenance: "restored" }))).toContain('1.50</a><span class="unit">万元</span></span> <span class="unit">补录</span></td>');
+    expect(render(make({ provenance: "restored" }))).toContain(
+      '1.50</a><span class="unit">万元</span></span> <span class="unit">补录</span></td>',
+    );
   });
 
   it("escapes every text", () => {

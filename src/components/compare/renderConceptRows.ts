@@ -9,7 +9,13 @@ import { renderHeading, renderTableShell } from "../kit/tableShell.ts";
 import { renderFigure } from "./renderFigure.ts";
 
 /** Disclosures below each other in one concept, as one string of HTML: a captioned table in a focusable region. */
-export function renderConceptRows(edition: Edition, concept: Concept, compared: readonly Compared[], captionId: string, caption: string): Html {
+export function renderConceptRows(
+  edition: Edition,
+  concept: Concept,
+  compared: readonly Compared[],
+  captionId: string,
+  caption: string,
+): Html {
   const { columns } = edition.ui.compare;
   const whole = compared[0]?.entry.shared.statutory.concepts.find(({ id }) => id === concept.whole)?.name;
   const headings = [
@@ -23,7 +29,12 @@ export function renderConceptRows(edition: Edition, concept: Concept, compared: 
     renderHeading(columns.rank),
   ];
   const rows = compared.map((each) => html`<tr>${renderCells(edition, concept, each)}</tr>\n`);
-  return renderTableShell(edition, { captionId, caption, head: html`<tr>${headings}</tr>`, bodies: html`<tbody>${rows}</tbody>` });
+  return renderTableShell(edition, {
+    captionId,
+    caption,
+    head: html`<tr>${headings}</tr>`,
+    bodies: html`<tbody>${rows}</tbody>`,
+  });
 }
 
 function renderCells(edition: Edition, concept: Concept, compared: Compared): Content[] {
@@ -33,7 +44,8 @@ function renderCells(edition: Edition, concept: Concept, compared: Compared): Co
   const figure = pickFigure(compared, concept.id);
   const linked = (to: string, text: string): Html => html`<a href="${link(to)}">${text}</a>`;
   const place = fill(ui.compare.place, { path: path.join(" "), level: ui.levelsOfGovernment[levelOf(code)] });
-  const count = members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) });
+  const count =
+    members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) });
   return [
     html`<th scope="row">${linked(bureauPath(entry.id), entry.bureau.name)}</th>`,
     html`<td>${linked(disclosurePath(entry), entry.fiscalYear)}</td>`,

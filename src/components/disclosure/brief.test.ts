@@ -6,14 +6,23 @@ import { ui } from "../../text/ui.ts";
 import { findReasons, findTotal, makeBrief } from "./brief.ts";
 
 const memorial = loadExample("demo-memorial");
-const reasonsOf = (scope: ScopeView) => findReasons("zh", scope, ui.disclosure.changesHeading, findTotal(scope).change !== undefined);
+const reasonsOf = (scope: ScopeView) =>
+  findReasons("zh", scope, ui.disclosure.changesHeading, findTotal(scope).change !== undefined);
 
 describe("a disclosure in one screen", () => {
   it("is read from concepts and kinds of facts that are there", () => {
     const concepts = exampleArchive.shared.statutory.concepts.map(({ id }) => id);
     const keys = exampleArchive.shared.facts.keys.map(({ id }) => id);
-    for (const id of [kinds.total, kinds.sources, ...kinds.uses, kinds.threePublic.total, ...kinds.threePublic.parts]) expect(concepts).toContain(id);
-    for (const { key, rate } of kinds.changes.slice(1)) expect(keys).toEqual(expect.arrayContaining([key, rate]));
+    for (const id of [
+      kinds.total,
+      kinds.sources,
+      ...kinds.uses,
+      kinds.threePublic.total,
+      ...kinds.threePublic.parts,
+    ])
+      expect(concepts).toContain(id);
+    for (const { key, rate } of kinds.changes.slice(1))
+      expect(keys).toEqual(expect.arrayContaining([key, rate]));
     for (const { key } of kinds.threePublic.changes) expect(keys).toContain(key);
   });
 
@@ -26,7 +35,11 @@ describe("a disclosure in one screen", () => {
     });
     expect(change).toMatchObject({
       direction: "decrease",
-      figure: { amount: "36480.00", unit: "元", path: "bureaus/demo-memorial/2025/explanation/#fact-expenditure-change" },
+      figure: {
+        amount: "36480.00",
+        unit: "元",
+        path: "bureaus/demo-memorial/2025/explanation/#fact-expenditure-change",
+      },
       // 36480.00 of 1263520.00 + 36480.00.
       rate: { percent: "2.81", stated: false },
     });
@@ -34,7 +47,10 @@ describe("a disclosure in one screen", () => {
     expect(findTotal(library).change?.rate).toEqual({ percent: "11.76", stated: true });
     const facts = library.lists.facts.filter(({ key }) => key !== "expenditure-change-rate");
     // 35.00 of 332.50 - 35.00.
-    expect(findTotal({ ...library, lists: { ...library.lists, facts } }).change?.rate).toEqual({ percent: "11.76", stated: false });
+    expect(findTotal({ ...library, lists: { ...library.lists, facts } }).change?.rate).toEqual({
+      percent: "11.76",
+      stated: false,
+    });
   });
 
   it("says nothing of a change that is not stated", () => {
@@ -42,12 +58,20 @@ describe("a disclosure in one screen", () => {
     expect(findTotal(silent)).toMatchObject({ total: { amount: "1263520.00" }, change: undefined });
     expect(reasonsOf(silent)).toEqual({ markdown: "", more: false });
     const empty = { ...silent, tables: [] };
-    expect(makeBrief(empty)).toMatchObject({ total: undefined, change: undefined, sources: [], uses: [], threePublic: { total: undefined, parts: [] } });
+    expect(makeBrief(empty)).toMatchObject({
+      total: undefined,
+      change: undefined,
+      sources: [],
+      uses: [],
+      threePublic: { total: undefined, parts: [] },
+    });
   });
 
   it("has no share of a year before that was nothing", () => {
     const facts = memorial.lists.facts.map((fact) =>
-      fact.key === "expenditure-change" ? { ...fact, value: "1263520.00", direction: "increase" as const } : fact,
+      fact.key === "expenditure-change"
+        ? { ...fact, value: "1263520.00", direction: "increase" as const }
+        : fact,
     );
     expect(findTotal({ ...memorial, lists: { ...memorial.lists, facts } }).change).not.toHaveProperty("rate");
   });
@@ -56,7 +80,9 @@ describe("a disclosure in one screen", () => {
     const { threePublic } = makeBrief(memorial);
     expect(threePublic.total).toMatchObject({ amount: "26000.00" });
     expect(threePublic.change).toMatchObject({ direction: "decrease", figure: { amount: "1000.00" } });
-    expect(threePublic.parts.map(({ name, amount, path }) => [name, amount, path.split("/").slice(3).join("/")])).toEqual([
+    expect(
+      threePublic.parts.map(({ name, amount, path }) => [name, amount, path.split("/").slice(3).join("/")]),
+    ).toEqual([
       ["因公出国（境）费", "0.00", "explanation/#fact-overseas-travel"],
       ["公务用车购置费", "0.00", "explanation/#fact-vehicle-purchase"],
       ["公务用车运行费", "21000.00", "three-public-expenses/#row-1"],
@@ -84,7 +110,9 @@ describe("a disclosure in one screen", () => {
     const { markdown, more } = reasonsOf(memorial);
     expect(markdown.split("\n")).toHaveLength(3);
     expect(more).toBe(true);
-    expect(findReasons("en", library, ui.disclosure.changesHeading, true).markdown).toMatch(/^- Basic expenditure increased/);
+    expect(findReasons("en", library, ui.disclosure.changesHeading, true).markdown).toMatch(
+      /^- Basic expenditure increased/,
+    );
     expect(findReasons("zh", library, ui.disclosure.changesHeading, false).markdown).toMatch(/^比2024年增加/);
   });
 });

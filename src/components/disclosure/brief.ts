@@ -33,7 +33,11 @@ export interface Brief {
   readonly change: BriefChange | undefined;
   readonly sources: readonly BriefFigure[];
   readonly uses: readonly BriefFigure[];
-  readonly threePublic: { readonly total: BriefFigure | undefined; readonly change: BriefChange | undefined; readonly parts: readonly BriefFigure[] };
+  readonly threePublic: {
+    readonly total: BriefFigure | undefined;
+    readonly change: BriefChange | undefined;
+    readonly parts: readonly BriefFigure[];
+  };
 }
 
 /** The whole of a disclosure and its change, for a line in a list. */
@@ -77,19 +81,34 @@ function findBriefFigure(scope: ScopeView, id: string, whole?: string): BriefFig
   const [printed] = listPrintedFigures(scope, [id]);
   const stated = findFact(scope, id);
   const figure = printed
-    ? { amount: printed.amount, unit: printed.unit, path: rowPath(scope.entry, scope.id, printed.tableId, printed.rowId) }
-    : stated && { amount: stated.value, unit: stated.unit, path: factPath(scope.entry, scope.id, stated.fact_id) };
+    ? {
+        amount: printed.amount,
+        unit: printed.unit,
+        path: rowPath(scope.entry, scope.id, printed.tableId, printed.rowId),
+      }
+    : stated && {
+        amount: stated.value,
+        unit: stated.unit,
+        path: factPath(scope.entry, scope.id, stated.fact_id),
+      };
   if (!figure) return undefined;
   const yuan = toYuanOf(scope, figure);
   const share = whole !== undefined && yuan !== undefined ? shareOf(yuan, whole, 100) : undefined;
-  return { name: scope.entry.shared.statutory.concepts.find((concept) => concept.id === id)?.name ?? id, ...figure, share };
+  return {
+    name: scope.entry.shared.statutory.concepts.find((concept) => concept.id === id)?.name ?? id,
+    ...figure,
+    share,
+  };
 }
 
 /** The first figure of a kind that the explanation states of the scope as a whole. */
 const findFact = (scope: ScopeView, key: string): FactView | undefined =>
   scope.lists.facts.find((fact) => fact.key === key && !fact.projectId && isAmount(fact.value));
 
-function toYuanOf({ entry }: ScopeView, { amount, unit }: Pick<BriefFigure, "amount" | "unit">): string | undefined {
+function toYuanOf(
+  { entry }: ScopeView,
+  { amount, unit }: Pick<BriefFigure, "amount" | "unit">,
+): string | undefined {
   const yuan = entry.shared.yuan.get(unit);
   return yuan && toYuan(amount, yuan);
 }
@@ -105,7 +124,13 @@ function findChange(
     if (!fact?.direction) continue;
     const { direction } = fact;
     const kind = keys.find(({ id }) => id === key);
-    const figure = { name: kind?.name ?? key, amount: fact.value, unit: fact.unit, path: factPath(scope.entry, scope.id, fact.fact_id), share: undefined };
+    const figure = {
+      name: kind?.name ?? key,
+      amount: fact.value,
+      unit: fact.unit,
+      path: factPath(scope.entry, scope.id, fact.fact_id),
+      share: undefined,
+    };
     if (rate === undefined) return { direction, figure };
     const stated = findFact(scope, rate);
     if (stated) return { direction, figure, rate: { percent: stated.value, stated: true } };
@@ -117,7 +142,11 @@ function findChange(
 }
 
 /** A change as per cent of the year before, from amounts in yuan; undefined without a year before. */
-function computeRate(direction: BriefChange["direction"], change: string | undefined, whole: string | undefined): string | undefined {
+function computeRate(
+  direction: BriefChange["direction"],
+  change: string | undefined,
+  whole: string | undefined,
+): string | undefined {
   if (direction === "none" || change === undefined || whole === undefined) return undefined;
   const before = direction === "increase" ? exact.subtract(whole, change) : exact.add(whole, change);
   return compareAmounts(before, "0") > 0 ? shareOf(change, before, 100) : undefined;
@@ -130,7 +159,12 @@ const MOST_REASONS = 3;
  * Why it changed, in the page's language, from our summary's section of that heading: the first items of its first list, where a change
  * is stated apart; else all of it. `more` says whether the section goes on.
  */
-export function findReasons(language: Language, scope: ScopeView, heading: string, hasChange: boolean): { markdown: string; more: boolean } {
+export function findReasons(
+  language: Language,
+  scope: ScopeView,
+  heading: string,
+  hasChange: boolean,
+): { markdown: string; more: boolean } {
   const section = findSection(scope.lists.explanation, heading).trim();
   const list = hasChange ? /^- .*(?:\n(?:- | ).*)*/m.exec(section) : null;
   if (!list) return { markdown: translateMarkdown(scope.entry.shared, language, section), more: false };

@@ -58,7 +58,10 @@ export function chartProjects(ui: Ui, scope: ScopeView): DisclosureChart {
       path: projectPath(entry, scope.id, project.id),
     })),
     sources: [
-      { href: `${scopePath(entry, scope.id)}projects/`, text: fill(ui.disclosure.allProjects, { count: String(projects.length) }) },
+      {
+        href: `${scopePath(entry, scope.id)}projects/`,
+        text: fill(ui.disclosure.allProjects, { count: String(projects.length) }),
+      },
       { href: tableCsvPath(entry, scope.id, "projects"), text: ui.chart.csv },
     ],
   };
@@ -66,6 +69,10 @@ export function chartProjects(ui: Ui, scope: ScopeView): DisclosureChart {
 
 /** The charts of a scope that have something to compare. */
 export function listDisclosureCharts(ui: Ui, scope: ScopeView): DisclosureChart[] {
-  const charts = [chartComposition(ui, scope, "revenue"), chartComposition(ui, scope, "expenditure"), chartProjects(ui, scope)];
+  const charts = [
+    chartComposition(ui, scope, "revenue"),
+    chartComposition(ui, scope, "expenditure"),
+    chartProjects(ui, scope),
+  ];
   return charts.filter(({ points }) => points.length > 1);
 }

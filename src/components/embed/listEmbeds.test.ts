@@ -9,7 +9,9 @@ const all = [embeds.headline, ...embeds.figures, ...embeds.charts, ...embeds.tab
 
 describe("what other sites may show of a disclosure", () => {
   it("is each table that prints rows, and no empty one, in a frame of its own", () => {
-    expect(embeds.tables.map(({ id }) => id)).toEqual(scope.tables.filter(({ rows }) => rows.length > 0).map(({ id }) => `table-${id}`));
+    expect(embeds.tables.map(({ id }) => id)).toEqual(
+      scope.tables.filter(({ rows }) => rows.length > 0).map(({ id }) => `table-${id}`),
+    );
     expect(embeds.tables.length).toBeLessThan(scope.tables.length);
     expect(embeds.tables[0]?.frame?.code).toContain(
       'src="https://example.org/bureaus/demo-library/2025/embed/tables/revenue-and-expenditure/" title="演示市图书馆2025年部门预算：收支总表"',
@@ -29,7 +31,11 @@ describe("what other sites may show of a disclosure", () => {
   });
 
   it("is each chart that compares something, in a frame or as a table of its figures", () => {
-    expect(embeds.charts.map(({ id }) => id)).toEqual(["chart-revenue", "chart-expenditure", "chart-projects"]);
+    expect(embeds.charts.map(({ id }) => id)).toEqual([
+      "chart-revenue",
+      "chart-expenditure",
+      "chart-projects",
+    ]);
     const chart = embeds.charts[1];
     expect(chart?.frame?.path).toBe("bureaus/demo-library/2025/embed/charts/expenditure/");
     expect(chart?.html?.match(/<tr><th scope="row">/g)).toHaveLength(2);

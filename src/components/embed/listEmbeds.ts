@@ -48,7 +48,10 @@ export function listEmbeds(ui: Ui, scope: ScopeView, toAddress: (path: string) =
   });
   const frame = (place: string, name: string, height: number): EmbedFrame => {
     const path = framePath(entry, scope.id, place);
-    return { path, code: writeFrame({ address: toAddress(path), title: fill(ui.embed.of, { title, name }), height }) };
+    return {
+      path,
+      code: writeFrame({ address: toAddress(path), title: fill(ui.embed.of, { title, name }), height }),
+    };
   };
 
   const embedChart = ({ id, title: name, heading, points }: DisclosureChart): Embed => ({
@@ -65,7 +68,11 @@ export function listEmbeds(ui: Ui, scope: ScopeView, toAddress: (path: string) =
   const embedTable = ({ id, name, rows }: TableView): Embed => ({
     id: `table-${id}`,
     name,
-    frame: frame(`tables/${id}`, name, Math.min(TABLE_HEIGHT.least + TABLE_HEIGHT.row * rows.length, TABLE_HEIGHT.most)),
+    frame: frame(
+      `tables/${id}`,
+      name,
+      Math.min(TABLE_HEIGHT.least + TABLE_HEIGHT.row * rows.length, TABLE_HEIGHT.most),
+    ),
   });
 
   const filled = listFilledTableIds(entry, scope.id);
@@ -75,7 +82,11 @@ export function listEmbeds(ui: Ui, scope: ScopeView, toAddress: (path: string) =
       const name = figureTitle(ui, figure);
       const { amount, unit, tableId, rowId, conceptId } = figure;
       const said = `${title}${ui.marks.comma}${name}${ui.marks.colon}`;
-      return { id: `figure-${conceptId}`, name, html: writeFigure(said, `${amount} ${unit}`, caption(rowPath(entry, scope.id, tableId, rowId))) };
+      return {
+        id: `figure-${conceptId}`,
+        name,
+        html: writeFigure(said, `${amount} ${unit}`, caption(rowPath(entry, scope.id, tableId, rowId))),
+      };
     }),
     charts: listDisclosureCharts(ui, scope).map(embedChart),
     tables: scope.tables.filter(({ id }) => filled.includes(id)).map(embedTable),

@@ -30,7 +30,12 @@ export function writeFigure(text: string, amount: string, caption: Caption): str
 }
 
 /** HTML of a table of two columns with its source, which needs nothing of ours. */
-export function writeValues(title: string, headings: readonly [string, string], rows: readonly (readonly [string, string])[], caption: Caption): string {
+export function writeValues(
+  title: string,
+  headings: readonly [string, string],
+  rows: readonly (readonly [string, string])[],
+  caption: Caption,
+): string {
   const head = headings.map((heading) => html`<th scope="col">${heading}</th>`);
   const body = rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>\n`);
   const table = html`<table>\n<caption>${title}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}</tbody>\n</table>`;
@@ -38,5 +43,6 @@ export function writeValues(title: string, headings: readonly [string, string], 
 }
 
 function writeCaptioned(content: Html, { source, address, open }: Caption): string {
-  return html`<figure>\n${content}\n<figcaption>${source} <a href="${address}">${open}</a></figcaption>\n</figure>`.text;
+  return html`<figure>\n${content}\n<figcaption>${source} <a href="${address}">${open}</a></figcaption>\n</figure>`
+    .text;
 }

@@ -10,11 +10,19 @@ export interface Edition {
   readonly link: (path: string) => string;
 }
 
-const makeEdition = (language: Language): Edition => ({ language, ui: TEXTS[language].ui, link: (path) => linkIn(language, path) });
+const makeEdition = (language: Language): Edition => ({
+  language,
+  ui: TEXTS[language].ui,
+  link: (path) => linkIn(language, path),
+});
 
 export const EDITIONS: Readonly<Record<Language, Edition>> = { zh: makeEdition("zh"), en: makeEdition("en") };
 
 /** The edition that an address of the site belongs to. */
 export function findEdition(pathname: string): Edition {
-  return Object.values(EDITIONS).find(({ language }) => PREFIXES[language] !== "" && pathname.startsWith(linkIn("zh", PREFIXES[language]))) ?? EDITIONS.zh;
+  return (
+    Object.values(EDITIONS).find(
+      ({ language }) => PREFIXES[language] !== "" && pathname.startsWith(linkIn("zh", PREFIXES[language])),
+    ) ?? EDITIONS.zh
+  );
 }

@@ -28,7 +28,9 @@ it("puts a text between pieces, which is escaped as they are", () => {
 });
 
 it("fills a template with HTML and with text, and escapes the template", () => {
-  expect(fillHtml("<{a}> & {b}", { a: html`<b>1</b>`, b: HOSTILE }).text).toBe(`&lt;<b>1</b>&gt; &amp; ${ESCAPED}`);
+  expect(fillHtml("<{a}> & {b}", { a: html`<b>1</b>`, b: HOSTILE }).text).toBe(
+    `&lt;<b>1</b>&gt; &amp; ${ESCAPED}`,
+  );
 });
 
 it("takes what something else has made safe", () => {
@@ -36,7 +38,9 @@ it("takes what something else has made safe", () => {
 });
 
 it("is the only way for HTML into a page: no component puts a mere text into it", () => {
-  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".astro"));
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".astro"),
+  );
   const raw = files.filter((file) => /set:html/.test(readFileSync(joinPath("src", file), "utf8")));
   // A page's data block is JSON in a script that no browser runs.
   expect(raw.sort()).toEqual(["components/frame/Layout.astro", "components/kit/Markup.astro"]);

@@ -1,6 +1,12 @@
 import { fill } from "../../text/fill.ts";
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** A piece of HTML. It stands in other HTML as it is; every other text is escaped there. */
 export class Html {
@@ -24,7 +30,8 @@ export type Content = Html | string | number | undefined | false | readonly Cont
  */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
   let text = strings[0] ?? "";
-  for (let index = 0; index < contents.length; index += 1) text += write(contents[index]) + strings[index + 1];
+  for (let index = 0; index < contents.length; index += 1)
+    text += write(contents[index]) + strings[index + 1];
   return new Html(text);
 }
 
@@ -36,14 +43,21 @@ function write(content: Content): string {
 }
 
 /** Most texts of a site, its amounts, have nothing to escape: to look first saves a fifth of the time. */
-const escapeText = (text: string): string => (/[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "") : text);
+const escapeText = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "") : text;
 
 /** Pieces with a text between them. */
-export const join = (pieces: readonly Content[], between: string): Html => new Html(pieces.map(write).join(escapeText(between)));
+export const join = (pieces: readonly Content[], between: string): Html =>
+  new Html(pieces.map(write).join(escapeText(between)));
 
 /** `fill` for HTML: the text of the template is escaped, and so is what fills it, unless it is HTML. */
 export function fillHtml(template: string, values: Readonly<Record<string, Content>>): Html {
-  return new Html(fill(escapeText(template), Object.fromEntries(Object.entries(values).map(([name, value]) => [name, write(value)]))));
+  return new Html(
+    fill(
+      escapeText(template),
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, write(value)])),
+    ),
+  );
 }
 
 /** HTML that something else has made safe, such as the Markdown renderer. Nothing of a data file goes through here as it is. */

@@ -7,9 +7,13 @@ const mark = (html: string): string => markChinese(html, find);
 
 describe("an English page", () => {
   it("marks an element that holds nothing but Chinese, with its English behind it", () => {
-    expect(mark('<th scope="row">合计</th>')).toBe('<th lang="zh-CN" scope="row">合计 <span class="gloss" lang="en">Total</span></th>');
+    expect(mark('<th scope="row">合计</th>')).toBe(
+      '<th lang="zh-CN" scope="row">合计 <span class="gloss" lang="en">Total</span></th>',
+    );
     expect(mark("<td>医疗 3 月</td>")).toBe('<td lang="zh-CN">医疗 3 月</td>');
-    expect(mark("<li>208 合计</li>")).toBe('<li lang="zh-CN">208 合计 <span class="gloss" lang="en">Total</span></li>');
+    expect(mark("<li>208 合计</li>")).toBe(
+      '<li lang="zh-CN">208 合计 <span class="gloss" lang="en">Total</span></li>',
+    );
   });
 
   it("marks Chinese within English from its first character to its last", () => {
@@ -23,7 +27,9 @@ describe("an English page", () => {
   it("explains the unit of a table, and not that of each amount", () => {
     expect(mark("<a>22.94万元</a>")).toBe('<a lang="zh-CN">22.94万元</a>');
     expect(mark('<span class="unit">万元</span>')).toBe('<span lang="zh-CN" class="unit">万元</span>');
-    expect(mark("<p>Largest: 合计 5.00 万元.</p>")).toBe('<p>Largest: <span lang="zh-CN">合计</span> (Total) 5.00 <span lang="zh-CN">万元</span>.</p>');
+    expect(mark("<p>Largest: 合计 5.00 万元.</p>")).toBe(
+      '<p>Largest: <span lang="zh-CN">合计</span> (Total) 5.00 <span lang="zh-CN">万元</span>.</p>',
+    );
   });
 
   it("leaves scripts, and texts in which nothing can be marked, alone", () => {
@@ -34,13 +40,17 @@ describe("an English page", () => {
       '<b lang="zh-CN">甲</b>',
     ])
       expect(mark(html).replace(/<span lang="zh-CN">|<\/span>/g, "")).toBe(html);
-    expect(mark('<svg><text y="1em">合计 Aa</text></svg>')).toBe('<svg><text lang="zh-CN" y="1em">合计 Aa</text></svg>');
+    expect(mark('<svg><text y="1em">合计 Aa</text></svg>')).toBe(
+      '<svg><text lang="zh-CN" y="1em">合计 Aa</text></svg>',
+    );
     expect(mark("<option>合计</option>")).toBe('<option lang="zh-CN">合计</option>');
   });
 
   it("puts English in the place of names that are heard but cannot be marked", () => {
     expect(mark("<title>合计: a</title>")).toBe("<title>Total: a</title>");
-    expect(mark('<a aria-label="Report 合计" href="#合计">x</a>')).toBe('<a aria-label="Report Total" href="#合计">x</a>');
+    expect(mark('<a aria-label="Report 合计" href="#合计">x</a>')).toBe(
+      '<a aria-label="Report Total" href="#合计">x</a>',
+    );
     expect(translateNames("合计 of 甲", find)).toBe("Total of 甲");
   });
 
@@ -54,6 +64,8 @@ describe("an English page", () => {
 
   it("is not misled by what stands in attributes", () => {
     const html = '<p title="a > b" data-x=\'"\'>合计</p>';
-    expect(mark(html)).toBe('<p lang="zh-CN" title="a > b" data-x=\'"\'>合计 <span class="gloss" lang="en">Total</span></p>');
+    expect(mark(html)).toBe(
+      '<p lang="zh-CN" title="a > b" data-x=\'"\'>合计 <span class="gloss" lang="en">Total</span></p>',
+    );
   });
 });

@@ -27,8 +27,11 @@ export function markChinese(page: string, find: FindEnglish): string {
       const tag = piece.replace(SPOKEN, (value) => translateNames(value, findEnglish));
       return isWhole(pieces, index) ? markElement(tag) : tag;
     }
-    if (!isWhole(pieces, index - 1)) return piece.replace(CHINESE, (run, at: number) => markRun(piece, run, at, findEnglish));
-    const english = isGlossed(pieces[index - 1] ?? "", piece) ? findEnglish(piece.match(CHINESE)?.join("") ?? "") : undefined;
+    if (!isWhole(pieces, index - 1))
+      return piece.replace(CHINESE, (run, at: number) => markRun(piece, run, at, findEnglish));
+    const english = isGlossed(pieces[index - 1] ?? "", piece)
+      ? findEnglish(piece.match(CHINESE)?.join("") ?? "")
+      : undefined;
     return english ? `${piece} <span class="gloss" lang="en">${english}</span>` : piece;
   });
   return marked.join("");
@@ -58,7 +61,11 @@ function isWhole(pieces: readonly string[], index: number): boolean {
   const [start = "", text = "", end = ""] = pieces.slice(Math.max(index, 0), Math.max(index, 0) + 3);
   const name = /^<([a-z0-9]+)/.exec(start)?.[1];
   if (index < 0 || name === undefined || end !== `</${name}>` || / lang=/.test(start)) return false;
-  return !text.startsWith("<") && HAN.test(text) && (TEXT_ONLY.test(start) || !/[A-Za-z]{2}/.test(text.replace(/&\w+;/g, "")));
+  return (
+    !text.startsWith("<") &&
+    HAN.test(text) &&
+    (TEXT_ONLY.test(start) || !/[A-Za-z]{2}/.test(text.replace(/&\w+;/g, "")))
+  );
 }
 
 const markElement = (tag: string): string => tag.replace(/^<[a-z0-9]+/, '$& lang="zh-CN"');

@@ -3,12 +3,15 @@ import { TEXTS } from "../../text/text.ts";
 import { describeProof } from "./describeProof.ts";
 import type { RowProof } from "./proofs.ts";
 
-const prove = (...statuses: string[]): RowProof => ({ relations: statuses.map((status) => ({ result: { status } })) }) as unknown as RowProof;
+const prove = (...statuses: string[]): RowProof =>
+  ({ relations: statuses.map((status) => ({ result: { status } })) }) as unknown as RowProof;
 
 describe("describeProof", () => {
   it("counts the relations, and says how those ended that do not balance", () => {
     expect(describeProof(TEXTS.zh.ui, prove("balanced", "balanced"))).toBe("2 项，都相符");
-    expect(describeProof(TEXTS.zh.ui, prove("balanced", "rounding", "mismatch", "rounding"))).toBe("4 项，2 项尾差，1 项不平");
+    expect(describeProof(TEXTS.zh.ui, prove("balanced", "rounding", "mismatch", "rounding"))).toBe(
+      "4 项，2 项尾差，1 项不平",
+    );
     expect(describeProof(TEXTS.en.ui, prove("balanced", "mismatch"))).toBe("relations: 2, Mismatch: 1");
   });
 });

@@ -20,7 +20,8 @@ export interface TableProof {
 
 /** The relations that the sums of a table stand in, row by row as printed. */
 export function proveTable({ scope, relations, uncovered }: Ledger, table: TableView): TableProof {
-  const isOfTable = ({ address }: Cell): boolean => address.year === undefined && address.scope === scope.id && address.table === table.id;
+  const isOfTable = ({ address }: Cell): boolean =>
+    address.year === undefined && address.scope === scope.id && address.table === table.id;
   const byRow = groupByRow(relations, isOfTable);
   const rows = table.rows
     .filter((row) => row.type !== "leaf" || table.rows.length === 1)
@@ -32,11 +33,17 @@ export function proveTable({ scope, relations, uncovered }: Ledger, table: Table
 /** The relations that the figures of the explanation stand in, by the figure's id, but for those that could not be evaluated. */
 export function proveFacts({ scope, relations }: Ledger): ReadonlyMap<string, readonly Evaluated[]> {
   const evaluated = relations.filter(({ skipped }) => skipped === undefined);
-  return groupByRow(evaluated, ({ address }) => address.year === undefined && address.scope === scope.id && address.table === "facts");
+  return groupByRow(
+    evaluated,
+    ({ address }) => address.year === undefined && address.scope === scope.id && address.table === "facts",
+  );
 }
 
 /** Relations by the id of each row that has a cell of the table in them. */
-function groupByRow(relations: readonly Evaluated[], isOfTable: (cell: Cell) => boolean): ReadonlyMap<string, readonly Evaluated[]> {
+function groupByRow(
+  relations: readonly Evaluated[],
+  isOfTable: (cell: Cell) => boolean,
+): ReadonlyMap<string, readonly Evaluated[]> {
   const byRow = new Map<string, Evaluated[]>();
   for (const relation of relations) {
     const cells = [...relation.left, ...relation.right].map(({ cell }) => cell).filter(isOfTable);

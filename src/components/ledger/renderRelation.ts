@@ -9,7 +9,12 @@ import type { Edition } from "../kit/edition.ts";
 import { fillHtml, type Html, html, trust } from "../kit/html.ts";
 
 /** A relation as HTML: its statement, its arithmetic with a link to each cell, and what came of it. */
-export function renderRelation(edition: Edition, archive: Archive, scope: ScopeView, relation: Evaluated): Html {
+export function renderRelation(
+  edition: Edition,
+  archive: Archive,
+  scope: ScopeView,
+  relation: Evaluated,
+): Html {
   const { language, ui } = edition;
   const { status } = relation.result;
   const mark = html`<span class="relation-status ${status}">${ui.ledger.status[status]}</span>`;
@@ -23,7 +28,11 @@ export function renderRelation(edition: Edition, archive: Archive, scope: ScopeV
 }
 
 function renderSides(edition: Edition, archive: Archive, scope: ScopeView, relation: Evaluated): Html {
-  const { left, sign, right } = writeSides(edition.ui, relation, (term) => renderTerm(edition, archive, scope, term).text);
+  const { left, sign, right } = writeSides(
+    edition.ui,
+    relation,
+    (term) => renderTerm(edition, archive, scope, term).text,
+  );
   // The terms are HTML, and between them stand signs and words of ours.
   return trust(`${left} ${sign} ${right}`);
 }
@@ -32,5 +41,7 @@ function renderSides(edition: Edition, archive: Archive, scope: ScopeView, relat
 function renderTerm({ link }: Edition, archive: Archive, scope: ScopeView, term: Term): Html {
   const address = findCellPath(archive, scope.entry, term.cell.address);
   const figure = writeFigure(term);
-  return address ? html`<a href="${link(address)}" title="${term.cell.label}">${figure}</a>` : html`${figure}`;
+  return address
+    ? html`<a href="${link(address)}" title="${term.cell.label}">${figure}</a>`
+    : html`${figure}`;
 }

@@ -15,14 +15,20 @@ export interface IndicatorTable {
 const firstLevel = ({ part }: IndicatorView): Column | undefined => findColumn(part, "indicator-level");
 
 export function makeIndicatorTables(indicators: readonly IndicatorView[]): IndicatorTable[] {
-  const levels = Map.groupBy(indicators, (indicator) => indicator.row.cells[firstLevel(indicator)?.id ?? ""] ?? "");
+  const levels = Map.groupBy(
+    indicators,
+    (indicator) => indicator.row.cells[firstLevel(indicator)?.id ?? ""] ?? "",
+  );
   return [...levels].map(([level, group]) => ({ level, columns: listShown(group), indicators: group }));
 }
 
 /** Columns that no indicator of a table fills would only push the others off the screen. */
 function listShown(group: readonly IndicatorView[]): Column[] {
   const [first] = group;
-  const columns = first?.part.columns.filter((column) => !ELSEWHERE.includes(column.role) && column !== firstLevel(first)) ?? [];
+  const columns =
+    first?.part.columns.filter(
+      (column) => !ELSEWHERE.includes(column.role) && column !== firstLevel(first),
+    ) ?? [];
   return columns.filter(({ id }) => group.some(({ row }) => row.cells[id] !== ""));
 }
 

@@ -8,5 +8,7 @@ export interface ReportValues {
 
 /** The maintainers' address (REPORT_URL, which the settings have checked) with what it asks for filled in. */
 export function fillReportAddress(template: string, values: ReportValues): string {
-  return template.replace(/\{(place|page)\}/g, (_, name: keyof ReportValues) => encodeURIComponent(values[name]));
+  return template.replace(/\{(place|page)\}/g, (_, name: keyof ReportValues) =>
+    encodeURIComponent(values[name]),
+  );
 }

@@ -14,7 +14,10 @@ const template = readSettings(process.env).reportUrl;
 export type RowReporter = (rowId: string) => string;
 
 /** How to report the rows of one page of a scope; `page` is its path below the scope's, without the last slash. */
-export function makeRowReporter({ entry, id }: Pick<ScopeView, "entry" | "id">, page: string): RowReporter | undefined {
+export function makeRowReporter(
+  { entry, id }: Pick<ScopeView, "entry" | "id">,
+  page: string,
+): RowReporter | undefined {
   if (!template) return undefined;
   const address = absoluteLink(`${scopePath(entry, id)}${page && `${page}/`}`);
   return (rowId) =>
@@ -26,7 +29,9 @@ export function makeRowReporter({ entry, id }: Pick<ScopeView, "entry" | "id">, 
 
 /** The address to report a page to that belongs to no disclosure; undefined where none is configured. */
 export function findReportAddress(path: string): string | undefined {
-  return template && fillReportAddress(template, { place: path.replace(/\/$/, ""), page: absoluteLink(path) });
+  return (
+    template && fillReportAddress(template, { place: path.replace(/\/$/, ""), page: absoluteLink(path) })
+  );
 }
 
 /** The heading above the links of rows, over all `rows` of headings; with an `id` where the table's cells name their headings. */

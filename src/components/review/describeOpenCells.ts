@@ -17,12 +17,20 @@ export function describeOpenCells(ui: Ui, table: TableView): DescribedCell[] {
   return table.wayIn.open.map((cell) => {
     const row = table.rows.find(({ id }) => id === cell.row_id);
     const column = columns.find(({ id }) => id === cell.field)?.heading.join("／") ?? cell.field;
-    return { cell, where: fill(ui.restoration.cell, { row: row?.label || row?.number || cell.row_id, column }), rowId: cell.row_id };
+    return {
+      cell,
+      where: fill(ui.restoration.cell, { row: row?.label || row?.number || cell.row_id, column }),
+      rowId: cell.row_id,
+    };
   });
 }
 
 /** The open cells of a scope, by table, each with the address of its row. */
-export function listOpenCells(ui: Ui, scope: ScopeView, link: (path: string) => string): { cell: OpenCellView; where: string; address: string | undefined }[] {
+export function listOpenCells(
+  ui: Ui,
+  scope: ScopeView,
+  link: (path: string) => string,
+): { cell: OpenCellView; where: string; address: string | undefined }[] {
   const ofTables = scope.tables.flatMap((table) =>
     describeOpenCells(ui, table).map(({ cell, where, rowId }) => ({
       cell,
@@ -31,7 +39,9 @@ export function listOpenCells(ui: Ui, scope: ScopeView, link: (path: string) => 
     })),
   );
   const shown = new Set(scope.tables.map(({ record }) => record.file));
-  const ofLists = scope.records.open.filter(({ file }) => ![...shown].some((path) => path.endsWith(`/${file}`)));
+  const ofLists = scope.records.open.filter(
+    ({ file }) => ![...shown].some((path) => path.endsWith(`/${file}`)),
+  );
   return [
     ...ofTables,
     ...ofLists.map((cell, index) => ({

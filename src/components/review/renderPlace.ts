@@ -17,8 +17,15 @@ export function renderPageHead({ ui }: Edition, rows: number, id?: string): Html
 }
 
 /** The page on which a row stands, which leads there where the document has an address; `name` tells it from the others in speech. */
-export function renderPageCell({ ui }: Edition, wayIn: WayIn, row: string, name: string, tie?: Html | false): Html {
-  const { page = "", address = "" } = findPlace(wayIn, row) ?? [...wayIn.places.values()].find(({ rowId }) => rowId === row) ?? {};
+export function renderPageCell(
+  { ui }: Edition,
+  wayIn: WayIn,
+  row: string,
+  name: string,
+  tie?: Html | false,
+): Html {
+  const { page = "", address = "" } =
+    findPlace(wayIn, row) ?? [...wayIn.places.values()].find(({ rowId }) => rowId === row) ?? {};
   const label = fill(ui.review.pageOf, { row: name, page });
   return html`<td${tie} class="report">${address ? html`<a href="${address}" aria-label="${label}">${page}</a>` : page}</td>`;
 }
@@ -26,7 +33,10 @@ export function renderPageCell({ ui }: Edition, wayIn: WayIn, row: string, name:
 /** The mark of a cell that no relation proves: open, which leads to what fits; certain by its place alone; corrected by a person. */
 export function renderWay({ ui }: Edition, wayIn: WayIn, row: string, field: string): Html | undefined {
   const open = findOpenCell(wayIn, row, field);
-  if (open) return html`<a class="mark" href="#${openAnchor(open.number)}">${fill(ui.review.open.mark, { number: String(open.number) })}</a>`;
+  if (open)
+    return html`<a class="mark" href="#${openAnchor(open.number)}">${fill(ui.review.open.mark, { number: String(open.number) })}</a>`;
   const way = wayIn.places.get(`${row}/${field}`)?.way;
-  return way === "certain" || way === "corrected" ? html`<span class="mark">${ui.review.mark[way]}</span>` : undefined;
+  return way === "certain" || way === "corrected"
+    ? html`<span class="mark">${ui.review.mark[way]}</span>`
+    : undefined;
 }

@@ -17,17 +17,39 @@ function makeRow(change: Partial<SubjectRow>): SubjectRow {
     bureau,
     shared: exampleArchive.shared,
   } as unknown as DisclosureEntry;
-  const row = { kind: "functional", code: "208", name: "社会保障和就业支出", entry, scope: "department", tableId: "expenditure", table: "支出总表" } as const;
-  return { ...row, rowId: "row-208", amount: "1.50", unit: "万元", share: "12.50", provenance: "printed", beside: [], ...change };
+  const row = {
+    kind: "functional",
+    code: "208",
+    name: "社会保障和就业支出",
+    entry,
+    scope: "department",
+    tableId: "expenditure",
+    table: "支出总表",
+  } as const;
+  return {
+    ...row,
+    rowId: "row-208",
+    amount: "1.50",
+    unit: "万元",
+    share: "12.50",
+    provenance: "printed",
+    beside: [],
+    ...change,
+  };
 }
 
-const render = (...rows: SubjectRow[]): string => renderSubjectRows(EDITIONS.zh, rows, "caption-functional", "科目").text;
+const render = (...rows: SubjectRow[]): string =>
+  renderSubjectRows(EDITIONS.zh, rows, "caption-functional", "科目").text;
 
 describe("renderSubjectRows", () => {
   it("shows each amount as printed with its unit, and leads to its row", () => {
     const html = render(makeRow({}));
-    expect(html).toContain('<td class="text"><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td class="text">社会保障和就业支出</td>');
-    expect(html).toContain('<td class="amount money">1.50<span class="unit">万元</span></td><td class="amount">12.50%</td>');
+    expect(html).toContain(
+      '<td class="text"><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td class="text">社会保障和就业支出</td>',
+    );
+    expect(html).toContain(
+      '<td class="amount money">1.50<span class="unit">万元</span></td><td class="amount">12.50%</td>',
+    );
   });
 
   it("groups the rows of a scope under its name", () => {
@@ -49,7 +71,9 @@ describe("renderSubjectRows", () => {
   it("gives the amounts by which rows are sorted in yuan where their units differ, and nothing where the print serves", () => {
     const html = render(makeRow({}), makeRow({ amount: "15000.10", unit: "元" }), makeRow({ amount: "-" }));
     expect(html).toContain('<th scope="col" class="amount" data-sort="3">');
-    expect([...html.matchAll(/<td class="amount money"(?: data-value="([^"]*)")?>/g)].map(([, value]) => value)).toEqual(["15000", "15000.1", undefined]);
+    expect(
+      [...html.matchAll(/<td class="amount money"(?: data-value="([^"]*)")?>/g)].map(([, value]) => value),
+    ).toEqual(["15000", "15000.1", undefined]);
     expect(render(makeRow({}), makeRow({}))).not.toContain("data-value");
     expect(render(makeRow({}))).not.toContain("data-sort");
     expect(render(makeRow({}), makeRow({ amount: "5", unit: "辆" }))).not.toContain("data-sort");
@@ -62,7 +86,16 @@ describe("renderSubjectRows", () => {
   });
 
   it("lets no text out of its place", () => {
-    const html = render(makeRow({ name: HOSTILE, table: HOSTILE, amount: HOSTILE, unit: HOSTILE, rowId: HOSTILE, beside: [HOSTILE] }));
+    const html = render(
+      makeRow({
+        name: HOSTILE,
+        table: HOSTILE,
+        amount: HOSTILE,
+        unit: HOSTILE,
+        rowId: HOSTILE,
+        beside: [HOSTILE],
+      }),
+    );
     expect(html).not.toContain("<script");
     expect(html).not.toMatch(/="[^"]*[<>][^"]*"/);
   });

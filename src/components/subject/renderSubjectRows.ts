@@ -13,11 +13,18 @@ import { listSortValues } from "../table/sorting.ts";
  * The rows on which a subject is printed as one string of HTML: a captioned table in a focusable region, one group of rows for each
  * scope, each row linked to where it is printed. A string, because a site has hundreds of thousands.
  */
-export function renderSubjectRows(edition: Edition, rows: readonly SubjectRow[], captionId: string, caption: string): Html {
+export function renderSubjectRows(
+  edition: Edition,
+  rows: readonly SubjectRow[],
+  captionId: string,
+  caption: string,
+): Html {
   const t = edition.ui.subject;
   const values = listSortValues(rows[0]?.entry.shared.yuan ?? new Map(), rows);
   const sortValues = new Map(rows.map((row, index) => [row, values?.[index]]));
-  const groups = [...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.folder}/${scope}`).values()];
+  const groups = [
+    ...Map.groupBy(rows, ({ entry, scope }) => `${entry.id}/${entry.folder}/${scope}`).values(),
+  ];
   const bodies = groups.map((group) => {
     const lines = group.map((row, index) => {
       const scope = index === 0 && renderScope(edition, row, group.length);
@@ -45,7 +52,8 @@ function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | und
   const address = link(rowPath(entry, scope, tableId, rowId));
   const names = fill(ui.marks.brackets, { text: beside.join(ui.marks.comma) });
   const others = beside.length > 0 && html` <span class="unit">${names}</span>`;
-  const mark = provenance !== "printed" && html` <span class="unit">${ui.subject.provenance[provenance]}</span>`;
+  const mark =
+    provenance !== "printed" && html` <span class="unit">${ui.subject.provenance[provenance]}</span>`;
   const figure = amount ?? ui.subject.parts;
   const inUnit = amount !== undefined && isAmount(amount) && html`<span class="unit">${unit}</span>`;
   return [

@@ -6,16 +6,26 @@ import { compareSubject } from "./subjectComparison.ts";
 const { subjects } = exampleArchive.index;
 const housing = subjects.find(({ kind, code }) => kind === "functional" && code === "2210201");
 if (!housing) throw new Error("no housing fund");
-const change = (subject: SubjectView, alter: (row: SubjectRow) => readonly SubjectRow[]): SubjectView => ({ ...subject, rows: subject.rows.flatMap(alter) });
-const isOf = ({ entry, tableId, scope }: SubjectRow, bureau: string) => entry.id === bureau && tableId === "expenditure" && scope === "department";
+const change = (subject: SubjectView, alter: (row: SubjectRow) => readonly SubjectRow[]): SubjectView => ({
+  ...subject,
+  rows: subject.rows.flatMap(alter),
+});
+const isOf = ({ entry, tableId, scope }: SubjectRow, bureau: string) =>
+  entry.id === bureau && tableId === "expenditure" && scope === "department";
 /** One more bureau, which prints what the second does. */
-const more = change(housing, (row) => (isOf(row, "demo-memorial") ? [row, { ...row, entry: { ...row.entry, id: "third" } }] : [row]));
+const more = change(housing, (row) =>
+  isOf(row, "demo-memorial") ? [row, { ...row, entry: { ...row.entry, id: "third" } }] : [row],
+);
 
 describe("a subject's bureaus", () => {
   it("are compared in the whole amounts of one table, departments only, newest year, each with its share of that table", () => {
     const comparison = compareSubject(housing);
     expect(comparison?.tableId).toBe("expenditure");
-    expect(comparison?.rows.map(({ entry, amount, yuan, share }) => [entry.bureau.shortName, entry.fiscalYear, amount, yuan, share].join(" "))).toEqual([
+    expect(
+      comparison?.rows.map(({ entry, amount, yuan, share }) =>
+        [entry.bureau.shortName, entry.fiscalYear, amount, yuan, share].join(" "),
+      ),
+    ).toEqual([
       "演示 2025 22.50 225000 6.77",
       "演示博物馆 2025 8.00 80000 8.00",
       "样例 2025 100000.00 100000 7.91",
@@ -23,17 +33,26 @@ describe("a subject's bureaus", () => {
   });
 
   it("leave out a bureau with several rows of it, and say how many those are", () => {
-    const comparison = compareSubject(change(more, (row) => (isOf(row, "third") ? [row, { ...row, rowId: "row-other" }] : [row])));
+    const comparison = compareSubject(
+      change(more, (row) => (isOf(row, "third") ? [row, { ...row, rowId: "row-other" }] : [row])),
+    );
     expect([comparison?.rows.length, comparison?.severalRows]).toEqual([3, 2]);
   });
 
   it("leave out a blank, which is not zero, and a row that prints only its parts", () => {
     expect(compareSubject(more)?.rows).toHaveLength(4);
-    expect(compareSubject(change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: "" }] : [row])))?.rows).toHaveLength(3);
-    expect(compareSubject(change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: undefined }] : [row])))?.rows).toHaveLength(3);
+    expect(
+      compareSubject(change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: "" }] : [row])))?.rows,
+    ).toHaveLength(3);
+    expect(
+      compareSubject(change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: undefined }] : [row])))
+        ?.rows,
+    ).toHaveLength(3);
   });
 
   it("are not compared where fewer than two can be", () => {
-    expect(compareSubject(change(housing, (row) => (isOf(row, "demo-library") ? [row] : [])))).toBeUndefined();
+    expect(
+      compareSubject(change(housing, (row) => (isOf(row, "demo-library") ? [row] : []))),
+    ).toBeUndefined();
   });
 });

@@ -23,14 +23,24 @@ export interface SubjectComparison {
 
 /** Undefined where fewer than two bureaus can be compared. */
 export function compareSubject({ kind, rows }: SubjectView): SubjectComparison | undefined {
-  const departments = rows.filter(({ entry, tableId, scope }) => tableId === TABLES[kind] && scope === "department" && entry.disclosure.phase === "budget");
+  const departments = rows.filter(
+    ({ entry, tableId, scope }) =>
+      tableId === TABLES[kind] && scope === "department" && entry.disclosure.phase === "budget",
+  );
   const newest = pickNewest(departments);
   const ofNewest = newest.map((first) => departments.filter(({ entry }) => entry === first.entry));
   const single = ofNewest.flatMap(([row, ...others]) => {
     const rate = row?.entry.shared.yuan.get(row.unit);
-    return row?.amount !== undefined && isAmount(row.amount) && rate !== undefined && others.length === 0 ? [{ ...row, yuan: toYuan(row.amount, rate) }] : [];
+    return row?.amount !== undefined && isAmount(row.amount) && rate !== undefined && others.length === 0
+      ? [{ ...row, yuan: toYuan(row.amount, rate) }]
+      : [];
   });
   const [first] = single;
   if (!first || single.length < 2) return undefined;
-  return { table: first.table, tableId: first.tableId, rows: single, severalRows: ofNewest.filter((each) => each.length > 1).length };
+  return {
+    table: first.table,
+    tableId: first.tableId,
+    rows: single,
+    severalRows: ofNewest.filter((each) => each.length > 1).length,
+  };
 }

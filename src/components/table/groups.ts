@@ -5,7 +5,9 @@
 export function countMembers(codes: readonly string[]): number[] {
   return codes.map((code, index) => {
     if (code === "") return 0;
-    const end = codes.findIndex((other, place) => place > index && (other.length <= code.length || !other.startsWith(code)));
+    const end = codes.findIndex(
+      (other, place) => place > index && (other.length <= code.length || !other.startsWith(code)),
+    );
     return (end === -1 ? codes.length : end) - index - 1;
   });
 }

@@ -63,7 +63,15 @@ function makeTable(change: Partial<Row>, cells: Record<string, string>): TableVi
     page: "",
     parts: [{ part, rows: [row] }],
     rows: [row],
-    record: { format: {} as FormatTable, entry: { status: "filled", notes: [] }, file: "", unit: "", decimals: 2, rows: [row], complete: true },
+    record: {
+      format: {} as FormatTable,
+      entry: { status: "filled", notes: [] },
+      file: "",
+      unit: "",
+      decimals: 2,
+      rows: [row],
+      complete: true,
+    },
     restorations: [
       {
         file: "tables/expenditure.csv",
@@ -99,25 +107,35 @@ describe("renderTable", () => {
     const sound = render(makeTable({}, { code: "208", label: "社会保障和就业支出", total: "1.50" }));
     expect(sound).toContain('<tr id="row-208" class="leaf depth-1">');
     expect(sound).toContain('<th id="r1" scope="row">社会保障和就业支出</th>');
-    expect(sound).toContain('<td headers="h2 r1" class="amount">1.50<a class="mark" href="#restored-1">补1</a></td>');
+    expect(sound).toContain(
+      '<td headers="h2 r1" class="amount">1.50<a class="mark" href="#restored-1">补1</a></td>',
+    );
     expect(sound).toContain('<span class="level">类</span> <a href="/subjects/208/">208</a>');
   });
 
   it("ties cells by scope alone where one line of headings meets one column of names, and by headers where it does not", () => {
     const table = makeTable({}, { code: "208", label: "社会保障和就业支出", total: "1.50" });
-    const flat = table.parts.map(({ part, rows }) => ({ part: { ...part, columns: part.columns.map((column) => ({ ...column, heading: ["名"] })) }, rows }));
+    const flat = table.parts.map(({ part, rows }) => ({
+      part: { ...part, columns: part.columns.map((column) => ({ ...column, heading: ["名"] })) },
+      rows,
+    }));
     expect(render({ ...table, parts: flat })).not.toMatch(/headers=|colgroup| id="[hr]\d/);
     const [view] = flat;
     const [row] = table.rows;
     if (!view || !row) throw new Error("no row");
     const elsewhere = { ...row, id: "row-2", fixed: { labelColumn: "code" } as NonNullable<Row["fixed"]> };
-    expect(render({ ...table, parts: [{ ...view, rows: [row, elsewhere] }] })).toContain('<td headers="h2 r2" class="amount">1.50</td>');
+    expect(render({ ...table, parts: [{ ...view, rows: [row, elsewhere] }] })).toContain(
+      '<td headers="h2 r2" class="amount">1.50</td>',
+    );
   });
 
   it("gives the headings of both sides of a table ids of their own", () => {
     const table = makeTable({}, {});
     const ids = (["revenue", "expenditure"] as const).flatMap((side) => {
-      const html = render({ ...table, parts: table.parts.map(({ part, rows }) => ({ part: { ...part, side }, rows })) });
+      const html = render({
+        ...table,
+        parts: table.parts.map(({ part, rows }) => ({ part: { ...part, side }, rows })),
+      });
       return [...html.matchAll(/ id="(\w+)" scope/g)].map(([, id]) => id);
     });
     expect(ids.length).toBe(10);
@@ -130,14 +148,21 @@ describe("renderTable", () => {
     const [row] = table.rows;
     if (!view || !row) throw new Error("no row");
     const rows = [row, { ...row, id: "row-2", type: "leaf" as const }];
-    expect(renderTable(EDITIONS.zh, table, { ...view, rows }).text).toMatch(/<table class="data-table" data-unit="[^"]*" data-whole="2">(?!.*data-sort)/s);
-    expect(renderTable(EDITIONS.zh, table, { ...view, rows }, undefined, true).text.match(/ data-sort="2"/g)).toHaveLength(1);
-    for (const total of ["", "0.00", "-1.00", "?"]) expect(render(makeTable({ type: "total" }, { total }))).not.toContain("data-whole");
+    expect(renderTable(EDITIONS.zh, table, { ...view, rows }).text).toMatch(
+      /<table class="data-table" data-unit="[^"]*" data-whole="2">(?!.*data-sort)/s,
+    );
+    expect(
+      renderTable(EDITIONS.zh, table, { ...view, rows }, undefined, true).text.match(/ data-sort="2"/g),
+    ).toHaveLength(1);
+    for (const total of ["", "0.00", "-1.00", "?"])
+      expect(render(makeTable({ type: "total" }, { total }))).not.toContain("data-whole");
     expect(render(makeTable({}, { total: "10.00" }))).not.toContain("data-whole");
   });
 
   it("links a subject's code to its page, and neither a unit's nor a misprinted one", () => {
-    expect(render(makeTable({ code: "417001", codeKind: "unit" }, { code: "417001" }))).toContain(">417001</td>");
+    expect(render(makeTable({ code: "417001", codeKind: "unit" }, { code: "417001" }))).toContain(
+      ">417001</td>",
+    );
     expect(render(makeTable({ code: "20８" }, { code: "20８" }))).toContain("20８</td>");
   });
 
@@ -148,7 +173,10 @@ describe("renderTable", () => {
       { id: "basic", heading: ["支出", "基本"], role: "part" as const, merged: false },
       { id: "project", heading: ["支出", "项目"], role: "part" as const, merged: false },
     ];
-    const head = render({ ...table, parts: table.parts.map(({ part, rows }) => ({ part: { ...part, columns }, rows })) });
+    const head = render({
+      ...table,
+      parts: table.parts.map(({ part, rows }) => ({ part: { ...part, columns }, rows })),
+    });
     expect(head).toContain('scope="col" rowspan="2" class="name">科目</th>');
     expect(head).toContain('scope="colgroup" colspan="2" class="group"><span>支出</span></th>');
   });
@@ -169,9 +197,18 @@ describe("renderTable", () => {
       number: String(number),
       label: number === 3 ? HOSTILE : "其他",
     }));
-    const reported = renderTable(EDITIONS.zh, table, { part: (first as PartView).part, rows }, (rowId) => `https://example.org/?a=${rowId}&b="`).text;
+    const reported = renderTable(
+      EDITIONS.zh,
+      table,
+      { part: (first as PartView).part, rows },
+      (rowId) => `https://example.org/?a=${rowId}&b="`,
+    ).text;
     expect(reported).toContain('<th id="hr" scope="col" rowspan="2" class="report">报错</th></tr>');
-    expect(reported.match(/<td headers="hr r\d" class="report"><a rel="nofollow" href="https:\/\/example.org\/\?a=row-\d&amp;b=&quot;"/g)).toHaveLength(3);
+    expect(
+      reported.match(
+        /<td headers="hr r\d" class="report"><a rel="nofollow" href="https:\/\/example.org\/\?a=row-\d&amp;b=&quot;"/g,
+      ),
+    ).toHaveLength(3);
     expect([...reported.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
       "报错：1 其他",
       "报错：2 其他",

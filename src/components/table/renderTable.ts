@@ -1,11 +1,29 @@
 import { isSubject } from "../../archive/figures/subjects.ts";
 import { restorationAnchor, subjectPath } from "../../archive/paths/paths.ts";
-import { type HeadingCell, layOutHeadings, listGroups, listHeadingKeys } from "../../archive/scope/headings.ts";
-import { findRestoration, type PartView, type Restoration, type TableView } from "../../archive/scope/tables.ts";
+import {
+  type HeadingCell,
+  layOutHeadings,
+  listGroups,
+  listHeadingKeys,
+} from "../../archive/scope/headings.ts";
+import {
+  findRestoration,
+  type PartView,
+  type Restoration,
+  type TableView,
+} from "../../archive/scope/tables.ts";
 import { partTitle } from "../../archive/words/names.ts";
 import { compareAmounts, isAmount } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type CodeKind, type Column, findWhole, isChange, isMeasure, isPrinted, type Part } from "../../schema/format.ts";
+import {
+  type CodeKind,
+  type Column,
+  findWhole,
+  isChange,
+  isMeasure,
+  isPrinted,
+  type Part,
+} from "../../schema/format.ts";
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html, join } from "../kit/html.ts";
@@ -35,10 +53,20 @@ interface Drawn extends PartView {
  * A string, and not components, because a site has millions of cells. With `reporter` each row ends with a link to report a mistake in
  * it; `isList` says that the order of the rows says nothing, so that a script may change it.
  */
-export function renderTable(edition: Edition, table: TableView, { part: whole, rows }: PartView, reporter?: RowReporter, isList = false): Html {
+export function renderTable(
+  edition: Edition,
+  table: TableView,
+  { part: whole, rows }: PartView,
+  reporter?: RowReporter,
+  isList = false,
+): Html {
   const part = { ...whole, columns: whole.columns.filter(isPrinted) };
-  const tied = part.columns.some(({ heading }) => heading.length > 1) || new Set(rows.map((row) => findHeader(part, row))).size > 1;
-  const named = new Map([...Map.groupBy(rows, ({ label }) => label)].map(([label, { length }]) => [label, length]));
+  const tied =
+    part.columns.some(({ heading }) => heading.length > 1) ||
+    new Set(rows.map((row) => findHeader(part, row))).size > 1;
+  const named = new Map(
+    [...Map.groupBy(rows, ({ label }) => label)].map(([label, { length }]) => [label, length]),
+  );
   const prefix = namePrefix(table, whole);
   const view: Drawn = {
     part,
@@ -51,9 +79,14 @@ export function renderTable(edition: Edition, table: TableView, { part: whole, r
     paged: rows.length > 0 && hasPages(table.wayIn),
   };
   const added = [view.paged, view.report].flatMap((column) => (column ? [1] : []));
-  const groups = [...listGroups(part.columns), ...added].map((width) => html`<colgroup span="${width}"></colgroup>`);
+  const groups = [...listGroups(part.columns), ...added].map(
+    (width) => html`<colgroup span="${width}"></colgroup>`,
+  );
   const columns = drawColumns(view);
-  const body = rows.length > 0 ? rows.map((row, index) => renderRow(edition, table, view, columns, row, index)) : [renderNoRows(edition, view)];
+  const body =
+    rows.length > 0
+      ? rows.map((row, index) => renderRow(edition, table, view, columns, row, index))
+      : [renderNoRows(edition, view)];
   const caption = partTitle(edition.ui, table.title, table, whole);
   return renderTableShell(edition, {
     captionId: captionId(part),
@@ -77,7 +110,9 @@ const namePrefix = ({ parts }: TableView, part: Part): string =>
 function findHeader({ columns }: Part, row: Row): string | undefined {
   const label = columns.find((column) => column.id === (row.fixed?.labelColumn ?? "label"))?.id;
   const unit = columns.find(({ role }) => role === "unit-name")?.id;
-  return label !== undefined && unit !== undefined && row.cells[label] === "" && row.cells[unit] !== "" ? unit : label;
+  return label !== undefined && unit !== undefined && row.cells[label] === "" && row.cells[unit] !== ""
+    ? unit
+    : label;
 }
 
 /** What all cells of a column have, made once: a site has millions of cells. */
@@ -89,11 +124,16 @@ interface DrawnColumn {
 
 function drawColumns(view: Drawn): DrawnColumn[] {
   const headings = listHeadings(view);
-  return view.part.columns.map((column, index) => ({ column, headings: html`${headings[index]?.join(" ")}`, kind: html`${classifyCell(column)}` }));
+  return view.part.columns.map((column, index) => ({
+    column,
+    headings: html`${headings[index]?.join(" ")}`,
+    kind: html`${classifyCell(column)}`,
+  }));
 }
 
 /** Ids of the headings of each column. */
-const listHeadings = (view: Drawn): string[][] => listHeadingKeys(view.part.columns).map((keys) => keys.map((key) => headingId(view, key)));
+const listHeadings = (view: Drawn): string[][] =>
+  listHeadingKeys(view.part.columns).map((keys) => keys.map((key) => headingId(view, key)));
 
 /** Which column says how much of the whole a row is, for a script that draws it; none where no total is printed. */
 function nameWhole({ part, rows }: Pick<PartView, "part" | "rows">): Html | undefined {
@@ -121,7 +161,13 @@ function renderHead(edition: Edition, table: TableView, view: Drawn): Html[] {
   });
 }
 
-function renderTiedHeading(edition: Edition, table: TableView, view: Drawn, cell: HeadingCell, header: number): Html {
+function renderTiedHeading(
+  edition: Edition,
+  table: TableView,
+  view: Drawn,
+  cell: HeadingCell,
+  header: number,
+): Html {
   const { column, columns, rows, key, start, text } = cell;
   const id = view.tied && html` id="${headingId(view, key)}"`;
   const sort = view.sortable && column && column === findWhole(view.part) && html` data-sort="${start}"`;
@@ -137,7 +183,14 @@ function renderNoRows({ ui }: Edition, view: Drawn): Html {
   return html`<tr><td colspan="${part.columns.length}"${tied && html` headers="${all}"`}>${ui.table.noRows}</td></tr>`;
 }
 
-function renderRow(edition: Edition, table: TableView, view: Drawn, columns: readonly DrawnColumn[], row: Row, index: number): Html {
+function renderRow(
+  edition: Edition,
+  table: TableView,
+  view: Drawn,
+  columns: readonly DrawnColumn[],
+  row: Row,
+  index: number,
+): Html {
   const { part, tied, report } = view;
   const header = findHeader(part, row);
   const id = html`${rowHeaderId(view, index)}`;
@@ -148,8 +201,10 @@ function renderRow(edition: Edition, table: TableView, view: Drawn, columns: rea
       ? html`<th${tied && html` id="${id}"`} scope="row">${renderText(edition, table, row, column)}</th>`
       : html`<td${tie(headings)} class="${kind}">${renderText(edition, table, row, column)}</td>`,
   );
-  const last = report && renderReportCell(edition, report(row.id), nameRow(view, row), tie(headingId(view, "r")));
-  const page = view.paged && renderPageCell(edition, table.wayIn, row.id, nameRow(view, row), tie(headingId(view, "p")));
+  const last =
+    report && renderReportCell(edition, report(row.id), nameRow(view, row), tie(headingId(view, "r")));
+  const page =
+    view.paged && renderPageCell(edition, table.wayIn, row.id, nameRow(view, row), tie(headingId(view, "p")));
   return html`<tr id="${row.id}" class="${row.type} depth-${Math.min(row.depth, 4)}">${cells}${page}${last}</tr>`;
 }
 
@@ -163,10 +218,15 @@ function classifyCell(column: Column): string {
 /** What stands in a cell: a printed text, a code led to its subject, and the mark of what was restored. */
 function renderText(edition: Edition, table: TableView, row: Row, column: Column): Content {
   const text = row.cells[column.id];
-  const mark = renderMark(edition, findRestoration(table, row, column.id)) ?? renderWay(edition, table.wayIn, row.id, column.id);
-  if (column.role === "code") return [renderLevel(edition, row), linkSubject(edition, row.codeKind, row.code, text), mark];
-  if (column.role === "paired-code") return [linkSubject(edition, row.pairedCodeKind, row.pairedCode, text), mark];
-  if (column.role === "third-code") return [linkSubject(edition, row.thirdCodeKind, row.thirdCode, text), mark];
+  const mark =
+    renderMark(edition, findRestoration(table, row, column.id)) ??
+    renderWay(edition, table.wayIn, row.id, column.id);
+  if (column.role === "code")
+    return [renderLevel(edition, row), linkSubject(edition, row.codeKind, row.code, text), mark];
+  if (column.role === "paired-code")
+    return [linkSubject(edition, row.pairedCodeKind, row.pairedCode, text), mark];
+  if (column.role === "third-code")
+    return [linkSubject(edition, row.thirdCodeKind, row.thirdCode, text), mark];
   return mark ? [text, mark] : text;
 }
 
@@ -182,7 +242,8 @@ function linkSubject({ link }: Edition, kind: CodeKind, code: string, text: Cont
 
 /** 类, 款 or 项, by the length of the code. */
 function renderLevel({ ui }: Edition, row: Row): Html | undefined {
-  const level = row.codeKind === "unit" ? undefined : (ui.levels as Record<string, string>)[String(row.code.length)];
+  const level =
+    row.codeKind === "unit" ? undefined : (ui.levels as Record<string, string>)[String(row.code.length)];
   return level === undefined ? undefined : html`<span class="level">${level}</span> `;
 }
 

@@ -5,7 +5,12 @@ import { EDITIONS } from "../kit/edition.ts";
 import { renderTools } from "./renderTools.ts";
 
 function render(codes: readonly string[], codeKind = "functional"): string {
-  return renderTools(EDITIONS.zh, { part: { side: "expenditure" }, rows: codes.map((code) => ({ code, codeKind })) } as unknown as PartView)?.text ?? "";
+  return (
+    renderTools(EDITIONS.zh, {
+      part: { side: "expenditure" },
+      rows: codes.map((code) => ({ code, codeKind })),
+    } as unknown as PartView)?.text ?? ""
+  );
 }
 
 describe("renderTools", () => {

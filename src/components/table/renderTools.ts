@@ -13,8 +13,11 @@ import { countMembers } from "./groups.ts";
 export function renderTools({ ui }: Edition, { part, rows }: PartView): Html | undefined {
   if (rows.length === 0) return undefined;
   const text = ui.tableTools;
-  const check = (name: string, label: string): Html => html`<label><input type="checkbox" data-tool="${name}"> <span>${label}</span></label>`;
-  const isGrouped = countMembers(rows.map((row) => (isSubject(row.codeKind, row.code) ? row.code : ""))).some(Boolean);
+  const check = (name: string, label: string): Html =>
+    html`<label><input type="checkbox" data-tool="${name}"> <span>${label}</span></label>`;
+  const isGrouped = countMembers(rows.map((row) => (isSubject(row.codeKind, row.code) ? row.code : ""))).some(
+    Boolean,
+  );
   const caption = captionId(part);
   const tools = [
     check("filled", text.filled),

@@ -5,7 +5,18 @@ import { makeTidyFile, writeCsv } from "./csv.ts";
 
 describe("writeCsv", () => {
   it("brings every cell back byte for byte", () => {
-    const cells = ["0007", "1060.00", "-1.80", "=1+1", "@x", 'a "quoted", b', "two\nlines", " spaced ", "“三公”", ""];
+    const cells = [
+      "0007",
+      "1060.00",
+      "-1.80",
+      "=1+1",
+      "@x",
+      'a "quoted", b',
+      "two\nlines",
+      " spaced ",
+      "“三公”",
+      "",
+    ];
     const file = { columns: cells.map((_, index) => `c${index}`), rows: [cells] };
     const text = writeCsv(file);
     expect(text).not.toContain("\r");

@@ -13,7 +13,10 @@ export function writeCsv({ columns, rows }: TidyFile): string {
 }
 
 /** The lines of a file: a record must hold each column that its schema names; what else it holds is not written. */
-export function makeTidyFile<F extends FileSchema>(file: F, records: readonly Readonly<Record<ColumnName<F>, string>>[]): TidyFile {
+export function makeTidyFile<F extends FileSchema>(
+  file: F,
+  records: readonly Readonly<Record<ColumnName<F>, string>>[],
+): TidyFile {
   const columns = file.columns.map((column) => column.name as ColumnName<F>);
   return { columns, rows: records.map((record) => columns.map((column) => record[column])) };
 }

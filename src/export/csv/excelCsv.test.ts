@@ -3,17 +3,37 @@ import { describe, expect, it } from "vitest";
 import { guardCell, writeExcelCsv } from "./excelCsv.ts";
 
 describe("guardCell", () => {
-  it.each(["=1+1", "+1", "-1+1", "@sum", "\t=1", "\r=1", "\n=1", " =1", "\u0000=1", "＝1+1", "－1", "-1.80%", "--1.80", "-1,80", "-a"])(
-    "keeps %j from becoming a formula",
-    (cell) => expect(guardCell(cell)).toBe(`'${cell}`),
+  it.each([
+    "=1+1",
+    "+1",
+    "-1+1",
+    "@sum",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    " =1",
+    "\u0000=1",
+    "＝1+1",
+    "－1",
+    "-1.80%",
+    "--1.80",
+    "-1,80",
+    "-a",
+  ])("keeps %j from becoming a formula", (cell) => expect(guardCell(cell)).toBe(`'${cell}`));
+
+  it.each(["-1.80", "-0.01", "1060.00", "0", "0.00", "-1000000000000.01"])(
+    "leaves the number %s a number",
+    (cell) => expect(guardCell(cell)).toBe(cell),
   );
 
-  it.each(["-1.80", "-0.01", "1060.00", "0", "0.00", "-1000000000000.01"])("leaves the number %s a number", (cell) => expect(guardCell(cell)).toBe(cell));
+  it.each(["", "-", "2080505", "邢台市", "≥95%", "a=b", "12月-1", "50%", "row-1"])(
+    "leaves %j as it is",
+    (cell) => expect(guardCell(cell)).toBe(cell),
+  );
 
-  it.each(["", "-", "2080505", "邢台市", "≥95%", "a=b", "12月-1", "50%", "row-1"])("leaves %j as it is", (cell) => expect(guardCell(cell)).toBe(cell));
-
-  it.each(["007", "1234567890123456", "12E5", "0.1234567890123456", "-0.00"])("keeps %s from becoming another number", (cell) =>
-    expect(guardCell(cell)).toBe(`'${cell}`),
+  it.each(["007", "1234567890123456", "12E5", "0.1234567890123456", "-0.00"])(
+    "keeps %s from becoming another number",
+    (cell) => expect(guardCell(cell)).toBe(`'${cell}`),
   );
 });
 
@@ -24,6 +44,12 @@ describe("writeExcelCsv", () => {
     expect([...new TextEncoder().encode(text).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(text.endsWith("\r\n")).toBe(true);
     expect(Papa.parse<string[]>(text.slice(1).trimEnd()).data[0]?.[0]).toBe("'=cmd|' /C calc'!A0");
-    expect(Papa.parse<string[]>(text.slice(1).trimEnd()).data[1]).toEqual(["-1.80", "'=1+1", 'a "b", c', "two\nlines", ""]);
+    expect(Papa.parse<string[]>(text.slice(1).trimEnd()).data[1]).toEqual([
+      "-1.80",
+      "'=1+1",
+      'a "b", c',
+      "two\nlines",
+      "",
+    ]);
   });
 });

@@ -21,11 +21,13 @@ function* makeFigures(): Generator<string> {
 }
 
 describe("isSpreadsheetNumber", () => {
-  it.each(["0", "0.00", "1060.00", "-1.80", "0.000001", "999999999999999", "9007199254740.99"])("holds %s", (text) =>
-    expect(isSpreadsheetNumber(text)).toBe(true),
+  it.each(["0", "0.00", "1060.00", "-1.80", "0.000001", "999999999999999", "9007199254740.99"])(
+    "holds %s",
+    (text) => expect(isSpreadsheetNumber(text)).toBe(true),
   );
-  it.each(["", "-", "?", "-0.00", "007", "1e5", "1,000", "9007199254740993", "0.1234567890123456", "12%"])("does not hold %j", (text) =>
-    expect(isSpreadsheetNumber(text)).toBe(false),
+  it.each(["", "-", "?", "-0.00", "007", "1e5", "1,000", "9007199254740993", "0.1234567890123456", "12%"])(
+    "does not hold %j",
+    (text) => expect(isSpreadsheetNumber(text)).toBe(false),
   );
 
   it("lets through only figures that come back to the digit from the number and its format", () => {
@@ -37,16 +39,46 @@ describe("isSpreadsheetNumber", () => {
 
 describe("a workbook's cells", () => {
   it("come back from a file as numbers with their printed decimals, or as text", async () => {
-    const figures = ["1060.00", "0.000001", "-1.80", "0.00", "132465.29", "7", "999999999999999", "-0.00", "-", "?", "12345678901234567.89"];
-    const texts = ["0007", "=1+1", "+1", "-1+1", "@x", "\t=1", "<&>", " spaced ", "two\nlines", "2080505", "1060.00"];
-    const rows = [figures.map(figureCell), texts.map((text) => textCell(text)), [textCell(""), figureCell("")]];
+    const figures = [
+      "1060.00",
+      "0.000001",
+      "-1.80",
+      "0.00",
+      "132465.29",
+      "7",
+      "999999999999999",
+      "-0.00",
+      "-",
+      "?",
+      "12345678901234567.89",
+    ];
+    const texts = [
+      "0007",
+      "=1+1",
+      "+1",
+      "-1+1",
+      "@x",
+      "\t=1",
+      "<&>",
+      " spaced ",
+      "two\nlines",
+      "2080505",
+      "1060.00",
+    ];
+    const rows = [
+      figures.map(figureCell),
+      texts.map((text) => textCell(text)),
+      [textCell(""), figureCell("")],
+    ];
     const bytes = await writeWorkbook([{ name: "x", rows, frozenRows: 1, frozenColumns: 1 }]);
     const sheet = read(bytes, { cellNF: true, cellFormula: true }).Sheets["x"];
     const at = (row: number, column: number) => sheet?.[utils.encode_cell({ r: row, c: column })];
     expect(figures.map((_, index) => at(0, index)?.w ?? at(0, index)?.v)).toEqual(figures);
     expect(figures.map((_, index) => at(0, index)?.t)).toEqual([..."nnnnnnnssss"]);
     expect(texts.map((_, index) => at(1, index)?.v)).toEqual(texts);
-    expect(texts.map((_, index) => [at(1, index)?.t, at(1, index)?.f])).toEqual(texts.map(() => ["s", undefined]));
+    expect(texts.map((_, index) => [at(1, index)?.t, at(1, index)?.f])).toEqual(
+      texts.map(() => ["s", undefined]),
+    );
     expect([at(2, 0), at(2, 1)]).toEqual([undefined, undefined]);
   });
 });

@@ -21,12 +21,17 @@ const publication = new Publication(exampleArchive);
 
 /** Every CSV file of the site, with its address. */
 const files: [string, TidyFile][] = [
-  ...SITE_FILE_SCHEMAS.map(({ name }): [string, TidyFile] => [`data/${name}.csv`, publication.exportSiteFile(name)]),
+  ...SITE_FILE_SCHEMAS.map(({ name }): [string, TidyFile] => [
+    `data/${name}.csv`,
+    publication.exportSiteFile(name),
+  ]),
   ...exampleScopes.flatMap((scope) =>
-    [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(scope.entry, scope.id)].map((name): [string, TidyFile] => [
-      `${place(scope)}/${name}.csv`,
-      exportScopeFile(exampleArchive, scope, name),
-    ]),
+    [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(scope.entry, scope.id)].map(
+      (name): [string, TidyFile] => [
+        `${place(scope)}/${name}.csv`,
+        exportScopeFile(exampleArchive, scope, name),
+      ],
+    ),
   ),
 ];
 
@@ -35,24 +40,39 @@ describe("every CSV file", () => {
     const text = writeCsv(file);
     const { value, issues } = readCsv(name, text);
     expect(issues).toEqual([]);
-    expect(writeCsv({ columns: value?.header ?? [], rows: value?.rows.map(({ cells }) => cells) ?? [] })).toBe(text);
+    expect(
+      writeCsv({ columns: value?.header ?? [], rows: value?.rows.map(({ cells }) => cells) ?? [] }),
+    ).toBe(text);
   });
 
-  it.each(files)("%s has an Excel edition with the same cells, in which nothing but a number begins as a formula", (_, file) => {
-    const text = writeExcelCsv(file).slice(1).replace(/\r\n$/, "");
-    const cells = Papa.parse<string[]>(text, { delimiter: ",", newline: "\r\n" }).data;
-    expect(cells.flat().filter((cell) => /^[\s=+\-@＝＋－＠]/.test(cell) && cell !== "-" && !isAmount(cell))).toEqual([]);
-    expect(cells.map((row) => row.map((cell) => cell.replace(/^'/, "")))).toEqual([file.columns, ...file.rows]);
-  });
+  it.each(files)(
+    "%s has an Excel edition with the same cells, in which nothing but a number begins as a formula",
+    (_, file) => {
+      const text = writeExcelCsv(file).slice(1).replace(/\r\n$/, "");
+      const cells = Papa.parse<string[]>(text, { delimiter: ",", newline: "\r\n" }).data;
+      expect(
+        cells.flat().filter((cell) => /^[\s=+\-@＝＋－＠]/.test(cell) && cell !== "-" && !isAmount(cell)),
+      ).toEqual([]);
+      expect(cells.map((row) => row.map((cell) => cell.replace(/^'/, "")))).toEqual([
+        file.columns,
+        ...file.rows,
+      ]);
+    },
+  );
 });
 
 const tables = exampleScopes.flatMap((scope) =>
-  scope.tables.filter(({ status }) => hasFile(status)).map((table): [string, TableView] => [`${place(scope)}/tables/${table.id}`, table]),
+  scope.tables
+    .filter(({ status }) => hasFile(status))
+    .map((table): [string, TableView] => [`${place(scope)}/tables/${table.id}`, table]),
 );
 
 /** The rows of each part of a table, from the table's wide CSV file: the row number that both sides share stands in the first. */
 function readSides(table: TableView): string[][][] {
-  const { data } = Papa.parse<string[]>(writeCsv(exportWideTable(table)).replace(/\n$/, ""), { delimiter: ",", newline: "\n" });
+  const { data } = Papa.parse<string[]>(writeCsv(exportWideTable(table)).replace(/\n$/, ""), {
+    delimiter: ",",
+    newline: "\n",
+  });
   let start = 0;
   return table.parts.map(({ part }, index) => {
     const columns = part.columns.filter(isPrinted);
@@ -67,14 +87,19 @@ function readSides(table: TableView): string[][][] {
 
 describe("the wide CSV file", () => {
   it.each(tables)("of %s holds every printed cell of the file that it was made from", (file, table) => {
-    const [header = [], ...lines] = Papa.parse<string[]>(readFileSync(join(exampleArchive.root, "bureaus", `${file}.csv`), "utf8").replace(/\n$/, ""), {
-      delimiter: ",",
-    }).data;
+    const [header = [], ...lines] = Papa.parse<string[]>(
+      readFileSync(join(exampleArchive.root, "bureaus", `${file}.csv`), "utf8").replace(/\n$/, ""),
+      {
+        delimiter: ",",
+      },
+    ).data;
     const side = header.indexOf("side");
     const expected = table.parts.map(({ part }) =>
       lines
         .filter((cells) => side < 0 || cells[side] === blockOf(part))
-        .map((cells) => part.columns.filter(isPrinted).map((column) => cells[header.indexOf(column.id)] ?? "")),
+        .map((cells) =>
+          part.columns.filter(isPrinted).map((column) => cells[header.indexOf(column.id)] ?? ""),
+        ),
     );
     expect(readSides(table)).toEqual(expected);
   });

@@ -26,7 +26,9 @@ export function layOutWide(table: TableView): WideTable {
     columns: sides.flatMap(({ columns }) => columns),
     rows: numbers.map((number) => {
       const rows = sides.map(({ view }) => view.rows.find((row) => row.number === number));
-      return sides.flatMap(({ columns }, index) => columns.map((column) => readCell(rows[index], column, rows)));
+      return sides.flatMap(({ columns }, index) =>
+        columns.map((column) => readCell(rows[index], column, rows)),
+      );
     }),
   };
 }
@@ -38,10 +40,15 @@ export function exportWideTable(table: TableView): TidyFile {
 
 /** The headings of each column, joined by `/`; what several columns print is told apart by the part of the table, or else the column. */
 function nameColumns(table: TableView): string[] {
-  const columns = listSides(table).flatMap(({ view, columns: own }) => own.map((column) => ({ part: view.part, column })));
+  const columns = listSides(table).flatMap(({ view, columns: own }) =>
+    own.map((column) => ({ part: view.part, column })),
+  );
   const headings = columns.map(({ column }) => column.heading.join("/"));
-  const ofParts = columns.map(({ part }, index) => `${headings[index]}${fill(ui.marks.brackets, { text: namePart(ui, table, part) })}`);
-  const isOnce = (names: readonly string[], index: number): boolean => names.indexOf(names[index] ?? "") === names.lastIndexOf(names[index] ?? "");
+  const ofParts = columns.map(
+    ({ part }, index) => `${headings[index]}${fill(ui.marks.brackets, { text: namePart(ui, table, part) })}`,
+  );
+  const isOnce = (names: readonly string[], index: number): boolean =>
+    names.indexOf(names[index] ?? "") === names.lastIndexOf(names[index] ?? "");
   return columns.map(({ column }, index) =>
     isOnce(headings, index)
       ? (headings[index] ?? "")
@@ -55,7 +62,11 @@ function nameColumns(table: TableView): string[] {
  * The schema of a table's wide file: its printed headings, with what `data/statutory-tables.json` says of such
  * columns.
  */
-export function describeWideTable(table: TableView, { measures }: StatutoryTables, name = table.id): FileSchema {
+export function describeWideTable(
+  table: TableView,
+  { measures }: StatutoryTables,
+  name = table.id,
+): FileSchema {
   const names = nameColumns(table);
   return {
     name,
@@ -85,11 +96,15 @@ interface SideView {
 
 /** The sides of a table with the columns that each brings; a row number is of the first. */
 function listSides({ parts }: TableView): SideView[] {
-  return parts.map((view, index) => ({ view, columns: index === 0 ? listPrinted(view.part) : withoutNumber(listPrinted(view.part)) }));
+  return parts.map((view, index) => ({
+    view,
+    columns: index === 0 ? listPrinted(view.part) : withoutNumber(listPrinted(view.part)),
+  }));
 }
 
 /** Columns of print; lists show the kinds of their rows, too, which nothing else there tells, but no words that we restate. */
-const listPrinted = ({ columns, sums }: Part): Column[] => columns.filter((column) => (sums ? column.role !== "summary" : isPrinted(column)));
+const listPrinted = ({ columns, sums }: Part): Column[] =>
+  columns.filter((column) => (sums ? column.role !== "summary" : isPrinted(column)));
 
 function withoutNumber(columns: readonly Column[]): Column[] {
   return columns.filter((column) => column.role !== "row-number");

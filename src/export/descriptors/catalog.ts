@@ -14,15 +14,24 @@ const DATA_PACKAGE = "https://datapackage.org/profiles/2.0/datapackage.json";
 
 const zh = (text: string): object => ({ "@value": text, "@language": "zh" });
 const typed = (type: string, value: string): object => ({ "@type": `xsd:${type}`, "@value": value });
-const mediaType = (type: string): object => ({ "@id": `https://www.iana.org/assignments/media-types/${type}` });
+const mediaType = (type: string): object => ({
+  "@id": `https://www.iana.org/assignments/media-types/${type}`,
+});
 
 /**
  * A DCAT catalogue, of terms that versions 2 and 3 share: the dataset of the whole site with every file, and each scope's dataset with its Data Package, which names its
  * files. `address` makes an absolute address of a path below the base.
  */
-export function makeCatalog(site: Dataset, scopes: readonly { title: string; folder: string }[], address: (path: string) => string): object {
+export function makeCatalog(
+  site: Dataset,
+  scopes: readonly { title: string; folder: string }[],
+  address: (path: string) => string,
+): object {
   const publisher = { "@id": address("#publisher"), "@type": "foaf:Agent", "foaf:name": CREDIT };
-  const common = { "dcterms:license": { "@id": LICENCE.address }, "dcterms:publisher": { "@id": publisher["@id"] } };
+  const common = {
+    "dcterms:license": { "@id": LICENCE.address },
+    "dcterms:publisher": { "@id": publisher["@id"] },
+  };
   return {
     "@context": CONTEXT,
     "@id": address("data/catalog.jsonld"),

@@ -2,7 +2,13 @@ import type { ColumnSchema, FileSchema } from "../../schema/openData/types.ts";
 import { listStrictKeys } from "./dataPackage.ts";
 import { type Dataset, LICENCE } from "./dataset.ts";
 
-const DATATYPES = { string: "string", integer: "integer", number: "decimal", year: "gYear", date: "date" } as const;
+const DATATYPES = {
+  string: "string",
+  integer: "integer",
+  number: "decimal",
+  year: "gYear",
+  date: "date",
+} as const;
 
 /** CSV on the Web metadata of a dataset's tables. */
 export function makeCsvwMetadata(dataset: Dataset): object {
@@ -12,7 +18,14 @@ export function makeCsvwMetadata(dataset: Dataset): object {
     "dc:title": { "@value": dataset.title, "@language": "zh" },
     "dc:license": { "@id": LICENCE.address },
     ...(dataset.date && { "dc:modified": { "@value": dataset.date, "@type": "xsd:date" } }),
-    dialect: { encoding: "utf-8", lineTerminators: ["\n"], delimiter: ",", quoteChar: '"', doubleQuote: true, header: true },
+    dialect: {
+      encoding: "utf-8",
+      lineTerminators: ["\n"],
+      delimiter: ",",
+      quoteChar: '"',
+      doubleQuote: true,
+      header: true,
+    },
     tables: dataset.files.flatMap((file) => (file.schema ? [makeTable(file.path, file.schema, names)] : [])),
   };
 }
@@ -39,13 +52,18 @@ function makeTable(url: string, file: FileSchema, names: ReadonlySet<string>): o
 
 /** The first title is the head of the column, by which readers recognise it. */
 function makeColumn({ name, title, en, zh, type, required, values, pattern, minimum }: ColumnSchema): object {
-  const format = values ? values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|") : pattern;
+  const format = values
+    ? values.map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")
+    : pattern;
   const base = DATATYPES[type];
   return {
     name,
     titles: [name, title],
     "dc:description": makeTexts(en, zh),
-    datatype: format || minimum !== undefined ? { base, ...(format && { format }), ...(minimum !== undefined && { minimum }) } : base,
+    datatype:
+      format || minimum !== undefined
+        ? { base, ...(format && { format }), ...(minimum !== undefined && { minimum }) }
+        : base,
     ...(required && { required }),
   };
 }

@@ -62,7 +62,10 @@ export function makeTableSchema(file: FileSchema, names: ReadonlySet<string>): o
     ...(file.primaryKey && { primaryKey: file.primaryKey }),
     ...(file.uniqueKey && { uniqueKeys: [file.uniqueKey] }),
     ...(keys.length > 0 && {
-      foreignKeys: keys.map(({ columns, file: resource, references }) => ({ fields: columns, reference: { resource, fields: references } })),
+      foreignKeys: keys.map(({ columns, file: resource, references }) => ({
+        fields: columns,
+        reference: { resource, fields: references },
+      })),
     }),
   };
 }
@@ -72,11 +75,26 @@ export function makeTableSchema(file: FileSchema, names: ReadonlySet<string>): o
  * a key with both required and optional columns is left to the contract.
  */
 export function listStrictKeys(file: FileSchema, names: ReadonlySet<string>): readonly ForeignKey[] {
-  const isRequired = (name: string): boolean => file.columns.some((column) => column.name === name && column.required === true);
-  return file.foreignKeys.filter((key) => names.has(key.file) && new Set(key.columns.map(isRequired)).size === 1);
+  const isRequired = (name: string): boolean =>
+    file.columns.some((column) => column.name === name && column.required === true);
+  return file.foreignKeys.filter(
+    (key) => names.has(key.file) && new Set(key.columns.map(isRequired)).size === 1,
+  );
 }
 
-function makeField({ name, title, en, zh, type, required, unique, values, pattern, minimum, columnType }: ColumnSchema): object {
+function makeField({
+  name,
+  title,
+  en,
+  zh,
+  type,
+  required,
+  unique,
+  values,
+  pattern,
+  minimum,
+  columnType,
+}: ColumnSchema): object {
   const constraints = {
     ...(required && { required }),
     ...(unique && { unique }),

@@ -15,8 +15,12 @@ describe("nameDataVersion", () => {
   it("is the same in any order of the files, another for another content or path", () => {
     const version = nameDataVersion("2026-11-22", files);
     expect(nameDataVersion("2026-11-22", files.toReversed())).toBe(version);
-    expect(nameDataVersion("2026-11-22", files.with(0, { path: "b.csv", sha256: hash("c") }))).not.toBe(version);
-    expect(nameDataVersion("2026-11-22", files.with(0, { path: "c.csv", sha256: hash("b") }))).not.toBe(version);
+    expect(nameDataVersion("2026-11-22", files.with(0, { path: "b.csv", sha256: hash("c") }))).not.toBe(
+      version,
+    );
+    expect(nameDataVersion("2026-11-22", files.with(0, { path: "c.csv", sha256: hash("b") }))).not.toBe(
+      version,
+    );
   });
 
   it("has no day where none is known", () => {

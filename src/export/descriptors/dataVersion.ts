@@ -24,7 +24,10 @@ const DIGITS = 12;
  * The version of some data files, made of nothing but what they hold: their latest day and the beginning of a hash over their checksums,
  * as `2026-11-22-0123456789ab`; without the day where none is known.
  */
-export function nameDataVersion(date: string | undefined, files: readonly Pick<PublishedFile, "path" | "sha256">[]): string {
+export function nameDataVersion(
+  date: string | undefined,
+  files: readonly Pick<PublishedFile, "path" | "sha256">[],
+): string {
   const sums = files.map(({ path, sha256 }) => writeSum(sha256, path)).sort(byPath);
   return [...(date === undefined ? [] : [date]), hash(sums.join("")).slice(0, DIGITS)].join("-");
 }
@@ -37,6 +40,8 @@ export function describeVersion({ dataVersion, date, files }: Versioned): Publis
     version: dataVersion,
     contract: CONTRACT_VERSION,
     date: date ?? "unknown",
-    files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: files
+      .map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }

@@ -1,7 +1,13 @@
 import type { Archive } from "../../archive/archive.ts";
 import { bureauPath, printedListFile, scopePath } from "../../archive/paths/paths.ts";
 import { findLatestDate, findYears } from "../../archive/release.ts";
-import { getTable, listPublishedListIds, listPublishedTableIds, listScopes, type ScopeView } from "../../archive/scope/tables.ts";
+import {
+  getTable,
+  listPublishedListIds,
+  listPublishedTableIds,
+  listScopes,
+  type ScopeView,
+} from "../../archive/scope/tables.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
 import type { Source } from "../../schema/csvFiles.ts";
@@ -59,10 +65,23 @@ export interface Dataset {
   readonly version: string;
 }
 
-function describeCsv(publication: Publication, schema: FileSchema, folder: string, write: () => string): DatasetFile {
+function describeCsv(
+  publication: Publication,
+  schema: FileSchema,
+  folder: string,
+  write: () => string,
+): DatasetFile {
   const path = `${schema.name}.csv`;
   const description = `One line for ${schema.en}.\n\n${fill(ui.data.row, { line: schema.zh })}`;
-  return { name: schema.name, path, title: schema.title, description, mediaType: "text/csv", schema, ...publication.measure(`${folder}${path}`, write) };
+  return {
+    name: schema.name,
+    path,
+    title: schema.title,
+    description,
+    mediaType: "text/csv",
+    schema,
+    ...publication.measure(`${folder}${path}`, write),
+  };
 }
 
 /** The part of a dataset's description that follows from its disclosures and its files. */
@@ -89,7 +108,9 @@ function describeContent(
 export function describeSite(publication: Publication): Dataset {
   const { archive } = publication;
   const folder = "data/";
-  const tables = SITE_FILE_SCHEMAS.map((schema) => describeCsv(publication, schema, folder, () => writeCsv(publication.exportSiteFile(schema.name))));
+  const tables = SITE_FILE_SCHEMAS.map((schema) =>
+    describeCsv(publication, schema, folder, () => writeCsv(publication.exportSiteFile(schema.name))),
+  );
   const rules = [...archive.shared.formats.keys()].map((format) => {
     const path = `rules/${format}.json`;
     const title = fill(ui.data.rules, { format });
@@ -117,9 +138,13 @@ export function describeScope(publication: Publication, scope: ScopeView): Datas
   const { archive } = publication;
   const folder = `${scopePath(scope.entry, scope.id)}data/`;
   const { statutory } = archive.shared;
-  const wide = listPublishedTableIds(scope.entry, scope.id).map((id) => describeWideTable(getTable(scope, id), statutory));
+  const wide = listPublishedTableIds(scope.entry, scope.id).map((id) =>
+    describeWideTable(getTable(scope, id), statutory),
+  );
   const published = new Set(listPublishedListIds(scope.entry, scope.id));
-  const lists = scope.listTables.filter(({ id }) => published.has(id)).map((list) => describeWideTable(list, statutory, printedListFile(list.id)));
+  const lists = scope.listTables
+    .filter(({ id }) => published.has(id))
+    .map((list) => describeWideTable(list, statutory, printedListFile(list.id)));
   const files = [...SCOPE_FILE_SCHEMAS, ...wide, ...lists].map((schema) =>
     describeCsv(publication, schema, folder, () => writeCsv(exportScopeFile(archive, scope, schema.name))),
   );
@@ -136,6 +161,13 @@ export function describeScope(publication: Publication, scope: ScopeView): Datas
 }
 
 /** Folder and title of the dataset of each scope, without reading its files. */
-export function listScopeFolders(disclosures: readonly DisclosureEntry[]): { title: string; folder: string }[] {
-  return disclosures.flatMap((entry) => listScopes(entry).map((id) => ({ title: scopeTitle(ui, { entry, id }), folder: `${scopePath(entry, id)}data/` })));
+export function listScopeFolders(
+  disclosures: readonly DisclosureEntry[],
+): { title: string; folder: string }[] {
+  return disclosures.flatMap((entry) =>
+    listScopes(entry).map((id) => ({
+      title: scopeTitle(ui, { entry, id }),
+      folder: `${scopePath(entry, id)}data/`,
+    })),
+  );
 }

@@ -5,7 +5,10 @@ import { CREDIT, type Dataset, LICENCE } from "./dataset.ts";
  * The description of a dataset that search engines read. `address` makes an absolute address of a path below
  * the base.
  */
-export function makeSchemaOrgDataset(dataset: Dataset, address: (path: string) => string): WithContext<SchemaOrgDataset> {
+export function makeSchemaOrgDataset(
+  dataset: Dataset,
+  address: (path: string) => string,
+): WithContext<SchemaOrgDataset> {
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
@@ -21,7 +24,11 @@ export function makeSchemaOrgDataset(dataset: Dataset, address: (path: string) =
     ...(dataset.date && { dateModified: dataset.date }),
     ...(dataset.years && { temporalCoverage: dataset.years.join("/") }),
     spatialCoverage: dataset.places.map((name): Place => ({ "@type": "Place", name })),
-    includedInDataCatalog: { "@type": "DataCatalog", "@id": address("data/catalog.jsonld"), url: address("data/") },
+    includedInDataCatalog: {
+      "@type": "DataCatalog",
+      "@id": address("data/catalog.jsonld"),
+      url: address("data/"),
+    },
     distribution: dataset.files.map(
       (file): DataDownload => ({
         "@type": "DataDownload",

@@ -16,31 +16,73 @@ const item: FeedItem = {
   bureau: "demo",
   fiscalYear: "2025",
   phase: "budget",
-  cells: [{ file: "department/assets.csv", row: "row-1", field: "value", from: "", to: "-1.80", address: "https://example.org/assets/#row-1" }],
+  cells: [
+    {
+      file: "department/assets.csv",
+      row: "row-1",
+      field: "value",
+      from: "",
+      to: "-1.80",
+      address: "https://example.org/assets/#row-1",
+    },
+  ],
 };
 const feed: Feed = {
   title: HOSTILE,
   description: HOSTILE,
   home: `https://example.org/?a="1"&b=<2>`,
   folder: "https://example.org/",
-  items: [item, { ...item, address: "https://example.org/bureaus/demo/2025/", kind: "added", date: "2025-03-01", cells: [] }],
+  items: [
+    item,
+    {
+      ...item,
+      address: "https://example.org/bureaus/demo/2025/",
+      kind: "added",
+      date: "2025-03-01",
+      cells: [],
+    },
+  ],
 };
 
 describe("writeAtomFeed", () => {
   it("writes what another reader reads as it was, whatever the text", () => {
     const read = parseAtomFeed(writeAtomFeed(feed));
-    expect(read).toMatchObject({ id: "https://example.org/feed.xml", title: { value: HOSTILE }, updated: "2025-04-02T00:00:00+08:00" });
-    expect(read.links).toContainEqual({ rel: "self", type: "application/atom+xml", href: "https://example.org/feed.xml" });
+    expect(read).toMatchObject({
+      id: "https://example.org/feed.xml",
+      title: { value: HOSTILE },
+      updated: "2025-04-02T00:00:00+08:00",
+    });
+    expect(read.links).toContainEqual({
+      rel: "self",
+      type: "application/atom+xml",
+      href: "https://example.org/feed.xml",
+    });
     expect(read.links).toContainEqual({ rel: "alternate", type: "text/html", href: feed.home });
-    expect(read.entries?.map(({ id, title, updated, content, categories }) => [id, title?.value, updated, content?.value, categories?.[0]?.term])).toEqual(
-      feed.items.map(({ address, title, date, html, kind }) => [address, title, `${date}T00:00:00+08:00`, html, kind]),
+    expect(
+      read.entries?.map(({ id, title, updated, content, categories }) => [
+        id,
+        title?.value,
+        updated,
+        content?.value,
+        categories?.[0]?.term,
+      ]),
+    ).toEqual(
+      feed.items.map(({ address, title, date, html, kind }) => [
+        address,
+        title,
+        `${date}T00:00:00+08:00`,
+        html,
+        kind,
+      ]),
     );
   });
 
   it("is XML even where a text holds what XML cannot", () => {
     const text = writeAtomFeed({ ...feed, title: "a\u0000b\u001fc\ud800d\uffffe\u{1f4d6}" });
     const document = XmlDocument.fromString(text);
-    expect(document.get("/a:feed/a:title/text()", { a: "http://www.w3.org/2005/Atom" })?.content).toBe("a\ufffdb\ufffdc\ufffdd\ufffde\u{1f4d6}");
+    expect(document.get("/a:feed/a:title/text()", { a: "http://www.w3.org/2005/Atom" })?.content).toBe(
+      "a\ufffdb\ufffdc\ufffdd\ufffde\u{1f4d6}",
+    );
     document.dispose();
   });
 });
@@ -53,8 +95,19 @@ describe("writeJsonFeed", () => {
     validate(JSON.parse(written));
     expect(validate.errors).toBeNull();
     const read = parseJsonFeed(written);
-    expect(read).toMatchObject({ title: HOSTILE, home_page_url: feed.home, feed_url: "https://example.org/feed.json" });
-    expect(read.items?.map(({ id, title, date_published, content_html }) => [id, title, date_published, content_html])).toEqual(
+    expect(read).toMatchObject({
+      title: HOSTILE,
+      home_page_url: feed.home,
+      feed_url: "https://example.org/feed.json",
+    });
+    expect(
+      read.items?.map(({ id, title, date_published, content_html }) => [
+        id,
+        title,
+        date_published,
+        content_html,
+      ]),
+    ).toEqual(
       feed.items.map(({ address, title, date, html }) => [address, title, `${date}T00:00:00+08:00`, html]),
     );
   });
@@ -65,7 +118,16 @@ describe("writeJsonFeed", () => {
       fiscal_year: "2025",
       phase: "budget",
       kind: "corrected",
-      cells: [{ file: "department/assets.csv", row_id: "row-1", field: "value", from: "", to: "-1.80", url: "https://example.org/assets/#row-1" }],
+      cells: [
+        {
+          file: "department/assets.csv",
+          row_id: "row-1",
+          field: "value",
+          from: "",
+          to: "-1.80",
+          url: "https://example.org/assets/#row-1",
+        },
+      ],
     });
   });
 });

@@ -43,17 +43,27 @@ export interface FeedCell {
 /** The beginning of a day where the bureaus are: the data know days, and feeds ask for a time. */
 const makeTime = (date: string): string => `${date}T00:00:00+08:00`;
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
 
 /** Text as XML, safe in elements and in quoted attributes; a character that XML cannot hold becomes U+FFFD. */
 function escapeXml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
 /** An Atom feed (RFC 4287). */
 export function writeAtomFeed({ title, description, home, folder, items }: Feed): string {
-  const element = (name: string, text: string, attributes = ""): string => `<${name}${attributes}>${escapeXml(text)}</${name}>`;
-  const link = (rel: string, type: string, href: string): string => `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`;
+  const element = (name: string, text: string, attributes = ""): string =>
+    `<${name}${attributes}>${escapeXml(text)}</${name}>`;
+  const link = (rel: string, type: string, href: string): string =>
+    `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`;
   const entries = items.map((item) =>
     [
       "<entry>",
@@ -107,7 +117,14 @@ export function writeJsonFeed({ title, description, home, folder, items }: Feed)
         fiscal_year: item.fiscalYear,
         phase: item.phase,
         kind: item.kind,
-        cells: item.cells.map(({ file, row, field, from, to, address }) => ({ file, row_id: row, field, from, to, url: address })),
+        cells: item.cells.map(({ file, row, field, from, to, address }) => ({
+          file,
+          row_id: row,
+          field,
+          from,
+          to,
+          url: address,
+        })),
       },
     })),
   });

@@ -7,7 +7,9 @@ import { exportScopeFile } from "../tidy/files.ts";
 import { exportDisclosureIndex, exportDisclosureJson } from "./disclosureJson.ts";
 import { writeJson } from "./json.ts";
 
-const named = exampleScopes.map((scope) => [`${scope.entry.id}/${scope.entry.folder}/${scope.id}`, scope] as const);
+const named = exampleScopes.map(
+  (scope) => [`${scope.entry.id}/${scope.entry.folder}/${scope.id}`, scope] as const,
+);
 
 const ajv = new Ajv2020({ allErrors: true });
 const validate = ajv.compile(makePublishedSchema("published-disclosure") as object);
@@ -23,7 +25,9 @@ describe("disclosure.json", () => {
     const json = exportDisclosureJson(exampleArchive, scope);
     expect(json.tables.map((table) => table.parts.map((part) => part.rows.map((row) => row.cells)))).toEqual(
       [...scope.tables, ...listExtendedLists(scope)].map((table) =>
-        table.parts.map(({ part, rows }) => rows.map((row) => Object.fromEntries(part.columns.map(({ id }) => [id, row.cells[id]])))),
+        table.parts.map(({ part, rows }) =>
+          rows.map((row) => Object.fromEntries(part.columns.map(({ id }) => [id, row.cells[id]]))),
+        ),
       ),
     );
     const { columns, rows } = exportScopeFile(exampleArchive, scope, "projects");

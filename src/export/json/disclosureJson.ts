@@ -2,7 +2,13 @@ import type { Archive } from "../../archive/archive.ts";
 import { scopePath } from "../../archive/paths/paths.ts";
 import { listExtendedLists, nameYear } from "../../archive/scope/amounts.ts";
 import { getListEntry } from "../../archive/scope/lists.ts";
-import { listScopes, listWideFiles, type PartView, type ScopeView, type TableView } from "../../archive/scope/tables.ts";
+import {
+  listScopes,
+  listWideFiles,
+  type PartView,
+  type ScopeView,
+  type TableView,
+} from "../../archive/scope/tables.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
@@ -10,7 +16,11 @@ import { blockOf, type Column, isMoney } from "../../schema/format.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
-import { type DisclosureIndex, PUBLISHED_LISTS, type PublishedDisclosure } from "../../schema/publishedDisclosure.ts";
+import {
+  type DisclosureIndex,
+  PUBLISHED_LISTS,
+  type PublishedDisclosure,
+} from "../../schema/publishedDisclosure.ts";
 import type { FigurePhase } from "../../schema/vocabulary.ts";
 import { ui } from "../../text/ui.ts";
 import type { TidyFile } from "../csv/csv.ts";
@@ -23,7 +33,10 @@ export const WORKBOOK = "workbook.xlsx";
 
 /** One scope of a disclosure, whole: its tables as printed, and its lists as in the tidy files; those that print more than these hold as printed, too. */
 export function exportDisclosureJson(archive: Archive, scope: ScopeView): PublishedDisclosure {
-  const lists = PUBLISHED_LISTS.map(({ name }) => [name, makeRecords(exportScopeFile(archive, scope, name), SCOPE_KEY)]);
+  const lists = PUBLISHED_LISTS.map(({ name }) => [
+    name,
+    makeRecords(exportScopeFile(archive, scope, name), SCOPE_KEY),
+  ]);
   return {
     contract: CONTRACT_VERSION,
     scope: scope.id,
@@ -41,15 +54,32 @@ export function exportDisclosureJson(archive: Archive, scope: ScopeView): Publis
 
 /** The lines of a tidy file as objects, without some of its columns. */
 function makeRecords({ columns, rows }: TidyFile, without: readonly string[] = []): Record<string, string>[] {
-  return rows.map((cells) => Object.fromEntries(columns.flatMap((column, index) => (without.includes(column) ? [] : [[column, cells[index] ?? ""]]))));
+  return rows.map((cells) =>
+    Object.fromEntries(
+      columns.flatMap((column, index) => (without.includes(column) ? [] : [[column, cells[index] ?? ""]])),
+    ),
+  );
 }
 
 function describeTable(scope: ScopeView, table: TableView): PublishedDisclosure["tables"][number] {
   const { id, title, order, status, reason, notes, unit, parts } = table;
-  return { table_id: id, table_title: title, order, status, reason, notes: [...notes], unit, parts: parts.map((part) => describePart(scope, table, part)) };
+  return {
+    table_id: id,
+    table_title: title,
+    order,
+    status,
+    reason,
+    notes: [...notes],
+    unit,
+    parts: parts.map((part) => describePart(scope, table, part)),
+  };
 }
 
-function describePart(scope: ScopeView, table: TableView, { part, rows }: PartView): PublishedDisclosure["tables"][number]["parts"][number] {
+function describePart(
+  scope: ScopeView,
+  table: TableView,
+  { part, rows }: PartView,
+): PublishedDisclosure["tables"][number]["parts"][number] {
   return {
     side: part.side,
     block: blockOf(part) === part.side ? "" : blockOf(part),
@@ -82,7 +112,12 @@ function describeOtherYear(
 
 /** Every scope of every disclosure with the addresses of its page and files, relative to the folder `data/` of the site. */
 export function exportDisclosureIndex(disclosures: readonly DisclosureEntry[]): DisclosureIndex {
-  return { contract: CONTRACT_VERSION, disclosures: disclosures.flatMap((entry) => listScopes(entry).map((scope) => describeScopeFiles(entry, scope))) };
+  return {
+    contract: CONTRACT_VERSION,
+    disclosures: disclosures.flatMap((entry) =>
+      listScopes(entry).map((scope) => describeScopeFiles(entry, scope)),
+    ),
+  };
 }
 
 function describeScopeFiles(entry: DisclosureEntry, scope: string): DisclosureIndex["disclosures"][number] {

@@ -4,7 +4,12 @@ import { exportMeasurements } from "./measurements.ts";
 
 it("counts what each scope holds", () => {
   const { scopes } = JSON.parse(JSON.stringify(exportMeasurements(exampleArchive)));
-  expect(scopes.map(({ bureau_id, fiscal_year, phase, scope }: Record<string, string>) => `${bureau_id} ${fiscal_year} ${phase} ${scope}`)).toEqual([
+  expect(
+    scopes.map(
+      ({ bureau_id, fiscal_year, phase, scope }: Record<string, string>) =>
+        `${bureau_id} ${fiscal_year} ${phase} ${scope}`,
+    ),
+  ).toEqual([
     "demo-heritage 2025 budget department",
     "demo-library 2025 budget department",
     "demo-library 2025 budget 310001",

@@ -44,6 +44,7 @@ describe("packData", () => {
 
   it("writes the same bytes whatever the day, and the order and the dates of the files", () => {
     const other = pack(NAMES.toReversed(), new Date("2026-02-02"));
-    for (const name of [ARCHIVE, CHECKSUMS]) expect(readFileSync(join(other, name)).equals(readFileSync(join(root, name)))).toBe(true);
+    for (const name of [ARCHIVE, CHECKSUMS])
+      expect(readFileSync(join(other, name)).equals(readFileSync(join(root, name)))).toBe(true);
   });
 });

@@ -31,7 +31,9 @@ const database = open(bytes);
 describe("the SQLite file", () => {
   it.each(SITE_FILE_SCHEMAS.map(({ name }) => name))("gives %s.csv back byte for byte", (name) => {
     const { columns } = load(name);
-    const lines = database.prepare(`SELECT ${columns.map((column) => `"${column}"`).join(", ")} FROM "${name}" ORDER BY rowid`).all();
+    const lines = database
+      .prepare(`SELECT ${columns.map((column) => `"${column}"`).join(", ")} FROM "${name}" ORDER BY rowid`)
+      .all();
     const rows = lines.map((line) => columns.map((column) => String(line[column] ?? "")));
     expect(writeCsv({ columns, rows })).toBe(writeCsv(load(name)));
   });
@@ -40,7 +42,10 @@ describe("the SQLite file", () => {
     expect(database.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
     expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
     const declared = SITE_FILE_SCHEMAS.map(
-      ({ name }) => database.prepare(`SELECT COUNT(DISTINCT id) AS n FROM pragma_foreign_key_list('${name}')`).get()?.["n"],
+      ({ name }) =>
+        database.prepare(`SELECT COUNT(DISTINCT id) AS n FROM pragma_foreign_key_list('${name}')`).get()?.[
+          "n"
+        ],
     );
     expect(declared).toEqual(SITE_FILE_SCHEMAS.map(({ foreignKeys }) => foreignKeys.length));
   });
@@ -67,10 +72,13 @@ describe("writeSqlite", () => {
     foreignKeys: [],
     missingValues: [""],
   });
-  const write = (...rows: string[][]) => open(writeSqlite([schema], () => ({ columns: ["code", "amount_yuan"], rows })));
+  const write = (...rows: string[][]) =>
+    open(writeSqlite([schema], () => ({ columns: ["code", "amount_yuan"], rows })));
 
   it("keeps leading zeros, printed decimals, quotation marks and blanks", () => {
-    const rows = write(["007", "1060.00"], ["'; DROP TABLE x; --", "-1.80"], ["", "0"]).prepare("SELECT * FROM x").all();
+    const rows = write(["007", "1060.00"], ["'; DROP TABLE x; --", "-1.80"], ["", "0"])
+      .prepare("SELECT * FROM x")
+      .all();
     expect(rows.map((row) => ({ ...row }))).toEqual([
       { code: "007", amount_yuan: "1060.00", amount_fen: 106000 },
       { code: "'; DROP TABLE x; --", amount_yuan: "-1.80", amount_fen: -180 },
@@ -79,6 +87,9 @@ describe("writeSqlite", () => {
   });
 
   it.each(["0.005", "92233720368547758.08"])("has no fen when %s yuan is among the amounts", (amount) => {
-    expect(Object.keys(write(["1", "1.00"], ["2", amount]).prepare("SELECT * FROM x").get() ?? {})).toEqual(["code", "amount_yuan"]);
+    expect(Object.keys(write(["1", "1.00"], ["2", amount]).prepare("SELECT * FROM x").get() ?? {})).toEqual([
+      "code",
+      "amount_yuan",
+    ]);
   });
 });

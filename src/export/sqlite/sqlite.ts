@@ -39,7 +39,9 @@ function writeTable(database: DatabaseSync, schema: FileSchema, { columns, rows 
   const hasFen = yuan >= 0 && rows.every((cells) => isWholeFen(cells[yuan] ?? ""));
   database.exec(defineTable(schema, hasFen));
   const names = hasFen ? [...columns, FEN] : columns;
-  const insert = database.prepare(`INSERT INTO ${quote(schema.name)} (${quoteAll(names)}) VALUES (${names.map(() => "?").join(", ")})`);
+  const insert = database.prepare(
+    `INSERT INTO ${quote(schema.name)} (${quoteAll(names)}) VALUES (${names.map(() => "?").join(", ")})`,
+  );
   for (const cells of rows) {
     const values = schema.columns.map((column, index) => readValue(column, cells[index] ?? ""));
     insert.run(...values, ...(hasFen ? [toFen(cells[yuan] ?? "")] : []));
@@ -59,16 +61,26 @@ function defineTable(schema: FileSchema, hasFen: boolean): string {
     ...(primaryKey ? [`PRIMARY KEY (${quoteAll(primaryKey)})`] : []),
     // In SQLite, as in the schema, lines with an empty cell are not compared.
     ...(uniqueKey ? [`UNIQUE (${quoteAll(uniqueKey)})`] : []),
-    ...foreignKeys.map((key) => `FOREIGN KEY (${quoteAll(key.columns)}) REFERENCES ${quote(key.file)} (${quoteAll(key.references)})`),
+    ...foreignKeys.map(
+      (key) =>
+        `FOREIGN KEY (${quoteAll(key.columns)}) REFERENCES ${quote(key.file)} (${quoteAll(key.references)})`,
+    ),
   ];
   const keys = [primaryKey ?? [], uniqueKey ?? []];
   // A key's own index serves for the columns that it begins with.
-  const unserved = foreignKeys.filter(({ columns }) => !keys.some((key) => columns.every((column, index) => key[index] === column)));
-  const indexes = unserved.map((key) => `CREATE INDEX ${quote([name, ...key.columns].join("_"))} ON ${quote(name)} (${quoteAll(key.columns)});`);
+  const unserved = foreignKeys.filter(
+    ({ columns }) => !keys.some((key) => columns.every((column, index) => key[index] === column)),
+  );
+  const indexes = unserved.map(
+    (key) =>
+      `CREATE INDEX ${quote([name, ...key.columns].join("_"))} ON ${quote(name)} (${quoteAll(key.columns)});`,
+  );
   return `CREATE TABLE ${quote(name)} (\n  ${lines.join(",\n  ")}\n) STRICT;\n${indexes.join("\n")}`;
 }
 
 function describeColumn({ name, type, required, unique, values }: ColumnSchema): string {
-  const allowed = values ? ` CHECK (${quote(name)} IN (${values.map((value) => `'${value}'`).join(", ")}))` : "";
+  const allowed = values
+    ? ` CHECK (${quote(name)} IN (${values.map((value) => `'${value}'`).join(", ")}))`
+    : "";
   return `${quote(name)} ${type === "integer" || type === "year" ? "INTEGER" : "TEXT"}${required ? " NOT NULL" : ""}${unique ? " UNIQUE" : ""}${allowed}`;
 }

@@ -7,7 +7,14 @@ import { listSubjectChanges } from "../../archive/subjectChanges.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findSources } from "../../read/sources.ts";
 import { listSourceIds } from "../../schema/disclosure.ts";
-import { bureausFile, crosswalkFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "../../schema/openData/dimensions.ts";
+import {
+  bureausFile,
+  crosswalkFile,
+  disclosuresFile,
+  restoredFile,
+  subjectsFile,
+  tablesFile,
+} from "../../schema/openData/dimensions.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
 

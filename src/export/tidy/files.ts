@@ -6,13 +6,29 @@ import type { TidyFile } from "../csv/csv.ts";
 import { exportWideTable } from "../csv/wideTable.ts";
 import { writeJson } from "../json/json.ts";
 import { exportAmounts } from "./amounts.ts";
-import { exportBureaus, exportCrosswalk, exportDisclosures, exportRestored, exportSubjects, exportTables } from "./dimensions.ts";
-import { exportAssets, exportFacts, exportIndicators, exportProcurement, exportProjects, exportUnits } from "./lists.ts";
+import {
+  exportBureaus,
+  exportCrosswalk,
+  exportDisclosures,
+  exportRestored,
+  exportSubjects,
+  exportTables,
+} from "./dimensions.ts";
+import {
+  exportAssets,
+  exportFacts,
+  exportIndicators,
+  exportProcurement,
+  exportProjects,
+  exportUnits,
+} from "./lists.ts";
 import { exportOpenCells, exportPlaces } from "./places.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
-const SCOPE_FILES: Readonly<Record<ScopeFileName, (scopes: Iterable<ScopeView>, archive: Archive) => TidyFile>> = {
+const SCOPE_FILES: Readonly<
+  Record<ScopeFileName, (scopes: Iterable<ScopeView>, archive: Archive) => TidyFile>
+> = {
   amounts: exportAmounts,
   projects: exportProjects,
   indicators: exportIndicators,
@@ -40,7 +56,8 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => 
 export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOwn(SCOPE_FILES, name);
 
 /** True for a file that only the whole site has: `bureaus`, `disclosures`, `subjects`. */
-export const isDimensionFile = (name: string): name is DimensionFileName => Object.hasOwn(DIMENSION_FILES, name);
+export const isDimensionFile = (name: string): name is DimensionFileName =>
+  Object.hasOwn(DIMENSION_FILES, name);
 
 /** The files that speak of tables for the whole site, all made in one pass over its disclosures. */
 export function makeSiteFiles(archive: Archive): Readonly<Record<ScopeFileName, TidyFile>> {
@@ -55,10 +72,12 @@ export function makeSiteFiles(archive: Archive): Readonly<Record<ScopeFileName, 
     }
   }
   // A site without disclosures has the files all the same.
-  return Object.fromEntries(Object.entries(SCOPE_FILES).map(([name, exportFile]) => [name, files.get(name) ?? exportFile([], archive)])) as Record<
-    ScopeFileName,
-    TidyFile
-  >;
+  return Object.fromEntries(
+    Object.entries(SCOPE_FILES).map(([name, exportFile]) => [
+      name,
+      files.get(name) ?? exportFile([], archive),
+    ]),
+  ) as Record<ScopeFileName, TidyFile>;
 }
 
 /** The rules of a format as JSON, those that it inherits included. */
@@ -69,7 +88,9 @@ export function writeRules({ shared }: Archive, format: string): string {
 /** One file of a scope: a tidy file, or a table or list wide as printed. */
 export function exportScopeFile(archive: Archive, scope: ScopeView, name: string): TidyFile {
   if (isScopeFile(name)) return SCOPE_FILES[name]([scope], archive);
-  return exportWideTable(scope.listTables.find(({ id }) => printedListFile(id) === name) ?? getTable(scope, name));
+  return exportWideTable(
+    scope.listTables.find(({ id }) => printedListFile(id) === name) ?? getTable(scope, name),
+  );
 }
 
 /** A file of the whole site that lists one of its dimensions. */

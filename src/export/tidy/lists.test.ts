@@ -5,7 +5,8 @@ import { exportDisclosureJson } from "../json/disclosureJson.ts";
 import { makeSheets } from "../workbook/workbook.ts";
 import { exportScopeFile } from "./files.ts";
 
-const write = (bureau: string, name: string): string => writeCsv(exportScopeFile(exampleArchive, loadExample(bureau), name));
+const write = (bureau: string, name: string): string =>
+  writeCsv(exportScopeFile(exampleArchive, loadExample(bureau), name));
 
 /** The lines of a tidy file of one scope, without bureau, year and scope. */
 const readTidy = (bureau: string, name: string): string[] =>
@@ -41,13 +42,17 @@ describe("a procurement table with columns of its own", () => {
   });
 
   it("stands in tables.csv where amounts.csv leads to it", () => {
-    const tables = (bureau: string): string[] => readTidy(bureau, "tables").filter((line) => line.startsWith("procurement,"));
+    const tables = (bureau: string): string[] =>
+      readTidy(bureau, "tables").filter((line) => line.startsWith("procurement,"));
     expect(tables("demo-memorial")).toHaveLength(1);
     expect(tables("demo-library")).toEqual([]);
   });
 
   it("stands among the tables of the disclosure's JSON, and as printed in its workbook", () => {
-    const [json, sheets] = [exportDisclosureJson(exampleArchive, loadExample("demo-memorial")), makeSheets(exampleArchive, loadExample("demo-memorial"))];
+    const [json, sheets] = [
+      exportDisclosureJson(exampleArchive, loadExample("demo-memorial")),
+      makeSheets(exampleArchive, loadExample("demo-memorial")),
+    ];
     expect(json.tables.find(({ table_id }) => table_id === "procurement")?.parts[0]?.rows[3]?.cells).toEqual({
       row_type: "total",
       category: "合计",
@@ -72,12 +77,18 @@ describe("lists of assets and of units that a place prints in its own way", () =
 
   it("have the amounts that only they print in amounts.csv, once", () => {
     const amounts = readTidy("demo-memorial", "amounts").filter((line) => line.startsWith("assets,"));
-    expect(amounts.map((line) => line.split(",")[8])).toEqual(["original_value", "original_value", "original_value"]);
+    expect(amounts.map((line) => line.split(",")[8])).toEqual([
+      "original_value",
+      "original_value",
+      "original_value",
+    ]);
     expect(readTidy("demo-library", "amounts").filter((line) => line.startsWith("assets,"))).toEqual([]);
   });
 
   it("are published whole, as printed", () => {
-    expect(write("demo-memorial", "units-printed")).toBe("序号,单位名称,单位类别,编制人数\n1,样例县纪念馆,公益一类事业单位,9\n");
+    expect(write("demo-memorial", "units-printed")).toBe(
+      "序号,单位名称,单位类别,编制人数\n1,样例县纪念馆,公益一类事业单位,9\n",
+    );
   });
 });
 
@@ -91,7 +102,9 @@ describe("performance sheets without codes, whose targets are printed in three c
 
   it("have the funds that only they print in amounts.csv, with the project", () => {
     const amounts = readTidy("demo-memorial", "amounts").filter((line) => line.startsWith("projects,"));
-    expect(amounts.map((line) => line.split(",").slice(2, 11).join(","))).toEqual(["1,sheet-1,leaf,,,展厅维护,matching,其中/县级配套,20000.00"]);
+    expect(amounts.map((line) => line.split(",").slice(2, 11).join(","))).toEqual([
+      "1,sheet-1,leaf,,,展厅维护,matching,其中/县级配套,20000.00",
+    ]);
     expect(amounts[0]).toContain(",sheet-1,printed,");
   });
 
@@ -105,7 +118,11 @@ describe("performance sheets without codes, whose targets are printed in three c
   });
 
   it("are published as printed, without our words, points too", () => {
-    expect(write("demo-memorial", "projects-printed").split("\n")[0]).toBe("序号,项目名称,项目总额,其中/财政资金,其中/县级配套");
-    expect(write("demo-memorial", "indicators-printed").split("\n")[1]).toBe("1,1,成本指标,经济成本指标,展厅维护费用,≤,25,万元,20");
+    expect(write("demo-memorial", "projects-printed").split("\n")[0]).toBe(
+      "序号,项目名称,项目总额,其中/财政资金,其中/县级配套",
+    );
+    expect(write("demo-memorial", "indicators-printed").split("\n")[1]).toBe(
+      "1,1,成本指标,经济成本指标,展厅维护费用,≤,25,万元,20",
+    );
   });
 });

@@ -8,14 +8,26 @@ import { scopeKey } from "./scope.ts";
 
 /** `projects.csv`: each performance sheet, and printed sums of sheets. */
 export const exportProjects = (scopes: Iterable<ScopeView>): TidyFile =>
-  exportListTable("projects", scopes, ({ lists }, row) => ({ project_id: lists.projects.find((project) => project.row === row)?.id ?? "" }));
+  exportListTable("projects", scopes, ({ lists }, row) => ({
+    project_id: lists.projects.find((project) => project.row === row)?.id ?? "",
+  }));
 
 /** `indicators.csv`: each performance indicator, its target value also taken apart. */
 export const exportIndicators = (scopes: Iterable<ScopeView>): TidyFile =>
   exportListTable("indicators", scopes, ({ lists }, row) => {
     const project = lists.projects.find((candidate) => candidate.row.sheet === row.sheet);
-    const { operator = "", number = "", unit = "" } = project?.indicators.find((indicator) => indicator.row === row)?.target ?? {};
-    return { project_id: project?.id ?? "", project_code: project?.code ?? "", operator, number, number_unit: unit };
+    const {
+      operator = "",
+      number = "",
+      unit = "",
+    } = project?.indicators.find((indicator) => indicator.row === row)?.target ?? {};
+    return {
+      project_id: project?.id ?? "",
+      project_code: project?.code ?? "",
+      operator,
+      number,
+      number_unit: unit,
+    };
   });
 
 /**
@@ -54,7 +66,8 @@ const nameRowType = (id: ListTableName, { type }: Row): string =>
   (id === "projects" ? SHEET_ROW_TYPES : LIST_ROW_TYPES).find((kind) => PRINTED_TYPES[kind] === type) ?? "";
 
 /** `procurement.csv`: each line of the procurement budgets, sums too. */
-export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("procurement", scopes);
+export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile =>
+  exportListTable("procurement", scopes);
 
 /** `assets.csv`: each line of the state assets. */
 export const exportAssets = (scopes: Iterable<ScopeView>): TidyFile => exportListTable("assets", scopes);
@@ -63,7 +76,9 @@ export const exportAssets = (scopes: Iterable<ScopeView>): TidyFile => exportLis
 export function exportUnits(scopes: Iterable<ScopeView>): TidyFile {
   const { columns, rows } = exportListTable("units", scopes);
   const key = unitsFile.uniqueKey.map((name) => columns.indexOf(name));
-  const once = new Map(rows.toReversed().map((cells) => [JSON.stringify(key.map((index) => cells[index])), cells]));
+  const once = new Map(
+    rows.toReversed().map((cells) => [JSON.stringify(key.map((index) => cells[index])), cells]),
+  );
   return { columns, rows: [...once.values()].toReversed() };
 }
 
@@ -71,6 +86,8 @@ export function exportUnits(scopes: Iterable<ScopeView>): TidyFile {
 export function exportFacts(scopes: Iterable<ScopeView>): TidyFile {
   return makeTidyFile(
     factsFile,
-    [...scopes].flatMap((scope) => scope.lists.facts.map((fact) => ({ ...scopeKey(scope), ...fact, project_id: fact.projectId }))),
+    [...scopes].flatMap((scope) =>
+      scope.lists.facts.map((fact) => ({ ...scopeKey(scope), ...fact, project_id: fact.projectId })),
+    ),
   );
 }

@@ -22,6 +22,8 @@ export function exportPlaces(scopes: Iterable<ScopeView>): TidyFile {
 
 /** `open.csv`: each cell that stays open. */
 export function exportOpenCells(scopes: Iterable<ScopeView>): TidyFile {
-  const records = [...scopes].flatMap((scope) => scope.records.open.map((cell) => ({ ...scopeKey(scope), ...cell })));
+  const records = [...scopes].flatMap((scope) =>
+    scope.records.open.map((cell) => ({ ...scopeKey(scope), ...cell })),
+  );
   return makeTidyFile(openCellsFile, records);
 }

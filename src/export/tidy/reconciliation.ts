@@ -14,7 +14,9 @@ export function exportReconciliation(scopes: Iterable<ScopeView>, archive: Archi
       ...scopeKey(scope),
       relation_id: relation.id,
       kind: operators.get(relation.address.rule) ?? "",
-      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.address.table))].join(" "),
+      tables: [...new Set([...relation.left, ...relation.right].map(({ cell }) => cell.address.table))].join(
+        " ",
+      ),
       statement: writeStatement(archive.shared, "zh", relation.statement),
       left: relation.result.left,
       right: relation.result.right,

@@ -16,6 +16,8 @@ describe("a cell of a workbook", () => {
   it("is no longer than spreadsheets take, and shows that it was cut, between characters", () => {
     const longer = textCell("文".repeat(LONGEST_CELL + 1));
     expect(longer).toMatchObject({ value: `${"文".repeat(LONGEST_CELL - 1)}…` });
-    expect(textCell(`${"x".repeat(LONGEST_CELL - 2)}😀x`)).toMatchObject({ value: `${"x".repeat(LONGEST_CELL - 2)}…` });
+    expect(textCell(`${"x".repeat(LONGEST_CELL - 2)}😀x`)).toMatchObject({
+      value: `${"x".repeat(LONGEST_CELL - 2)}…`,
+    });
   });
 });

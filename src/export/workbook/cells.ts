@@ -15,7 +15,8 @@ export const LONGEST_CELL = 32_767;
 /** Text that stays text: no leading zero is lost and nothing becomes a formula. Blank stays blank. */
 export function textCell(text: string, style: Partial<CellObject> = {}): Cell {
   if (text === "") return null;
-  const value = text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+  const value =
+    text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
   return { value, type: String, format: "@", ...style };
 }
 
@@ -27,7 +28,14 @@ export function figureCell(printed: string): Cell {
 
 /** A heading over so many columns and rows. */
 export function headingCell(text: string, columnSpan = 1, rowSpan = 1): Cell {
-  const style = { fontWeight: "bold", align: "center", alignVertical: "center", wrap: true, backgroundColor: "#e8eef4", borderStyle: "thin" } as const;
+  const style = {
+    fontWeight: "bold",
+    align: "center",
+    alignVertical: "center",
+    wrap: true,
+    backgroundColor: "#e8eef4",
+    borderStyle: "thin",
+  } as const;
   return { value: text, type: String, columnSpan, rowSpan, ...style };
 }
 

@@ -6,12 +6,16 @@ import { figureCell, headingCell, type Sheet, textCell, titleCell } from "./cell
 
 /** A list beside the tables: title, names of columns, lines. The columns that say which scope it is are left out: the workbook is of one. */
 export function makeListSheet(schema: FileSchema, { rows }: TidyFile): Omit<Sheet, "name"> {
-  const shown = schema.columns.flatMap((column, index) => (SCOPE_KEY.some((key) => key === column.name) ? [] : [{ column, index }]));
+  const shown = schema.columns.flatMap((column, index) =>
+    SCOPE_KEY.some((key) => key === column.name) ? [] : [{ column, index }],
+  );
   return {
     rows: [
       [titleCell(schema.title)],
       shown.map(({ column }) => headingCell(column.title)),
-      ...rows.map((cells) => shown.map(({ column, index }) => (isFigure(column) ? figureCell : textCell)(cells[index] ?? ""))),
+      ...rows.map((cells) =>
+        shown.map(({ column, index }) => (isFigure(column) ? figureCell : textCell)(cells[index] ?? "")),
+      ),
     ],
     frozenRows: 2,
     frozenColumns: 1,

@@ -13,15 +13,20 @@ import { ui } from "../../text/ui.ts";
 import { headingCell, proseCell, type Sheet, textCell, titleCell } from "./cells.ts";
 
 const words = ui.workbook;
-const isOfScope = (name: string): name is (typeof SCOPE_KEY)[number] => (SCOPE_KEY as readonly string[]).includes(name);
-const RESTORED = restoredFile.columns.flatMap(({ name, title }) => (isOfScope(name) ? [] : [{ name, title }]));
+const isOfScope = (name: string): name is (typeof SCOPE_KEY)[number] =>
+  (SCOPE_KEY as readonly string[]).includes(name);
+const RESTORED = restoredFile.columns.flatMap(({ name, title }) =>
+  isOfScope(name) ? [] : [{ name, title }],
+);
 
 /**
  * The sheet about a scope's figures: their source, the status of its tables, contradictions, and restored
  * cells.
  */
 export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"> {
-  const facts = listSourceFacts(ui, scope.entry).flatMap((source) => source.map(({ name, value }) => [name, value]));
+  const facts = listSourceFacts(ui, scope.entry).flatMap((source) =>
+    source.map(({ name, value }) => [name, value]),
+  );
   const review = findReview(scope.entry.disclosure);
   const rows: Row[] = [
     [titleCell(scopeTitle(ui, scope))],
@@ -50,11 +55,21 @@ export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"
 function makeBlock(title: string, columns: readonly string[], lines: readonly (readonly string[])[]): Row[] {
   const heading = textCell(title, { fontWeight: "bold" });
   const names = columns.length > 0 && lines.length > 0 ? [columns.map((name) => headingCell(name))] : [];
-  return [[], [heading], ...names, ...(lines.length > 0 ? lines.map((line) => line.map(proseCell)) : [[textCell(words.none)]])];
+  return [
+    [],
+    [heading],
+    ...names,
+    ...(lines.length > 0 ? lines.map((line) => line.map(proseCell)) : [[textCell(words.none)]]),
+  ];
 }
 
-function describeFinding({ entry }: ScopeView, { kind, relation, statement, explanation, state }: Finding): string[] {
-  const { left, sign, right } = relation ? writeSides(ui, relation, writeTerm) : { left: "", sign: "", right: "" };
+function describeFinding(
+  { entry }: ScopeView,
+  { kind, relation, statement, explanation, state }: Finding,
+): string[] {
+  const { left, sign, right } = relation
+    ? writeSides(ui, relation, writeTerm)
+    : { left: "", sign: "", right: "" };
   return [
     ui.findings.kinds[kind],
     writeStatement(entry.shared, "zh", statement),
@@ -67,4 +82,5 @@ function describeFinding({ entry }: ScopeView, { kind, relation, statement, expl
 }
 
 /** A term with the place where it is printed. */
-const writeTerm = (term: Term): string => `${writeFigure(term)}${term.cell.unit === "%" ? "" : term.cell.unit}（${term.cell.label}）`;
+const writeTerm = (term: Term): string =>
+  `${writeFigure(term)}${term.cell.unit === "%" ? "" : term.cell.unit}（${term.cell.label}）`;

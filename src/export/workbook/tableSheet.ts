@@ -14,8 +14,12 @@ const ROWS_ABOVE = 2;
 export function makeTableSheet(table: TableView): Omit<Sheet, "name"> {
   const { columns, rows } = layOutWide(table);
   const headings = makeHeadings(columns);
-  const body = rows.map((cells) => columns.map((column, index) => (isFigure(column) ? figureCell : textCell)(cells[index] ?? "")));
-  const remarks = [table.reason && fill(ui.table.reason, { reason: table.reason }), ...table.notes].filter(Boolean);
+  const body = rows.map((cells) =>
+    columns.map((column, index) => (isFigure(column) ? figureCell : textCell)(cells[index] ?? "")),
+  );
+  const remarks = [table.reason && fill(ui.table.reason, { reason: table.reason }), ...table.notes].filter(
+    Boolean,
+  );
   return {
     rows: [
       [titleCell(table.title)],

@@ -11,7 +11,9 @@ import { exportProcurement } from "../tidy/lists.ts";
 import { makeSheets } from "./workbook.ts";
 import { writeWorkbook } from "./writeWorkbook.ts";
 
-const named = exampleScopes.map((scope) => [`${scope.entry.id}/${scope.entry.folder}/${scope.id}`, scope] as const);
+const named = exampleScopes.map(
+  (scope) => [`${scope.entry.id}/${scope.entry.folder}/${scope.id}`, scope] as const,
+);
 
 interface Shown {
   readonly type: string | undefined;
@@ -25,8 +27,10 @@ function readCell(sheet: WorkSheet, row: number, column: number): Shown {
   return { type: cell?.t, text: cell ? String(cell.t === "n" ? cell.w : cell.v) : "" };
 }
 
-const readBook = async (scope: ScopeView) => read(await writeWorkbook(makeSheets(exampleArchive, scope)), { cellNF: true, cellFormula: true });
-const publishedTables = (scope: ScopeView): TableView[] => scope.tables.filter((table) => hasFile(table.status));
+const readBook = async (scope: ScopeView) =>
+  read(await writeWorkbook(makeSheets(exampleArchive, scope)), { cellNF: true, cellFormula: true });
+const publishedTables = (scope: ScopeView): TableView[] =>
+  scope.tables.filter((table) => hasFile(table.status));
 
 describe("the workbook", () => {
   it.each(named)("of %s shows every cell of every table as printed", async (_, scope) => {
@@ -38,32 +42,40 @@ describe("the workbook", () => {
       expect(readCell(sheet, 0, 0).text).toBe(table.title);
       expect(readCell(sheet, 1, 0).text).toContain(table.unit);
       headings.forEach((cells, level) => {
-        for (const cell of cells) expect(readCell(sheet, 2 + level, cell.start)).toEqual({ type: "s", text: cell.text });
+        for (const cell of cells)
+          expect(readCell(sheet, 2 + level, cell.start)).toEqual({ type: "s", text: cell.text });
       });
       const merged = headings.flat().filter((cell) => cell.columns > 1 || cell.rows > 1).length;
       expect(sheet["!merges"]?.length ?? 0).toBe(merged);
       rows.forEach((cells, index) => {
         columns.forEach((column, at) => {
           const printed = cells[at] ?? "";
-          const type = printed === "" ? undefined : isFigure(column) && isSpreadsheetNumber(printed) ? "n" : "s";
+          const type =
+            printed === "" ? undefined : isFigure(column) && isSpreadsheetNumber(printed) ? "n" : "s";
           expect(readCell(sheet, 2 + headings.length + index, at)).toEqual({ type, text: printed });
         });
       });
     });
   });
 
-  it.each(named)("of %s has a sheet for each table and list that it publishes, and one of sources", async (_, scope) => {
-    const book = await readBook(scope);
-    const lists = [...scope.listTables.map(({ rows }) => rows), scope.lists.facts].filter((lines) => lines.length > 0);
-    expect(book.SheetNames.length).toBe(publishedTables(scope).length + lists.length + 1);
-    expect(new Set(book.SheetNames).size).toBe(book.SheetNames.length);
-  });
+  it.each(named)(
+    "of %s has a sheet for each table and list that it publishes, and one of sources",
+    async (_, scope) => {
+      const book = await readBook(scope);
+      const lists = [...scope.listTables.map(({ rows }) => rows), scope.lists.facts].filter(
+        (lines) => lines.length > 0,
+      );
+      expect(book.SheetNames.length).toBe(publishedTables(scope).length + lists.length + 1);
+      expect(new Set(book.SheetNames).size).toBe(book.SheetNames.length);
+    },
+  );
 
   it("has no formula", async () => {
     for (const scope of exampleScopes) {
       const book = await readBook(scope);
       for (const sheet of Object.values(book.Sheets))
-        for (const [at, cell] of Object.entries(sheet)) if (!at.startsWith("!")) expect(cell.f, at).toBeUndefined();
+        for (const [at, cell] of Object.entries(sheet))
+          if (!at.startsWith("!")) expect(cell.f, at).toBeUndefined();
     }
   });
 

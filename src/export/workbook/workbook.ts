@@ -16,7 +16,9 @@ const LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsF
 
 /** The sheets of a scope's workbook: each published table in printed order, each list that has lines (as printed, where our columns lack some of its amounts), and the sources. */
 export function makeSheets(archive: Archive, scope: ScopeView): Sheet[] {
-  const tables = scope.tables.filter((table) => hasFile(table.status)).map((table) => ({ name: table.name, ...makeTableSheet(table) }));
+  const tables = scope.tables
+    .filter((table) => hasFile(table.status))
+    .map((table) => ({ name: table.name, ...makeTableSheet(table) }));
   const printed = new Map(listExtendedLists(scope).map((list) => [list.id, list]));
   const lists = LISTS.flatMap((schema) => {
     const file = exportScopeFile(archive, scope, schema.name);
@@ -24,7 +26,11 @@ export function makeSheets(archive: Archive, scope: ScopeView): Sheet[] {
     const sheet = list ? makeTableSheet(list) : makeListSheet(schema, file);
     return file.rows.length > 0 ? [{ name: schema.title, ...sheet }] : [];
   });
-  const sheets = [...tables, ...lists, { name: ui.workbook.sources, ...makeSourceSheet(archive.readLedger(scope)) }];
+  const sheets = [
+    ...tables,
+    ...lists,
+    { name: ui.workbook.sources, ...makeSourceSheet(archive.readLedger(scope)) },
+  ];
   const names = nameSheets(sheets.map((sheet) => sheet.name));
   return sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? "" }));
 }

@@ -26,7 +26,9 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
 function measureColumns(rows: readonly Row[]): { width: number }[] {
   const measured = rows.filter((row) => row.length > 1);
   const count = Math.max(1, ...rows.map((row) => row.length));
-  return Array.from({ length: count }, (_, index) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, ...measured.map((row) => widthOf(row[index])))) }));
+  return Array.from({ length: count }, (_, index) => ({
+    width: Math.min(WIDEST, Math.max(NARROWEST, ...measured.map((row) => widthOf(row[index])))),
+  }));
 }
 
 /** Han characters are twice as wide as digits. */

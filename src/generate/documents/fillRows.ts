@@ -5,11 +5,21 @@ export function fillRows(rows: readonly (readonly MadeCell[])[], columns: number
   const covered = rows.map(() => new Set<number>());
   for (const [row, cells] of rows.entries()) {
     for (const cell of cells)
-      for (let down = 0; down < cell.rows; down += 1) for (let right = 0; right < cell.columns; right += 1) covered[row + down]?.add(cell.column + right);
+      for (let down = 0; down < cell.rows; down += 1)
+        for (let right = 0; right < cell.columns; right += 1) covered[row + down]?.add(cell.column + right);
   }
   return rows.map((cells, row) => {
-    const blanks = Array.from({ length: columns }, (_, column) => column).filter((column) => !covered[row]?.has(column));
-    const blank = (column: number): MadeCell => ({ column, text: "", columns: 1, rows: 1, align: "left", indent: 0 });
+    const blanks = Array.from({ length: columns }, (_, column) => column).filter(
+      (column) => !covered[row]?.has(column),
+    );
+    const blank = (column: number): MadeCell => ({
+      column,
+      text: "",
+      columns: 1,
+      rows: 1,
+      align: "left",
+      indent: 0,
+    });
     return [...cells, ...blanks.map(blank)].sort((one, other) => one.column - other.column);
   });
 }

@@ -23,11 +23,17 @@ export function listFigures(archive: Archive, entry: DisclosureEntry): string[] 
               const words = columns
                 .filter((column) => isPrinted(column) && !isFigure(column) && column.role !== "row-number")
                 .map(({ id }) => normalizeLabel(cells[id] ?? ""));
-              const around = [String(scope), normalizeLabel(title).replace(BEARER, "$1"), [...new Set(words)].filter(Boolean).join(" ")];
+              const around = [
+                String(scope),
+                normalizeLabel(title).replace(BEARER, "$1"),
+                [...new Set(words)].filter(Boolean).join(" "),
+              ];
               return columns
                 .filter(isFigure)
                 .filter(({ id }) => (cells[id] ?? "") !== "")
-                .map(({ id, heading }) => [...around, heading.map(normalizeLabel).join(" / "), cells[id]].join(" | "));
+                .map(({ id, heading }) =>
+                  [...around, heading.map(normalizeLabel).join(" / "), cells[id]].join(" | "),
+                );
             }),
           ),
         ),

@@ -17,18 +17,28 @@ export function makeDocument(archive: Archive, entry: DisclosureEntry): MadeDocu
     ...tables,
     { kind: "heading", text: words.prosePart },
     ...makeProse(archive, scope),
-    ...scope.listTables.filter((list) => list.status !== "not-published" && !isOfSheets(list)).map((table) => makeTable(table, nameBearer(scope))),
+    ...scope.listTables
+      .filter((list) => list.status !== "not-published" && !isOfSheets(list))
+      .map((table) => makeTable(table, nameBearer(scope))),
     ...makeSheets(scope),
   ]);
-  const entries = blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : block.kind === "table" ? [block.title] : []));
-  return { title, watermark: words.watermark, blocks: [{ kind: "title", text: title }, { kind: "contents", title: words.contents, entries }, ...blocks] };
+  const entries = blocks.flatMap((block) =>
+    block.kind === "heading" ? [block.text] : block.kind === "table" ? [block.title] : [],
+  );
+  return {
+    title,
+    watermark: words.watermark,
+    blocks: [{ kind: "title", text: title }, { kind: "contents", title: words.contents, entries }, ...blocks],
+  };
 }
 
 /** Whether a list is printed sheet by sheet. */
 export const isOfSheets = ({ id }: TableView): boolean => id === "projects" || id === "indicators";
 
 const listTables = (scope: ScopeView): MadeBlock[] =>
-  scope.tables.filter(({ status }) => status !== "not-published").map((table) => makeTable(table, nameBearer(scope)));
+  scope.tables
+    .filter(({ status }) => status !== "not-published")
+    .map((table) => makeTable(table, nameBearer(scope)));
 
 /** Whose tables they are, as printed above each: a unit has its code before its name. */
 const nameBearer = ({ id, name }: ScopeView): string => (id === "department" ? name : `${id}${name}`);
@@ -36,21 +46,26 @@ const nameBearer = ({ id, name }: ScopeView): string => (id === "department" ? n
 function makeSheets(scope: ScopeView): MadeBlock[] {
   if (scope.lists.projects.length === 0) return [];
   const name = fill(words.scope, { name: scope.name });
-  return [{ kind: "heading", text: words.sheetsPart }, ...scope.lists.projects.map((project) => makeSheet(project, name))];
+  return [
+    { kind: "heading", text: words.sheetsPart },
+    ...scope.lists.projects.map((project) => makeSheet(project, name)),
+  ];
 }
 
 /** A heading for each section, and a sentence for each figure that the explanation states. */
 function makeProse(archive: Archive, scope: ScopeView): MadeBlock[] {
   const { sections } = archive.shared.facts;
-  return [...Map.groupBy(scope.lists.facts, ({ section }) => section)].flatMap(([section, facts]): MadeBlock[] => {
-    const sentences = facts.map(({ label, direction, value, unit }) => {
-      const change = words.change[direction as keyof typeof words.change] ?? "";
-      return `${label}${label.includes(change) ? "" : change}${value}${unit}`;
-    });
-    const heading = sections.find(({ id }) => id === section)?.name ?? section;
-    return [
-      { kind: "heading", text: heading },
-      { kind: "text", text: `${sentences.join("，")}。` },
-    ];
-  });
+  return [...Map.groupBy(scope.lists.facts, ({ section }) => section)].flatMap(
+    ([section, facts]): MadeBlock[] => {
+      const sentences = facts.map(({ label, direction, value, unit }) => {
+        const change = words.change[direction as keyof typeof words.change] ?? "";
+        return `${label}${label.includes(change) ? "" : change}${value}${unit}`;
+      });
+      const heading = sections.find(({ id }) => id === section)?.name ?? section;
+      return [
+        { kind: "heading", text: heading },
+        { kind: "text", text: `${sentences.join("，")}。` },
+      ];
+    },
+  );
 }

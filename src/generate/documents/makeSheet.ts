@@ -15,24 +15,49 @@ export function makeSheet(project: ProjectView, scope: string): MadeTable {
   const cell = ({ id }: Column): string => sheet.cells[id] ?? "";
   const ofRole = (role: Column["role"]): Column[] => part.columns.filter((column) => column.role === role);
   const money = part.columns.filter((column) => isMoney(column) && cell(column) !== "");
-  const lines = Array.from({ length: Math.ceil(money.length / ACROSS) }, (_, line) => money.slice(line * ACROSS, (line + 1) * ACROSS));
+  const lines = Array.from({ length: Math.ceil(money.length / ACROSS) }, (_, line) =>
+    money.slice(line * ACROSS, (line + 1) * ACROSS),
+  );
   const planned = ofRole("plan");
   const planUnit = ofRole("plan-unit").map(cell).join("");
-  const told = (indicators[0]?.part.columns ?? []).filter(({ role }) => role !== "sheet-number" && role !== "row-number");
+  const told = (indicators[0]?.part.columns ?? []).filter(
+    ({ role }) => role !== "sheet-number" && role !== "row-number",
+  );
   const columns = Math.max(COLUMNS, told.length);
   const heads = words.sheetHeads;
   const body: MadeCell[][] = [
     [name(0, heads.code), value(1, project.code, 2), name(3, heads.name), value(4, project.name, 2)],
-    ...lines.map((amounts) => amounts.flatMap((column, place) => [name(place * 2, headOf(column)), value(place * 2 + 1, cell(column), 1, "right")])),
-    planned.length > 0 ? [name(0, fill(heads.plan, { unit: planUnit }), 1, 2), ...planned.map((column, place) => name(place + 1, headOf(column)))] : [],
+    ...lines.map((amounts) =>
+      amounts.flatMap((column, place) => [
+        name(place * 2, headOf(column)),
+        value(place * 2 + 1, cell(column), 1, "right"),
+      ]),
+    ),
+    planned.length > 0
+      ? [
+          name(0, fill(heads.plan, { unit: planUnit }), 1, 2),
+          ...planned.map((column, place) => name(place + 1, headOf(column))),
+        ]
+      : [],
     planned.map((column, place) => value(place + 1, cell(column), 1, "center")),
     ...ofRole("summary").map((column) => [name(0, headOf(column)), value(1, cell(column), columns - 1)]),
     told.map((column, place) => name(place, headOf(column))),
     ...makeIndicators(project, told),
   ];
   const title = fill(words.sheet, { number: sheet.sheet, name: project.name });
-  const shown = body.filter((cells) => cells.length > 0).map((cells) => cells.filter(({ text }) => text !== ""));
-  return { kind: "table", title, scope, unit: fill(words.unit, { unit: project.unit }), columns, head: [], body: shown, notes: [] };
+  const shown = body
+    .filter((cells) => cells.length > 0)
+    .map((cells) => cells.filter(({ text }) => text !== ""));
+  return {
+    kind: "table",
+    title,
+    scope,
+    unit: fill(words.unit, { unit: project.unit }),
+    columns,
+    head: [],
+    body: shown,
+    notes: [],
+  };
 }
 
 const headOf = ({ heading }: Column): string => heading.at(-1) ?? "";
@@ -56,7 +81,14 @@ function makeIndicators({ indicators }: ProjectView, columns: readonly Column[])
   );
 }
 
-const name = (column: number, text: string, columns = 1, rows = 1): MadeCell => ({ column, text, columns, rows, align: "center", indent: 0 });
+const name = (column: number, text: string, columns = 1, rows = 1): MadeCell => ({
+  column,
+  text,
+  columns,
+  rows,
+  align: "center",
+  indent: 0,
+});
 const value = (column: number, text: string, columns = 1, align: MadeCell["align"] = "left"): MadeCell => ({
   column,
   text,

@@ -3,17 +3,26 @@ import type { TableView } from "../../archive/scope/tables.ts";
 import { makeTable } from "./makeTable.ts";
 
 /** As much of a table as a print shows. */
-function makeView(parts: readonly { columns: readonly object[]; rows: readonly Record<string, string>[] }[]): TableView {
+function makeView(
+  parts: readonly { columns: readonly object[]; rows: readonly Record<string, string>[] }[],
+): TableView {
   const views = parts.map(({ columns, rows }) => ({
     part: { side: "", columns: columns.map((column) => ({ merged: false, role: "label", ...column })) },
-    rows: rows.map((cells, place) => ({ cells, number: cells["row_number"] ?? String(place + 1), depth: 1, fixed: undefined })),
+    rows: rows.map((cells, place) => ({
+      cells,
+      number: cells["row_number"] ?? String(place + 1),
+      depth: 1,
+      fixed: undefined,
+    })),
   }));
   return { title: "表", unit: "万元", notes: [], reason: "", parts: views } as unknown as TableView;
 }
 
 const showCells = (view: TableView): string[] => {
   const { head, body } = makeTable(view, "甲局");
-  return [...head, ...body].map((cells) => cells.map(({ column, text, columns, rows }) => `${column} ${rows}×${columns} ${text}`).join(" | "));
+  return [...head, ...body].map((cells) =>
+    cells.map(({ column, text, columns, rows }) => `${column} ${rows}×${columns} ${text}`).join(" | "),
+  );
 };
 
 it("a code that is printed in columns of its own is taken apart, and a merged cell is printed once", () => {

@@ -9,10 +9,21 @@ import words from "./words.json" with { type: "json" };
 /** A table or a list that is described like one, as it is printed: its parts side by side, a number of the row that they share once. */
 export function makeTable(table: TableView, scopeName: string): MadeTable {
   const printed = table.parts.flatMap((view, place) =>
-    view.part.columns.filter((column) => isPrinted(column) && (place === 0 || column.role !== "row-number")).flatMap((column) => splitColumn(column, view)),
+    view.part.columns
+      .filter((column) => isPrinted(column) && (place === 0 || column.role !== "row-number"))
+      .flatMap((column) => splitColumn(column, view)),
   );
   const head = layOutHeadings(printed.map(({ column }) => column)).map((cells) =>
-    cells.map(({ start, text, columns, rows }): MadeCell => ({ column: start, text, columns, rows, align: "center", indent: 0 })),
+    cells.map(
+      ({ start, text, columns, rows }): MadeCell => ({
+        column: start,
+        text,
+        columns,
+        rows,
+        align: "center",
+        indent: 0,
+      }),
+    ),
   );
   const lines = pairRows(table.parts);
   const body = lines.map((_, row) => printed.flatMap((own, place) => makeCell(own, lines, row, place)));
@@ -24,7 +35,9 @@ export function makeTable(table: TableView, scopeName: string): MadeTable {
     columns: printed.length,
     head,
     body,
-    notes: [...table.notes, ...(table.reason === "" ? [] : [table.reason])].map((text) => fill(words.note, { text })),
+    notes: [...table.notes, ...(table.reason === "" ? [] : [table.reason])].map((text) =>
+      fill(words.note, { text }),
+    ),
   };
 }
 
@@ -39,14 +52,19 @@ interface Printed {
 
 /** A code that is printed in columns of its own (类 款 项) is taken apart by its digits. */
 function splitColumn(column: Column, view: PartView): Printed[] {
-  const find = (line: Line): Row | undefined => (column.role === "row-number" ? [...line.values()][0] : line.get(view));
+  const find = (line: Line): Row | undefined =>
+    column.role === "row-number" ? [...line.values()][0] : line.get(view);
   const read = (line: Line): string => find(line)?.cells[column.id] ?? "";
   let end = 0;
   const pieces = (column.split ?? []).map(([heading, digits]): Printed => {
     const from = end;
     end += digits;
     const to = end;
-    return { column: { ...column, heading: [...column.heading, heading] }, find, read: (line) => read(line).slice(from, to) };
+    return {
+      column: { ...column, heading: [...column.heading, heading] },
+      find,
+      read: (line) => read(line).slice(from, to),
+    };
   });
   return pieces.length > 0 ? pieces : [{ column, find, read }];
 }
@@ -69,10 +87,16 @@ function pairRows(parts: readonly PartView[]): Line[] {
 }
 
 /** The cell of a line in a column; none where it is blank, or where a merged cell of the line above goes on. */
-function makeCell({ column, read, find }: Printed, lines: readonly Line[], row: number, place: number): MadeCell[] {
+function makeCell(
+  { column, read, find }: Printed,
+  lines: readonly Line[],
+  row: number,
+  place: number,
+): MadeCell[] {
   const line = lines[row] as Line;
   const text = read(line);
-  const goesOn = (next: number): boolean => column.merged && lines[next] !== undefined && read(lines[next]) === text;
+  const goesOn = (next: number): boolean =>
+    column.merged && lines[next] !== undefined && read(lines[next]) === text;
   if (text === "" || goesOn(row - 1)) return [];
   let end = row + 1;
   while (goesOn(end)) end += 1;

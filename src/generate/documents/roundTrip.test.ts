@@ -22,12 +22,19 @@ const FORMS = [
   ["xlsx", writeExcel],
 ] as const;
 
-describe.each(exampleArchive.disclosures.map((entry) => ({ id: disclosureId(entry), entry })))("a document made of $id", ({ id, entry }) => {
-  const document = makeDocument(exampleArchive, moveToRealPlace(entry));
+describe.each(exampleArchive.disclosures.map((entry) => ({ id: disclosureId(entry), entry })))(
+  "a document made of $id",
+  ({ id, entry }) => {
+    const document = makeDocument(exampleArchive, moveToRealPlace(entry));
 
-  it.each(FORMS)("as %s is imported to the cell, and no table is left out", async (kind, write) => {
-    const path = join(folder, `${id.replace("/", "-")}.${kind}`);
-    writeFileSync(path, await write(document));
-    expect(await roundTrip(path, exampleArchive, entry, `${path}-data`)).toEqual({ lost: [], added: [], dropped: [] });
-  });
-});
+    it.each(FORMS)("as %s is imported to the cell, and no table is left out", async (kind, write) => {
+      const path = join(folder, `${id.replace("/", "-")}.${kind}`);
+      writeFileSync(path, await write(document));
+      expect(await roundTrip(path, exampleArchive, entry, `${path}-data`)).toEqual({
+        lost: [],
+        added: [],
+        dropped: [],
+      });
+    });
+  },
+);

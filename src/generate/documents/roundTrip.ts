@@ -23,12 +23,20 @@ const PLACES: readonly (readonly [string, string])[] = [
 
 /** A disclosure of the invented site as if its bureau were in a real place. */
 export function moveToRealPlace(entry: DisclosureEntry): DisclosureEntry {
-  const name = PLACES.reduce((moved, [invented, real]) => moved.replaceAll(invented, real), entry.bureau.name);
+  const name = PLACES.reduce(
+    (moved, [invented, real]) => moved.replaceAll(invented, real),
+    entry.bureau.name,
+  );
   return { ...entry, bureau: { ...entry.bureau, name } };
 }
 
 /** Imports a document into a new folder `root` and compares its tables with those of the disclosure that it was made of. */
-export async function roundTrip(path: string, archive: Archive, entry: DisclosureEntry, root: string): Promise<RoundTrip> {
+export async function roundTrip(
+  path: string,
+  archive: Archive,
+  entry: DisclosureEntry,
+  root: string,
+): Promise<RoundTrip> {
   if (existsSync(root)) throw new Error(`${root} is there already`);
   const { files, unread } = await openSources([path]);
   for (const { problem } of unread) throw problem;
@@ -39,7 +47,11 @@ export async function roundTrip(path: string, archive: Archive, entry: Disclosur
   const found = read.disclosures.flatMap((disclosure) => listFigures(read, disclosure));
   const made = listFigures(archive, entry);
   if (made.length === 0) throw new Error(`${disclosureId(entry)} has no amounts`);
-  return { lost: without(made, found), added: without(found, made), dropped: imported.dropped.map(({ table }) => table) };
+  return {
+    lost: without(made, found),
+    added: without(found, made),
+    dropped: imported.dropped.map(({ table }) => table),
+  };
 }
 
 /** What one list has more of than another. */

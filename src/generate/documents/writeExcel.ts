@@ -38,14 +38,17 @@ function makeSheet(place: number, title: string, rows: Row[]): Sheet {
   return { name, rows, frozenRows: 0, frozenColumns: 0 };
 }
 
-const listTexts = (block: Exclude<MadeBlock, MadeTable>): string[] => (block.kind === "contents" ? [block.title, ...block.entries] : [block.text]);
+const listTexts = (block: Exclude<MadeBlock, MadeTable>): string[] =>
+  block.kind === "contents" ? [block.title, ...block.entries] : [block.text];
 
 function listRows({ title, scope, unit, columns, head, body, notes }: MadeTable): Row[] {
   const caption: Cell[] = Array.from({ length: columns }, () => null);
   caption[0] = textCell(scope);
   caption[columns - 1] = textCell(unit, { align: "right" });
   const wide = (text: string): Row => [textCell(text, { columnSpan: columns })];
-  const heads = head.map((cells) => placeCells(cells, columns, ({ text, columns: across, rows }) => headingCell(text, across, rows)));
+  const heads = head.map((cells) =>
+    placeCells(cells, columns, ({ text, columns: across, rows }) => headingCell(text, across, rows)),
+  );
   return [
     [{ ...(titleCell(title) as object), columnSpan: columns } as Cell],
     caption,
@@ -64,5 +67,11 @@ function placeCells(cells: readonly MadeCell[], columns: number, make: (cell: Ma
 /** An amount is a number in a format that shows it as printed; a code or a label is text. */
 function makeCell({ text, columns, rows, align, indent }: MadeCell): Cell {
   if (align === "right" && isSpreadsheetNumber(text)) return figureCell(text);
-  return textCell(text, { columnSpan: columns, rowSpan: rows, align, borderStyle: "thin", ...(indent > 0 ? { indent } : {}) });
+  return textCell(text, {
+    columnSpan: columns,
+    rowSpan: rows,
+    align,
+    borderStyle: "thin",
+    ...(indent > 0 ? { indent } : {}),
+  });
 }

@@ -12,7 +12,10 @@ export function writeHtml({ title, watermark, blocks }: MadeDocument, style = ""
 function writeBlock(block: MadeBlock): Html {
   if (block.kind === "table") return writeTable(block);
   if (block.kind !== "contents") return writeText(block);
-  const entries = block.entries.map((entry, place) => html`<p class="entry"><span>${entry}</span><span class="dots"></span>${place + 1}</p>\n`);
+  const entries = block.entries.map(
+    (entry, place) =>
+      html`<p class="entry"><span>${entry}</span><span class="dots"></span>${place + 1}</p>\n`,
+  );
   return html`<section class="contents"><h2>${block.title}</h2>\n${entries}</section>\n`;
 }
 

@@ -14,7 +14,9 @@ export function writeWord({ blocks }: MadeDocument): Uint8Array {
     "word/document.xml": document,
   };
   const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  return zipFiles(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(declared + xml.text)])));
+  return zipFiles(
+    Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(declared + xml.text)])),
+  );
 }
 
 const XML = "application/xml";
@@ -26,17 +28,29 @@ const RELATION = html`<Relationship Id="rId1" Type="${OFFICE}" Target="word/docu
 
 function writeBlock(block: MadeBlock): Content {
   if (block.kind === "table") return writeTable(block);
-  if (block.kind === "contents") return [writeParagraph(block.title, "center"), block.entries.map((entry, place) => writeParagraph(`${entry}\t${place + 1}`))];
-  return writeParagraph(block.text, block.kind === "title" ? "center" : "left", block.kind === "text" ? 2 : 0);
+  if (block.kind === "contents")
+    return [
+      writeParagraph(block.title, "center"),
+      block.entries.map((entry, place) => writeParagraph(`${entry}\t${place + 1}`)),
+    ];
+  return writeParagraph(
+    block.text,
+    block.kind === "title" ? "center" : "left",
+    block.kind === "text" ? 2 : 0,
+  );
 }
 
 function writeParagraph(text: string, align = "left", indent = 0): Html {
-  const parts = text.split("\t").map((part, place) => [place > 0 && html`<w:tab/>`, html`<w:t xml:space="preserve">${part}</w:t>`]);
+  const parts = text
+    .split("\t")
+    .map((part, place) => [place > 0 && html`<w:tab/>`, html`<w:t xml:space="preserve">${part}</w:t>`]);
   const moved = indent > 0 && html`<w:ind w:firstLineChars="${indent * 100}"/>`;
   return html`<w:p><w:pPr>${moved}<w:jc w:val="${align}"/></w:pPr><w:r>${parts}</w:r></w:p>\n`;
 }
 
-const EDGES = ["top", "left", "bottom", "right", "insideH", "insideV"].map((edge) => html`<w:${edge} w:val="single" w:sz="4"/>`);
+const EDGES = ["top", "left", "bottom", "right", "insideH", "insideV"].map(
+  (edge) => html`<w:${edge} w:val="single" w:sz="4"/>`,
+);
 
 function writeTable({ title, scope, unit, columns, head, body, notes }: MadeTable): Html {
   const rows = [...head, ...body];
@@ -55,7 +69,8 @@ function addContinued(rows: readonly (readonly MadeCell[])[], columns: number): 
   const filled: WordCell[][] = fillRows(rows, columns);
   for (const [row, cells] of rows.entries()) {
     for (const cell of cells) {
-      for (let down = 1; down < cell.rows; down += 1) filled[row + down]?.push({ ...cell, text: "", continued: true });
+      for (let down = 1; down < cell.rows; down += 1)
+        filled[row + down]?.push({ ...cell, text: "", continued: true });
     }
   }
   return filled.map((cells) => cells.sort((one, other) => one.column - other.column));

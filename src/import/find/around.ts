@@ -36,7 +36,8 @@ export function readPlainCaption(lines: Paragraph[]): Caption {
   for (const [n, { text }] of [...lines.entries()].reverse()) {
     caption.unit ||= UNIT.exec(text)?.[2] ?? "";
     const bearer = BEARER.exec(text)?.[1]?.trim() ?? "";
-    if (bearer && !/^(?:亿元|万元|千元|百元|元)$/.test(bearer)) caption.bearer ||= bearer.replace(/\s*(?:金额)?单位.*$/, "");
+    if (bearer && !/^(?:亿元|万元|千元|百元|元)$/.test(bearer))
+      caption.bearer ||= bearer.replace(/\s*(?:金额)?单位.*$/, "");
     if (caption.title || UNIT.test(text) || isPageLine(text)) continue;
     if (isTitle(text)) caption.title = bareTitle(text);
     else if (/表$/.test(text.trim()) && text.trim().length < 5 && n > 0) {

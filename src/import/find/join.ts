@@ -33,7 +33,9 @@ export function joinTables(source: SourceFile, index: number): PrintedTable[] {
   const tables: PrintedTable[] = [];
   let carried: Paragraph[] = [];
   for (const page of file.pages) {
-    let lines: Paragraph[] = page.name ? [{ kind: "paragraph", page: page.number, text: page.name }] : carried;
+    let lines: Paragraph[] = page.name
+      ? [{ kind: "paragraph", page: page.number, text: page.name }]
+      : carried;
     let first = true;
     for (const block of page.blocks) {
       if (block.kind === "paragraph") {
@@ -51,7 +53,12 @@ export function joinTables(source: SourceFile, index: number): PrintedTable[] {
       first = false;
     }
     carried = captionAtEnd(lines);
-    if (!first) tables.at(-1)?.notes.push(...lines.slice(0, lines.length - carried.length).filter(({ text }) => !isPageLine(text)));
+    if (!first)
+      tables
+        .at(-1)
+        ?.notes.push(
+          ...lines.slice(0, lines.length - carried.length).filter(({ text }) => !isPageLine(text)),
+        );
   }
   return tables.filter((table) => table.rows.length > 0);
 }
@@ -98,7 +105,14 @@ function takeCaptionRows(table: PrintedTable): void {
 /** Whether the first row is a caption; it is then read as one. */
 function isCaptionRow(table: PrintedTable): boolean {
   const [row = []] = table.rows;
-  const lines = row.map((cell): Paragraph => ({ kind: "paragraph", page: cell.page ?? 1, text: cell.text, ...(cell.box ? { box: cell.box } : {}) }));
+  const lines = row.map(
+    (cell): Paragraph => ({
+      kind: "paragraph",
+      page: cell.page ?? 1,
+      text: cell.text,
+      ...(cell.box ? { box: cell.box } : {}),
+    }),
+  );
   if (row.length > 3 || !lines.every(({ text }) => saysCaption(text))) return false;
   Object.assign(table, readCaption([...table.captionLines, ...lines]));
   table.captionLines.push(...lines);
@@ -126,13 +140,20 @@ const SAME_EDGE = 4;
 function standsIn(last: PrintedTable, next: PrintedTable): boolean {
   const near = (edge: number) => last.edges.some((other) => Math.abs(edge - other) <= SAME_EDGE);
   const outer = (n: number) => Math.abs((last.edges.at(n) ?? 0) - (next.edges.at(n) ?? 0)) <= SAME_EDGE;
-  return next.edges.length > 2 && next.edges.length < last.edges.length && next.edges.every(near) && outer(0) && outer(-1);
+  return (
+    next.edges.length > 2 &&
+    next.edges.length < last.edges.length &&
+    next.edges.every(near) &&
+    outer(0) &&
+    outer(-1)
+  );
 }
 
 /** The cells of a piece in the columns of the table that it continues. */
 function inColumns(table: PrintedTable, piece: PrintedTable): Cell[][] {
   if (table.columns === piece.columns) return piece.rows;
-  const place = (n: number) => table.edges.findIndex((edge) => Math.abs(edge - (piece.edges[n] ?? 0)) <= SAME_EDGE);
+  const place = (n: number) =>
+    table.edges.findIndex((edge) => Math.abs(edge - (piece.edges[n] ?? 0)) <= SAME_EDGE);
   return piece.rows.map((row) =>
     row.map((cell) => {
       const column = place(cell.column);
@@ -154,7 +175,12 @@ function append(table: PrintedTable, piece: PrintedTable): void {
   const rows = inColumns(table, piece);
   const isSheets = !table.title || tableOfTitle(table.title) === "performance";
   let repeated = 0;
-  while (repeated < rows.length && repeated < table.rows.length && isRepeated(table.rows[repeated], rows[repeated], isSheets)) repeated++;
+  while (
+    repeated < rows.length &&
+    repeated < table.rows.length &&
+    isRepeated(table.rows[repeated], rows[repeated], isSheets)
+  )
+    repeated++;
   table.repeated.push(...rows.slice(0, repeated).flat(), ...piece.repeated);
   const fresh = rows.slice(repeated);
   if (goesOn(table.rows.at(-1), fresh)) joinRows(table.rows.at(-1) ?? [], fresh.shift() ?? []);
@@ -172,9 +198,21 @@ function goesOn(last: Cell[] | undefined, [first, second]: Cell[][]): boolean {
   const [rest] = first ?? [];
   const before = last?.find((cell) => cell.column === rest?.column);
   const after = second?.find((cell) => cell.column === rest?.column);
-  if (!rest || first?.length !== 1 || !before || !/^\p{Script=Han}+[）)]?$/u.test(rest.text.replace(/\s/g, ""))) return false;
+  if (
+    !rest ||
+    first?.length !== 1 ||
+    !before ||
+    !/^\p{Script=Han}+[）)]?$/u.test(rest.text.replace(/\s/g, ""))
+  )
+    return false;
   const open = /[（(][^）)]*$/.test(before.text) && /[）)]$/.test(rest.text);
-  return open || (NUMBERED.test(before.text.trim()) && !NUMBERED.test(rest.text.trim()) && after !== undefined && NUMBERED.test(after.text.trim()));
+  return (
+    open ||
+    (NUMBERED.test(before.text.trim()) &&
+      !NUMBERED.test(rest.text.trim()) &&
+      after !== undefined &&
+      NUMBERED.test(after.text.trim()))
+  );
 }
 
 function joinRows(last: Cell[], rest: Cell[]): void {
@@ -188,7 +226,9 @@ function joinRows(last: Cell[], rest: Cell[]): void {
 /** A row of headings printed again: the same texts, none of them a number with decimals. In sheets the name of a project is none: one begins with it. */
 function isRepeated(row: Cell[] | undefined, again: Cell[] | undefined, isSheets: boolean): boolean {
   const text = headOf(again);
-  return text.length > 0 && text === headOf(row) && !/\d\.\d/.test(text) && !(isSheets && namesProject(again));
+  return (
+    text.length > 0 && text === headOf(row) && !/\d\.\d/.test(text) && !(isSheets && namesProject(again))
+  );
 }
 
 function namesProject([label, name]: Cell[] = []): boolean {

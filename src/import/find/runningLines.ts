@@ -16,7 +16,8 @@ export function dropRunningLines(file: SourceFile): SourceFile {
     for (const key of new Set([...lines].map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const least = Math.max(4, REPEATED * file.pages.length);
-  const runs = (line: Paragraph) => (counts.get(keyOf(line)) ?? 0) >= least && !/单位\s*[:：]|表/.test(line.text);
+  const runs = (line: Paragraph) =>
+    (counts.get(keyOf(line)) ?? 0) >= least && !/单位\s*[:：]|表/.test(line.text);
   return {
     ...file,
     pages: file.pages.map((page, n) => ({

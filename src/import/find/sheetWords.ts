@@ -15,8 +15,14 @@ function bare(text: string): string {
     .replace(/[():]/g, "");
 }
 
-function index<Id extends string>(spellings: Readonly<Record<Id, readonly string[]>>): (text: string) => Id | null {
-  const ids = new Map(Object.entries<readonly string[]>(spellings).flatMap(([id, texts]) => texts.map((text) => [bare(text), id as Id])));
+function index<Id extends string>(
+  spellings: Readonly<Record<Id, readonly string[]>>,
+): (text: string) => Id | null {
+  const ids = new Map(
+    Object.entries<readonly string[]>(spellings).flatMap(([id, texts]) =>
+      texts.map((text) => [bare(text), id as Id]),
+    ),
+  );
   return (text) => ids.get(bare(text)) ?? null;
 }
 
@@ -42,7 +48,8 @@ export const isLevel = (text: string): boolean => LEVELS.has(bare(text));
 /** Whether a title is that of a sheet of a whole department. */
 export const isOverallTitle = (title: string): boolean => words.overall.some((word) => title.includes(word));
 /** Whether a text is one of the labels of a sheet, so that it cannot be the value of another. */
-export const isLabel = (text: string): boolean => fieldOf(text) !== null || fundOf(text) !== null || budgetRank(text) !== null || otherOf(text) !== null;
+export const isLabel = (text: string): boolean =>
+  fieldOf(text) !== null || fundOf(text) !== null || budgetRank(text) !== null || otherOf(text) !== null;
 
 /** The unit of money that a text names: 项目资金（万元）. */
 export function unitIn(text: string): string {

@@ -6,7 +6,11 @@ describe("the title of a printed table", () => {
     ["表1 部门收支总体情况表", "部门收支总体情况表", "revenue-and-expenditure"],
     ["预算03表 支出总表", "支出总表", "expenditure"],
     ["公开02表 收入总表", "收入总表", "revenue"],
-    ["五、一般公共预算支出情况表（按功能分类科目）", "一般公共预算支出情况表（按功能分类科目）", "general-public-expenditure"],
+    [
+      "五、一般公共预算支出情况表（按功能分类科目）",
+      "一般公共预算支出情况表（按功能分类科目）",
+      "general-public-expenditure",
+    ],
     [
       "2022年部门综合预算一般公共预算支出明细表（按支出经济分类科目-不含上年结转）",
       "2022年部门综合预算一般公共预算支出明细表（按支出经济分类科目-不含上年结转）",
@@ -24,7 +28,10 @@ describe("the title of a printed table", () => {
     expect(bareTitle("一般公共预算支出表")).toBe("一般公共预算支出表");
   });
 
-  test.each(["一、收支总表情况说明", "（四）项目支出表 ........ 12", "本表反映部门全年收支。", "表"])("%s is none", (text) => {
-    expect(isTitle(text)).toBe(false);
-  });
+  test.each(["一、收支总表情况说明", "（四）项目支出表 ........ 12", "本表反映部门全年收支。", "表"])(
+    "%s is none",
+    (text) => {
+      expect(isTitle(text)).toBe(false);
+    },
+  );
 });

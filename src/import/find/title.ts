@@ -14,7 +14,9 @@ export function tableOfTitle(title: string): string | null {
   const text = normalizeLabel(title).replace(/\((?:不含|不包括)[^)]*\)|-不含[^)]*/g, "");
   const rule = (rules as TitleRule[]).find(
     ({ all = [], any, none = [] }) =>
-      all.every((word) => text.includes(word)) && (any === undefined || any.some((word) => text.includes(word))) && !none.some((word) => text.includes(word)),
+      all.every((word) => text.includes(word)) &&
+      (any === undefined || any.some((word) => text.includes(word))) &&
+      !none.some((word) => text.includes(word)),
   );
   return rule?.table ?? null;
 }
@@ -42,11 +44,22 @@ export function bareTitle(text: string): string {
 export function isLooseTitle(text: string): boolean {
   const bare = bareTitle(text);
   const words = /(?:预算|决算|收支|收入|支出|经费)(?:情况|总体情况|明细|汇总)?(?:[（(].*[)）])?$/;
-  return bare.length >= 4 && bare.length <= 40 && words.test(bare) && tableOfTitle(bare) !== null && !/[。；，,：:]|第[一二三四五]部分|\.{3}|…/.test(bare);
+  return (
+    bare.length >= 4 &&
+    bare.length <= 40 &&
+    words.test(bare) &&
+    tableOfTitle(bare) !== null &&
+    !/[。；，,：:]|第[一二三四五]部分|\.{3}|…/.test(bare)
+  );
 }
 
 /** Whether a line may be the title of a table: short, no sentence, and with the word 表 at its end or before a bracket. */
 export function isTitle(text: string): boolean {
   const bare = bareTitle(text);
-  return bare.length >= 3 && bare.length <= 60 && /表(?:[（(].*[)）])?$/.test(bare) && !/[。；，,]|情况说明|如下|\.{3}|…/.test(bare);
+  return (
+    bare.length >= 3 &&
+    bare.length <= 60 &&
+    /表(?:[（(].*[)）])?$/.test(bare) &&
+    !/[。；，,]|情况说明|如下|\.{3}|…/.test(bare)
+  );
 }

@@ -69,7 +69,8 @@ function yearOf(lines: string[], tables: PrintedTable[], phase: Identity["phase"
   const counts = new Map<number, number>();
   for (const table of tables) {
     const texts = [table.title, ...table.rows.slice(0, 3).flatMap((row) => row.map(({ text }) => text))];
-    for (const found of texts.join(" ").matchAll(/(20\d\d)\s*年/g)) counts.set(Number(found[1]), (counts.get(Number(found[1])) ?? 0) + 1);
+    for (const found of texts.join(" ").matchAll(/(20\d\d)\s*年/g))
+      counts.set(Number(found[1]), (counts.get(Number(found[1])) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return most ? most[0] : null;
@@ -83,9 +84,17 @@ function bureauOf(lines: string[], tables: PrintedTable[]): string | null {
     if (isBody(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  const named = lines.map((line) => bareBody(/(?:主管部门|预算单位|部门名称|单位名称)[:：](.{4,40})$/.exec(line)?.[1] ?? ""));
+  const named = lines.map((line) =>
+    bareBody(/(?:主管部门|预算单位|部门名称|单位名称)[:：](.{4,40})$/.exec(line)?.[1] ?? ""),
+  );
   const front = frontName(lines);
-  return named.find(isBody) ?? (most && most[1] >= 2 ? most[0] : null) ?? (front && isBody(front) ? front : null) ?? most?.[0] ?? null;
+  return (
+    named.find(isBody) ??
+    (most && most[1] >= 2 ? most[0] : null) ??
+    (front && isBody(front) ? front : null) ??
+    most?.[0] ??
+    null
+  );
 }
 
 /** A printed name without the code before it. */

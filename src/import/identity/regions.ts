@@ -20,7 +20,8 @@ function regions(): ReadonlyMap<string, string> {
 }
 
 /** Words before the place in names of bodies that are no part of the government. */
-const BEFORE = /^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|民革|中国民主同盟|民盟|国家税务总局|国家统计局)/;
+const BEFORE =
+  /^(?:中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|中国国民党革命委员会|民革|中国民主同盟|民盟|国家税务总局|国家统计局)/;
 
 /** The place that a bureau's name begins with: 上海市普陀区财政局 is of 普陀区 in 上海市. Null where none, or several, fit. */
 export function findRegion(bureau: string): Region | null {
@@ -62,7 +63,11 @@ function matchLength(bureau: string, path: string[]): number {
     const short = name.replace(/(?:省|市|区|县|自治区|自治州|地区|盟|旗)$/, "");
     // A county without 区 or 县 counts only behind its city: 东湖 is many places.
     const mayBeShort = short.length >= 2 && (n < 2 || at > 0);
-    const found = bureau.startsWith(name, at) ? name : mayBeShort && bureau.startsWith(short, at) ? short : "";
+    const found = bureau.startsWith(name, at)
+      ? name
+      : mayBeShort && bureau.startsWith(short, at)
+        ? short
+        : "";
     if (!found && n === path.length - 1) return 0;
     at += found.length;
   }

@@ -13,8 +13,12 @@ const CODE = /^[[（(【]?(\d{6,9})[\])）】]?[-_\s]*/;
  * The scope that each table is of. A table of a unit is known by its title, or by the file that it is in (`unitFiles`), where others are of the
  * department; its scope is the unit's code, if one is printed before its name. Null where it is of a unit for which no code is printed.
  */
-export function scopesOf(tables: PrintedTable[], unitFiles: ReadonlySet<number>): Map<PrintedTable, string | null> {
-  const isUnits = (table: PrintedTable) => unitFiles.has(table.file) || OF_UNIT.test(normalizeLabel(table.title));
+export function scopesOf(
+  tables: PrintedTable[],
+  unitFiles: ReadonlySet<number>,
+): Map<PrintedTable, string | null> {
+  const isUnits = (table: PrintedTable) =>
+    unitFiles.has(table.file) || OF_UNIT.test(normalizeLabel(table.title));
   const titled = tables.filter(({ title }) => title);
   // One unit that publishes alone stands for its department.
   const alone = titled.every(isUnits) && new Set(titled.map(codeOf)).size === 1;
@@ -29,7 +33,9 @@ export function scopesOf(tables: PrintedTable[], unitFiles: ReadonlySet<number>)
 }
 
 function codeOf({ bearer, captionLines }: PrintedTable): string | undefined {
-  return [bearer, ...captionLines.map(({ text }) => text.trim())].map((text) => CODE.exec(normalizeLabel(text))?.[1]).find(Boolean);
+  return [bearer, ...captionLines.map(({ text }) => text.trim())]
+    .map((text) => CODE.exec(normalizeLabel(text))?.[1])
+    .find(Boolean);
 }
 
 /** The names of units by their codes, as captions print them. */

@@ -13,13 +13,17 @@ export interface Filled {
 }
 
 /** Puts each character into the cell around its middle; what lies in none is left over. */
-export function fillLattice(lattice: Lattice, characters: Character[]): { filled: Filled[]; rest: Character[] } {
+export function fillLattice(
+  lattice: Lattice,
+  characters: Character[],
+): { filled: Filled[]; rest: Character[] } {
   const { tops, lefts, fields } = lattice;
   const columns = lefts.length - 1;
   const fieldAt = new Map<number, number>();
   for (const [n, field] of fields.entries()) {
     for (let row = field.row; row < field.row + field.rowSpan; row++)
-      for (let column = field.column; column < field.column + field.columnSpan; column++) fieldAt.set(row * columns + column, n);
+      for (let column = field.column; column < field.column + field.columnSpan; column++)
+        fieldAt.set(row * columns + column, n);
   }
   const held: Character[][] = fields.map(() => []);
   const rest: Character[] = [];
@@ -90,14 +94,21 @@ function spanAfter(cell: Filled, row: number, shifts: number[]): number {
 
 /** The middles of the lines that are rows of a band, from top to bottom. */
 function anchorsOf(band: Filled[]): number[] {
-  const numeric = band.filter(({ lines }) => lines.length > 0 && lines.every((line) => line.words.length === 1 && isNumber(textOf(line))));
+  const numeric = band.filter(
+    ({ lines }) =>
+      lines.length > 0 && lines.every((line) => line.words.length === 1 && isNumber(textOf(line))),
+  );
   const several = numeric.filter(({ lines }) => lines.length > 1 && sameDecimals(lines));
   // A number that is broken over two lines stands beside others that are not.
   if (several.length * 2 <= numeric.length) return [];
-  const most = several.reduce<TextLine[]>((longest, { lines }) => (lines.length > longest.length ? lines : longest), []);
+  const most = several.reduce<TextLine[]>(
+    (longest, { lines }) => (lines.length > longest.length ? lines : longest),
+    [],
+  );
   const anchors = most.map(middle);
   const agrees = ({ lines }: Filled) =>
-    lines.length > 1 && lines.filter((line) => anchors.some((at) => Math.abs(at - middle(line)) < line.size / 2)).length > 1;
+    lines.length > 1 &&
+    lines.filter((line) => anchors.some((at) => Math.abs(at - middle(line)) < line.size / 2)).length > 1;
   return band.filter(agrees).length > 1 ? anchors : [];
 }
 

@@ -7,10 +7,17 @@ import { type TextLine, textOf } from "./textLines.ts";
  * A grid of filled cells; `lefts` are the edges of its columns. Rows in which no cell begins with a text are taken out; so are columns, where they are `thin`:
  * others stay, so that the pieces of a table on several pages have the same columns.
  */
-export function gridOf(page: number, filled: Filled[], lefts: number[], thin: ReadonlySet<number> = new Set()): Grid {
+export function gridOf(
+  page: number,
+  filled: Filled[],
+  lefts: number[],
+  thin: ReadonlySet<number> = new Set(),
+): Grid {
   const withText = filled.filter((cell) => cell.lines.length > 0);
   const rows = rank(withText.map((cell) => cell.row));
-  const columns = rank([...withText, ...filled.filter(({ column }) => !thin.has(column))].map((cell) => cell.column));
+  const columns = rank(
+    [...withText, ...filled.filter(({ column }) => !thin.has(column))].map((cell) => cell.column),
+  );
   const cells = withText.map((cell): Cell => {
     const row = rows.get(cell.row) ?? 0;
     const column = columns.get(cell.column) ?? 0;

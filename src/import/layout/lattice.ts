@@ -64,7 +64,10 @@ function covers(rulings: Ruling[], edgesAt: number[], along: number[]): boolean[
     return along.slice(1).map((to, m) => {
       if (n === 0 || n === edgesAt.length - 1) return true;
       const from = along[m] ?? 0;
-      const covered = near.reduce((sum, line) => sum + Math.max(0, Math.min(to, line.to) - Math.max(from, line.from)), 0);
+      const covered = near.reduce(
+        (sum, line) => sum + Math.max(0, Math.min(to, line.to) - Math.max(from, line.from)),
+        0,
+      );
       return covered >= COVERED * (to - from);
     });
   });
@@ -83,10 +86,16 @@ function joinFields(
     for (let column = 0; column < columns; column++) {
       if (taken[row * columns + column]) continue;
       let columnSpan = 1;
-      while (column + columnSpan < columns && !endsRight(row, column + columnSpan - 1) && !taken[row * columns + column + columnSpan]) columnSpan++;
+      while (
+        column + columnSpan < columns &&
+        !endsRight(row, column + columnSpan - 1) &&
+        !taken[row * columns + column + columnSpan]
+      )
+        columnSpan++;
       let rowSpan = 1;
       while (row + rowSpan < bands && continuesBelow(row + rowSpan, column, columnSpan)) rowSpan++;
-      for (let r = row; r < row + rowSpan; r++) taken.fill(1, r * columns + column, r * columns + column + columnSpan);
+      for (let r = row; r < row + rowSpan; r++)
+        taken.fill(1, r * columns + column, r * columns + column + columnSpan);
       fields.push({ row, column, rowSpan, columnSpan });
     }
   }

@@ -15,7 +15,15 @@ function print(text: string, left: number, top: number): Character[] {
   });
 }
 
-const page = (marks: Partial<PageMarks>): PageMarks => ({ width: 600, height: 800, characters: [], across: [], down: [], pictures: [], ...marks });
+const page = (marks: Partial<PageMarks>): PageMarks => ({
+  width: 600,
+  height: 800,
+  characters: [],
+  across: [],
+  down: [],
+  pictures: [],
+  ...marks,
+});
 
 /** Strokes around cells: columns at `lefts`, bands at `tops`. */
 const ruled = (lefts: number[], tops: number[]) => ({
@@ -24,7 +32,9 @@ const ruled = (lefts: number[], tops: number[]) => ({
 });
 
 const textsOf = (grid: Grid | undefined) =>
-  Array.from({ length: grid?.rows ?? 0 }, (_, row) => grid?.cells.filter((cell) => cell.row === row).map((cell) => cell.text));
+  Array.from({ length: grid?.rows ?? 0 }, (_, row) =>
+    grid?.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
+  );
 
 describe("a page", () => {
   test("with rulings is a grid of their cells, and the lines outside", () => {
@@ -56,7 +66,11 @@ describe("a page", () => {
     const { across, down } = ruled([50, 150, 250], [100, 130, 160]);
     const open = down.map((line) => (line.at === 150 ? { ...line, from: 130 } : line));
     const [grid] = layOut(
-      page({ across, down: open, characters: [...print("本年支出", 100, 110), ...print("1.00", 60, 140), ...print("2.00", 160, 140)] }),
+      page({
+        across,
+        down: open,
+        characters: [...print("本年支出", 100, 110), ...print("1.00", 60, 140), ...print("2.00", 160, 140)],
+      }),
       1,
     ) as Grid[];
     expect(grid?.cells.map(({ text, columnSpan }) => [text, columnSpan])).toEqual([
@@ -129,7 +143,9 @@ describe("a page", () => {
       ["住房"],
       ["工资", "3.00", "3.00"],
     ]);
-    expect(grid.cells.filter(({ row }) => row === 0).map(({ rowSpan, columnSpan }) => [rowSpan, columnSpan])).toEqual([
+    expect(
+      grid.cells.filter(({ row }) => row === 0).map(({ rowSpan, columnSpan }) => [rowSpan, columnSpan]),
+    ).toEqual([
       [2, 1],
       [1, 3],
     ]);

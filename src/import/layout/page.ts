@@ -25,7 +25,14 @@ export function layOut(marks: PageMarks, page: number): Block[] {
   for (const { cells, lefts } of tables) blocks.push(gridOf(page, cells, lefts));
   for (const line of lines) {
     const { left, top, right, bottom } = line;
-    blocks.push({ kind: "paragraph", page, text: textOf(line), box: { left, top, right, bottom } } satisfies Paragraph);
+    blocks.push({
+      kind: "paragraph",
+      page,
+      text: textOf(line),
+      box: { left, top, right, bottom },
+    } satisfies Paragraph);
   }
-  return blocks.sort((a, b) => (a.box?.top ?? 0) - (b.box?.top ?? 0) || (a.box?.left ?? 0) - (b.box?.left ?? 0));
+  return blocks.sort(
+    (a, b) => (a.box?.top ?? 0) - (b.box?.top ?? 0) || (a.box?.left ?? 0) - (b.box?.left ?? 0),
+  );
 }

@@ -1,5 +1,6 @@
 /** A printed amount or count: digits, perhaps with separators, decimals, a sign, brackets or a mark of negatives. */
-const NUMBER = /^[(（]?[-+－−△▲]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?[)）]?$|^[(（]?[-+－−△▲]?\d+(?:\.\d+)?[)）]?$/;
+const NUMBER =
+  /^[(（]?[-+－−△▲]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?[)）]?$|^[(（]?[-+－−△▲]?\d+(?:\.\d+)?[)）]?$/;
 
 /** Whether a text is nothing but one printed number, with `%` or without. */
 export function isNumber(text: string): boolean {

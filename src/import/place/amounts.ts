@@ -1,7 +1,18 @@
 import { isMark } from "../shape/cells.ts";
 
 /** Digits as wide as a Chinese character, and their signs, in the forms that data files hold. */
-const NARROW: Readonly<Record<string, string>> = { "，": ",", "．": ".", "－": "-", "＋": "+", "（": "(", "）": ")", "％": "%", "−": "-", "–": "-", "—": "-" };
+const NARROW: Readonly<Record<string, string>> = {
+  "，": ",",
+  "．": ".",
+  "－": "-",
+  "＋": "+",
+  "（": "(",
+  "）": ")",
+  "％": "%",
+  "−": "-",
+  "–": "-",
+  "—": "-",
+};
 
 /**
  * An amount as a data file holds it: without separators, negatives with a minus, a mark for no amount as `-`, for

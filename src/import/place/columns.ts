@@ -31,7 +31,9 @@ export function placeColumns(block: ShapedBlock, year: number, final: boolean): 
 /** Columns that hold no figures: codes with their names, numbers of rows, units, other words. */
 function placeWords(block: ShapedBlock): PlacedColumn[] {
   const placed: PlacedColumn[] = [];
-  const columns = block.columns.filter((column) => column.kind !== "number" && !holdsSentences(block, column));
+  const columns = block.columns.filter(
+    (column) => column.kind !== "number" && !holdsSentences(block, column),
+  );
   let codes = 0;
   let labels = 0;
   for (let n = 0; n < columns.length; n++) {
@@ -39,12 +41,14 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
     const heading = column.heading.length > 0 ? column.heading : [" "];
     const last = heading.at(-1) ?? "";
     if (column.kind === "row-number") {
-      if (!placed.some(({ role }) => role === "row-number")) placed.push({ id: "row_number", heading, role: "row-number", from: [column.column] });
+      if (!placed.some(({ role }) => role === "row-number"))
+        placed.push({ id: "row_number", heading, role: "row-number", from: [column.column] });
     } else if (column.kind === "code" && UNIT_HEADING.test(last)) {
       placed.push({ id: "unit_code", heading, role: "unit-code", from: [column.column] });
     } else if (column.kind === "code") {
       const from = [column.column];
-      while (columns[n + 1]?.kind === "code" && sameHead(columns[n], columns[n + 1])) from.push(columns[++n]?.column ?? 0);
+      while (columns[n + 1]?.kind === "code" && sameHead(columns[n], columns[n + 1]))
+        from.push(columns[++n]?.column ?? 0);
       const role = (["code", "paired-code", "third-code"] as const)[codes++];
       const path = from.length > 1 && /^[类款项]$/.test(last) ? heading.slice(0, -1) : heading;
       if (role) placed.push({ id: role.replace("-", "_"), heading: path, role, from });
@@ -61,12 +65,23 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
       if (!code || !label) continue;
       placed.push({ id: code.replace("-", "_"), heading, role: code, from: [column.column] });
       placed.push({ id: label.replace("-", "_"), heading, role: label, from: [column.column] });
-    } else if (/^(?:预算单位|单位名称|部门名称|预算单位名称)$/.test(last) && columns.some(({ kind }) => kind === "code")) {
+    } else if (
+      /^(?:预算单位|单位名称|部门名称|预算单位名称)$/.test(last) &&
+      columns.some(({ kind }) => kind === "code")
+    ) {
       placed.push({ id: "unit_name", heading, role: "unit-name", from: [column.column] });
     } else {
-      const role: PlacedRole | undefined = labels <= codes ? (["label", "paired-label", "third-label"] as const)[labels++] : undefined;
-      if (role && !(role !== "label" && codes < labels)) placed.push({ id: role.replace("-", "_"), heading, role, from: [column.column] });
-      else placed.push({ id: `text${letters(placed.filter((one) => one.role === "text").length)}`, heading, role: "text", from: [column.column] });
+      const role: PlacedRole | undefined =
+        labels <= codes ? (["label", "paired-label", "third-label"] as const)[labels++] : undefined;
+      if (role && !(role !== "label" && codes < labels))
+        placed.push({ id: role.replace("-", "_"), heading, role, from: [column.column] });
+      else
+        placed.push({
+          id: `text${letters(placed.filter((one) => one.role === "text").length)}`,
+          heading,
+          role: "text",
+          from: [column.column],
+        });
     }
   }
   return placed;
@@ -78,7 +93,9 @@ function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {
   const texts = block.rows.flatMap(({ cells }) => cells.get(column.column)?.text ?? []);
   return (
     texts.some((text) => text.includes("。") || text.length > LONG) ||
-    (texts.length > 0 && SENTENCES.test(column.heading.at(-1) ?? "") && texts.some((text) => text.length > LONG / 2))
+    (texts.length > 0 &&
+      SENTENCES.test(column.heading.at(-1) ?? "") &&
+      texts.some((text) => text.length > LONG / 2))
   );
 }
 
@@ -90,7 +107,8 @@ function letters(n: number): string {
 /** Whether two columns of codes are parts of one: they stand below the same heading. */
 function sameHead(column: ShapedColumn | undefined, next: ShapedColumn | undefined): boolean {
   if (!column || !next || next.column !== column.column + 1) return false;
-  const head = (one: ShapedColumn) => (/^[类款项]$/.test(one.heading.at(-1) ?? "") ? one.heading.slice(0, -1) : one.heading).join("/");
+  const head = (one: ShapedColumn) =>
+    (/^[类款项]$/.test(one.heading.at(-1) ?? "") ? one.heading.slice(0, -1) : one.heading).join("/");
   return head(column) === head(next);
 }
 
@@ -110,7 +128,12 @@ function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedC
           : null;
   const own = final ? "final" : "budget";
   if (offset === 0 && (phase === null || phase === own)) return {};
-  return { figureOf: { ...(offset === 0 ? {} : { year: offset }), ...(phase === null || phase === own ? {} : { phase }) } };
+  return {
+    figureOf: {
+      ...(offset === 0 ? {} : { year: offset }),
+      ...(phase === null || phase === own ? {} : { phase }),
+    },
+  };
 }
 
 /** Gives each figure its role among the others, by its headings. */
@@ -122,15 +145,24 @@ function giveRoles(figures: PlacedColumn[]): void {
     else if (/增减|增加|变化|变动|比上年/.test(text)) figure.role = "change";
     else if (/^数量$|人数|个数|台数|辆数/.test(last)) figure.role = "count";
     else if (/^单价/.test(last)) figure.role = "price";
-    else if (/^其中[:：]?.|其中[:：]?$|^(?:扣除|剔除)/.test(last) || /其中[:：]?/.test(text.split("/").slice(0, -1).at(-1) ?? "")) figure.role = "of-which";
-    else if (figure.heading.slice(0, -1).some((heading) => SUM.test(normalizeLabel(heading)))) sumAcross(figure, figures);
-    else if (SUM.test(last)) figure.role = figure.heading.length > 1 && sharesGroup(figure, figures) ? "subtotal" : "total";
+    else if (
+      /^其中[:：]?.|其中[:：]?$|^(?:扣除|剔除)/.test(last) ||
+      /其中[:：]?/.test(text.split("/").slice(0, -1).at(-1) ?? "")
+    )
+      figure.role = "of-which";
+    else if (figure.heading.slice(0, -1).some((heading) => SUM.test(normalizeLabel(heading))))
+      sumAcross(figure, figures);
+    else if (SUM.test(last))
+      figure.role = figure.heading.length > 1 && sharesGroup(figure, figures) ? "subtotal" : "total";
   }
   settleShares(figures);
   settleTotals(figures);
   settleChanges(figures);
   for (const [n, figure] of figures.entries()) {
-    const whole = figure.role === "of-which" ? figures.slice(0, n).findLast(({ role }) => role !== "of-which") : undefined;
+    const whole =
+      figure.role === "of-which"
+        ? figures.slice(0, n).findLast(({ role }) => role !== "of-which")
+        : undefined;
     if (whole) figure.shareOf = whole.id;
   }
 }
@@ -155,17 +187,22 @@ function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
 /** A change beside one column of this year and one of the year before is their difference. */
 function settleChanges(figures: PlacedColumn[]): void {
   const own = figures.filter(({ role, figureOf }) => role === "part" && !figureOf);
-  const before = figures.filter(({ role, figureOf }) => role === "part" && figureOf?.year === -1 && !figureOf.phase);
+  const before = figures.filter(
+    ({ role, figureOf }) => role === "part" && figureOf?.year === -1 && !figureOf.phase,
+  );
   const [newer] = own;
   const [older] = before;
   if (own.length !== 1 || before.length !== 1 || !newer || !older) return;
-  for (const figure of figures) if (figure.role === "change" || figure.role === "rate") figure.changeOf = [newer.id, older.id];
+  for (const figure of figures)
+    if (figure.role === "change" || figure.role === "rate") figure.changeOf = [newer.id, older.id];
 }
 
 /** Whether a sum stands in a group of columns that is only a part of all. */
 function sharesGroup(figure: PlacedColumn, figures: PlacedColumn[]): boolean {
   const group = figure.heading.slice(0, -1).join("/");
-  return figures.some((other) => !`${other.heading.join("/")}/`.startsWith(`${group}/`) && sameFigures(other, figure));
+  return figures.some(
+    (other) => !`${other.heading.join("/")}/`.startsWith(`${group}/`) && sameFigures(other, figure),
+  );
 }
 
 function sameFigures(a: PlacedColumn, b: PlacedColumn): boolean {
@@ -181,13 +218,26 @@ function settleShares(figures: PlacedColumn[]): void {
   for (const [n, figure] of figures.entries()) {
     const next = figures[n + 1];
     const summed = figures.some(({ role }, at) => at < n && (role === "total" || role === "subtotal"));
-    if (figure.role === "of-which" && next?.role === "part" && groupOf(next) === groupOf(figure) && groupOf(figure) && summed) figure.role = "part";
+    if (
+      figure.role === "of-which" &&
+      next?.role === "part" &&
+      groupOf(next) === groupOf(figure) &&
+      groupOf(figure) &&
+      summed
+    )
+      figure.role = "part";
   }
   const shares = figures.filter(({ role }) => role === "of-which");
-  if (shares.length > 1 && !figures.some(({ role }) => role === "part")) for (const figure of shares) figure.role = "part";
+  if (shares.length > 1 && !figures.some(({ role }) => role === "part"))
+    for (const figure of shares) figure.role = "part";
   for (const figure of figures.filter(({ role, sumOf }) => role === "subtotal" && !sumOf)) {
     const group = `${groupOf(figure)}/`;
-    const hasParts = figures.some((other) => other.role === "part" && `${other.heading.join("/")}/`.startsWith(group) && sameFigures(other, figure));
+    const hasParts = figures.some(
+      (other) =>
+        other.role === "part" &&
+        `${other.heading.join("/")}/`.startsWith(group) &&
+        sameFigures(other, figure),
+    );
     if (!hasParts) figure.role = "part";
   }
 }

@@ -35,7 +35,13 @@ export function levelsOf(names: Name[]): number[] {
     }
     const style = styleOf(label, styles);
     // What is printed below 其中, without a number and further in, goes on with it.
-    if (style === null && !isShare(label) && within.at(-1)?.share && indent > (within.at(-1)?.indent ?? 0) - INDENTED) return within.length - 1;
+    if (
+      style === null &&
+      !isShare(label) &&
+      within.at(-1)?.share &&
+      indent > (within.at(-1)?.indent ?? 0) - INDENTED
+    )
+      return within.length - 1;
     const begun = style === null ? -1 : within.findIndex((one) => one.anew && one.style === style);
     if (begun >= 0) {
       within.length = begun + 1;
@@ -43,7 +49,15 @@ export function levelsOf(names: Name[]): number[] {
     }
     // Numbers that begin anew below a name without one are its parts.
     const last = within.at(-1);
-    if (style !== null && isFirst(label) && last && last.style === null && !last.share && within.length === 1 && counted.has(style)) {
+    if (
+      style !== null &&
+      isFirst(label) &&
+      last &&
+      last.style === null &&
+      !last.share &&
+      within.length === 1 &&
+      counted.has(style)
+    ) {
       within.push({ level: 1, indent, style, share: false, anew: true });
       return 1;
     }
@@ -82,7 +96,11 @@ function styleOf(label: string, styles: number[]): number | null {
   return style < 0 ? null : styles.indexOf(style);
 }
 
-function standsWithin(style: number | null, indent: number, above: { indent: number; style: number | null } | undefined): boolean {
+function standsWithin(
+  style: number | null,
+  indent: number,
+  above: { indent: number; style: number | null } | undefined,
+): boolean {
   if (!above) return false;
   if (style !== null && above.style !== null) return style > above.style;
   return indent - above.indent >= INDENTED;

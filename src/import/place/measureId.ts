@@ -3,7 +3,11 @@ import { normalizeLabel } from "../../text/labels.ts";
 import spellings from "./headings.json" with { type: "json" };
 
 /** Measures by the headings that name them. */
-const BY_HEADING = new Map(Object.entries(spellings).flatMap(([id, headings]) => headings.map((heading) => [normalizeLabel(heading), id])));
+const BY_HEADING = new Map(
+  Object.entries(spellings).flatMap(([id, headings]) =>
+    headings.map((heading) => [normalizeLabel(heading), id]),
+  ),
+);
 /** Characters that an id made of a heading has at most. */
 const LONGEST = 24;
 
@@ -22,7 +26,12 @@ export function knownMeasure(heading: string): string | null {
 
 /** An id made of the first letters of a printed name, in ASCII: 扣除基建项目后预算数 gives kcjjxmhyss. */
 export function initialsOf(name: string): string {
-  const letters = pinyin(normalizeLabel(name), { pattern: "first", toneType: "none", type: "array", nonZh: "consecutive" }).join("");
+  const letters = pinyin(normalizeLabel(name), {
+    pattern: "first",
+    toneType: "none",
+    type: "array",
+    nonZh: "consecutive",
+  }).join("");
   return letters
     .toLowerCase()
     .replace(/[^a-z]+/g, "")
@@ -49,8 +58,10 @@ export function measureIds(paths: string[][]): string[] {
   const taken = new Set<string>();
   return paths.map((path) => {
     let id = measureId(path);
-    for (let n = path.length - 2; n >= 0 && taken.has(id); n--) id = `${measureId(path.slice(0, n + 1))}_${id}`.slice(0, 60);
-    for (let n = 1, base = id; taken.has(id); n++) id = `${base}_${"abcdefghijklmnopqrstuvwxyz".charAt(n % 26).repeat(1 + Math.floor(n / 26))}`;
+    for (let n = path.length - 2; n >= 0 && taken.has(id); n--)
+      id = `${measureId(path.slice(0, n + 1))}_${id}`.slice(0, 60);
+    for (let n = 1, base = id; taken.has(id); n++)
+      id = `${base}_${"abcdefghijklmnopqrstuvwxyz".charAt(n % 26).repeat(1 + Math.floor(n / 26))}`;
     taken.add(id);
     return id;
   });

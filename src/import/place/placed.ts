@@ -99,4 +99,13 @@ export interface PlacedTable {
 }
 
 /** Roles of columns that hold figures. */
-export const FIGURES: ReadonlySet<PlacedRole> = new Set(["part", "subtotal", "total", "of-which", "rate", "change", "count", "price"]);
+export const FIGURES: ReadonlySet<PlacedRole> = new Set([
+  "part",
+  "subtotal",
+  "total",
+  "of-which",
+  "rate",
+  "change",
+  "count",
+  "price",
+]);

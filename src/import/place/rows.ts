@@ -13,7 +13,11 @@ const SUBTOTAL = /^(?:小计|(?:本年|当年)(?:收入|支出)(?:合计|小计)
 const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 
 /** The rows of a block with what each prints in each column. `rejected` gets the cells whose texts no column can hold. */
-export function placeRows(block: ShapedBlock, columns: PlacedColumn[], summary: boolean): { rows: PlacedRow[]; notes: string[] } {
+export function placeRows(
+  block: ShapedBlock,
+  columns: PlacedColumn[],
+  summary: boolean,
+): { rows: PlacedRow[]; notes: string[] } {
   const notes: string[] = [];
   const prefixes = new Map<string, string[]>();
   const drafts = block.rows.flatMap((row) => {
@@ -27,7 +31,12 @@ export function placeRows(block: ShapedBlock, columns: PlacedColumn[], summary: 
       drafts.map(({ name, indent, kind }) => ({
         label: name,
         indent,
-        sum: kind === "total" || (summary && kind === "subtotal") ? "alone" : kind === "subtotal" ? "head" : undefined,
+        sum:
+          kind === "total" || (summary && kind === "subtotal")
+            ? "alone"
+            : kind === "subtotal"
+              ? "head"
+              : undefined,
       })),
     );
   const rows = drafts.map(({ kind, cells }, n): PlacedRow => ({ kind, level: levels[n] ?? 0, cells }));
@@ -44,10 +53,14 @@ function nestedLevels(drafts: Draft[], columns: PlacedColumn[]): number[] | null
   if (!first || !second || columns.some(({ role }) => role === "code")) return null;
   const text = ({ cells }: Draft, id: string) => normalizeLabel(cells.get(id)?.value ?? "");
   if (drafts.some((draft) => text(draft, second) === "小计")) {
-    return drafts.map((draft) => (draft.kind === "total" || text(draft, second) === "小计" || text(draft, second) === "" ? 0 : 1));
+    return drafts.map((draft) =>
+      draft.kind === "total" || text(draft, second) === "小计" || text(draft, second) === "" ? 0 : 1,
+    );
   }
   const places = drafts.map((draft) => words.findIndex((id) => text(draft, id) !== ""));
-  return new Set(places).size > 1 && places.filter((place) => place > 0).length > 1 ? places.map((place) => Math.max(0, place)) : null;
+  return new Set(places).size > 1 && places.filter((place) => place > 0).length > 1
+    ? places.map((place) => Math.max(0, place))
+    : null;
 }
 
 interface Draft {
@@ -61,7 +74,9 @@ interface Draft {
 export function noteOf(row: ShapedRow, columns: PlacedColumn[]): string | null {
   const own = [...new Set(row.cells.values())].filter((cell) => cell.row === row.row);
   const [only] = own;
-  return own.length === 1 && only && columns.length > 1 && NOTE.test(only.text.trim()) ? wholeText(only.text) : null;
+  return own.length === 1 && only && columns.length > 1 && NOTE.test(only.text.trim())
+    ? wholeText(only.text)
+    : null;
 }
 
 function draft(row: ShapedRow, columns: PlacedColumn[], prefixes: Map<string, string[]>): Draft {
@@ -115,7 +130,10 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   const before = (prefixes.get(column.id) ?? []).slice(0, first);
   const parts = [...before, ...texts.slice(first)].filter(Boolean);
   prefixes.set(column.id, [...before, ...texts.slice(first)]);
-  return parts.reduce((code, text) => (text.length > code.length && text.startsWith(code) ? text : code + text), "");
+  return parts.reduce(
+    (code, text) => (text.length > code.length && text.startsWith(code) ? text : code + text),
+    "",
+  );
 }
 
 function figureCell(cell: Cell): PlacedCell {
@@ -125,7 +143,12 @@ function figureCell(cell: Cell): PlacedCell {
 }
 
 function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
-  return { value, printed: parts.map((cell) => wholeText(cell.text)).join(" "), page: first.page ?? 1, ...(first.box ? { box: first.box } : {}) };
+  return {
+    value,
+    printed: parts.map((cell) => wholeText(cell.text)).join(" "),
+    page: first.page ?? 1,
+    ...(first.box ? { box: first.box } : {}),
+  };
 }
 
 function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {
@@ -134,7 +157,9 @@ function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: P
   if (!cells.has("code") && SUBTOTAL.test(text)) return "subtotal";
   if (isShare(name)) return "of-which";
   const unit = cells.has("unit_name") || cells.has("unit_code");
-  return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code")) ? "unit" : "item";
+  return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code"))
+    ? "unit"
+    : "item";
 }
 
 /** Says of each row what it is part of: by its level, and in a summary the sums below their parts. */

@@ -12,17 +12,47 @@ function printed(title: string, rows: string[][]): PrintedTable {
       column += span;
       const bare = text.replace(/\[\d\]$/, "");
       const own = bare.replace(/^>+/, "");
-      return own ? [{ row: r, column: at, rowSpan: 1, columnSpan: span, text: own, indent: bare.length - own.length, page: 1 }] : [];
+      return own
+        ? [
+            {
+              row: r,
+              column: at,
+              rowSpan: 1,
+              columnSpan: span,
+              text: own,
+              indent: bare.length - own.length,
+              page: 1,
+            },
+          ]
+        : [];
     });
   });
-  const columns = Math.max(...rows.map((row) => row.reduce((sum, text) => sum + Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1), 0)));
-  return { title, unit: "万元", bearer: "", file: 0, pages: [1], columns, edges: [], lastEdges: [], rows: cells, repeated: [], notes: [], captionLines: [] };
+  const columns = Math.max(
+    ...rows.map((row) => row.reduce((sum, text) => sum + Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1), 0)),
+  );
+  return {
+    title,
+    unit: "万元",
+    bearer: "",
+    file: 0,
+    pages: [1],
+    columns,
+    edges: [],
+    lastEdges: [],
+    rows: cells,
+    repeated: [],
+    notes: [],
+    captionLines: [],
+  };
 }
 
 const place = (title: string, rows: string[][]) => placeTable(printed(title, rows), 2026, false);
-const rolesOf = (title: string, rows: string[][]) => place(title, rows).blocks.map(({ columns }) => columns.map(({ id, role }) => `${id}:${role}`).join(" "));
+const rolesOf = (title: string, rows: string[][]) =>
+  place(title, rows).blocks.map(({ columns }) => columns.map(({ id, role }) => `${id}:${role}`).join(" "));
 const valuesOf = (title: string, rows: string[][], n = 0) =>
-  place(title, rows).blocks[n]?.rows.map(({ cells }) => [...cells.values()].map(({ value }) => value).join("|"));
+  place(title, rows).blocks[n]?.rows.map(({ cells }) =>
+    [...cells.values()].map(({ value }) => value).join("|"),
+  );
 
 describe("blocks", () => {
   test("stand side by side in a summary, each with its own rows", () => {
@@ -73,7 +103,12 @@ describe("columns", () => {
         ["", "", "01", "离退休", "1.00"],
         ["221", "22102", "2210201", "住房公积金", "1.00"],
       ]),
-    ).toEqual(["208|社会保障和就业支出|1.00", "20805|养老支出|1.00", "2080501|离退休|1.00", "2210201|住房公积金|1.00"]);
+    ).toEqual([
+      "208|社会保障和就业支出|1.00",
+      "20805|养老支出|1.00",
+      "2080501|离退休|1.00",
+      "2210201|住房公积金|1.00",
+    ]);
   });
 
   test("that print a code and its name together are two", () => {

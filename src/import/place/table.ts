@@ -11,7 +11,11 @@ import { partYears } from "./years.ts";
 const SUMMARY_TITLE = /收支|收入支出/;
 
 /** A printed table with every cell in its row and column. */
-export function placeTable(printed: PrintedTable, year: number, final: boolean): Omit<PlacedTable, "scope" | "tableId"> {
+export function placeTable(
+  printed: PrintedTable,
+  year: number,
+  final: boolean,
+): Omit<PlacedTable, "scope" | "tableId"> {
   const summary = SUMMARY_TITLE.test(printed.title);
   const shaped = shapeTable(printed);
   const several = shaped.blocks.length > 1;
@@ -25,7 +29,9 @@ export function placeTable(printed: PrintedTable, year: number, final: boolean):
     notes.push(...placed.notes);
     settleSums(columns, placed.rows);
     const coded = columns.some(({ role }) => role === "code");
-    const listed = columns.some(({ role }) => role === "text") || (coded && columns.some(({ role }) => role === "unit-code"));
+    const listed =
+      columns.some(({ role }) => role === "text") ||
+      (coded && columns.some(({ role }) => role === "unit-code"));
     const tree = summary || (coded && !listed) ? null : settleTree(placed.rows, columns);
     const rows = tree && !coded ? tree.rows : placed.rows;
     const found = tree?.found === true && !coded;
@@ -34,7 +40,17 @@ export function placeTable(printed: PrintedTable, year: number, final: boolean):
     let id: string = side;
     for (let again = 2; taken.has(id); again++) id = `${side}-${again}`;
     taken.add(id);
-    return partYears({ id, side, columns, rows, ...(found ? { treeFound: true as const } : {}), ...(unknown ? { treeUnknown: true as const } : {}) }, year);
+    return partYears(
+      {
+        id,
+        side,
+        columns,
+        rows,
+        ...(found ? { treeFound: true as const } : {}),
+        ...(unknown ? { treeUnknown: true as const } : {}),
+      },
+      year,
+    );
   });
   return {
     title: printed.title,

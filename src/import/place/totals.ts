@@ -35,7 +35,10 @@ const amountOf = (row: PlacedRow, column: PlacedColumn): string => {
 function holds(total: PlacedColumn, parts: PlacedColumn[], rows: PlacedRow[]): boolean {
   const summed = rows.filter((row) => isAmount(row.cells.get(total.id)?.value ?? ""));
   const fits = summed.every((row) => {
-    const difference = sumAmounts([sumAmounts(parts.map((part) => amountOf(row, part))), negated(amountOf(row, total))]);
+    const difference = sumAmounts([
+      sumAmounts(parts.map((part) => amountOf(row, part))),
+      negated(amountOf(row, total)),
+    ]);
     return compareAmounts(difference.replace("-", ""), boundOf(amountOf(row, total), parts.length)) <= 0;
   });
   return summed.length > 0 && fits;
@@ -50,4 +53,5 @@ function boundOf(total: string, parts: number): string {
   return sumAmounts(Array.from({ length: parts + 1 }, () => half));
 }
 
-const isWithin = (row: PlacedRow, column: PlacedColumn, total: PlacedColumn): boolean => compareAmounts(amountOf(row, column), amountOf(row, total)) <= 0;
+const isWithin = (row: PlacedRow, column: PlacedColumn, total: PlacedColumn): boolean =>
+  compareAmounts(amountOf(row, column), amountOf(row, total)) <= 0;

@@ -9,7 +9,9 @@ const MOST_STEPS = 50_000;
  * rows that add up to it, `fewest` of them at least. Null where no tree fits.
  */
 function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[], fewest: number): number[] | null {
-  const figures = columns.filter(({ role, figureOf }) => (role === "part" || role === "total" || role === "subtotal") && !figureOf);
+  const figures = columns.filter(
+    ({ role, figureOf }) => (role === "part" || role === "total" || role === "subtotal") && !figureOf,
+  );
   if (rows.length < 4 || figures.length === 0) return null;
   const vectors = rows.map((row) => figures.map(({ id }) => wholeOf(row.cells.get(id)?.value ?? "")));
   const levels = rows.map(() => 0);
@@ -60,7 +62,9 @@ function treeHolds(rows: PlacedRow[], columns: PlacedColumn[]): boolean {
     if (row.kind !== "of-which") sums.set(parent, (sums.get(parent) ?? 0n) + amount(row));
   }
   const tolerance = BigInt(rows.length) * 10n ** BigInt(DECIMALS - 2);
-  return [...sums].every(([parent, sum]) => amount(parent) - sum <= tolerance && sum - amount(parent) <= tolerance);
+  return [...sums].every(
+    ([parent, sum]) => amount(parent) - sum <= tolerance && sum - amount(parent) <= tolerance,
+  );
 }
 
 /** The rows of a block with the depth that arithmetic confirms. */
@@ -88,7 +92,8 @@ export function settleTree(rows: PlacedRow[], columns: PlacedColumn[]): SettledT
     settled.found = true;
     for (const [at, level] of levels.entries()) {
       const row = settled.rows[start + at];
-      if (row && at > 0) settled.rows[start + at] = { ...row, level: Math.max(0, level - 1), parent: undefined };
+      if (row && at > 0)
+        settled.rows[start + at] = { ...row, level: Math.max(0, level - 1), parent: undefined };
     }
   }
   return settled;

@@ -10,14 +10,25 @@ const MOST = 0.8;
 
 /** Parts a block whose rows are of several years into one for each: only figures of its own year are the disclosure's. */
 export function partYears(block: PlacedBlock, year: number): PlacedBlock[] {
-  const column = block.columns.find(({ id, role }) => (role === "text" || role === "label") && mostSayYears(block.rows, id));
+  const column = block.columns.find(
+    ({ id, role }) => (role === "text" || role === "label") && mostSayYears(block.rows, id),
+  );
   if (!column) return [block];
   const groups = Map.groupBy(block.rows, (row) => offsetOf(row, column.id, year));
   if (groups.size < 2) return [block];
   return [...groups].map(([offset, rows]) => ({
     ...block,
-    id: offset === 0 ? block.id : offset === "change" ? "change" : offset === -1 ? LAST_YEAR : `year-${offset > 0 ? "plus" : "minus"}-${Math.abs(offset)}`,
-    ...(offset === "change" && groups.has(0) && groups.has(-1) ? { changeOf: [block.id, LAST_YEAR] as [string, string] } : {}),
+    id:
+      offset === 0
+        ? block.id
+        : offset === "change"
+          ? "change"
+          : offset === -1
+            ? LAST_YEAR
+            : `year-${offset > 0 ? "plus" : "minus"}-${Math.abs(offset)}`,
+    ...(offset === "change" && groups.has(0) && groups.has(-1)
+      ? { changeOf: [block.id, LAST_YEAR] as [string, string] }
+      : {}),
     ...(typeof offset === "number" && offset !== 0 ? { figureOf: { year: offset } } : {}),
     columns: offset === "change" ? block.columns.map(asChange) : block.columns,
     rows: rows.map((row) => ({ ...row, parent: undefined })),
@@ -27,7 +38,11 @@ export function partYears(block: PlacedBlock, year: number): PlacedBlock[] {
 function mostSayYears(rows: PlacedRow[], id: string): boolean {
   const values = rows.map((row) => row.cells.get(id)?.value.replace(/\s/g, "") ?? "");
   const years = values.filter((value) => YEAR.test(value));
-  return years.length > 0 && new Set(years).size > 1 && values.filter((value) => YEAR.test(value) || CHANGE.test(value)).length >= MOST * values.length;
+  return (
+    years.length > 0 &&
+    new Set(years).size > 1 &&
+    values.filter((value) => YEAR.test(value) || CHANGE.test(value)).length >= MOST * values.length
+  );
 }
 
 function offsetOf(row: PlacedRow, id: string, year: number): number | "change" {

@@ -1,7 +1,11 @@
 import type { CodeKind } from "../../schema/format.ts";
 
 /** The classification of codes by their first digit: 2 functional, 3 economic of departments, 5 economic of governments. */
-const BY_DIGIT: Readonly<Record<string, CodeKind>> = { "2": "functional", "3": "department-economic", "5": "government-economic" };
+const BY_DIGIT: Readonly<Record<string, CodeKind>> = {
+  "2": "functional",
+  "3": "department-economic",
+  "5": "government-economic",
+};
 
 /** The classification that most codes are of; null where they are of none. */
 export function codeKindOf(codes: string[]): CodeKind | null {

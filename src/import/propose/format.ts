@@ -42,7 +42,9 @@ export function proposeFormat(
   const described = new Map<PlacedTable, ProposedTable>();
   const first = new Map<string, ProposedTable>();
   const unfit = new Set<PlacedTable>();
-  for (const table of [...all].sort((a, b) => Number(b.scope === DEPARTMENT) - Number(a.scope === DEPARTMENT))) {
+  for (const table of [...all].sort(
+    (a, b) => Number(b.scope === DEPARTMENT) - Number(a.scope === DEPARTMENT),
+  )) {
     const proposed = proposeTable(table, year, SUMMARY_TITLE.test(table.title));
     const known = first.get(table.tableId);
     if (known && !isLike(known, proposed)) {
@@ -55,10 +57,15 @@ export function proposeFormat(
   const tables = [...described.keys()].filter((table) => described.get(table) === first.get(table.tableId));
   const proposed = [...first.values()];
   const lists = proposeLists(sheets);
-  const known = { tables: new Set(names.shared.tables.map(({ id }) => id)), measures: new Set(names.shared.measures.map(({ id }) => id)) };
+  const known = {
+    tables: new Set(names.shared.tables.map(({ id }) => id)),
+    measures: new Set(names.shared.measures.map(({ id }) => id)),
+  };
   const called = new Map([...names.all.tables, ...names.all.measures].map(({ id, name }) => [id, name]));
   const ownTables = Object.fromEntries(
-    tables.filter(({ tableId }) => !known.tables.has(tableId)).map(({ tableId, title }) => [tableId, called.get(tableId) ?? nameOf(title, year, tableId)]),
+    tables
+      .filter(({ tableId }) => !known.tables.has(tableId))
+      .map(({ tableId, title }) => [tableId, called.get(tableId) ?? nameOf(title, year, tableId)]),
   );
   const ownMeasures = Object.fromEntries(
     tables.flatMap(({ blocks }) =>

@@ -9,7 +9,11 @@ import type { ProposedTable } from "./table.ts";
  * each of its rows. Null where none does.
  */
 export function findFormat(proposed: ProposedFormat, formats: Iterable<Format>, year: number): Format | null {
-  const fitting = [...formats].filter((format) => format.fiscalYear <= year && [...proposed.tables, ...proposed.lists].every((table) => fits(table, format)));
+  const fitting = [...formats].filter(
+    (format) =>
+      format.fiscalYear <= year &&
+      [...proposed.tables, ...proposed.lists].every((table) => fits(table, format)),
+  );
   return fitting.sort((a, b) => b.fiscalYear - a.fiscalYear || a.tables.length - b.tables.length)[0] ?? null;
 }
 
@@ -17,7 +21,8 @@ function fits({ format: wanted, rows }: ProposedTable, { tables, lists, unit }: 
   const table = [...tables, ...lists].find(({ id }) => id === wanted.id);
   if (!table || (table.unit ?? unit) !== (wanted["unit"] ?? unit)) return false;
   // Rows that have codes of their own may be counted all the same.
-  if (table.rowKey.join() !== "row_number" && table.rowKey.join() !== (wanted["rowKey"] as string[]).join()) return false;
+  if (table.rowKey.join() !== "row_number" && table.rowKey.join() !== (wanted["rowKey"] as string[]).join())
+    return false;
   const parts = wanted["parts"] as FormatTable["parts"];
   if (parts.length !== table.parts.length) return false;
   return parts.every((part, n) => {
@@ -25,7 +30,10 @@ function fits({ format: wanted, rows }: ProposedTable, { tables, lists, unit }: 
     if (!known || idOf(known) !== idOf(part) || !holdsColumns(known, part)) return false;
     const labels = new Set(known.lines.map(({ label }) => normalizeLabel(label)));
     const own = rows.filter(({ block }) => block.id === idOf(part));
-    return known.items !== undefined || own.every(({ values }) => labels.has(normalizeLabel(values["label"] ?? "")));
+    return (
+      known.items !== undefined ||
+      own.every(({ values }) => labels.has(normalizeLabel(values["label"] ?? "")))
+    );
   });
 }
 
@@ -38,9 +46,12 @@ const UNPRINTED = ["level", "row-type"];
 
 /** Whether a part has each column of another, in order, with the same role under the same headings, and no other that is printed. */
 function holdsColumns(known: Part, wanted: Part): boolean {
-  const head = ({ id, role, heading }: Part["columns"][number]) => JSON.stringify([id, role, heading.map(normalizeLabel)]);
+  const head = ({ id, role, heading }: Part["columns"][number]) =>
+    JSON.stringify([id, role, heading.map(normalizeLabel)]);
   const needed = wanted.columns.map(head);
-  const held = known.columns.filter((column) => !UNPRINTED.includes(column.role) || needed.includes(head(column))).map(head);
+  const held = known.columns
+    .filter((column) => !UNPRINTED.includes(column.role) || needed.includes(head(column)))
+    .map(head);
   return JSON.stringify(held) === JSON.stringify(needed);
 }
 

@@ -15,12 +15,32 @@ export interface ProposedLine {
 
 /** Lines that mean the same everywhere, by side and name. */
 const KNOWN: readonly { side: RegExp; name: RegExp; id: string; concept?: string }[] = [
-  { side: /revenue/, name: /^(?:本年|当年)收入(?:合计|小计)$/, id: "current-revenue", concept: "current-revenue" },
+  {
+    side: /revenue/,
+    name: /^(?:本年|当年)收入(?:合计|小计)$/,
+    id: "current-revenue",
+    concept: "current-revenue",
+  },
   { side: /revenue/, name: /^(?:收入)?(?:总计|合计|总合计)$/, id: "total-revenue", concept: "total-revenue" },
-  { side: /expenditure/, name: /^(?:本年|当年)支出(?:合计|小计)$/, id: "current-expenditure", concept: "current-expenditure" },
-  { side: /expenditure/, name: /^(?:支出)?(?:总计|合计|总合计)$/, id: "total-expenditure", concept: "total-expenditure" },
+  {
+    side: /expenditure/,
+    name: /^(?:本年|当年)支出(?:合计|小计)$/,
+    id: "current-expenditure",
+    concept: "current-expenditure",
+  },
+  {
+    side: /expenditure/,
+    name: /^(?:支出)?(?:总计|合计|总合计)$/,
+    id: "total-expenditure",
+    concept: "total-expenditure",
+  },
   { side: /revenue/, name: /^(?:上年|年初).*结[转余].*$/, id: "carry-over", concept: "carry-over" },
-  { side: /expenditure/, name: /^(?:(?:年末|年终).*结[转余].*|结转下年.*)$/, id: "carry-forward", concept: "carry-forward" },
+  {
+    side: /expenditure/,
+    name: /^(?:(?:年末|年终).*结[转余].*|结转下年.*)$/,
+    id: "carry-forward",
+    concept: "carry-forward",
+  },
 ];
 
 /** The rows of a block as fixed lines, each with its own id. `concepts` says whether the table is the one whose totals compare. */
@@ -39,7 +59,11 @@ export function proposeLines(block: PlacedBlock, rows: PlacedRow[], concepts: bo
     return {
       id: ids[n] ?? "line",
       label: labelOf(row),
-      ...(row.kind === "total" ? { type: "total" as const } : row.kind === "of-which" ? { type: "of-which" as const } : {}),
+      ...(row.kind === "total"
+        ? { type: "total" as const }
+        : row.kind === "of-which"
+          ? { type: "of-which" as const }
+          : {}),
       ...(parent === undefined ? {} : { parent }),
       required: false as const,
       ...(concepts && known?.concept && ids[n] === known.id ? { concept: known.concept } : {}),

@@ -12,7 +12,9 @@ const cell = (value: string, page = 1): PlacedCell => ({ value, printed: value, 
 const TABLE = { file: 1 } as PrintedTable;
 
 function sheet(name: string, funds: Record<string, string>, more: Partial<Sheet> = {}): Sheet {
-  const amounts = Object.entries(funds).map(([id, value]) => [id, { label: `${id}：`, cell: cell(value) }] as const);
+  const amounts = Object.entries(funds).map(
+    ([id, value]) => [id, { label: `${id}：`, cell: cell(value) }] as const,
+  );
   return {
     table: TABLE,
     overall: false,
@@ -46,23 +48,30 @@ describe("lists of performance sheets", () => {
   const coded = sheet(
     "培训",
     { budget: "3.00", other: "3.00" },
-    { words: new Map([["code", { label: "项目编码", cell: cell("1100A") }]]), indicators: [indicator("甲"), indicator("乙")] },
+    {
+      words: new Map([["code", { label: "项目编码", cell: cell("1100A") }]]),
+      indicators: [indicator("甲"), indicator("乙")],
+    },
   );
   const lists = proposeLists({ sheets: [overall, coded], headings: HEADINGS });
   const columnsOf = (id: string) =>
     lists
       .filter(({ format }) => format.id === id)
-      .flatMap(({ format }) => (format["parts"] as { columns: Record<string, unknown>[] }[]).flatMap(({ columns }) => columns));
+      .flatMap(({ format }) =>
+        (format["parts"] as { columns: Record<string, unknown>[] }[]).flatMap(({ columns }) => columns),
+      );
 
   test("have the columns that the sheets print, without the colons of their labels", () => {
-    expect(columnsOf("projects").map(({ id, role, heading, length }) => [id, role, heading, length])).toEqual([
-      ["sheet_number", "sheet-number", ["序号"], undefined],
-      ["project_code", "project-code", ["项目编码"], 5],
-      ["project_name", "label", ["项目名称"], undefined],
-      ["budget", "total", ["budget"], undefined],
-      ["other", "part", ["other"], undefined],
-      ["unit", "unit", ["金额单位"], undefined],
-    ]);
+    expect(columnsOf("projects").map(({ id, role, heading, length }) => [id, role, heading, length])).toEqual(
+      [
+        ["sheet_number", "sheet-number", ["序号"], undefined],
+        ["project_code", "project-code", ["项目编码"], 5],
+        ["project_name", "label", ["项目名称"], undefined],
+        ["budget", "total", ["budget"], undefined],
+        ["other", "part", ["other"], undefined],
+        ["unit", "unit", ["金额单位"], undefined],
+      ],
+    );
     expect(columnsOf("indicators").map(({ id, role }) => `${id} ${role}`)).toEqual([
       "sheet_number sheet-number",
       "row_number row-number",
@@ -75,7 +84,14 @@ describe("lists of performance sheets", () => {
   });
 
   test("number the sheet of the whole department 0 and the others from 1, and name the document of each row", () => {
-    expect(lists[0]?.rows.map(({ values, file }) => [values["sheet_number"], values["project_name"], values["budget"], file])).toEqual([
+    expect(
+      lists[0]?.rows.map(({ values, file }) => [
+        values["sheet_number"],
+        values["project_name"],
+        values["budget"],
+        file,
+      ]),
+    ).toEqual([
       ["0", "整体绩效目标表", "9.00", 1],
       ["1", "培训", "3.00", 1],
     ]);
@@ -87,22 +103,39 @@ describe("lists of performance sheets", () => {
 
   test("are none without a sheet, and only projects without indicators", () => {
     expect(proposeLists({ sheets: [], headings: HEADINGS })).toEqual([]);
-    expect(proposeLists({ sheets: [overall], headings: new Map() }).map(({ format }) => format.id)).toEqual(["projects"]);
+    expect(proposeLists({ sheets: [overall], headings: new Map() }).map(({ format }) => format.id)).toEqual([
+      "projects",
+    ]);
   });
 
   test("lose the one sheet that an issue is about, else the list", () => {
-    const draft = { sheets: { sheets: [overall, coded] }, format: { described: new Map(), lists } } as unknown as Draft;
-    const issue = (file: string, line?: number) => ({ rule: "cell-text", place: { file, ...(line ? { line } : {}) } }) as unknown as Issue;
-    expect(brokenParts(issue("bureaus/a/2026/department/indicators.csv", 3), draft)).toEqual([sheetKey(coded)]);
-    expect(brokenParts(issue("bureaus/a/2026/department/projects.csv", 2), draft)).toEqual([sheetKey(overall)]);
+    const draft = {
+      sheets: { sheets: [overall, coded] },
+      format: { described: new Map(), lists },
+    } as unknown as Draft;
+    const issue = (file: string, line?: number) =>
+      ({ rule: "cell-text", place: { file, ...(line ? { line } : {}) } }) as unknown as Issue;
+    expect(brokenParts(issue("bureaus/a/2026/department/indicators.csv", 3), draft)).toEqual([
+      sheetKey(coded),
+    ]);
+    expect(brokenParts(issue("bureaus/a/2026/department/projects.csv", 2), draft)).toEqual([
+      sheetKey(overall),
+    ]);
     expect(brokenParts(issue("formats/a/tables/projects.json"), draft)).toEqual(["department/projects"]);
-    expect(brokenParts(issue("bureaus/a/2026/department/places/indicators.csv", 2), draft)).toEqual(["department/indicators"]);
+    expect(brokenParts(issue("bureaus/a/2026/department/places/indicators.csv", 2), draft)).toEqual([
+      "department/indicators",
+    ]);
   });
 });
 
 describe("a budget agrees with another table", () => {
   /** A table of projects: its total, then names and amounts. */
-  function table(tableId: string, total: string, rows: [name: string, amount: string][], unit = "万元"): PlacedTable {
+  function table(
+    tableId: string,
+    total: string,
+    rows: [name: string, amount: string][],
+    unit = "万元",
+  ): PlacedTable {
     const columns = [
       { id: "label", heading: ["项目"], role: "label" as const, from: [0] },
       { id: "total", heading: ["合计"], role: "total" as const, from: [1] },
@@ -141,7 +174,15 @@ describe("a budget agrees with another table", () => {
       ["印刷", "1"],
     ]);
     expect(
-      agreeing([sheet("培训", { budget: "3.00" }), sheet("宣传", { budget: "1" }), sheet("宣传", { budget: "5" }), sheet("印刷", { budget: "2" })], projects),
+      agreeing(
+        [
+          sheet("培训", { budget: "3.00" }),
+          sheet("宣传", { budget: "1" }),
+          sheet("宣传", { budget: "5" }),
+          sheet("印刷", { budget: "2" }),
+        ],
+        projects,
+      ),
     ).toEqual([true, true, true, false]);
   });
 
@@ -155,7 +196,11 @@ describe("a budget agrees with another table", () => {
   });
 
   test("whose total all projects are, and the whole department that of its expenditure", () => {
-    const sheets = [sheet("甲", { budget: "3" }), sheet("乙", { budget: "4" }), sheet("整体绩效目标表", { budget: "9" }, { overall: true })];
+    const sheets = [
+      sheet("甲", { budget: "3" }),
+      sheet("乙", { budget: "4" }),
+      sheet("整体绩效目标表", { budget: "9" }, { overall: true }),
+    ];
     expect(agreeing(sheets, table("project-expenditure", "7.00", []))).toEqual([true, true, false]);
     expect(agreeing(sheets, table("expenditure", "9.00", []))).toEqual([false, false, true]);
     expect(agreeing(sheets, table("revenue", "9.00", []))).toEqual([false, false, false]);

@@ -10,7 +10,11 @@ interface ListColumn {
   length?: number;
 }
 
-const column = (id: string, heading: string, role: string): ListColumn => ({ id, heading: [heading.replace(/[:：]$/, "")], role });
+const column = (id: string, heading: string, role: string): ListColumn => ({
+  id,
+  heading: [heading.replace(/[:：]$/, "")],
+  role,
+});
 
 /** The lists of a document's performance sheets, described as they are printed: projects and their indicators. None where it prints no sheet. */
 export function proposeLists({ sheets, headings }: Sheets): ProposedTable[] {
@@ -25,9 +29,16 @@ export function proposeLists({ sheets, headings }: Sheets): ProposedTable[] {
   );
   if (headings.size === 0) return [projects];
   const rows = sheets.flatMap(({ indicators }, n) =>
-    indicators.map(({ table, cells }, row) => ({ file: table.file, values: { sheet_number: numbers[n] ?? "", row_number: String(row + 1) }, cells })),
+    indicators.map(({ table, cells }, row) => ({
+      file: table.file,
+      values: { sheet_number: numbers[n] ?? "", row_number: String(row + 1) },
+      cells,
+    })),
   );
-  return [projects, listOf("indicators", "项目绩效指标", ["sheet_number", "row_number"], indicatorColumns(headings), rows)];
+  return [
+    projects,
+    listOf("indicators", "项目绩效指标", ["sheet_number", "row_number"], indicatorColumns(headings), rows),
+  ];
 }
 
 /** The numbers by which indicators name their sheets: 0 for that of the whole department, from 1 for the others. */
@@ -41,7 +52,8 @@ function projectColumns(sheets: readonly Sheet[]): ListColumn[] {
   const all = [...plain, ...sheets];
   const labels = (of: "words" | "funds") => {
     const found = new Map<string, string>();
-    for (const sheet of all) for (const [id, { label }] of sheet[of]) if (!found.has(id)) found.set(id, label);
+    for (const sheet of all)
+      for (const [id, { label }] of sheet[of]) if (!found.has(id)) found.set(id, label);
     return found;
   };
   const words = labels("words");
@@ -49,7 +61,14 @@ function projectColumns(sheets: readonly Sheet[]): ListColumn[] {
   const [length] = lengths.size === 1 ? lengths : [];
   return [
     column("sheet_number", "序号", "sheet-number"),
-    ...(words.has("code") ? [{ ...column("project_code", words.get("code") ?? "", "project-code"), ...(length ? { length } : {}) }] : []),
+    ...(words.has("code")
+      ? [
+          {
+            ...column("project_code", words.get("code") ?? "", "project-code"),
+            ...(length ? { length } : {}),
+          },
+        ]
+      : []),
     column("project_name", all[0]?.name.label ?? "", "label"),
     ...[...words].filter(([id]) => id !== "code").map(([id, label]) => column(id, label, "text")),
     ...[...labels("funds")].map(([id, label]) => column(id, label, id === "budget" ? "total" : "part")),
@@ -69,7 +88,11 @@ const INDICATOR_ROLES: Readonly<Record<string, string>> = {
 
 function indicatorColumns(headings: ReadonlyMap<string, string>): ListColumn[] {
   const printed = [...headings].map(([id, heading]) => column(id, heading, INDICATOR_ROLES[id] ?? "text"));
-  return [column("sheet_number", "表的序号", "sheet-number"), column("row_number", "序号", "row-number"), ...printed];
+  return [
+    column("sheet_number", "表的序号", "sheet-number"),
+    column("row_number", "序号", "row-number"),
+    ...printed,
+  ];
 }
 
 interface Row {
@@ -84,7 +107,13 @@ function projectRow({ table, name, words, unit, funds }: Sheet, number: string):
   return { file: table.file, values: { sheet_number: number, unit }, cells };
 }
 
-function listOf(id: string, title: string, rowKey: string[], columns: ListColumn[], rows: Row[]): ProposedTable {
+function listOf(
+  id: string,
+  title: string,
+  rowKey: string[],
+  columns: ListColumn[],
+  rows: Row[],
+): ProposedTable {
   const placed = rows.map(({ cells }): PlacedRow => ({ kind: "item", level: 0, cells }));
   const figures = columns
     .filter(({ role }) => role === "total" || role === "part")

@@ -29,9 +29,16 @@ const ROW_TYPE = { id: "row_type", heading: ["行的类别"], role: "row-type" }
 export function proposeTable(table: PlacedTable, year: number, inSummary: boolean): ProposedTable {
   const parts = table.blocks.map((block) => proposePart(block, year, inSummary && table.blocks.length > 1));
   const several = parts.length > 1;
-  const columns = [...(several ? ["side"] : []), ...new Set(parts.flatMap(({ part }) => part.columns.map(({ id }) => id)))];
+  const columns = [
+    ...(several ? ["side"] : []),
+    ...new Set(parts.flatMap(({ part }) => part.columns.map(({ id }) => id))),
+  ];
   const rows = parts.flatMap(({ block, rows: own }) =>
-    own.map(({ values, placed }) => ({ values: several ? { side: block.id, ...values } : values, placed, block })),
+    own.map(({ values, placed }) => ({
+      values: several ? { side: block.id, ...values } : values,
+      placed,
+      block,
+    })),
   );
   return {
     format: {
@@ -59,10 +66,18 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
   const summary = inSummary && !block.columns.some(({ role }) => role === "code");
   const fixed = block.rows.filter((row) => row.kind === "total");
   const named = block.rows.every((row) => labelOf(row) !== "");
-  const lines = proposeLines(block, summary ? block.rows : fixed.map((row) => ({ ...row, parent: undefined })), summary).filter(({ label }) => label);
+  const lines = proposeLines(
+    block,
+    summary ? block.rows : fixed.map((row) => ({ ...row, parent: undefined })),
+    summary,
+  ).filter(({ label }) => label);
   const coded = block.columns.some(({ role }) => role === "code");
   const leveled = !summary && !coded && !block.treeUnknown && block.rows.some((row) => row.level > 0);
-  const columns = [...block.columns.map((column) => columnOf(column, year)), ...(leveled ? [LEVEL] : []), ...(block.treeUnknown ? [ROW_TYPE] : [])];
+  const columns = [
+    ...block.columns.map((column) => columnOf(column, year)),
+    ...(leveled ? [LEVEL] : []),
+    ...(block.treeUnknown ? [ROW_TYPE] : []),
+  ];
   const rows = block.rows.map((row) => ({
     values: {
       ...valuesOf(row, block.columns, leveled),
@@ -113,7 +128,9 @@ function lineOf(line: ProposedLine, block: PlacedBlock, year: number): Record<st
 
 function unitsOf(block: PlacedBlock): Record<string, unknown> {
   const code = block.columns.find(({ role }) => role === "unit-code");
-  const name = block.columns.find(({ role }) => role === "unit-name") ?? (code && block.columns.find(({ role }) => role === "label"));
+  const name =
+    block.columns.find(({ role }) => role === "unit-name") ??
+    (code && block.columns.find(({ role }) => role === "label"));
   return name ? { units: { ...(code ? { codeColumn: code.id } : {}), nameColumn: name.id } } : {};
 }
 
@@ -127,7 +144,9 @@ function itemsOf(block: PlacedBlock): Record<string, unknown> {
     codeKind,
     ...(pairedCodeKind ? { pairedCodeKind } : {}),
     ...(thirdCodeKind ? { thirdCodeKind } : {}),
-    ...(codeKind === "none" ? {} : { digits: [...new Set(own.map((code) => code.length))].sort((a, b) => a - b), codeMayBeBlank: true }),
+    ...(codeKind === "none"
+      ? {}
+      : { digits: [...new Set(own.map((code) => code.length))].sort((a, b) => a - b), codeMayBeBlank: true }),
   };
 }
 
@@ -143,10 +162,16 @@ function valuesOf(row: PlacedRow, columns: PlacedColumn[], leveled: boolean): Re
 
 /** The columns that tell rows apart: codes where no two rows have the same, else the position. */
 function rowKeyOf(rows: ProposedRow[], several: boolean): string[] {
-  const key = ["code", "paired_code", "third_code"].filter((id) => rows.some(({ block }) => block.columns.some((column) => column.id === id)));
-  const keys = rows.map(({ values }) => [several ? values["side"] : "", ...key.map((id) => values[id] ?? "")].join("|"));
+  const key = ["code", "paired_code", "third_code"].filter((id) =>
+    rows.some(({ block }) => block.columns.some((column) => column.id === id)),
+  );
+  const keys = rows.map(({ values }) =>
+    [several ? values["side"] : "", ...key.map((id) => values[id] ?? "")].join("|"),
+  );
   const coded = rows.filter(({ values }) => key.some((id) => values[id]));
-  return key.length > 0 && coded.length > 0 && new Set(keys.filter((_, n) => coded.includes(rows[n] as ProposedRow))).size === coded.length
+  return key.length > 0 &&
+    coded.length > 0 &&
+    new Set(keys.filter((_, n) => coded.includes(rows[n] as ProposedRow))).size === coded.length
     ? key
     : ["row_number"];
 }
@@ -159,9 +184,11 @@ export function withoutYear(text: string, year: number): string {
 /** Whether two scopes print a table alike: the same columns under the same headings, and rows that the first has a place for. */
 export function isLike(first: ProposedTable, other: ProposedTable): boolean {
   const partsOf = ({ format }: ProposedTable) => format["parts"] as FormatTable["parts"];
-  const heads = (table: ProposedTable) => JSON.stringify([table.format["rowKey"], partsOf(table).map((part) => [part.side, part.columns])]);
+  const heads = (table: ProposedTable) =>
+    JSON.stringify([table.format["rowKey"], partsOf(table).map((part) => [part.side, part.columns])]);
   const labels = new Set(partsOf(first).flatMap(({ lines = [] }) => lines.map(({ label }) => label)));
   const fixed =
-    partsOf(first).every((part) => part.items !== undefined) || partsOf(other).every(({ lines = [] }) => lines.every(({ label }) => labels.has(label)));
+    partsOf(first).every((part) => part.items !== undefined) ||
+    partsOf(other).every(({ lines = [] }) => lines.every(({ label }) => labels.has(label)));
   return heads(first) === heads(other) && fixed;
 }

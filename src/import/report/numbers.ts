@@ -31,9 +31,21 @@ export function numbersOf(text: string): string[] {
  * Counts the numbers on all pages that carry a table: each is in a cell of the disclosure, or it is listed.
  * `used` are the cells of grids that went into it, headings and captions included.
  */
-export function countNumbers(files: SourceFile[], tables: PrintedTable[], used: ReadonlySet<Cell>, usedLines: ReadonlySet<unknown>): NumberCount {
+export function countNumbers(
+  files: SourceFile[],
+  tables: PrintedTable[],
+  used: ReadonlySet<Cell>,
+  usedLines: ReadonlySet<unknown>,
+): NumberCount {
   const count: NumberCount = { read: 0, placed: 0, unplaced: [] };
-  const add = (file: number, page: number, text: string, box: Box | undefined, placed: boolean, where: Unplaced["where"]) => {
+  const add = (
+    file: number,
+    page: number,
+    text: string,
+    box: Box | undefined,
+    placed: boolean,
+    where: Unplaced["where"],
+  ) => {
     for (const number of numbersOf(text)) {
       count.read++;
       if (placed) count.placed++;
@@ -49,7 +61,8 @@ export function countNumbers(files: SourceFile[], tables: PrintedTable[], used: 
     const pages = new Set(tables.filter((table) => table.file === n).flatMap((table) => table.pages));
     for (const page of file.pages.filter(({ number }) => pages.has(number))) {
       for (const block of page.blocks) {
-        if (block.kind === "paragraph") add(n, page.number, block.text, block.box, usedLines.has(block), "text");
+        if (block.kind === "paragraph")
+          add(n, page.number, block.text, block.box, usedLines.has(block), "text");
       }
     }
   }

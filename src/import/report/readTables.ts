@@ -15,26 +15,60 @@ export interface ReadTable {
 }
 
 /** The printed tables that went into the disclosure. Sheets may stand in several tables: what relates them is told with the first. */
-export function listReadTables({ draft, cells, proof }: Pick<Imported, "draft" | "cells" | "proof">): ReadonlyMap<PrintedTable, ReadTable> {
+export function listReadTables({
+  draft,
+  cells,
+  proof,
+}: Pick<Imported, "draft" | "cells" | "proof">): ReadonlyMap<PrintedTable, ReadTable> {
   const tables = [...draft.placed].map(([{ scope, tableId: id, blocks }, from]) => {
     const figures = cells.filter((cell) => cell.scope === scope && cell.tableId === id);
     return [
       from,
-      { scope, id, rows: blocks.reduce((sum, { rows }) => sum + rows.length, 0), figures, relations: proof.relations.get(`${scope}/${id}`) },
+      {
+        scope,
+        id,
+        rows: blocks.reduce((sum, { rows }) => sum + rows.length, 0),
+        figures,
+        relations: proof.relations.get(`${scope}/${id}`),
+      },
     ] as const;
   });
   const { sheets } = draft.sheets;
-  const withSheets = [...new Set(sheets.flatMap((sheet) => [sheet.table, ...sheet.indicators.map(({ table }) => table)]))];
+  const withSheets = [
+    ...new Set(sheets.flatMap((sheet) => [sheet.table, ...sheet.indicators.map(({ table }) => table)])),
+  ];
   const projects = withSheets.map(
-    (table, n) => [table, readSheetTable(table, sheets, cells, n === 0 ? proof.relations.get(`${DEPARTMENT}/projects`) : undefined)] as const,
+    (table, n) =>
+      [
+        table,
+        readSheetTable(
+          table,
+          sheets,
+          cells,
+          n === 0 ? proof.relations.get(`${DEPARTMENT}/projects`) : undefined,
+        ),
+      ] as const,
   );
   return new Map([...tables, ...projects]);
 }
 
 /** What was read of a table of sheets: those that begin in it, and its indicators. */
-function readSheetTable(table: PrintedTable, sheets: readonly Sheet[], cells: readonly KnownCell[], relations: ReadTable["relations"]): ReadTable {
+function readSheetTable(
+  table: PrintedTable,
+  sheets: readonly Sheet[],
+  cells: readonly KnownCell[],
+  relations: ReadTable["relations"],
+): ReadTable {
   const own = sheets.filter((sheet) => sheet.table === table);
   const funds = new Set(own.flatMap((sheet) => [...sheet.funds.values()].map(({ cell }) => cell)));
-  const indicators = sheets.flatMap((sheet) => sheet.indicators).filter((indicator) => indicator.table === table);
-  return { scope: DEPARTMENT, id: "projects", rows: own.length + indicators.length, figures: cells.filter(({ cell }) => funds.has(cell)), relations };
+  const indicators = sheets
+    .flatMap((sheet) => sheet.indicators)
+    .filter((indicator) => indicator.table === table);
+  return {
+    scope: DEPARTMENT,
+    id: "projects",
+    rows: own.length + indicators.length,
+    figures: cells.filter(({ cell }) => funds.has(cell)),
+    relations,
+  };
 }

@@ -14,13 +14,24 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
   const { draft, cells, proposed } = imported;
   const { files, printed, placed } = draft;
   const tables = listReadTables(imported);
-  const used = new Set([...[...placed].flatMap(([table, from]) => usedCells(from, table)), ...draft.sheets.sheets.flatMap((sheet) => [...sheet.used])]);
+  const used = new Set([
+    ...[...placed].flatMap(([table, from]) => usedCells(from, table)),
+    ...draft.sheets.sheets.flatMap((sheet) => [...sheet.used]),
+  ]);
   const lines = new Set([...placed.values()].flatMap(({ captionLines }) => captionLines));
   const numbers = countNumbers(files, printed, used, lines);
   const nameOf = (file: number) => files[file]?.path ?? "";
-  const none = Object.fromEntries(STATUSES.map((status) => [status, 0])) as ImportReport["tables"][number]["relations"];
+  const none = Object.fromEntries(
+    STATUSES.map((status) => [status, 0]),
+  ) as ImportReport["tables"][number]["relations"];
   return {
-    files: files.map(({ path, kind, pages, bytes, sha256 }) => ({ path, kind, pages: pages.length, bytes, sha256 })),
+    files: files.map(({ path, kind, pages, bytes, sha256 }) => ({
+      path,
+      kind,
+      pages: pages.length,
+      bytes,
+      sha256,
+    })),
     disclosure: {
       bureau_id: draft.bureau.id,
       bureau_name: draft.bureau.name,
@@ -48,7 +59,13 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       };
     }),
     numbers: { read: numbers.read, placed: numbers.placed, unplaced: numbers.unplaced.length },
-    unplaced: numbers.unplaced.map(({ file, text, page, box, where }) => ({ file: nameOf(file), text, page, box: box ?? null, where })),
+    unplaced: numbers.unplaced.map(({ file, text, page, box, where }) => ({
+      file: nameOf(file),
+      text,
+      page,
+      box: box ?? null,
+      where,
+    })),
     open: cells
       .filter(({ way }) => way === "open")
       .map(({ scope, tableId, rowId, field, cell }) => ({

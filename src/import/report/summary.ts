@@ -14,28 +14,57 @@ export interface Summary {
 const PER_MINUTE = 40;
 
 /** The lines of a summary in one language. */
-export function summarize(report: ImportReport, { folder, dropped, dryRun }: Summary, language: "zh" | "en"): string[] {
+export function summarize(
+  report: ImportReport,
+  { folder, dropped, dryRun }: Summary,
+  language: "zh" | "en",
+): string[] {
   const text = words[language];
   const read = report.tables.filter(({ table_id }) => table_id !== null);
-  const notRead = report.tables.filter(({ table_id, title }) => table_id === null && title).map(({ title }) => title);
-  const sum = (of: "amounts" | "proved" | "certain" | "open") => read.reduce((all, table) => all + table[of], 0);
+  const notRead = report.tables
+    .filter(({ table_id, title }) => table_id === null && title)
+    .map(({ title }) => title);
+  const sum = (of: "amounts" | "proved" | "certain" | "open") =>
+    read.reduce((all, table) => all + table[of], 0);
   const broken = read.filter(({ relations }) => relations.mismatch > 0);
   const say = (template: string, values: Record<string, string | number>) =>
     fill(template, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)])));
   const list = (titles: string[]) => [...new Set(titles)].join(language === "zh" ? "、" : "; ");
   const { bureau_name, fiscal_year, phase } = report.disclosure;
   return [
-    say(text.done, { bureau: bureau_name, year: fiscal_year, phase: text.phases[phase === "final" ? "final" : "budget"], folder }),
-    ...(report.disclosure.place_from === "text" ? [say(text.place, { place: report.disclosure.place.join("") })] : []),
+    say(text.done, {
+      bureau: bureau_name,
+      year: fiscal_year,
+      phase: text.phases[phase === "final" ? "final" : "budget"],
+      folder,
+    }),
+    ...(report.disclosure.place_from === "text"
+      ? [say(text.place, { place: report.disclosure.place.join("") })]
+      : []),
     ...(dryRun ? [text.dry] : []),
-    say(text.tables, { tables: read.length, amounts: sum("amounts"), proved: sum("proved"), certain: sum("certain"), open: sum("open") }),
+    say(text.tables, {
+      tables: read.length,
+      amounts: sum("amounts"),
+      proved: sum("proved"),
+      certain: sum("certain"),
+      open: sum("open"),
+    }),
     say(report.format.proposed ? text.format.proposed : text.format.known, { id: report.format.id }),
     say(text.numbers, report.numbers),
     ...(notRead.length > 0 ? [say(text.notRead, { titles: list(notRead) })] : []),
     ...(dropped.length > 0 ? [say(text.dropped, { titles: list(dropped) })] : []),
     ...(broken.length > 0
-      ? [say(text.broken, { count: broken.reduce((all, { relations }) => all + relations.mismatch, 0), titles: list(broken.map(({ title }) => title)) })]
+      ? [
+          say(text.broken, {
+            count: broken.reduce((all, { relations }) => all + relations.mismatch, 0),
+            titles: list(broken.map(({ title }) => title)),
+          }),
+        ]
       : []),
-    say(text.review, { open: sum("open"), certain: sum("certain"), minutes: Math.max(1, Math.ceil((sum("open") + sum("certain")) / PER_MINUTE)) }),
+    say(text.review, {
+      open: sum("open"),
+      certain: sum("certain"),
+      minutes: Math.max(1, Math.ceil((sum("open") + sum("certain")) / PER_MINUTE)),
+    }),
   ];
 }

@@ -7,7 +7,9 @@ export function wholeText(text: string): string {
   if (isNumber(joined)) return joined;
   return text
     .trim()
-    .replace(/\s*\n\s*/g, (_, at: number, all: string) => (/[A-Za-z]\s*$/.test(all.slice(0, at)) && /^\s*[A-Za-z]/.test(all.slice(at).trimStart()) ? " " : ""))
+    .replace(/\s*\n\s*/g, (_, at: number, all: string) =>
+      /[A-Za-z]\s*$/.test(all.slice(0, at)) && /^\s*[A-Za-z]/.test(all.slice(at).trimStart()) ? " " : "",
+    )
     .replace(/(?<=[\p{Script=Han}\p{P}]) +(?=[\p{Script=Han}\p{P}])/gu, "")
     .replace(/ +/g, " ");
 }
@@ -36,5 +38,10 @@ export function isMark(text: string): boolean {
 
 /** Whether a cell covers a place. */
 export function covers(cell: Cell, row: number, column: number): boolean {
-  return row >= cell.row && row < cell.row + cell.rowSpan && column >= cell.column && column < cell.column + cell.columnSpan;
+  return (
+    row >= cell.row &&
+    row < cell.row + cell.rowSpan &&
+    column >= cell.column &&
+    column < cell.column + cell.columnSpan
+  );
 }

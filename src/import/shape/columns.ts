@@ -39,7 +39,8 @@ const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|用途|^(?:收
 const SUMMARY_TITLE = /收支|收入支出/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
 /** Headings of columns that hold money, though nothing is printed in them. */
-const MONEY_HEADING = /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|基金|国有资本|数$|小微|中小/;
+const MONEY_HEADING =
+  /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|基金|国有资本|数$|小微|中小/;
 
 /** Tells headings, columns and blocks of a table apart. */
 export function shapeTable(table: PrintedTable): ShapedTable {
@@ -61,7 +62,10 @@ export function shapeTable(table: PrintedTable): ShapedTable {
   const blocks = parted.map((own) => ({
     columns: own,
     rows: body
-      .map((cells, n) => ({ row: headRows + n, cells: new Map([...cells].filter(([column]) => own.some((one) => one.column === column))) }))
+      .map((cells, n) => ({
+        row: headRows + n,
+        cells: new Map([...cells].filter(([column]) => own.some((one) => one.column === column))),
+      }))
       .filter(({ cells }) => own.some(({ column, kind }) => kind !== "row-number" && cells.has(column))),
   }));
   return { headRows, blocks };
@@ -81,9 +85,14 @@ function placeCells(table: PrintedTable, headRows: number, row: number, cells: C
 function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   const last = heading.at(-1) ?? "";
   const texts = cells.map((cell) => wholeText(cell.text));
-  const share = (fits: (text: string) => boolean) => (texts.length === 0 ? 0 : texts.filter(fits).length / texts.length);
+  const share = (fits: (text: string) => boolean) =>
+    texts.length === 0 ? 0 : texts.filter(fits).length / texts.length;
   if (ROW_NUMBER_HEADING.test(last)) return "row-number";
-  if (CODE_HEADING.test(last) && share((text) => /\p{Script=Han}/u.test(text) && !splitCodedLabel(text)) < 0.5) return "code";
+  if (
+    CODE_HEADING.test(last) &&
+    share((text) => /\p{Script=Han}/u.test(text) && !splitCodedLabel(text)) < 0.5
+  )
+    return "code";
   if (share((text) => splitCodedLabel(text) !== null) > 0.5) return "coded-label";
   if (texts.length > 1 && share(isCode) > 0.8 && !/金额|数$|合计|支出|收入|经费/.test(last)) return "code";
   if (share((text) => isNumber(text) || isMark(text)) > 0.5) return "number";
@@ -107,10 +116,19 @@ function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {
 function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void {
   for (const row of body) {
     for (const cell of new Set(row.values())) {
-      const last = blocks.findLast((block) => block.some(({ column }) => column > cell.column && column < cell.column + cell.columnSpan));
+      const last = blocks.findLast((block) =>
+        block.some(({ column }) => column > cell.column && column < cell.column + cell.columnSpan),
+      );
       const first = blocks.find((block) => block.some(({ column }) => column === cell.column));
       const name = last?.find(({ kind }) => kind === "text");
-      if (!last || last === first || !name || row.has(name.column) || !last.some(({ column }) => row.has(column))) continue;
+      if (
+        !last ||
+        last === first ||
+        !name ||
+        row.has(name.column) ||
+        !last.some(({ column }) => row.has(column))
+      )
+        continue;
       row.delete(cell.column);
       row.set(name.column, cell);
     }
@@ -120,7 +138,11 @@ function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void 
 /** Whether a column is the first of a block: it has the headings of another block's names, or, in a summary, heads names at all. */
 function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boolean): boolean {
   const last = column.heading.at(-1) ?? "";
-  if (column.kind === "number" || REMARK_HEADING.test(last) || !block.some(({ kind }) => kind === "number")) return false;
+  if (column.kind === "number" || REMARK_HEADING.test(last) || !block.some(({ kind }) => kind === "number"))
+    return false;
   const path = column.heading.join("/");
-  return block.some(({ kind, heading }) => kind !== "number" && heading.join("/") === path) || (summary && NAME_HEADING.test(last));
+  return (
+    block.some(({ kind, heading }) => kind !== "number" && heading.join("/") === path) ||
+    (summary && NAME_HEADING.test(last))
+  );
 }

@@ -10,8 +10,13 @@ const COLUMN_NUMBER = /^(?:\d{1,2}|[（(]\d{1,2}[)）]|\d{1,2}=[\d+\-＋－]+|�
 export function countHeadRows({ rows }: PrintedTable): number {
   let head = structuralHead(rows);
   const first = rows.findIndex((row, n) => n >= head && isData(row) && !isColumnNumbers(row));
-  const numeric = new Set(rows.slice(Math.max(first, 0)).flatMap((row) => (first < 0 ? [] : row.filter(isNumberCell).map((cell) => cell.column))));
-  while (head < rows.length && (isColumnNumbers(rows[head] ?? []) || standsOver(rows[head] ?? [], numeric))) head++;
+  const numeric = new Set(
+    rows
+      .slice(Math.max(first, 0))
+      .flatMap((row) => (first < 0 ? [] : row.filter(isNumberCell).map((cell) => cell.column))),
+  );
+  while (head < rows.length && (isColumnNumbers(rows[head] ?? []) || standsOver(rows[head] ?? [], numeric)))
+    head++;
   return Math.min(head, rows.length);
 }
 
@@ -22,7 +27,8 @@ function structuralHead(rows: Cell[][]): number {
     for (const cell of rows[row] ?? []) {
       if (isData(rows[row] ?? []) && row > 0) return row;
       const below = (rows[row + cell.rowSpan] ?? []).filter(
-        (other) => other.column >= cell.column && other.column + other.columnSpan <= cell.column + cell.columnSpan,
+        (other) =>
+          other.column >= cell.column && other.column + other.columnSpan <= cell.column + cell.columnSpan,
       );
       const parted = cell.columnSpan > 1 && below.length > 1 && !isData(below);
       head = Math.max(head, row + cell.rowSpan + (parted ? 1 : 0));
@@ -38,7 +44,10 @@ function isNumberCell(cell: Cell): boolean {
 
 /** Whether a row has words over a column of numbers, and no number itself. */
 function standsOver(row: Cell[], numeric: ReadonlySet<number>): boolean {
-  return !isData(row) && row.some((cell) => numeric.has(cell.column) && cell.columnSpan === 1 && /\p{Script=Han}/u.test(cell.text));
+  return (
+    !isData(row) &&
+    row.some((cell) => numeric.has(cell.column) && cell.columnSpan === 1 && /\p{Script=Han}/u.test(cell.text))
+  );
 }
 
 /** Whether a row prints a number, or a code, in a cell of its own. */

@@ -16,15 +16,24 @@ export function agreeingSheets(sheets: readonly Sheet[], tables: readonly Placed
       sound.filter(({ overall }) => !overall),
       ({ name, unit }) => `${normalizeLabel(name.cell.value)} ${unit}`,
     ).values(),
-  ].map((group) => ({ group, printed: (table: PlacedTable) => sumsOfName(table, group[0]?.name.cell.value ?? "", group.length === 1) }));
+  ].map((group) => ({
+    group,
+    printed: (table: PlacedTable) => sumsOfName(table, group[0]?.name.cell.value ?? "", group.length === 1),
+  }));
   const projects = sheets.filter(({ overall }) => !overall);
   const whole = [
-    ...(sound.length > 0 && projects.every((sheet) => sound.includes(sheet)) ? [{ group: projects, printed: projectTotals }] : []),
+    ...(sound.length > 0 && projects.every((sheet) => sound.includes(sheet))
+      ? [{ group: projects, printed: projectTotals }]
+      : []),
     ...sound.filter(({ overall }) => overall).map((sheet) => ({ group: [sheet], printed: wholeTotals })),
   ];
   for (const { group, printed } of [...groups, ...whole]) {
     const sum = sumAmounts(group.map(budgetOf));
-    const found = tables.some((table) => group.every(({ unit }) => unit === table.unit) && printed(table).some((amount) => compareAmounts(amount, sum) === 0));
+    const found = tables.some(
+      (table) =>
+        group.every(({ unit }) => unit === table.unit) &&
+        printed(table).some((amount) => compareAmounts(amount, sum) === 0),
+    );
     if (found) for (const sheet of group) agreeing.add(sheet);
   }
   return agreeing;
@@ -34,14 +43,18 @@ const budgetOf = ({ funds }: Sheet): string => funds.get("budget")?.cell.value ?
 
 /** Whether the parts of a budget add up to it, where any is printed. */
 function addsUp(sheet: Sheet): boolean {
-  const parts = [...sheet.funds].flatMap(([id, { cell }]) => (id !== "budget" && isAmount(cell.value) ? [cell.value] : []));
+  const parts = [...sheet.funds].flatMap(([id, { cell }]) =>
+    id !== "budget" && isAmount(cell.value) ? [cell.value] : [],
+  );
   return parts.length === 0 || compareAmounts(sumAmounts(parts), budgetOf(sheet)) === 0;
 }
 
 /** The amounts in each column of the rows that have a name, added up; of a single sheet also those of each row. */
 function sumsOfName({ blocks }: PlacedTable, name: string, alone: boolean): string[] {
   return blocks.flatMap(({ columns, rows }) => {
-    const own = rows.filter(({ cells }) => [...cells.values()].some(({ value }) => normalizeLabel(value) === normalizeLabel(name)));
+    const own = rows.filter(({ cells }) =>
+      [...cells.values()].some(({ value }) => normalizeLabel(value) === normalizeLabel(name)),
+    );
     return columns
       .filter(({ role }) => FIGURES.has(role))
       .flatMap(({ id }) => {
@@ -55,14 +68,21 @@ function sumsOfName({ blocks }: PlacedTable, name: string, alone: boolean): stri
 function totalsOf({ blocks }: PlacedTable, wanted: (column: PlacedColumn) => boolean): string[] {
   return blocks
     .flatMap(({ columns, rows }) =>
-      rows.filter(({ kind }) => kind === "total").flatMap(({ cells }) => columns.filter(wanted).map(({ id }) => cells.get(id)?.value ?? "")),
+      rows
+        .filter(({ kind }) => kind === "total")
+        .flatMap(({ cells }) => columns.filter(wanted).map(({ id }) => cells.get(id)?.value ?? "")),
     )
     .filter(isAmount);
 }
 
 const projectTotals = (table: PlacedTable): string[] =>
-  totalsOf(table, ({ id, role }) => id === "project" || (role === "total" && table.tableId.startsWith("project-expenditure")));
+  totalsOf(
+    table,
+    ({ id, role }) =>
+      id === "project" || (role === "total" && table.tableId.startsWith("project-expenditure")),
+  );
 
 const WHOLE: ReadonlySet<string> = new Set(["expenditure", "revenue-and-expenditure"]);
 
-const wholeTotals = (table: PlacedTable): string[] => (WHOLE.has(table.tableId) ? totalsOf(table, ({ role }) => FIGURES.has(role)) : []);
+const wholeTotals = (table: PlacedTable): string[] =>
+  WHOLE.has(table.tableId) ? totalsOf(table, ({ role }) => FIGURES.has(role)) : [];

@@ -30,11 +30,15 @@ interface Fund {
 export function readFunds(head: Run, used: Set<Cell>): Funds {
   const beside = head.flatMap((row, n) => fundsBeside(row, n));
   const funds = beside.some(({ id, amount }) => id === "budget" && amount) ? beside : fundsAbove(head);
-  const budget = funds.filter(({ id, amount }) => id === "budget" && amount).sort((a, b) => a.rank - b.rank)[0];
+  const budget = funds
+    .filter(({ id, amount }) => id === "budget" && amount)
+    .sort((a, b) => a.rank - b.rank)[0];
   const amounts = new Map<string, Labelled>();
   if (!budget) return { amounts, unit: "" };
   const inColumn = ({ label }: Fund): boolean => label.from < budget.label.to && label.to > budget.label.from;
-  const parts = funds.filter((fund) => fund.id !== "budget" && (funds === beside ? fund.row > budget.row && inColumn(fund) : true));
+  const parts = funds.filter(
+    (fund) => fund.id !== "budget" && (funds === beside ? fund.row > budget.row && inColumn(fund) : true),
+  );
   for (const fund of [budget, ...parts]) {
     used.add(fund.label.cell);
     if (!fund.amount || !fund.from || amounts.has(fund.id)) continue;
@@ -67,32 +71,52 @@ function fundsBeside(row: RunRow, n: number): Fund[] {
 
 /** Labels in a row of headings: their amounts stand below, in the row of the sum, or in the only one. */
 function fundsAbove(head: Run): Fund[] {
-  const n = head.findIndex(({ cells }) => cells.filter(({ cell, begins }) => begins && fundId(cell.text) !== null).length > 1);
+  const n = head.findIndex(
+    ({ cells }) => cells.filter(({ cell, begins }) => begins && fundId(cell.text) !== null).length > 1,
+  );
   const row = head[n];
   if (!row) return [];
   const labels = row.cells.flatMap((label) => {
     const named = label.begins ? fundId(label.cell.text) : null;
     return named ? [{ label, named }] : [];
   });
-  const below = head.slice(n + 1).filter((each) => labels.some(({ label }) => amountBelow(each, label, head, n)));
+  const below = head
+    .slice(n + 1)
+    .filter((each) => labels.some(({ label }) => amountBelow(each, label, head, n)));
   const sums = below.filter(({ cells }) =>
-    cells.some(({ cell, begins }) => begins && isSum(cell.text) && !labels.some(({ label }) => cellIn({ ...row, cells }, label)?.cell === cell)),
+    cells.some(
+      ({ cell, begins }) =>
+        begins &&
+        isSum(cell.text) &&
+        !labels.some(({ label }) => cellIn({ ...row, cells }, label)?.cell === cell),
+    ),
   );
   const [sum] = sums.length === 1 ? sums : below.length === 1 ? below : [];
   if (!sum) return [];
-  return labels.map(({ label, named }) => ({ ...named, row: n, label, ...amountIn(sum, label, amountBelow(sum, label, head, n)) }));
+  return labels.map(({ label, named }) => ({
+    ...named,
+    row: n,
+    label,
+    ...amountIn(sum, label, amountBelow(sum, label, head, n)),
+  }));
 }
 
 /** The amount of a row that stands below a label: of a label over several columns, in that of their sum. */
 function amountBelow(row: RunRow, label: RunCell, head: Run, above: number): RunCell | undefined {
   const next = head[above + 1];
-  const sum = label.to - label.from > 1 ? next?.cells.find((cell) => cell.from >= label.from && cell.to <= label.to && isSum(cell.cell.text)) : undefined;
+  const sum =
+    label.to - label.from > 1
+      ? next?.cells.find((cell) => cell.from >= label.from && cell.to <= label.to && isSum(cell.cell.text))
+      : undefined;
   const found = cellIn(row, sum ?? label);
   return found?.begins && isAmountCell(found) ? found : undefined;
 }
 
 function amountIn(row: RunRow, label: RunCell, value: RunCell | undefined): Pick<Fund, "amount" | "from"> {
-  return { amount: value ? { label: wholeText(label.cell.text), cell: amountOf(value, row) } : undefined, from: value?.cell };
+  return {
+    amount: value ? { label: wholeText(label.cell.text), cell: amountOf(value, row) } : undefined,
+    from: value?.cell,
+  };
 }
 
 /** The unit that the label names, or one left of it, or a heading above it. */

@@ -30,7 +30,10 @@ export function readHead(head: Run, used: Set<Cell>): Omit<Sheet, "indicators" |
   const { table } = first;
   const rest = restOfName(first, second, start);
   const printed = wordsOf(value, first);
-  const whole = { ...printed, value: overall ? table.title : printed.value + (rest ? wholeText(rest.cell.text) : "") };
+  const whole = {
+    ...printed,
+    value: overall ? table.title : printed.value + (rest ? wholeText(rest.cell.text) : ""),
+  };
   const name = { label: wholeText(start.cell.text), cell: whole };
   for (const { cell } of [start, value, ...(rest ? [rest] : [])]) used.add(cell);
   const words = new Map<string, Labelled>();
@@ -44,13 +47,22 @@ export function readHead(head: Run, used: Set<Cell>): Omit<Sheet, "indicators" |
     }
   }
   const { amounts, unit } = readFunds(head, used);
-  const own = unit || head.flatMap(({ cells }) => cells.map(({ cell }) => (/单位/.test(cell.text) ? unitIn(cell.text) : ""))).find(Boolean);
+  const own =
+    unit ||
+    head
+      .flatMap(({ cells }) => cells.map(({ cell }) => (/单位/.test(cell.text) ? unitIn(cell.text) : "")))
+      .find(Boolean);
   return { table, overall, name, words, unit: own || table.unit, funds: amounts };
 }
 
 /** The rest of a name that a page break parts: alone in the first row of the next page, where the name stands. */
 function restOfName(first: RunRow, second: RunRow | undefined, start: RunCell): RunCell | undefined {
   const [rest, ...others] = second?.cells ?? [];
-  const fits = rest && others.length === 0 && second?.page !== first.page && rest.from >= start.to && !isLabel(rest.cell.text);
+  const fits =
+    rest &&
+    others.length === 0 &&
+    second?.page !== first.page &&
+    rest.from >= start.to &&
+    !isLabel(rest.cell.text);
   return fits ? rest : undefined;
 }

@@ -26,12 +26,16 @@ const LEVELS: ReadonlySet<string> = new Set(["level1", "level2"]);
 export function readIndicators(rows: Run, columns: HeadedColumn[], used: Set<Cell>): Indicator[] {
   const name = columns.find(({ id }) => id === "level3");
   if (!name) return [];
-  const levels = columns.filter(({ id }) => LEVELS.has(id)).map((column) => ({ column, spread: joinBroken(rows, spreadCells(rows, column)) }));
+  const levels = columns
+    .filter(({ id }) => LEVELS.has(id))
+    .map((column) => ({ column, spread: joinBroken(rows, spreadCells(rows, column)) }));
   return rows.flatMap((row, n): Indicator[] => {
     if (!isNamed(row, name)) return [];
     const cells = new Map<string, PlacedCell>();
     for (const column of columns) {
-      const found = levels.find((level) => level.column === column)?.spread[n] ?? (LEVELS.has(column.id) ? undefined : cellIn(row, column));
+      const found =
+        levels.find((level) => level.column === column)?.spread[n] ??
+        (LEVELS.has(column.id) ? undefined : cellIn(row, column));
       if (!found) continue;
       cells.set(column.id, wordsOf(found, row));
       for (const cell of [found.cell, cellIn(row, column)?.cell]) if (cell) used.add(cell);
@@ -54,7 +58,8 @@ function joinBroken(rows: Run, cells: (RunCell | undefined)[]): (RunCell | undef
     const text = wholeText(before.cell.text) + wholeText(after.cell.text);
     if (!isLevel(text)) continue;
     for (const [row, cell] of cells.entries()) {
-      if (cell?.cell === before.cell || cell?.cell === after.cell) joined[row] = { ...cell, cell: { ...cell.cell, text } };
+      if (cell?.cell === before.cell || cell?.cell === after.cell)
+        joined[row] = { ...cell, cell: { ...cell.cell, text } };
     }
   }
   return joined;

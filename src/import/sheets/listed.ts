@@ -17,7 +17,9 @@ const WORDS = ["code", "department", "implementing_unit"];
 export function headsProjects(row: RunRow): boolean {
   const own = row.cells.filter(({ begins }) => begins);
   const names = own.some(({ cell }) => fieldOf(cell.text) === "name");
-  const goes = own.some(({ cell }) => fieldOf(cell.text) === "goal") && own.some(({ cell }) => budgetRank(cell.text) !== null);
+  const goes =
+    own.some(({ cell }) => fieldOf(cell.text) === "goal") &&
+    own.some(({ cell }) => budgetRank(cell.text) !== null);
   return names && (headColumns(row) !== null || goes);
 }
 
@@ -33,14 +35,19 @@ export function readListed(run: Run): Read {
   const merged = body.some((row) => (cellIn(row, name)?.cell.rowSpan ?? 1) > 1);
   const rows = merged ? body : joinRests(body, columns);
   const projects = merged ? spreadCells(rows, name) : joinRepeated(spreadCells(rows, name));
-  const sheets = [...Map.groupBy(rows.keys(), (n) => projects[n]?.cell)].flatMap(([cell, numbers]): Sheet[] => {
-    const own = numbers.map((n) => rows[n] as RunRow);
-    const at = own.find(({ cells }) => cells.some((each) => each.cell === cell));
-    if (!cell || !at || wholeText(cell.text) === "" || isSum(cell.text)) return [];
-    const used = new Set(heads);
-    const sheet = { ...readProject(at, columns, run[first] as RunRow, used), indicators: readIndicators(own, indicators, used) };
-    return [{ ...sheet, used: withRests(used, own) }];
-  });
+  const sheets = [...Map.groupBy(rows.keys(), (n) => projects[n]?.cell)].flatMap(
+    ([cell, numbers]): Sheet[] => {
+      const own = numbers.map((n) => rows[n] as RunRow);
+      const at = own.find(({ cells }) => cells.some((each) => each.cell === cell));
+      if (!cell || !at || wholeText(cell.text) === "" || isSum(cell.text)) return [];
+      const used = new Set(heads);
+      const sheet = {
+        ...readProject(at, columns, run[first] as RunRow, used),
+        indicators: readIndicators(own, indicators, used),
+      };
+      return [{ ...sheet, used: withRests(used, own) }];
+    },
+  );
   return { sheets, columns: sheets.length > 0 ? indicators : [] };
 }
 
@@ -67,13 +74,19 @@ function projectColumns(run: Run, first: number): HeadedColumn[] {
       const field = fieldOf(cell.text);
       const id = rank !== null ? "budget" : (fundOf(cell.text) ?? (field === "goal" ? null : field));
       const known = id === null ? undefined : columns.get(id);
-      if (begins && id !== null && (!known || (rank ?? 0) < known.rank)) columns.set(id, { id, heading: wholeText(cell.text), from, to, rank: rank ?? 0 });
+      if (begins && id !== null && (!known || (rank ?? 0) < known.rank))
+        columns.set(id, { id, heading: wholeText(cell.text), from, to, rank: rank ?? 0 });
     }
   }
   return [...columns.values()];
 }
 
-function readProject(row: RunRow, columns: HeadedColumn[], head: RunRow, used: Set<Cell>): Omit<Sheet, "indicators" | "used"> {
+function readProject(
+  row: RunRow,
+  columns: HeadedColumn[],
+  head: RunRow,
+  used: Set<Cell>,
+): Omit<Sheet, "indicators" | "used"> {
   const words = new Map<string, Labelled>();
   const funds = new Map<string, Labelled>();
   let name: RunCell | undefined;
@@ -82,7 +95,8 @@ function readProject(row: RunRow, columns: HeadedColumn[], head: RunRow, used: S
     if (!found) continue;
     used.add(found.cell);
     if (column.id === "name") name = found;
-    else if (WORDS.includes(column.id)) words.set(column.id, { label: column.heading, cell: wordsOf(found, row) });
+    else if (WORDS.includes(column.id))
+      words.set(column.id, { label: column.heading, cell: wordsOf(found, row) });
     else funds.set(column.id, { label: column.heading, cell: amountOf(found, row) });
   }
   const printed = wordsOf(name as RunCell, row);
@@ -90,7 +104,14 @@ function readProject(row: RunRow, columns: HeadedColumn[], head: RunRow, used: S
   const heading = columns.find(({ id }) => id === "name")?.heading ?? "";
   if (code && !words.has("code")) words.set("code", { label: heading, cell: { ...printed, value: code } });
   const unit = unitIn(columns.find(({ id }) => id === "budget")?.heading ?? "") || head.table.unit;
-  return { table: row.table, overall: false, name: { label: heading, cell: { ...printed, value: rest } }, words, unit, funds };
+  return {
+    table: row.table,
+    overall: false,
+    name: { label: heading, cell: { ...printed, value: rest } },
+    words,
+    unit,
+    funds,
+  };
 }
 
 /** A project that is not merged but printed again in each of its rows is one project. */

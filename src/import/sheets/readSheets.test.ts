@@ -8,9 +8,23 @@ import type { Sheets } from "./sheet.ts";
 type Printed = [column: number, text: string, wide?: number, high?: number];
 
 /** A grid whose columns are 100 points wide, or begin at `edges`. */
-function grid(page: number, columns: number, rows: Printed[][], edges = Array.from({ length: columns + 1 }, (_, n) => n * 100)): Grid {
+function grid(
+  page: number,
+  columns: number,
+  rows: Printed[][],
+  edges = Array.from({ length: columns + 1 }, (_, n) => n * 100),
+): Grid {
   const cells = rows.flatMap((own, row) =>
-    own.map(([column, text, columnSpan = 1, rowSpan = 1]): Cell => ({ row, column, columnSpan, rowSpan, text, indent: 0 })),
+    own.map(
+      ([column, text, columnSpan = 1, rowSpan = 1]): Cell => ({
+        row,
+        column,
+        columnSpan,
+        rowSpan,
+        text,
+        indent: 0,
+      }),
+    ),
   );
   return { kind: "grid", page, rows: rows.length, columns, cells, edges };
 }
@@ -18,7 +32,13 @@ function grid(page: number, columns: number, rows: Printed[][], edges = Array.fr
 /** The sheets of a document: below each title its grids, one on each page. */
 function read(...titled: [title: string, ...grids: Grid[]][]): Sheets {
   const pages = titled.flatMap(([title, ...grids]) =>
-    grids.map((own, n) => ({ number: own.page, blocks: [...(n === 0 && title ? [{ kind: "paragraph", page: own.page, text: title } as Block] : []), own] })),
+    grids.map((own, n) => ({
+      number: own.page,
+      blocks: [
+        ...(n === 0 && title ? [{ kind: "paragraph", page: own.page, text: title } as Block] : []),
+        own,
+      ],
+    })),
   );
   const file: SourceFile = { path: "a.pdf", kind: "pdf", bytes: 1, sha256: "", pages };
   return readSheets(joinTables(file, 0));
@@ -110,7 +130,10 @@ describe("a performance sheet", () => {
       ["level3", "三级指标"],
       ["value", "指标值"],
     ]);
-    expect([...(sheets[0]?.words ?? [])].map(([id, { cell }]) => `${id} ${cell.value}`)).toEqual(["department 市审计局", "implementing_unit 审计中心"]);
+    expect([...(sheets[0]?.words ?? [])].map(([id, { cell }]) => `${id} ${cell.value}`)).toEqual([
+      "department 市审计局",
+      "implementing_unit 审计中心",
+    ]);
     // The sentence of the goal is left for a person: its number is placed nowhere.
     const used = [...(sheets[0]?.used ?? [])].map(({ text }) => text);
     expect(used).toEqual(expect.arrayContaining(["31.00", "≥95%", "项目资金\n（万元）"]));
@@ -138,7 +161,9 @@ describe("a performance sheet", () => {
         [4, "2"],
       ] as Printed[],
     ];
-    expect(show(read([TITLE, grid(1, 5, [...one, ...head("印刷费")]), grid(2, 5, other)])).map(([first]) => first)).toEqual([
+    expect(
+      show(read([TITLE, grid(1, 5, [...one, ...head("印刷费")]), grid(2, 5, other)])).map(([first]) => first),
+    ).toEqual([
       "审计业务经费 万元 budget 31.00 fiscal 30.00 other 1.00",
       "印刷费 万元 budget 31.00 fiscal 30.00 other 1.00",
       "审计业务经费 万元 budget 35.00 fiscal 30.00 other 5.00",
@@ -192,7 +217,9 @@ describe("a performance sheet", () => {
       ],
       HEADINGS,
     ];
-    expect(show(read([TITLE, grid(1, 5, rows)]))).toEqual([["新建中心 元 budget 4100.50 fiscal 4000.50 other 100.00"]]);
+    expect(show(read([TITLE, grid(1, 5, rows)]))).toEqual([
+      ["新建中心 元 budget 4100.50 fiscal 4000.50 other 100.00"],
+    ]);
   });
 
   test("of the whole department is called by its title, and has the sum of the amounts below their headings", () => {
@@ -231,7 +258,9 @@ describe("a performance sheet", () => {
       HEADINGS,
     ];
     const { sheets } = read(["部门整体支出绩效目标表", grid(1, 5, rows)]);
-    expect(show({ sheets, headings: new Map() })).toEqual([["部门整体支出绩效目标表 万元 budget 8 fiscal 6 other 2"]]);
+    expect(show({ sheets, headings: new Map() })).toEqual([
+      ["部门整体支出绩效目标表 万元 budget 8 fiscal 6 other 2"],
+    ]);
     expect(sheets[0]?.overall).toBe(true);
   });
 
@@ -254,7 +283,9 @@ describe("a performance sheet", () => {
       HEADINGS,
     ];
     const { sheets } = read([TITLE, grid(1, 5, rows)]);
-    expect([...(sheets[0]?.funds ?? [])].map(([id, { cell }]) => [id, cell.value, cell.unreadable])).toEqual([["budget", "", true]]);
+    expect([...(sheets[0]?.funds ?? [])].map(([id, { cell }]) => [id, cell.value, cell.unreadable])).toEqual([
+      ["budget", "", true],
+    ]);
   });
 
   test("that is a blank form is none; neither is a table that only names projects", () => {
@@ -295,13 +326,19 @@ describe("a performance sheet", () => {
 describe("levels of indicators that a page break parts", () => {
   const row = (name: string, ...levels: Printed[]): Printed[] => [...levels, [3, name], [4, "1"]];
   const indicators = (first: Printed[][], second: Printed[][], edges?: number[]) =>
-    show(read([TITLE, grid(1, 5, [...head("培训"), HEADINGS, ...first], edges), grid(2, 5, second, edges)]))[0]?.slice(1);
+    show(
+      read([TITLE, grid(1, 5, [...head("培训"), HEADINGS, ...first], edges), grid(2, 5, second, edges)]),
+    )[0]?.slice(1);
 
   test("stand on the page before or on the next one", () => {
     expect(
       indicators(
         [row("甲", [1, "成本指标", 1, 2], [2, "经济成本", 1, 2]), row("乙"), row("丙")],
-        [row("丁", [1, "产出指标", 1, 2], [2, "数量指标", 1, 2]), row("戊"), row("己", [1, "效益指标"], [2, "社会效益指标"])],
+        [
+          row("丁", [1, "产出指标", 1, 2], [2, "数量指标", 1, 2]),
+          row("戊"),
+          row("己", [1, "效益指标"], [2, "社会效益指标"]),
+        ],
       ),
     ).toEqual([
       "成本指标 经济成本 甲 1",
@@ -311,7 +348,12 @@ describe("levels of indicators that a page break parts", () => {
       "产出指标 数量指标 戊 1",
       "效益指标 社会效益指标 己 1",
     ]);
-    expect(indicators([row("甲", [1, "成本指标", 1, 2], [2, "经济成本", 1, 2]), row("乙")], [row("丙"), row("丁", [1, "产出指标"], [2, "数量指标"])])).toEqual([
+    expect(
+      indicators(
+        [row("甲", [1, "成本指标", 1, 2], [2, "经济成本", 1, 2]), row("乙")],
+        [row("丙"), row("丁", [1, "产出指标"], [2, "数量指标"])],
+      ),
+    ).toEqual([
       "成本指标 经济成本 甲 1",
       "成本指标 经济成本 乙 1",
       "成本指标 经济成本 丙 1",
@@ -320,10 +362,12 @@ describe("levels of indicators that a page break parts", () => {
   });
 
   test("are whole where the break parts their name", () => {
-    expect(indicators([row("甲", [1, "效益指"], [2, "经济效益指标"])], [row("乙", [1, "标"], [2, "社会效益指标"])])).toEqual([
-      "效益指标 经济效益指标 甲 1",
-      "效益指标 社会效益指标 乙 1",
-    ]);
+    expect(
+      indicators(
+        [row("甲", [1, "效益指"], [2, "经济效益指标"])],
+        [row("乙", [1, "标"], [2, "社会效益指标"])],
+      ),
+    ).toEqual(["效益指标 经济效益指标 甲 1", "效益指标 社会效益指标 乙 1"]);
   });
 
   test("go on over a page whose columns are merged and begins with a stray line", () => {
@@ -356,7 +400,9 @@ describe("levels of indicators that a page break parts", () => {
       ],
       [0, 100, 200, 300, 500, 600],
     );
-    expect(show(read([TITLE, first], ["标", next]))).toEqual([["培训 ", "产出指标 数量指标 甲 1", "产出指标 数量指标 乙 2"]]);
+    expect(show(read([TITLE, first], ["标", next]))).toEqual([
+      ["培训 ", "产出指标 数量指标 甲 1", "产出指标 数量指标 乙 2"],
+    ]);
   });
 });
 
@@ -393,7 +439,12 @@ describe("a table of all projects", () => {
   test("gives each project the rows that its merged cell spans, and those of the page before that no cell spans", () => {
     const sheets = read([
       "项目支出绩效目标表（单位：万元）",
-      grid(1, 9, [...HEAD, [...project(2, "11000022T000000444\n016-公众评价", "76.43"), ...indicator("访谈")], indicator("报告"), indicator("大厅")]),
+      grid(1, 9, [
+        ...HEAD,
+        [...project(2, "11000022T000000444\n016-公众评价", "76.43"), ...indicator("访谈")],
+        indicator("报告"),
+        indicator("大厅"),
+      ]),
       grid(2, 9, [...HEAD, [...project(1, "宣传服务", "20.00"), ...indicator("微博")]]),
     ]);
     expect(show(sheets)).toEqual([
@@ -408,7 +459,16 @@ describe("a table of all projects", () => {
     const title = "项目支出绩效目标表";
     const sheets = read(
       [title, grid(1, 9, [...HEAD, [...project(1, "公众评价", "76.43"), ...indicator("访谈")]])],
-      ["算系统", grid(2, 9, [[[0, "升级", 9]], ...HEAD, indicator("报告"), [...project(2, "宣传服务", "20.00"), ...indicator("微博")], indicator("微信")])],
+      [
+        "算系统",
+        grid(2, 9, [
+          [[0, "升级", 9]],
+          ...HEAD,
+          indicator("报告"),
+          [...project(2, "宣传服务", "20.00"), ...indicator("微博")],
+          indicator("微信"),
+        ]),
+      ],
       [title, grid(3, 9, [...HEAD, indicator("大厅")])],
     );
     expect(show(sheets).map(([, ...indicators]) => indicators)).toEqual([
@@ -453,8 +513,13 @@ describe("a table of all projects", () => {
         ],
       ]),
     ]);
-    expect(show(sheets)).toEqual([["水务发展资金 万元 budget 5340.10"], ["水务行业业务管理 万元 budget 9503.54"]]);
+    expect(show(sheets)).toEqual([
+      ["水务发展资金 万元 budget 5340.10"],
+      ["水务行业业务管理 万元 budget 9503.54"],
+    ]);
     expect(sheets.sheets[1]?.words.get("implementing_unit")?.cell.value).toBe("水务局（本级）");
-    expect([...(sheets.sheets[1]?.used ?? [])].map(({ text }) => text)).toEqual(expect.arrayContaining(["水务行业业务管", "理"]));
+    expect([...(sheets.sheets[1]?.used ?? [])].map(({ text }) => text)).toEqual(
+      expect.arrayContaining(["水务行业业务管", "理"]),
+    );
   });
 });

@@ -18,12 +18,22 @@ export function readSheets(printed: PrintedTable[]): Sheets {
     return isSingle(rows) ? [readSingle(rows)] : [];
   });
   const headings = new Map<string, string>();
-  for (const { id, heading } of reads.flatMap(({ columns }) => columns)) if (!headings.has(id)) headings.set(id, heading);
+  for (const { id, heading } of reads.flatMap(({ columns }) => columns))
+    if (!headings.has(id)) headings.set(id, heading);
   return { sheets: reads.flatMap(({ sheets }) => sheets), headings };
 }
 
 /** Whether rows are sheets with a head each: one names a project or a department, and others a goal or head indicators. */
 function isSingle(rows: Run): boolean {
-  const says = rows.some((row) => headColumns(row) !== null || row.cells.some(({ cell }) => fieldOf(cell.text) === "goal"));
-  return says && rows.some((row) => startOf(row) !== null && (fieldOf(startOf(row)?.cell.text ?? "") === "name" || isOverallTitle(row.table.title)));
+  const says = rows.some(
+    (row) => headColumns(row) !== null || row.cells.some(({ cell }) => fieldOf(cell.text) === "goal"),
+  );
+  return (
+    says &&
+    rows.some(
+      (row) =>
+        startOf(row) !== null &&
+        (fieldOf(startOf(row)?.cell.text ?? "") === "name" || isOverallTitle(row.table.title)),
+    )
+  );
 }

@@ -8,7 +8,8 @@ export function joinRests(rows: Run, columns: HeadedColumn[]): Run {
   const joined: RunRow[] = [];
   for (const row of rows) {
     const last = joined.at(-1);
-    if (last && budget && row.page !== last.page && !cellIn(row, budget)) joined.splice(-1, 1, joinRow(last, row, columns));
+    if (last && budget && row.page !== last.page && !cellIn(row, budget))
+      joined.splice(-1, 1, joinRow(last, row, columns));
     else joined.push(row);
   }
   return joined;
@@ -27,6 +28,8 @@ function joinRow(row: RunRow, rest: RunRow, columns: HeadedColumn[]): RunRow {
 
 /** Cells that were used, and those that were joined in them. */
 export function withRests(used: ReadonlySet<Cell>, rows: Run): ReadonlySet<Cell> {
-  const joined = rows.flatMap(({ cells }) => cells.flatMap((each) => (used.has(each.cell) ? (each.joined ?? []) : [])));
+  const joined = rows.flatMap(({ cells }) =>
+    cells.flatMap((each) => (used.has(each.cell) ? (each.joined ?? []) : [])),
+  );
   return new Set([...used, ...joined]);
 }

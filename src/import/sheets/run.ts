@@ -50,7 +50,12 @@ function goesOn(first: PrintedTable, last: PrintedTable, next: PrintedTable): bo
 /** Whether two tables have the same outer edges, and all inner edges of one are edges of the other. */
 function standTogether(one: number[], other: number[]): boolean {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
-  return few.length > 1 && isNear(few[0], many[0]) && isNear(few.at(-1), many.at(-1)) && few.every((edge) => many.some((each) => isNear(each, edge)));
+  return (
+    few.length > 1 &&
+    isNear(few[0], many[0]) &&
+    isNear(few.at(-1), many.at(-1)) &&
+    few.every((edge) => many.some((each) => isNear(each, edge)))
+  );
 }
 
 const isNear = (one = 0, other = 0): boolean => Math.abs(one - other) <= SAME_EDGE;
@@ -61,7 +66,8 @@ export function rowsOf(tables: PrintedTable[]): Run {
   return tables.flatMap((table) => {
     const edges = table === tables[0] ? table.lastEdges : table.edges;
     const wide = widest === tables[0] ? widest.lastEdges : widest.edges;
-    const place = (column: number): number => (table.columns === widest.columns ? column : wide.findIndex((edge) => isNear(edge, edges[column])));
+    const place = (column: number): number =>
+      table.columns === widest.columns ? column : wide.findIndex((edge) => isNear(edge, edges[column]));
     const fallback = table.pages[0] ?? 1;
     return table.rows.map((own, row) => ({
       table,

@@ -25,7 +25,11 @@ export function readSingle(run: Run): Read {
     if (!head) continue;
     for (const { cell } of headings?.cells ?? []) used.add(cell);
     read.columns.push(...columns);
-    read.sheets.push({ ...head, indicators: heading < 0 ? [] : readIndicators(rows.slice(heading + 1), columns, used), used });
+    read.sheets.push({
+      ...head,
+      indicators: heading < 0 ? [] : readIndicators(rows.slice(heading + 1), columns, used),
+      used,
+    });
   }
   return read;
 }

@@ -8,7 +8,10 @@ export interface ProblemWords {
 }
 
 /** Words for why a file cannot be read: those of its cause, where it has some, else of its reason. */
-export function describeProblem({ reason, values }: SourceProblem, language: keyof typeof TEXTS): ProblemWords {
+export function describeProblem(
+  { reason, values }: SourceProblem,
+  language: keyof typeof TEXTS,
+): ProblemWords {
   const { unread, limits } = TEXTS[language].import;
   const cause = values["cause"] as keyof typeof unread;
   const { found, mend } = unread[cause] ?? unread[reason];

@@ -15,9 +15,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const workbook = utils.book_new();
 utils.book_append_sheet(workbook, utils.aoa_to_sheet([["表1"], ["项目", "金额"], ["甲", 1.5]]), "表");
-const writeAs = (bookType: "xlsx" | "xls" | "xlsb" | "xlml"): Uint8Array => new Uint8Array(write(workbook, { type: "array", bookType }));
+const writeAs = (bookType: "xlsx" | "xls" | "xlsb" | "xlml"): Uint8Array =>
+  new Uint8Array(write(workbook, { type: "array", bookType }));
 
-const CELL = "<w:tc><w:tcPr><w:gridSpan w:val='2'/><w:vMerge w:val='restart'/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>";
+const CELL =
+  "<w:tc><w:tcPr><w:gridSpan w:val='2'/><w:vMerge w:val='restart'/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>";
 const DOCUMENT = `<w:document><w:body><w:tbl><w:tr>${CELL}${CELL}</w:tr><w:tr>${CELL}</w:tr></w:tbl></w:body></w:document>`;
 const ROWS = "<tr><td colspan=2>项目<td rowspan=3>金额<tr><td>甲<td>1";
 
@@ -36,7 +38,10 @@ describe("a damaged file", () => {
   it.each(FILES)("is read or refused, and nothing else (%s)", async (name, bytes) => {
     const path = join(folder, name);
     const place = fc.nat({ max: bytes.length - 1 });
-    const damage = fc.record({ end: fc.option(place), changes: fc.array(fc.tuple(place, fc.nat({ max: 255 })), { maxLength: 8 }) });
+    const damage = fc.record({
+      end: fc.option(place),
+      changes: fc.array(fc.tuple(place, fc.nat({ max: 255 })), { maxLength: 8 }),
+    });
     await fc.assert(
       fc.asyncProperty(damage, async ({ end, changes }) => {
         const damaged = Uint8Array.from(bytes);

@@ -26,7 +26,11 @@ function makeFile(name: string, content: string | Uint8Array): string {
 }
 
 const HTML = "<html><table><tr><td>项目<td>金额<tr><td>甲<td>1<tr><td>乙<td>2</table>";
-const WORD = zipSync({ "word/document.xml": strToU8("<w:document><w:body><w:p><w:r><w:t>甲局</w:t></w:r></w:p></w:body></w:document>") });
+const WORD = zipSync({
+  "word/document.xml": strToU8(
+    "<w:document><w:body><w:p><w:r><w:t>甲局</w:t></w:r></w:p></w:body></w:document>",
+  ),
+});
 const workbook = utils.book_new();
 utils.book_append_sheet(workbook, utils.aoa_to_sheet([["甲局"]]), "表");
 const EXCEL = new Uint8Array(write(workbook, { type: "array", bookType: "xlsx" }));
@@ -42,7 +46,10 @@ function makeCompound(stream: string): Uint8Array {
 /** A file's kind, or why it cannot be read. */
 async function open(name: string, content: string | Uint8Array): Promise<string> {
   const { files, unread } = await openSources([makeFile(name, content)]);
-  return [...files.map(({ kind }) => kind), ...unread.map(({ problem }) => problem.values["cause"] ?? problem.reason)].join();
+  return [
+    ...files.map(({ kind }) => kind),
+    ...unread.map(({ problem }) => problem.values["cause"] ?? problem.reason),
+  ].join();
 }
 
 describe("the kind of a file is told by what is in it:", () => {
@@ -83,7 +90,12 @@ describe("the kind of a file is told by what is in it:", () => {
 
 describe("files of a disclosure", () => {
   it("are taken from folders and zips, in the order given and then by name, without what systems leave there", async () => {
-    const zip = zipSync({ "2.txt": strToU8("二"), "10.txt": strToU8("十"), "__MACOSX/2.txt": strToU8("x"), "../../up.txt": strToU8("上") });
+    const zip = zipSync({
+      "2.txt": strToU8("二"),
+      "10.txt": strToU8("十"),
+      "__MACOSX/2.txt": strToU8("x"),
+      "../../up.txt": strToU8("上"),
+    });
     const first = makeFile("first.txt", "一");
     makeFile("folder/b.txt", "乙");
     makeFile("folder/.hidden.txt", "藏");
@@ -92,14 +104,23 @@ describe("files of a disclosure", () => {
     const { files, unread } = await openSources([first, join(folder, "folder")]);
     const inner = ["folder/a/c.zip/up.txt", "folder/a/c.zip/2.txt", "folder/a/c.zip/10.txt", "folder/b.txt"];
     expect(files.map(({ path }) => path.slice(folder.length + 1))).toEqual(["first.txt", ...inner]);
-    expect(files[0]).toMatchObject({ kind: "text", bytes: 3, sha256: createHash("sha256").update("一").digest("hex") });
+    expect(files[0]).toMatchObject({
+      kind: "text",
+      bytes: 3,
+      sha256: createHash("sha256").update("一").digest("hex"),
+    });
     expect(unread).toEqual([]);
   });
 
   it("have names in GBK in a zip that Windows made", async () => {
     const bytes = zipSync({ "xxxx.txt": strToU8("甲") });
     const name = Buffer.from("b4e6bfee", "hex");
-    for (let at = Buffer.from(bytes).indexOf("xxxx"); at >= 0; at = Buffer.from(bytes).indexOf("xxxx", at + 1)) bytes.set(name, at);
+    for (
+      let at = Buffer.from(bytes).indexOf("xxxx");
+      at >= 0;
+      at = Buffer.from(bytes).indexOf("xxxx", at + 1)
+    )
+      bytes.set(name, at);
     const { files } = await openSources([makeFile("gbk.zip", bytes)]);
     expect(files.map(({ path }) => path.slice(folder.length + 1))).toEqual(["gbk.zip/存款.txt"]);
   });
@@ -150,8 +171,13 @@ describe("files of a disclosure", () => {
 
 describe("why a file cannot be read", () => {
   it("is said in both languages with what to do", async () => {
-    const { unread } = await openSources([makeFile("locked.xlsx", makeCompound("EncryptedPackage")), makeFile("b.doc", makeCompound("WordDocument"))]);
-    const said = unread.flatMap(({ problem }) => (["zh", "en"] as const).map((language) => describeProblem(problem, language).found));
+    const { unread } = await openSources([
+      makeFile("locked.xlsx", makeCompound("EncryptedPackage")),
+      makeFile("b.doc", makeCompound("WordDocument")),
+    ]);
+    const said = unread.flatMap(({ problem }) =>
+      (["zh", "en"] as const).map((language) => describeProblem(problem, language).found),
+    );
     expect(said).toEqual([
       "文件加了密码。",
       "The file is protected by a password.",

@@ -45,7 +45,9 @@ export async function openSources(paths: readonly string[]): Promise<Sources> {
     await attempt(path, true, opening, async () => {
       for (const file of await findFiles(path)) {
         const named = file === path;
-        await attempt(file, named, opening, async () => openBytes(await readFile(file), file, named, 0, opening));
+        await attempt(file, named, opening, async () =>
+          openBytes(await readFile(file), file, named, 0, opening),
+        );
       }
     });
   }
@@ -53,7 +55,13 @@ export async function openSources(paths: readonly string[]): Promise<Sources> {
 }
 
 /** Takes a file in, or, of a zip or gzip, what is in it. */
-async function openBytes(bytes: Uint8Array, path: string, named: boolean, depth: number, opening: Opening): Promise<void> {
+async function openBytes(
+  bytes: Uint8Array,
+  path: string,
+  named: boolean,
+  depth: number,
+  opening: Opening,
+): Promise<void> {
   holdTo("depth", depth);
   const kind = tellKind(bytes, path);
   if (kind === "gzip") return openBytes(gunzip(bytes), path, named, depth + 1, opening);
@@ -74,7 +82,12 @@ async function openBytes(bytes: Uint8Array, path: string, named: boolean, depth:
 }
 
 /** Notes why a file cannot be read; any other error is a fault of this program. */
-async function attempt(path: string, named: boolean, { unread }: Opening, open: () => Promise<void>): Promise<void> {
+async function attempt(
+  path: string,
+  named: boolean,
+  { unread }: Opening,
+  open: () => Promise<void>,
+): Promise<void> {
   try {
     await open();
   } catch (problem) {

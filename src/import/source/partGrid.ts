@@ -30,31 +30,43 @@ export function partGrid(grid: Grid): Block[] {
 }
 
 const listLines = (row: readonly Cell[], page: number): Block[] =>
-  row.flatMap(({ text }) => text.split("\n").filter(Boolean)).map((text) => ({ kind: "paragraph", page, text }));
+  row
+    .flatMap(({ text }) => text.split("\n").filter(Boolean))
+    .map((text) => ({ kind: "paragraph", page, text }));
 
 /** For each row whether it stands outside of the table: the first rows, those about a unit with their titles, notes at the end. */
 function markOutside(rows: readonly (readonly Cell[])[], columns: number): boolean[] {
   const outside = rows.map(() => false);
   const fits = (row: readonly Cell[]): boolean => row.every(({ rowSpan }) => rowSpan === 1);
   let top = 0;
-  while (top < rows.length && fits(rows[top] ?? []) && (isSingle(rows[top]) || isCaption(rows[top]))) outside[top++] = true;
+  while (top < rows.length && fits(rows[top] ?? []) && (isSingle(rows[top]) || isCaption(rows[top])))
+    outside[top++] = true;
   for (let row = top; row < rows.length; row += 1) {
     if (!isCaption(rows[row])) continue;
     outside[row] = true;
     for (let above = row - 1; above > top && isTitle(rows[above], columns); above -= 1) outside[above] = true;
   }
-  for (let last = rows.length - 1; last >= top && isNote(rows[last], columns); last -= 1) outside[last] = true;
+  for (let last = rows.length - 1; last >= top && isNote(rows[last], columns); last -= 1)
+    outside[last] = true;
   return outside;
 }
 
 const isSingle = (row: readonly Cell[] = []): boolean => row.length === 1;
-const isCaption = (row: readonly Cell[] = []): boolean => row.length <= CAPTIONS && row.some(({ text }) => UNIT.test(text));
-const isWide = ([cell]: readonly Cell[] = [], columns: number): boolean => cell?.columnSpan === columns && columns > 1;
-const isTitle = (row: readonly Cell[] = [], columns: number): boolean => isSingle(row) && (isWide(row, columns) || /表$/.test(row[0]?.text ?? ""));
-const isNote = (row: readonly Cell[] = [], columns: number): boolean => isSingle(row) && (isWide(row, columns) || NOTE.test(row[0]?.text ?? ""));
+const isCaption = (row: readonly Cell[] = []): boolean =>
+  row.length <= CAPTIONS && row.some(({ text }) => UNIT.test(text));
+const isWide = ([cell]: readonly Cell[] = [], columns: number): boolean =>
+  cell?.columnSpan === columns && columns > 1;
+const isTitle = (row: readonly Cell[] = [], columns: number): boolean =>
+  isSingle(row) && (isWide(row, columns) || /表$/.test(row[0]?.text ?? ""));
+const isNote = (row: readonly Cell[] = [], columns: number): boolean =>
+  isSingle(row) && (isWide(row, columns) || NOTE.test(row[0]?.text ?? ""));
 
 /** The rows of a grid from `from` to before `to`; a cell that spans further ends with them. */
 function cutRows(grid: Grid, cells: readonly Cell[], from: number, to: number): Grid {
-  const own = cells.map((cell) => ({ ...cell, row: cell.row - from, rowSpan: Math.min(cell.rowSpan, to - cell.row) }));
+  const own = cells.map((cell) => ({
+    ...cell,
+    row: cell.row - from,
+    rowSpan: Math.min(cell.rowSpan, to - cell.row),
+  }));
   return { ...grid, rows: to - from, cells: own };
 }

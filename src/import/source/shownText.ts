@@ -6,7 +6,14 @@ export interface ShownText {
 }
 
 /** Widths of what moves a text in, in Chinese characters; a tab goes to the second one. */
-const WIDTHS: Readonly<Record<string, number>> = { "\u3000": 1, "\u2003": 1, "\t": 2, "\r": 0, "\u200B": 0, "\uFEFF": 0 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  "\u3000": 1,
+  "\u2003": 1,
+  "\t": 2,
+  "\r": 0,
+  "\u200B": 0,
+  "\uFEFF": 0,
+};
 const HALF = 0.5;
 
 /**
@@ -22,6 +29,8 @@ export function readShown(raw: string, indent = 0): ShownText {
   if (first < 0) return { text: "", indent: 0 };
   const [lead = ""] = /^[\s\u200B\uFEFF]*/.exec(lines[first] ?? "") ?? [];
   const widths = [...lead].reduce((sum, character) => sum + (WIDTHS[character] ?? HALF), 0);
-  const shown = lines.slice(first).map((line) => line.replace(/^[\s\u200B\uFEFF]+/, "").replace(/(?![\u3000\n])\s/g, " "));
+  const shown = lines
+    .slice(first)
+    .map((line) => line.replace(/^[\s\u200B\uFEFF]+/, "").replace(/(?![\u3000\n])\s/g, " "));
   return { text: shown.join("\n").trimEnd(), indent: indent + widths };
 }

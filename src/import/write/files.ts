@@ -42,7 +42,8 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
   }
   if (!known) {
     files.set(`formats/${format.id}/format.json`, json(format.format));
-    for (const { format: table } of [...format.tables, ...format.lists]) files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
+    for (const { format: table } of [...format.tables, ...format.lists])
+      files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
   }
   files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
   for (const {
@@ -82,7 +83,8 @@ function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: strin
   }
   const codes = [...units.keys()].sort((a, b) => a.length - b.length);
   const [first] = codes;
-  const department = first && codes.length > 1 && codes.slice(1).every((code) => code.startsWith(first)) ? first : undefined;
+  const department =
+    first && codes.length > 1 && codes.slice(1).every((code) => code.startsWith(first)) ? first : undefined;
   const own = [...units].filter(([code]) => code !== department).map(([code, name]) => ({ code, name }));
   return { ...(department ? { departmentCode: department } : {}), ...(own.length > 0 ? { units: own } : {}) };
 }
@@ -96,17 +98,26 @@ function disclosureOf(draft: Draft, known: Format | null): Record<string, unknow
     ...(sources.length === 1 ? { source: sources[0] } : { sources }),
     published: "unknown",
     review: { state: "unreviewed", tool: "import" },
-    scopes: Object.fromEntries(listScopes(draft).map((scope) => [scope, scopeOf(draft, known, scope, sources)])),
+    scopes: Object.fromEntries(
+      listScopes(draft).map((scope) => [scope, scopeOf(draft, known, scope, sources)]),
+    ),
   };
 }
 
 /** The scopes of a draft, the department first. */
 export function listScopes({ placed }: Draft): string[] {
-  return [...new Set([...placed.keys()].map(({ scope }) => scope))].sort((a, b) => Number(b === DEPARTMENT) - Number(a === DEPARTMENT));
+  return [...new Set([...placed.keys()].map(({ scope }) => scope))].sort(
+    (a, b) => Number(b === DEPARTMENT) - Number(a === DEPARTMENT),
+  );
 }
 
 /** What a scope has of each table of the format; lists are not entered yet. */
-function scopeOf(draft: Draft, known: Format | null, scope: string, sources: string[]): Record<string, unknown> {
+function scopeOf(
+  draft: Draft,
+  known: Format | null,
+  scope: string,
+  sources: string[],
+): Record<string, unknown> {
   const own = [...draft.placed.keys()].filter((table) => table.scope === scope);
   const ids = known?.tableIds ?? draft.format.tables.map(({ format }) => format.id);
   const read = new Set(scope === DEPARTMENT ? draft.format.lists.map(({ format }) => format.id) : []);
@@ -115,13 +126,19 @@ function scopeOf(draft: Draft, known: Format | null, scope: string, sources: str
       ...Object.fromEntries(ids.map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
       ...Object.fromEntries(own.map((table) => [table.tableId, entryOf(draft, table, sources)])),
     },
-    lists: Object.fromEntries(LISTS_WITH_STATUS.filter((id) => !read.has(id)).map((id) => [id, { status: "not-entered" }])),
+    lists: Object.fromEntries(
+      LISTS_WITH_STATUS.filter((id) => !read.has(id)).map((id) => [id, { status: "not-entered" }]),
+    ),
   };
 }
 
 function entryOf(draft: Draft, table: PlacedTable, sources: string[]): Record<string, unknown> {
-  const empty = !table.blocks.some(({ rows, columns }) => rows.some(({ cells }) => columns.some(({ id, role }) => FIGURE.has(role) && cells.get(id))));
-  const notes = table.notes.map((note) => note.trim()).filter((note) => NOTE.test(note) && note.length <= LONGEST_NOTE);
+  const empty = !table.blocks.some(({ rows, columns }) =>
+    rows.some(({ cells }) => columns.some(({ id, role }) => FIGURE.has(role) && cells.get(id))),
+  );
+  const notes = table.notes
+    .map((note) => note.trim())
+    .filter((note) => NOTE.test(note) && note.length <= LONGEST_NOTE);
   const source = sources[table.file];
   return {
     status: empty ? "printed-empty" : "filled",
@@ -136,4 +153,13 @@ const NOTE =
   /^[（(]?(?:注|备注|附注)\s*\d?\s*[:：]|^[（(]?(?:本表|本部门|本单位|我局|我单位).{0,40}(?:无|没有|未|不涉及)|^[（(]无.{0,40}[)）]$|^[（(]?说明\s*[:：]/;
 const LONGEST_NOTE = 300;
 
-const FIGURE: ReadonlySet<string> = new Set(["part", "subtotal", "total", "of-which", "rate", "change", "count", "price"]);
+const FIGURE: ReadonlySet<string> = new Set([
+  "part",
+  "subtotal",
+  "total",
+  "of-which",
+  "rate",
+  "change",
+  "count",
+  "price",
+]);

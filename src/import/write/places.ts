@@ -12,9 +12,13 @@ const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "b
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
 
 /** Why a cell stays open: its text is no amount; or the file keeps no columns, and arithmetic does not prove where it belongs. */
-export const whyOpen = ({ unreadable }: PlacedCell): "not-an-amount" | "no-columns" => (unreadable ? "not-an-amount" : "no-columns");
+export const whyOpen = ({ unreadable }: PlacedCell): "not-an-amount" | "no-columns" =>
+  unreadable ? "not-an-amount" : "no-columns";
 
-const WHY = { "not-an-amount": "印出的文字不是一个金额", "no-columns": "文件没有保留列的位置，这个数在哪一格没有勾稽证明" };
+const WHY = {
+  "not-an-amount": "印出的文字不是一个金额",
+  "no-columns": "文件没有保留列的位置，这个数在哪一格没有勾稽证明",
+};
 
 /** A figure of the disclosure, and how far it is known. */
 export interface KnownCell {
@@ -68,11 +72,19 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
       if (rowId === undefined) return [];
       const all = [...placed.cells.values()];
       const page = all[0]?.page;
-      const box = around(all.filter((cell) => cell.page === page).flatMap((cell) => (cell.box ? [cell.box] : [])));
+      const box = around(
+        all.filter((cell) => cell.page === page).flatMap((cell) => (cell.box ? [cell.box] : [])),
+      );
       const source = file > 0 ? sourceId(draft, file) : "";
       return [
         { row_id: rowId, field: "", source, ...placeOf(page, box), way: "" },
-        ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({ row_id: rowId, field, source, ...placeOf(cell.page, cell.box), way })),
+        ...(own.get(rowId) ?? []).map(({ field, cell, way }) => ({
+          row_id: rowId,
+          field,
+          source,
+          ...placeOf(cell.page, cell.box),
+          way,
+        })),
       ];
     });
     if (lines.length > 0) files.set(`${folder}/${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
@@ -97,6 +109,7 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
 function placeOf(page: number | undefined, box: Box | undefined): Record<string, string> {
   const place: Record<string, string> = { page: page === undefined ? "" : String(page) };
   if (!box) return place;
-  for (const edge of ["left", "top", "right", "bottom"] as const) place[edge] = String(Math.max(0, Math.round(box[edge])));
+  for (const edge of ["left", "top", "right", "bottom"] as const)
+    place[edge] = String(Math.max(0, Math.round(box[edge])));
   return place;
 }

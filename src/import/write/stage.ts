@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { DataFiles } from "./files.ts";
@@ -31,7 +40,9 @@ export interface Stage {
 /** Copies what all disclosures share, and what is held of the bureau already, to a folder of its own. */
 export function openStage(dataRoot: string, shared: string, bureauId: string): Stage {
   const root = mkdtempSync(join(tmpdir(), "mingzhang-import-"));
-  if (shared === dataRoot) for (const name of SHARED) if (existsSync(join(shared, name))) cpSync(join(shared, name), join(root, name), { recursive: true });
+  if (shared === dataRoot)
+    for (const name of SHARED)
+      if (existsSync(join(shared, name))) cpSync(join(shared, name), join(root, name), { recursive: true });
   if (shared !== dataRoot) for (const name of SHARED) copyMissing(join(shared, name), join(root, name), name);
   const bureau = join(dataRoot, "bureaus", bureauId);
   if (existsSync(bureau)) cpSync(bureau, join(root, "bureaus", bureauId), { recursive: true });
@@ -58,7 +69,8 @@ export function writeDisclosure(dataRoot: string, shipped: string, files: DataFi
   mkdirSync(dataRoot, { recursive: true });
   const workshop = mkdtempSync(join(dataRoot, ".import-"));
   try {
-    if (sharedRoot(dataRoot, shipped) !== dataRoot) for (const name of SHARED) copyMissing(join(shipped, name), join(dataRoot, name), name);
+    if (sharedRoot(dataRoot, shipped) !== dataRoot)
+      for (const name of SHARED) copyMissing(join(shipped, name), join(dataRoot, name), name);
     writeAll(workshop, files);
     for (const path of [...files.keys()].filter((path) => !path.startsWith(`${folder}/`))) {
       mkdirSync(dirname(join(dataRoot, path)), { recursive: true });

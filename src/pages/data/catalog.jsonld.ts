@@ -5,4 +5,6 @@ import { describeSite, listScopeFolders } from "../../export/descriptors/dataset
 import { writeJson } from "../../export/json/json.ts";
 
 export const GET: APIRoute = ({ locals: { archive, publication } }) =>
-  new Response(writeJson(makeCatalog(describeSite(publication), listScopeFolders(archive.disclosures), absoluteLink)));
+  new Response(
+    writeJson(makeCatalog(describeSite(publication), listScopeFolders(archive.disclosures), absoluteLink)),
+  );

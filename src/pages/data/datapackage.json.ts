@@ -4,4 +4,5 @@ import { makeDataPackage } from "../../export/descriptors/dataPackage.ts";
 import { describeSite } from "../../export/descriptors/dataset.ts";
 import { writeJson } from "../../export/json/json.ts";
 
-export const GET: APIRoute = ({ locals: { publication } }) => new Response(writeJson(makeDataPackage(describeSite(publication), absoluteLink)));
+export const GET: APIRoute = ({ locals: { publication } }) =>
+  new Response(writeJson(makeDataPackage(describeSite(publication), absoluteLink)));

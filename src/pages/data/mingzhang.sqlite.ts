@@ -3,4 +3,6 @@ import { writeSqlite } from "../../export/sqlite/sqlite.ts";
 import { SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 
 export const GET: APIRoute = ({ locals: { publication } }) =>
-  new Response(writeSqlite(SITE_FILE_SCHEMAS, (name) => publication.exportSiteFile(name)) as Uint8Array<ArrayBuffer>);
+  new Response(
+    writeSqlite(SITE_FILE_SCHEMAS, (name) => publication.exportSiteFile(name)) as Uint8Array<ArrayBuffer>,
+  );

@@ -10,11 +10,16 @@ describe("readCsv", () => {
   });
 
   it("keeps columns with names that objects give a meaning of their own", () => {
-    expect(readCsv("x.csv", "__proto__,constructor\n1,2\n").value?.header).toEqual(["__proto__", "constructor"]);
+    expect(readCsv("x.csv", "__proto__,constructor\n1,2\n").value?.header).toEqual([
+      "__proto__",
+      "constructor",
+    ]);
   });
 
   it("guesses why a row has too many cells", () => {
-    const causes = ["2,394.27,x", "a,b,c", "", "a"].map((row) => readCsv("x.csv", `a,b\n${row}\n1,2\n`).issues[0]?.cause);
+    const causes = ["2,394.27,x", "a,b,c", "", "a"].map(
+      (row) => readCsv("x.csv", `a,b\n${row}\n1,2\n`).issues[0]?.cause,
+    );
     expect(causes).toEqual(["thousands-separator", "unquoted-comma", "empty-line", "missing-comma"]);
   });
 

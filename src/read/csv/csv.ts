@@ -34,11 +34,16 @@ export function readCsv(file: string, text: string, amountColumns?: ReadonlySet<
     line,
     column: index === undefined ? undefined : findColumn(lines[line - 1] ?? "", index),
   });
-  const parsed = Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: ",", newline: "\n", header: false });
+  const parsed = Papa.parse<string[]>(text.replace(/\n$/, ""), {
+    delimiter: ",",
+    newline: "\n",
+    header: false,
+  });
   const [quoteError] = parsed.errors.filter((error) => error.type === "Quotes");
   if (quoteError) return { issues: [makeIssue("csv-quotes", placeQuote(file, text, quoteError.index ?? 0))] };
   const [head, ...body] = numberRows(parsed.data);
-  if (!head || head.cells.every((cell) => cell === "")) return { issues: [makeIssue("csv-empty", { file, line: 1, column: 1 })] };
+  if (!head || head.cells.every((cell) => cell === ""))
+    return { issues: [makeIssue("csv-empty", { file, line: 1, column: 1 })] };
   const heading = head.cells.join();
   const isRepeated = (row: CsvRow): boolean => row.cells.join() === heading;
   const hasWidth = (row: CsvRow): boolean => row.cells.length === head.cells.length;
@@ -46,9 +51,14 @@ export function readCsv(file: string, text: string, amountColumns?: ReadonlySet<
   const rows = records.filter(hasWidth);
   const issues = [
     ...body.filter(isRepeated).map((row) => makeIssue("csv-header-repeated", place(row.line, 0))),
-    ...records.filter((row) => !hasWidth(row)).map((row) => describeWidth(row, head.cells, place, amountColumns)),
+    ...records
+      .filter((row) => !hasWidth(row))
+      .map((row) => describeWidth(row, head.cells, place, amountColumns)),
   ];
-  return { value: { file, header: head.cells, rows, complete: rows.length === records.length, place }, issues };
+  return {
+    value: { file, header: head.cells, rows, complete: rows.length === records.length, place },
+    issues,
+  };
 }
 
 /** The place of the quotation mark at which the parser gave up, or of the mark before. */
@@ -65,16 +75,28 @@ function numberRows(data: readonly string[][]): CsvRow[] {
   });
 }
 
-function describeWidth(row: CsvRow, head: readonly string[], place: CsvFile["place"], amountColumns: ReadonlySet<string> | undefined): Issue {
+function describeWidth(
+  row: CsvRow,
+  head: readonly string[],
+  place: CsvFile["place"],
+  amountColumns: ReadonlySet<string> | undefined,
+): Issue {
   const values = { found: String(row.cells.length), expected: String(head.length) };
-  const issue = (cause: string, index = 0): Issue => makeIssue("csv-cell-count", place(row.line, index), values, { cause });
+  const issue = (cause: string, index = 0): Issue =>
+    makeIssue("csv-cell-count", place(row.line, index), values, { cause });
   if (row.cells.length === 1 && row.cells[0] === "") return issue("empty-line");
   if (row.cells.length < head.length) return issue("missing-comma");
-  const mayBeAmount = (index: number): boolean => amountColumns === undefined || amountColumns.has(head[index] ?? "");
+  const mayBeAmount = (index: number): boolean =>
+    amountColumns === undefined || amountColumns.has(head[index] ?? "");
   const pairs = row.cells.slice(1).map((next, index) => ({ index, cell: row.cells[index] ?? "", next }));
-  const grouped = pairs.find(({ index, cell, next }) => mayBeAmount(index) && /^-?\d{1,3}$/.test(cell) && /^\d{3}(\.\d+)?$/.test(next));
+  const grouped = pairs.find(
+    ({ index, cell, next }) => mayBeAmount(index) && /^-?\d{1,3}$/.test(cell) && /^\d{3}(\.\d+)?$/.test(next),
+  );
   if (grouped) return issue("thousands-separator", grouped.index);
-  return issue("unquoted-comma", pairs.find(({ cell, next }) => /\p{L}/u.test(cell) && /\p{L}/u.test(next))?.index);
+  return issue(
+    "unquoted-comma",
+    pairs.find(({ cell, next }) => /\p{L}/u.test(cell) && /\p{L}/u.test(next))?.index,
+  );
 }
 
 /** The character column at which the cell of that index begins in a line. */

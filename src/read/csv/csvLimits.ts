@@ -15,9 +15,11 @@ export function findCsvExcess(file: string, text: string): Issue | undefined {
     // A quotation mark that is written twice is one character of the cell.
     if (mark === '"' && quoted && at > start) at += 1;
     const ends = mark === undefined || (!quoted && (mark === "," || mark === "\n"));
-    if (at - start > LIMITS.text && (ends || quoted)) return makeLimitIssue("text", placeAt(start), at - start);
+    if (at - start > LIMITS.text && (ends || quoted))
+      return makeLimitIssue("text", placeAt(start), at - start);
     if (mark === "\n") lines += 1;
-    if (lines > LIMITS.rows + 1 && at + 1 < text.length) return makeLimitIssue("rows", placeAt(at + 1), lines);
+    if (lines > LIMITS.rows + 1 && at + 1 < text.length)
+      return makeLimitIssue("rows", placeAt(at + 1), lines);
     if (!ends) continue;
     columns = mark === "," ? columns + 1 : 1;
     start = at + 1;

@@ -5,7 +5,12 @@ import { checkHeader } from "./header.ts";
 function check(header: string): unknown[] {
   const { value } = readCsv("x.csv", `${header}\n`);
   if (!value) throw new Error("unreadable");
-  return checkHeader(value, ["code", "label", "total"]).map(({ rule, place, values, cause }) => [rule, place.column, values.expected, cause]);
+  return checkHeader(value, ["code", "label", "total"]).map(({ rule, place, values, cause }) => [
+    rule,
+    place.column,
+    values.expected,
+    cause,
+  ]);
 }
 
 describe("checkHeader", () => {
@@ -20,7 +25,9 @@ describe("checkHeader", () => {
     expect(check("code,total,")).toEqual([["csv-column-missing", 6, "label", undefined]]);
     expect(check("code,labeltotal")).toEqual([["csv-column-unknown", 6, "code,label,total", undefined]]);
     expect(check("label,code,total")).toEqual([["csv-column-order", 1, "code,label,total", undefined]]);
-    expect(check("code,label,total,,")).toEqual([["csv-column-unknown", 18, "code,label,total", "empty-columns"]]);
+    expect(check("code,label,total,,")).toEqual([
+      ["csv-column-unknown", 18, "code,label,total", "empty-columns"],
+    ]);
     expect(check("code;label;total")).toEqual([["csv-header", 1, "code,label,total", "other-delimiter"]]);
     expect(check("207,图书馆,1.00")).toEqual([["csv-header", 1, "code,label,total", "header-missing"]]);
   });

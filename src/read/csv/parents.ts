@@ -18,17 +18,28 @@ interface Placed {
 export const DEEPEST = 40;
 
 /** Whether a row is the performance sheet of the whole department, which is part of no sum of sheets. */
-export const isOverall = ({ sheet, type }: Pick<Placed, "sheet" | "type">): boolean => sheet === "0" && type === "leaf";
+export const isOverall = ({ sheet, type }: Pick<Placed, "sheet" | "type">): boolean =>
+  sheet === "0" && type === "leaf";
 
 /** The sum that each row of a list is part of: a line of the subtotal next to it, a subtotal of the total. */
-export function findSums<D extends Placed>(drafts: readonly D[], sums: NonNullable<Part["sums"]>): ReadonlyMap<D, D | undefined> {
+export function findSums<D extends Placed>(
+  drafts: readonly D[],
+  sums: NonNullable<Part["sums"]>,
+): ReadonlyMap<D, D | undefined> {
   const total = drafts.find(({ type }) => type === "total");
   let subtotal: D | undefined;
   const inOrder = sums === "above" ? drafts : drafts.toReversed();
   return new Map(
     inOrder.map((draft) => {
       if (draft.type === "subtotal") subtotal = draft;
-      return [draft, draft.type === "total" || isOverall(draft) ? undefined : draft.type === "subtotal" ? total : (subtotal ?? total)];
+      return [
+        draft,
+        draft.type === "total" || isOverall(draft)
+          ? undefined
+          : draft.type === "subtotal"
+            ? total
+            : (subtotal ?? total),
+      ];
     }),
   );
 }
@@ -88,7 +99,9 @@ function makeCodeFinder<D extends Placed>(): AboveFinder<D> {
 
 /** Of several rows with one code the last whose paired code goes on in the row's own, else the first. */
 function choosePair<D extends Placed>(rows: readonly D[] | undefined, { pairedCode }: D): D | undefined {
-  const paired = pairedCode ? rows?.findLast((row) => row.pairedCode !== "" && pairedCode.startsWith(row.pairedCode)) : undefined;
+  const paired = pairedCode
+    ? rows?.findLast((row) => row.pairedCode !== "" && pairedCode.startsWith(row.pairedCode))
+    : undefined;
   return paired ?? rows?.[0];
 }
 
@@ -122,7 +135,9 @@ function findLongest<D>(rows: ReadonlyMap<string, D>, kind: string, code: string
 
 /** Finds the row of the nearest line, upwards in the format, that is printed. */
 function makeFixedParentFinder<D extends Placed>(drafts: readonly D[]): (line: Line) => D | undefined {
-  const printed = new Map<string, D>(drafts.toReversed().flatMap((draft) => (draft.fixed ? [[draft.fixed.id, draft]] : [])));
+  const printed = new Map<string, D>(
+    drafts.toReversed().flatMap((draft) => (draft.fixed ? [[draft.fixed.id, draft]] : [])),
+  );
   const lines = new Map((drafts[0]?.part.lines ?? []).toReversed().map((line) => [line.id, line]));
   return (line) => {
     let id = line.parent;

@@ -24,7 +24,12 @@ const coded: FormatTable = formatTableSchema.parse({
   ],
 });
 
-function build(table: FormatTable, text: string, units: string[] = [], names: Record<string, string> = {}): Row[] {
+function build(
+  table: FormatTable,
+  text: string,
+  units: string[] = [],
+  names: Record<string, string> = {},
+): Row[] {
   const { value } = readCsv("x.csv", text);
   if (!value) throw new Error("unreadable");
   return buildRows(table, value, { codes: new Set(units), codeOf: new Map(Object.entries(names)) });
@@ -32,7 +37,11 @@ function build(table: FormatTable, text: string, units: string[] = [], names: Re
 
 describe("buildRows", () => {
   it("tells a unit's row from a subject with the same code", () => {
-    const rows = build(coded, "code,paired_code,label,total\n,,合计,3.00\n309,,医保局,3.00\n30907,50404,软件,1.00\n309,504,资本性支出,2.00\n", ["309"]);
+    const rows = build(
+      coded,
+      "code,paired_code,label,total\n,,合计,3.00\n309,,医保局,3.00\n30907,50404,软件,1.00\n309,504,资本性支出,2.00\n",
+      ["309"],
+    );
     expect(rows.map((row) => [row.id, row.codeKind, row.type])).toEqual([
       ["row-1", "none", "total"],
       ["row-unit-309", "unit", "subtotal"],
@@ -42,7 +51,10 @@ describe("buildRows", () => {
   });
 
   it("places codes below the longest parent that is printed above them", () => {
-    const rows = build(coded, "code,paired_code,label,total\n,,合计,1\n301,,工资,1\n30101,,基本工资,1\n30201,,办公费,1\n");
+    const rows = build(
+      coded,
+      "code,paired_code,label,total\n,,合计,1\n301,,工资,1\n30101,,基本工资,1\n30201,,办公费,1\n",
+    );
     expect(rows.map((row) => [row.parentId, row.type, row.depth])).toEqual([
       [undefined, "total", 0],
       ["row-1", "subtotal", 1],
@@ -60,7 +72,12 @@ describe("buildRows", () => {
 describe("rows without codes", () => {
   const level = { id: "level", heading: ["层级"], role: "level" };
   const type = { id: "row_type", heading: ["类别"], role: "row-type" };
-  const words = [level, type, { id: "label", heading: ["项目"], role: "label" }, { id: "amount", heading: ["预算数"], role: "part" }];
+  const words = [
+    level,
+    type,
+    { id: "label", heading: ["项目"], role: "label" },
+    { id: "amount", heading: ["预算数"], role: "part" },
+  ];
   const summary = formatTableSchema.parse({
     id: "revenue-and-expenditure",
     titles: { department: "收支总表" },
@@ -100,12 +117,23 @@ describe("rows without codes", () => {
   });
 
   it("are part of nothing without a level, and nothing is part of them", () => {
-    const rows = build(summary, `${head}by-use,0,,甲,1\nby-use,,,备注,9\nby-use,1,,乙,1\nby-use,,total,总计,1\n`);
-    expect(rows.map(({ parentId }) => parentId)).toEqual(["row-by-use-4", undefined, "row-by-use-1", undefined]);
+    const rows = build(
+      summary,
+      `${head}by-use,0,,甲,1\nby-use,,,备注,9\nby-use,1,,乙,1\nby-use,,total,总计,1\n`,
+    );
+    expect(rows.map(({ parentId }) => parentId)).toEqual([
+      "row-by-use-4",
+      undefined,
+      "row-by-use-1",
+      undefined,
+    ]);
   });
 
   it("are part of the line that the format names", () => {
-    const rows = build(summary, `${head}by-kind,0,,甲,2\nby-kind,0,,乙,1\nby-kind,,,本年支出合计,3\nby-kind,,,结转下年,1\nby-kind,,,支出总计,4\n`);
+    const rows = build(
+      summary,
+      `${head}by-kind,0,,甲,2\nby-kind,0,,乙,1\nby-kind,,,本年支出合计,3\nby-kind,,,结转下年,1\nby-kind,,,支出总计,4\n`,
+    );
     expect(place(rows)).toEqual([
       ["row-by-kind-1", "row-by-kind-3", "leaf", 2],
       ["row-by-kind-2", "row-by-kind-3", "leaf", 2],
@@ -137,7 +165,8 @@ describe("units that are told by name alone", () => {
       },
     ],
   });
-  const text = "row_type,unit_name,code,label,total\ntotal,文物局,,,6\n,本级,,,4\n,,207,文化,4\n,,20701,文化和旅游,4\n,修复中心,,,2\n,,207,文化,2\n";
+  const text =
+    "row_type,unit_name,code,label,total\ntotal,文物局,,,6\n,本级,,,4\n,,207,文化,4\n,,20701,文化和旅游,4\n,修复中心,,,2\n,,207,文化,2\n";
 
   it("have ids without their names, and the same codes below each are told apart", () => {
     const rows = build(byUnit, text, [], { 修复中心: "330002" });

@@ -87,7 +87,9 @@ export function buildRows(table: FormatTable, csv: CsvFile, units: KnownUnits): 
     const findUnit = makeUnitFinder(part, units);
     const sideIndex = table.parts.length > 1 ? csv.header.indexOf("side") : -1;
     const own = csv.rows.filter((row) => sideIndex < 0 || row.cells[sideIndex] === blockOf(part));
-    return placeRows(own.map((row, index) => draftRow({ table, part, csv, matchLine, findUnit }, row, index + 1)));
+    return placeRows(
+      own.map((row, index) => draftRow({ table, part, csv, matchLine, findUnit }, row, index + 1)),
+    );
   });
 }
 
@@ -96,11 +98,14 @@ function makeLineMatcher(part: Part): (cells: Readonly<Record<string, string>>) 
   const columns = [...new Set(part.lines.map((line) => line.labelColumn))];
   const keyOf = (column: string, label: string): string => `${column} ${normalizeLabel(label)}`;
   /** Places in the format of the lines that have no row yet, by where and how they are labelled. */
-  const open = Map.groupBy(part.lines.keys(), (index) => keyOf(part.lines[index]?.labelColumn ?? "", part.lines[index]?.label ?? ""));
+  const open = Map.groupBy(part.lines.keys(), (index) =>
+    keyOf(part.lines[index]?.labelColumn ?? "", part.lines[index]?.label ?? ""),
+  );
   let last = -1;
   return (cells) => {
     const fitting = columns.map((column) => open.get(keyOf(column, cells[column] ?? "")) ?? []);
-    const least = (places: readonly (number | undefined)[]): number => places.reduce<number>((first, place = Infinity) => Math.min(first, place), Infinity);
+    const least = (places: readonly (number | undefined)[]): number =>
+      places.reduce<number>((first, place = Infinity) => Math.min(first, place), Infinity);
     const next = least(fitting.map((places) => places.find((place) => place > last)));
     const found = next < Infinity ? next : least(fitting.map((places) => places[0]));
     for (const places of fitting) if (places.includes(found)) places.splice(places.indexOf(found), 1);
@@ -118,18 +123,27 @@ interface PartReader {
   readonly findUnit: ReturnType<typeof makeUnitFinder>;
 }
 
-function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: CsvRow, position: number): Draft {
+function draftRow(
+  { table, part, csv, matchLine, findUnit }: PartReader,
+  row: CsvRow,
+  position: number,
+): Draft {
   // Without a prototype: a column that is not there has no cell, whatever its name.
   const cells: Record<string, string> = Object.create(null);
   for (const [index, column] of csv.header.entries()) cells[column] = row.cells[index] ?? "";
-  const find = (role: Column["role"]): string => part.columns.find((column) => column.role === role)?.id ?? "";
+  const find = (role: Column["role"]): string =>
+    part.columns.find((column) => column.role === role)?.id ?? "";
   const cell = (role: Column["role"]): string => cells[find(role)] ?? "";
   const type = PRINTED_TYPES[cell("row-type")];
   const { unit, fixed, within } = findUnit(cells, type, () => matchLine(cells));
   const number = cell("row-number") || String(position);
   const code = unit ? unit.code : fixed ? "" : cell("code");
-  const named = table.rowKey.map((column) => (column === "row_number" ? number : (cells[column] ?? ""))).filter(Boolean);
-  const key = unit ? ["unit", unit.key] : [...(within ? [`u${within}`] : []), ...(named.length > 0 ? named : [number])];
+  const named = table.rowKey
+    .map((column) => (column === "row_number" ? number : (cells[column] ?? "")))
+    .filter(Boolean);
+  const key = unit
+    ? ["unit", unit.key]
+    : [...(within ? [`u${within}`] : []), ...(named.length > 0 ? named : [number])];
   return {
     part,
     id: nameSheetRow(part, cell) ?? ["row", blockOf(part), ...key].filter(Boolean).join("-"),
@@ -139,7 +153,9 @@ function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: Cs
     block: blockOf(part),
     cells,
     label:
-      unit && part.units ? (cells[part.units.nameColumn] ?? "") : cells[fixed?.labelColumn ?? find("label")] || (type === "total" ? cell("unit-name") : ""),
+      unit && part.units
+        ? (cells[part.units.nameColumn] ?? "")
+        : cells[fixed?.labelColumn ?? find("label")] || (type === "total" ? cell("unit-name") : ""),
     code,
     codeKind: unit ? "unit" : code ? (part.items?.codeKind ?? "none") : "none",
     pairedCode: cell("paired-code"),
@@ -162,7 +178,9 @@ function draftRow({ table, part, csv, matchLine, findUnit }: PartReader, row: Cs
 }
 
 /** What the kinds of rows that a column names are among those of all tables. */
-export const PRINTED_TYPES: Readonly<Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES | typeof SHEET_ROW_TYPES)[number], RowType>> = {
+export const PRINTED_TYPES: Readonly<
+  Partial<Record<string, RowType>> & Record<(typeof LIST_ROW_TYPES | typeof SHEET_ROW_TYPES)[number], RowType>
+> = {
   line: "leaf",
   leaf: "leaf",
   subtotal: "subtotal",
@@ -182,11 +200,18 @@ function nameSheetRow(part: Part, cell: (role: Column["role"]) => string): strin
 
 function placeRows(drafts: readonly Draft[]): Row[] {
   const parents = drafts[0]?.part.sums ? findSums(drafts, drafts[0].part.sums) : findParents(drafts);
-  const withParts = new Set(drafts.filter((draft) => draft.type !== "of-which").map((draft) => parents.get(draft)));
+  const withParts = new Set(
+    drafts.filter((draft) => draft.type !== "of-which").map((draft) => parents.get(draft)),
+  );
   return drafts.map((draft) => {
     const { part: _, ...row } = draft;
     let depth = 0;
     for (let above = parents.get(draft); above && depth < DEEPEST; above = parents.get(above)) depth += 1;
-    return { ...row, type: draft.type ?? (withParts.has(draft) ? "subtotal" : "leaf"), parentId: parents.get(draft)?.id, depth };
+    return {
+      ...row,
+      type: draft.type ?? (withParts.has(draft) ? "subtotal" : "leaf"),
+      parentId: parents.get(draft)?.id,
+      depth,
+    };
   });
 }

@@ -21,7 +21,11 @@ interface Found {
   readonly within?: string | undefined;
 }
 
-type FindUnit = (cells: Readonly<Record<string, string>>, type: RowType | undefined, findLine: () => Line | undefined) => Found;
+type FindUnit = (
+  cells: Readonly<Record<string, string>>,
+  type: RowType | undefined,
+  findLine: () => Line | undefined,
+) => Found;
 
 /**
  * Finds the units that rows stand for. A unit's code stands in a column of unit codes, or in the unit column and is one of the bureau's.
@@ -34,7 +38,9 @@ export function makeUnitFinder({ units, columns }: Part, known: KnownUnits): Fin
     const ofUnits = columns.some(({ id, role }) => id === codeColumn && role === "unit-code");
     return (cells, _type, findLine) => {
       const code = cells[codeColumn] ?? "";
-      return code && (ofUnits || known.codes.has(code)) ? { unit: { code, key: code } } : { fixed: findLine() };
+      return code && (ofUnits || known.codes.has(code))
+        ? { unit: { code, key: code } }
+        : { fixed: findLine() };
     };
   }
   const subject = columns.find(({ role }) => role === "code")?.id ?? "";

@@ -13,11 +13,18 @@ export function checkCharacters(file: string, text: string): Issue[] {
     const place = placeAt(found.offset);
     if (!first.has(place.line)) first.set(place.line, { found, place });
   }
-  return [...first.values()].slice(0, TOLD).map(({ found, place }) => describeCharacter(found, place, first.size));
+  return [...first.values()]
+    .slice(0, TOLD)
+    .map(({ found, place }) => describeCharacter(found, place, first.size));
 }
 
 /** An issue about a character; `lines` are how many lines of the file have one. */
 export function describeCharacter({ character, kind, meant }: BadCharacter, place: Place, lines = 1): Issue {
   const cause = kind === "character-look-alike" && meant === "" ? "character-radical" : kind;
-  return makeIssue("text-character", place, { found: nameCodePoint(character), meant, lines: String(lines) }, { cause });
+  return makeIssue(
+    "text-character",
+    place,
+    { found: nameCodePoint(character), meant, lines: String(lines) },
+    { cause },
+  );
 }

@@ -42,7 +42,11 @@ export function readText(root: string, file: string): Reading<string> {
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { issues: [makeIssue("file-encoding", { file, ...findBadPlace(bytes) }, {}, { cause: guessEncoding(bytes) })] };
+    return {
+      issues: [
+        makeIssue("file-encoding", { file, ...findBadPlace(bytes) }, {}, { cause: guessEncoding(bytes) }),
+      ],
+    };
   }
   const issues: Issue[] = [];
   if (text.startsWith("\uFEFF")) {
@@ -67,14 +71,17 @@ const BYTES: ReadonlyMap<string, LimitId> = new Map([
 function readBytes(root: string, file: string): Reading<Buffer> {
   const found = findAt(root, file);
   if (!found) return { issues: [makeIssue("file-missing", { file })] };
-  if (found.path !== file || found.kind !== "file") return { issues: [describeObstacle(found, found.path === file ? "file" : "folder")] };
+  if (found.path !== file || found.kind !== "file")
+    return { issues: [describeObstacle(found, found.path === file ? "file" : "folder")] };
   let handle: number | undefined;
   try {
     handle = openSync(join(root, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const stats = fstatSync(handle);
     const limit = BYTES.get(file.slice(file.lastIndexOf(".") + 1)) ?? "markdown-bytes";
     if (stats.size > LIMITS[limit]) return { issues: [makeLimitIssue(limit, { file }, stats.size)] };
-    return stats.isFile() ? { value: readFileSync(handle), issues: [] } : { issues: [describeObstacle({ path: file, kind: "other" }, "file")] };
+    return stats.isFile()
+      ? { value: readFileSync(handle), issues: [] }
+      : { issues: [describeObstacle({ path: file, kind: "other" }, "file")] };
   } catch {
     return { issues: [describeObstacle({ path: file, kind: "other" }, "file")] };
   } finally {
@@ -91,7 +98,9 @@ function findBadPlace(bytes: Uint8Array): { line: number; column: number } {
 function guessEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return "utf-16";
   try {
-    return /\p{Script=Han}/u.test(new TextDecoder("gb18030", { fatal: true }).decode(bytes)) ? "gbk" : undefined;
+    return /\p{Script=Han}/u.test(new TextDecoder("gb18030", { fatal: true }).decode(bytes))
+      ? "gbk"
+      : undefined;
   } catch {
     return undefined;
   }

@@ -84,7 +84,11 @@ function takeFolder(root: string, folder: string, walk: Walk): void {
   try {
     const entries = opendirSync(join(root, folder));
     try {
-      for (let entry = entries.readSync(); entry !== null && walk.taken <= LIMITS.files; entry = entries.readSync()) {
+      for (
+        let entry = entries.readSync();
+        entry !== null && walk.taken <= LIMITS.files;
+        entry = entries.readSync()
+      ) {
         if (entry.name.startsWith(".")) continue;
         walk.taken += 1;
         const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -104,14 +108,20 @@ function takeFolder(root: string, folder: string, walk: Walk): void {
 /** Disclosures with more files or bytes than are taken, and a data folder with more bytes, bureaus or formats, from the files of a data folder. */
 export function checkSizes(root: string, files: readonly string[]): Issue[] {
   const disclosures = Map.groupBy(files, (file) => /^bureaus\/[^/]+\/[^/]+(?=\/)/.exec(file)?.[0] ?? "");
-  const sizes = [...disclosures].map(([folder, own]) => ({ folder, count: own.length, bytes: own.reduce((sum, file) => sum + sizeOf(join(root, file)), 0) }));
+  const sizes = [...disclosures].map(([folder, own]) => ({
+    folder,
+    count: own.length,
+    bytes: own.reduce((sum, file) => sum + sizeOf(join(root, file)), 0),
+  }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   const found = sizes.flatMap(({ folder, count, bytes }) => [
     ...takeMost("disclosure-files", folder, folder ? count : 0),
     ...takeMost("disclosure-bytes", folder, folder ? bytes : 0),
   ]);
   const folders = (["bureaus", "formats"] as const).flatMap((place) => {
-    const own = new Set(files.filter((file) => file.startsWith(`${place}/`)).map((file) => file.split("/")[1]));
+    const own = new Set(
+      files.filter((file) => file.startsWith(`${place}/`)).map((file) => file.split("/")[1]),
+    );
     return takeMost(place, place, own.size);
   });
   return [...found, ...takeMost("bytes", "", total), ...folders];
@@ -120,4 +130,5 @@ export function checkSizes(root: string, files: readonly string[]): Issue[] {
 /** A file that is gone meanwhile is missed where it is read. */
 const sizeOf = (path: string): number => lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-const takeMost = (limit: LimitId, file: string, found: number): Issue[] => (found > LIMITS[limit] ? [makeLimitIssue(limit, { file }, found)] : []);
+const takeMost = (limit: LimitId, file: string, found: number): Issue[] =>
+  found > LIMITS[limit] ? [makeLimitIssue(limit, { file }, found)] : [];

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -25,7 +33,9 @@ function write(file: string, text: string): void {
 
 /** Rules, and what they expected, of what is wrong. */
 const tell = (issues: ReturnType<typeof readText>["issues"]): (string | number | undefined)[][] =>
-  issues.map(({ rule, place, expectations }) => [rule, expectations?.[0]?.id, place.line].filter((part) => part !== undefined));
+  issues.map(({ rule, place, expectations }) =>
+    [rule, expectations?.[0]?.id, place.line].filter((part) => part !== undefined),
+  );
 
 describe("a file that is too large", () => {
   it("is refused for its bytes without being read", () => {
@@ -42,7 +52,9 @@ describe("a file that is too large", () => {
 
   it("is refused for its rows, columns or cells before it is parsed", () => {
     const tellCsv = (text: string) => tell(readCsv("x.csv", text).issues);
-    expect(tellCsv(`a\n${"1\n".repeat(LIMITS.rows + 1)}`)).toEqual([["limit", "limit-rows", LIMITS.rows + 2]]);
+    expect(tellCsv(`a\n${"1\n".repeat(LIMITS.rows + 1)}`)).toEqual([
+      ["limit", "limit-rows", LIMITS.rows + 2],
+    ]);
     expect(tellCsv(`a\n${",".repeat(LIMITS.columns)}\n`)).toEqual([["limit", "limit-columns", 2]]);
     expect(tellCsv(`a\n"${"1".repeat(LIMITS.text + 1)}"\n`)).toEqual([["limit", "limit-text", 2]]);
   });
@@ -50,34 +62,47 @@ describe("a file that is too large", () => {
   it("is taken at its limit", () => {
     expect(readCsv("x.csv", `a\n${"1\n".repeat(LIMITS.rows)}`).issues).toEqual([]);
     expect(readCsv("x.csv", `a,b\n"${"1,".repeat(LIMITS.text / 2 - 1)}",2\n`).issues).toEqual([]);
-    expect(readJson("x.json", `${"[".repeat(LIMITS["json-depth"])}${"]".repeat(LIMITS["json-depth"])}`).issues).toEqual([]);
+    expect(
+      readJson("x.json", `${"[".repeat(LIMITS["json-depth"])}${"]".repeat(LIMITS["json-depth"])}`).issues,
+    ).toEqual([]);
   });
 
   it("is refused for the depth, values or texts of its JSON before it is parsed", () => {
     const tellJson = (text: string) => tell(readJson("x.json", text).issues);
     expect(tellJson("[".repeat(100_000))).toEqual([["limit", "limit-json-depth", 1]]);
-    expect(tellJson(`[\n${"1,".repeat(LIMITS["json-values"])}1]`)).toEqual([["limit", "limit-json-values", 2]]);
+    expect(tellJson(`[\n${"1,".repeat(LIMITS["json-values"])}1]`)).toEqual([
+      ["limit", "limit-json-values", 2],
+    ]);
     expect(tellJson(`{"a": "${"\\u0031".repeat(LIMITS.text)}"}`)).toEqual([["limit", "limit-text", 1]]);
   });
 
   it("is refused for the nesting, marks or lines of its Markdown before it is parsed", () => {
-    const tellMarkdown = (text: string) => tell(checkMarkdown(text, "summary", ({ line }) => ({ file: "x.md", line })));
+    const tellMarkdown = (text: string) =>
+      tell(checkMarkdown(text, "summary", ({ line }) => ({ file: "x.md", line })));
     const nested = Array.from({ length: 1_000 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n");
     expect(tellMarkdown(nested)[0]?.slice(0, 2)).toEqual(["limit", "limit-markdown-depth"]);
     expect(tellMarkdown(">".repeat(10_000))[0]?.slice(0, 2)).toEqual(["limit", "limit-markdown-depth"]);
     expect(tellMarkdown(":::a\n\n".repeat(1_000))[0]?.slice(0, 2)).toEqual(["limit", "limit-markdown-depth"]);
     expect(tellMarkdown("*a ~b ".repeat(1_000))).toEqual([["limit", "limit-markdown-emphasis", 1]]);
     expect(tellMarkdown("[a](".repeat(1_000))).toEqual([["limit", "limit-markdown-marks", 1]]);
-    expect(tellMarkdown("a\n".repeat(LIMITS["markdown-lines"]))).toEqual([["limit", "limit-markdown-lines", LIMITS["markdown-lines"] + 1]]);
+    expect(tellMarkdown("a\n".repeat(LIMITS["markdown-lines"]))).toEqual([
+      ["limit", "limit-markdown-lines", LIMITS["markdown-lines"] + 1],
+    ]);
   });
 
   it("finds its limits in both data guides", () => {
-    const guides = ["docs/data-guide.md", "docs/data-guide.zh-CN.md"].map((path) => readFileSync(path, "utf8"));
-    for (const limit of Object.values(LIMITS)) for (const guide of guides) expect(guide).toContain(limit.toLocaleString("en"));
+    const guides = ["docs/data-guide.md", "docs/data-guide.zh-CN.md"].map((path) =>
+      readFileSync(path, "utf8"),
+    );
+    for (const limit of Object.values(LIMITS))
+      for (const guide of guides) expect(guide).toContain(limit.toLocaleString("en"));
   });
 
   it("is counted among the files of its disclosure", () => {
-    const files = Array.from({ length: LIMITS["disclosure-files"] + 1 }, (_, number) => `bureaus/a/2025/department/${number}.csv`);
+    const files = Array.from(
+      { length: LIMITS["disclosure-files"] + 1 },
+      (_, number) => `bureaus/a/2025/department/${number}.csv`,
+    );
     expect(checkSizes(root, files.slice(1))).toEqual([]);
     expect(tell(checkSizes(root, files))).toEqual([["limit", "limit-disclosure-files"]]);
   });
@@ -156,14 +181,18 @@ describe("characters that deceive", () => {
   it("are told by number and place, the first of each line", () => {
     write("x.md", "支出 \u202E332.50\u202C\n\n零\u200B宽 \u2066a\n正常：，。①％１２\n");
     const { issues } = readText(root, "x.md");
-    expect(issues.map(({ values, place, cause }) => [values["found"], place.line, place.column, cause])).toEqual([
+    expect(
+      issues.map(({ values, place, cause }) => [values["found"], place.line, place.column, cause]),
+    ).toEqual([
       ["U+202E", 1, 4, "character-direction"],
       ["U+200B", 3, 2, "character-invisible"],
     ]);
   });
 
   it("are found where JSON writes them as escapes", () => {
-    const rules = ['{"a": "\\u202e"}', '{"\\u200b": 1}', '{"a": "\\ud800"}', '{"a": "\\u00e9\\n"}'].map((text) => readJson("x.json", text).issues[0]?.rule);
+    const rules = ['{"a": "\\u202e"}', '{"\\u200b": 1}', '{"a": "\\ud800"}', '{"a": "\\u00e9\\n"}'].map(
+      (text) => readJson("x.json", text).issues[0]?.rule,
+    );
     expect(rules).toEqual(["text-character", "text-character", "text-character", undefined]);
   });
 });
@@ -184,13 +213,20 @@ describe("hostile Markdown that reaches the renderer", () => {
   ];
 
   it("becomes words without images, scripts or addresses", () => {
-    const rendered = HOSTILE.flatMap((markdown) => [renderMarkdown(markdown), renderSummary(markdown, () => undefined)]);
+    const rendered = HOSTILE.flatMap((markdown) => [
+      renderMarkdown(markdown),
+      renderSummary(markdown, () => undefined),
+    ]);
     for (const html of rendered) expect(html).not.toMatch(/<(?!\/?p>)|href|src/);
   });
 
   it("keeps links to https, emphasis and references to figures", () => {
-    expect(renderMarkdown("**a** [b](https://example.org/b)")).toBe('<p><strong>a</strong> <a href="https://example.org/b">b</a></p>');
-    expect(renderSummary(":fact[a]", () => ({ text: "1.50万元", address: "/a/#b" }))).toBe('<p><a href="/a/#b" class="money">1.50万元</a></p>');
+    expect(renderMarkdown("**a** [b](https://example.org/b)")).toBe(
+      '<p><strong>a</strong> <a href="https://example.org/b">b</a></p>',
+    );
+    expect(renderSummary(":fact[a]", () => ({ text: "1.50万元", address: "/a/#b" }))).toBe(
+      '<p><a href="/a/#b" class="money">1.50万元</a></p>',
+    );
   });
 
   it("is shown as plain words where it is too much for the parser", () => {

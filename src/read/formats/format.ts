@@ -16,7 +16,10 @@ export interface Format {
   readonly unit: string;
   readonly decimals: Decimals;
   /** Names that it brings along, by their ids. */
-  readonly own: { readonly tables: Readonly<Record<string, string>>; readonly measures: Readonly<Record<string, string>> };
+  readonly own: {
+    readonly tables: Readonly<Record<string, string>>;
+    readonly measures: Readonly<Record<string, string>>;
+  };
   /** Ids of its tables in printed order, those that could not be read too. */
   readonly tableIds: readonly string[];
   /** Tables in printed order. */

@@ -25,7 +25,10 @@ function followChain(id: string, folders: Formats["folders"], issues: Issue[]): 
     if (!format) return undefined;
     if (chain.includes(format)) {
       const [first] = chain.slice(chain.indexOf(format)).sort((a, b) => (a.file < b.file ? -1 : 1));
-      if (first) issues.push(makeIssue("format-chain", first.json.place(["extends"]), { found: first.value.extends ?? "" }));
+      if (first)
+        issues.push(
+          makeIssue("format-chain", first.json.place(["extends"]), { found: first.value.extends ?? "" }),
+        );
       return undefined;
     }
     chain.push(format);
@@ -35,7 +38,12 @@ function followChain(id: string, folders: Formats["folders"], issues: Issue[]): 
 }
 
 /** A table of a format: the file of the format that is nearest, with what nearer ones change. Undefined where one cannot be read. */
-function resolveTable(id: string, chain: Chain, folders: Formats["folders"], issues: Issue[]): TableSource | undefined {
+function resolveTable(
+  id: string,
+  chain: Chain,
+  folders: Formats["folders"],
+  issues: Issue[],
+): TableSource | undefined {
   let found: TableSource | undefined;
   for (const format of chain.toReversed()) {
     const tables = folders.get(format.value.id)?.tables;
@@ -56,25 +64,41 @@ export function isChange(source: TableFile): source is FormatSource<TableChanges
 }
 
 /** A format with everything that it inherits; undefined where it is not whole. */
-export function resolveFormat(id: string, folders: Formats["folders"], sources: RuleSources, issues: Issue[]): Format | undefined {
+export function resolveFormat(
+  id: string,
+  folders: Formats["folders"],
+  sources: RuleSources,
+  issues: Issue[],
+): Format | undefined {
   const chain = followChain(id, folders, issues);
   const [own] = chain ?? [];
   const origin = chain?.at(-1);
   if (!chain || !own || !origin) return undefined;
-  const findOwner = (key: keyof FormatFile): FormatSource<FormatFile> | undefined => chain.find((format) => format.value[key] !== undefined);
-  const inherit = <K extends keyof FormatFile>(key: K): FormatFile[K] | undefined => findOwner(key)?.value[key];
+  const findOwner = (key: keyof FormatFile): FormatSource<FormatFile> | undefined =>
+    chain.find((format) => format.value[key] !== undefined);
+  const inherit = <K extends keyof FormatFile>(key: K): FormatFile[K] | undefined =>
+    findOwner(key)?.value[key];
   const unit = inherit("unit");
   const decimals = inherit("decimals");
   const tableIds = inherit("tables");
   if (unit === undefined || decimals === undefined || tableIds === undefined) {
-    const missing = Object.entries({ unit, decimals, tables: tableIds }).filter(([, value]) => value === undefined);
-    issues.push(makeIssue("format-incomplete", origin.json.place([]), { expected: missing.map(([key]) => key).join(", ") }));
+    const missing = Object.entries({ unit, decimals, tables: tableIds }).filter(
+      ([, value]) => value === undefined,
+    );
+    issues.push(
+      makeIssue("format-incomplete", origin.json.place([]), {
+        expected: missing.map(([key]) => key).join(", "),
+      }),
+    );
     return undefined;
   }
   const resolveTables = (key: "tables" | "lists"): TableSource[] =>
     (inherit(key) ?? []).flatMap((table) => {
       const isHeld = chain.some((format) => folders.get(format.value.id)?.tables.has(table));
-      if (!isHeld) issues.push(makeIssue("file-missing", { file: `formats/${findOwner(key)?.value.id}/tables/${table}.json` }));
+      if (!isHeld)
+        issues.push(
+          makeIssue("file-missing", { file: `formats/${findOwner(key)?.value.id}/tables/${table}.json` }),
+        );
       return resolveTable(table, chain, folders, issues) ?? [];
     });
   const tables = resolveTables("tables");

@@ -1,4 +1,11 @@
-import { blockOf, type Column, type FormatTable, type Line, type Part, type TableChanges } from "../../schema/format.ts";
+import {
+  blockOf,
+  type Column,
+  type FormatTable,
+  type Line,
+  type Part,
+  type TableChanges,
+} from "../../schema/format.ts";
 import type { Issue, Place } from "../../schema/issue.ts";
 import { findOwn } from "../../schema/own.ts";
 import type { JsonFile } from "../json/json.ts";
@@ -14,13 +21,19 @@ interface Entry<T> {
 }
 
 /** An inherited table with the changes of a file. Each of its values is placed where it stands in one of the two files. */
-export function changeTable(base: FormatSource<FormatTable>, changes: FormatSource<TableChanges>, issues: Issue[]): FormatSource<FormatTable> {
+export function changeTable(
+  base: FormatSource<FormatTable>,
+  changes: FormatSource<TableChanges>,
+  issues: Issue[],
+): FormatSource<FormatTable> {
   const { changes: ofParts, ...own } = changes.value;
   ofParts.forEach(({ side }, index) => {
     if (base.value.parts.some((part) => blockOf(part) === side)) return;
     issues.push(makeReferenceIssue(changes.json.place(["changes", index, "side"]), "side", side));
   });
-  const parts = base.value.parts.map((part, index) => changePart(part, ["parts", index], base, changes, issues));
+  const parts = base.value.parts.map((part, index) =>
+    changePart(part, ["parts", index], base, changes, issues),
+  );
   const inherited = Object.fromEntries(Object.entries(base.value).filter(([key]) => !(key in own)));
   const value = { ...inherited, ...own, parts: parts.map(({ value: part }) => part) } as FormatTable;
   return { file: changes.file, value, json: makePlaces(changes.json, base.json, own, parts) };
@@ -32,10 +45,20 @@ interface ChangedPart {
   readonly lines: readonly Entry<Line>[];
 }
 
-function changePart(part: Part, at: Path, base: FormatSource<FormatTable>, changes: FormatSource<TableChanges>, issues: Issue[]): ChangedPart {
+function changePart(
+  part: Part,
+  at: Path,
+  base: FormatSource<FormatTable>,
+  changes: FormatSource<TableChanges>,
+  issues: Issue[],
+): ChangedPart {
   const index = changes.value.changes.findIndex(({ side }) => side === blockOf(part));
   const change = changes.value.changes[index];
-  const changeEntries = <T extends { readonly id: string }>(kind: "column" | "line", list: readonly T[], to: ListChanges<T> | undefined): Entry<T>[] =>
+  const changeEntries = <T extends { readonly id: string }>(
+    kind: "column" | "line",
+    list: readonly T[],
+    to: ListChanges<T> | undefined,
+  ): Entry<T>[] =>
     changeList(list, to, {
       kind,
       ofBase: (rest) => base.json.place([...at, `${kind}s`, ...rest]),
@@ -44,7 +67,11 @@ function changePart(part: Part, at: Path, base: FormatSource<FormatTable>, chang
     });
   const columns = changeEntries("column", part.columns, change?.columns);
   const lines = changeEntries("line", part.lines, change?.lines);
-  return { value: { ...part, columns: columns.map(({ value }) => value), lines: lines.map(({ value }) => value) }, columns, lines };
+  return {
+    value: { ...part, columns: columns.map(({ value }) => value), lines: lines.map(({ value }) => value) },
+    columns,
+    lines,
+  };
 }
 
 interface ListChanges<T> {
@@ -61,15 +88,23 @@ interface Origins {
   readonly issues: Issue[];
 }
 
-function changeList<T extends { readonly id: string }>(list: readonly T[], changes: ListChanges<T> | undefined, origins: Origins): Entry<T>[] {
+function changeList<T extends { readonly id: string }>(
+  list: readonly T[],
+  changes: ListChanges<T> | undefined,
+  origins: Origins,
+): Entry<T>[] {
   const { kind, ofBase, ofChanges, issues } = origins;
   const refer = (found: string, path: Path): void => {
     if (!list.some(({ id }) => id === found)) issues.push(makeReferenceIssue(ofChanges(path), kind, found));
   };
   for (const [index, id] of (changes?.without ?? []).entries()) refer(id, ["without", index]);
-  for (const key of ["replace", "before", "after"] as const) for (const id of Object.keys(changes?.[key] ?? {})) refer(id, [key, id]);
+  for (const key of ["replace", "before", "after"] as const)
+    for (const id of Object.keys(changes?.[key] ?? {})) refer(id, [key, id]);
   const added = (key: "before" | "after", id: string): Entry<T>[] =>
-    (findOwn(changes?.[key] ?? {}, id) ?? []).map((value, index) => ({ value, place: (rest) => ofChanges([key, id, index, ...rest]) }));
+    (findOwn(changes?.[key] ?? {}, id) ?? []).map((value, index) => ({
+      value,
+      place: (rest) => ofChanges([key, id, index, ...rest]),
+    }));
   return list.flatMap((value, index) => {
     const replaced = findOwn(changes?.replace ?? {}, value.id);
     const own: Entry<T> = replaced

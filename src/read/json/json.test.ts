@@ -9,7 +9,9 @@ describe("readJson", () => {
   });
 
   it("reports broken JSON, comments and doubled keys with their place", () => {
-    const rules = ['{"a": 1,}', "{ // no\n}", '{"a": 1, "a": 2}', ""].map((text) => readJson("x.json", text).issues[0]);
+    const rules = ['{"a": 1,}', "{ // no\n}", '{"a": 1, "a": 2}', ""].map(
+      (text) => readJson("x.json", text).issues[0],
+    );
     expect(rules.map((issue) => [issue?.rule, issue?.place.line])).toEqual([
       ["json-syntax", 1],
       ["json-syntax", 1],

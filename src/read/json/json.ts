@@ -23,7 +23,16 @@ export function readJson(file: string, text: string): Reading<JsonFile> {
   const [broken] = errors;
   if (broken || !tree) {
     const offset = broken?.offset ?? 0;
-    return { issues: [makeIssue("json-syntax", placeAt(offset), {}, { cause: findSyntaxCause(text, offset, broken && printParseErrorCode(broken.error)) })] };
+    return {
+      issues: [
+        makeIssue(
+          "json-syntax",
+          placeAt(offset),
+          {},
+          { cause: findSyntaxCause(text, offset, broken && printParseErrorCode(broken.error)) },
+        ),
+      ],
+    };
   }
   const childOf = makeChildFinder();
   const place = (path: readonly (string | number)[]): Place => {
@@ -36,7 +45,10 @@ export function readJson(file: string, text: string): Reading<JsonFile> {
     return placeAt(nearest.parent?.type === "property" ? nearest.parent.offset : nearest.offset);
   };
   const nodes = listNodes(tree);
-  const issues = [...nodes.flatMap((node) => checkKeys(node, placeAt)), ...nodes.flatMap((node) => checkEscapes(node, text, placeAt))];
+  const issues = [
+    ...nodes.flatMap((node) => checkKeys(node, placeAt)),
+    ...nodes.flatMap((node) => checkEscapes(node, text, placeAt)),
+  ];
   return { value: { file, value: JSON.parse(text), place }, issues };
 }
 
@@ -46,7 +58,13 @@ function makeChildFinder(): (node: Node, key: string | number) => Node | undefin
   return (node, key) => {
     if (node.type === "array") return node.children?.[Number(key)];
     if (node.type !== "object") return undefined;
-    const index = indexes.get(node) ?? new Map((node.children ?? []).toReversed().map(({ children }) => [String(children?.[0]?.value), children?.[1]]));
+    const index =
+      indexes.get(node) ??
+      new Map(
+        (node.children ?? [])
+          .toReversed()
+          .map(({ children }) => [String(children?.[0]?.value), children?.[1]]),
+      );
     indexes.set(node, index);
     return index.get(String(key));
   };

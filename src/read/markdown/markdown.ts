@@ -14,7 +14,11 @@ export type MarkdownKind = "note" | "summary";
 
 /** What may reach a page, whatever a text holds: no images, no scripts, no addresses but https and those below the site's base path. */
 const SAFE: Options = {
-  tagNames: [..."p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a table thead tbody tr th td".split(" ")],
+  tagNames: [
+    ..."p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a table thead tbody tr th td".split(
+      " ",
+    ),
+  ],
   attributes: { a: ["href", ["className", "money"]], ol: ["start"], th: ["align"], td: ["align"] },
   protocols: { href: ["https"] },
 };
@@ -25,7 +29,8 @@ const renderer = unified().use(remarkRehype).use(rehypeSanitize, SAFE).use(rehyp
 
 /** Markdown (GFM) as a tree; a text that is too much for the parser is one paragraph without any markup. */
 export function parseMarkdown(markdown: string, kind: MarkdownKind): Root {
-  if (findMarkdownExcess(markdown)) return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value: markdown }] }] };
+  if (findMarkdownExcess(markdown))
+    return { type: "root", children: [{ type: "paragraph", children: [{ type: "text", value: markdown }] }] };
   return (kind === "note" ? notes : summaries).parse(markdown);
 }
 
@@ -34,7 +39,13 @@ export const isSafeLink = (address: string): boolean => /^https:\/\//i.test(addr
 /** Links that lead elsewhere than https become their words. */
 export function unlink(tree: Root): void {
   visit(tree, (node, index, parent) => {
-    if ((node.type !== "link" && node.type !== "definition") || isSafeLink(node.url) || !parent || index === undefined) return undefined;
+    if (
+      (node.type !== "link" && node.type !== "definition") ||
+      isSafeLink(node.url) ||
+      !parent ||
+      index === undefined
+    )
+      return undefined;
     const words: readonly RootContent[] = node.type === "link" ? node.children : [];
     parent.children.splice(index, 1, ...words);
     return index;

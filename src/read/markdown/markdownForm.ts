@@ -21,23 +21,27 @@ export function checkMarkdown(markdown: string, kind: MarkdownKind, place: (at: 
   if (excess) return [makeLimitIssue(excess.limit, place(excess), excess.found)];
   // Nothing but words, emphasis, lists and references to figures is written without one of these.
   if (!/[<&]|::|!\[|\[\^|\][([:]/.test(markdown)) return [];
-  const issues = listEntities(markdown).map(({ found, at }) => makeIssue("markdown-form", place(at), { found }, { cause: "markdown-entity" }));
+  const issues = listEntities(markdown).map(({ found, at }) =>
+    makeIssue("markdown-form", place(at), { found }, { cause: "markdown-entity" }),
+  );
   visit(parseMarkdown(markdown, kind), (node) => {
     const { start, end } = node.position ?? {};
     const source = markdown.slice(start?.offset, end?.offset);
     const cause = findFault(node, source);
-    if (cause !== undefined && start) issues.push(makeIssue("markdown-form", place(start), { found: source.slice(0, SHOWN) }, { cause }));
+    if (cause !== undefined && start)
+      issues.push(makeIssue("markdown-form", place(start), { found: source.slice(0, SHOWN) }, { cause }));
   });
   return issues;
 }
 
 /** Characters written as a code, such as `&#8238;`, which could be one that deceives. */
 function listEntities(markdown: string): { found: string; at: At }[] {
-  return markdown
-    .split("\n")
-    .flatMap((text, index) =>
-      [...text.matchAll(/&(?:#\w{1,8}|[a-z]\w{0,31});/gi)].map((match) => ({ found: match[0], at: { line: index + 1, column: match.index + 1 } })),
-    );
+  return markdown.split("\n").flatMap((text, index) =>
+    [...text.matchAll(/&(?:#\w{1,8}|[a-z]\w{0,31});/gi)].map((match) => ({
+      found: match[0],
+      at: { line: index + 1, column: match.index + 1 },
+    })),
+  );
 }
 
 /** Why a node is none that pages show; undefined where it is one. */

@@ -17,12 +17,18 @@ const INDENT = 4;
 /** The first place where Markdown holds more than is taken, found without parsing: nesting and marks cost the parser their square and more. */
 export function findMarkdownExcess(markdown: string): MarkdownExcess | undefined {
   const lines = markdown.split("\n");
-  if (lines.length > LIMITS["markdown-lines"]) return { limit: "markdown-lines", found: lines.length, line: LIMITS["markdown-lines"] + 1, column: 1 };
+  if (lines.length > LIMITS["markdown-lines"])
+    return { limit: "markdown-lines", found: lines.length, line: LIMITS["markdown-lines"] + 1, column: 1 };
   let directives = 0;
   let emphasis = 0;
   let brackets = 0;
   for (const [index, line] of lines.entries()) {
-    const excess = (limit: LimitId, found: number): MarkdownExcess => ({ limit, found, line: index + 1, column: 1 });
+    const excess = (limit: LimitId, found: number): MarkdownExcess => ({
+      limit,
+      found,
+      line: index + 1,
+      column: 1,
+    });
     // A block directive can hold the next one, however far below.
     if (line.includes(":::")) directives += 1;
     const depth = Math.max(countContainers(line), directives, Math.floor(countIndent(line) / INDENT));

@@ -44,21 +44,36 @@ export function listTypedFigures(markdown: string): Reference[] {
     for (const match of node.value.matchAll(/\d+(\.\d+)?/g)) {
       const year = /^\d{4}$/.test(match[0]) && node.value[match.index + 4] === "年";
       const start = node.position?.start;
-      if (!year) figures.push({ kind: "typed", target: match[0], line: start?.line ?? 1, column: (start?.column ?? 1) + match.index });
+      if (!year)
+        figures.push({
+          kind: "typed",
+          target: match[0],
+          line: start?.line ?? 1,
+          column: (start?.column ?? 1) + match.index,
+        });
     }
   });
   return figures;
 }
 
 /** A summary as HTML: every reference a link to its figure, which the reader may see in another unit (class `money`). A reference to nothing throws. */
-export function renderSummary(markdown: string, resolve: (reference: Reference) => ReferenceTarget | undefined): string {
+export function renderSummary(
+  markdown: string,
+  resolve: (reference: Reference) => ReferenceTarget | undefined,
+): string {
   const tree = parseMarkdown(markdown, "summary");
   unlink(tree);
   visit(tree, "textDirective", (node: TextDirective, index, parent) => {
     const reference = describe(node);
     const target = resolve(reference);
-    if (!target || !parent || index === undefined) throw new Error(`Nothing at :${reference.kind}[${reference.target}]`);
-    const link: Link = { type: "link", url: target.address, data: { hProperties: { className: ["money"] } }, children: [{ type: "text", value: target.text }] };
+    if (!target || !parent || index === undefined)
+      throw new Error(`Nothing at :${reference.kind}[${reference.target}]`);
+    const link: Link = {
+      type: "link",
+      url: target.address,
+      data: { hProperties: { className: ["money"] } },
+      children: [{ type: "text", value: target.text }],
+    };
     (parent.children as unknown[]).splice(index, 1, link);
     return SKIP;
   });

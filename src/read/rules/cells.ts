@@ -11,37 +11,60 @@ export interface Selected {
 
 const TYPES = ["leaf", "subtotal", "total", "of-which"];
 
-const failed = (kind: string, found: string): Selected => ({ selector: undefined, problems: [nameless(kind, found)] });
+const failed = (kind: string, found: string): Selected => ({
+  selector: undefined,
+  problems: [nameless(kind, found)],
+});
 
 /** The cells that an address names in a format. */
 export function selectCells(address: string, vocabulary: Vocabulary): Selected {
   const { minus, kind, name = "", place = "", side, rows = "", field } = CELLS.exec(address)?.groups ?? {};
   const { selector, problems } =
-    kind === "fact" ? selectFact(name, vocabulary) : kind === "concept" ? selectConcept(name, vocabulary) : selectTable(place, side, rows, field, vocabulary);
+    kind === "fact"
+      ? selectFact(name, vocabulary)
+      : kind === "concept"
+        ? selectConcept(name, vocabulary)
+        : selectTable(place, side, rows, field, vocabulary);
   return { selector: selector && minus ? { ...selector, minus: true } : selector, problems };
 }
 
 function selectFact(fact: string, { kinds }: Vocabulary): Selected {
-  return { selector: { fact }, problems: kinds.some(({ id }) => id === fact) ? [] : [nameless("fact", fact)] };
+  return {
+    selector: { fact },
+    problems: kinds.some(({ id }) => id === fact) ? [] : [nameless("fact", fact)],
+  };
 }
 
 /** Where a concept is read: a line that is it, or a column that is it on the row of the whole table. */
 function selectConcept(id: string, vocabulary: Vocabulary): Selected {
-  const table = findTable(vocabulary, vocabulary.statutory.concepts.find((concept) => concept.id === id)?.table ?? "");
+  const table = findTable(
+    vocabulary,
+    vocabulary.statutory.concepts.find((concept) => concept.id === id)?.table ?? "",
+  );
   for (const part of table?.parts ?? []) {
     if (part.figureOf) continue;
     const place = { table: table?.id, ...(blockOf(part) && { side: blockOf(part) }) };
     const line = part.lines.find(({ concept, figureOf }) => concept === id && !figureOf);
     const whole = findWhole(part);
-    if (line && whole) return { selector: { ...place, rows: { lines: [line.id] }, measure: whole.id }, problems: [] };
-    const column = part.columns.filter(isMeasure).find(({ concept, figureOf }) => concept === id && !figureOf);
-    const rows = hasPrintedTypes(part) || part.lines.some(({ type }) => type === "total") ? { type: "total" } : {};
+    if (line && whole)
+      return { selector: { ...place, rows: { lines: [line.id] }, measure: whole.id }, problems: [] };
+    const column = part.columns
+      .filter(isMeasure)
+      .find(({ concept, figureOf }) => concept === id && !figureOf);
+    const rows =
+      hasPrintedTypes(part) || part.lines.some(({ type }) => type === "total") ? { type: "total" } : {};
     if (column) return { selector: { ...place, rows, measure: column.id }, problems: [] };
   }
   return failed("concept", id);
 }
 
-function selectTable(id: string, side: string | undefined, rows: string, field: string | undefined, vocabulary: Vocabulary): Selected {
+function selectTable(
+  id: string,
+  side: string | undefined,
+  rows: string,
+  field: string | undefined,
+  vocabulary: Vocabulary,
+): Selected {
   const table = findTable(vocabulary, id);
   if (!table) return failed("table", id);
   const parts = table.parts.filter((part) => side === undefined || blockOf(part) === side);
@@ -52,7 +75,10 @@ function selectTable(id: string, side: string | undefined, rows: string, field: 
   if (!named.rows) return { selector: undefined, problems: named.problems };
   const measures = parts.flatMap((part) => part.columns.filter(isFigure).map((column) => column.id));
   const known = measures.includes(measure) ? [] : [nameless("measure", measure)];
-  return { selector: { table: id, ...(side && { side }), rows: named.rows, measure }, problems: [...known, ...named.problems] };
+  return {
+    selector: { table: id, ...(side && { side }), rows: named.rows, measure },
+    problems: [...known, ...named.problems],
+  };
 }
 
 /** The column of whole amounts, where the parts of a table call it the same. */
@@ -68,7 +94,10 @@ const splitTerms = (terms: string): string[] =>
     .filter(Boolean);
 
 /** Rows by the terms in brackets; undefined where the line is unknown below which others are meant. */
-function selectRows(terms: string, parts: readonly Part[]): { rows: Readonly<Record<string, unknown>> | undefined; problems: Problem[] } {
+function selectRows(
+  terms: string,
+  parts: readonly Part[],
+): { rows: Readonly<Record<string, unknown>> | undefined; problems: Problem[] } {
   const lines = parts.flatMap((part) => part.lines);
   const isKnown = (id: string): boolean => lines.some((line) => line.id === id);
   const chosen: string[] = [];
@@ -90,7 +119,10 @@ function selectRows(terms: string, parts: readonly Part[]): { rows: Readonly<Rec
       names = true;
       if (!isKnown(id)) problems.push(nameless("line", id));
       if (sign === ">" && !isKnown(id)) return { rows: undefined, problems };
-      if (sign === ">") chosen.push(...lines.filter((line) => line.parent === id && line.type !== "of-which").map((line) => line.id));
+      if (sign === ">")
+        chosen.push(
+          ...lines.filter((line) => line.parent === id && line.type !== "of-which").map((line) => line.id),
+        );
       else if (sign === "-") left.add(id);
       else if (isKnown(id)) chosen.push(id);
     }

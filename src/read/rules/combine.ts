@@ -26,7 +26,11 @@ export interface Combined {
  * The general rules that a format has the tables, lines and columns for, then those of the files that it inherits, the origin's first,
  * and of its own file. A rule with the id of an earlier one replaces it.
  */
-export function combineRules(printed: Pick<Vocabulary, "tables" | "lists">, { general, statutory, facts }: RuleSources, files: readonly RulesFile[]): Combined {
+export function combineRules(
+  printed: Pick<Vocabulary, "tables" | "lists">,
+  { general, statutory, facts }: RuleSources,
+  files: readonly RulesFile[],
+): Combined {
   if (!general) return { rules: [], problems: [] };
   const merge = <K extends "sentences" | "conditions" | "facts" | "words">(key: K): GeneralRules[K] =>
     Object.assign({}, general[key], ...files.map((file) => file[key])) as GeneralRules[K];
@@ -51,7 +55,9 @@ export function combineRules(printed: Pick<Vocabulary, "tables" | "lists">, { ge
   }
   let problems: Problem[] = [];
   for (const file of files) {
-    const unknown = file.without.flatMap((id, index) => (rules.delete(id) ? [] : [nameless("rule", id, ["without", index])]));
+    const unknown = file.without.flatMap((id, index) =>
+      rules.delete(id) ? [] : [nameless("rule", id, ["without", index])],
+    );
     const ofRules = file.rules.flatMap((draft, index) => below(["rules", index], add(draft)));
     problems = [...checkFile(file, general, vocabulary, rules), ...unknown, ...ofRules];
   }
@@ -59,12 +65,41 @@ export function combineRules(printed: Pick<Vocabulary, "tables" | "lists">, { ge
 }
 
 /** The general rules in the order in which they are shown. */
-function listGeneral(general: GeneralRules, vocabulary: Vocabulary, taken: ReadonlySet<string>): readonly RuleDraft[] {
+function listGeneral(
+  general: GeneralRules,
+  vocabulary: Vocabulary,
+  taken: ReadonlySet<string>,
+): readonly RuleDraft[] {
   const derived = deriveRules(general, vocabulary);
-  const { trees, blocks, totals, products, changes, rates, shares, "share-lines": shareLines, "share-rows": shareRows, sides, units, facts, years } = derived;
+  const {
+    trees,
+    blocks,
+    totals,
+    products,
+    changes,
+    rates,
+    shares,
+    "share-lines": shareLines,
+    "share-rows": shareRows,
+    sides,
+    units,
+    facts,
+    years,
+  } = derived;
   const offered = general.offered.filter(({ id }) => taken.has(id));
   const ofRows = [...trees, ...blocks, ...totals, ...products, ...changes, ...rates];
-  return [...ofRows, ...shares, ...shareLines, ...shareRows, ...sides, ...general.rules, ...offered, ...facts, ...units, ...years];
+  return [
+    ...ofRows,
+    ...shares,
+    ...shareLines,
+    ...shareRows,
+    ...sides,
+    ...general.rules,
+    ...offered,
+    ...facts,
+    ...units,
+    ...years,
+  ];
 }
 
 /** The rules of a general draft that a format has everything for: measure by measure, where it stands for several. */
@@ -77,16 +112,25 @@ function expandEach(draft: RuleDraft, vocabulary: Vocabulary): readonly Rule[] {
 }
 
 /** What a file names beside its rules. */
-function checkFile(file: RulesFile, general: GeneralRules, vocabulary: Vocabulary, rules: ReadonlyMap<string, Rule>): Problem[] {
+function checkFile(
+  file: RulesFile,
+  general: GeneralRules,
+  vocabulary: Vocabulary,
+  rules: ReadonlyMap<string, Rule>,
+): Problem[] {
   const cells = (path: Problem["path"], addresses: readonly string[]): Problem[] =>
     addresses.flatMap((address, index) => below([...path, index], selectCells(address, vocabulary).problems));
   return [
-    ...Object.entries(file.conditions).flatMap(([name, { blank }]) => cells(["conditions", name, "blank"], blank)),
+    ...Object.entries(file.conditions).flatMap(([name, { blank }]) =>
+      cells(["conditions", name, "blank"], blank),
+    ),
     ...Object.entries(file.facts).flatMap(([kind, addresses]) => [
       ...(vocabulary.kinds.some(({ id }) => id === kind) ? [] : [nameless("fact", kind, ["facts", kind])]),
       ...cells(["facts", kind], addresses),
     ]),
     ...Object.keys(file.words).flatMap((id) => (rules.has(id) ? [] : [nameless("rule", id, ["words", id])])),
-    ...file.takes.flatMap((id, index) => (general.offered.some((rule) => rule.id === id) ? [] : [nameless("rule", id, ["takes", index])])),
+    ...file.takes.flatMap((id, index) =>
+      general.offered.some((rule) => rule.id === id) ? [] : [nameless("rule", id, ["takes", index])],
+    ),
   ];
 }

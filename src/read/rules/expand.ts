@@ -19,12 +19,23 @@ const CELL_KEYS = ["left", "right", "cells", "whole", "base"] as const;
 /** One rule, or one for each measure that it is said for. Each name that is unknown is a problem once. */
 export function expandRule(draft: RuleDraft, vocabulary: Vocabulary): Expanded {
   const made = (draft.each ?? [""]).map((measure) => expandFor(draft, measure, vocabulary));
-  const problems = new Map(made.flatMap((each) => each.problems).map((problem) => [JSON.stringify(problem), problem]));
+  const problems = new Map(
+    made.flatMap((each) => each.problems).map((problem) => [JSON.stringify(problem), problem]),
+  );
   return { rules: made.flatMap((each) => each.rules), problems: [...problems.values()] };
 }
 
 function expandFor(draft: RuleDraft, each: string, vocabulary: Vocabulary): Expanded {
-  const { id: pattern, says: _says, when = [], each: _each, title: _title, statement: _statement, basis: _basis, ...rest } = draft;
+  const {
+    id: pattern,
+    says: _says,
+    when = [],
+    each: _each,
+    title: _title,
+    statement: _statement,
+    basis: _basis,
+    ...rest
+  } = draft;
   const id = pattern.replace("{each}", toSlug(each));
   const problems: Problem[] = [];
   const select = (address: string, path: Problem["path"]): unknown => {
@@ -35,15 +46,31 @@ function expandFor(draft: RuleDraft, each: string, vocabulary: Vocabulary): Expa
   const selected = CELL_KEYS.flatMap((key) => {
     const value = (rest as Readonly<Record<string, unknown>>)[key];
     if (value === undefined) return [];
-    const cells = Array.isArray(value) ? value.map((address: string, index) => select(address, [key, index])) : select(String(value), [key]);
+    const cells = Array.isArray(value)
+      ? value.map((address: string, index) => select(address, [key, index]))
+      : select(String(value), [key]);
     return [[key, cells] as const];
   });
-  const { words, problems: wordless } = findWords(id, draft, { each: nameMeasure(vocabulary, each) }, vocabulary);
+  const { words, problems: wordless } = findWords(
+    id,
+    draft,
+    { each: nameMeasure(vocabulary, each) },
+    vocabulary,
+  );
   const condition = joinConditions(when, vocabulary);
-  const parsed = ruleSchema.safeParse({ id, ...words, ...rest, ...Object.fromEntries(selected), ...condition.value });
+  const parsed = ruleSchema.safeParse({
+    id,
+    ...words,
+    ...rest,
+    ...Object.fromEntries(selected),
+    ...condition.value,
+  });
   problems.push(...wordless, ...condition.problems);
-  if (!parsed.success && problems.length === 0) problems.push(nameless("cells", describeWrong(draft, parsed.error.issues[0]?.path ?? [])));
-  return parsed.success ? { rules: [parsed.data], problems: [...problems, ...checkNames(parsed.data, vocabulary)] } : { rules: [], problems };
+  if (!parsed.success && problems.length === 0)
+    problems.push(nameless("cells", describeWrong(draft, parsed.error.issues[0]?.path ?? [])));
+  return parsed.success
+    ? { rules: [parsed.data], problems: [...problems, ...checkNames(parsed.data, vocabulary)] }
+    : { rules: [], problems };
 }
 
 /** A measure id as ids and lines have it. */
@@ -57,7 +84,9 @@ function nameMeasure({ statutory }: Vocabulary, id: string): string {
 
 /** An address with its measure filled in: in brackets as the id of a line, elsewhere as that of a column. */
 function fillAddress(address: string, each: string): string {
-  return address.replace(/\[[^\]]*\]/, (rows) => rows.replaceAll("{each}", toSlug(each))).replaceAll("{each}", each);
+  return address
+    .replace(/\[[^\]]*\]/, (rows) => rows.replaceAll("{each}", toSlug(each)))
+    .replaceAll("{each}", each);
 }
 
 /** Cells of a kind that the operator cannot take, such as a stated figure whose rows are to be matched. */
@@ -68,7 +97,10 @@ function describeWrong(draft: RuleDraft, path: readonly PropertyKey[]): string {
 }
 
 /** Several conditions as one; a condition whose cells cannot be made out leaves a problem. */
-function joinConditions(names: readonly string[], vocabulary: Vocabulary): { value: Readonly<Record<string, unknown>>; problems: Problem[] } {
+function joinConditions(
+  names: readonly string[],
+  vocabulary: Vocabulary,
+): { value: Readonly<Record<string, unknown>>; problems: Problem[] } {
   const problems: Problem[] = [];
   const blank: unknown[] = [];
   const unless: string[] = [];
@@ -82,7 +114,10 @@ function joinConditions(names: readonly string[], vocabulary: Vocabulary): { val
     blank.push(...printed);
     if (condition?.unless && printed.length > 0) unless.push(condition.unless);
   }
-  return { value: { ...(blank.length > 0 && { blank }), ...(unless.length > 0 && { unless: unless.join("；") }) }, problems };
+  return {
+    value: { ...(blank.length > 0 && { blank }), ...(unless.length > 0 && { unless: unless.join("；") }) },
+    problems,
+  };
 }
 
 function isNowhere({ rows }: Readonly<Record<string, unknown>>): boolean {

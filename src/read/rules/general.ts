@@ -1,12 +1,21 @@
 import { findOwn } from "../../schema/own.ts";
-import { CELLS, DERIVATIONS, type Derivation, type GeneralRules, type RuleDraft, type Words } from "../../schema/ruleFiles.ts";
+import {
+  CELLS,
+  DERIVATIONS,
+  type Derivation,
+  type GeneralRules,
+  type RuleDraft,
+  type Words,
+} from "../../schema/ruleFiles.ts";
 import { nameless, type Problem } from "./problem.ts";
 import { LATER, PLACEHOLDER } from "./sentences.ts";
 
 type Path = Problem["path"];
 
 /** What the id and the words of each kind of derived rule can ask for (`derive.ts`). */
-const DERIVED_NAMES: Readonly<Record<Derivation, { readonly id: readonly string[]; readonly words: readonly string[] }>> = {
+const DERIVED_NAMES: Readonly<
+  Record<Derivation, { readonly id: readonly string[]; readonly words: readonly string[] }>
+> = {
   trees: { id: [], words: [] },
   blocks: { id: ["table"], words: [] },
   totals: { id: ["table", "measure"], words: [] },
@@ -30,14 +39,24 @@ const DERIVED_NAMES: Readonly<Record<Derivation, { readonly id: readonly string[
 export function checkGeneralRules(general: GeneralRules, tables: readonly string[]): Problem[] {
   const known = new Set([...LATER, ...tables, ...Object.keys(general.short), ...listAddressed(general)]);
   const checkText = (text: string, path: Path, names: readonly string[]): Problem[] =>
-    [...text.matchAll(PLACEHOLDER)].flatMap(([, name = ""]) => (known.has(name) || names.includes(name) ? [] : [nameless("placeholder", name, path)]));
-  const check = (own: Words & Partial<Pick<RuleDraft, "says" | "when">>, path: Path, names: readonly string[]): Problem[] => {
+    [...text.matchAll(PLACEHOLDER)].flatMap(([, name = ""]) =>
+      known.has(name) || names.includes(name) ? [] : [nameless("placeholder", name, path)],
+    );
+  const check = (
+    own: Words & Partial<Pick<RuleDraft, "says" | "when">>,
+    path: Path,
+    names: readonly string[],
+  ): Problem[] => {
     const said = own.says === undefined ? {} : findOwn(general.sentences, own.says);
     if (!said) return [nameless("sentence", own.says ?? "", [...path, "says"])];
     const ofWords = (["title", "statement", "basis"] as const).flatMap((key): Problem[] => {
       const text = own[key] ?? said[key];
       if (text === undefined) return [{ rule: "json-missing-key", path, key }];
-      return checkText(text, [...(own[key] === undefined ? ["sentences", own.says ?? ""] : path), key], names);
+      return checkText(
+        text,
+        [...(own[key] === undefined ? ["sentences", own.says ?? ""] : path), key],
+        names,
+      );
     });
     const ofConditions = (own.when ?? []).flatMap((name, index) =>
       findOwn(general.conditions, name) ? [] : [nameless("condition", name, [...path, "when", index])],
@@ -48,10 +67,17 @@ export function checkGeneralRules(general: GeneralRules, tables: readonly string
     ...DERIVATIONS.flatMap((kind) => {
       const { id, words } = DERIVED_NAMES[kind];
       const path = ["derived", kind];
-      const strange = [...general.derived[kind].id.matchAll(PLACEHOLDER)].flatMap(([, name = ""]) => (id.includes(name) ? [] : [name]));
-      return [...strange.map((name) => nameless("placeholder", name, [...path, "id"])), ...check(general.derived[kind], path, words)];
+      const strange = [...general.derived[kind].id.matchAll(PLACEHOLDER)].flatMap(([, name = ""]) =>
+        id.includes(name) ? [] : [name],
+      );
+      return [
+        ...strange.map((name) => nameless("placeholder", name, [...path, "id"])),
+        ...check(general.derived[kind], path, words),
+      ];
     }),
-    ...(["rules", "offered"] as const).flatMap((list) => general[list].flatMap((draft, index) => check(draft, [list, index], draft.each ? ["each"] : []))),
+    ...(["rules", "offered"] as const).flatMap((list) =>
+      general[list].flatMap((draft, index) => check(draft, [list, index], draft.each ? ["each"] : [])),
+    ),
     ...Object.entries(general.words).flatMap(([id, words]) =>
       Object.entries(words).flatMap(([key, text]) => checkText(text ?? "", ["words", id, key], ["each"])),
     ),
@@ -62,6 +88,10 @@ export function checkGeneralRules(general: GeneralRules, tables: readonly string
 
 /** Tables whose cells the general rules name, which a data folder need not have. */
 function listAddressed({ rules, offered }: GeneralRules): string[] {
-  const texts = [...rules, ...offered].flatMap((draft) => Object.values(draft as Readonly<Record<string, unknown>>).flat());
-  return texts.flatMap((text) => (typeof text === "string" ? (CELLS.exec(text)?.groups?.["place"] ?? []) : []));
+  const texts = [...rules, ...offered].flatMap((draft) =>
+    Object.values(draft as Readonly<Record<string, unknown>>).flat(),
+  );
+  return texts.flatMap((text) =>
+    typeof text === "string" ? (CELLS.exec(text)?.groups?.["place"] ?? []) : [],
+  );
 }

@@ -28,7 +28,10 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
     case "facts":
       return fact("fact", rule.fact);
     case "change":
-      return [...fact("total", rule.total), ...rule.parts.flatMap((part, index) => among("fact", ["parts", index], part, kinds))];
+      return [
+        ...fact("total", rule.total),
+        ...rule.parts.flatMap((part, index) => among("fact", ["parts", index], part, kinds)),
+      ];
     case "year-change":
       return fact("change", rule.change);
     case "share":
@@ -49,7 +52,8 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
     case "cost":
       return [...table("table", rule.table), ...table("sheets", rule.sheets)];
     case "wording": {
-      const columns = findTable(vocabulary, rule.table)?.parts.flatMap((part) => part.columns.map(({ id }) => id)) ?? [];
+      const columns =
+        findTable(vocabulary, rule.table)?.parts.flatMap((part) => part.columns.map(({ id }) => id)) ?? [];
       const named = [
         ...Object.keys(rule.where).flatMap((column) => among("column", ["where", column], column, columns)),
         ...among("column", ["name", "column"], rule.name.column, columns),
@@ -60,7 +64,10 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
     case "row-change": {
       const found = findTable(vocabulary, rule.table);
       const figures = found ? listFigureIds(found) : [];
-      const named = [...among("measure", ["change"], rule.change, figures), ...rule.of.flatMap((id, index) => among("measure", ["of", index], id, figures))];
+      const named = [
+        ...among("measure", ["change"], rule.change, figures),
+        ...rule.of.flatMap((id, index) => among("measure", ["of", index], id, figures)),
+      ];
       return found ? named : table("table", rule.table);
     }
     case "equal":

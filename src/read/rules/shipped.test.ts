@@ -26,8 +26,15 @@ const known = {
 };
 
 /** Every text in the rules that is the address of cells. */
-const addresses = [...general.rules, ...general.offered, ...Object.values(general.conditions), { facts: Object.values(general.facts).flat() }].flatMap((rule) =>
-  Object.entries(rule).flatMap(([key, value]) => (["left", "right", "cells", "whole", "base", "blank", "facts"].includes(key) ? [value].flat() : [])),
+const addresses = [
+  ...general.rules,
+  ...general.offered,
+  ...Object.values(general.conditions),
+  { facts: Object.values(general.facts).flat() },
+].flatMap((rule) =>
+  Object.entries(rule).flatMap(([key, value]) =>
+    ["left", "right", "cells", "whole", "base", "blank", "facts"].includes(key) ? [value].flat() : [],
+  ),
 );
 
 describe("the general rules", () => {
@@ -49,7 +56,10 @@ describe("the general rules", () => {
       return rule.operator === "rate" ? [rule.rate, rule.change] : [];
     });
     expect(known.fact).toEqual(expect.arrayContaining([...figures, ...Object.keys(general.facts)]));
-    const lists = drafts.flatMap((rule) => [...("table" in rule ? [rule.table] : []), ...("sheets" in rule ? [rule.sheets] : [])]);
+    const lists = drafts.flatMap((rule) => [
+      ...("table" in rule ? [rule.table] : []),
+      ...("sheets" in rule ? [rule.sheets] : []),
+    ]);
     expect(known.table).toEqual(expect.arrayContaining([...Object.keys(general.short), ...lists]));
   });
 });

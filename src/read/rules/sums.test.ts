@@ -4,11 +4,23 @@ import { listShares, listSums } from "./sums.ts";
 
 /** A table of measures, each given as its role and headings; their ids are a, b, c … */
 function makeTable(measures: readonly { role: string; heading: string; more?: object }[]): FormatTable {
-  const columns = measures.map(({ role, heading, more }, index) => ({ id: String.fromCharCode(97 + index), heading: heading.split("/"), role, ...more }));
-  return formatTableSchema.parse({ id: "table", titles: { department: "表" }, mayBeEmpty: false, rowKey: ["row_number"], parts: [{ side: "", columns }] });
+  const columns = measures.map(({ role, heading, more }, index) => ({
+    id: String.fromCharCode(97 + index),
+    heading: heading.split("/"),
+    role,
+    ...more,
+  }));
+  return formatTableSchema.parse({
+    id: "table",
+    titles: { department: "表" },
+    mayBeEmpty: false,
+    rowKey: ["row_number"],
+    parts: [{ side: "", columns }],
+  });
 }
 
-const sumsOf = (table: FormatTable): string[] => listSums(table).map(({ column, parts }) => `${column.id}=${parts.join("+")}`);
+const sumsOf = (table: FormatTable): string[] =>
+  listSums(table).map(({ column, parts }) => `${column.id}=${parts.join("+")}`);
 
 describe("what a total is the sum of", () => {
   it("are all parts of its row, without those 其中", () => {
@@ -86,6 +98,10 @@ describe("what an 其中 is a share of", () => {
       { role: "of-which", heading: "其中：转移支付" },
       { role: "of-which", heading: "其中：政府采购", more: { shareOf: "a" } },
     ]);
-    expect(listShares(table).map(({ column, parts }) => `${column.id}<=${parts}`)).toEqual(["c<=b", "d<=b", "e<=a"]);
+    expect(listShares(table).map(({ column, parts }) => `${column.id}<=${parts}`)).toEqual([
+      "c<=b",
+      "d<=b",
+      "e<=a",
+    ]);
   });
 });

@@ -14,12 +14,18 @@ export interface Sum {
  * (`sumOf`), or nothing follows.
  */
 export function listSums(table: FormatTable): Sum[] {
-  return table.parts.flatMap((part) => listYears(part).flatMap((columns): Sum[] => sumColumns(table, part, columns)));
+  return table.parts.flatMap((part) =>
+    listYears(part).flatMap((columns): Sum[] => sumColumns(table, part, columns)),
+  );
 }
 
 /** The measures of a part, those of one year and phase together: no sum goes across. */
 function listYears(part: Part): Column[][] {
-  return [...Map.groupBy(part.columns.filter(isMeasure), ({ figureOf }) => JSON.stringify([figureOf?.year, figureOf?.phase])).values()];
+  return [
+    ...Map.groupBy(part.columns.filter(isMeasure), ({ figureOf }) =>
+      JSON.stringify([figureOf?.year, figureOf?.phase]),
+    ).values(),
+  ];
 }
 
 function sumColumns(table: FormatTable, part: Part, columns: readonly Column[]): Sum[] {
@@ -48,7 +54,8 @@ function findGroup(subtotal: Column, measures: readonly Column[]): readonly Colu
   if (inner.length > 0) return inner;
   const outer = subtotal.heading.slice(0, -1);
   const group = outer.length > 0 ? others.filter(({ heading }) => startsWith(heading, outer)) : [];
-  const isSum = ({ role, heading }: Column): boolean => role !== "part" && heading.length <= subtotal.heading.length;
+  const isSum = ({ role, heading }: Column): boolean =>
+    role !== "part" && heading.length <= subtotal.heading.length;
   return group.some(isSum) ? [] : group;
 }
 
@@ -58,7 +65,9 @@ function startsWith(heading: readonly string[], outer: readonly string[]): boole
 
 /** Columns without those that another of them is the sum of, and without sums that nothing is known of. */
 function listOutermost(columns: readonly Column[], groups: ReadonlyMap<Column, readonly Column[]>): string[] {
-  const known = columns.filter((column) => column.role !== "subtotal" || (groups.get(column)?.length ?? 0) > 0);
+  const known = columns.filter(
+    (column) => column.role !== "subtotal" || (groups.get(column)?.length ?? 0) > 0,
+  );
   const inner = new Set(known.flatMap((column) => groups.get(column) ?? []));
   return known.filter((column) => !inner.has(column)).map(({ id }) => id);
 }
@@ -69,7 +78,8 @@ export function listShares(table: FormatTable): Sum[] {
     listYears(part).flatMap((measures) =>
       measures.flatMap((column, index): Sum[] => {
         if (column.role !== "of-which") return [];
-        const whole = column.shareOf ?? measures.slice(0, index).findLast(({ role }) => role !== "of-which")?.id;
+        const whole =
+          column.shareOf ?? measures.slice(0, index).findLast(({ role }) => role !== "of-which")?.id;
         return whole === undefined ? [] : [{ table, part, column, parts: [whole] }];
       }),
     ),

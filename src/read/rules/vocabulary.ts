@@ -25,7 +25,9 @@ export function findTable(vocabulary: Vocabulary, id: string): FormatTable | und
 
 /** What sentences call a table: the format's own name for it, else the one that all formats share. */
 export function nameTable({ tables, statutory }: Vocabulary, id: string): string | undefined {
-  return tables.find((table) => table.id === id)?.name ?? statutory.tables.find((table) => table.id === id)?.name;
+  return (
+    tables.find((table) => table.id === id)?.name ?? statutory.tables.find((table) => table.id === id)?.name
+  );
 }
 
 /** Whether rows of a part say themselves what they are: then its total may be one that no line names. */

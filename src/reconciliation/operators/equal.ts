@@ -23,5 +23,13 @@ export function equal(rule: RuleOf<"equal"> | RuleOf<"at-most">, book: Book): Dr
   if (left.terms.length + right.terms.length === 0) return [];
   const printed = left.complete && right.complete;
   if (!printed && (left.terms.length === 0 || right.terms.length === 0)) return [];
-  return [{ at: {}, left: left.terms, right: right.terms, label: "", compare: rule.operator === "equal" ? "equal" : "at-most" }];
+  return [
+    {
+      at: {},
+      left: left.terms,
+      right: right.terms,
+      label: "",
+      compare: rule.operator === "equal" ? "equal" : "at-most",
+    },
+  ];
 }

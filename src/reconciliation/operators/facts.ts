@@ -21,7 +21,9 @@ export function facts(rule: RuleOf<"facts">, book: Book): DraftRelation[] {
   return findFacts(book, rule.fact).flatMap(({ cell, label, id }) => {
     // A printed 0.00 in prose is what the table leaves blank.
     const right = rule.named ? (byName.get(nameOf(label)) ?? []) : terms;
-    return rule.named && right.length === 0 ? [] : [{ at: { table: "facts", row: id }, left: [term(cell)], right, label }];
+    return rule.named && right.length === 0
+      ? []
+      : [{ at: { table: "facts", row: id }, left: [term(cell)], right, label }];
   });
 }
 
@@ -38,7 +40,14 @@ export function change(rule: RuleOf<"change">, book: Book): DraftRelation[] {
     const parts = stated.flatMap((ofKey) => ofKey[index] ?? []);
     if (parts.length === 0) return [];
     const right = parts.map((part) => term(part.cell, part.minus));
-    return [{ at: { table: "facts", row: total.id }, left: [term(total.cell, total.minus)], right, label: total.label }];
+    return [
+      {
+        at: { table: "facts", row: total.id },
+        left: [term(total.cell, total.minus)],
+        right,
+        label: total.label,
+      },
+    ];
   });
 }
 
@@ -85,6 +94,14 @@ export function rate(rule: RuleOf<"rate">, book: Book): DraftRelation[] {
     const moved = changes[index];
     if (!moved || base.length === 0) return [];
     const left = [term(moved.cell), ...base, term(moved.cell, !moved.minus)];
-    return [{ at: { table: "facts", row: stated.id }, left, right: [term(stated.cell)], label: stated.label, combination: "percentage" as const }];
+    return [
+      {
+        at: { table: "facts", row: stated.id },
+        left,
+        right: [term(stated.cell)],
+        label: stated.label,
+        combination: "percentage" as const,
+      },
+    ];
   });
 }

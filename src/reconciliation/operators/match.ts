@@ -25,13 +25,20 @@ const RIGHT: Readonly<Record<By, (row: Row, lengths: ReadonlySet<number>) => rea
   unit: (row) => (row.codeKind === "unit" ? [] : [normalizeLabel(row.unitName)]),
   subject: (row, lengths) => {
     if (row.fixed) return [row.fixed.subject ?? ""];
-    return row.type === "leaf" ? [...lengths].filter((length) => length <= row.code.length).map((length) => row.code.slice(0, length)) : [];
+    return row.type === "leaf"
+      ? [...lengths].filter((length) => length <= row.code.length).map((length) => row.code.slice(0, length))
+      : [];
   },
   project: (row) => [normalizeLabel(row.label)],
 };
 
 /** The cells of the right side by what they are found by, without an amount too. */
-function indexRight(book: Book, selector: TableSelector, by: By, lengths: ReadonlySet<number>): ReadonlyMap<string, readonly (Cell | undefined)[]> {
+function indexRight(
+  book: Book,
+  selector: TableSelector,
+  by: By,
+  lengths: ReadonlySet<number>,
+): ReadonlyMap<string, readonly (Cell | undefined)[]> {
   const index = new Map<string, (Cell | undefined)[]>();
   for (const { table, row, column } of selectRows(book, selector))
     for (const key of RIGHT[by](row, lengths)) {

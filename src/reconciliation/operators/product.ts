@@ -15,7 +15,9 @@ export function product(rule: RuleOf<"product">, book: Book): DraftRelation[] {
       const columns = new Map(part.columns.filter(isFigure).map((column) => [column.id, column]));
       const lines = listRowsOf(part, table.rows).filter((row) => row.type === "leaf");
       return lines.flatMap((row) => {
-        const cells = [...rule.factors, rule.product].map((id) => columns.get(id)).map((column) => column && tableCell(book, table, row, column));
+        const cells = [...rule.factors, rule.product]
+          .map((id) => columns.get(id))
+          .map((column) => column && tableCell(book, table, row, column));
         const [first, second, whole] = cells;
         if (!first || !second || !whole) return [];
         return [

@@ -18,7 +18,9 @@ export function rowChange(rule: RuleOf<"row-change">, book: Book): DraftRelation
     .filter((part) => rule.side === undefined || blockOf(part) === rule.side)
     .flatMap((part) => {
       const change = findFigure(part, rule.change);
-      const [newer, older] = rule.of.map((id, index) => makeFinder(book, table, part, rule.from?.[index], id));
+      const [newer, older] = rule.of.map((id, index) =>
+        makeFinder(book, table, part, rule.from?.[index], id),
+      );
       if (!change || !newer || !older) return [];
       return listRowsOf(part, table.rows).flatMap((row): DraftRelation[] => {
         const stated = tableCell(book, table, row, change);
@@ -31,18 +33,36 @@ export function rowChange(rule: RuleOf<"row-change">, book: Book): DraftRelation
           measure: change.heading.at(-1) ?? "",
         };
         const ofNow = now ? [term(now)] : [];
-        if (!rule.percent) return [{ ...words, left: [term(stated)], right: [...ofNow, ...(before ? [term(before, true)] : [])] }];
+        if (!rule.percent)
+          return [
+            { ...words, left: [term(stated)], right: [...ofNow, ...(before ? [term(before, true)] : [])] },
+          ];
         if (!now || !before) return [];
-        return [{ ...words, left: [...ofNow, term(before)], right: [term(stated), term(makeWhole(stated))], combination: "percentage" }];
+        return [
+          {
+            ...words,
+            left: [...ofNow, term(before)],
+            right: [term(stated), term(makeWhole(stated))],
+            combination: "percentage",
+          },
+        ];
       });
     });
 }
 
-const findFigure = (part: Part, id: string): Column | undefined => part.columns.find((column) => column.id === id && isFigure(column));
+const findFigure = (part: Part, id: string): Column | undefined =>
+  part.columns.find((column) => column.id === id && isFigure(column));
 
 /** Finds the cell of a column for a row of a part: in the row itself, or in the row of another part (`block`) that has the same key. */
-function makeFinder(book: Book, table: TableRecord, own: Part, block: string | undefined, id: string): ((row: Row) => Cell | undefined) | undefined {
-  const part = block === undefined ? own : table.format.parts.find((candidate) => blockOf(candidate) === block);
+function makeFinder(
+  book: Book,
+  table: TableRecord,
+  own: Part,
+  block: string | undefined,
+  id: string,
+): ((row: Row) => Cell | undefined) | undefined {
+  const part =
+    block === undefined ? own : table.format.parts.find((candidate) => blockOf(candidate) === block);
   const column = part && findFigure(part, id);
   if (!part || !column) return undefined;
   const byKey = new Map(listRowsOf(part, table.rows).map((row) => [keyOf(part, row), row]));

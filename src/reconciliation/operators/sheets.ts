@@ -10,7 +10,9 @@ import { type DraftRelation, term } from "../make.ts";
 /** The performance sheets of a table, each with its part; printed sums of sheets are none. */
 function listSheets(table: TableRecord | undefined): { table: TableRecord; part: Part; row: Row }[] {
   if (!table) return [];
-  return table.format.parts.flatMap((part) => listRowsOf(part, table.rows).flatMap((row) => (row.type === "leaf" ? [{ table, part, row }] : [])));
+  return table.format.parts.flatMap((part) =>
+    listRowsOf(part, table.rows).flatMap((row) => (row.type === "leaf" ? [{ table, part, row }] : [])),
+  );
 }
 
 /** A spending plan rises to the whole: the budget, or 100 %. */
@@ -18,16 +20,31 @@ export function plan(rule: RuleOf<"plan">, book: Book): DraftRelation[] {
   return listSheets(findTable(book, rule.table)).flatMap(({ table, part, row }) => {
     const at = { table: table.format.id, row: row.id };
     const label = row.label;
-    const cells = part.columns.filter(({ role }) => role === "plan").flatMap((column) => planCell(book, table, row, column) ?? []);
+    const cells = part.columns
+      .filter(({ role }) => role === "plan")
+      .flatMap((column) => planCell(book, table, row, column) ?? []);
     const last = cells.at(-1);
     if (!last) return [];
     const rises = cells.slice(1).flatMap((cell, index): DraftRelation[] => {
       const before = cells[index];
-      return before ? [{ at: { ...at, measure: cell.address.field }, left: [term(before)], right: [term(cell)], label, compare: "at-most" }] : [];
+      return before
+        ? [
+            {
+              at: { ...at, measure: cell.address.field },
+              left: [term(before)],
+              right: [term(cell)],
+              label,
+              compare: "at-most",
+            },
+          ]
+        : [];
     });
     const budget = findWhole(part);
-    const whole = last.unit === "%" ? hundred(book, table, row) : budget && tableCell(book, table, row, budget);
-    return whole ? [...rises, { at: { ...at, measure: "whole" }, left: [term(last)], right: [term(whole)], label }] : rises;
+    const whole =
+      last.unit === "%" ? hundred(book, table, row) : budget && tableCell(book, table, row, budget);
+    return whole
+      ? [...rises, { at: { ...at, measure: "whole" }, left: [term(last)], right: [term(whole)], label }]
+      : rises;
   });
 }
 
@@ -40,14 +57,23 @@ function planCell(book: Book, table: TableRecord, row: Row, column: Column): Cel
 
 /** 100 %, which is not printed but meant. */
 function hundred(book: Book, table: TableRecord, row: Row): Cell {
-  return { ...locateCell(book, table.format.id, row.id, "100"), amount: "100", unit: "%", scale: "1", decimals: 0, label: "100%" };
+  return {
+    ...locateCell(book, table.format.id, row.id, "100"),
+    amount: "100",
+    unit: "%",
+    scale: "1",
+    decimals: 0,
+    label: "100%",
+  };
 }
 
 /** A cost indicator that speaks of the whole project, in money, is at most the project's budget. */
 export function cost(rule: RuleOf<"cost">, book: Book): DraftRelation[] {
   const sheets = new Map(listSheets(findTable(book, rule.sheets)).map((sheet) => [sheet.row.sheet, sheet]));
   return listSheets(findTable(book, rule.table)).flatMap(({ table, part, row }): DraftRelation[] => {
-    const levels = part.columns.filter(({ role }) => role === "indicator-level").map(({ id }) => row.cells[id]);
+    const levels = part.columns
+      .filter(({ role }) => role === "indicator-level")
+      .map(({ id }) => row.cells[id]);
     const target = readTarget(part, row, book.operators);
     const sheet = sheets.get(row.sheet);
     const column = findColumn(part, "target");
@@ -57,15 +83,27 @@ export function cost(rule: RuleOf<"cost">, book: Book): DraftRelation[] {
     const budget = tableCell(book, sheet.table, sheet.row, whole);
     if (!cell || !budget) return [];
     const label = `${sheet.row.label}，${row.label}`;
-    return [{ at: { table: table.format.id, row: row.id }, left: [term(cell)], right: [term(budget)], label, compare: "at-most" }];
+    return [
+      {
+        at: { table: table.format.id, row: row.id },
+        left: [term(cell)],
+        right: [term(budget)],
+        label,
+        compare: "at-most",
+      },
+    ];
   });
 }
 
 /** Rows of which two cells do not go together, such as a number of times in per cent: a contradiction that sums cannot see. */
-export function findOddWording(rule: RuleOf<"wording">, book: Book): { id: string; label: string; value: string }[] {
+export function findOddWording(
+  rule: RuleOf<"wording">,
+  book: Book,
+): { id: string; label: string; value: string }[] {
   const table = findTable(book, rule.table);
   return (table?.format.parts ?? []).flatMap((part) => {
-    const print = (row: Row, column: string): string => (findColumn(part, "target")?.id === column ? printTarget(part, row) : (row.cells[column] ?? ""));
+    const print = (row: Row, column: string): string =>
+      findColumn(part, "target")?.id === column ? printTarget(part, row) : (row.cells[column] ?? "");
     return listRowsOf(part, table?.rows ?? [])
       .filter(({ cells }) => Object.entries(rule.where).every(([column, wanted]) => cells[column] === wanted))
       .filter((row) => [rule.name, rule.value].every((form) => hasForm(print(row, form.column), form)))
@@ -76,6 +114,9 @@ export function findOddWording(rule: RuleOf<"wording">, book: Book): { id: strin
 const NUMBERS = { bare: /^\d+(\.\d+)?$/, compared: /^[≥≤><]?\d+(\.\d+)?$/ } as const;
 
 function hasForm(printed: string, { ends, digit, number }: WordForm): boolean {
-  const end = ends?.find((word) => printed.endsWith(word) && (!digit || /\d$/.test(printed.slice(0, printed.length - word.length))));
+  const end = ends?.find(
+    (word) =>
+      printed.endsWith(word) && (!digit || /\d$/.test(printed.slice(0, printed.length - word.length))),
+  );
   return (ends === undefined || end !== undefined) && (number === undefined || NUMBERS[number].test(printed));
 }

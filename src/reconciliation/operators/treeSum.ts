@@ -43,7 +43,8 @@ export function treeSum(rule: RuleOf<"tree-sum">, book: Book): DraftRelation[] {
 }
 
 /** A row of another year or phase is no part of its parent's sum. */
-const isOfSameYear = (a: Row, b: Row): boolean => a.figureOf?.year === b.figureOf?.year && a.figureOf?.phase === b.figureOf?.phase;
+const isOfSameYear = (a: Row, b: Row): boolean =>
+  a.figureOf?.year === b.figureOf?.year && a.figureOf?.phase === b.figureOf?.phase;
 
 /** In every column of some tables, a row 其中 that the format does not fix is at most the row that it is part of. */
 export function treeShare(rule: RuleOf<"tree-share">, book: Book): DraftRelation[] {
@@ -57,7 +58,10 @@ export function treeShare(rule: RuleOf<"tree-share">, book: Book): DraftRelation
         const parent = byId.get(row.parentId ?? "");
         if (row.type !== "of-which" || row.fixed || !parent) return [];
         return part.columns.filter(isMeasure).flatMap((column) => {
-          const [share, whole] = [tableCell(book, table, row, column), tableCell(book, table, parent, column)];
+          const [share, whole] = [
+            tableCell(book, table, row, column),
+            tableCell(book, table, parent, column),
+          ];
           if (!share) return [];
           return [
             {

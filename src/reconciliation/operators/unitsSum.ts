@@ -21,7 +21,9 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
     const ofUnits = owns.map(({ unit, own }) => ({ unit, own, find: indexRows(own.rows) }));
     const printed = withoutUnknownUnits(table.rows);
     const findPrinted = indexRows(table.rows);
-    const missing = owns.flatMap(({ own }) => withoutUnknownUnits(own.rows)).filter((row) => findPrinted(row).length === 0);
+    const missing = owns
+      .flatMap(({ own }) => withoutUnknownUnits(own.rows))
+      .filter((row) => findPrinted(row).length === 0);
     const findMissing = indexRows(missing);
     const onlyOfUnits = new Set(missing.filter((row) => findMissing(row)[0] === row));
     return [...printed, ...onlyOfUnits].flatMap((row) => {
@@ -31,7 +33,9 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
       if (row.codeKind === "unit" && (found.length === 0 || onlyOfUnits.has(row))) return [];
       return (part?.columns ?? []).filter(isMeasure).flatMap((column) => {
         const total = onlyOfUnits.has(row) ? undefined : tableCell(book, table, row, column);
-        const right = found.flatMap(({ unit, own, same }) => tableCell(unit, own, same, column) ?? []).map((cell) => term(cell));
+        const right = found
+          .flatMap(({ unit, own, same }) => tableCell(unit, own, same, column) ?? [])
+          .map((cell) => term(cell));
         if (!total && right.length === 0) return [];
         return [
           {
@@ -51,7 +55,8 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
 function withoutUnknownUnits(rows: readonly Row[]): Row[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const isUnknown = (row: Row | undefined): boolean =>
-    row !== undefined && (row.codeKind === "unit" ? row.code === "" : isUnknown(byId.get(row.parentId ?? "")));
+    row !== undefined &&
+    (row.codeKind === "unit" ? row.code === "" : isUnknown(byId.get(row.parentId ?? "")));
   return rows.filter((row) => !isUnknown(row));
 }
 
@@ -64,7 +69,9 @@ function indexRows(rows: readonly Row[]): (row: Row) => readonly Row[] {
   );
   return (row) => {
     const sameId = byId.get(row.id) ?? [];
-    return row.fixed ? [...(byLine.get(nameLine(row)) ?? []), ...sameId.filter((other) => !other.fixed)] : sameId;
+    return row.fixed
+      ? [...(byLine.get(nameLine(row)) ?? []), ...sameId.filter((other) => !other.fixed)]
+      : sameId;
   };
 }
 

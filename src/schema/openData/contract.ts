@@ -7,16 +7,21 @@ import type { ColumnSchema, FileSchema } from "./types.ts";
  * stands between a line `<!-- versions -->` or `<!-- columns of <file> -->` and the next `<!-- end -->`.
  */
 export function fillContract(markdown: string): string {
-  return markdown.replace(/(<!-- (?:versions|columns of (\S+)) -->\n).*?(<!-- end -->)/gs, (_, start: string, name: string | undefined, end: string) => {
-    if (name === undefined) return `${start}\n${listVersions()}\n${end}`;
-    const file = SITE_FILE_SCHEMAS.find((candidate) => candidate.name === name);
-    if (!file) throw new Error(`docs/contract.md: no file ${name}`);
-    return `${start}\n${describeFile(file)}\n${end}`;
-  });
+  return markdown.replace(
+    /(<!-- (?:versions|columns of (\S+)) -->\n).*?(<!-- end -->)/gs,
+    (_, start: string, name: string | undefined, end: string) => {
+      if (name === undefined) return `${start}\n${listVersions()}\n${end}`;
+      const file = SITE_FILE_SCHEMAS.find((candidate) => candidate.name === name);
+      if (!file) throw new Error(`docs/contract.md: no file ${name}`);
+      return `${start}\n${describeFile(file)}\n${end}`;
+    },
+  );
 }
 
 function listVersions(): string {
-  return CONTRACT_VERSIONS.map(({ version, changes }) => `**${version}**\n\n${changes.map(({ en }) => `- ${en}\n`).join("")}`).join("\n");
+  return CONTRACT_VERSIONS.map(
+    ({ version, changes }) => `**${version}**\n\n${changes.map(({ en }) => `- ${en}\n`).join("")}`,
+  ).join("\n");
 }
 
 function describeFile(file: FileSchema): string {
@@ -25,7 +30,9 @@ function describeFile(file: FileSchema): string {
   const keys = [
     ...(file.primaryKey ? [`Key: ${quote(file.primaryKey)}.`] : []),
     ...(file.uniqueKey ? [`Unique where none is empty: ${quote(file.uniqueKey)}.`] : []),
-    ...file.foreignKeys.map((key) => `${quote(key.columns)} ${key.columns.length > 1 ? "lead" : "leads"} to \`${key.file}.csv\`.`),
+    ...file.foreignKeys.map(
+      (key) => `${quote(key.columns)} ${key.columns.length > 1 ? "lead" : "leads"} to \`${key.file}.csv\`.`,
+    ),
     ...(missing.length > 0 ? [`A cell with ${quote(missing)} has no value either.`] : []),
   ];
   return `One line for ${file.en}.\n\n${renderTable(["column", "type", "meaning"], rows)}\n${keys.length > 0 ? `\n${keys.join("\n")}\n` : ""}`;
@@ -38,10 +45,14 @@ function describeType({ type, required }: ColumnSchema): string {
 }
 
 function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, index) => Math.max(...[head, ...rows].map((row) => measureWidth(row[index] ?? ""))));
+  const widths = head.map((_, index) =>
+    Math.max(...[head, ...rows].map((row) => measureWidth(row[index] ?? ""))),
+  );
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, index) => cell + " ".repeat((widths[index] ?? 0) - measureWidth(cell))).join(" | ")} |`;
-  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.map(line)].join("\n");
+  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.map(line)].join(
+    "\n",
+  );
 }
 
 /** Columns of a fixed-width font: Chinese characters take two. */

@@ -21,17 +21,26 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         en: "how figures came in: columns `source_id`, `page` and `way` of `amounts.csv`, `review` of `disclosures.csv` and `tables.csv`, `status` of `findings.csv`; `places.csv`, `open.csv`; anchors `open-<n>`",
         zh: "数字的来路：`amounts.csv`的栏目`source_id`、`page`、`way`，`disclosures.csv`和`tables.csv`的`review`，`findings.csv`的`status`；`places.csv`、`open.csv`；锚点`open-n`",
       },
-      { en: "column `source_ids` of `disclosures.csv`; `not-entered` in `status`", zh: "`disclosures.csv`的栏目`source_ids`；`status`可以是`not-entered`" },
+      {
+        en: "column `source_ids` of `disclosures.csv`; `not-entered` in `status`",
+        zh: "`disclosures.csv`的栏目`source_ids`；`status`可以是`not-entered`",
+      },
     ],
   },
   {
     version: "1.2.0",
     changes: [
-      { en: "changes of subjects' names and codes: `crosswalk.csv`", zh: "科目的名称和编码怎样改过：`crosswalk.csv`" },
+      {
+        en: "changes of subjects' names and codes: `crosswalk.csv`",
+        zh: "科目的名称和编码怎样改过：`crosswalk.csv`",
+      },
       { en: "parts of the design: `/design/`", zh: "设计的组成：`/design/`" },
       { en: "English pages: `/en/…`", zh: "英文页面：`/en/…`" },
       { en: "pages of proofs: `…/<table-id>/proof/`", zh: "每张表怎样核对：`…/<表的代号>/proof/`" },
-      { en: "counts of the data: `/data/measurements.json`", zh: "数据的各项统计：`/data/measurements.json`" },
+      {
+        en: "counts of the data: `/data/measurements.json`",
+        zh: "数据的各项统计：`/data/measurements.json`",
+      },
       { en: "column `source_page` of `tables.csv`", zh: "`tables.csv`的栏目`source_page`" },
       {
         en: "pages for other sites: `…/embed/`, and below it `headline/`, `charts/…` and `tables/…` for frames",
@@ -46,7 +55,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         en: "columns `third_code`, `third_label`, `third_code_kind`, `block`, `disclosure_year` and `disclosure_phase` of `amounts.csv`, whose `fiscal_year` and `phase` are the figure's own; `block`, `fiscal_year` and `phase` in `disclosure.json`",
         zh: "`amounts.csv`的栏目`third_code`、`third_label`、`third_code_kind`、`block`、`disclosure_year`和`disclosure_phase`，其中`fiscal_year`和`phase`是金额自己的；`disclosure.json`的`block`、`fiscal_year`和`phase`",
       },
-      { en: "pictures for shared links: `…/card.png`, `/card.png`", zh: "分享链接时显示的图：`…/card.png`、`/card.png`" },
+      {
+        en: "pictures for shared links: `…/card.png`, `/card.png`",
+        zh: "分享链接时显示的图：`…/card.png`、`/card.png`",
+      },
       {
         en: "places and comparison: `/regions/<code>/`, `/compare/…`; anchor `year-on-year`",
         zh: "地区和比较：`/regions/代码/`、`/compare/…`；锚点`year-on-year`",
@@ -59,14 +71,26 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
       { en: "search: `/search/?q=…` and its filters", zh: "搜索：`/search/?q=…`和筛选" },
       { en: "subjects: `/subjects/…` and `subjects.csv`", zh: "科目：`/subjects/…`和`subjects.csv`" },
       { en: "lists: `/bureaus/` and `/browse/…`", zh: "目录：`/bureaus/`和`/browse/…`" },
-      { en: "`/data/dictionary/` and `/data/guide/`", zh: "数据字典`/data/dictionary/`和使用指南`/data/guide/`" },
+      {
+        en: "`/data/dictionary/` and `/data/guide/`",
+        zh: "数据字典`/data/dictionary/`和使用指南`/data/guide/`",
+      },
       {
         en: "descriptors: `datapackage.json`, `csv-metadata.json`, `catalog.jsonld`",
         zh: "给机器读的描述：`datapackage.json`、`csv-metadata.json`、`catalog.jsonld`",
       },
-      { en: "editions: `excel/`, `workbook.xlsx`, `mingzhang.sqlite`", zh: "其他格式：`excel/`、`workbook.xlsx`、`mingzhang.sqlite`" },
-      { en: "JSON: `disclosure.json`, `disclosures.json`, `schemas/`", zh: "JSON：`disclosure.json`、`disclosures.json`、`schemas/`" },
-      { en: "snapshots: `mingzhang-data.zip`, `SHA256SUMS`, `version.json`", zh: "存档：`mingzhang-data.zip`、`SHA256SUMS`、`version.json`" },
+      {
+        en: "editions: `excel/`, `workbook.xlsx`, `mingzhang.sqlite`",
+        zh: "其他格式：`excel/`、`workbook.xlsx`、`mingzhang.sqlite`",
+      },
+      {
+        en: "JSON: `disclosure.json`, `disclosures.json`, `schemas/`",
+        zh: "JSON：`disclosure.json`、`disclosures.json`、`schemas/`",
+      },
+      {
+        en: "snapshots: `mingzhang-data.zip`, `SHA256SUMS`, `version.json`",
+        zh: "存档：`mingzhang-data.zip`、`SHA256SUMS`、`version.json`",
+      },
       {
         en: "changes: `/changes/`, `feed.xml`, `feed.json`, anchors `revision-<date>`",
         zh: "更新记录：`/changes/`、`feed.xml`、`feed.json`，锚点`revision-日期`",
@@ -84,7 +108,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         en: "pages of disclosures, tables, projects, lists, relations, contradictions and terms, with their anchors",
         zh: "各份预算、公开表、项目、清单、勾稽关系、发现的问题和名词的页面，以及锚点",
       },
-      { en: "the tidy files but `subjects.csv`, and tables wide as printed", zh: "`subjects.csv`以外的整理好的数据，以及原样的表" },
+      {
+        en: "the tidy files but `subjects.csv`, and tables wide as printed",
+        zh: "`subjects.csv`以外的整理好的数据，以及原样的表",
+      },
     ],
   },
 ];

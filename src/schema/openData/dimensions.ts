@@ -48,8 +48,18 @@ export const tablesFile = defineFile({
         values: TABLE_STATUSES,
       },
     ),
-    string("reason", "原因", "printed reason of an empty table, or known reason of a missing one", "空表印出的原因，或没有公开的原因"),
-    string("notes", "表下的说明", "notes printed under the table, Markdown, with line breaks between them", "印在表下的说明，Markdown，各条换行"),
+    string(
+      "reason",
+      "原因",
+      "printed reason of an empty table, or known reason of a missing one",
+      "空表印出的原因，或没有公开的原因",
+    ),
+    string(
+      "notes",
+      "表下的说明",
+      "notes printed under the table, Markdown, with line breaks between them",
+      "印在表下的说明，Markdown，各条换行",
+    ),
     unit,
     sourceId,
     string(
@@ -73,7 +83,13 @@ export const restoredFile = defineFile({
   zh: "一个补录或存疑的格子或表头",
   columns: [
     ...SCOPE_COLUMNS,
-    string("file", "文件", "file of the cell in the repository, relative to the scope's folder", "格子在仓库里的文件，从该范围的文件夹算起", { required }),
+    string(
+      "file",
+      "文件",
+      "file of the cell in the repository, relative to the scope's folder",
+      "格子在仓库里的文件，从该范围的文件夹算起",
+      { required },
+    ),
     string("row_id", "行的代号", "row of the cell; empty for a heading", "格子所在的行；表头为空"),
     string("field", "栏目", "column of the cell", "格子所在的栏目", { required }),
     string("printed", "所见", "what the text shows", "文本显示的样子"),
@@ -99,14 +115,20 @@ export const bureausFile = defineFile({
   zh: "一个部门",
   columns: [
     bureauId,
-    string("name", "名称", "full name", "全称", { required, columnType: "administrative-classification:generic:label" }),
+    string("name", "名称", "full name", "全称", {
+      required,
+      columnType: "administrative-classification:generic:label",
+    }),
     string("short_name", "简称", "place name, unique", "地名，不重复", { required, unique: true }),
     string("region_code", "行政区划代码", "administrative division code", "行政区划代码，六位", {
       required,
       pattern: "[0-9]{6}",
       columnType: "geo:source:code",
     }),
-    string("region_path", "行政区划", "from the province down, joined by `/`", "从省往下，用`/`连接", { required, columnType: "geo:source:title" }),
+    string("region_path", "行政区划", "from the province down, joined by `/`", "从省往下，用`/`连接", {
+      required,
+      columnType: "geo:source:title",
+    }),
     string(
       "department_code",
       "部门代码",
@@ -135,23 +157,48 @@ export const disclosuresFile = defineFile({
     { ...unit, en: "usual unit of its amounts", zh: "金额通常的单位" },
     string("scopes", "范围", "its scopes, with spaces between", "所含的范围，用空格隔开", { required }),
     date("published", "公开日期", "day of publication, or `unknown`", "公开的日期；不知道的是`unknown`"),
-    date("date_read", "查阅日期", "day on which we read it, or `unknown`", "我们查阅的日期；不知道的是`unknown`", { columnType: "date:generic" }),
+    date(
+      "date_read",
+      "查阅日期",
+      "day on which we read it, or `unknown`",
+      "我们查阅的日期；不知道的是`unknown`",
+      { columnType: "date:generic" },
+    ),
     { ...sourceId, en: "id of the source document", zh: "来源文件的代号" },
     string("source_title", "来源文件", "its title", "来源文件的名称", { required }),
     string("source_publisher", "公开单位", "its publisher", "由谁公开", { required }),
-    string("source_address", "来源网址", "its address, or `unknown`", "来源文件的网址；不知道的是`unknown`", { pattern: "https?://.+" }),
-    string("source_sha256", "来源文件的SHA-256", "SHA-256 of what we read, or `unknown`", "我们所读内容的SHA-256；不知道的是`unknown`", {
-      pattern: "[0-9a-f]{64}",
+    string("source_address", "来源网址", "its address, or `unknown`", "来源文件的网址；不知道的是`unknown`", {
+      pattern: "https?://.+",
     }),
+    string(
+      "source_sha256",
+      "来源文件的SHA-256",
+      "SHA-256 of what we read, or `unknown`",
+      "我们所读内容的SHA-256；不知道的是`unknown`",
+      {
+        pattern: "[0-9a-f]{64}",
+      },
+    ),
     string(
       "source_sha256_of",
       "SHA-256的对象",
       "what it was taken of: `document` or `extracted text`",
       "SHA-256由什么算出：`document`是原文件，`extracted text`是提取的文本",
     ),
-    date("approved", "批复日期", "day on which the finance department approved it, or `unknown`", "财政部门批复的日期；不知道的是`unknown`"),
+    date(
+      "approved",
+      "批复日期",
+      "day on which the finance department approved it, or `unknown`",
+      "财政部门批复的日期；不知道的是`unknown`",
+    ),
     review("whether a person has compared it with the document", "有没有人把它与原文核对过"),
-    string("source_ids", "全部来源", "ids of all its source documents, with spaces between", "全部来源文件的代号，用空格隔开", { required }),
+    string(
+      "source_ids",
+      "全部来源",
+      "ids of all its source documents, with spaces between",
+      "全部来源文件的代号，用空格隔开",
+      { required },
+    ),
   ],
   primaryKey: DISCLOSURE_KEY,
   foreignKeys: [{ columns: ["bureau_id"], file: "bureaus", references: ["bureau_id"] }],
@@ -174,16 +221,38 @@ export const subjectsFile = defineFile({
   columns: [
     subjectKind,
     string("code", "编码", "code of the subject", "科目编码", { required, pattern: DIGITS }),
-    string("name", "名称", "its usual name; empty where no document that we know prints one", "通常的名称；没有见过的为空"),
-    string("parent_code", "上级编码", "code of the subject that it is part of, of the same kind; empty at the top", "上级科目的编码，同一分类；最上一级为空", {
-      pattern: DIGITS,
-    }),
+    string(
+      "name",
+      "名称",
+      "its usual name; empty where no document that we know prints one",
+      "通常的名称；没有见过的为空",
+    ),
+    string(
+      "parent_code",
+      "上级编码",
+      "code of the subject that it is part of, of the same kind; empty at the top",
+      "上级科目的编码，同一分类；最上一级为空",
+      {
+        pattern: DIGITS,
+      },
+    ),
     integer("level", "级次", "1 for 类, 2 for 款, 3 for 项", "1是类，2是款，3是项", { required, minimum: 1 }),
-    string("other_names", "其他名称", "other names that the disclosures print, with semicolons between", "公开表印出的其他名称，用分号隔开"),
-    integer("disclosures", "预算份数", "disclosures that print it; 0 where only a subject below it is printed", "印出它的预算有几份；只印出下级科目的是0", {
-      required,
-      minimum: 0,
-    }),
+    string(
+      "other_names",
+      "其他名称",
+      "other names that the disclosures print, with semicolons between",
+      "公开表印出的其他名称，用分号隔开",
+    ),
+    integer(
+      "disclosures",
+      "预算份数",
+      "disclosures that print it; 0 where only a subject below it is printed",
+      "印出它的预算有几份；只印出下级科目的是0",
+      {
+        required,
+        minimum: 0,
+      },
+    ),
   ],
   primaryKey: ["kind", "code"],
   foreignKeys: [{ columns: ["kind", "parent_code"], file: "subjects", references: ["kind", "code"] }],
@@ -197,11 +266,16 @@ export const crosswalkFile = defineFile({
   zh: "一个科目的名称或编码的一次改变，不论有没有公开表印出它",
   columns: [
     subjectKind,
-    string("from_code", "原编码", "code until the year before", "到前一年为止的编码", { required, pattern: DIGITS }),
+    string("from_code", "原编码", "code until the year before", "到前一年为止的编码", {
+      required,
+      pattern: DIGITS,
+    }),
     string("from_name", "原名称", "name until the year before", "到前一年为止的名称", { required }),
     string("to_code", "新编码", "code from that year on", "从这一年起的编码", { required, pattern: DIGITS }),
     string("to_name", "新名称", "name from that year on", "从这一年起的名称", { required }),
-    year("year", "起始年度", "first fiscal year of the new name or code", "新名称或新编码的第一个预算年度", { required }),
+    year("year", "起始年度", "first fiscal year of the new name or code", "新名称或新编码的第一个预算年度", {
+      required,
+    }),
     string(
       "change",
       "改变",

@@ -14,7 +14,9 @@ describe.each(files.map((file) => [file.name, file] as const))("the schema of %s
   });
 
   it("has keys of its own columns, a primary key of required ones", () => {
-    const keys = [file.primaryKey, file.uniqueKey, ...file.foreignKeys.map((key) => key.columns)].flatMap((key) => key ?? []);
+    const keys = [file.primaryKey, file.uniqueKey, ...file.foreignKeys.map((key) => key.columns)].flatMap(
+      (key) => key ?? [],
+    );
     expect(keys.filter((column) => !columns.includes(column))).toEqual([]);
     const required = file.columns.filter((column) => column.required).map((column) => column.name);
     expect((file.primaryKey ?? []).filter((column) => !required.includes(column))).toEqual([]);
@@ -23,7 +25,9 @@ describe.each(files.map((file) => [file.name, file] as const))("the schema of %s
   it("refers to what is unique in another file", () => {
     for (const key of file.foreignKeys) {
       const target = find(key.file);
-      expect([target?.primaryKey, target?.uniqueKey].map((unique) => unique?.join())).toContain(key.references.join());
+      expect([target?.primaryKey, target?.uniqueKey].map((unique) => unique?.join())).toContain(
+        key.references.join(),
+      );
     }
   });
 

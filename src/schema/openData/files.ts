@@ -1,5 +1,12 @@
 import { amountsFile } from "./amounts.ts";
-import { bureausFile, crosswalkFile, disclosuresFile, restoredFile, subjectsFile, tablesFile } from "./dimensions.ts";
+import {
+  bureausFile,
+  crosswalkFile,
+  disclosuresFile,
+  restoredFile,
+  subjectsFile,
+  tablesFile,
+} from "./dimensions.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "./lists.ts";
 import { openCellsFile, placesFile } from "./places.ts";
 import { indicatorsFile, projectsFile } from "./projects.ts";
@@ -24,7 +31,12 @@ export const SCOPE_FILE_SCHEMAS = [
 ] as const satisfies readonly FileSchema[];
 
 /** Files of the whole site only. */
-export const DIMENSION_FILE_SCHEMAS = [bureausFile, disclosuresFile, subjectsFile, crosswalkFile] as const satisfies readonly FileSchema[];
+export const DIMENSION_FILE_SCHEMAS = [
+  bureausFile,
+  disclosuresFile,
+  subjectsFile,
+  crosswalkFile,
+] as const satisfies readonly FileSchema[];
 
 export const SITE_FILE_SCHEMAS: readonly FileSchema[] = [...SCOPE_FILE_SCHEMAS, ...DIMENSION_FILE_SCHEMAS];
 

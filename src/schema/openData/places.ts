@@ -3,11 +3,18 @@ import { phase, SCOPE_COLUMNS, SCOPE_KEY, SLUG, sourceId, toDisclosures } from "
 import { defineFile, integer, string } from "./types.ts";
 
 const required = true;
-const edge = <const N extends string>(name: N, title: string, en: string, zh: string) => integer(name, title, en, zh, { minimum: 0 });
+const edge = <const N extends string>(name: N, title: string, en: string, zh: string) =>
+  integer(name, title, en, zh, { minimum: 0 });
 
-export const page = integer("page", "文件中的页", "page in the file, counted from 1; empty where it is not known", "在文件里是第几页，从1数起；不知道时为空", {
-  minimum: 1,
-});
+export const page = integer(
+  "page",
+  "文件中的页",
+  "page in the file, counted from 1; empty where it is not known",
+  "在文件里是第几页，从1数起；不知道时为空",
+  {
+    minimum: 1,
+  },
+);
 
 export const way = string(
   "way",
@@ -24,7 +31,10 @@ export const placesFile = defineFile({
   zh: "一行或一个金额在原文的位置",
   columns: [
     ...SCOPE_COLUMNS,
-    string("table_id", "表的代号", "id of the table, or name of the list", "公开表的代号，或清单的名称", { required, pattern: SLUG }),
+    string("table_id", "表的代号", "id of the table, or name of the list", "公开表的代号，或清单的名称", {
+      required,
+      pattern: SLUG,
+    }),
     string("row_id", "行的代号", "id of the row", "行的代号", { required }),
     string("measure_id", "栏目代号", "id of the column; empty for the whole row", "栏目的代号；整行的为空"),
     sourceId,
@@ -53,10 +63,21 @@ export const openCellsFile = defineFile({
   zh: "程序没能定下、也还没有人定下的一个格子",
   columns: [
     ...SCOPE_COLUMNS,
-    string("file", "文件", "file of the cell in the repository, relative to the scope's folder", "格子在仓库里的文件，从该范围的文件夹算起", { required }),
+    string(
+      "file",
+      "文件",
+      "file of the cell in the repository, relative to the scope's folder",
+      "格子在仓库里的文件，从该范围的文件夹算起",
+      { required },
+    ),
     string("row_id", "行的代号", "row of the cell", "格子所在的行", { required }),
     string("field", "栏目", "column of the cell", "格子所在的栏目", { required }),
-    string("printed", "所见", "what is printed where the cell most likely is; empty for nothing", "最可能是这一格的地方印着什么；什么也没有的为空"),
+    string(
+      "printed",
+      "所见",
+      "what is printed where the cell most likely is; empty for nothing",
+      "最可能是这一格的地方印着什么；什么也没有的为空",
+    ),
     string(
       "candidates",
       "可能的值",

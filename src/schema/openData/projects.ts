@@ -1,13 +1,31 @@
 import { OPERATORS } from "../lists.ts";
-import { LIST_MISSING, phase, position, projectCode, SCOPE_COLUMNS, SCOPE_KEY, SLUG, toDisclosures, toProjects, unit, unitCode } from "./columns.ts";
+import {
+  LIST_MISSING,
+  phase,
+  position,
+  projectCode,
+  SCOPE_COLUMNS,
+  SCOPE_KEY,
+  SLUG,
+  toDisclosures,
+  toProjects,
+  unit,
+  unitCode,
+} from "./columns.ts";
 import { defineFile, integer, number, string } from "./types.ts";
 
 const required = true;
 const PLAN = "[0-9]+(\\.[0-9]+)?%?";
 const plan = <const N extends string>(name: N, month: string, english: string) =>
-  string(name, `${month}月底计划支出`, `planned spending to the end of ${english} as printed, \`%\` kept`, `计划到${month}月底支出多少，照原文，百分号保留`, {
-    pattern: PLAN,
-  });
+  string(
+    name,
+    `${month}月底计划支出`,
+    `planned spending to the end of ${english} as printed, \`%\` kept`,
+    `计划到${month}月底支出多少，照原文，百分号保留`,
+    {
+      pattern: PLAN,
+    },
+  );
 
 /** Columns of the spending plan: the ends of March, June, October and December. What is printed of other times is in the printed list. */
 export const PLAN_COLUMNS: readonly string[] = ["plan_mar", "plan_jun", "plan_oct", "plan_dec"];
@@ -27,7 +45,10 @@ export const projectsFile = defineFile({
       { pattern: SLUG },
     ),
     projectCode("printed code", "印出的项目编码"),
-    string("project_name", "项目名称", "printed name", "印出的项目名称", { required, columnType: "activity:generic:project:label" }),
+    string("project_name", "项目名称", "printed name", "印出的项目名称", {
+      required,
+      columnType: "activity:generic:project:label",
+    }),
     number("budget", "预算数", "预算数", "预算数", { columnType: "value" }),
     number("fiscal", "其中：财政资金", "of it: 财政资金", "预算数中的财政资金"),
     number("other", "其中：其他资金", "of it: 其他资金", "预算数中的其他资金"),
@@ -37,13 +58,30 @@ export const projectsFile = defineFile({
     plan("plan_dec", "12", "December"),
     string("plan_unit", "支出计划的单位", "unit in the plan's printed heading", "支出计划表头印出的单位"),
     unit,
-    string("row_type", "行的类别", "`sheet`; `unit` or `total` for printed sums", "`sheet`是一张表；`unit`是单位合计，`total`是总计", {
-      required,
-      values: ["sheet", "unit", "total"],
-    }),
-    integer("sheet_number", "表的序号", "printed number of the sheet; 0 for a department-wide one", "印出的序号；全部门的表是0", { minimum: 0 }),
+    string(
+      "row_type",
+      "行的类别",
+      "`sheet`; `unit` or `total` for printed sums",
+      "`sheet`是一张表；`unit`是单位合计，`total`是总计",
+      {
+        required,
+        values: ["sheet", "unit", "total"],
+      },
+    ),
+    integer(
+      "sheet_number",
+      "表的序号",
+      "printed number of the sheet; 0 for a department-wide one",
+      "印出的序号；全部门的表是0",
+      { minimum: 0 },
+    ),
     unitCode("unit that the sheet stands under", "这张表所属的单位"),
-    number("special_account", "财政专户管理资金", "of the budget: 财政专户管理资金", "预算数中的财政专户管理资金"),
+    number(
+      "special_account",
+      "财政专户管理资金",
+      "of the budget: 财政专户管理资金",
+      "预算数中的财政专户管理资金",
+    ),
     number("unit_funds", "单位资金", "of the budget: 单位资金", "预算数中的单位资金"),
     phase,
   ],
@@ -59,10 +97,16 @@ export const indicatorsFile = defineFile({
   zh: "一个绩效指标",
   columns: [
     ...SCOPE_COLUMNS,
-    string("project_id", "项目代号", "sheet that the indicator stands in, see `projects.csv`", "指标所在的绩效目标表，见 projects.csv", {
-      required,
-      pattern: SLUG,
-    }),
+    string(
+      "project_id",
+      "项目代号",
+      "sheet that the indicator stands in, see `projects.csv`",
+      "指标所在的绩效目标表，见 projects.csv",
+      {
+        required,
+        pattern: SLUG,
+      },
+    ),
     projectCode("printed code of the sheet", "这张表印出的项目编码"),
     string("level1", "一级指标", "一级指标", "一级指标", { required }),
     string("level2", "二级指标", "二级指标", "二级指标"),
@@ -73,7 +117,12 @@ export const indicatorsFile = defineFile({
       "绩效指标描述; a long sentence is restated and then begins with `（摘要）`",
       "绩效指标描述；长句由我们转述，开头标明`（摘要）`",
     ),
-    string("value", "指标值", "指标值 as printed; `?` where our text lost it", "指标值，照原文；`?`是我们的文本丢失了它"),
+    string(
+      "value",
+      "指标值",
+      "指标值 as printed; `?` where our text lost it",
+      "指标值，照原文；`?`是我们的文本丢失了它",
+    ),
     string("basis", "确定依据", "指标值确定依据; restated likewise", "指标值确定依据；长句同样转述"),
     position,
     string(

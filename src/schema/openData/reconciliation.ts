@@ -22,7 +22,12 @@ export const reconciliationFile = defineFile({
       required,
       pattern: SLUG,
     }),
-    string("tables", "所在的表", "tables and lists in which its figures stand, with spaces between", "数字所在的表和清单，用空格隔开"),
+    string(
+      "tables",
+      "所在的表",
+      "tables and lists in which its figures stand, with spaces between",
+      "数字所在的表和清单，用空格隔开",
+    ),
     string("statement", "应当怎样", "what must hold, in Chinese", "应当成立的关系", { required }),
     number(
       "left",
@@ -32,7 +37,9 @@ export const reconciliationFile = defineFile({
     ),
     number("right", "右边", "value of the right side, likewise", "右边的值，同上"),
     number("difference", "相差", "left minus right", "左边减右边"),
-    number("bound", "界限", "what rounding of the printed figures can explain", "四舍五入最多能造成的差", { minimum: 0 }),
+    number("bound", "界限", "what rounding of the printed figures can explain", "四舍五入最多能造成的差", {
+      minimum: 0,
+    }),
     string(
       "status",
       "结果",
@@ -41,7 +48,13 @@ export const reconciliationFile = defineFile({
       { required, values: STATUSES },
     ),
     string("reason", "原因", "why it is not applicable or was not evaluated", "为什么不适用或没有计算"),
-    string("rule_id", "规则的代号", "id of the rule in `/data/rules/<format>.json`", "规则的代号，规则见 /data/rules/<格式>.json", { required, pattern: SLUG }),
+    string(
+      "rule_id",
+      "规则的代号",
+      "id of the rule in `/data/rules/<format>.json`",
+      "规则的代号，规则见 /data/rules/<格式>.json",
+      { required, pattern: SLUG },
+    ),
     phase,
   ],
   primaryKey: [...DISCLOSURE_KEY, "relation_id"],
@@ -63,7 +76,12 @@ export const findingsFile = defineFile({
       "代号，一份预算内不重复；数字对不上的，用那项关系的代号；读者指出的是`noted.<范围>.<代号>`",
       { required },
     ),
-    string("relation_id", "关系的代号", "the relation that is broken; empty for the other kinds", "对不上的那项关系；其他种类为空"),
+    string(
+      "relation_id",
+      "关系的代号",
+      "the relation that is broken; empty for the other kinds",
+      "对不上的那项关系；其他种类为空",
+    ),
     string(
       "kind",
       "种类",
@@ -83,6 +101,13 @@ export const findingsFile = defineFile({
     ),
   ],
   primaryKey: [...DISCLOSURE_KEY, "finding_id"],
-  foreignKeys: [toDisclosures, { columns: [...DISCLOSURE_KEY, "relation_id"], file: "reconciliation", references: [...DISCLOSURE_KEY, "relation_id"] }],
+  foreignKeys: [
+    toDisclosures,
+    {
+      columns: [...DISCLOSURE_KEY, "relation_id"],
+      file: "reconciliation",
+      references: [...DISCLOSURE_KEY, "relation_id"],
+    },
+  ],
   missingValues: [""],
 });

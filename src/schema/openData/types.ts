@@ -56,7 +56,14 @@ type Details = Omit<ColumnSchema, "name" | "title" | "en" | "zh" | "type">;
 
 const columnOf =
   <const T extends ColumnType>(type: T) =>
-  <const N extends string>(name: N, title: string, en: string, zh: string, details: Details = {}) => ({ name, title, en, zh, type, ...details });
+  <const N extends string>(name: N, title: string, en: string, zh: string, details: Details = {}) => ({
+    name,
+    title,
+    en,
+    zh,
+    type,
+    ...details,
+  });
 
 export const string = columnOf("string");
 export const integer = columnOf("integer");

@@ -4,7 +4,13 @@ import { make } from "./dom.ts";
  * An input that offers names while one types (the ARIA combobox with a list): arrows move through them, Enter takes one, Escape
  * closes. What is typed stays as it is until one is taken.
  */
-export function attachCombobox(input: HTMLInputElement, list: HTMLElement, status: HTMLElement, offer: Offer, take: (name: string) => void): void {
+export function attachCombobox(
+  input: HTMLInputElement,
+  list: HTMLElement,
+  status: HTMLElement,
+  offer: Offer,
+  take: (name: string) => void,
+): void {
   let names: readonly string[] = [];
   let active = -1;
   let asked = 0;
@@ -43,7 +49,11 @@ export function attachCombobox(input: HTMLInputElement, list: HTMLElement, statu
     names = offered;
     active = -1;
     input.removeAttribute("aria-activedescendant");
-    list.replaceChildren(...names.map((name, index) => make("div", { role: "option", id: `${list.id}-${index}`, "aria-selected": "false" }, name)));
+    list.replaceChildren(
+      ...names.map((name, index) =>
+        make("div", { role: "option", id: `${list.id}-${index}`, "aria-selected": "false" }, name),
+      ),
+    );
     list.hidden = names.length === 0;
     input.setAttribute("aria-expanded", String(names.length > 0));
     status.textContent = names.length > 0 ? offer.announce(names.length) : "";

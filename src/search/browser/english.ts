@@ -12,7 +12,8 @@ export async function markChineseIn(root: HTMLElement, address: string): Promise
   // Without the file, names are Chinese alone.
   const english = await loadEnglish(address).catch(() => new Map());
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) for (const text of listTexts(node)) markText(root, text, english);
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) for (const text of listTexts(node)) markText(root, text, english);
   }).observe(root, { childList: true, subtree: true });
 }
 
@@ -36,7 +37,9 @@ function markText(root: HTMLElement, text: Text, english: English): void {
   if (parent instanceof HTMLOptionElement) nameOption(parent, english);
   else
     text.replaceWith(
-      ...splitChinese(text.data).map((piece) => (piece.isChinese ? makeMarked(piece.text, parent.classList.contains("unit"), english) : piece.text)),
+      ...splitChinese(text.data).map((piece) =>
+        piece.isChinese ? makeMarked(piece.text, parent.classList.contains("unit"), english) : piece.text,
+      ),
     );
 }
 
@@ -50,7 +53,9 @@ function nameOption(option: HTMLOptionElement, english: English): void {
 
 /** The English of a name, or of several that are joined, where each has some. */
 function findMeaning(name: string, english: English): string | undefined {
-  const parts = name.split(/([/、])/).map((part, index) => (index % 2 === 1 ? part : findByLabel(english, part)));
+  const parts = name
+    .split(/([/、])/)
+    .map((part, index) => (index % 2 === 1 ? part : findByLabel(english, part)));
   return findByLabel(english, name) ?? (parts.includes(undefined) ? undefined : parts.join(" "));
 }
 

@@ -19,10 +19,18 @@ export function listChoices(index: SearchIndex, answered: Answered, filters: Fil
   const { bureaus, places } = index.manifest;
   const without = (name: FilterName) => listCandidates(index, answered, { ...filters, [name]: "" });
   const count = (values: readonly (string | undefined)[], name: (value: string) => string): Choice[] =>
-    [...Map.groupBy(values, (value) => value)].flatMap(([value, all]) => (value === undefined ? [] : [{ value, name: name(value), count: all.length }]));
-  const ofPlaces = (choices: readonly { value: string; name: string; narrowed: Partial<Filters> }[]): Choice[] =>
+    [...Map.groupBy(values, (value) => value)].flatMap(([value, all]) =>
+      value === undefined ? [] : [{ value, name: name(value), count: all.length }],
+    );
+  const ofPlaces = (
+    choices: readonly { value: string; name: string; narrowed: Partial<Filters> }[],
+  ): Choice[] =>
     choices
-      .map(({ value, name, narrowed }) => ({ value, name, count: listCandidates(index, answered, { ...filters, ...narrowed }).length }))
+      .map(({ value, name, narrowed }) => ({
+        value,
+        name,
+        count: listCandidates(index, answered, { ...filters, ...narrowed }).length,
+      }))
       .filter((choice) => choice.count > 0);
   const kinds = [...new Map(places.map(({ kind, name }) => [kind, name])).keys()];
   return {
@@ -35,14 +43,26 @@ export function listChoices(index: SearchIndex, answered: Answered, filters: Fil
       (year) => year,
     ).sort((a, b) => b.value.localeCompare(a.value)),
     kind: ofPlaces(kinds.map((kind: Kind) => ({ value: kind, name: kind, narrowed: { kind, table: "" } }))),
-    table: ofPlaces(places.filter(({ kind }) => kind === "row").map(({ id, name }) => ({ value: id, name, narrowed: { table: id } }))),
+    table: ofPlaces(
+      places
+        .filter(({ kind }) => kind === "row")
+        .map(({ id, name }) => ({ value: id, name, narrowed: { table: id } })),
+    ),
   };
 }
 
 /** Puts the choices into a filter, keeping what is chosen. */
-export function fillFilter(select: HTMLSelectElement, choices: readonly Choice[], chosen: string, texts: Texts): void {
-  const options = choices.map(({ value, name, count }) => make("option", { value }, fillText(texts.option, { name: texts.kinds[name] ?? name, count })));
+export function fillFilter(
+  select: HTMLSelectElement,
+  choices: readonly Choice[],
+  chosen: string,
+  texts: Texts,
+): void {
+  const options = choices.map(({ value, name, count }) =>
+    make("option", { value }, fillText(texts.option, { name: texts.kinds[name] ?? name, count })),
+  );
   select.replaceChildren(make("option", { value: "" }, texts.any), ...options);
-  if (chosen && !choices.some(({ value }) => value === chosen)) select.append(make("option", { value: chosen }, chosen));
+  if (chosen && !choices.some(({ value }) => value === chosen))
+    select.append(make("option", { value: chosen }, chosen));
   select.value = chosen;
 }

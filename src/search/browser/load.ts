@@ -23,7 +23,13 @@ export async function loadIndex(address: string, titles?: Titles): Promise<Searc
   });
   // What is looked for stays as the index has it: titles are only shown.
   return titles
-    ? { ...index, documents: listDocuments({ ...manifest, titles }).map((info) => ({ ...info, title: titles.parts[info.path] ?? info.title })) }
+    ? {
+        ...index,
+        documents: listDocuments({ ...manifest, titles }).map((info) => ({
+          ...info,
+          title: titles.parts[info.path] ?? info.title,
+        })),
+      }
     : index;
 }
 

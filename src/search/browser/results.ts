@@ -40,7 +40,10 @@ async function addGroups(showing: Showing, list: HTMLElement, from: number): Pro
   return groups;
 }
 
-async function renderCandidate({ index, answered, filters, base, texts }: Showing, candidate: Candidate): Promise<HTMLElement | undefined> {
+async function renderCandidate(
+  { index, answered, filters, base, texts }: Showing,
+  candidate: Candidate,
+): Promise<HTMLElement | undefined> {
   const hits = await readHits(index, candidate, answered.query, filters);
   return hits.length > 0 || candidate.itself ? renderGroup(candidate, hits, base, texts) : undefined;
 }

@@ -41,7 +41,8 @@ function getIndex(): Promise<SearchIndex> {
 async function load(): Promise<SearchIndex> {
   const { manifest = "", names, titles } = root.dataset;
   // On an English page; no other pays for it.
-  if (names !== undefined) marking ??= import("./english.ts").then(({ markChineseIn }) => markChineseIn(root, names));
+  if (names !== undefined)
+    marking ??= import("./english.ts").then(({ markChineseIn }) => markChineseIn(root, names));
   marking?.catch(() => {
     marking = undefined;
   });
@@ -93,8 +94,12 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
   };
   return {
     parts: [
-      ...(answered.takenAs.length > 0 ? [renderNames(fillText(texts.takenAs, { typed }), answered.takenAs, addressOf)] : []),
-      ...(answered.alsoCalled.length > 0 ? [renderNames(texts.alsoCalled, answered.alsoCalled, addressOf)] : []),
+      ...(answered.takenAs.length > 0
+        ? [renderNames(fillText(texts.takenAs, { typed }), answered.takenAs, addressOf)]
+        : []),
+      ...(answered.alsoCalled.length > 0
+        ? [renderNames(texts.alsoCalled, answered.alsoCalled, addressOf)]
+        : []),
       ...(suggested.length > 0 ? [renderNames(texts.suggestions, suggested, addressOf)] : []),
       ...(bureaus.length > 0 ? [renderBureaus(bureaus.slice(0, OFFERED), base, texts)] : []),
       await renderResults({ index: opened, answered, filters, candidates, base, texts, announce }),
@@ -107,7 +112,9 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
 /** Names that begin like what is typed, or like what budgets say for it. */
 async function offerNames({ blocks, manifest }: SearchIndex, typed: string): Promise<string[]> {
   const { formal } = understand(manifest.everyday, parseQuery(typed));
-  const found = await Promise.all([typed, ...formal].map((text) => findNames(blocks, normalizeText(text).text)));
+  const found = await Promise.all(
+    [typed, ...formal].map((text) => findNames(blocks, normalizeText(text).text)),
+  );
   return [...new Set(found.flat().map(({ name }) => name))].slice(0, OFFERED);
 }
 

@@ -12,7 +12,10 @@ export function readState(query: string): State {
   const parameters = new URLSearchParams(query);
   const take = (name: string): string => parameters.get(name) ?? "";
   const kind: Kind | "" = KINDS.find((known) => known === take("kind")) ?? "";
-  return { typed: take("q").slice(0, LONGEST), filters: { bureau: take("bureau"), year: take("year"), kind, table: take("table") } };
+  return {
+    typed: take("q").slice(0, LONGEST),
+    filters: { bureau: take("bureau"), year: take("year"), kind, table: take("table") },
+  };
 }
 
 /** A longer query is no name. */
@@ -20,6 +23,8 @@ const LONGEST = 200;
 
 /** The state as the part of an address after `?`; empty where nothing is searched for. */
 export function writeState({ typed, filters }: State): string {
-  const parameters = new URLSearchParams(Object.entries({ q: typed, ...filters }).filter(([, value]) => value !== ""));
+  const parameters = new URLSearchParams(
+    Object.entries({ q: typed, ...filters }).filter(([, value]) => value !== ""),
+  );
   return parameters.toString();
 }

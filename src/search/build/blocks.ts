@@ -46,6 +46,12 @@ function tellApart(before: string, key: string): string {
 
 /** Beginnings, longer than a family's letter, whose keys fill more blocks than a query should load. */
 export function listWide(separators: readonly string[]): string[] {
-  const beginnings = new Set(separators.flatMap((separator) => Array.from({ length: separator.length - 1 }, (_, index) => separator.slice(0, index + 2))));
-  return [...beginnings].filter((beginning) => LOOKED_UP_BY_BEGINNING.test(beginning) && isWide(separators, beginning)).sort();
+  const beginnings = new Set(
+    separators.flatMap((separator) =>
+      Array.from({ length: separator.length - 1 }, (_, index) => separator.slice(0, index + 2)),
+    ),
+  );
+  return [...beginnings]
+    .filter((beginning) => LOOKED_UP_BY_BEGINNING.test(beginning) && isWide(separators, beginning))
+    .sort();
 }

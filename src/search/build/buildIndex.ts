@@ -9,7 +9,16 @@ import { type Line, listLines, listNameLines, writePostings } from "./lines.ts";
 import type { Name } from "./names.ts";
 
 /** Kinds whose names people are helped to type: names that are many and long are found by their parts alone. */
-const KINDS_OF_NAMES = new Set(["disclosure", "table", "row", "project", "subject", "term", "bureau", "unit"]);
+const KINDS_OF_NAMES = new Set([
+  "disclosure",
+  "table",
+  "row",
+  "project",
+  "subject",
+  "term",
+  "bureau",
+  "unit",
+]);
 
 /** Everything that the index is made of. */
 export interface SearchSource {
@@ -28,7 +37,14 @@ export interface SearchSource {
 export type SearchFiles = ReadonlyMap<string, Buffer>;
 
 /** The whole index: a manifest, blocks of keys, and the documents in which hits are looked up. */
-export function buildIndex({ bureaus, titles, documents, describePlace, everyday, glosses }: SearchSource): SearchFiles {
+export function buildIndex({
+  bureaus,
+  titles,
+  documents,
+  describePlace,
+  everyday,
+  glosses,
+}: SearchSource): SearchFiles {
   const collector = new Collector(KINDS_OF_NAMES);
   const infos: ShortInfo[] = [];
   const written: Buffer[] = [];
@@ -43,7 +59,15 @@ export function buildIndex({ bureaus, titles, documents, describePlace, everyday
   const version = hash.digest("hex").slice(0, 12);
   const places = [...collector.places.keys()].map((id) => ({ id, ...describePlace(id) }));
   const words = Object.fromEntries([...everyday].map(([word, formal]) => [normalizeText(word).text, formal]));
-  const manifest: Manifest = { version, bureaus, titles, everyday: words, documents: infos, places, separators };
+  const manifest: Manifest = {
+    version,
+    bureaus,
+    titles,
+    everyday: words,
+    documents: infos,
+    places,
+    separators,
+  };
   return new Map([
     ["manifest.json", Buffer.from(JSON.stringify(manifest))],
     ...blocks.map((block, number) => [`${version}/keys/${number}.txt`, block] as const),
@@ -51,16 +75,28 @@ export function buildIndex({ bureaus, titles, documents, describePlace, everyday
   ]);
 }
 
-function listNames(collector: Collector, bureaus: Manifest["bureaus"], glosses: SearchSource["glosses"]): Name[] {
+function listNames(
+  collector: Collector,
+  bureaus: Manifest["bureaus"],
+  glosses: SearchSource["glosses"],
+): Name[] {
   const counts = new Map(collector.names);
   for (const { name } of bureaus) counts.set(name, (counts.get(name) ?? 0) + 1);
   // A name that only the glosses have is one more way to what has it as a part.
-  for (const { name } of glosses) if (!counts.has(name) && collector.texts.has(normalizeText(name).text)) counts.set(name, 0);
+  for (const { name } of glosses)
+    if (!counts.has(name) && collector.texts.has(normalizeText(name).text)) counts.set(name, 0);
   const english = Map.groupBy(glosses, ({ name }) => normalizeText(name).text);
-  return [...counts].map(([name, count]) => ({ name, count, english: english.get(normalizeText(name).text)?.flatMap((gloss) => gloss.english) ?? [] }));
+  return [...counts].map(([name, count]) => ({
+    name,
+    count,
+    english: english.get(normalizeText(name).text)?.flatMap((gloss) => gloss.english) ?? [],
+  }));
 }
 
-function writeBlocks(collector: Collector, names: readonly Name[]): { blocks: Buffer[]; separators: string[] } {
+function writeBlocks(
+  collector: Collector,
+  names: readonly Name[],
+): { blocks: Buffer[]; separators: string[] } {
   const texts = listLines(collector);
   const named = listNameLines(names);
   const write = <T>(lines: readonly Line<T>[], text: (holds: readonly T[]) => string): WrittenLine[] =>
@@ -68,16 +104,20 @@ function writeBlocks(collector: Collector, names: readonly Name[]): { blocks: Bu
   const lines = [...write(texts, writePostings), ...write(named, encodeNames)].sort(byKey);
   const wide = listWide(cutBlocks(lines).separators).map((beginning) => ({
     key: `W${beginning}`,
-    text: beginning.startsWith("N") ? encodeNames(collect(named, beginning)) : writePostings(collect(texts, beginning)),
+    text: beginning.startsWith("N")
+      ? encodeNames(collect(named, beginning))
+      : writePostings(collect(texts, beginning)),
   }));
   return cutBlocks([...lines, ...wide]);
 }
 
-const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+const byKey = (a: { key: string }, b: { key: string }): number =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
 /** Everything under the keys that begin so. */
 function* collect<T>(lines: readonly Line<T>[], beginning: string): Iterable<T> {
-  for (let index = findFirst(lines, beginning); lines[index]?.key.startsWith(beginning); index++) yield* lines[index]?.holds ?? [];
+  for (let index = findFirst(lines, beginning); lines[index]?.key.startsWith(beginning); index++)
+    yield* lines[index]?.holds ?? [];
 }
 
 function findFirst(lines: readonly { key: string }[], key: string): number {

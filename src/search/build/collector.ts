@@ -64,6 +64,7 @@ function note(into: Map<string, Found>, key: string, position: number, starts: I
   for (const start of starts) if (!found.starts.includes(start)) found.starts.push(start);
   // A document's positions come one after another, so that looking back within it is enough.
   const first = Math.floor(position / PLACES) * PLACES;
-  for (let index = found.at.length - 1; index >= 0 && (found.at[index] ?? 0) >= first; index--) if (found.at[index] === position) return;
+  for (let index = found.at.length - 1; index >= 0 && (found.at[index] ?? 0) >= first; index--)
+    if (found.at[index] === position) return;
   found.at.push(position);
 }

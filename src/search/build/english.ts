@@ -11,7 +11,17 @@ export function listEnglish({ glosses }: Shared): Record<string, string> {
 }
 
 /** Titles and headings that sections of the index have. */
-function listWords({ assets, disclosure, findings, glossary, kinds, organization, procurement, projects, subjects }: Ui): string[] {
+function listWords({
+  assets,
+  disclosure,
+  findings,
+  glossary,
+  kinds,
+  organization,
+  procurement,
+  projects,
+  subjects,
+}: Ui): string[] {
   return [
     ...[assets, findings, glossary, organization, procurement, projects, subjects].map(({ title }) => title),
     projects.value,

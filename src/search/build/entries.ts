@@ -12,7 +12,14 @@ export interface EntryParts {
 }
 
 /** An entry as short as it can be: without blanks at the end and texts that it has already. */
-export function makeEntry({ anchor, name, codes = [], amounts = [], more = [], unit = "" }: EntryParts): Entry {
+export function makeEntry({
+  anchor,
+  name,
+  codes = [],
+  amounts = [],
+  more = [],
+  unit = "",
+}: EntryParts): Entry {
   const others = [...new Set(more)].filter((text) => text && text !== name).join(SEPARATOR);
   const code = [...new Set(codes)].filter(Boolean).join(" ");
   const printed = amounts.slice(0, amounts.findLastIndex((amount) => amount !== "") + 1);

@@ -23,13 +23,19 @@ function groupKeys<T>(keyed: { key: string; holds: T }[]): Line<T>[] {
 
 /** The lines of amounts, texts and codes, in the order of their keys. */
 export function listLines({ texts, codes, numbers }: Collector): Line<Found>[] {
-  const ofMap = (family: Family, map: ReadonlyMap<string, Found>) => [...map].map(([text, holds]) => ({ key: family + text, holds }));
+  const ofMap = (family: Family, map: ReadonlyMap<string, Found>) =>
+    [...map].map(([text, holds]) => ({ key: family + text, holds }));
   const ofTexts = (family: Family, listPlaces: (text: string, found: Found) => readonly number[]) =>
-    [...texts].flatMap(([text, holds]) => listPlaces(text, holds).map((at) => ({ key: family + cutKey(text, at), holds })));
+    [...texts].flatMap(([text, holds]) =>
+      listPlaces(text, holds).map((at) => ({ key: family + cutKey(text, at), holds })),
+    );
   const wholes = ofMap("B", texts).filter(({ key }) => cutKey(key, 1) === key.slice(1));
   return [
     groupKeys(ofMap("A", numbers)),
-    groupKeys([...ofTexts("B", (_, { starts }) => starts), ...wholes.map(({ key, holds }) => ({ key: key + WHOLE, holds }))]),
+    groupKeys([
+      ...ofTexts("B", (_, { starts }) => starts),
+      ...wholes.map(({ key, holds }) => ({ key: key + WHOLE, holds })),
+    ]),
     groupKeys(ofMap("C", codes)),
     groupKeys(ofTexts("T", listStarts)),
   ].flat();
@@ -44,7 +50,9 @@ export function listNameLines(names: readonly Name[]): Line<Name>[] {
 
 /** Every place in a text but the second halves of characters of two code units. */
 function listStarts(text: string): number[] {
-  return Array.from({ length: text.length }, (_, index) => index).filter((index) => !isSecondHalf(text.charCodeAt(index)));
+  return Array.from({ length: text.length }, (_, index) => index).filter(
+    (index) => !isSecondHalf(text.charCodeAt(index)),
+  );
 }
 
 const isSecondHalf = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;

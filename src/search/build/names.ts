@@ -47,6 +47,10 @@ export function listSpellings({ name, english }: Name): string[] {
 
 /** Forms with one character left out, and the form itself: two forms that are one error apart share one of them. */
 export function listMended({ name, english }: Name): string[] {
-  const forms = [name, ...english.flatMap((gloss) => gloss.split(/\s+/))].map((form) => normalizeText(form).text);
-  return forms.filter((form) => form.length >= MENDED.least && form.length <= MENDED.most).flatMap((form) => [form, ...listDeletions(form)]);
+  const forms = [name, ...english.flatMap((gloss) => gloss.split(/\s+/))].map(
+    (form) => normalizeText(form).text,
+  );
+  return forms
+    .filter((form) => form.length >= MENDED.least && form.length <= MENDED.most)
+    .flatMap((form) => [form, ...listDeletions(form)]);
 }

@@ -1,4 +1,11 @@
-import { factAnchor, findingAnchor, indicatorAnchor, listPage, scopePath, tablePath } from "../../archive/paths/paths.ts";
+import {
+  factAnchor,
+  findingAnchor,
+  indicatorAnchor,
+  listPage,
+  scopePath,
+  tablePath,
+} from "../../archive/paths/paths.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
 import type { PartView, ScopeView, TableView } from "../../archive/scope/tables.ts";
 import { partTitle, scopeTitle } from "../../archive/words/names.ts";
@@ -29,14 +36,23 @@ export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
 
 function listTables(scope: ScopeView): Section {
   const entries = scope.tables.map((table): Entry => [`${table.id}/`, table.title, "", [], table.name]);
-  return { kind: "table", place: "table", title: scopeTitle(ui, scope), path: scopePath(scope.entry, scope.id), unit: "", measures: [], entries };
+  return {
+    kind: "table",
+    place: "table",
+    title: scopeTitle(ui, scope),
+    path: scopePath(scope.entry, scope.id),
+    unit: "",
+    measures: [],
+    entries,
+  };
 }
 
 /** The rows of one side of a table; where it has several measures, each is also found by its heading, on the row of the whole table. */
 function listRows(scope: ScopeView, table: TableView, { part, rows }: PartView): Section {
   const measures = part.columns.filter(isMeasure);
   const whole = rows.find((row) => row.type === "total") ?? (rows.length === 1 ? rows[0] : undefined);
-  const amountOf = (row: Row, { id }: Column): string => (isAmount(row.cells[id] ?? "") ? (row.cells[id] ?? "") : "");
+  const amountOf = (row: Row, { id }: Column): string =>
+    isAmount(row.cells[id] ?? "") ? (row.cells[id] ?? "") : "";
   return {
     kind: "row",
     place: table.id,
@@ -54,20 +70,31 @@ function listRows(scope: ScopeView, table: TableView, { part, rows }: PartView):
           more: [row.pairedLabel, row.thirdLabel, row.unitName, row.category],
         }),
       ),
-      ...(whole && measures.length > 1 ? measures.filter((column) => amountOf(whole, column)) : []).map((column) =>
-        makeEntry({
-          anchor: `#${whole?.id}`,
-          name: column.heading.join("/"),
-          amounts: measures.map((other) => (whole && other === column ? amountOf(whole, other) : "")),
-        }),
+      ...(whole && measures.length > 1 ? measures.filter((column) => amountOf(whole, column)) : []).map(
+        (column) =>
+          makeEntry({
+            anchor: `#${whole?.id}`,
+            name: column.heading.join("/"),
+            amounts: measures.map((other) => (whole && other === column ? amountOf(whole, other) : "")),
+          }),
       ),
     ],
   };
 }
 
 /** A list of a scope, with a page of its own. Entries say their units themselves. */
-function makeList(scope: ScopeView, list: Pick<Section, "kind" | "place" | "title" | "measures">, page: string, entries: readonly EntryParts[]): Section {
-  return { ...list, path: scopePath(scope.entry, scope.id) + page, unit: "", entries: entries.map(makeEntry) };
+function makeList(
+  scope: ScopeView,
+  list: Pick<Section, "kind" | "place" | "title" | "measures">,
+  page: string,
+  entries: readonly EntryParts[],
+): Section {
+  return {
+    ...list,
+    path: scopePath(scope.entry, scope.id) + page,
+    unit: "",
+    entries: entries.map(makeEntry),
+  };
 }
 
 function listProjects(scope: ScopeView): Section[] {
@@ -79,7 +106,12 @@ function listProjects(scope: ScopeView): Section[] {
       return { anchor: `${id}/`, name, codes: [code], amounts, unit };
     });
     const measures = figures.map(({ heading }) => makeMeasure(heading.join("/")));
-    return makeList(scope, { kind: "project", place: "projects", title: ui.projects.title, measures }, "projects/", entries);
+    return makeList(
+      scope,
+      { kind: "project", place: "projects", title: ui.projects.title, measures },
+      "projects/",
+      entries,
+    );
   });
 }
 
@@ -92,15 +124,26 @@ function listIndicators(scope: ScopeView): Section[] {
       anchor: `#${indicatorAnchor(row.number)}`,
       name: row.label,
       amounts: [printTarget(part, row)],
-      more: part.columns.filter(({ role }) => INDICATOR_TEXTS.includes(role)).map(({ id }) => row.cells[id] ?? ""),
+      more: part.columns
+        .filter(({ role }) => INDICATOR_TEXTS.includes(role))
+        .map(({ id }) => row.cells[id] ?? ""),
     }));
-    const list = { kind: "indicator", place: "indicators", title: project.name, measures: [makeMeasure(ui.projects.value)] } as const;
+    const list = {
+      kind: "indicator",
+      place: "indicators",
+      title: project.name,
+      measures: [makeMeasure(ui.projects.value)],
+    } as const;
     return makeList(scope, list, `projects/${project.id}/`, entries);
   });
 }
 
 /** What hits in the lists that have pages of their own are. */
-const LIST_KINDS: Readonly<Partial<Record<string, Kind>>> = { procurement: "procurement", assets: "asset", units: "unit" };
+const LIST_KINDS: Readonly<Partial<Record<string, Kind>>> = {
+  procurement: "procurement",
+  assets: "asset",
+  units: "unit",
+};
 
 /** A list that the format describes: its rows are found by what they list and by their labels, the whole amount of each first. */
 function listListRows(scope: ScopeView, list: TableView): Section[] {
@@ -114,7 +157,9 @@ function listListRows(scope: ScopeView, list: TableView): Section[] {
     const page = `${listPage(id)}/`;
     // Lines with counts in other units stand in a section of their own.
     return [...Map.groupBy(rows, ({ countUnit }) => countUnit)].map(([countUnit, group]) => {
-      const measures = figures.map(({ heading, role }) => makeMeasure(heading.at(-1) ?? "", role === "count" ? countUnit : undefined));
+      const measures = figures.map(({ heading, role }) =>
+        makeMeasure(heading.at(-1) ?? "", role === "count" ? countUnit : undefined),
+      );
       const entries = group.map((row) => ({
         anchor: `#${row.id}`,
         name: row.item || row.label,
@@ -137,7 +182,12 @@ function listFacts(scope: ScopeView): Section {
     more: [names.get(key) ?? ""],
     unit,
   }));
-  return makeList(scope, { kind: "fact", place: "facts", title: ui.disclosure.explanation, measures: [makeMeasure("")] }, "explanation/", entries);
+  return makeList(
+    scope,
+    { kind: "fact", place: "facts", title: ui.disclosure.explanation, measures: [makeMeasure("")] },
+    "explanation/",
+    entries,
+  );
 }
 
 function listFindings(scope: ScopeView, findings: Ledger["findings"]): Section {
@@ -146,5 +196,10 @@ function listFindings(scope: ScopeView, findings: Ledger["findings"]): Section {
     name: writeStatement(scope.entry.shared, "zh", statement),
     more: [explanation],
   }));
-  return makeList(scope, { kind: "finding", place: "findings", title: ui.findings.title, measures: [] }, "reconciliation/", entries);
+  return makeList(
+    scope,
+    { kind: "finding", place: "findings", title: ui.findings.title, measures: [] },
+    "reconciliation/",
+    entries,
+  );
 }

@@ -25,7 +25,11 @@ export function makeSource(archive: Archive, terms: readonly SearchTerm[]): Sear
   const tables = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
   const kinds = ui.search.kinds as Readonly<Record<string, string>>;
   return {
-    bureaus: bureaus.map(({ id, bureau }) => ({ id, name: bureau.name, known: [...bureau.region.path, bureau.shortName].join(" ") })),
+    bureaus: bureaus.map(({ id, bureau }) => ({
+      id,
+      name: bureau.name,
+      known: [...bureau.region.path, bureau.shortName].join(" "),
+    })),
     titles: makeTitles(ui),
     documents: listDocuments(archive, positions, terms),
     describePlace: (id) => {
@@ -58,24 +62,62 @@ function* listDocuments(
   terms: readonly SearchTerm[],
 ): Iterable<{ info: ShortInfo; document: SearchDocument }> {
   yield { info: { title: ui.glossary.title, path: "glossary/" }, document: makeTermDocument(terms) };
-  yield { info: { title: ui.subjects.title, path: "subjects/" }, document: makeSubjectDocument(archive.index.subjects) };
+  yield {
+    info: { title: ui.subjects.title, path: "subjects/" },
+    document: makeSubjectDocument(archive.index.subjects),
+  };
   for (const scope of archive.readAllScopes()) {
     const { id, entry, name } = scope;
-    const info = { bureau: bureaus.get(entry.id) ?? 0, year: entry.fiscalYear, ...(entry.disclosure.phase === "final" && { phase: "final" as const }) };
+    const info = {
+      bureau: bureaus.get(entry.id) ?? 0,
+      year: entry.fiscalYear,
+      ...(entry.disclosure.phase === "final" && { phase: "final" as const }),
+    };
     const document = makeScopeDocument(archive.readLedger(scope));
     yield { info: id === "department" ? info : { ...info, unit: { code: id, name } }, document };
   }
 }
 
 function makeTermDocument(terms: readonly SearchTerm[]): SearchDocument {
-  const entries = terms.map(({ slug, term, aliases, summary }) => [`#${slug}`, term, "", [], [...aliases, summary].join(SEPARATOR)] as const);
-  return { sections: [{ kind: "term", place: "terms", title: ui.glossary.title, path: "glossary/", unit: "", measures: [], entries }] };
+  const entries = terms.map(
+    ({ slug, term, aliases, summary }) =>
+      [`#${slug}`, term, "", [], [...aliases, summary].join(SEPARATOR)] as const,
+  );
+  return {
+    sections: [
+      {
+        kind: "term",
+        place: "terms",
+        title: ui.glossary.title,
+        path: "glossary/",
+        unit: "",
+        measures: [],
+        entries,
+      },
+    ],
+  };
 }
 
 function makeSubjectDocument(subjects: readonly SubjectView[]): SearchDocument {
   const sections = [...Map.groupBy(subjects, ({ kind }) => kind)].map(([kind, all]): Section => {
-    const entries = all.map(({ code, name, names }): Entry => [`${code}/`, name, code, [], names.filter((other) => other !== name).join(SEPARATOR)]);
-    return { kind: "subject", place: "subjects", title: ui.kinds[kind], path: "subjects/", unit: "", measures: [], entries };
+    const entries = all.map(
+      ({ code, name, names }): Entry => [
+        `${code}/`,
+        name,
+        code,
+        [],
+        names.filter((other) => other !== name).join(SEPARATOR),
+      ],
+    );
+    return {
+      kind: "subject",
+      place: "subjects",
+      title: ui.kinds[kind],
+      path: "subjects/",
+      unit: "",
+      measures: [],
+      entries,
+    };
   });
   return { sections };
 }
@@ -84,8 +126,13 @@ function makeSubjectDocument(subjects: readonly SubjectView[]): SearchDocument {
 function listGlosses({ statutory, glosses }: Shared, terms: readonly SearchTerm[]): SearchSource["glosses"] {
   return [
     // What a format brings along has no English of its own.
-    ...[...statutory.tables, ...statutory.concepts].filter(({ name, english }) => english !== name).map(({ name, english }) => ({ name, english: [english] })),
-    ...[...glosses.values()].map(({ chinese, english, aliases }) => ({ name: chinese, english: [english, ...aliases.split(";").filter(Boolean)] })),
+    ...[...statutory.tables, ...statutory.concepts]
+      .filter(({ name, english }) => english !== name)
+      .map(({ name, english }) => ({ name, english: [english] })),
+    ...[...glosses.values()].map(({ chinese, english, aliases }) => ({
+      name: chinese,
+      english: [english, ...aliases.split(";").filter(Boolean)],
+    })),
     ...terms.map(({ term, english }) => ({ name: term, english: [english] })),
   ];
 }

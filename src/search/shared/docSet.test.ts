@@ -29,5 +29,7 @@ it("writes the shorter form", () => {
       ]),
     ),
   ).toBe("1:8-9;2:0-2");
-  expect(encodePostings(new Map([[0, new Set(Array.from({ length: 100 }, (_, index) => index * 2))]]))).toMatch(/^0:!/);
+  expect(
+    encodePostings(new Map([[0, new Set(Array.from({ length: 100 }, (_, index) => index * 2))]])),
+  ).toMatch(/^0:!/);
 });

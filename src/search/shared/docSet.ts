@@ -46,7 +46,8 @@ export function decodePostings(text: string, into: Map<number, Set<number>>): vo
 function decodeSet(text: string, into: Set<number>): void {
   if (text.startsWith("!")) {
     const bytes = atob(text.slice(1));
-    for (let index = 0; index < bytes.length; index++) for (let bit = 0; bit < 8; bit++) if (bytes.charCodeAt(index) & (1 << bit)) into.add(index * 8 + bit);
+    for (let index = 0; index < bytes.length; index++)
+      for (let bit = 0; bit < 8; bit++) if (bytes.charCodeAt(index) & (1 << bit)) into.add(index * 8 + bit);
     return;
   }
   for (const range of text.split(",")) {

@@ -21,7 +21,14 @@ export type Kind = (typeof KINDS)[number];
  * One thing that can be found. `anchor` is added to the section's path; `codes` are separated by spaces; `amounts` stand in the order
  * of the section's measures, as printed, empty where nothing is; `more` are other texts by which it is found; `unit` differs from the section's.
  */
-export type Entry = readonly [anchor: string, name: string, codes: string, amounts: readonly string[], more?: string, unit?: string];
+export type Entry = readonly [
+  anchor: string,
+  name: string,
+  codes: string,
+  amounts: readonly string[],
+  more?: string,
+  unit?: string,
+];
 
 export interface Measure {
   readonly name: string;

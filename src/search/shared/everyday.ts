@@ -5,9 +5,15 @@ import { addTexts, type Query } from "./query.ts";
 const ENDING = /(?:费用|开支|支出|花费|费)$/;
 
 /** A query whose words stand for what printed names have in their place too, and what that is. */
-export function understand(everyday: Manifest["everyday"], query: Query): { readonly query: Query; readonly formal: readonly string[] } {
-  const find = (text: string): readonly string[] | undefined => (Object.hasOwn(everyday, text) ? everyday[text] : undefined);
-  const names = query.words.map(({ texts: [text = ""] }) => find(text) ?? find(text.replace(ENDING, "")) ?? []);
+export function understand(
+  everyday: Manifest["everyday"],
+  query: Query,
+): { readonly query: Query; readonly formal: readonly string[] } {
+  const find = (text: string): readonly string[] | undefined =>
+    Object.hasOwn(everyday, text) ? everyday[text] : undefined;
+  const names = query.words.map(
+    ({ texts: [text = ""] }) => find(text) ?? find(text.replace(ENDING, "")) ?? [],
+  );
   const words = query.words.map((word, index) => addTexts(word, names[index] ?? []));
   return { query: { ...query, words }, formal: [...new Set(names.flat())] };
 }

@@ -19,7 +19,8 @@ async function readTexts(blocks: Blocks, family: Family, text: string, alone = f
   const wide = !alone && isWide(blocks.separators, key);
   const wanted = wide ? `W${key}` : key;
   const [first, last] = findBlocks(blocks.separators, wanted);
-  const numbers = wide || alone ? [first] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const numbers =
+    wide || alone ? [first] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const loaded = await Promise.all(numbers.map(blocks.load));
   const start = wide || alone ? `${wanted}\t` : wanted;
   return loaded.flatMap((block) =>
@@ -30,7 +31,12 @@ async function readTexts(blocks: Blocks, family: Family, text: string, alone = f
   );
 }
 
-async function readPlaces(blocks: Blocks, family: Family, text: string, alone?: boolean): Promise<Map<number, Set<number>>> {
+async function readPlaces(
+  blocks: Blocks,
+  family: Family,
+  text: string,
+  alone?: boolean,
+): Promise<Map<number, Set<number>>> {
   const places = new Map<number, Set<number>>();
   for (const postings of await readTexts(blocks, family, text, alone)) decodePostings(postings, places);
   return places;
@@ -42,7 +48,10 @@ export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
   const found = await Promise.all(
     [
       ...word.texts.flatMap((text) => [
-        [RANKS.exact, text && text.length <= KEY_LENGTH ? readPlaces(blocks, "B", text + WHOLE, true) : none] as const,
+        [
+          RANKS.exact,
+          text && text.length <= KEY_LENGTH ? readPlaces(blocks, "B", text + WHOLE, true) : none,
+        ] as const,
         [RANKS.word, text ? readPlaces(blocks, "B", cutKey(text)) : none] as const,
         [RANKS.part, text ? readParts(blocks, text) : none] as const,
       ]),
@@ -68,8 +77,14 @@ export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
 async function readParts(blocks: Blocks, text: string): Promise<Map<number, Set<number>>> {
   const head = await readPlaces(blocks, "T", cutKey(text));
   if (text.length <= KEY_LENGTH) return head;
-  const tail = await readPlaces(blocks, "T", text.slice(isSecondHalf(text, -KEY_LENGTH) ? 1 - KEY_LENGTH : -KEY_LENGTH));
-  return new Map([...head].map(([place, documents]) => [place, documents.intersection(tail.get(place) ?? new Set())]));
+  const tail = await readPlaces(
+    blocks,
+    "T",
+    text.slice(isSecondHalf(text, -KEY_LENGTH) ? 1 - KEY_LENGTH : -KEY_LENGTH),
+  );
+  return new Map(
+    [...head].map(([place, documents]) => [place, documents.intersection(tail.get(place) ?? new Set())]),
+  );
 }
 
 function isSecondHalf(text: string, at: number): boolean {
@@ -80,13 +95,23 @@ function isSecondHalf(text: string, at: number): boolean {
 /** Names that begin so, or whose pinyin, initials or English words do: those that are so whole first. */
 export async function findNames(blocks: Blocks, text: string): Promise<NamedCount[]> {
   if (text === "") return [];
-  const [whole, begun] = await Promise.all([readTexts(blocks, "N", text, true), readTexts(blocks, "N", text)]);
+  const [whole, begun] = await Promise.all([
+    readTexts(blocks, "N", text, true),
+    readTexts(blocks, "N", text),
+  ]);
   const first = rankNames(whole.flatMap(decodeNames));
-  return [...first, ...rankNames(begun.flatMap(decodeNames)).filter(({ name }) => !first.some((other) => other.name === name))];
+  return [
+    ...first,
+    ...rankNames(begun.flatMap(decodeNames)).filter(
+      ({ name }) => !first.some((other) => other.name === name),
+    ),
+  ];
 }
 
 /** Names that differ from a text by one character more, less or other, or by two that changed places. */
 export async function findMended(blocks: Blocks, text: string): Promise<NamedCount[]> {
-  const found = await Promise.all([text, ...listDeletions(text)].map((form) => readTexts(blocks, "V", form, true)));
+  const found = await Promise.all(
+    [text, ...listDeletions(text)].map((form) => readTexts(blocks, "V", form, true)),
+  );
   return rankNames(found.flat().flatMap(decodeNames));
 }

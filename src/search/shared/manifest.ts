@@ -52,7 +52,14 @@ export function listDocuments({ documents, bureaus, titles }: Manifest): Documen
     if ("title" in info) return info;
     const { bureau, year, phase = "budget", unit } = info;
     const { id = "", name = "" } = bureaus[bureau] ?? {};
-    const title = titles[phase][unit ? "unit" : "department"].replace("{name}", unit?.name ?? name).replace("{year}", year);
-    return { title, path: `bureaus/${id}/${nameFolder({ fiscalYear: year, phase })}/${unit ? `units/${unit.code}/` : ""}`, bureau, year };
+    const title = titles[phase][unit ? "unit" : "department"]
+      .replace("{name}", unit?.name ?? name)
+      .replace("{year}", year);
+    return {
+      title,
+      path: `bureaus/${id}/${nameFolder({ fiscalYear: year, phase })}/${unit ? `units/${unit.code}/` : ""}`,
+      bureau,
+      year,
+    };
   });
 }

@@ -1,4 +1,11 @@
-import { type Entry, type Kind, type Measure, SEPARATOR, type SearchDocument, type Section } from "./document.ts";
+import {
+  type Entry,
+  type Kind,
+  type Measure,
+  SEPARATOR,
+  type SearchDocument,
+  type Section,
+} from "./document.ts";
 import { type NormalText, normalizeCode, normalizeNumber, normalizeText } from "./normalize.ts";
 import type { Query, Word } from "./query.ts";
 
@@ -48,15 +55,26 @@ export function prepareDocument({ sections }: SearchDocument): PreparedSection[]
     entries: section.entries.map((entry) => {
       const [, name, codes, amounts, more] = entry;
       const texts = [name, ...(more ? more.split(SEPARATOR) : [])].map(normalizeText);
-      return { entry, texts, codes: codes.split(" ").filter(Boolean).map(normalizeCode), numbers: amounts.map(normalizeNumber) };
+      return {
+        entry,
+        texts,
+        codes: codes.split(" ").filter(Boolean).map(normalizeCode),
+        numbers: amounts.map(normalizeNumber),
+      };
     }),
   }));
 }
 
 /** The entries of a document that answer every word, the best first. A word may also be answered by `context`, which the whole document shares. */
-export function findHits(document: readonly PreparedSection[], query: Query, context: string, admits: (section: PreparedSection) => boolean): Hit[] {
+export function findHits(
+  document: readonly PreparedSection[],
+  query: Query,
+  context: string,
+  admits: (section: PreparedSection) => boolean,
+): Hit[] {
   const hits = document.filter(admits).flatMap(({ section, title, entries }) => {
-    const isAnsweredAround = (word: Word): boolean => word.texts.some((text) => text !== "" && (context.includes(text) || title.includes(text)));
+    const isAnsweredAround = (word: Word): boolean =>
+      word.texts.some((text) => text !== "" && (context.includes(text) || title.includes(text)));
     return entries.flatMap((entry) => {
       const rank = rankEntry(entry, query, isAnsweredAround);
       return rank === undefined ? [] : [makeHit(section, entry, query, rank)];
@@ -66,16 +84,24 @@ export function findHits(document: readonly PreparedSection[], query: Query, con
 }
 
 /** Undefined unless every word is answered and at least one by the entry itself. */
-function rankEntry(entry: PreparedEntry, query: Query, isAnsweredAround: (word: Word) => boolean): Rank | undefined {
+function rankEntry(
+  entry: PreparedEntry,
+  query: Query,
+  isAnsweredAround: (word: Word) => boolean,
+): Rank | undefined {
   const ranks = query.words.map((word) => rankWord(entry, word));
   if (ranks.every((rank) => rank === undefined)) return undefined;
-  if (query.words.some((word, index) => ranks[index] === undefined && !isAnsweredAround(word))) return undefined;
+  if (query.words.some((word, index) => ranks[index] === undefined && !isAnsweredAround(word)))
+    return undefined;
   if (entry.texts[0]?.text === query.whole) return RANKS.exact;
   return Math.max(...ranks.filter((rank) => rank !== undefined)) as Rank;
 }
 
 function rankWord({ texts, codes, numbers }: PreparedEntry, word: Word): Rank | undefined {
-  const ranks = [...texts.flatMap((text) => word.texts.map((wanted) => rankText(text, wanted))), rankCode(codes, word.code)];
+  const ranks = [
+    ...texts.flatMap((text) => word.texts.map((wanted) => rankText(text, wanted))),
+    rankCode(codes, word.code),
+  ];
   if (word.number && numbers.includes(word.number)) ranks.push(RANKS.exact);
   const found = ranks.filter((rank) => rank !== undefined);
   return found.length > 0 ? (Math.min(...found) as Rank) : undefined;
@@ -99,14 +125,24 @@ function rankCode(codes: readonly string[], wanted: string): Rank | undefined {
 }
 
 /** The hit shows the amount that was asked for, else the first that is printed. */
-function makeHit(section: Section, { entry, texts, numbers }: PreparedEntry, { words }: Query, rank: Rank): Hit {
+function makeHit(
+  section: Section,
+  { entry, texts, numbers }: PreparedEntry,
+  { words }: Query,
+  rank: Rank,
+): Hit {
   const [anchor, name, code, amounts, more = "", unit = section.unit] = entry;
-  const asked = words.map((word) => (word.number ? numbers.indexOf(word.number) : -1)).find((index) => index >= 0);
+  const asked = words
+    .map((word) => (word.number ? numbers.indexOf(word.number) : -1))
+    .find((index) => index >= 0);
   const index = asked ?? amounts.findIndex((amount) => amount !== "");
   const measure: Measure | undefined = section.measures[index];
   const shown = texts[0]?.text ?? "";
   const missing = words.flatMap((word) => word.texts).filter((text) => text && !shown.includes(text));
-  const beside = more.split(SEPARATOR)[texts.slice(1).findIndex(({ text }) => missing.some((wanted) => text.includes(wanted)))] ?? "";
+  const beside =
+    more.split(SEPARATOR)[
+      texts.slice(1).findIndex(({ text }) => missing.some((wanted) => text.includes(wanted)))
+    ] ?? "";
   return {
     kind: section.kind,
     place: section.place,

@@ -11,7 +11,10 @@ const MOST = 20;
 export function encodeNames(names: Iterable<NamedCount>): string {
   return rankNames(names)
     .slice(0, MOST)
-    .map(({ name, count }) => `${name.replace(/[|:\s]/g, (mark) => ({ "|": "｜", ":": "：" })[mark] ?? " ")}:${count}`)
+    .map(
+      ({ name, count }) =>
+        `${name.replace(/[|:\s]/g, (mark) => ({ "|": "｜", ":": "：" })[mark] ?? " ")}:${count}`,
+    )
     .join("|");
 }
 
@@ -25,5 +28,7 @@ export function decodeNames(text: string): NamedCount[] {
 /** Each name once, the most frequent first, then the shortest. */
 export function rankNames(names: Iterable<NamedCount>): NamedCount[] {
   const once = new Map([...names].map((name) => [name.name, name]));
-  return [...once.values()].sort((a, b) => b.count - a.count || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
+  return [...once.values()].sort(
+    (a, b) => b.count - a.count || a.name.length - b.name.length || (a.name < b.name ? -1 : 1),
+  );
 }

@@ -17,7 +17,8 @@ export function normalizeText(original: string): NormalText {
   let text = "";
   let open = true;
   characters.forEach((character, index) => {
-    const decimalPoint = character === "." && isDigit(characters[index - 1]) && isDigit(characters[index + 1]);
+    const decimalPoint =
+      character === "." && isDigit(characters[index - 1]) && isDigit(characters[index + 1]);
     if (!decimalPoint && !KEPT.test(character)) {
       open = true;
       return;
@@ -29,7 +30,8 @@ export function normalizeText(original: string): NormalText {
   return { text, starts };
 }
 
-const isDigit = (character: string | undefined): boolean => character !== undefined && character >= "0" && character <= "9";
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= "0" && character <= "9";
 
 /** A code for comparing: one width, lower case, without spaces. */
 export function normalizeCode(code: string): string {
@@ -41,7 +43,8 @@ export function normalizeCode(code: string): string {
  * the text holds no number, or several.
  */
 export function normalizeNumber(text: string): string {
-  const [, sign = "", whole, fraction = ""] = /^[^\d-]*(-?)(\d[\d,]*)(?:\.(\d+))?[^\d]*$/.exec(text.normalize("NFKC").replace(/\s/g, "")) ?? [];
+  const [, sign = "", whole, fraction = ""] =
+    /^[^\d-]*(-?)(\d[\d,]*)(?:\.(\d+))?[^\d]*$/.exec(text.normalize("NFKC").replace(/\s/g, "")) ?? [];
   if (whole === undefined) return "";
   const digits = whole.replaceAll(",", "").replace(/^0+(?=\d)/, "");
   const decimals = fraction.replace(/0+$/, "");

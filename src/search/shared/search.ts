@@ -45,7 +45,9 @@ export function openIndex(manifest: Manifest, load: (path: string) => Promise<st
     documents,
     blocks: { separators, load: (number) => load(`${version}/keys/${number}.txt`) },
     loadDocument: async (number) => {
-      const document = prepared.get(number) ?? prepareDocument(JSON.parse(await load(`${version}/documents/${number}.json`)));
+      const document =
+        prepared.get(number) ??
+        prepareDocument(JSON.parse(await load(`${version}/documents/${number}.json`)));
       prepared.set(number, document);
       return document;
     },
@@ -58,7 +60,9 @@ function listContexts({ bureaus, documents, titles }: Manifest): string[] {
   const known = bureaus.map((bureau) => normalizeText(`${bureau.name} ${bureau.known}`).text);
   return documents.map((info) => {
     if ("title" in info) return normalizeText(info.title).text;
-    const title = titles[info.phase ?? "budget"][info.unit ? "unit" : "department"].replace("{name}", info.unit?.name ?? "").replace("{year}", info.year);
+    const title = titles[info.phase ?? "budget"][info.unit ? "unit" : "department"]
+      .replace("{name}", info.unit?.name ?? "")
+      .replace("{year}", info.year);
     return `${known[info.bureau] ?? ""}${normalizeText(title).text}`;
   });
 }
@@ -81,7 +85,10 @@ export interface Answered {
 export async function search(index: SearchIndex, typed: Query): Promise<Answered> {
   const { query, formal: alsoCalled } = understand(index.manifest.everyday, typed);
   const answers = await lookUp(index, query);
-  const unanswered = query.words.filter((word, position) => answers[position]?.size === 0 && !index.contexts.some((context) => isIn(context, word)));
+  const unanswered = query.words.filter(
+    (word, position) =>
+      answers[position]?.size === 0 && !index.contexts.some((context) => isIn(context, word)),
+  );
   const groups = unanswered.length > 0 ? await guessNames(index.blocks, unanswered) : [];
   if (groups.length === 0) {
     const parted = partWords(
@@ -93,13 +100,21 @@ export async function search(index: SearchIndex, typed: Query): Promise<Answered
   }
   const others = query.words.filter((word) => !unanswered.includes(word));
   const [[first = ""] = []] = groups;
-  const taken = { words: [...others, ...groups.map(replaceWord)], whole: others.length === 0 && groups.length === 1 ? normalizeText(first).text : "" };
+  const taken = {
+    words: [...others, ...groups.map(replaceWord)],
+    whole: others.length === 0 && groups.length === 1 ? normalizeText(first).text : "",
+  };
   return { query: taken, answers: await lookUp(index, taken), takenAs: groups.flat(), alsoCalled };
 }
 
 /** The query with words parted that begin with a bureau's place or name, a year or an everyday word, as `徐水公车`; undefined where none does. */
-function partWords({ contexts, manifest }: SearchIndex, { words, whole }: Query, unanswered: readonly string[]): Query | undefined {
-  const stands = (part: string): boolean => Object.hasOwn(manifest.everyday, part) || contexts.some((context) => context.includes(part));
+function partWords(
+  { contexts, manifest }: SearchIndex,
+  { words, whole }: Query,
+  unanswered: readonly string[],
+): Query | undefined {
+  const stands = (part: string): boolean =>
+    Object.hasOwn(manifest.everyday, part) || contexts.some((context) => context.includes(part));
   const parts = words.map((word): readonly Word[] => {
     const [text = ""] = word.texts;
     const lengths = Array.from({ length: Math.max(0, text.length - 2) }, (_, cut) => text.length - 1 - cut);
@@ -109,9 +124,11 @@ function partWords({ contexts, manifest }: SearchIndex, { words, whole }: Query,
   return parts.every(({ length }) => length === 1) ? undefined : { words: parts.flat(), whole };
 }
 
-const lookUp = ({ blocks }: SearchIndex, { words }: Query): Promise<Answers[]> => Promise.all(words.map((word) => lookUpWord(blocks, word)));
+const lookUp = ({ blocks }: SearchIndex, { words }: Query): Promise<Answers[]> =>
+  Promise.all(words.map((word) => lookUpWord(blocks, word)));
 
-const isIn = (context: string, word: Word): boolean => word.texts.some((text) => text !== "" && context.includes(text));
+const isIn = (context: string, word: Word): boolean =>
+  word.texts.some((text) => text !== "" && context.includes(text));
 
 /** As many names as one spelling may mean. */
 const MOST_NAMES = 3;
@@ -122,7 +139,9 @@ async function guessNames(blocks: Blocks, words: readonly Word[]): Promise<strin
   const whole = await spellNames(blocks, texts);
   if (whole.length > 0) return [whole];
   for (let cut = texts.length - 1; cut > 0; cut -= 1) {
-    const pair = await Promise.all([texts.slice(0, cut), texts.slice(cut)].map((part) => spellNames(blocks, part)));
+    const pair = await Promise.all(
+      [texts.slice(0, cut), texts.slice(cut)].map((part) => spellNames(blocks, part)),
+    );
     if (pair.every((names) => names.length > 0)) return pair;
   }
   const mended = pickCommon(await Promise.all(texts.map((text) => findMended(blocks, text))));
@@ -132,17 +151,25 @@ async function guessNames(blocks: Blocks, words: readonly Word[]): Promise<strin
 /** Names that words spell: all as one, or each for itself. */
 async function spellNames(blocks: Blocks, texts: readonly string[]): Promise<string[]> {
   const joined = pickCommon([await findNames(blocks, texts.join(""))]);
-  return joined.length > 0 ? joined : pickCommon(await Promise.all(texts.map((text) => findNames(blocks, text))));
+  return joined.length > 0
+    ? joined
+    : pickCommon(await Promise.all(texts.map((text) => findNames(blocks, text))));
 }
 
 /** The first names that all lists have. */
 function pickCommon([first = [], ...others]: readonly (readonly NamedCount[])[]): string[] {
-  const common = first.filter(({ name }) => others.every((names) => names.some((other) => other.name === name)));
+  const common = first.filter(({ name }) =>
+    others.every((names) => names.some((other) => other.name === name)),
+  );
   return common.slice(0, MOST_NAMES).map(({ name }) => name);
 }
 
 /** The documents that may answer a query: the best first, else in the site's order. */
-export function listCandidates({ manifest, documents, contexts }: SearchIndex, { query: { words }, answers }: Answered, filters: Filters): Candidate[] {
+export function listCandidates(
+  { manifest, documents, contexts }: SearchIndex,
+  { query: { words }, answers }: Answered,
+  filters: Filters,
+): Candidate[] {
   const admitted = manifest.places.flatMap((place, number) => (admitsPlace(place, filters) ? [number] : []));
   const candidates = documents.flatMap((info, number): Candidate[] => {
     if (!admitsDocument(manifest, info, filters)) return [];
@@ -151,7 +178,11 @@ export function listCandidates({ manifest, documents, contexts }: SearchIndex, {
     const around = words.map((word) => isIn(context, word));
     if (ranks.some((rank, position) => rank === undefined && !around[position])) return [];
     const own = ranks.filter((rank) => rank !== undefined);
-    const itself = info.bureau !== undefined && around.every(Boolean) && (filters.kind === "" || filters.kind === "disclosure") && filters.table === "";
+    const itself =
+      info.bureau !== undefined &&
+      around.every(Boolean) &&
+      (filters.kind === "" || filters.kind === "disclosure") &&
+      filters.table === "";
     if (own.length === 0 && !itself) return [];
     return [{ number, info, rank: own.length > 0 ? (Math.max(...own) as Rank) : RANKS.exact, itself }];
   });
@@ -168,18 +199,28 @@ function admitsPlace({ id, kind }: { readonly id: string; readonly kind: Kind },
 }
 
 function admitsDocument({ bureaus }: Manifest, { bureau, year }: DocumentInfo, filters: Filters): boolean {
-  return (filters.bureau === "" || (bureau !== undefined && bureaus[bureau]?.id === filters.bureau)) && (filters.year === "" || year === filters.year);
+  return (
+    (filters.bureau === "" || (bureau !== undefined && bureaus[bureau]?.id === filters.bureau)) &&
+    (filters.year === "" || year === filters.year)
+  );
 }
 
 /** The hits of a candidate, the best first; none where a long word was only looked like. */
-export async function readHits(index: SearchIndex, { number }: Candidate, query: Query, filters: Filters): Promise<Hit[]> {
+export async function readHits(
+  index: SearchIndex,
+  { number }: Candidate,
+  query: Query,
+  filters: Filters,
+): Promise<Hit[]> {
   const admits = ({ kind, place }: PreparedSection): boolean => admitsPlace({ id: place, kind }, filters);
   return findHits(await index.loadDocument(number), query, index.contexts[number] ?? "", admits);
 }
 
 /** Bureaus that every word of a query names. */
 export function listBureaus({ manifest }: SearchIndex, { words }: Query): BureauInfo[] {
-  return manifest.bureaus.filter(({ name, known }) => words.every((word) => isIn(normalizeText(`${name} ${known}`).text, word)));
+  return manifest.bureaus.filter(({ name, known }) =>
+    words.every((word) => isIn(normalizeText(`${name} ${known}`).text, word)),
+  );
 }
 
 /** Parts of a query are looked at up to this length, from this many places on: each place is one more look-up. */
@@ -187,8 +228,12 @@ const PARTS = { length: 4, starts: 3 };
 
 /** Names that a part of the query leads to, the longest part first, for who found nothing. */
 export async function suggestNames({ blocks }: SearchIndex, { whole }: Query): Promise<string[]> {
-  const starts = Array.from({ length: Math.min(whole.length, PARTS.starts) }, (_, start) => whole.slice(start, start + PARTS.length));
-  const parts = starts.map((text) => Array.from({ length: text.length }, (_, cut) => text.slice(0, text.length - cut)));
+  const starts = Array.from({ length: Math.min(whole.length, PARTS.starts) }, (_, start) =>
+    whole.slice(start, start + PARTS.length),
+  );
+  const parts = starts.map((text) =>
+    Array.from({ length: text.length }, (_, cut) => text.slice(0, text.length - cut)),
+  );
   for (const part of parts.flat().sort((a, b) => b.length - a.length)) {
     const names = part.length > 1 || whole.length === 1 ? await findNames(blocks, part) : [];
     if (names.length > 0) return names.slice(0, 8).map(({ name }) => name);

@@ -4,7 +4,8 @@ import type { Change } from "./readCase.ts";
 
 /** Does to a copy of the sound data what a case says; throws where the lines that a change names do not stand there. */
 export function applyChanges(root: string, changes: readonly Change[]): void {
-  for (const { path } of changes.filter(({ kind }) => kind === "delete")) rmSync(join(root, path), { recursive: true });
+  for (const { path } of changes.filter(({ kind }) => kind === "delete"))
+    rmSync(join(root, path), { recursive: true });
   // From the end of a file to its beginning: the lines of a case are counted in the sound file.
   for (const change of changes.toReversed()) {
     const place = join(root, change.path);
@@ -40,7 +41,10 @@ function changeLines(place: string, { path, line, from, to }: Extract<Change, { 
 
 function addFile(place: string, lines: readonly string[]): void {
   mkdirSync(dirname(place), { recursive: true });
-  writeFileSync(place, lines.map((line) => `${readBytes(line)}\n`).join(""), { encoding: "latin1", flag: "wx" });
+  writeFileSync(place, lines.map((line) => `${readBytes(line)}\n`).join(""), {
+    encoding: "latin1",
+    flag: "wx",
+  });
 }
 
 /** What cannot be seen in a case: ⟦U+FEFF⟧ a character, ⟦B1 BE⟧ bytes, ⟦馆×20⟧ a character twenty times. */

@@ -12,11 +12,24 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const apply = (...lines: string[]): void => applyChanges(root, readCase(`${lines.join("\n")}\n\nmessages\nall well\n`).changes);
+const apply = (...lines: string[]): void =>
+  applyChanges(root, readCase(`${lines.join("\n")}\n\nmessages\nall well\n`).changes);
 const read = (path: string): string => readFileSync(join(root, path), "latin1");
 
 it("changes, deletes and adds lines, all counted in the sound file", () => {
-  apply("change lines.csv:2", "-one", "+1", "+1b", "", "change lines.csv:3", "-two", "", "change lines.csv:4", " three", "+four");
+  apply(
+    "change lines.csv:2",
+    "-one",
+    "+1",
+    "+1b",
+    "",
+    "change lines.csv:3",
+    "-two",
+    "",
+    "change lines.csv:4",
+    " three",
+    "+four",
+  );
   expect(read("lines.csv")).toBe("head\n1\n1b\nthree\nfour\n");
 });
 

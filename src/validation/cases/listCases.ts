@@ -17,6 +17,11 @@ export function listCases(): CaseFile[] {
   return [...RULES.keys()].flatMap((rule) => {
     const folder = join(RULES_FOLDER, rule, "cases");
     const names = readdirSync(folder).sort();
-    return names.map((file) => ({ rule, name: basename(file, ".txt"), path: join(folder, file), text: readFileSync(join(folder, file), "utf8") }));
+    return names.map((file) => ({
+      rule,
+      name: basename(file, ".txt"),
+      path: join(folder, file),
+      text: readFileSync(join(folder, file), "utf8"),
+    }));
   });
 }

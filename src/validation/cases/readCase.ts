@@ -1,6 +1,12 @@
 /** One thing done to the sound example site; paths are below its data folder. */
 export type Change =
-  | { readonly kind: "change"; readonly path: string; readonly line: number; readonly from: readonly string[]; readonly to: readonly string[] }
+  | {
+      readonly kind: "change";
+      readonly path: string;
+      readonly line: number;
+      readonly from: readonly string[];
+      readonly to: readonly string[];
+    }
   | { readonly kind: "add"; readonly path: string; readonly to: readonly string[] }
   | { readonly kind: "delete" | "link"; readonly path: string };
 
@@ -36,8 +42,10 @@ export function replaceMessages(text: string, messages: string): string {
 function readChange(block: string): Change {
   const [head = "", ...lines] = block.replace(/\n+$/, "").split("\n");
   const [, kind, path = "", line] = /^(change|add|delete|link) (.+?)(?::(\d+))?$/.exec(head) ?? [];
-  const pick = (marks: string): string[] => lines.filter((text) => marks.includes(text.charAt(0))).map((text) => text.slice(1));
-  if (lines.some((text) => !/^[ +-]/.test(text))) throw new Error(`a line below “${head}” begins with none of space, - and +`);
+  const pick = (marks: string): string[] =>
+    lines.filter((text) => marks.includes(text.charAt(0))).map((text) => text.slice(1));
+  if (lines.some((text) => !/^[ +-]/.test(text)))
+    throw new Error(`a line below “${head}” begins with none of space, - and +`);
   if (kind === "change" && line) return { kind, path, line: Number(line), from: pick(" -"), to: pick(" +") };
   if (kind === "add") return { kind, path, to: pick("+") };
   if ((kind === "delete" || kind === "link") && lines.length === 0) return { kind, path };

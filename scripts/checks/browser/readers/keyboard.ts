@@ -13,8 +13,15 @@ interface Stop {
 function describeStop(): Stop | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-  const focusable = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, iframe, [tabindex]")].filter(
-    (candidate) => candidate.tabIndex >= 0 && !candidate.matches(":disabled") && candidate.checkVisibility({ visibilityProperty: true }),
+  const focusable = [
+    ...document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, textarea, summary, iframe, [tabindex]",
+    ),
+  ].filter(
+    (candidate) =>
+      candidate.tabIndex >= 0 &&
+      !candidate.matches(":disabled") &&
+      candidate.checkVisibility({ visibilityProperty: true }),
   );
   const name = `${element.localName}${element.id ? `#${element.id}` : ""} “${(element.textContent || element.ariaLabel || "").trim().slice(0, 20)}”`;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -28,7 +35,12 @@ function describeStop(): Stop | undefined {
     const top = document.elementFromPoint(x, y);
     return top !== null && (element.contains(top) || top.contains(element));
   });
-  return { place: focusable.indexOf(element), count: focusable.length, name, faults: isSeen ? faults : [...faults, `covered: ${name}`] };
+  return {
+    place: focusable.indexOf(element),
+    count: focusable.length,
+    name,
+    faults: isSeen ? faults : [...faults, `covered: ${name}`],
+  };
 }
 
 async function tab(page: Page): Promise<Stop | undefined> {
@@ -55,7 +67,8 @@ async function walk(page: Page): Promise<string[]> {
   let last: Stop | undefined;
   let stops = 0;
   for (let stop = await tab(page); stop; stop = await tab(page)) {
-    if (last && stop.place <= last.place) return [...faults, `${stop.place === last.place ? "trap" : "order"}: ${stop.name} after ${last.name}`];
+    if (last && stop.place <= last.place)
+      return [...faults, `${stop.place === last.place ? "trap" : "order"}: ${stop.name} after ${last.name}`];
     faults.push(...stop.faults);
     stops += 1;
     last = stop;
@@ -73,7 +86,11 @@ async function skip(page: Page): Promise<string[]> {
   const isInMain = await page.evaluate(() => {
     const main = document.querySelector("main");
     const next = document.activeElement;
-    return !!main && !!next && (main.contains(next) || !!(main.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING));
+    return (
+      !!main &&
+      !!next &&
+      (main.contains(next) || !!(main.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING))
+    );
   });
   return isInMain ? [] : ["skip: the first stop does not lead to the main part"];
 }

@@ -18,7 +18,9 @@ function markTables(): void {
 }
 
 /** Sheets of a page as it is printed: width and height in millimetres, and the marks on it. */
-async function printSheets(page: Page): Promise<{ readonly size: number[]; readonly marks: ReadonlySet<string> }[]> {
+async function printSheets(
+  page: Page,
+): Promise<{ readonly size: number[]; readonly marks: ReadonlySet<string> }[]> {
   const pdf = await getDocumentProxy(await page.pdf({ preferCSSPageSize: true }));
   const { items } = await extractTextItems(pdf);
   const sheets = [];
@@ -32,7 +34,8 @@ async function printSheets(page: Page): Promise<{ readonly size: number[]; reado
   return sheets;
 }
 
-const isA4 = (size: readonly number[]): boolean => size.toSorted((a, b) => a - b).every((side, index) => Math.abs(side - (A4[index] ?? 0)) < 1);
+const isA4 = (size: readonly number[]): boolean =>
+  size.toSorted((a, b) => a - b).every((side, index) => Math.abs(side - (A4[index] ?? 0)) < 1);
 
 /** On paper a page is what an official could file: A4, without navigation and controls, nothing cut off, heads of tables on every sheet. */
 export const print: Reader = {
@@ -48,26 +51,50 @@ export const print: Reader = {
     );
     // Sheets have the same width for the whole of a page, less margins of 15 mm.
     await page.emulateMediaType("print");
-    await page.setViewport({ width: Math.round(((sheets[0]?.size[0] ?? 0) - 30) * (96 / 25.4)), height: 1000 });
+    await page.setViewport({
+      width: Math.round(((sheets[0]?.size[0] ?? 0) - 30) * (96 / 25.4)),
+      height: 1000,
+    });
     const faults = await page.evaluate(() => {
       const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
       // A button without an edge, such as a term or a name that folds its parts, is printed as the text that it is.
       const isText = (element: Element): boolean => {
         const { borderBottomWidth, backgroundColor } = getComputedStyle(element);
-        return element.localName === "button" && Number.parseFloat(borderBottomWidth) === 0 && /^rgba\(.*, 0\)$/.test(backgroundColor);
+        return (
+          element.localName === "button" &&
+          Number.parseFloat(borderBottomWidth) === 0 &&
+          /^rgba\(.*, 0\)$/.test(backgroundColor)
+        );
       };
-      const controls = [...document.querySelectorAll("nav, button, input, select, .skip")].filter((element) => isShown(element) && !isText(element));
+      const controls = [...document.querySelectorAll("nav, button, input, select, .skip")].filter(
+        (element) => isShown(element) && !isText(element),
+      );
       const cut = [...document.querySelectorAll<HTMLElement>("body *")].filter(
         (element) =>
-          isShown(element) && getComputedStyle(element).overflowX !== "visible" && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1,
+          isShown(element) &&
+          getComputedStyle(element).overflowX !== "visible" &&
+          element.clientWidth > 1 &&
+          element.scrollWidth > element.clientWidth + 1,
       );
       const title = document.querySelector("h1");
       return [
-        ...controls.map((element) => `control: ${element.localName} ${element.className} “${element.textContent?.trim().slice(0, 20)}”`),
-        ...cut.map((element) => `cut: ${element.localName} ${element.className} by ${element.scrollWidth - element.clientWidth} px`),
+        ...controls.map(
+          (element) =>
+            `control: ${element.localName} ${element.className} “${element.textContent?.trim().slice(0, 20)}”`,
+        ),
+        ...cut.map(
+          (element) =>
+            `cut: ${element.localName} ${element.className} by ${element.scrollWidth - element.clientWidth} px`,
+        ),
         ...(title && isShown(title) ? [] : ["title: is not printed"]),
       ];
     });
-    return [...(sheets.length > 0 && sheets.every(({ size }) => isA4(size)) ? [] : [`sheet: ${JSON.stringify(sheets)} is not A4`]), ...headless, ...faults];
+    return [
+      ...(sheets.length > 0 && sheets.every(({ size }) => isA4(size))
+        ? []
+        : [`sheet: ${JSON.stringify(sheets)} is not A4`]),
+      ...headless,
+      ...faults,
+    ];
   },
 };

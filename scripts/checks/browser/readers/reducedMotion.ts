@@ -7,13 +7,16 @@ export const reducedMotion: Reader = {
     await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     await page.goto(address);
     return page.evaluate(() => {
-      const isTimed = (durations: string): boolean => durations.split(",").some((duration) => Number.parseFloat(duration) > 0);
+      const isTimed = (durations: string): boolean =>
+        durations.split(",").some((duration) => Number.parseFloat(duration) > 0);
       return [...document.querySelectorAll("*")].flatMap((element) =>
         [undefined, "::before", "::after"].flatMap((part) => {
           const style = getComputedStyle(element, part);
           return [
             ...(isTimed(style.transitionDuration) ? [`transition: ${element.localName}${part ?? ""}`] : []),
-            ...(isTimed(style.animationDuration) && style.animationName !== "none" ? [`animation: ${element.localName}${part ?? ""}`] : []),
+            ...(isTimed(style.animationDuration) && style.animationName !== "none"
+              ? [`animation: ${element.localName}${part ?? ""}`]
+              : []),
             ...(style.scrollBehavior === "smooth" ? [`scroll: ${element.localName}`] : []),
           ];
         }),

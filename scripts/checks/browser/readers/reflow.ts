@@ -10,19 +10,29 @@ const VIEWPORTS = [
 /** What does not fit the window: the page itself, texts beyond its edge that nothing scrolls to, and what stays in place and fills it. */
 export const findMisfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const faults = document.documentElement.scrollWidth > innerWidth ? [`wide: the page is ${document.documentElement.scrollWidth} px wide`] : [];
+    const faults =
+      document.documentElement.scrollWidth > innerWidth
+        ? [`wide: the page is ${document.documentElement.scrollWidth} px wide`]
+        : [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
       node.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
     );
     const isScrolled = (element: Element | null): boolean =>
-      element !== null && (["auto", "scroll"].includes(getComputedStyle(element).overflowX) || isScrolled(element.parentElement));
+      element !== null &&
+      (["auto", "scroll"].includes(getComputedStyle(element).overflowX) || isScrolled(element.parentElement));
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       const box = range.getBoundingClientRect();
-      if (parent?.checkVisibility({ visibilityProperty: true }) && (box.right > innerWidth + 1 || box.left < -1) && !isScrolled(parent))
-        faults.push(`cut: “${walker.currentNode.textContent?.trim().slice(0, 40)}” ends at ${Math.round(box.right)} px`);
+      if (
+        parent?.checkVisibility({ visibilityProperty: true }) &&
+        (box.right > innerWidth + 1 || box.left < -1) &&
+        !isScrolled(parent)
+      )
+        faults.push(
+          `cut: “${walker.currentNode.textContent?.trim().slice(0, 40)}” ends at ${Math.round(box.right)} px`,
+        );
     }
     for (const element of document.querySelectorAll("body *")) {
       const { position, top, bottom } = getComputedStyle(element);
@@ -30,7 +40,9 @@ export const findMisfits = (page: Page): Promise<string[]> =>
       // What sticks to a side alone, such as the caption of a wide table, goes up with the text.
       const stays = position === "fixed" || (position === "sticky" && (top !== "auto" || bottom !== "auto"));
       if (stays && box.width > innerWidth / 2 && box.height > innerHeight / 2)
-        faults.push(`filled: ${element.tagName} stays and fills ${Math.round(box.height)} px of ${innerHeight}`);
+        faults.push(
+          `filled: ${element.tagName} stays and fills ${Math.round(box.height)} px of ${innerHeight}`,
+        );
     }
     return faults;
   });

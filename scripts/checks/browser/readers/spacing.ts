@@ -2,7 +2,8 @@ import type { Reader } from "./reader.ts";
 import { findMisfits } from "./reflow.ts";
 
 /** What a reader may set without loss: WCAG 2.2, 1.4.12. */
-const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+const SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
 
 /** With wider spaces between letters, words, lines and paragraphs no text is cut off, and nothing scrolls sideways. */
 export const spacing: Reader = {
@@ -14,18 +15,27 @@ export const spacing: Reader = {
     await page.goto(address);
     await page.addStyleTag({ content: SPACING });
     const clipped = await page.evaluate(() => {
-      const isClipping = (element: Element): boolean => ["hidden", "clip"].some((value) => getComputedStyle(element).overflow.includes(value));
+      const isClipping = (element: Element): boolean =>
+        ["hidden", "clip"].some((value) => getComputedStyle(element).overflow.includes(value));
       // What is 1 px large is for screen readers alone.
       const boxes = [...document.querySelectorAll<HTMLElement>("body *")].filter(
-        (element) => element instanceof HTMLElement && element.clientWidth > 1 && element.innerText.trim() !== "" && isClipping(element),
+        (element) =>
+          element instanceof HTMLElement &&
+          element.clientWidth > 1 &&
+          element.innerText.trim() !== "" &&
+          isClipping(element),
       );
-      const cutBoxes = boxes.filter((box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
+      const cutBoxes = boxes.filter(
+        (box) => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1,
+      );
       const drawn = [...document.querySelectorAll("svg text")].filter((text) => {
         if (!isClipping(text.closest("svg") ?? text)) return false;
         const [inner, outer] = [text.getBoundingClientRect(), text.closest("svg")?.getBoundingClientRect()];
         return outer && inner.width > 0 && (inner.right > outer.right + 1 || inner.left < outer.left - 1);
       });
-      return [...cutBoxes, ...drawn].map((element) => `clipped: “${element.textContent?.trim().slice(0, 40)}”`);
+      return [...cutBoxes, ...drawn].map(
+        (element) => `clipped: “${element.textContent?.trim().slice(0, 40)}”`,
+      );
     });
     return [...clipped, ...(await findMisfits(page))];
   },

@@ -12,7 +12,8 @@ const listTexts = (page: Page): Promise<string[]> =>
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const text = walker.currentNode.textContent?.trim();
-      if (text && parent?.checkVisibility({ visibilityProperty: true }) && !parent.closest(tools)) texts.push(text);
+      if (text && parent?.checkVisibility({ visibilityProperty: true }) && !parent.closest(tools))
+        texts.push(text);
     }
     return texts;
   }, TOOLS);
@@ -26,6 +27,8 @@ export const withoutScripts: Reader = {
     await page.setJavaScriptEnabled(false);
     await page.goto(address);
     const plain = new Set(await listTexts(page));
-    return scripted.filter((text) => !plain.has(text)).map((text) => `text: “${text.slice(0, 60)}” is not shown`);
+    return scripted
+      .filter((text) => !plain.has(text))
+      .map((text) => `text: “${text.slice(0, 60)}” is not shown`);
   },
 };

@@ -22,7 +22,9 @@ const OPTIONS = {
 function readVocabulary(): Quad[] {
   const term = (value: string) => ({ termType: "", value });
   const quad = (subject: object, predicate: object, object: object) => ({ subject, predicate, object });
-  return vocabulary({ factory: { namedNode: term, blankNode: term, literal: term, quad, defaultGraph: term } as never }) as unknown as Quad[];
+  return vocabulary({
+    factory: { namedNode: term, blankNode: term, literal: term, quad, defaultGraph: term } as never,
+  }) as unknown as Quad[];
 }
 
 /** What contradicts the vocabulary or the files of the built site in a DCAT catalogue, which stands at `data/catalog.jsonld` of it. */
@@ -37,12 +39,20 @@ export async function checkCatalog(catalog: { "@id"?: string }, dist: string): P
 function checkTerms(quads: readonly Quad[]): string[] {
   const known = readVocabulary();
   const pick = (predicate: string, subject: string): string[] =>
-    known.filter((quad) => quad.predicate.value === predicate && quad.subject.value === subject).map((quad) => quad.object.value);
+    known
+      .filter((quad) => quad.predicate.value === predicate && quad.subject.value === subject)
+      .map((quad) => quad.object.value);
   const widen = (type: string): string[] => [type, ...pick(`${RDFS}subClassOf`, type).flatMap(widen)];
   return quads.flatMap(({ subject, predicate, object }) => {
-    const terms = [predicate.value, ...(predicate.value === TYPE ? [object.value] : [])].filter((term) => term.startsWith(DCAT));
-    const unknown = terms.filter((term) => pick(TYPE, term).length === 0).map((term) => `${term} is no term of DCAT`);
-    const types = quads.filter((quad) => quad.subject.value === subject.value && quad.predicate.value === TYPE).flatMap((quad) => widen(quad.object.value));
+    const terms = [predicate.value, ...(predicate.value === TYPE ? [object.value] : [])].filter((term) =>
+      term.startsWith(DCAT),
+    );
+    const unknown = terms
+      .filter((term) => pick(TYPE, term).length === 0)
+      .map((term) => `${term} is no term of DCAT`);
+    const types = quads
+      .filter((quad) => quad.subject.value === subject.value && quad.predicate.value === TYPE)
+      .flatMap((quad) => widen(quad.object.value));
     const foreign = pick(`${RDFS}domain`, predicate.value)
       .filter((domain) => domain.startsWith(DCAT) && !types.includes(domain))
       .map((domain) => `${predicate.value} of ${subject.value}, which is no ${domain}`);
@@ -57,17 +67,28 @@ function checkDownloads(quads: readonly Quad[], base: string, dist: string): str
   if (downloads.length === 0) return ["no downloads"];
   return downloads.flatMap(({ subject, object }) => {
     const checksum = find(subject.value, "http://spdx.org/rdf/terms#checksum");
-    const sha256 = checksum === undefined ? undefined : find(checksum, "http://spdx.org/rdf/terms#checksumValue");
+    const sha256 =
+      checksum === undefined ? undefined : find(checksum, "http://spdx.org/rdf/terms#checksumValue");
     return checkFile(object.value, base, dist, find(subject.value, `${DCAT}byteSize`), sha256);
   });
 }
 
-function checkFile(address: string, base: string, dist: string, bytes: string | undefined, sha256: string | undefined): string[] {
+function checkFile(
+  address: string,
+  base: string,
+  dist: string,
+  bytes: string | undefined,
+  sha256: string | undefined,
+): string[] {
   const path = join(dist, address.slice(base.length));
   if (!address.startsWith(base) || !existsSync(path)) return [`${address} is no file`];
   return [
-    ...(bytes === undefined || Number(bytes) === statSync(path).size ? [] : [`${address} has not ${bytes} bytes`]),
-    ...(sha256 === undefined || sha256 === createHash("sha256").update(readFileSync(path)).digest("hex") ? [] : [`${address} has another hash`]),
+    ...(bytes === undefined || Number(bytes) === statSync(path).size
+      ? []
+      : [`${address} has not ${bytes} bytes`]),
+    ...(sha256 === undefined || sha256 === createHash("sha256").update(readFileSync(path)).digest("hex")
+      ? []
+      : [`${address} has another hash`]),
   ];
 }
 
@@ -77,10 +98,19 @@ interface StructuredData {
 }
 
 /** What is wrong with the data blocks of the built pages: no JSON-LD, or files that are not there. Those about datasets are counted. */
-export async function checkDataBlocks(dist: string, base: string): Promise<{ datasets: number; faults: string[] }> {
-  const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
+export async function checkDataBlocks(
+  dist: string,
+  base: string,
+): Promise<{ datasets: number; faults: string[] }> {
+  const pages = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".html"),
+  );
   const blocks = pages.flatMap((page) =>
-    [...readFileSync(join(dist, page), "utf8").matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, text]) => ({
+    [
+      ...readFileSync(join(dist, page), "utf8").matchAll(
+        /<script type="application\/ld\+json">(.*?)<\/script>/gs,
+      ),
+    ].map(([, text]) => ({
       page,
       data: JSON.parse(text ?? "") as StructuredData,
     })),
@@ -89,9 +119,12 @@ export async function checkDataBlocks(dist: string, base: string): Promise<{ dat
     blocks.map(async ({ page, data }) => {
       const expanded = await jsonld.expand(data, OPTIONS).catch((error: Error) => [error.message]);
       const unread = typeof expanded[0] === "string" ? [expanded[0]] : [];
-      return [...unread, ...(data.distribution ?? []).flatMap((file) => checkFile(file.contentUrl, base, dist, undefined, file.sha256))].map(
-        (fault) => `${page}: ${fault}`,
-      );
+      return [
+        ...unread,
+        ...(data.distribution ?? []).flatMap((file) =>
+          checkFile(file.contentUrl, base, dist, undefined, file.sha256),
+        ),
+      ].map((fault) => `${page}: ${fault}`);
     }),
   );
   return { datasets: blocks.filter(({ data }) => data["@type"] === "Dataset").length, faults: faults.flat() };

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import datapackage from "datapackage";
 
 interface Descriptor {
-  readonly resources: readonly { readonly name: string; readonly schema?: { readonly foreignKeys?: readonly object[] } }[];
+  readonly resources: readonly {
+    readonly name: string;
+    readonly schema?: { readonly foreignKeys?: readonly object[] };
+  }[];
 }
 
 interface LibraryError extends Error {
@@ -29,8 +32,10 @@ export async function checkPackage(folder: string): Promise<string[]> {
   for (const resource of loaded.resources) {
     const note = (text: string): number => faults.push(`${resource.name}: ${text}`);
     const content = readFileSync(join(folder, resource.descriptor.path));
-    if (content.length !== resource.descriptor.bytes) note(`${content.length} bytes, not ${resource.descriptor.bytes}`);
-    if (`sha256:${createHash("sha256").update(content).digest("hex")}` !== resource.descriptor.hash) note("the hash is another file's");
+    if (content.length !== resource.descriptor.bytes)
+      note(`${content.length} bytes, not ${resource.descriptor.bytes}`);
+    if (`sha256:${createHash("sha256").update(content).digest("hex")}` !== resource.descriptor.hash)
+      note("the hash is another file's");
     if (resource.tabular) await resource.read({ relations: false }).catch((error) => note(tell(error)));
   }
   return [...faults, ...(await checkForeignKeys(folder, descriptor))];
@@ -39,7 +44,9 @@ export async function checkPackage(folder: string): Promise<string[]> {
 function withoutForeignKeys(descriptor: Descriptor): Descriptor {
   return {
     ...descriptor,
-    resources: descriptor.resources.map((resource) => (resource.schema ? { ...resource, schema: { ...resource.schema, foreignKeys: [] } } : resource)),
+    resources: descriptor.resources.map((resource) =>
+      resource.schema ? { ...resource, schema: { ...resource.schema, foreignKeys: [] } } : resource,
+    ),
   };
 }
 
@@ -49,7 +56,9 @@ async function checkForeignKeys(folder: string, descriptor: Descriptor): Promise
   const faults: string[] = [];
   for (const { name, schema } of descriptor.resources)
     for (const key of schema?.foreignKeys ?? []) {
-      const resources = bare.resources.map((resource) => (resource.name === name ? { ...resource, schema: { ...schema, foreignKeys: [key] } } : resource));
+      const resources = bare.resources.map((resource) =>
+        resource.name === name ? { ...resource, schema: { ...schema, foreignKeys: [key] } } : resource,
+      );
       const loaded = await datapackage.Package.load({ ...bare, resources }, { basePath: folder });
       await loaded
         .getResource(name)

@@ -14,11 +14,20 @@ interface Field {
 interface Resource {
   readonly name: string;
   readonly path: string;
-  readonly schema?: { readonly fields: readonly Field[]; readonly missingValues: readonly string[]; readonly uniqueKeys?: readonly (readonly string[])[] };
+  readonly schema?: {
+    readonly fields: readonly Field[];
+    readonly missingValues: readonly string[];
+    readonly uniqueKeys?: readonly (readonly string[])[];
+  };
 }
 
 /** DuckDB's types of the types of Table Schema. A year is a label here, not a point in time. */
-const TYPES: Readonly<Record<string, string>> = { string: "VARCHAR", integer: "BIGINT", year: "SMALLINT", date: "DATE" };
+const TYPES: Readonly<Record<string, string>> = {
+  string: "VARCHAR",
+  integer: "BIGINT",
+  year: "SMALLINT",
+  date: "DATE",
+};
 
 /** The most digits of a decimal in DuckDB. Quotients in `reconciliation.csv` have 60: those columns are compared as text. */
 const DIGITS = 38;
@@ -61,26 +70,42 @@ function readCsv(path: string, options: string): string {
  * keys, and the bytes of a table that is read and written again.
  */
 export async function checkReaders(connection: DuckDBConnection, folder: string): Promise<string[]> {
-  const { resources } = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")) as { resources: Resource[] };
+  const { resources } = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")) as {
+    resources: Resource[];
+  };
   const faults = [];
   for (const resource of resources)
     if (resource.schema)
-      faults.push(...(await checkTable(connection, folder, resource).catch((error: Error) => [error.message])).map((fault) => `${resource.name}: ${fault}`));
+      faults.push(
+        ...(await checkTable(connection, folder, resource).catch((error: Error) => [error.message])).map(
+          (fault) => `${resource.name}: ${fault}`,
+        ),
+      );
   return faults;
 }
 
-async function checkTable(connection: DuckDBConnection, folder: string, { path, schema }: Resource): Promise<string[]> {
+async function checkTable(
+  connection: DuckDBConnection,
+  folder: string,
+  { path, schema }: Resource,
+): Promise<string[]> {
   if (!schema) return [];
   const file = join(folder, path);
   const head = readHead(file);
   const expected = schema.fields.map(({ name }) => name);
   if (head !== expected.join(",")) return [`columns ${head}, not ${expected.join(",")}`];
   const lines = await readLines(connection, file);
-  const types = schema.fields.map((field) => ({ name: field.name, type: chooseType(field, lines, schema.missingValues) }));
+  const types = schema.fields.map((field) => ({
+    name: field.name,
+    type: chooseType(field, lines, schema.missingValues),
+  }));
   const columns = types.map(({ name, type }) => `${literal(name)}: ${literal(type)}`).join(", ");
   const nulls = schema.missingValues.map(literal).join(", ");
   const typed = readCsv(file, `columns = {${columns}}, nullstr = [${nulls}]`);
-  const values = await query(connection, `SELECT ${expected.map((name) => `CAST(${quote(name)} AS VARCHAR) AS ${quote(name)}`).join(", ")} FROM ${typed}`);
+  const values = await query(
+    connection,
+    `SELECT ${expected.map((name) => `CAST(${quote(name)} AS VARCHAR) AS ${quote(name)}`).join(", ")} FROM ${typed}`,
+  );
   return [
     ...(values.length === lines.length ? [] : [`${values.length} lines with types, ${lines.length} as text`]),
     ...lines.flatMap((line, index) =>
@@ -100,7 +125,9 @@ async function checkTable(connection: DuckDBConnection, folder: string, { path, 
 async function checkRoundTrip(connection: DuckDBConnection, file: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "mingzhang-"));
   const copy = join(folder, "copy.csv");
-  await connection.run(`COPY (SELECT * FROM ${readTexts(file, "")}) TO ${literal(copy)} (FORMAT csv, HEADER true)`);
+  await connection.run(
+    `COPY (SELECT * FROM ${readTexts(file, "")}) TO ${literal(copy)} (FORMAT csv, HEADER true)`,
+  );
   const same = readFileSync(copy).equals(readFileSync(file));
   rmSync(folder, { recursive: true });
   return same ? [] : ["other bytes after it was read and written again"];
@@ -118,22 +145,41 @@ function chooseType({ name, type }: Field, lines: readonly Line[], missing: read
   return whole + scale <= DIGITS ? `DECIMAL(${DIGITS},${scale})` : "VARCHAR";
 }
 
-async function checkUniqueKeys(connection: DuckDBConnection, table: string, keys: readonly (readonly string[])[]): Promise<string[]> {
+async function checkUniqueKeys(
+  connection: DuckDBConnection,
+  table: string,
+  keys: readonly (readonly string[])[],
+): Promise<string[]> {
   const faults = [];
   for (const key of keys) {
     const columns = key.map(quote);
     const whole = columns.map((column) => `${column} IS NOT NULL`).join(" AND ");
-    const doubles = await query(connection, `SELECT 1 FROM ${table} WHERE ${whole} GROUP BY ${columns.join(", ")} HAVING count(*) > 1`);
+    const doubles = await query(
+      connection,
+      `SELECT 1 FROM ${table} WHERE ${whole} GROUP BY ${columns.join(", ")} HAVING count(*) > 1`,
+    );
     if (doubles.length > 0) faults.push(`${key.join(", ")} occur twice`);
   }
   return faults;
 }
 
 /** The SQL examples of a guide that fail or find nothing where its files are. */
-export async function checkExamples(connection: DuckDBConnection, guide: string, folder: string): Promise<string[]> {
-  const examples = [...readFileSync(guide, "utf8").matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql ?? "");
+export async function checkExamples(
+  connection: DuckDBConnection,
+  guide: string,
+  folder: string,
+): Promise<string[]> {
+  const examples = [...readFileSync(guide, "utf8").matchAll(/```sql\n(.*?)```/gs)].map(
+    ([, sql]) => sql ?? "",
+  );
   if (examples.length === 0) return ["no examples"];
   await connection.run(`SET file_search_path = ${literal(folder)}`);
-  const results = await Promise.all(examples.map((sql) => query(connection, sql).catch((error: Error) => error.message)));
-  return results.flatMap((result, index) => (typeof result !== "string" && result.length > 0 ? [] : [`example ${index + 1}: ${result || "nothing found"}`]));
+  const results = await Promise.all(
+    examples.map((sql) => query(connection, sql).catch((error: Error) => error.message)),
+  );
+  return results.flatMap((result, index) =>
+    typeof result !== "string" && result.length > 0
+      ? []
+      : [`example ${index + 1}: ${result || "nothing found"}`],
+  );
 }

@@ -2,30 +2,43 @@ import { compareAmounts, countDecimals, exact, sumAmounts } from "../../../../sr
 import type { Line } from "./readers.ts";
 
 /** The disclosure and scope that print an amount, or that a relation is of. */
-const nameScope = (line: Line): string => [line["bureau_id"], line["disclosure_year"] ?? line["fiscal_year"], line["scope"]].join("/");
+const nameScope = (line: Line): string =>
+  [line["bureau_id"], line["disclosure_year"] ?? line["fiscal_year"], line["scope"]].join("/");
 
 const nameTable = (line: Line): string => `${nameScope(line)}/${line["table_id"]}`;
 
 /** What adds up by itself: a side or block, and in it the figures of one year and phase. */
-const nameSum = (line: Line): string => [nameTable(line), line["side"], line["block"], line["fiscal_year"], line["phase"]].join("/");
+const nameSum = (line: Line): string =>
+  [nameTable(line), line["side"], line["block"], line["fiscal_year"], line["phase"]].join("/");
 
 /**
  * Tables of `amounts.csv` in which the sum over rows of type leaf and measures of role part is not the printed total, to within half a
  * printed unit for each of them; but for tables of which `reconciliation.csv` says that the print itself does not agree. Only the columns
  * of the files are used.
  */
-export function listBrokenTotals(amounts: readonly Line[], relations: readonly Line[]): { table: string; fault: string }[] {
+export function listBrokenTotals(
+  amounts: readonly Line[],
+  relations: readonly Line[],
+): { table: string; fault: string }[] {
   const broken = relations.filter((relation) => relation["status"] === "mismatch");
-  const excused = new Set(broken.flatMap((relation) => (relation["tables"] ?? "").split(" ").map((table) => `${nameScope(relation)}/${table}`)));
+  const excused = new Set(
+    broken.flatMap((relation) =>
+      (relation["tables"] ?? "").split(" ").map((table) => `${nameScope(relation)}/${table}`),
+    ),
+  );
   const held = amounts.filter((line) => !excused.has(nameTable(line)));
   return [...Map.groupBy(held, nameSum)].flatMap(([table, lines]) => {
-    const terms = lines.filter((line) => line["row_type"] === "leaf" && line["measure_role"] === "part").map((line) => line["amount"] ?? "");
+    const terms = lines
+      .filter((line) => line["row_type"] === "leaf" && line["measure_role"] === "part")
+      .map((line) => line["amount"] ?? "");
     const total = findTotal(lines);
     if (total === undefined) return [{ table, fault: "no printed total, or more than one" }];
     const decimals = Math.max(...lines.map((line) => countDecimals(line["amount"] ?? "")));
     const bound = exact.multiply(exact.halfUnit(decimals), String(terms.length + 1));
     const difference = exact.subtract(sumAmounts(terms), total);
-    return compareAmounts(exact.absolute(difference), bound) <= 0 ? [] : [{ table, fault: `parts less total is ${difference}, bound ${bound}` }];
+    return compareAmounts(exact.absolute(difference), bound) <= 0
+      ? []
+      : [{ table, fault: `parts less total is ${difference}, bound ${bound}` }];
   });
 }
 

@@ -32,10 +32,14 @@ for (const [name, half] of Object.entries(HALVES)) {
   real[name] = call;
   calls[name] = (path, ...rest) => {
     count++;
-    if (name === "renameSync" && OTHER_DISK && path === OTHER_DISK) throw Object.assign(new Error("EXDEV: cross-device link"), { code: "EXDEV" });
+    if (name === "renameSync" && OTHER_DISK && path === OTHER_DISK)
+      throw Object.assign(new Error("EXDEV: cross-device link"), { code: "EXDEV" });
     if (count !== Number(BREAK_AT)) return call(path, ...rest);
     if (BREAK_HOW !== "kill") half(path, rest);
-    if (BREAK_HOW === "full") throw Object.assign(new Error(`ENOSPC: no space left on device, ${name} '${path}'`), { code: "ENOSPC" });
+    if (BREAK_HOW === "full")
+      throw Object.assign(new Error(`ENOSPC: no space left on device, ${name} '${path}'`), {
+        code: "ENOSPC",
+      });
     process.kill(process.pid, "SIGKILL");
     return undefined;
   };

@@ -13,13 +13,21 @@ interface Run {
 }
 
 function startBuild(checkout: string, more: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, ["scripts/build.ts"], { cwd: checkout, env: makeEnvironment(checkout, more), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["scripts/build.ts"], {
+    cwd: checkout,
+    env: makeEnvironment(checkout, more),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (text: string) => {
       said += text;
     });
-  return { child, said: () => said, ended: new Promise((resolve) => child.on("close", (status, signal) => resolve(status ?? signal ?? ""))) };
+  return {
+    child,
+    said: () => said,
+    ended: new Promise((resolve) => child.on("close", (status, signal) => resolve(status ?? signal ?? ""))),
+  };
 }
 
 /** Moments of a build, by what stands in its workshop. */
@@ -30,7 +38,9 @@ const MOMENTS: Readonly<Record<string, (workshop: string) => boolean>> = {
 
 function countPages(workshop: string): number {
   if (!existsSync(join(workshop, "site"))) return 0;
-  return readdirSync(join(workshop, "site"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html")).length;
+  return readdirSync(join(workshop, "site"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".html"),
+  ).length;
 }
 
 async function waitFor(run: Run, happened: () => boolean): Promise<void> {
@@ -47,16 +57,21 @@ export async function killBuilds(checkout: string): Promise<string[]> {
   makeFakeSite(target, "old");
   const faults: string[] = [];
   for (const [moment, happened] of Object.entries(MOMENTS))
-    for (const signal of moment.includes("pages") ? (["SIGKILL", "SIGTERM"] as const) : (["SIGKILL"] as const)) {
+    for (const signal of moment.includes("pages")
+      ? (["SIGKILL", "SIGTERM"] as const)
+      : (["SIGKILL"] as const)) {
       // What a killed build left would be taken for this one's.
       rmSync(workshop, { recursive: true, force: true });
       const run = startBuild(checkout, {});
       await waitFor(run, () => happened(workshop));
       run.child.kill(signal);
       const ended = await run.ended;
-      if (ended !== ENDS[signal]) faults.push(`${signal} ${moment}: the build ended with ${ended}\n${run.said()}`);
-      if (nameSite(target) !== "old") faults.push(`${signal} ${moment}: of the old site there are ${nameSite(target)}`);
-      if (signal === "SIGTERM" && existsSync(workshop)) faults.push(`${signal} ${moment}: the workshop is left`);
+      if (ended !== ENDS[signal])
+        faults.push(`${signal} ${moment}: the build ended with ${ended}\n${run.said()}`);
+      if (nameSite(target) !== "old")
+        faults.push(`${signal} ${moment}: of the old site there are ${nameSite(target)}`);
+      if (signal === "SIGTERM" && existsSync(workshop))
+        faults.push(`${signal} ${moment}: the workshop is left`);
     }
   return faults;
 }
@@ -84,7 +99,8 @@ export async function buildTwice(checkout: string): Promise<string[]> {
   const said = two.said();
   for (const part of ["Another build is using", "everyday-words.csv changed during the build"])
     if (!said.includes(part)) faults.push(`The second build does not say “${part}”:\n${said}`);
-  if (status !== 1 || nameSite(second) !== "old") faults.push(`The second build ended with ${status}; of the old site there are ${nameSite(second)}`);
+  if (status !== 1 || nameSite(second) !== "old")
+    faults.push(`The second build ended with ${status}; of the old site there are ${nameSite(second)}`);
   const left = [workshop, join(checkout, ".dist.exchange")].filter((path) => existsSync(path));
   return [...faults, ...left.map((path) => `${path} is left`)];
 }

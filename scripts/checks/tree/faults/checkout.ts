@@ -6,7 +6,16 @@ const EXAMPLE = "examples/site/data";
 
 /** A checkout to throw away: all that a build needs, the example's data and linked packages; something to lose in every other folder. */
 export function copyCheckout(folder: string): string {
-  for (const name of ["src", "scripts", "public", "package.json", "astro.config.mjs", "tsconfig.json", EXAMPLE, "data/LICENSE.md"])
+  for (const name of [
+    "src",
+    "scripts",
+    "public",
+    "package.json",
+    "astro.config.mjs",
+    "tsconfig.json",
+    EXAMPLE,
+    "data/LICENSE.md",
+  ])
     cpSync(name, join(folder, name), { recursive: true });
   for (const name of [".git", "docs", "notes"]) {
     mkdirSync(join(folder, name));
@@ -17,7 +26,10 @@ export function copyCheckout(folder: string): string {
 }
 
 /** What a build of it is given. */
-export const makeEnvironment = (checkout: string, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+export const makeEnvironment = (
+  checkout: string,
+  more: Readonly<Record<string, string>>,
+): NodeJS.ProcessEnv => ({
   ...process.env,
   MINGZHANG_DATA: EXAMPLE,
   HOME: join(checkout, "../home"),

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { MARK, writeMark } from "../../../target/mark.ts";
 
-const FILES = ["index.html", "data/amounts.csv", "bureaus/a/index.html", "bureaus/a/2025/index.html", "en/index.html"];
+const FILES = [
+  "index.html",
+  "data/amounts.csv",
+  "bureaus/a/index.html",
+  "bureaus/a/2025/index.html",
+  "en/index.html",
+];
 
 /** A finished site whose files all say `name`, marked as builds do. */
 export function makeFakeSite(folder: string, name: string, bytes = 0): void {
@@ -16,8 +22,14 @@ export function makeFakeSite(folder: string, name: string, bytes = 0): void {
 /** The name of the site that stands whole in a folder; `gone` where there is no folder, else what is wrong. */
 export function nameSite(folder: string): string {
   if (!existsSync(folder)) return "gone";
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   if (files.length !== FILES.length + 1) return `${files.length} of ${FILES.length + 1} files`;
-  const names = new Set(files.filter(({ name }) => name !== MARK).map((file) => readFileSync(join(file.parentPath, file.name), "utf8").trim()));
+  const names = new Set(
+    files
+      .filter(({ name }) => name !== MARK)
+      .map((file) => readFileSync(join(file.parentPath, file.name), "utf8").trim()),
+  );
   return names.size === 1 ? ([...names][0] ?? "") : `a mixture of ${[...names].join(" and ")}`;
 }

@@ -40,7 +40,8 @@ export class Judge {
       this.child = this.start();
       // Loading the code is nobody's fault.
       const [ready] = await Promise.race([once(this.child, "message"), once(this.child, "exit")]);
-      if (typeof ready !== "object" || ready === null) throw new Error(`The process of ${this.module} ended before its first input`);
+      if (typeof ready !== "object" || ready === null)
+        throw new Error(`The process of ${this.module} ended before its first input`);
     }
     const { child } = this;
     return await new Promise((resolve) => {
@@ -70,10 +71,17 @@ export class Judge {
 
   private start(): ChildProcess {
     const execArgv = [`--max-old-space-size=${MEMORY}`];
-    return fork(this.module, { env: this.env, serialization: "advanced", execArgv, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    return fork(this.module, {
+      env: this.env,
+      serialization: "advanced",
+      execArgv,
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
   }
 }
 
 function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
-  return signal === "SIGXCPU" ? `more than ${LONGEST / 1000} s of CPU time` : `the process ended by itself (${signal ?? code})`;
+  return signal === "SIGXCPU"
+    ? `more than ${LONGEST / 1000} s of CPU time`
+    : `the process ended by itself (${signal ?? code})`;
 }

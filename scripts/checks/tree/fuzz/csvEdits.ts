@@ -13,7 +13,8 @@ const EDITS: readonly CsvEdit[] = [
   replaceCell,
   replaceCell,
   (rows, choose) => replaceCellBy(rows, choose, pick(row(rows, choose), choose) ?? ""),
-  (rows, choose) => replaceCellBy(rows, choose, `${pick(row(rows, choose), choose)}${pick(HOSTILE_TEXTS, choose)}`),
+  (rows, choose) =>
+    replaceCellBy(rows, choose, `${pick(row(rows, choose), choose)}${pick(HOSTILE_TEXTS, choose)}`),
   swapCells,
   (rows, choose) => rows.toSpliced(choose(rows.length), 0, [...row(rows, choose)]),
   (rows, choose) => rows.toSpliced(choose(rows.length), 1),
@@ -26,14 +27,20 @@ const EDITS: readonly CsvEdit[] = [
     ),
   (rows, choose) => editColumn(rows, choose, (cells, index) => cells.toSpliced(index, 1)),
   (rows, choose) => editColumn(rows, choose, (cells, index) => cells.toSpliced(index, 0, cells[index] ?? "")),
-  (rows, choose) => editColumn(rows, choose, (cells, index) => [...cells.toSpliced(index, 1), cells[index] ?? ""]),
-  (rows, choose) => [(rows[0] ?? []).toSpliced(choose(rows[0]?.length ?? 0), 1, pick(HOSTILE_KEYS, choose) ?? ""), ...rows.slice(1)],
+  (rows, choose) =>
+    editColumn(rows, choose, (cells, index) => [...cells.toSpliced(index, 1), cells[index] ?? ""]),
+  (rows, choose) => [
+    (rows[0] ?? []).toSpliced(choose(rows[0]?.length ?? 0), 1, pick(HOSTILE_KEYS, choose) ?? ""),
+    ...rows.slice(1),
+  ],
   (rows, choose) => [...rows, ...Array.from({ length: choose(300) }, () => row(rows, choose))],
 ];
 
 /** A CSV text with one more edit. */
 export function editCsv(text: string, choose: Choose): string {
-  const rows = Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: ",", newline: "\n" }).data.filter((cells) => cells.length > 0);
+  const rows = Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: ",", newline: "\n" }).data.filter(
+    (cells) => cells.length > 0,
+  );
   return `${Papa.unparse(pick(EDITS, choose)?.(rows, choose) ?? rows, { newline: "\n" })}\n`;
 }
 

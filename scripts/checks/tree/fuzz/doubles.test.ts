@@ -85,7 +85,9 @@ describe("what stands twice", () => {
 /** Anchors of rows and addresses of projects that a scope has twice. */
 function listDoubledAnchors(): string[] {
   return [...new Archive(root).readAllScopes()].flatMap((scope) => {
-    const rows = scope.tables.flatMap(({ id, parts }) => parts.flatMap((part) => part.rows.map((row) => `${id} ${row.id}`)));
+    const rows = scope.tables.flatMap(({ id, parts }) =>
+      parts.flatMap((part) => part.rows.map((row) => `${id} ${row.id}`)),
+    );
     const projects = scope.lists.projects.flatMap(({ id }) => (id ? [`projects ${id}`] : []));
     const anchors = [...rows, ...projects];
     return anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index);

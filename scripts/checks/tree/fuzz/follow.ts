@@ -54,12 +54,22 @@ export async function buildWhatFollows(root: string): Promise<void> {
   const { disclosures, shared } = archive;
   for (const scope of archive.readAllScopes()) await buildScope(publication, scope);
   const site = describeSite(publication);
-  writeJson([makeDataPackage(site, address), makeCatalog(site, listScopeFolders(disclosures), address), makeCsvwMetadata(site), listEnglish(shared)]);
-  writeJson([exportDisclosureIndex(disclosures), ...[...shared.formats.keys()].map((format) => writeRules(archive, format))]);
+  writeJson([
+    makeDataPackage(site, address),
+    makeCatalog(site, listScopeFolders(disclosures), address),
+    makeCsvwMetadata(site),
+    listEnglish(shared),
+  ]);
+  writeJson([
+    exportDisclosureIndex(disclosures),
+    ...[...shared.formats.keys()].map((format) => writeRules(archive, format)),
+  ]);
   for (const { name } of SITE_FILE_SCHEMAS) checkCsv(publication.exportSiteFile(name));
   writeSqlite(SITE_FILE_SCHEMAS, (name) => publication.exportSiteFile(name));
   buildIndex(makeSource(archive, []));
-  for (const { ui: words } of EDITIONS) for (const change of listFeedChanges(words, archive, disclosures)) checkMarkup(renderChange(words, change, link).text);
+  for (const { ui: words } of EDITIONS)
+    for (const change of listFeedChanges(words, archive, disclosures))
+      checkMarkup(renderChange(words, change, link).text);
 }
 
 async function buildScope(publication: Publication, scope: ScopeView): Promise<void> {
@@ -68,34 +78,48 @@ async function buildScope(publication: Publication, scope: ScopeView): Promise<v
   for (const edition of EDITIONS) buildPages(edition, archive, scope);
   makeBrief(scope);
   drawScopeCard(makeScopeCard(ui, ledger));
-  const files = [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(scope.entry, scope.id)];
+  const files = [
+    ...SCOPE_FILE_SCHEMAS.map(({ name }) => name),
+    ...listPublishedTableIds(scope.entry, scope.id),
+  ];
   for (const name of files) {
     const file = exportScopeFile(archive, scope, name);
     checkCsv(file);
     writeExcelCsv(file);
   }
-  writeJson([exportDisclosureJson(archive, scope), makeDataPackage(describeScope(publication, scope), address)]);
+  writeJson([
+    exportDisclosureJson(archive, scope),
+    makeDataPackage(describeScope(publication, scope), address),
+  ]);
   await writeWorkbook(makeSheets(archive, scope));
 }
 
 function buildPages(edition: Edition, archive: Archive, scope: ScopeView): void {
   const { language } = edition;
-  const check = (html: string): void => checkMarkup(language === "en" ? markChinese(html, (name) => findEnglish(archive.shared, name)) : html);
+  const check = (html: string): void =>
+    checkMarkup(language === "en" ? markChinese(html, (name) => findEnglish(archive.shared, name)) : html);
   for (const table of scope.tables) {
     for (const part of table.parts) {
       const html = renderTable(edition, table, part).text;
       check(html);
       check(renderTools(edition, part)?.text ?? "");
-      checkCells(html, part.rows.length > 0 ? part.rows.map(({ cells }) => part.part.columns.filter(isPrinted).map(({ id }) => cells[id] ?? "")) : []);
+      checkCells(
+        html,
+        part.rows.length > 0
+          ? part.rows.map(({ cells }) => part.part.columns.filter(isPrinted).map(({ id }) => cells[id] ?? ""))
+          : [],
+      );
     }
     for (const note of table.notes) check(renderMarkdown(note));
   }
-  for (const relation of archive.readLedger(scope).relations) check(renderRelation(edition, archive, scope, relation).text);
+  for (const relation of archive.readLedger(scope).relations)
+    check(renderRelation(edition, archive, scope, relation).text);
   const { explanation } = scope.lists;
   check(renderScopeSummary(language, scope, explanation, link));
   for (const heading of explanation.match(/(?<=^## ).+/gm) ?? []) findReasons(language, scope, heading, true);
   const { headline, figures, charts, tables } = listEmbeds(edition.ui, scope, address);
-  for (const { html, frame } of [headline, ...figures, ...charts, ...tables]) checkMarkup(`${html ?? ""}${frame?.code ?? ""}`, true);
+  for (const { html, frame } of [headline, ...figures, ...charts, ...tables])
+    checkMarkup(`${html ?? ""}${frame?.code ?? ""}`, true);
 }
 
 /** A page shows each cell to the letter, and beside it only marks of our own. */
@@ -104,7 +128,8 @@ function checkCells(html: string, cells: readonly (readonly string[])[]): void {
   for (const [index, row] of cells.entries())
     for (const [column, cell] of row.entries()) {
       const text = shown[index]?.[column] ?? "";
-      if (!text.includes(asParsed(cell))) throw new Error(`The page shows another text than the cell: ${text.slice(0, 80)}`);
+      if (!text.includes(asParsed(cell)))
+        throw new Error(`The page shows another text than the cell: ${text.slice(0, 80)}`);
     }
 }
 
@@ -112,5 +137,6 @@ function checkCells(html: string, cells: readonly (readonly string[])[]): void {
 function checkCsv(file: TidyFile): void {
   const read = readCsv("written.csv", writeCsv(file)).value;
   const lines = [read?.header ?? [], ...(read?.rows.map(({ cells }) => cells) ?? [])];
-  if (JSON.stringify(lines) !== JSON.stringify([file.columns, ...file.rows])) throw new Error("A published CSV file does not read back as it was written");
+  if (JSON.stringify(lines) !== JSON.stringify([file.columns, ...file.rows]))
+    throw new Error("A published CSV file does not read back as it was written");
 }

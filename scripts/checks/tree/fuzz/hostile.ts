@@ -117,7 +117,19 @@ export const HOSTILE_VALUES: readonly unknown[] = [
 ];
 
 /** Keys of JSON and names of columns. */
-export const HOSTILE_KEYS: readonly string[] = ["", "__proto__", "constructor", "toString", "valueOf", "department", "../x", "\u202E", "<b>", "0", "length"];
+export const HOSTILE_KEYS: readonly string[] = [
+  "",
+  "__proto__",
+  "constructor",
+  "toString",
+  "valueOf",
+  "department",
+  "../x",
+  "\u202E",
+  "<b>",
+  "0",
+  "length",
+];
 
 /** Bytes that are no UTF-8, or that editors add. */
 export const HOSTILE_BYTES: readonly Uint8Array[] = [

@@ -6,7 +6,12 @@ const place = { file: "glosses.csv", line: 2, column: 1 };
 
 describe("the check of issues", () => {
   it("lets pass one that names its place and has all its words", () => {
-    expect(() => checkIssues([makeIssue("file-bom", place), makeIssue("csv-cell-count", place, { found: "1\u202E\n", expected: "2" })])).not.toThrow();
+    expect(() =>
+      checkIssues([
+        makeIssue("file-bom", place),
+        makeIssue("csv-cell-count", place, { found: "1\u202E\n", expected: "2" }),
+      ]),
+    ).not.toThrow();
   });
 
   it.each([

@@ -1,5 +1,10 @@
 import type { Issue } from "../../../../src/schema/issue.ts";
-import { describeIssue, renderAnnotations, renderMarkdown, renderTerminal } from "../../../../src/validation/report.ts";
+import {
+  describeIssue,
+  renderAnnotations,
+  renderMarkdown,
+  renderTerminal,
+} from "../../../../src/validation/report.ts";
 
 /** Characters that a terminal or a browser obeys, or that no one sees. */
 const OBEYED = /[\p{Cc}\p{Bidi_Control}]/u;
@@ -12,7 +17,8 @@ export function checkIssues(issues: readonly Issue[]): void {
     if (place.file === "" || numbers.some((number) => !Number.isInteger(number) || number < 1))
       throw new Error(`${rule} names no place: ${JSON.stringify(place)}`);
     for (const [part, text] of Object.entries(zh).concat(Object.entries(en))) {
-      if (OBEYED.test(text)) throw new Error(`${rule} quotes a character that is obeyed and not shown, in ${part}`);
+      if (OBEYED.test(text))
+        throw new Error(`${rule} quotes a character that is obeyed and not shown, in ${part}`);
       if (text === "" && part !== "cause") throw new Error(`${rule} has no words for ${part}`);
     }
   }

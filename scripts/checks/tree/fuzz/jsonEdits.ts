@@ -15,14 +15,16 @@ const EDITS: readonly JsonEdit[] = [
   (slot, _, choose) => put(slot, pick(HOSTILE_TEXTS, choose)),
   (slot, _, choose) => put(slot, pick(HOSTILE_MARKDOWN, choose)),
   (slot, _, choose) => put(slot, pick(HOSTILE_VALUES, choose)),
-  (slot, _, choose) => put(slot, `${typeof slot.value === "string" ? slot.value : ""}${pick(HOSTILE_TEXTS, choose)}`),
+  (slot, _, choose) =>
+    put(slot, `${typeof slot.value === "string" ? slot.value : ""}${pick(HOSTILE_TEXTS, choose)}`),
   (slot, slots, choose) => put(slot, structuredClone(pick(slots, choose)?.value)),
   (slot, slots, choose) => put(slot, structuredClone(pick(likes(slot, slots), choose)?.value)),
   (slot) => remove(slot),
   (slot, _, choose) => rename(slot, pick(HOSTILE_KEYS, choose) ?? ""),
   (slot, slots, choose) => rename(slot, pick(slots, choose)?.key ?? ""),
   (slot) => put(slot, [slot.value, slot.value]),
-  (slot) => put(slot, Array.isArray(slot.value) ? [...slot.value, ...structuredClone(slot.value)] : [slot.value]),
+  (slot) =>
+    put(slot, Array.isArray(slot.value) ? [...slot.value, ...structuredClone(slot.value)] : [slot.value]),
 ];
 
 /** A JSON text with one more edit; one that cannot be read, or is too deep to be written, stays as it is. */
@@ -62,7 +64,9 @@ function listSlots(root: Record<string, unknown>): Slot[] {
 
 /** Values that stand below the same key or are of the same type. */
 function likes(slot: Slot, slots: readonly Slot[]): Slot[] {
-  return slots.filter((other) => other !== slot && (other.key === slot.key || typeof other.value === typeof slot.value));
+  return slots.filter(
+    (other) => other !== slot && (other.key === slot.key || typeof other.value === typeof slot.value),
+  );
 }
 
 function put({ holder, key }: Slot, value: unknown): void {

@@ -11,7 +11,9 @@ const kinds = [...listKinds(ROOT)].map(([kind, files]) => ({ kind, file: files[0
 /** What the first inputs of a seed make of a file. */
 function make(file: string, seed: number, from = mutations): string[] {
   const sound = readFileSync(join(ROOT, file));
-  return fc.sample(from, { seed, numRuns: 60 }).map(({ edits }) => Buffer.from(mutate(file, sound, edits)).toString("base64"));
+  return fc
+    .sample(from, { seed, numRuns: 60 })
+    .map(({ edits }) => Buffer.from(mutate(file, sound, edits)).toString("base64"));
 }
 
 describe("changed data files", () => {

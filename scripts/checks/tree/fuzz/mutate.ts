@@ -16,12 +16,16 @@ export interface Mutation {
   readonly edits: readonly Edit[];
 }
 
-const makeEdit = (of: fc.Arbitrary<Edit["of"]>): fc.Arbitrary<Edit> => fc.record({ of, numbers: fc.array(fc.nat(9_999), { minLength: 8, maxLength: 8 }) });
+const makeEdit = (of: fc.Arbitrary<Edit["of"]>): fc.Arbitrary<Edit> =>
+  fc.record({ of, numbers: fc.array(fc.nat(9_999), { minLength: 8, maxLength: 8 }) });
 
 /** Mutations for a reader. fast-check makes smaller ones of one that fails. */
 export const mutations: fc.Arbitrary<Mutation> = fc.record({
   file: fc.nat(99),
-  edits: fc.array(makeEdit(fc.constantFrom("values", "values", "values", "bytes")), { minLength: 1, maxLength: 3 }),
+  edits: fc.array(makeEdit(fc.constantFrom("values", "values", "values", "bytes")), {
+    minLength: 1,
+    maxLength: 3,
+  }),
 });
 
 /** Mutations for a whole site: one edit of what a file says, which validation is likelier to accept. */

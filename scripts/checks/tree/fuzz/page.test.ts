@@ -15,7 +15,11 @@ describe("the check of markup", () => {
   });
 
   it("lets pass what renderers write, and hostile text that is escaped", () => {
-    expect(() => checkMarkup('<p><a class="money" href="/x/#y">1</a> &lt;script&gt; <a href="https://example.org/">2</a></p>')).not.toThrow();
+    expect(() =>
+      checkMarkup(
+        '<p><a class="money" href="/x/#y">1</a> &lt;script&gt; <a href="https://example.org/">2</a></p>',
+      ),
+    ).not.toThrow();
   });
 
   it("knows where snippets write styles", () => {
@@ -25,7 +29,8 @@ describe("the check of markup", () => {
 
 describe("the cells of a page", () => {
   it("are read as a browser shows them", () => {
-    const html = "<table><thead><tr><th>x</th></tr></thead><tbody><tr><th>a&lt;b</th><td><a>1.50</a> <span>*</span></td></tr></tbody></table>";
+    const html =
+      "<table><thead><tr><th>x</th></tr></thead><tbody><tr><th>a&lt;b</th><td><a>1.50</a> <span>*</span></td></tr></tbody></table>";
     expect(readCells(html)).toEqual([["a<b", "1.50 *"]]);
   });
 

@@ -30,8 +30,10 @@ export function checkMarkup(html: string, styled = false): void {
   for (const { tagName, attrs } of listElements(parseFragment(html))) {
     if (!ELEMENTS.has(tagName)) throw new Error(`An element <${tagName}> came out of the data`);
     for (const { name, value } of attrs) {
-      if (name.startsWith("on") || name === "srcdoc" || (name === "style" && !styled)) throw new Error(`An attribute ${name} came out of the data`);
-      if (ADDRESSES.has(name) && !/^(?:https?:\/\/|[/#?]|$)/.test(value)) throw new Error(`An address came out of the data: ${value.slice(0, 80)}`);
+      if (name.startsWith("on") || name === "srcdoc" || (name === "style" && !styled))
+        throw new Error(`An attribute ${name} came out of the data`);
+      if (ADDRESSES.has(name) && !/^(?:https?:\/\/|[/#?]|$)/.test(value))
+        throw new Error(`An address came out of the data: ${value.slice(0, 80)}`);
     }
   }
 }
@@ -39,7 +41,8 @@ export function checkMarkup(html: string, styled = false): void {
 /** Texts of the cells of an HTML table's body, row by row. */
 export function readCells(html: string): string[][] {
   const rows = listElements(parseFragment(html)).filter(
-    ({ tagName, parentNode }) => tagName === "tr" && parentNode && "tagName" in parentNode && parentNode.tagName === "tbody",
+    ({ tagName, parentNode }) =>
+      tagName === "tr" && parentNode && "tagName" in parentNode && parentNode.tagName === "tbody",
   );
   return rows.map((row) => row.childNodes.filter(isElement).map(textOf));
 }

@@ -1,4 +1,10 @@
-import { readBureau, readDisclosure, readListTable, readRestored, readTable } from "../../../../src/read/disclosures.ts";
+import {
+  readBureau,
+  readDisclosure,
+  readListTable,
+  readRestored,
+  readTable,
+} from "../../../../src/read/disclosures.ts";
 import { readExplanation, readFacts } from "../../../../src/read/facts.ts";
 import { listReferences, listTypedFigures, renderSummary } from "../../../../src/read/markdown/summary.ts";
 import { readOpenCells, readPlaces } from "../../../../src/read/places.ts";
@@ -23,7 +29,8 @@ export function readAlone(root: string, whole: string, file: string): readonly I
   if (name === "open.csv") return readOpenCells(root, folder).issues;
   if (name === "places") return readPlaces(root, folder, tableFile.replace(/\.csv$/, "")).issues;
   if (name === "explanation.md") return readSummary(root, folder);
-  if (name === "tables") return readTableFile(root, whole, bureauId, year, scope, tableFile.replace(/\.csv$/, ""));
+  if (name === "tables")
+    return readTableFile(root, whole, bureauId, year, scope, tableFile.replace(/\.csv$/, ""));
   throw new Error(`${file}: no reader is known here for this kind of file`);
 }
 
@@ -39,16 +46,38 @@ function readSummary(root: string, folder: string): readonly Issue[] {
 type ReadTable = Parameters<typeof readTable>;
 const contexts = new Map<string, { bureau: ReadTable[2]; disclosure: ReadTable[3]; format: ReadTable[4] }>();
 
-function readTableFile(root: string, whole: string, bureauId: string, year: string, scope: string, tableId: string): readonly Issue[] {
+function readTableFile(
+  root: string,
+  whole: string,
+  bureauId: string,
+  year: string,
+  scope: string,
+  tableId: string,
+): readonly Issue[] {
   const key = `${bureauId}/${year}`;
   const context = getContext(whole, bureauId, year);
   const table = context.format.tables.find(({ id }) => id === tableId);
   const entry = context.disclosure.scopes[scope]?.tables[tableId];
   if (!table || !entry) throw new Error(`No table ${tableId} in ${key}/${scope}`);
-  return readTable(root, `bureaus/${key}/${scope}`, context.bureau, context.disclosure, context.format, table, entry).issues;
+  return readTable(
+    root,
+    `bureaus/${key}/${scope}`,
+    context.bureau,
+    context.disclosure,
+    context.format,
+    table,
+    entry,
+  ).issues;
 }
 
-function readListFile(root: string, whole: string, bureauId: string, year: string, scope: string, listId: string): readonly Issue[] {
+function readListFile(
+  root: string,
+  whole: string,
+  bureauId: string,
+  year: string,
+  scope: string,
+  listId: string,
+): readonly Issue[] {
   const { bureau, disclosure, format } = getContext(whole, bureauId, year);
   const list = format.lists.find(({ id }) => id === listId);
   if (!list) throw new Error(`No list ${listId} in ${bureauId}/${year}`);

@@ -28,7 +28,8 @@ const BYTE_EDITS: readonly ByteEdit[] = [
   (bytes, choose) => splice(bytes, bytes.length, 0, pick(HOSTILE_BYTES, choose)),
   (bytes, choose) => bytes.slice(0, choose(bytes.length)),
   (bytes, choose) => splice(bytes, choose(bytes.length), choose(40)),
-  (bytes, choose) => splice(bytes, choose(bytes.length), 0, bytes.slice(choose(bytes.length)).slice(0, choose(400))),
+  (bytes, choose) =>
+    splice(bytes, choose(bytes.length), 0, bytes.slice(choose(bytes.length)).slice(0, choose(400))),
   (bytes, choose) => splice(bytes, choose(bytes.length), 1, Uint8Array.of(choose(256))),
   (bytes) => Buffer.from(Buffer.from(bytes).toString("utf8").replaceAll("\n", "\r\n")),
   (bytes) => Buffer.from(`\uFEFF${Buffer.from(bytes).toString("utf8")}`, "utf16le"),
@@ -40,6 +41,11 @@ export function editBytes(bytes: Uint8Array, choose: Choose): Uint8Array {
   return pick(BYTE_EDITS, choose)?.(bytes, choose) ?? bytes;
 }
 
-function splice(bytes: Uint8Array, at: number, removed: number, added: Uint8Array = new Uint8Array()): Uint8Array {
+function splice(
+  bytes: Uint8Array,
+  at: number,
+  removed: number,
+  added: Uint8Array = new Uint8Array(),
+): Uint8Array {
   return Buffer.concat([bytes.slice(0, at), added, bytes.slice(at + removed)]);
 }

@@ -8,7 +8,8 @@ const rooms: Rooms = {
   most: 3,
   prose: ["src/content/"],
 };
-const faultsOf = (imports: Record<string, string[]>): string[] => listFaults(new Map(Object.entries(imports)) as Imports, rooms);
+const faultsOf = (imports: Record<string, string[]>): string[] =>
+  listFaults(new Map(Object.entries(imports)) as Imports, rooms);
 
 describe("the direction of imports", () => {
   it.each([
@@ -18,11 +19,19 @@ describe("the direction of imports", () => {
     ["src/text/x.ts", "src/read/y.ts"],
     ["src/money.ts", "src/text/x.ts"],
   ])("is held: %s must not import %s", (file, target) => {
-    expect(faultsOf({ [file]: [target], [target]: [] })).toEqual([`${file} imports ${target}, which is no room before its own`]);
+    expect(faultsOf({ [file]: [target], [target]: [] })).toEqual([
+      `${file} imports ${target}, which is no room before its own`,
+    ]);
   });
 
   it("lets a room import from those before it and from itself", () => {
-    expect(faultsOf({ "src/export/x.ts": ["src/read/y.ts", "src/export/z.ts", "src/text/t.ts"], "src/read/y.ts": [], "src/export/z.ts": [] })).toEqual([]);
+    expect(
+      faultsOf({
+        "src/export/x.ts": ["src/read/y.ts", "src/export/z.ts", "src/text/t.ts"],
+        "src/read/y.ts": [],
+        "src/export/z.ts": [],
+      }),
+    ).toEqual([]);
   });
 
   it("has a room for every file", () => {
@@ -36,7 +45,11 @@ describe("the direction of imports", () => {
   });
 
   it("has no circles of files, of types either", () => {
-    const files = { "src/read/a.ts": ["src/read/b.ts"], "src/read/b.ts": ["src/read/c.ts"], "src/read/c.ts": ["src/read/b.ts"] };
+    const files = {
+      "src/read/a.ts": ["src/read/b.ts"],
+      "src/read/b.ts": ["src/read/c.ts"],
+      "src/read/c.ts": ["src/read/b.ts"],
+    };
     expect(faultsOf(files)).toEqual(["a circle of imports: src/read/b.ts → src/read/c.ts → src/read/b.ts"]);
   });
 
@@ -47,7 +60,9 @@ describe("the direction of imports", () => {
       "src/components/b/z.ts": ["src/components/a/w.ts"],
       "src/components/a/w.ts": [],
     };
-    expect(faultsOf(files)).toEqual(["a circle of imports: src/components/a → src/components/b → src/components/a"]);
+    expect(faultsOf(files)).toEqual([
+      "a circle of imports: src/components/a → src/components/b → src/components/a",
+    ]);
   });
 });
 

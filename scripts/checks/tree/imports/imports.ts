@@ -23,7 +23,9 @@ const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
 
 /** Every file of code below a folder with what it imports. */
 export function readImports(root: string, folder: string): Imports {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) => CODE.test(file));
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
+    CODE.test(file),
+  );
   return new Map(
     files
       .map((file) => join(folder, file))
@@ -41,11 +43,17 @@ function listImports(root: string, file: string): string[] {
 
 const isTest = (file: string): boolean => file.includes(".test.");
 /** A test stands in the room of what it tests. */
-const isIn = (file: string, room: string): boolean => (room.endsWith("/") ? file.startsWith(room) : file.replace(".test.", ".") === room);
+const isIn = (file: string, room: string): boolean =>
+  room.endsWith("/") ? file.startsWith(room) : file.replace(".test.", ".") === room;
 
 /** What breaks the direction of imports, holds a circle, or is too full; a line each. */
 export function listFaults(imports: Imports, rooms: Rooms): string[] {
-  return [...listWrongWays(imports, rooms), ...listMisusedPackages(imports, rooms), ...listCircles(imports, rooms), ...listFullFolders(imports, rooms)];
+  return [
+    ...listWrongWays(imports, rooms),
+    ...listMisusedPackages(imports, rooms),
+    ...listCircles(imports, rooms),
+    ...listFullFolders(imports, rooms),
+  ];
 }
 
 function listWrongWays(imports: Imports, { order }: Rooms): string[] {
@@ -54,7 +62,10 @@ function listWrongWays(imports: Imports, { order }: Rooms): string[] {
   return [...imports].flatMap(([file, targets]) => {
     if (stepOf(file) < 0) return [`${file} stands in no room`];
     return targets
-      .filter((target) => target.startsWith("src/") && roomOf(target) !== roomOf(file) && stepOf(target) >= stepOf(file))
+      .filter(
+        (target) =>
+          target.startsWith("src/") && roomOf(target) !== roomOf(file) && stepOf(target) >= stepOf(file),
+      )
       .map((target) => `${file} imports ${target}, which is no room before its own`);
   });
 }
@@ -62,23 +73,34 @@ function listWrongWays(imports: Imports, { order }: Rooms): string[] {
 function listMisusedPackages(imports: Imports, { only }: Rooms): string[] {
   return Object.entries(only).flatMap(([name, users]) =>
     [...imports].flatMap(([file, targets]) =>
-      targets.includes(name) && !users.includes(file) ? [`${file} imports ${name}, which is for ${users.join(", ")}`] : [],
+      targets.includes(name) && !users.includes(file)
+        ? [`${file} imports ${name}, which is for ${users.join(", ")}`]
+        : [],
     ),
   );
 }
 
 /** Circles of files, and of features. */
 function listCircles(imports: Imports, { features }: Rooms): string[] {
-  const files = new Map([...imports].filter(([file]) => !isTest(file)).map(([file, targets]) => [file, targets.filter((target) => imports.has(target))]));
-  const featureOf = (file: string): string | undefined => (file.startsWith(features) ? file.slice(0, file.indexOf("/", features.length)) : undefined);
+  const files = new Map(
+    [...imports]
+      .filter(([file]) => !isTest(file))
+      .map(([file, targets]) => [file, targets.filter((target) => imports.has(target))]),
+  );
+  const featureOf = (file: string): string | undefined =>
+    file.startsWith(features) ? file.slice(0, file.indexOf("/", features.length)) : undefined;
   const between = new Map<string, string[]>();
   for (const [file, targets] of files) {
     const feature = featureOf(file);
     if (feature === undefined) continue;
-    const others = targets.map(featureOf).filter((other) => other !== undefined && other !== feature) as string[];
+    const others = targets
+      .map(featureOf)
+      .filter((other) => other !== undefined && other !== feature) as string[];
     between.set(feature, [...new Set([...(between.get(feature) ?? []), ...others])]);
   }
-  return [findCircle(files), findCircle(between)].flatMap((circle) => (circle ? [`a circle of imports: ${circle.join(" → ")}`] : []));
+  return [findCircle(files), findCircle(between)].flatMap((circle) =>
+    circle ? [`a circle of imports: ${circle.join(" → ")}`] : [],
+  );
 }
 
 /** One circle in a graph, closed; undefined where there is none. */
@@ -104,7 +126,9 @@ function findCircle(graph: ReadonlyMap<string, readonly string[]>): string[] | u
 }
 
 function listFullFolders(imports: Imports, { most, prose }: Rooms): string[] {
-  const files = [...imports.keys()].filter((file) => !isTest(file) && !prose.some((folder) => file.startsWith(folder)));
+  const files = [...imports.keys()].filter(
+    (file) => !isTest(file) && !prose.some((folder) => file.startsWith(folder)),
+  );
   return [...Map.groupBy(files, (file) => dirname(file))].flatMap(([folder, { length }]) =>
     length > most ? [`${folder} holds ${length} files, more than ${most}`] : [],
   );

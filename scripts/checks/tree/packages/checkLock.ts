@@ -30,17 +30,31 @@ export interface Allowed {
 export function checkLock({ packages }: Lock, manifest: Manifest, allowed: Allowed): string[] {
   const locked = Object.entries(packages)
     .filter(([path]) => path !== "")
-    .map(([path, entry]) => ({ ...entry, name: path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length), licence: nameLicence(entry) }));
+    .map(([path, entry]) => ({
+      ...entry,
+      name: path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length),
+      licence: nameLicence(entry),
+    }));
   const scripted = locked.filter(({ hasInstallScript }) => hasInstallScript);
-  const own = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies });
+  const own = Object.entries({
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+    ...manifest.optionalDependencies,
+  });
   return [
     ...locked.filter(({ integrity }) => !integrity).map(({ name }) => `${name} has no hash`),
-    ...locked.filter(({ resolved }) => resolved).map(({ name, resolved }) => `${name} names where it was taken from: ${resolved}`),
+    ...locked
+      .filter(({ resolved }) => resolved)
+      .map(({ name, resolved }) => `${name} names where it was taken from: ${resolved}`),
     ...locked
       .filter(({ licence }) => !Object.hasOwn(allowed.licences, licence))
       .map(({ name, licence }) => `${name} has the licence ${licence || "of nobody knows"}`),
-    ...scripted.filter(({ name }) => !Object.hasOwn(allowed.installScripts, name)).map(({ name }) => `${name} runs a script when it is installed`),
-    ...own.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)).map(([name, version]) => `${name} is not pinned to one version: ${version}`),
+    ...scripted
+      .filter(({ name }) => !Object.hasOwn(allowed.installScripts, name))
+      .map(({ name }) => `${name} runs a script when it is installed`),
+    ...own
+      .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+      .map(([name, version]) => `${name} is not pinned to one version: ${version}`),
     ...Object.keys(allowed.licences)
       .filter((licence) => !locked.some((entry) => entry.licence === licence))
       .map((licence) => `No package has the licence ${licence}`),

@@ -16,11 +16,16 @@ const CACHE = "node_modules/.cache/mingzhang/same";
 
 function runBuild(folder: string, settings: NodeJS.ProcessEnv): Promise<void> {
   const { OUT_DIR: _out, ...outer } = process.env;
-  const child = spawn(process.execPath, ["scripts/build.ts"], { cwd: folder, env: { ...outer, ...settings, CI: "true" } });
+  const child = spawn(process.execPath, ["scripts/build.ts"], {
+    cwd: folder,
+    env: { ...outer, ...settings, CI: "true" },
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (said += String(part)));
   return new Promise((resolve, reject) =>
-    child.on("close", (status) => (status === 0 ? resolve() : reject(new Error(`${settings["MINGZHANG_DATA"]} is not built\n${said}`)))),
+    child.on("close", (status) =>
+      status === 0 ? resolve() : reject(new Error(`${settings["MINGZHANG_DATA"]} is not built\n${said}`)),
+    ),
   );
 }
 
@@ -48,5 +53,6 @@ export async function buildTree(tree: string): Promise<string> {
 /** Forgets all outputs but those of these trees. */
 export function keepOnly(trees: readonly string[]): void {
   mkdirSync(CACHE, { recursive: true });
-  for (const name of readdirSync(CACHE)) if (!trees.includes(name)) rmSync(join(CACHE, name), { recursive: true });
+  for (const name of readdirSync(CACHE))
+    if (!trees.includes(name)) rmSync(join(CACHE, name), { recursive: true });
 }

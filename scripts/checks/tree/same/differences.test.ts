@@ -42,11 +42,11 @@ it("tells added, removed and changed files apart, and those that name other hash
     ["q.bin", "changed"],
   ]);
   expect(differences[0]).toMatchObject({ before: "_astro/s.aaaaaaaa.css", after: "_astro/s.bbbbbbbb.css" });
-  expect(differences.filter(({ how }) => how === "changed").map((difference) => showFile(before, after, difference))).toEqual([
-    ["line 1", "- 1", "+ 2"],
-    ["line 1", "- 1", "+ 1.0"],
-    ["1 bytes before, 1 now"],
-  ]);
+  expect(
+    differences
+      .filter(({ how }) => how === "changed")
+      .map((difference) => showFile(before, after, difference)),
+  ).toEqual([["line 1", "- 1", "+ 2"], ["line 1", "- 1", "+ 1.0"], ["1 bytes before, 1 now"]]);
 });
 
 it("shows the first place where texts differ, with what stands around it", () => {
@@ -60,11 +60,13 @@ it("shows the first place where texts differ, with what stands around it", () =>
 });
 
 it("names kinds of files by their folder and their ending", () => {
-  expect(["index.html", "en/bureaus/a/2025/index.html", "bureaus/a/2025/card.png", "data/amounts.csv", "_astro/a.aaaaaaaa.css"].map(nameKind)).toEqual([
-    "index.html",
-    "en/bureaus/…/index.html",
-    "bureaus/…/*.png",
-    "data/*.csv",
-    "_astro/*.css",
-  ]);
+  expect(
+    [
+      "index.html",
+      "en/bureaus/a/2025/index.html",
+      "bureaus/a/2025/card.png",
+      "data/amounts.csv",
+      "_astro/a.aaaaaaaa.css",
+    ].map(nameKind),
+  ).toEqual(["index.html", "en/bureaus/…/index.html", "bureaus/…/*.png", "data/*.csv", "_astro/*.css"]);
 });

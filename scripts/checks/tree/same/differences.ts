@@ -15,14 +15,20 @@ const TEXTS = [".html", ".css", ".js", ".json", ".jsonld", ".csv", ".xml", ".txt
 
 /** Names of style sheets and scripts, and the folder of the search's files, carry a hash of their content. */
 export const withoutHashes = (text: string): string =>
-  text.replace(/(_astro\/[\w.]+)\.[\w-]{8}\.(css|js)/g, "$1.$2").replace(/(?<=^search\/|\/search\/)[0-9a-f]{12}(?=\/)/g, "version");
+  text
+    .replace(/(_astro\/[\w.]+)\.[\w-]{8}\.(css|js)/g, "$1.$2")
+    .replace(/(?<=^search\/|\/search\/)[0-9a-f]{12}(?=\/)/g, "version");
 
 /** The files of a folder by their names without hashes, but by their whole names where more than one would have the same. */
 function listFiles(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  return new Map([...Map.groupBy(files, withoutHashes)].flatMap(([name, group]) => group.map((file) => [group.length > 1 ? file : name, file])));
+  return new Map(
+    [...Map.groupBy(files, withoutHashes)].flatMap(([name, group]) =>
+      group.map((file) => [group.length > 1 ? file : name, file]),
+    ),
+  );
 }
 
 /** The files of two folders that are not the same, byte for byte and in their names, by name. */
@@ -34,7 +40,8 @@ export function listDifferences(before: string, after: string): Difference[] {
     if (names.after === undefined) return [{ file, ...names, how: "removed" }];
     const [a, b] = [readFileSync(join(before, names.before)), readFileSync(join(after, names.after))];
     if (a.equals(b)) return names.before === names.after ? [] : [{ file, ...names, how: "names" }];
-    const isSame = TEXTS.includes(extname(file)) && withoutHashes(a.toString()) === withoutHashes(b.toString());
+    const isSame =
+      TEXTS.includes(extname(file)) && withoutHashes(a.toString()) === withoutHashes(b.toString());
     return [{ file, ...names, how: isSame ? "names" : "changed" }];
   });
 }
@@ -44,7 +51,11 @@ export function nameKind(file: string): string {
   const parts = file.split("/");
   const name = parts.pop() ?? "";
   const top = parts.slice(0, parts[0] === "en" ? 2 : 1);
-  return [...top, ...(parts.length > top.length ? ["…"] : []), name === "index.html" ? name : `*${extname(name)}`].join("/");
+  return [
+    ...top,
+    ...(parts.length > top.length ? ["…"] : []),
+    name === "index.html" ? name : `*${extname(name)}`,
+  ].join("/");
 }
 
 /** Characters of a line that are shown on either side of the place where it differs. */
@@ -59,11 +70,19 @@ export function showFirst(before: string, after: string): string[] {
   let column = 0;
   while (column < b.length && a[column] === b[column]) column += 1;
   const from = Math.max(0, column - AROUND);
-  return [`line ${number + 1}`, `- ${a.slice(from, from + 2 * AROUND)}`, `+ ${b.slice(from, from + 2 * AROUND)}`];
+  return [
+    `line ${number + 1}`,
+    `- ${a.slice(from, from + 2 * AROUND)}`,
+    `+ ${b.slice(from, from + 2 * AROUND)}`,
+  ];
 }
 
 /** The first place where a changed file differs; of what is no text, the sizes. */
 export function showFile(before: string, after: string, difference: Difference): string[] {
-  const [a, b] = [join(before, difference.before ?? ""), join(after, difference.after ?? "")].map((file) => readFileSync(file)) as [Buffer, Buffer];
-  return TEXTS.includes(extname(difference.file)) ? showFirst(a.toString(), b.toString()) : [`${a.length} bytes before, ${b.length} now`];
+  const [a, b] = [join(before, difference.before ?? ""), join(after, difference.after ?? "")].map((file) =>
+    readFileSync(file),
+  ) as [Buffer, Buffer];
+  return TEXTS.includes(extname(difference.file))
+    ? showFirst(a.toString(), b.toString())
+    : [`${a.length} bytes before, ${b.length} now`];
 }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { linkPackages } from "../linkPackages.ts";
 
-const git = (args: readonly string[], env: NodeJS.ProcessEnv = process.env): string => execFileSync("git", args, { encoding: "utf8", env }).trim();
+const git = (args: readonly string[], env: NodeJS.ProcessEnv = process.env): string =>
+  execFileSync("git", args, { encoding: "utf8", env }).trim();
 
 /** Does something with an index of its own, so that nothing that somebody has staged is touched. */
 function withIndex<Result>(work: (index: string, env: NodeJS.ProcessEnv) => Result): Result {
@@ -32,7 +33,10 @@ export const findWorkingTree = (): string =>
 export function findBase(): string {
   for (const main of ["main", "origin/main"])
     try {
-      return execFileSync("git", ["merge-base", "HEAD", main], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+      return execFileSync("git", ["merge-base", "HEAD", main], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }).trim();
     } catch {
       // There is no branch of this name.
     }

@@ -19,7 +19,12 @@ export function followKey(key: string, index: number, count: number): number | u
  * Makes a chart a place for the keyboard: arrow keys, Home and End go through its points, show each one's tooltip and have its printed
  * value read out; Escape closes the tooltip. At either end the arrow keys scroll the page again.
  */
-export function attachKeys(picture: HTMLElement, layer: HTMLElement, chart: Chart, points: readonly DrawnPoint[]): void {
+export function attachKeys(
+  picture: HTMLElement,
+  layer: HTMLElement,
+  chart: Chart,
+  points: readonly DrawnPoint[],
+): void {
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");

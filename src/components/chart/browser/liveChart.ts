@@ -29,7 +29,8 @@ export function bringToLife(picture: HTMLElement): void {
 
 function makeChart(canvas: HTMLCanvasElement, svg: SVGSVGElement, points: readonly DrawnPoint[]): Chart {
   // Asked anew for each drawing: colours and sizes change with the reader's settings.
-  const style = (selector: string): CSSStyleDeclaration => getComputedStyle(svg.querySelector(selector) ?? svg);
+  const style = (selector: string): CSSStyleDeclaration =>
+    getComputedStyle(svg.querySelector(selector) ?? svg);
   const ink = (): string => style("text").fill;
   const paper = (): string => getComputedStyle(document.body).backgroundColor;
   const font = () => ({ family: style("text").fontFamily, size: Number.parseFloat(style("text").fontSize) });
@@ -56,7 +57,14 @@ function makeChart(canvas: HTMLCanvasElement, svg: SVGSVGElement, points: readon
       interaction: { mode: "nearest", axis: "y", intersect: false },
       scales: {
         x: { type: "linear", display: false, min: 0, max: 100 },
-        y: { type: "linear", display: false, min: 0, max: Number.parseFloat(svg.getAttribute("height") ?? ""), reverse: true, offset: false },
+        y: {
+          type: "linear",
+          display: false,
+          min: 0,
+          max: Number.parseFloat(svg.getAttribute("height") ?? ""),
+          reverse: true,
+          offset: false,
+        },
       },
       plugins: {
         tooltip: {
@@ -106,7 +114,8 @@ function drawTexts(svg: SVGSVGElement): Plugin<"bar"> {
   };
 }
 
-const measureBar = (svg: SVGSVGElement): number | "flex" => svg.querySelector("rect")?.height.baseVal.value ?? "flex";
+const measureBar = (svg: SVGSVGElement): number | "flex" =>
+  svg.querySelector("rect")?.height.baseVal.value ?? "flex";
 
 /** Draws again when the reader's colours or sizes change, by the system's settings or the page's. */
 function followSettings(chart: Chart<"bar">, svg: SVGSVGElement): void {

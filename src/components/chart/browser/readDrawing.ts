@@ -10,7 +10,8 @@ export interface DrawnPoint {
   readonly middle: number;
 }
 
-const numberOf = (element: Element | null | undefined, name: string): number => Number.parseFloat(element?.getAttribute(name) ?? "");
+const numberOf = (element: Element | null | undefined, name: string): number =>
+  Number.parseFloat(element?.getAttribute(name) ?? "");
 
 /** Labels, printed values and bars of a chart's drawing, from the top down. */
 export function readDrawing(svg: SVGSVGElement): DrawnPoint[] {

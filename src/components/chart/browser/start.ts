@@ -15,4 +15,5 @@ function begin(): void {
   begun.abort();
   for (const picture of document.querySelectorAll(".chart-picture")) observer.observe(picture);
 }
-for (const sign of ["wheel", "pointerdown", "keydown"]) addEventListener(sign, begin, { signal: begun.signal, passive: true });
+for (const sign of ["wheel", "pointerdown", "keydown"])
+  addEventListener(sign, begin, { signal: begun.signal, passive: true });

@@ -3,7 +3,9 @@ export const MOST = 4;
 
 /** The disclosures that an address asks for, as `<bureau>/<year>`, each once. What cannot be one is left out, and so is what is too many. */
 export function readChoices(search: string): string[] {
-  const asked = new URLSearchParams(search).getAll("b").filter((choice) => /^[a-z0-9-]+\/\d{4}$/.test(choice));
+  const asked = new URLSearchParams(search)
+    .getAll("b")
+    .filter((choice) => /^[a-z0-9-]+\/\d{4}$/.test(choice));
   return [...new Set(asked)].slice(0, MOST);
 }
 

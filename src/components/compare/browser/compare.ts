@@ -107,7 +107,8 @@ function fillSelect(t: Texts, select: HTMLSelectElement, places: readonly PlaceC
     group.label = place;
     // An option holds text alone: it is marked as a whole.
     if (isForeign(place, document.documentElement.lang)) group.lang = "zh-CN";
-    for (const [id, name, years] of bureaus) for (const year of years) group.append(new Option(fill(t.option, { name, year }), `${id}/${year}`));
+    for (const [id, name, years] of bureaus)
+      for (const year of years) group.append(new Option(fill(t.option, { name, year }), `${id}/${year}`));
     select.append(group);
   }
 }
@@ -140,7 +141,8 @@ function render(
   change: (wanted: readonly string[], named: string, template: string) => void,
 ): void {
   for (const cell of table.querySelectorAll(".chosen")) cell.remove();
-  const place = (row: HTMLTableRowElement | undefined, index: number, cell: HTMLElement): void => row?.cells[index]?.after(cell);
+  const place = (row: HTMLTableRowElement | undefined, index: number, cell: HTMLElement): void =>
+    row?.cells[index]?.after(cell);
   for (const [index, { choice, name, cells }] of columns.entries()) {
     const head = document.createElement("th");
     head.scope = "col";

@@ -15,5 +15,9 @@ it("takes Chinese names out of an English text, with the digits in them", () => 
 it("leaves a Chinese page and a text without Chinese as they are", () => {
   expect(splitText("河北省 2025", "zh-CN")).toEqual([{ text: "河北省 2025", isChinese: false }]);
   expect(splitText("2025", "en")).toEqual([{ text: "2025", isChinese: false }]);
-  expect([isForeign("河北省", "en"), isForeign("河北省", "zh-CN"), isForeign("2025", "en")]).toEqual([true, false, false]);
+  expect([isForeign("河北省", "en"), isForeign("河北省", "zh-CN"), isForeign("2025", "en")]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

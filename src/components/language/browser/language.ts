@@ -6,7 +6,10 @@ export function isForeign(text: string, language: string): boolean {
 }
 
 /** A text in pieces: on a page in another language, the Chinese ones by themselves, which must be marked so that they are read as Chinese. */
-export function splitText(text: string, language: string): { readonly text: string; readonly isChinese: boolean }[] {
+export function splitText(
+  text: string,
+  language: string,
+): { readonly text: string; readonly isChinese: boolean }[] {
   return isForeign(text, language) ? splitChinese(text) : [{ text, isChinese: false }];
 }
 

@@ -15,11 +15,17 @@ export interface ShownMoney {
 function listTexts(element: Element): Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(".mark")) texts.push(walker.currentNode as Text);
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement?.closest(".mark")) texts.push(walker.currentNode as Text);
   return texts;
 }
 
-function showTexts(element: Element, nodes: readonly Text[], unit: string, convert: (to: string) => readonly string[]): ShownMoney {
+function showTexts(
+  element: Element,
+  nodes: readonly Text[],
+  unit: string,
+  convert: (to: string) => readonly string[],
+): ShownMoney {
   const printed = nodes.map(({ data }) => data);
   const write = (texts: readonly string[]): void => {
     nodes.forEach((node, index) => {
@@ -34,12 +40,15 @@ function collectTable(table: HTMLTableElement, units: Units): ShownMoney[] {
   const unit = table.dataset["unit"] ?? "";
   const cells = [...table.querySelectorAll("td.amount:not(.printed)")].flatMap(listTexts).flatMap((node) => {
     const amount = node.data.trim();
-    return isAmount(amount) ? [showTexts(table, [node], unit, (to) => [convertAmount(amount, unit, to, units)])] : [];
+    return isAmount(amount)
+      ? [showTexts(table, [node], unit, (to) => [convertAmount(amount, unit, to, units)])]
+      : [];
   });
   const caption = table.caption?.querySelector(".unit");
   if (!caption) return cells;
   const printed = [...caption.childNodes];
-  const convert = (to: string): void => caption.replaceChildren(...fillWithUnits(findWords().caption, to, [unit]));
+  const convert = (to: string): void =>
+    caption.replaceChildren(...fillWithUnits(findWords().caption, to, [unit]));
   return [...cells, { element: table, unit, convert, restore: () => caption.replaceChildren(...printed) }];
 }
 
@@ -58,11 +67,19 @@ const known = new WeakSet<Element>();
 /** Everything within `root`, and itself, that the reader's unit changes and that was not collected before: tables with `data-unit`, elements with the class `money`. */
 export function collectShown(units: Units, root: ParentNode): ShownMoney[] {
   const find = <E extends Element>(selector: string): E[] => {
-    const found = [...(root instanceof Element && root.matches(selector) ? [root as E] : []), ...root.querySelectorAll<E>(selector)];
+    const found = [
+      ...(root instanceof Element && root.matches(selector) ? [root as E] : []),
+      ...root.querySelectorAll<E>(selector),
+    ];
     const fresh = found.filter((element) => !known.has(element));
     for (const element of fresh) known.add(element);
     return fresh;
   };
-  const tables = find<HTMLTableElement>("table[data-unit]").filter((table) => units.has(table.dataset["unit"] ?? ""));
-  return [...tables.flatMap((table) => collectTable(table, units)), ...find(".money").flatMap((element) => collectMoney(element, units))];
+  const tables = find<HTMLTableElement>("table[data-unit]").filter((table) =>
+    units.has(table.dataset["unit"] ?? ""),
+  );
+  return [
+    ...tables.flatMap((table) => collectTable(table, units)),
+    ...find(".money").flatMap((element) => collectMoney(element, units)),
+  ];
 }

@@ -6,7 +6,14 @@ const units = readUnits("元:0 千元:3 万元:4 百万元:6 亿元:8");
 
 it("knows a number from what stands in its place", () => {
   expect(["0", "1751.54", "-1.80"].map(isAmount)).toEqual([true, true, true]);
-  expect(["", "-", "?", "1.?", "原文只印分项", "3月"].map(isAmount)).toEqual([false, false, false, false, false, false]);
+  expect(["", "-", "?", "1.?", "原文只印分项", "3月"].map(isAmount)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 describe("moving the point of an amount", () => {
@@ -30,13 +37,26 @@ describe("moving the point of an amount", () => {
     expect(movePoint(amount, places)).toBe(moved);
   });
 
-  it.each(["", "-", "?", "  ", "12%", "1,060.00", "1e5", "12.", ".5", "--1", "一百", "<b>1</b>"])("leaves “%s”, which is no amount", (text) => {
-    expect(movePoint(text, 4)).toBe(text);
-    expect(movePoint(text, -8)).toBe(text);
-  });
+  it.each(["", "-", "?", "  ", "12%", "1,060.00", "1e5", "12.", ".5", "--1", "一百", "<b>1</b>"])(
+    "leaves “%s”, which is no amount",
+    (text) => {
+      expect(movePoint(text, 4)).toBe(text);
+      expect(movePoint(text, -8)).toBe(text);
+    },
+  );
 
   it("multiplies by powers of ten, exactly, and loses no digit on the way back", () => {
-    for (const amount of ["610.21", "1060.00", "-1.80", "0.00", "0.000001", "132465.29", "7", "-36.765", "100"])
+    for (const amount of [
+      "610.21",
+      "1060.00",
+      "-1.80",
+      "0.00",
+      "0.000001",
+      "132465.29",
+      "7",
+      "-36.765",
+      "100",
+    ])
       for (let places = -8; places <= 8; places += 1) {
         const moved = movePoint(amount, places);
         const factor = movePoint("1", places);
@@ -75,15 +95,22 @@ describe("an amount with its unit in texts", () => {
     [["300 元"], "万元", ["0.0300 万元"]],
     [["610.21", "万元"], "元", ["6102100", "元"]],
     [[" 610.21 ", "万元", " 补"], "亿元", [" 0.061021 ", "亿元", " 补"]],
-    [["at least 13.02 ", "万元", " (2% of the total)"], "元", ["at least 130200 ", "元", " (2% of the total)"]],
+    [
+      ["at least 13.02 ", "万元", " (2% of the total)"],
+      "元",
+      ["at least 130200 ", "元", " (2% of the total)"],
+    ],
     [["", "5", " ", "元", ""], "万元", ["", "0.0005", " ", "万元", ""]],
   ])("%j in %s are %j", (texts, to, converted) => {
     expect(findMoney(texts, units)?.convert(to)).toEqual(converted);
   });
 
-  it.each(["", "430 元/人", "95 %", "49.9 万人", "万元", "- 万元", "元 5", "空白", "3 元宝"])("is not found in “%s”", (text) => {
-    expect(findMoney([text], units)).toBeUndefined();
-  });
+  it.each(["", "430 元/人", "95 %", "49.9 万人", "万元", "- 万元", "元 5", "空白", "3 元宝"])(
+    "is not found in “%s”",
+    (text) => {
+      expect(findMoney([text], units)).toBeUndefined();
+    },
+  );
 
   it("is left alone where markup parts it", () => {
     expect(findMoney(["5", "5 元"], units)).toBeUndefined();

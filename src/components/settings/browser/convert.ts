@@ -13,7 +13,9 @@ export function readUnits(text: string): Units {
 export const isAmount = (text: string): boolean => AMOUNT.test(text);
 
 /** The printed digits of an amount: before its point and behind it; undefined for what is none. */
-export function readDigits(amount: string): { readonly minus: boolean; readonly whole: string; readonly decimals: string } | undefined {
+export function readDigits(
+  amount: string,
+): { readonly minus: boolean; readonly whole: string; readonly decimals: string } | undefined {
   const [, sign, whole, decimals = ""] = AMOUNT.exec(amount) ?? [];
   return whole === undefined ? undefined : { minus: sign === "-", whole, decimals };
 }
@@ -38,7 +40,9 @@ export function convertAmount(amount: string, from: string, to: string, units: U
 
 /** The first amount in a text that a unit stands behind, with no further letter. */
 function findAmount(text: string, units: readonly string[]) {
-  for (const { 0: whole, 1: amount = "", 2: space = "", index } of text.matchAll(/(?<![\d.])(-?\d+(?:\.\d+)?)(\s*)/g)) {
+  for (const { 0: whole, 1: amount = "", 2: space = "", index } of text.matchAll(
+    /(?<![\d.])(-?\d+(?:\.\d+)?)(\s*)/g,
+  )) {
     const after = text.slice(index + whole.length);
     const unit = units.find((name) => after.startsWith(name) && !/^[/\p{L}]/u.test(after.slice(name.length)));
     if (unit) return { index, amount, space, unit };
@@ -50,7 +54,10 @@ function findAmount(text: string, units: readonly string[]) {
  * Texts that together say an amount before its unit, such as `≥ 13.02 万元（占2.1%）` or `610.21` and `万元`: the unit, and the texts in
  * another one; undefined without one, or where one text holds but a part of the amount or unit.
  */
-export function findMoney(texts: readonly string[], units: Units): { readonly unit: string; readonly convert: (to: string) => string[] } | undefined {
+export function findMoney(
+  texts: readonly string[],
+  units: Units,
+): { readonly unit: string; readonly convert: (to: string) => string[] } | undefined {
   const all = texts.join("");
   const found = findAmount(all, [...units.keys()]);
   if (!found) return undefined;
@@ -61,12 +68,18 @@ export function findMoney(texts: readonly string[], units: Units): { readonly un
     const start = at - (starts[index] ?? 0);
     return start + length <= (texts[index]?.length ?? 0) ? { index, start, end: start + length } : undefined;
   };
-  const [amountPlace, unitPlace] = [place(found.index, amount.length), place(found.index + amount.length + space.length, unit.length)];
+  const [amountPlace, unitPlace] = [
+    place(found.index, amount.length),
+    place(found.index + amount.length + space.length, unit.length),
+  ];
   if (!amountPlace || !unitPlace) return undefined;
   const convert = (to: string): string[] => {
     const converted = [...texts];
     // The unit first: it stands behind the amount, whose length may change.
-    for (const [{ index, start, end }, by] of [[unitPlace, to] as const, [amountPlace, convertAmount(amount, unit, to, units)] as const])
+    for (const [{ index, start, end }, by] of [
+      [unitPlace, to] as const,
+      [amountPlace, convertAmount(amount, unit, to, units)] as const,
+    ])
       converted[index] = `${converted[index]?.slice(0, start)}${by}${converted[index]?.slice(end)}`;
     return converted;
   };

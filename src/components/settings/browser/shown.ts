@@ -15,7 +15,9 @@ function write(parts: readonly ShownMoney[], to: string): void {
 /** Gathers what the page says, and from then on what scripts add to it and take away, such as results of a search. */
 function gather(units: Units): ShownMoney[] {
   new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => node instanceof Element).flatMap((node) => collectShown(units, node)));
+    const added = records.flatMap(({ addedNodes }) =>
+      [...addedNodes].filter((node) => node instanceof Element).flatMap((node) => collectShown(units, node)),
+    );
     const kept = (shown ?? []).filter(({ element }) => element.isConnected);
     if (added.length === 0 && kept.length === shown?.length) return;
     shown = [...kept, ...added];

@@ -8,9 +8,14 @@ export const findWords = (): Words => pickWords(texts);
 
 /** A template with the unit that is shown and those that are printed; units are Chinese on every page. */
 export function fillWithUnits(template: string, unit: string, printed: readonly string[]): (string | Node)[] {
-  const values: Readonly<Record<string, string>> = { "{unit}": unit, "{printed}": printed.join(findWords().comma) };
+  const values: Readonly<Record<string, string>> = {
+    "{unit}": unit,
+    "{printed}": printed.join(findWords().comma),
+  };
   return template.split(/(\{\w+\})/).map((piece) => {
     const value = values[piece];
-    return value === undefined ? piece : Object.assign(document.createElement("span"), { lang: "zh-CN", textContent: value });
+    return value === undefined
+      ? piece
+      : Object.assign(document.createElement("span"), { lang: "zh-CN", textContent: value });
   });
 }

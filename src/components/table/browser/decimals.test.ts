@@ -22,6 +22,8 @@ describe("compareDecimals", () => {
   ];
 
   it("orders printed numbers as exact arithmetic does, whatever their digits", () => {
-    for (const a of numbers) for (const b of numbers) expect([a, b, Math.sign(compareDecimals(a, b))]).toEqual([a, b, Math.sign(compareAmounts(a, b))]);
+    for (const a of numbers)
+      for (const b of numbers)
+        expect([a, b, Math.sign(compareDecimals(a, b))]).toEqual([a, b, Math.sign(compareAmounts(a, b))]);
   });
 });

@@ -7,7 +7,8 @@ import { readDigits } from "../../settings/browser/convert.ts";
 export function compareDecimals(a: string, b: string): number {
   const [left, right] = [readDecimal(a), readDecimal(b)];
   if (left.sign !== right.sign) return left.sign - right.sign;
-  const size = left.whole.length - right.whole.length || compareTexts(left.whole + left.part, right.whole + right.part);
+  const size =
+    left.whole.length - right.whole.length || compareTexts(left.whole + left.part, right.whole + right.part);
   return left.sign * size || 0;
 }
 

@@ -5,7 +5,12 @@ interface Words {
 }
 
 /** Adds a last column with the address of each row, or takes it away; `onFollow` is given the address when a reader asks for it. */
-export function showRowLinks(table: HTMLTableElement, isShown: boolean, words: Words, onFollow: (address: string) => void): void {
+export function showRowLinks(
+  table: HTMLTableElement,
+  isShown: boolean,
+  words: Words,
+  onFollow: (address: string) => void,
+): void {
   for (const cell of table.querySelectorAll(".row-link")) cell.remove();
   if (!isShown) return;
   const [line] = table.tHead?.rows ?? [];

@@ -6,7 +6,8 @@ import { isAmount } from "../../settings/browser/convert.ts";
  */
 export function drawShares(table: HTMLTableElement): void {
   const column = Number(table.dataset["whole"]);
-  const read = (row: Element | null | undefined): string => (row as HTMLTableRowElement | null)?.cells[column]?.firstChild?.textContent ?? "";
+  const read = (row: Element | null | undefined): string =>
+    (row as HTMLTableRowElement | null)?.cells[column]?.firstChild?.textContent ?? "";
   const total = Number(read(table.querySelector("tr.total")));
   for (const row of table.querySelectorAll<HTMLTableRowElement>("tbody tr:not(.total)")) {
     const share = isAmount(read(row)) ? Number(read(row)) / total : 0;

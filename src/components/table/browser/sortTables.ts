@@ -2,7 +2,11 @@ import { isAmount } from "../../settings/browser/convert.ts";
 import { compareDecimals } from "./decimals.ts";
 
 type Order = "descending" | "ascending" | "printed";
-const NEXT: Readonly<Record<Order, Order>> = { printed: "descending", descending: "ascending", ascending: "printed" };
+const NEXT: Readonly<Record<Order, Order>> = {
+  printed: "descending",
+  descending: "ascending",
+  ascending: "printed",
+};
 
 /** What a row is sorted by: its amount in yuan where the rows differ in unit, else as printed. */
 function readValue(row: HTMLTableRowElement, column: number): string {
@@ -22,7 +26,11 @@ function giveNames({ rows }: HTMLTableSectionElement): void {
 }
 
 /** Makes buttons of the headings of amounts: largest first, smallest first, as printed. Sums stay at the top, and what has no number at the end. */
-function makeSortable(table: HTMLTableElement, heads: readonly HTMLTableCellElement[], status: HTMLElement): void {
+function makeSortable(
+  table: HTMLTableElement,
+  heads: readonly HTMLTableCellElement[],
+  status: HTMLElement,
+): void {
   const [body] = table.tBodies;
   const rows = [...table.tBodies].flatMap((each) => [...each.rows]);
 
@@ -36,11 +44,16 @@ function makeSortable(table: HTMLTableElement, heads: readonly HTMLTableCellElem
   };
   const sortRows = (column: number, order: Order): HTMLTableRowElement[] => {
     const sums = rows.filter((row) => row.matches(".total, .subtotal"));
-    const lines = rows.filter((row) => !sums.includes(row)).map((row) => ({ row, value: readValue(row, column) }));
+    const lines = rows
+      .filter((row) => !sums.includes(row))
+      .map((row) => ({ row, value: readValue(row, column) }));
     const numbers = lines.filter(({ value }) => isAmount(value));
     const sign = order === "ascending" ? 1 : -1;
     numbers.sort((a, b) => sign * compareDecimals(a.value, b.value));
-    return [...sums, ...[...numbers, ...lines.filter((line) => !numbers.includes(line))].map(({ row }) => row)];
+    return [
+      ...sums,
+      ...[...numbers, ...lines.filter((line) => !numbers.includes(line))].map(({ row }) => row),
+    ];
   };
 
   for (const head of heads) {
@@ -55,5 +68,7 @@ function makeSortable(table: HTMLTableElement, heads: readonly HTMLTableCellElem
 }
 
 const status = document.querySelector<HTMLElement>(".sort-status");
-const heads = Map.groupBy(document.querySelectorAll<HTMLTableCellElement>("th[data-sort]"), (head) => head.closest("table"));
+const heads = Map.groupBy(document.querySelectorAll<HTMLTableCellElement>("th[data-sort]"), (head) =>
+  head.closest("table"),
+);
 for (const [table, own] of heads) if (table && status) makeSortable(table, own, status);

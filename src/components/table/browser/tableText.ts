@@ -20,7 +20,8 @@ export function joinCells(rows: readonly (readonly GridCell[])[]): string {
       for (let down = 0; down < cell.rows; down += 1)
         for (let right = 0; right < cell.columns; right += 1) {
           const line = grid[top + down];
-          if (line) line[column + right] = down === 0 && right === 0 ? cell.text.replace(/\s+/g, " ").trim() : "";
+          if (line)
+            line[column + right] = down === 0 && right === 0 ? cell.text.replace(/\s+/g, " ").trim() : "";
         }
     }
   });

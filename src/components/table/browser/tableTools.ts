@@ -14,10 +14,18 @@ function readCell(cell: Element): string {
 }
 
 function readTable(table: HTMLTableElement): string {
-  const read = (cell: HTMLTableCellElement): GridCell => ({ text: readCell(cell), columns: cell.colSpan, rows: cell.rowSpan });
+  const read = (cell: HTMLTableCellElement): GridCell => ({
+    text: readCell(cell),
+    columns: cell.colSpan,
+    rows: cell.rowSpan,
+  });
   return [
     readCell(table.caption as Element),
-    joinCells([...table.rows].map((row) => [...row.cells].filter((cell) => !cell.classList.contains("report")).map(read))),
+    joinCells(
+      [...table.rows].map((row) =>
+        [...row.cells].filter((cell) => !cell.classList.contains("report")).map(read),
+      ),
+    ),
   ].join("\n");
 }
 
@@ -45,7 +53,9 @@ function attachTools(tools: HTMLElement): void {
   const all = tools.querySelector<HTMLInputElement>("[data-tool=folded]");
   const rows = [...body.rows];
   const members = countMembers(rows.map((row) => row.querySelector(".code a")?.textContent ?? ""));
-  const isFilled = rows.map((row) => [...row.querySelectorAll("td.amount")].some((cell) => hasAmount(readCell(cell))));
+  const isFilled = rows.map((row) =>
+    [...row.querySelectorAll("td.amount")].some((cell) => hasAmount(readCell(cell))),
+  );
   const folded = new Set<number>();
   const groups = new Map<number, HTMLButtonElement>();
 
@@ -106,9 +116,14 @@ function attachTools(tools: HTMLElement): void {
   );
   links.checked = false;
   links.addEventListener("change", () => {
-    showRowLinks(table, links.checked, { heading: links.labels?.[0]?.innerText ?? "", name: words.link }, (address) => {
-      if ("clipboard" in navigator) write(address, words.linked);
-    });
+    showRowLinks(
+      table,
+      links.checked,
+      { heading: links.labels?.[0]?.innerText ?? "", name: words.link },
+      (address) => {
+        if ("clipboard" in navigator) write(address, words.linked);
+      },
+    );
   });
   // Pages that are not served securely have no clipboard.
   copy.hidden = !("clipboard" in navigator);

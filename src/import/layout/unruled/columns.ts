@@ -41,7 +41,11 @@ export function nearestColumn(box: Box, columns: Span[]): number {
 
 /** Edges of columns: the middles of the gaps. */
 export function edgesOf(columns: Span[]): number[] {
-  return [columns[0]?.left ?? 0, ...columns.slice(1).map((column, n) => (column.left + (columns[n]?.right ?? column.left)) / 2), columns.at(-1)?.right ?? 0];
+  return [
+    columns[0]?.left ?? 0,
+    ...columns.slice(1).map((column, n) => (column.left + (columns[n]?.right ?? column.left)) / 2),
+    columns.at(-1)?.right ?? 0,
+  ];
 }
 
 /** A line of one cell: words beside each other in the same columns. */
@@ -61,7 +65,8 @@ export function piecesOf(words: Word[], columns: Span[]): Piece[] {
     const to = under.at(-1) ?? from;
     const middle = middleOf(word);
     let n = found.length - 1;
-    const isBeside = (piece: (typeof found)[number] | undefined) => piece !== undefined && middle - piece.middle < OFF_MIDDLE * word.size;
+    const isBeside = (piece: (typeof found)[number] | undefined) =>
+      piece !== undefined && middle - piece.middle < OFF_MIDDLE * word.size;
     while (isBeside(found[n]) && ((found[n]?.from ?? 0) > to || (found[n]?.to ?? 0) < from)) n--;
     const piece = found[n];
     if (piece && isBeside(piece)) {
@@ -70,5 +75,9 @@ export function piecesOf(words: Word[], columns: Span[]): Piece[] {
       piece.to = Math.max(piece.to, to);
     } else found.push({ words: [word], middle, from, to });
   }
-  return found.map((piece) => ({ line: lineOf(piece.words.sort((a, b) => a.left - b.left)), from: piece.from, to: piece.to }));
+  return found.map((piece) => ({
+    line: lineOf(piece.words.sort((a, b) => a.left - b.left)),
+    from: piece.from,
+    to: piece.to,
+  }));
 }

@@ -1,7 +1,16 @@
 import { lineOf, type Word } from "../textLines.ts";
 import { columnsUnder, edgesOf, type Span } from "./columns.ts";
 import type { Placed } from "./rows.ts";
-import { centreOf, LACKING, middleOf, OFF_MIDDLE, overlaps, pitchOf, type Stack, stackLines } from "./stacks.ts";
+import {
+  centreOf,
+  LACKING,
+  middleOf,
+  OFF_MIDDLE,
+  overlaps,
+  pitchOf,
+  type Stack,
+  stackLines,
+} from "./stacks.ts";
 
 /** A heading in its place: rows and columns of the head that it covers. */
 export interface Heading extends Placed {
@@ -12,7 +21,13 @@ export interface Heading extends Placed {
 /** The headings over the columns of a body: which of them are columns of their own, and which stand over several. */
 export function headOf(words: Word[], body: Span[]): { headings: Heading[]; columns: Span[]; rows: number } {
   const lines = words.map((word) => lineOf([word]));
-  const stacks = joinSpaced(stackLines(lines, pitchOf(lines), (line, next) => overlaps(line, next) && width(line) > width(next) - LACKING * line.size));
+  const stacks = joinSpaced(
+    stackLines(
+      lines,
+      pitchOf(lines),
+      (line, next) => overlaps(line, next) && width(line) > width(next) - LACKING * line.size,
+    ),
+  );
   const columns = body.map((span) => ({ ...span }));
   const inner = new Map<Span, Stack>();
   const empty = new Set<Span>();
@@ -33,7 +48,9 @@ export function headOf(words: Word[], body: Span[]): { headings: Heading[]; colu
     } else outer.push(stack);
   }
   joinHeadless(columns, inner, empty);
-  const placed = [...inner].map(([span, stack]): Placed => ({ stack, from: columns.indexOf(span), to: columns.indexOf(span) }));
+  const placed = [...inner].map(
+    ([span, stack]): Placed => ({ stack, from: columns.indexOf(span), to: columns.indexOf(span) }),
+  );
   placed.push(...spreadOuter(outer, columns, placed));
   const headings = withRows(placed, columns.length);
   return { headings, columns, rows: Math.max(0, ...headings.map(({ row, rowSpan }) => row + rowSpan)) };
@@ -56,7 +73,8 @@ function joinHeadless(columns: Span[], inner: Map<Span, Stack>, empty: Set<Span>
   }
 }
 
-const gapOf = (a: Span, b: Span | undefined): number => (b ? Math.max(b.left - a.right, a.left - b.right) : 0);
+const gapOf = (a: Span, b: Span | undefined): number =>
+  b ? Math.max(b.left - a.right, a.left - b.right) : 0;
 const width = ({ left, right }: Span): number => right - left;
 
 /** Gap, in heights of the print, between the characters of a heading that is spaced out: 合 计. */
@@ -76,7 +94,9 @@ function joinSpaced(stacks: Stack[]): Stack[] {
         line !== undefined &&
         Math.abs(middleOf(other) - middleOf(stack)) < line.size / 4 &&
         stack.left - other.right < SPACED * line.size &&
-        !stacks.some((below) => below.top >= stack.bottom && (overlaps(below, stack) || overlaps(below, other))),
+        !stacks.some(
+          (below) => below.top >= stack.bottom && (overlaps(below, stack) || overlaps(below, other)),
+        ),
     );
     const other = joined[at];
     if (other && line && !/[类款项]/.test(line.words[0]?.text ?? "")) {
@@ -91,7 +111,8 @@ function joinSpaced(stacks: Stack[]): Stack[] {
 function standsBetween(stack: Stack, columns: Span[], inner: ReadonlyMap<Span, Stack>): boolean {
   const left = columns.findLast((column) => column.right <= stack.left);
   const right = columns.find((column) => column.left >= stack.right);
-  const isBelow = (column: Span | undefined) => column !== undefined && (inner.get(column)?.top ?? -1) >= stack.bottom;
+  const isBelow = (column: Span | undefined) =>
+    column !== undefined && (inner.get(column)?.top ?? -1) >= stack.bottom;
   return isBelow(left) && isBelow(right);
 }
 
@@ -101,7 +122,10 @@ function spreadOuter(outer: Stack[], columns: Span[], inner: Placed[]): Placed[]
   const edges = edgesOf(columns);
   const all = [...outer, ...inner.map(({ stack }) => stack)];
   const middle = (Math.min(...all.map(({ top }) => top)) + Math.max(...all.map(({ bottom }) => bottom))) / 2;
-  const isWhole = highest.map((stack) => stack !== undefined && Math.abs(middleOf(stack) - middle) < OFF_MIDDLE * (stack.lines[0]?.size ?? 0));
+  const isWhole = highest.map(
+    (stack) =>
+      stack !== undefined && Math.abs(middleOf(stack) - middle) < OFF_MIDDLE * (stack.lines[0]?.size ?? 0),
+  );
   const placed: Placed[] = [];
   const waiting = [...outer].sort((a, b) => b.bottom - a.bottom);
   for (let lowest = waiting[0]; lowest; lowest = waiting[0]) {
@@ -127,12 +151,22 @@ function reachOf(stack: Stack, columns: Span[]): [number, number] {
 }
 
 /** The first and the last of the columns around a heading whose own headings lie below it, as low as those that it reaches into. */
-function runAround(stack: Stack, first: number, last: number, highest: (Stack | undefined)[]): [number, number] {
+function runAround(
+  stack: Stack,
+  first: number,
+  last: number,
+  highest: (Stack | undefined)[],
+): [number, number] {
   const size = stack.lines[0]?.size ?? 0;
-  const level = Math.min(...highest.slice(first, last + 1).map((own) => (own ? middleOf(own) : Number.POSITIVE_INFINITY)));
+  const level = Math.min(
+    ...highest.slice(first, last + 1).map((own) => (own ? middleOf(own) : Number.POSITIVE_INFINITY)),
+  );
   const isBelow = (n: number) => {
     const own = highest[n];
-    return own === undefined || (own.top >= stack.bottom - OFF_MIDDLE * size && middleOf(own) >= level - OFF_MIDDLE * size);
+    return (
+      own === undefined ||
+      (own.top >= stack.bottom - OFF_MIDDLE * size && middleOf(own) >= level - OFF_MIDDLE * size)
+    );
   };
   let from = first;
   let to = last;
@@ -161,7 +195,8 @@ const UNLIKELY = 1.2;
  * the middle of the whole head (`isWhole`) are likely in none, others likely in one.
  */
 function bestRanges(level: Candidate[], edges: number[], isWhole: boolean[]): Placed[] {
-  const count = (whole: boolean, from: number, to: number) => isWhole.slice(from, Math.max(from, to)).filter((one) => one === whole).length;
+  const count = (whole: boolean, from: number, to: number) =>
+    isWhole.slice(from, Math.max(from, to)).filter((one) => one === whole).length;
   const known = new Map<string, { cost: number; placed: Placed[] }>();
   const search = (n: number, free: number): { cost: number; placed: Placed[] } => {
     const one = level[n];
@@ -174,11 +209,18 @@ function bestRanges(level: Candidate[], edges: number[], isWhole: boolean[]): Pl
     const unlikely = UNLIKELY * (stack.lines[0]?.size ?? 0);
     let best = { cost: Number.POSITIVE_INFINITY, placed: [] as Placed[] };
     for (let start = Math.min(first, Math.max(free, one.from)); start <= first; start++) {
-      for (let end = last; end <= Math.max(last, Math.min(one.to, (next?.first ?? edges.length) - 1)); end++) {
+      for (
+        let end = last;
+        end <= Math.max(last, Math.min(one.to, (next?.first ?? edges.length) - 1));
+        end++
+      ) {
         const off = Math.abs(((edges[start] ?? 0) + (edges[end + 1] ?? 0)) / 2 - centreOf(stack));
         const after = next && next.from <= end + 1 ? 0 : count(false, end + 1, one.to + 1);
         const rest = search(n + 1, end + 1);
-        const cost = off + rest.cost + unlikely * (count(false, Math.max(free, one.from), start) + count(true, start, end + 1) + after);
+        const cost =
+          off +
+          rest.cost +
+          unlikely * (count(false, Math.max(free, one.from), start) + count(true, start, end + 1) + after);
         if (cost < best.cost) best = { cost, placed: [{ stack, from: start, to: end }, ...rest.placed] };
       }
     }
@@ -200,7 +242,9 @@ function withRows(placed: Placed[], columns: number): Heading[] {
     });
   const rows = Math.max(0, ...next);
   return headings.map((one) => {
-    const isInnermost = !headings.some((other) => other.row > one.row && other.from <= one.to && other.to >= one.from);
+    const isInnermost = !headings.some(
+      (other) => other.row > one.row && other.from <= one.to && other.to >= one.from,
+    );
     return isInnermost ? { ...one, rowSpan: rows - one.row } : one;
   });
 }

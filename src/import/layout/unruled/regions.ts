@@ -53,7 +53,8 @@ function kindOf(line: TextLine, width: number, outermost: boolean): LineKind {
   const text = textOf(line);
   const whole = !hasGap(line);
   const centred = Math.abs((line.left + line.right) / 2 - width / 2) < OFF_CENTRE * width;
-  if (UNIT.test(text) || (whole && BEARER.test(text)) || (whole && centred && TITLE.test(text))) return "caption";
+  if (UNIT.test(text) || (whole && BEARER.test(text)) || (whole && centred && TITLE.test(text)))
+    return "caption";
   if (NOTE.test(text) || (outermost && PAGE_NUMBER.test(text))) return "end";
   return whole && (text.includes("。") || line.right - line.left > PROSE_WIDTH * width) ? "end" : "row";
 }
@@ -65,7 +66,9 @@ function hasGap({ words, size }: TextLine): boolean {
 function isTable(lines: TextLine[], captioned: boolean): boolean {
   if (captioned) return lines.some(hasGap);
   const amounts = lines.filter((line) => hasGap(line) && line.words.some(({ text }) => isAmount(text)));
-  const numbered = lines.flatMap(({ words }) => (/^\d{1,3}$/.test(words[0]?.text ?? "") ? [Number(words[0]?.text)] : []));
+  const numbered = lines.flatMap(({ words }) =>
+    /^\d{1,3}$/.test(words[0]?.text ?? "") ? [Number(words[0]?.text)] : [],
+  );
   const counted = numbered.filter((number, n) => n > 0 && number === (numbered[n - 1] ?? 0) + 1);
   return amounts.length >= FEWEST_ROWS || counted.length >= FEWEST_ROWS;
 }

@@ -22,7 +22,9 @@ export function anchorsOf(words: Word[]): number[] {
 
 /** The cells of words, column by column: lines that go on with each other are one. */
 export function cellsOf(words: Word[], columns: Span[]): Placed[] {
-  const groups = Map.groupBy(piecesOf(words, columns), ({ from, to }) => (from === to ? from : `${from}-${to}`));
+  const groups = Map.groupBy(piecesOf(words, columns), ({ from, to }) =>
+    from === to ? from : `${from}-${to}`,
+  );
   const pitch = Math.min(...[...groups.values()].map((group) => pitchOf(group.map(({ line }) => line))));
   return [...groups.values()].flatMap((group) => {
     const [{ from, to } = { from: 0, to: 0 }] = group;
@@ -48,13 +50,15 @@ export function rowsOf(cells: Placed[], anchors: number[]): Placed[][] {
     else for (const part of partCell(cell, own)) held.get(part.anchor)?.push(part.cell);
   }
   const rows = [...held].map(([middle, row]) => ({ middle, row })).filter(({ row }) => row.length > 0);
-  for (const row of looseRows(loose)) rows.push({ middle: row.reduce((sum, { stack }) => sum + middleOf(stack), 0) / row.length, row });
+  for (const row of looseRows(loose))
+    rows.push({ middle: row.reduce((sum, { stack }) => sum + middleOf(stack), 0) / row.length, row });
   return rows.sort((a, b) => a.middle - b.middle).map(({ row }) => row);
 }
 
 function anchorsIn(stack: Stack, anchors: number[]): number[] {
   const slack = stack.lines.length > 1 ? 0 : OFF_MIDDLE * (stack.lines[0]?.size ?? 0);
-  const [top, bottom] = stack.lines.length > 1 ? [stack.top, stack.bottom] : [middleOf(stack) - slack, middleOf(stack) + slack];
+  const [top, bottom] =
+    stack.lines.length > 1 ? [stack.top, stack.bottom] : [middleOf(stack) - slack, middleOf(stack) + slack];
   return anchors.filter((anchor) => anchor >= top && anchor <= bottom);
 }
 
@@ -64,7 +68,8 @@ function partCell(cell: Placed, anchors: number[]): { anchor: number; cell: Plac
   return [...groups].map(([anchor, lines]) => ({ anchor, cell: { ...cell, stack: stackOf(lines) } }));
 }
 
-const nearest = (at: number, anchors: number[]): number => anchors.reduce((best, anchor) => (Math.abs(anchor - at) < Math.abs(best - at) ? anchor : best));
+const nearest = (at: number, anchors: number[]): number =>
+  anchors.reduce((best, anchor) => (Math.abs(anchor - at) < Math.abs(best - at) ? anchor : best));
 
 /** Cells of a column that together stand around the middle of a row, as none of them does, are one: a name broken before its line was full. */
 function withBroken(cells: Placed[], anchors: number[]): Placed[] {
@@ -87,9 +92,12 @@ function joinAround(anchor: number, sorted: Placed[], anchors: number[]): void {
   for (let count = 2; count <= MOST_PARTS; count++) {
     for (let first = Math.max(0, at - count + 1); first <= at; first++) {
       const parts = sorted.slice(first, first + count);
-      const close = parts.every(({ stack }, n) => n === 0 || stack.top - (parts[n - 1]?.stack.bottom ?? 0) < size);
+      const close = parts.every(
+        ({ stack }, n) => n === 0 || stack.top - (parts[n - 1]?.stack.bottom ?? 0) < size,
+      );
       const both = stackOf(parts.flatMap(({ stack }) => stack.lines));
-      if (parts.length < count || !close || !isCentred(both) || anchorsIn(both, anchors).length !== 1) continue;
+      if (parts.length < count || !close || !isCentred(both) || anchorsIn(both, anchors).length !== 1)
+        continue;
       sorted.splice(first, count, { ...(parts[0] as Placed), stack: both });
       return;
     }
@@ -101,7 +109,9 @@ function looseRows(cells: Placed[]): Placed[][] {
   const rows: Placed[][] = [];
   for (const cell of [...cells].sort((a, b) => middleOf(a.stack) - middleOf(b.stack))) {
     const row = rows.at(-1);
-    const beside = row?.some(({ stack, from, to }) => (from > cell.to || to < cell.from) && middleOf(cell.stack) < stack.bottom);
+    const beside = row?.some(
+      ({ stack, from, to }) => (from > cell.to || to < cell.from) && middleOf(cell.stack) < stack.bottom,
+    );
     if (beside) row?.push(cell);
     else rows.push([cell]);
   }
@@ -112,5 +122,9 @@ function looseRows(cells: Placed[]): Placed[][] {
 export function nameColumns(words: Word[], columns: Span[]): Set<number> {
   const pieces = piecesOf(words, columns);
   const own = columns.map((_, n) => pieces.filter(({ from, to }) => from === n && to === n));
-  return new Set(own.flatMap((found, n) => (found.length > 0 && !found.some(({ line }) => isAtom(textOf(line))) ? [n] : [])));
+  return new Set(
+    own.flatMap((found, n) =>
+      found.length > 0 && !found.some(({ line }) => isAtom(textOf(line))) ? [n] : [],
+    ),
+  );
 }

@@ -17,7 +17,8 @@ const SAME_PITCH = 1.12;
 const CLOSEST = 0.9;
 const FURTHEST = 1.8;
 /** How the name of a row of its own begins. */
-const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．]|其中\s*[:：])/;
+const NUMBERED =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．]|其中\s*[:：])/;
 /** How far off its row's middle, in heights of the print, a text on one line may stand. */
 export const OFF_MIDDLE = 0.4;
 /** Characters that a line lacks at the most, before its text goes on below: what does not fit is one, or two with a bracket. */
@@ -56,7 +57,12 @@ export function stackLines(lines: TextLine[], pitch: number, goesOn: GoesOn): St
     const furthest = middleOf(line) + Math.min(SAME_PITCH * pitch, FURTHEST * line.size);
     const end = sorted.findIndex((next, m) => m > n && middleOf(next) > furthest);
     const near = sorted.slice(n + 1, end < 0 ? sorted.length : end);
-    return near.filter((next) => middleOf(next) - middleOf(line) >= 0.8 * CLOSEST * line.size && mayBreak(line, next) && goesOn(line, next));
+    return near.filter(
+      (next) =>
+        middleOf(next) - middleOf(line) >= 0.8 * CLOSEST * line.size &&
+        mayBreak(line, next) &&
+        goesOn(line, next),
+    );
   };
   const nexts = new Map(sorted.map((line, n) => [line, nextsOf(line, n)]));
   const counts = new Map<TextLine, number>();

@@ -39,7 +39,8 @@ function readUnruled(words: Word[]): Unruled | null {
   const { headings, columns, rows } = headOf(head, own);
   if (columns.length < 2) return null;
   const cells = headings.map((one) => filledOf(one, one.row, one.rowSpan));
-  for (const [n, row] of rowsOf(cellsOf(body, columns), anchors).entries()) for (const cell of row) cells.push(filledOf(cell, rows + n, 1));
+  for (const [n, row] of rowsOf(cellsOf(body, columns), anchors).entries())
+    for (const cell of row) cells.push(filledOf(cell, rows + n, 1));
   return { cells, lefts: edgesOf(columns) };
 }
 

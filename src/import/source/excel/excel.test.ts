@@ -6,10 +6,16 @@ import { readExcel } from "./excel.ts";
 
 type Sheets = Readonly<Record<string, WorkSheet>>;
 
-function makeWorkbook(sheets: Sheets, bookType: "xlsx" | "xls" | "xlsb" = "xlsx", hidden: readonly string[] = []): Uint8Array {
+function makeWorkbook(
+  sheets: Sheets,
+  bookType: "xlsx" | "xls" | "xlsb" = "xlsx",
+  hidden: readonly string[] = [],
+): Uint8Array {
   const workbook = utils.book_new();
   for (const [name, sheet] of Object.entries(sheets)) utils.book_append_sheet(workbook, sheet, name);
-  workbook.Workbook = { Sheets: Object.keys(sheets).map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })) };
+  workbook.Workbook = {
+    Sheets: Object.keys(sheets).map((name) => ({ name, Hidden: hidden.includes(name) ? 1 : 0 })),
+  };
   return new Uint8Array(write(workbook, { type: "array", bookType }));
 }
 
@@ -55,14 +61,25 @@ describe("a workbook", () => {
         "表1 收支总表",
         "部门：甲局",
         "单位：万元",
-        ["0 2×1: 项目 | 1 1×2: 2026年", "1: 金额 | 2: 比例", "0: 一、工资 | 1: 1,234.50 | 2: 12.5%", "0 >2: 其中：津贴 | 1: 0"],
+        [
+          "0 2×1: 项目 | 1 1×2: 2026年",
+          "1: 金额 | 2: 比例",
+          "0: 一、工资 | 1: 1,234.50 | 2: 12.5%",
+          "0 >2: 其中：津贴 | 1: 0",
+        ],
         "注：未含结转。",
       ]);
     });
   }
 
   it("has a page for each sheet that shows something, numbered as the sheets are", () => {
-    const pages = readExcel(makeWorkbook({ 封面: utils.aoa_to_sheet([["甲局"]]), 空: utils.aoa_to_sheet([[]]), 藏: table, 表: table }, "xlsx", ["藏"]));
+    const pages = readExcel(
+      makeWorkbook(
+        { 封面: utils.aoa_to_sheet([["甲局"]]), 空: utils.aoa_to_sheet([[]]), 藏: table, 表: table },
+        "xlsx",
+        ["藏"],
+      ),
+    );
     expect(pages.map(({ number, name }) => [number, name])).toEqual([
       [1, "封面"],
       [4, "表"],
@@ -106,7 +123,12 @@ describe("a workbook", () => {
 
   it("shows a formula by its value, and by itself where the file has none", () => {
     const sheet = utils.aoa_to_sheet([["项目", "金额"]]);
-    Object.assign(sheet, { A2: { t: "s", v: "甲" }, B2: { t: "n", v: 3, f: "1+2" }, A3: { t: "s", v: "乙" }, B3: { t: "n", f: "SUM(B2)" } });
+    Object.assign(sheet, {
+      A2: { t: "s", v: "甲" },
+      B2: { t: "n", v: 3, f: "1+2" },
+      A3: { t: "s", v: "乙" },
+      B3: { t: "n", f: "SUM(B2)" },
+    });
     sheet["!ref"] = "A1:B3";
     expect(readSheet(sheet)).toEqual([["0: 项目 | 1: 金额", "0: 甲 | 1: 3", "0: 乙 | 1: =SUM(B2)"]]);
   });
@@ -117,16 +139,24 @@ describe("a workbook", () => {
       ["xl/worksheets/sheet1.xml", 'ref="A1:B2"', 'ref="A1:XFD1048576"'],
       ["xl/worksheets/sheet1.xml", "</sheetData>", far],
     ];
-    expect(showBlocks(readExcel(edit(makeWorkbook({ 表: SMALL }), edits)))).toEqual([["0: 项目 | 1: 金额", "0: 甲 | 1: 0", "2: 7"]]);
+    expect(showBlocks(readExcel(edit(makeWorkbook({ 表: SMALL }), edits)))).toEqual([
+      ["0: 项目 | 1: 金额", "0: 甲 | 1: 0", "2: 7"],
+    ]);
   });
 
   it("takes the indent of a cell's style, and shows no zeros where the sheet shows none", () => {
     const edits: Edit[] = [
-      ["xl/styles.xml", "</cellXfs>", '<xf numFmtId="0" xfId="0"><alignment horizontal="left" indent="2"/></xf></cellXfs>'],
+      [
+        "xl/styles.xml",
+        "</cellXfs>",
+        '<xf numFmtId="0" xfId="0"><alignment horizontal="left" indent="2"/></xf></cellXfs>',
+      ],
       ["xl/worksheets/sheet1.xml", '<c r="A2"', '<c r="A2" s="1"'],
       ["xl/worksheets/sheet1.xml", "<sheetView ", '<sheetView showZeros="0" '],
     ];
-    expect(showBlocks(readExcel(edit(makeWorkbook({ 表: SMALL }), edits)))).toEqual([["0: 项目 | 1: 金额", "0 >2: 甲"]]);
+    expect(showBlocks(readExcel(edit(makeWorkbook({ 表: SMALL }), edits)))).toEqual([
+      ["0: 项目 | 1: 金额", "0 >2: 甲"],
+    ]);
   });
 
   it("that is cut off is broken", () => {

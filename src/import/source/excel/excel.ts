@@ -38,7 +38,13 @@ function parse(bytes: Uint8Array): { workbook: WorkBook; layouts: ReadonlyMap<st
   try {
     const layouts = readLayouts(files ?? new Map());
     // What SheetJS reads of styles is what is hidden: where the layout tells it, this takes time and memory for nothing.
-    const workbook = read(given, { type: "array", dense: true, cellNF: true, cellStyles: layouts.size === 0, cellHTML: false });
+    const workbook = read(given, {
+      type: "array",
+      dense: true,
+      cellNF: true,
+      cellStyles: layouts.size === 0,
+      cellHTML: false,
+    });
     return { workbook, layouts };
   } catch (error) {
     if (error instanceof SourceProblem) throw error;

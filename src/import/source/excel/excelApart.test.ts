@@ -8,7 +8,9 @@ utils.book_append_sheet(workbook, utils.aoa_to_sheet([["表1"], ["项目", "金�
 const whole = new Uint8Array(write(workbook, { type: "array", bookType: "xls" }));
 
 /** A workbook on which SheetJS never ends: bytes of a small one changed. */
-const endless = new Uint8Array(Buffer.from(readFileSync(new URL("endless.xls.txt", import.meta.url), "utf8"), "base64"));
+const endless = new Uint8Array(
+  Buffer.from(readFileSync(new URL("endless.xls.txt", import.meta.url), "utf8"), "base64"),
+);
 
 it("a workbook that is never read to its end is refused in time, and the next one is read", async () => {
   await expect(readExcelApart(endless, "b.xls", 2)).rejects.toMatchObject({ reason: "broken" });

@@ -5,7 +5,10 @@ import { type SourcePage, SourceProblem, type SourceReason } from "../source.ts"
 const LONGEST = 60;
 
 /** What the thread answers: the pages, or why there are none. */
-export type Answer = { pages: SourcePage[] } | { reason: SourceReason; values: Record<string, string> } | { fault: string };
+export type Answer =
+  | { pages: SourcePage[] }
+  | { reason: SourceReason; values: Record<string, string> }
+  | { fault: string };
 
 let worker: Worker | null = null;
 
@@ -13,7 +16,11 @@ let worker: Worker | null = null;
  * Reads a workbook in a thread of its own: SheetJS never ends on some damaged files, and a thread can be stopped. Throws `SourceProblem` as
  * `readExcel` does, and where it takes longer than `seconds`.
  */
-export async function readExcelApart(bytes: Uint8Array, _path = "", seconds = LONGEST): Promise<SourcePage[]> {
+export async function readExcelApart(
+  bytes: Uint8Array,
+  _path = "",
+  seconds = LONGEST,
+): Promise<SourcePage[]> {
   worker ??= new Worker(new URL("excelThread.ts", import.meta.url));
   const answer = await ask(worker, bytes, seconds);
   if (answer === null) {

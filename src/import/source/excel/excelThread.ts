@@ -10,6 +10,8 @@ function answer(bytes: Uint8Array): Answer {
   try {
     return { pages: readExcel(bytes) };
   } catch (error) {
-    return error instanceof SourceProblem ? { reason: error.reason, values: { ...error.values } } : { fault: String(error) };
+    return error instanceof SourceProblem
+      ? { reason: error.reason, values: { ...error.values } }
+      : { fault: String(error) };
   }
 }

@@ -24,7 +24,12 @@ export function readLayouts(files: ReadonlyMap<string, Uint8Array>): Map<string,
     return content && parseXml(content);
   };
   const styles = listChildren(findChild(parse("xl/styles.xml"), "cellXfs")).map(readStyle);
-  const targets = new Map(listChildren(parse("xl/_rels/workbook.xml.rels")).map(({ attributes }) => [attributes["Id"], attributes["Target"] ?? ""]));
+  const targets = new Map(
+    listChildren(parse("xl/_rels/workbook.xml.rels")).map(({ attributes }) => [
+      attributes["Id"],
+      attributes["Target"] ?? "",
+    ]),
+  );
   const layouts = new Map<string, SheetLayout>();
   for (const { attributes } of listChildren(findChild(parse("xl/workbook.xml"), "sheets"))) {
     const target = targets.get(attributes["r:id"]) ?? "";
@@ -36,17 +41,24 @@ export function readLayouts(files: ReadonlyMap<string, Uint8Array>): Map<string,
 
 function readStyle(xf: XmlElement): CellStyle {
   const indent = Number(findChild(xf, "alignment")?.attributes["indent"] ?? 0);
-  return { indent: indent > 0 && indent <= 250 ? indent : 0, formatId: Number(xf.attributes["numFmtId"] ?? 0) };
+  return {
+    indent: indent > 0 && indent <= 250 ? indent : 0,
+    formatId: Number(xf.attributes["numFmtId"] ?? 0),
+  };
 }
 
 function readLayout(sheet: XmlElement | undefined, styles: readonly CellStyle[]): SheetLayout {
   const cells = listChildren(findChild(sheet, "sheetData")).flatMap(listChildren);
-  const byAddress = new Map(cells.map(({ attributes }) => [attributes["r"], styles[Number(attributes["s"] ?? 0)]]));
+  const byAddress = new Map(
+    cells.map(({ attributes }) => [attributes["r"], styles[Number(attributes["s"] ?? 0)]]),
+  );
   const view = findChild(sheet, "sheetViews", "sheetView");
   return {
     styleOf: (address) => byAddress.get(address),
     hidesZeros: ["0", "false"].includes(view?.attributes["showZeros"] ?? ""),
-    hiddenRows: new Set(listHidden(findChild(sheet, "sheetData")).map(({ attributes }) => Number(attributes["r"]) - 1)),
+    hiddenRows: new Set(
+      listHidden(findChild(sheet, "sheetData")).map(({ attributes }) => Number(attributes["r"]) - 1),
+    ),
     hiddenColumns: new Set(listHidden(findChild(sheet, "cols")).flatMap(listColumns)),
   };
 }
@@ -60,5 +72,7 @@ const MOST_COLUMNS = 16_384;
 /** The columns that a `col` speaks of, from 0. */
 function listColumns({ attributes }: XmlElement): number[] {
   const [first, last] = [Number(attributes["min"]), Math.min(Number(attributes["max"]), MOST_COLUMNS)];
-  return first >= 1 && last >= first ? Array.from({ length: last - first + 1 }, (_, place) => first - 1 + place) : [];
+  return first >= 1 && last >= first
+    ? Array.from({ length: last - first + 1 }, (_, place) => first - 1 + place)
+    : [];
 }

@@ -28,7 +28,10 @@ export function readCells(sheet: WorkSheet, layout: SheetLayout | undefined): Ce
 }
 
 /** Cells that lie under merged ones: a file may keep what they held before. */
-function listCovered(rows: readonly (readonly (CellObject | undefined)[])[], merges: readonly Range[]): Set<CellObject> {
+function listCovered(
+  rows: readonly (readonly (CellObject | undefined)[])[],
+  merges: readonly Range[],
+): Set<CellObject> {
   const covered = new Set<CellObject>();
   let looked = 0;
   for (const { s, e } of merges) {
@@ -57,11 +60,17 @@ function listFilled<T>(sparse: readonly (T | undefined)[]): [number, T][] {
 }
 
 /** Place and span of a cell or of merged ones. What hidden rows and columns take from them is taken from their beginning. */
-function findShown({ s, e }: Range, rows: ReadonlySet<number>, columns: ReadonlySet<number>): Omit<Cell, "text" | "indent"> | undefined {
+function findShown(
+  { s, e }: Range,
+  rows: ReadonlySet<number>,
+  columns: ReadonlySet<number>,
+): Omit<Cell, "text" | "indent"> | undefined {
   let [row, column] = [s.r, s.c];
   while (row <= e.r && rows.has(row)) row += 1;
   while (column <= e.c && columns.has(column)) column += 1;
-  return row > e.r || column > e.c ? undefined : { row, column, rowSpan: e.r - row + 1, columnSpan: e.c - column + 1 };
+  return row > e.r || column > e.c
+    ? undefined
+    : { row, column, rowSpan: e.r - row + 1, columnSpan: e.c - column + 1 };
 }
 
 function showCell(cell: CellObject, address: string, layout: SheetLayout | undefined): ShownText {
@@ -69,7 +78,10 @@ function showCell(cell: CellObject, address: string, layout: SheetLayout | undef
   if (cell.v === undefined) return readShown(cell.f === undefined ? "" : `=${cell.f}`);
   if (cell.t === "n") {
     const hidden = cell.v === 0 && layout?.hidesZeros;
-    return { text: hidden ? "" : showNumber(Number(cell.v), String(cell.z ?? "General"), style?.formatId).trim(), indent: 0 };
+    return {
+      text: hidden ? "" : showNumber(Number(cell.v), String(cell.z ?? "General"), style?.formatId).trim(),
+      indent: 0,
+    };
   }
   return readShown(cell.t === "s" ? String(cell.v) : (cell.w ?? String(cell.v)), style?.indent ?? 0);
 }

@@ -30,7 +30,8 @@ export function showNumber(value: number, format: string, formatId?: number): st
 function roundFor(format: string, decimal: string): number {
   const number = Number(decimal);
   const sections = format.replace(/"[^"]*"|\\.|_.|\*./g, "").split(";");
-  const section = sections[number < 0 && sections.length > 1 ? 1 : number === 0 && sections.length > 2 ? 2 : 0] ?? "";
+  const section =
+    sections[number < 0 && sections.length > 1 ? 1 : number === 0 && sections.length > 2 ? 2 : 0] ?? "";
   const digits = section.replace(/\[[^\]]*\]/g, "");
   if (/general|[eymdhs/@]/i.test(digits)) return number;
   const shown = /\.([0#?]*)/.exec(digits)?.[1] ?? "";

@@ -28,7 +28,8 @@ function nameByMark([first, second, third]: Uint8Array): string | undefined {
 /** UTF-16 without a mark has a zero beside each ASCII character; other text has none. */
 function nameByZeros(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
-  for (const [place, byte] of bytes.subarray(0, DECLARED_WITHIN).entries()) if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
+  for (const [place, byte] of bytes.subarray(0, DECLARED_WITHIN).entries())
+    if (byte === 0) zeros[place % 2] = (zeros[place % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (Math.max(even, odd) * 20 < Math.min(bytes.length, DECLARED_WITHIN)) return undefined;
   if (even === 0) return "utf-16le";
@@ -37,7 +38,10 @@ function nameByZeros(bytes: Uint8Array): string | undefined {
 
 function nameDeclared(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, DECLARED_WITHIN)).toString("latin1");
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1];
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1]
+  );
 }
 
 /** A file with single broken characters is read in the encoding that breaks the fewest. */

@@ -30,7 +30,9 @@ export async function findFiles(path: string, depth = 0): Promise<string[]> {
 
 /** The bytes of a file that is a file: no link is followed, nothing else opened, none read that is too large. */
 export async function readFile(path: string): Promise<Uint8Array> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(() => undefined);
+  const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    () => undefined,
+  );
   if (!handle) throw new SourceProblem("unreadable");
   try {
     const stats = await handle.stat();

@@ -48,7 +48,11 @@ export const listChildren = (element: XmlElement | undefined): XmlElement[] =>
 
 /** The element at a path of names below an element. */
 export const findChild = (element: XmlElement | undefined, ...path: string[]): XmlElement | undefined =>
-  path.reduce<XmlElement | undefined>((inner, name) => listChildren(inner).find((child) => child.name === name), element);
+  path.reduce<XmlElement | undefined>(
+    (inner, name) => listChildren(inner).find((child) => child.name === name),
+    element,
+  );
 
 /** All text in an element. */
-export const readTextOf = (element: XmlElement): string => element.children.map((child) => (typeof child === "string" ? child : readTextOf(child))).join("");
+export const readTextOf = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === "string" ? child : readTextOf(child))).join("");

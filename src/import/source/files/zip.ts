@@ -4,7 +4,8 @@ import { holdTo, LIMITS } from "../limits.ts";
 import { SourceProblem } from "../source.ts";
 
 /** Whether bytes begin as a zip does, an empty one too. */
-export const isZip = ([first, second, third]: Uint8Array): boolean => first === 0x50 && second === 0x4b && (third === 3 || third === 5);
+export const isZip = ([first, second, third]: Uint8Array): boolean =>
+  first === 0x50 && second === 0x4b && (third === 3 || third === 5);
 
 /** What a deflated file has more than its content where that cannot be packed. */
 const OVERHEAD = 1_000;
@@ -13,7 +14,10 @@ const OVERHEAD = 1_000;
  * The files of a zip by name, or those that `wanted` takes. Sizes are held to the limits before anything is unpacked; nothing is written,
  * so that a name is a name and no path.
  */
-export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean = () => true): Map<string, Uint8Array> {
+export function unzip(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean = () => true,
+): Map<string, Uint8Array> {
   if (((bytes[6] ?? 0) & 1) === 1) throw new SourceProblem("encrypted");
   let entries = 0;
   let unpacked = 0;

@@ -22,11 +22,16 @@ export function readHtml(bytes: Uint8Array): SourcePage[] {
   const shown = html ? showPieces(listPieces(html), 0) : [];
   if (!shown.some(isTable) && countProse(shown) < LEAST_PROSE) {
     const attachments = html ? listAttachments(html) : [];
-    throw new SourceProblem("only-a-frame", attachments.length > 0 ? { cause: "attachments", attachments: attachments.join(" ") } : {});
+    throw new SourceProblem(
+      "only-a-frame",
+      attachments.length > 0 ? { cause: "attachments", attachments: attachments.join(" ") } : {},
+    );
   }
   const sheets = [...new Set(shown.map(({ sheet }) => sheet).filter((sheet) => sheet !== undefined))];
   const pages = Map.groupBy(shown, ({ sheet }) => (sheet ? sheets.indexOf(sheet) + 1 : 1));
-  return [...pages].sort(([one], [other]) => one - other).map(([number, own]) => ({ number, blocks: own.map(({ block }) => ({ ...block, page: number })) }));
+  return [...pages]
+    .sort(([one], [other]) => one - other)
+    .map(([number, own]) => ({ number, blocks: own.map(({ block }) => ({ ...block, page: number })) }));
 }
 
 /** The parser takes time in the square of the depth: it ends where elements are too deep within each other, or too many. */
@@ -42,10 +47,17 @@ function parseHtml(text: string) {
 }
 
 const isTable = ({ block }: Shown): boolean =>
-  block.kind === "grid" && block.rows >= LEAST_ROWS && block.columns >= LEAST_COLUMNS && block.cells.some(({ text }) => /\d/.test(text));
+  block.kind === "grid" &&
+  block.rows >= LEAST_ROWS &&
+  block.columns >= LEAST_COLUMNS &&
+  block.cells.some(({ text }) => /\d/.test(text));
 
 const countProse = (shown: readonly Shown[]): number =>
-  shown.reduce((sum, { block, linked }) => sum + (block.kind === "paragraph" && !linked && block.text.includes("。") ? block.text.length : 0), 0);
+  shown.reduce(
+    (sum, { block, linked }) =>
+      sum + (block.kind === "paragraph" && !linked && block.text.includes("。") ? block.text.length : 0),
+    0,
+  );
 
 const ATTACHMENT = /\.(pdf|docx?|wps|xlsx?|et|zip|rar|ofd)(?=$|[?#])/i;
 const MOST_ATTACHMENTS = 5;

@@ -30,7 +30,8 @@ export function listPieces(element: HtmlElement): Piece[] {
   const end = (indent = 0): void => {
     // Spaces of the markup at the beginning show nothing; full-width and no-break ones do.
     const { text, indent: moved } = readShown(line.text.replace(/^ +/, ""), line.indent);
-    if (text !== "") pieces.push({ kind: "line", text, indent: moved, linked: line.linked * 2 > text.length });
+    if (text !== "")
+      pieces.push({ kind: "line", text, indent: moved, linked: line.linked * 2 > text.length });
     line = { text: "", linked: 0, indent };
   };
   const addText = (raw: string, linked: boolean): void => {

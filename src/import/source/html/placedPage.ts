@@ -14,8 +14,12 @@ const THICKEST = 3;
 type Style = ReadonlyMap<string, string>;
 
 function readStyle(element: HtmlElement): Style {
-  const declarations = (readAttribute(element, "style") ?? "").split(";").map((declaration) => declaration.split(":"));
-  return new Map(declarations.map(([name = "", value = ""]) => [name.trim().toLowerCase(), value.trim().toLowerCase()]));
+  const declarations = (readAttribute(element, "style") ?? "")
+    .split(";")
+    .map((declaration) => declaration.split(":"));
+  return new Map(
+    declarations.map(([name = "", value = ""]) => [name.trim().toLowerCase(), value.trim().toLowerCase()]),
+  );
 }
 
 function readLength(style: Style, name: string): number | undefined {
@@ -23,10 +27,13 @@ function readLength(style: Style, name: string): number | undefined {
   return size === undefined ? undefined : Number(size) * (POINTS[unit] ?? 0);
 }
 
-const listChildren = (element: HtmlElement): HtmlElement[] => element.childNodes.filter(isElement).filter(isShown);
+const listChildren = (element: HtmlElement): HtmlElement[] =>
+  element.childNodes.filter(isElement).filter(isShown);
 
 const isPlaced = (style: Style): boolean =>
-  style.get("position") === "absolute" && readLength(style, "left") !== undefined && readLength(style, "top") !== undefined;
+  style.get("position") === "absolute" &&
+  readLength(style, "left") !== undefined &&
+  readLength(style, "top") !== undefined;
 
 /**
  * Whether an element is a page of paper whose texts and rulings stand at places of their own: content systems turn PDF files into such
@@ -63,7 +70,15 @@ export function readMarks(page: HtmlElement): PageMarks {
 
 const readText = (element: HtmlElement): string =>
   element.childNodes
-    .map((node) => (isElement(node) ? (isShown(node) ? readText(node) : "") : node.nodeName === "#text" && "value" in node ? node.value : ""))
+    .map((node) =>
+      isElement(node)
+        ? isShown(node)
+          ? readText(node)
+          : ""
+        : node.nodeName === "#text" && "value" in node
+          ? node.value
+          : "",
+    )
     .join("");
 
 function addCharacters(text: string, style: Style, { characters }: PageMarks): void {
@@ -80,9 +95,12 @@ function addCharacters(text: string, style: Style, { characters }: PageMarks): v
 
 /** Borders of a placed box, and a filled one that is thin. */
 function addRulings(style: Style, { across, down }: PageMarks): void {
-  const [left = 0, top = 0, width = 0, height = 0] = ["left", "top", "width", "height"].map((name) => readLength(style, name));
+  const [left = 0, top = 0, width = 0, height = 0] = ["left", "top", "width", "height"].map((name) =>
+    readLength(style, name),
+  );
   const [right, bottom] = [left + width, top + height];
-  const has = (side: string): boolean => [`border-${side}`, "border"].some((name) => /solid|double/.test(style.get(name) ?? ""));
+  const has = (side: string): boolean =>
+    [`border-${side}`, "border"].some((name) => /solid|double/.test(style.get(name) ?? ""));
   if (has("top")) across.push({ at: top, from: left, to: right });
   if (has("bottom")) across.push({ at: bottom, from: left, to: right });
   if (has("left")) down.push({ at: left, from: top, to: bottom });

@@ -28,10 +28,15 @@ export function readTable(table: HtmlElement, depth: number): Shown[] {
   const rows = listRows(table).map((row) => ({ row, cells: listCells(row) }));
   const contents = new Map<HtmlElement, Piece[]>();
   for (const cell of rows.flatMap(({ cells }) => cells)) contents.set(cell, listPieces(cell));
-  const captions = listElements(table, "caption").flatMap((caption) => showPieces(listPieces(caption), depth));
+  const captions = listElements(table, "caption").flatMap((caption) =>
+    showPieces(listPieces(caption), depth),
+  );
   const inner = [...contents.values()].flat().filter(({ kind }) => kind !== "line");
-  const own = rows.filter(({ cells }) => cells.filter((cell) => contents.get(cell)?.some(({ kind }) => kind === "line")).length > 1);
-  if (inner.length > 0 && own.length === 0) return [...captions, ...[...contents.values()].flatMap((pieces) => showPieces(pieces, depth + 1))];
+  const own = rows.filter(
+    ({ cells }) => cells.filter((cell) => contents.get(cell)?.some(({ kind }) => kind === "line")).length > 1,
+  );
+  if (inner.length > 0 && own.length === 0)
+    return [...captions, ...[...contents.values()].flatMap((pieces) => showPieces(pieces, depth + 1))];
   const grid = makeGrid(
     1,
     placeCells(
@@ -39,7 +44,10 @@ export function readTable(table: HtmlElement, depth: number): Shown[] {
       contents,
     ),
   );
-  const blocks = partGrid(grid).map((block) => ({ block, linked: isLinked(block, [...contents.values()].flat()) }));
+  const blocks = partGrid(grid).map((block) => ({
+    block,
+    linked: isLinked(block, [...contents.values()].flat()),
+  }));
   return [...captions, ...blocks, ...showPieces(inner, depth + 1)];
 }
 
@@ -49,14 +57,20 @@ const LAYOUTS = 60;
 /** Lines become paragraphs, tables and pages of placed text their blocks. */
 export function showPieces(pieces: readonly Piece[], depth: number): Shown[] {
   return pieces.flatMap((piece): Shown[] => {
-    if (piece.kind === "line") return [{ block: { kind: "paragraph", page: 1, text: piece.text }, linked: piece.linked }];
+    if (piece.kind === "line")
+      return [{ block: { kind: "paragraph", page: 1, text: piece.text }, linked: piece.linked }];
     if (piece.kind === "table") return readTable(piece.element, depth);
-    return layOut(readMarks(piece.element), 1).map((block) => ({ block, linked: false, sheet: piece.element }));
+    return layOut(readMarks(piece.element), 1).map((block) => ({
+      block,
+      linked: false,
+      sheet: piece.element,
+    }));
   });
 }
 
 const isLinked = (block: Block, pieces: readonly Piece[]): boolean =>
-  block.kind === "paragraph" && pieces.some((piece) => piece.kind === "line" && piece.text === block.text && piece.linked);
+  block.kind === "paragraph" &&
+  pieces.some((piece) => piece.kind === "line" && piece.text === block.text && piece.linked);
 
 const listElements = (element: HtmlElement, ...names: string[]): HtmlElement[] =>
   element.childNodes.filter(isElement).filter((child) => names.includes(child.tagName) && isShown(child));
@@ -65,10 +79,15 @@ const listCells = (row: HtmlElement): HtmlElement[] => listElements(row, "td", "
 
 /** Rows in the order of the file: a browser shows the foot last, but Chinese pages have none. */
 const listRows = (table: HtmlElement): HtmlElement[] =>
-  listElements(table, "tr", "thead", "tbody", "tfoot").flatMap((part) => (part.tagName === "tr" ? [part] : listElements(part, "tr")));
+  listElements(table, "tr", "thead", "tbody", "tfoot").flatMap((part) =>
+    part.tagName === "tr" ? [part] : listElements(part, "tr"),
+  );
 
 /** Gives each cell its column as the standard does: the first that no cell of a row above spans. */
-function placeCells(rows: readonly (readonly HtmlElement[])[], contents: ReadonlyMap<HtmlElement, readonly Piece[]>): Cell[] {
+function placeCells(
+  rows: readonly (readonly HtmlElement[])[],
+  contents: ReadonlyMap<HtmlElement, readonly Piece[]>,
+): Cell[] {
   const cells: Cell[] = [];
   /** By column, the row before which it is free again. */
   const taken: number[] = [];
@@ -78,7 +97,8 @@ function placeCells(rows: readonly (readonly HtmlElement[])[], contents: Readonl
       while ((taken[column] ?? 0) > row) column += 1;
       const columnSpan = readSpan(element, "colspan", MOST_COLUMNS);
       const rowSpan = readSpan(element, "rowspan", rows.length - row);
-      for (let spanned = column; spanned < column + columnSpan; spanned += 1) taken[spanned] = Math.max(taken[spanned] ?? 0, row + rowSpan);
+      for (let spanned = column; spanned < column + columnSpan; spanned += 1)
+        taken[spanned] = Math.max(taken[spanned] ?? 0, row + rowSpan);
       const lines = (contents.get(element) ?? []).filter((piece) => piece.kind === "line");
       const text = lines.map((line) => line.text).join("\n");
       if (text !== "") cells.push({ row, column, rowSpan, columnSpan, text, indent: lines[0]?.indent ?? 0 });

@@ -43,10 +43,20 @@ export function mapPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: 
 
 /** The upright box around a mapped rectangle. */
 export function mapBox(matrix: Matrix, left: number, top: number, right: number, bottom: number): Box {
-  const corners = [mapPoint(matrix, left, top), mapPoint(matrix, right, top), mapPoint(matrix, left, bottom), mapPoint(matrix, right, bottom)];
+  const corners = [
+    mapPoint(matrix, left, top),
+    mapPoint(matrix, right, top),
+    mapPoint(matrix, left, bottom),
+    mapPoint(matrix, right, bottom),
+  ];
   const across = corners.map(([x]) => x);
   const down = corners.map(([, y]) => y);
-  return { left: Math.min(...across), top: Math.min(...down), right: Math.max(...across), bottom: Math.max(...down) };
+  return {
+    left: Math.min(...across),
+    top: Math.min(...down),
+    right: Math.max(...across),
+    bottom: Math.max(...down),
+  };
 }
 
 /** The box around several. */

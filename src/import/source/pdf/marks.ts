@@ -1,5 +1,13 @@
 import type { Box } from "../source.ts";
-import { type Character, compose, type Matrix, mapBox, mapPoint, type PageMarks, type Ruling } from "./geometry.ts";
+import {
+  type Character,
+  compose,
+  type Matrix,
+  mapBox,
+  mapPoint,
+  type PageMarks,
+  type Ruling,
+} from "./geometry.ts";
 import type { Pdfium } from "./pdfium.ts";
 
 /** Strokes and filled bars up to this many points thick are rulings. */
@@ -41,7 +49,18 @@ export function readMarks(pdfium: Pdfium, page: number): PageMarks {
 function shownMatrix({ api, room, integer }: Pdfium, page: number, width: number, height: number): Matrix {
   const scale = 1000;
   const at = (x: number, y: number): [number, number] => {
-    api.FPDF_PageToDevice(page, 0, 0, Math.round(width * scale), Math.round(height * scale), 0, x, y, room, room + 4);
+    api.FPDF_PageToDevice(
+      page,
+      0,
+      0,
+      Math.round(width * scale),
+      Math.round(height * scale),
+      0,
+      x,
+      y,
+      room,
+      room + 4,
+    );
     return [integer(0) / scale, integer(1) / scale];
   };
   const [e, f] = at(0, 0);
@@ -90,7 +109,13 @@ function within(box: Box, width: number, height: number): boolean {
  * Characters in the order of the file. Those that stand askew (watermarks) or beyond the page's edges, and blanks that
  * PDFium adds, are left out.
  */
-function readCharacters(pdfium: Pdfium, text: number, matrix: Matrix, width: number, height: number): Character[] {
+function readCharacters(
+  pdfium: Pdfium,
+  text: number,
+  matrix: Matrix,
+  width: number,
+  height: number,
+): Character[] {
   const { api } = pdfium;
   const characters: Character[] = [];
   const count = api.FPDFText_CountChars(text);
@@ -132,10 +157,22 @@ function boxOf({ api, room, float, double }: Pdfium, text: number, n: number, ma
   if (!api.FPDFText_GetCharOrigin(text, n, room, room + 8)) return loose;
   const [, base] = mapPoint(matrix, double(0), double(1));
   if (!(size > 1 && size < 200)) return loose;
-  return { left: loose.left, right: loose.right, top: base - ABOVE * size, bottom: base + (1 - ABOVE) * size };
+  return {
+    left: loose.left,
+    right: loose.right,
+    top: base - ABOVE * size,
+    bottom: base + (1 - ABOVE) * size,
+  };
 }
 
-function readObjects(pdfium: Pdfium, objects: number[], matrix: Matrix, marks: PageMarks, seen: { segments: number }, depth: number): void {
+function readObjects(
+  pdfium: Pdfium,
+  objects: number[],
+  matrix: Matrix,
+  marks: PageMarks,
+  seen: { segments: number },
+  depth: number,
+): void {
   const { api, room, float } = pdfium;
   for (const object of objects) {
     const type = api.FPDFPageObj_GetType(object);
@@ -146,14 +183,21 @@ function readObjects(pdfium: Pdfium, objects: number[], matrix: Matrix, marks: P
     if (type === PATH) readPath(pdfium, object, own, marks, seen);
     if (type === FORM && depth < DEEPEST_FORM) {
       const inner: number[] = [];
-      for (let n = 0; n < api.FPDFFormObj_CountObjects(object); n++) inner.push(api.FPDFFormObj_GetObject(object, n));
+      for (let n = 0; n < api.FPDFFormObj_CountObjects(object); n++)
+        inner.push(api.FPDFFormObj_GetObject(object, n));
       readObjects(pdfium, inner, own, marks, seen, depth + 1);
     }
   }
 }
 
 /** The rulings of a path: its straight strokes, and its filled bars that are thin enough. */
-function readPath({ api, room, float, integer }: Pdfium, path: number, matrix: Matrix, marks: PageMarks, seen: { segments: number }): void {
+function readPath(
+  { api, room, float, integer }: Pdfium,
+  path: number,
+  matrix: Matrix,
+  marks: PageMarks,
+  seen: { segments: number },
+): void {
   if (!api.FPDFPath_GetDrawMode(path, room, room + 4)) return;
   const filled = integer(0) !== 0;
   const stroked = integer(1) !== 0;
@@ -166,7 +210,12 @@ function readPath({ api, room, float, integer }: Pdfium, path: number, matrix: M
     if (outline.length < 2) return;
     const xs = outline.map(([x]) => x);
     const ys = outline.map(([, y]) => y);
-    const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    const box = {
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    };
     if (box.bottom - box.top <= THICKEST || box.right - box.left <= THICKEST) addBar(box, marks);
     else if (stroked) addOutline(outline, marks);
   };
@@ -191,19 +240,27 @@ function readPath({ api, room, float, integer }: Pdfium, path: number, matrix: M
 function addBar(box: Box, marks: PageMarks): void {
   const wide = box.right - box.left;
   const high = box.bottom - box.top;
-  if (wide >= high && wide >= SHORTEST) addRuling(marks.across, { at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
-  else if (high > wide && high >= SHORTEST) addRuling(marks.down, { at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
+  if (wide >= high && wide >= SHORTEST)
+    addRuling(marks.across, { at: (box.top + box.bottom) / 2, from: box.left, to: box.right });
+  else if (high > wide && high >= SHORTEST)
+    addRuling(marks.down, { at: (box.left + box.right) / 2, from: box.top, to: box.bottom });
 }
 
 function addOutline(outline: [number, number][], marks: PageMarks): void {
   for (let n = 1; n < outline.length; n++) {
     const [x1, y1] = outline[n - 1] ?? [0, 0];
     const [x2, y2] = outline[n] ?? [0, 0];
-    const box = { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+    const box = {
+      left: Math.min(x1, x2),
+      right: Math.max(x1, x2),
+      top: Math.min(y1, y2),
+      bottom: Math.max(y1, y2),
+    };
     if (box.bottom - box.top <= 1 || box.right - box.left <= 1) addBar(box, marks);
   }
 }
 
 function addRuling(rulings: Ruling[], ruling: Ruling): void {
-  if (Number.isFinite(ruling.at) && Number.isFinite(ruling.from) && Number.isFinite(ruling.to)) rulings.push(ruling);
+  if (Number.isFinite(ruling.at) && Number.isFinite(ruling.from) && Number.isFinite(ruling.to))
+    rulings.push(ruling);
 }

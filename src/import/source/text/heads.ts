@@ -13,7 +13,11 @@ interface Entry {
  * theirs spans what stands below it, a blank one is where the text above it goes on. What more than one reading fits stays in order.
  */
 export function placeRows(rows: readonly (readonly string[])[]): Place[][] {
-  const placed = rows.map((texts, row) => texts.map((text, column): Entry => ({ text: text.trim(), place: { row, column, rowSpan: 1, columnSpan: 1 } })));
+  const placed = rows.map((texts, row) =>
+    texts.map(
+      (text, column): Entry => ({ text: text.trim(), place: { row, column, rowSpan: 1, columnSpan: 1 } }),
+    ),
+  );
   const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   let row = rows.findIndex(({ length }) => length === columns);
   while (row > 0 && spreadOver(placed[row - 1] ?? [], placed[row] ?? [])) row -= 1;
@@ -46,7 +50,12 @@ function listGroups(entries: readonly Entry[], beginning?: RegExp): Entry[][] {
   const groups: Entry[][] = [];
   for (const [at, entry] of entries.entries()) {
     const last = groups.at(-1);
-    const begins = entry.text === "" || at === 0 || entries[at - 1]?.text === "" || entry.text === last?.[0]?.text || beginning?.test(entry.text);
+    const begins =
+      entry.text === "" ||
+      at === 0 ||
+      entries[at - 1]?.text === "" ||
+      entry.text === last?.[0]?.text ||
+      beginning?.test(entry.text);
     if (begins || !last) groups.push([entry]);
     else last.push(entry);
   }

@@ -24,7 +24,10 @@ const FORMS: readonly Form[] = [
   // A line for each cell, begun by a tab; a line without one ends the row.
   { isLine: (line) => line === "" || line.lastIndexOf("\t") === 0, cut: cutAtBlanks },
   // A line for each row, tabs between its cells.
-  { isLine: (line) => line.trim().includes("\t") || line.indexOf("\t") !== line.lastIndexOf("\t"), cut: (lines) => lines.map((line) => line.split("\t")) },
+  {
+    isLine: (line) => line.trim().includes("\t") || line.indexOf("\t") !== line.lastIndexOf("\t"),
+    cut: (lines) => lines.map((line) => line.split("\t")),
+  },
 ];
 
 /** Rows with several texts that make a table. */
@@ -38,7 +41,8 @@ export function findTables(lines: readonly string[], page: number): TextTable[] 
       let end = from;
       while (end < lines.length && form.isLine(lines[end] ?? "")) end += 1;
       const blocks = readRun(lines.slice(from, end), form, page);
-      if (blocks && !tables.some((table) => table.from < end && table.to > from)) tables.push({ from, to: end, blocks });
+      if (blocks && !tables.some((table) => table.from < end && table.to > from))
+        tables.push({ from, to: end, blocks });
       from = end + 1;
     }
   }
@@ -48,13 +52,16 @@ export function findTables(lines: readonly string[], page: number): TextTable[] 
 /** A run of lines of one form as a table; nothing where it makes none. */
 function readRun(lines: readonly string[], { cut }: Form, page: number): Block[] | undefined {
   const rows = cut(lines);
-  if (rows.filter((row) => row.filter((text) => text.trim() !== "").length > 1).length < LEAST_ROWS) return undefined;
+  if (rows.filter((row) => row.filter((text) => text.trim() !== "").length > 1).length < LEAST_ROWS)
+    return undefined;
   holdTo(
     "cells",
     rows.reduce((sum, { length }) => sum + length, 0),
   );
   const places = placeRows(rows);
-  const cells = rows.flatMap((texts, row) => texts.flatMap((raw, at) => (places[row]?.[at] ? [{ ...places[row][at], ...readShown(raw) }] : [])));
+  const cells = rows.flatMap((texts, row) =>
+    texts.flatMap((raw, at) => (places[row]?.[at] ? [{ ...places[row][at], ...readShown(raw) }] : [])),
+  );
   return partGrid(makeGrid(page, cells));
 }
 

@@ -22,11 +22,9 @@ describe("plain text", () => {
   });
 
   it("gives lines that each are a cell as a table, blank lines parting its rows", () => {
-    expect(showBlocks(read("表1\n\t序号\n\t项目\n\t金额\n\n\t1\n\t甲\n\t1.00\n\n\t2\n\t\n\t2.00\n完"))).toEqual([
-      "表1",
-      ["0: 序号 | 1: 项目 | 2: 金额", "0: 1 | 1: 甲 | 2: 1.00", "0: 2 | 2: 2.00"],
-      "完",
-    ]);
+    expect(
+      showBlocks(read("表1\n\t序号\n\t项目\n\t金额\n\n\t1\n\t甲\n\t1.00\n\n\t2\n\t\n\t2.00\n完")),
+    ).toEqual(["表1", ["0: 序号 | 1: 项目 | 2: 金额", "0: 1 | 1: 甲 | 2: 1.00", "0: 2 | 2: 2.00"], "完"]);
   });
 
   it("gives texts of a head what stands below them, where that can be told", () => {
@@ -36,7 +34,8 @@ describe("plain text", () => {
       ["1", "甲", "1.00", "乙", "2.00", "3.00"],
       ["2", "丙", "4.00", "丁", "5.00", "9.00"],
     ];
-    const write = (lines: readonly string[][]): string => lines.map((texts) => texts.map((text) => `\t${text}\n`).join("")).join("\n");
+    const write = (lines: readonly string[][]): string =>
+      lines.map((texts) => texts.map((text) => `\t${text}\n`).join("")).join("\n");
     expect(showBlocks(read(write(rows)))).toEqual([
       [
         "0 2×1: 序号 | 1 1×2: 收入 | 3 1×2: 支出 | 5 2×1: 合计",

@@ -14,8 +14,10 @@ const FORMS: Readonly<Record<string, (number: number) => string>> = {
   japaneseCounting: countInChinese,
   ideographDigital: (number) => [...String(number)].map((digit) => DIGITS[Number(digit)]).join(""),
   decimalEnclosedCircle: (number) => (number <= 20 ? String.fromCodePoint(0x245f + number) : String(number)),
-  decimalEnclosedCircleChinese: (number) => (number <= 20 ? String.fromCodePoint(0x245f + number) : String(number)),
-  decimalFullWidth: (number) => String(number).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+  decimalEnclosedCircleChinese: (number) =>
+    number <= 20 ? String.fromCodePoint(0x245f + number) : String(number),
+  decimalFullWidth: (number) =>
+    String(number).replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
   lowerLetter: (number) => String.fromCodePoint(0x60 + (((number - 1) % 26) + 1)),
   upperLetter: (number) => String.fromCodePoint(0x40 + (((number - 1) % 26) + 1)),
   bullet: () => "",
@@ -27,7 +29,12 @@ function countInChinese(number: number): string {
   if (number < 1 || number > 999) return String(number);
   const [ones, tens, hundreds] = [number % 10, Math.floor(number / 10) % 10, Math.floor(number / 100)];
   const last = ones === 0 ? "" : DIGITS[ones];
-  const middle = tens === 0 ? (hundreds > 0 && ones > 0 ? "〇" : "") : `${tens === 1 && hundreds === 0 ? "" : DIGITS[tens]}十`;
+  const middle =
+    tens === 0
+      ? hundreds > 0 && ones > 0
+        ? "〇"
+        : ""
+      : `${tens === 1 && hundreds === 0 ? "" : DIGITS[tens]}十`;
   return `${hundreds > 0 ? `${DIGITS[hundreds]}百` : ""}${middle}${last}`;
 }
 
@@ -37,7 +44,11 @@ export function makeCounter(numbering: XmlElement | undefined): Counter {
   const lists = new Map<string, XmlElement | undefined>();
   for (const child of listChildren(numbering)) {
     if (child.name === "w:abstractNum") abstracts.set(child.attributes["w:abstractNumId"] ?? "", child);
-    if (child.name === "w:num") lists.set(child.attributes["w:numId"] ?? "", abstracts.get(findChild(child, "w:abstractNumId")?.attributes["w:val"] ?? ""));
+    if (child.name === "w:num")
+      lists.set(
+        child.attributes["w:numId"] ?? "",
+        abstracts.get(findChild(child, "w:abstractNumId")?.attributes["w:val"] ?? ""),
+      );
   }
   const counts = new Map<XmlElement, number[]>();
   return (id, level) => {
@@ -52,7 +63,8 @@ export function makeCounter(numbering: XmlElement | undefined): Counter {
   };
 }
 
-const read = (level: XmlElement | undefined, name: string): string | undefined => findChild(level, name)?.attributes["w:val"];
+const read = (level: XmlElement | undefined, name: string): string | undefined =>
+  findChild(level, name)?.attributes["w:val"];
 const readStart = (level: XmlElement | undefined): number => Number(read(level, "w:start") ?? 1) || 0;
 
 /** “第%1部分” with the numbers of the levels that it names. */

@@ -3,9 +3,25 @@ import { readShown, type ShownText } from "../shownText.ts";
 import type { Styles } from "./styles.ts";
 
 /** Text of elements that stand for one character. */
-const CHARACTERS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-" };
+const CHARACTERS: Readonly<Record<string, string>> = {
+  "w:tab": "\t",
+  "w:br": "\n",
+  "w:cr": "\n",
+  "w:noBreakHyphen": "-",
+};
 /** What is in the file and not in print: deleted text, codes of fields, the older form of what stands beside it. */
-const UNSHOWN = new Set(["w:del", "w:moveFrom", "w:instrText", "w:delText", "w:delInstrText", "mc:Fallback", "w:rPr", "w:pPr", "w:rt", "w:footnoteReference"]);
+const UNSHOWN = new Set([
+  "w:del",
+  "w:moveFrom",
+  "w:instrText",
+  "w:delText",
+  "w:delInstrText",
+  "mc:Fallback",
+  "w:rPr",
+  "w:pPr",
+  "w:rt",
+  "w:footnoteReference",
+]);
 
 /** A paragraph as printed: its text with the number that Word counts for it, and how far it is moved in. */
 export function readParagraph(paragraph: XmlElement, styles: Styles): ShownText {

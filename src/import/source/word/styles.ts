@@ -24,7 +24,8 @@ const CHAIN = 20;
 export function readStyles(styles: XmlElement | undefined, numbering: XmlElement | undefined): Styles {
   const byId = new Map(listChildren(styles).map((style) => [style.attributes["w:styleId"] ?? "", style]));
   const usual = listChildren(styles).find(
-    ({ name, attributes }) => name === "w:style" && attributes["w:type"] === "paragraph" && isOn(attributes["w:default"]),
+    ({ name, attributes }) =>
+      name === "w:style" && attributes["w:type"] === "paragraph" && isOn(attributes["w:default"]),
   );
   const defaults = findChild(styles, "w:docDefaults", "w:rPrDefault");
   const countNumber: Counter = makeCounter(numbering);
@@ -43,9 +44,15 @@ export function readStyles(styles: XmlElement | undefined, numbering: XmlElement
   return {
     readParagraphProperties(paragraph) {
       const sources = listSources(paragraph);
-      const numbered = sources.map((source) => findChild(source, "w:pPr", "w:numPr")).find((found) => found !== undefined);
-      const number = numbered ? countNumber(readValue(numbered, "w:numId") ?? "", Number(readValue(numbered, "w:ilvl") ?? 0)) : "";
-      const aligned = sources.map((source) => readValue(source, "w:pPr", "w:jc")).find((found) => found !== undefined);
+      const numbered = sources
+        .map((source) => findChild(source, "w:pPr", "w:numPr"))
+        .find((found) => found !== undefined);
+      const number = numbered
+        ? countNumber(readValue(numbered, "w:numId") ?? "", Number(readValue(numbered, "w:ilvl") ?? 0))
+        : "";
+      const aligned = sources
+        .map((source) => readValue(source, "w:pPr", "w:jc"))
+        .find((found) => found !== undefined);
       if (aligned === "center" || aligned === "right" || aligned === "end") return { indent: 0, number };
       return { indent: readIndent(sources, readSize(paragraph, sources, defaults)), number };
     },
@@ -56,13 +63,21 @@ export function readStyles(styles: XmlElement | undefined, numbering: XmlElement
   };
 }
 
-const isOn = (value: string | undefined): boolean => value !== undefined && !["0", "false", "off"].includes(value);
-const readValue = (element: XmlElement, ...path: string[]): string | undefined => findChild(element, ...path)?.attributes["w:val"];
+const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !["0", "false", "off"].includes(value);
+const readValue = (element: XmlElement, ...path: string[]): string | undefined =>
+  findChild(element, ...path)?.attributes["w:val"];
 
 /** The size of a paragraph's text in half points: that of its first run, its style's, the document's. */
-function readSize(paragraph: XmlElement, sources: readonly XmlElement[], defaults: XmlElement | undefined): number {
+function readSize(
+  paragraph: XmlElement,
+  sources: readonly XmlElement[],
+  defaults: XmlElement | undefined,
+): number {
   const run = listChildren(paragraph).find(({ name }) => name === "w:r");
-  const sizes = [run, ...sources.slice(1), defaults].map((source) => source && readValue(source, "w:rPr", "w:sz"));
+  const sizes = [run, ...sources.slice(1), defaults].map(
+    (source) => source && readValue(source, "w:rPr", "w:sz"),
+  );
   return Number(sizes.find((size) => Number(size) > 0) ?? USUAL_SIZE);
 }
 

@@ -4,7 +4,16 @@ import { partGrid } from "../partGrid.ts";
 import type { Block, Cell } from "../source.ts";
 
 /** Wrappers that hold rows, cells or blocks and print nothing themselves. */
-const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "mc:AlternateContent", "mc:Choice"]);
+const WRAPPERS = new Set([
+  "w:sdt",
+  "w:sdtContent",
+  "w:ins",
+  "w:moveTo",
+  "w:smartTag",
+  "w:customXml",
+  "mc:AlternateContent",
+  "mc:Choice",
+]);
 
 /** Elements of a name in an element, those in wrappers too, in order. */
 export function listInside(element: XmlElement, ...names: string[]): XmlElement[] {
@@ -36,9 +45,18 @@ export function readTable(table: XmlElement, readBlocks: BlockReader): Block[] {
       if (merge && merge.attributes["w:val"] !== "restart" && above) above.rowSpan = row - above.row + 1;
       else {
         const blocks = readBlocks(found);
-        const lines = blocks.flatMap(({ block, indent }) => (block.kind === "paragraph" ? [{ text: block.text, indent }] : []));
+        const lines = blocks.flatMap(({ block, indent }) =>
+          block.kind === "paragraph" ? [{ text: block.text, indent }] : [],
+        );
         for (const { block } of blocks) if (block.kind === "grid") inner.push(block);
-        const cell = { row, column, rowSpan: 1, columnSpan, text: lines.map(({ text }) => text).join("\n"), indent: lines[0]?.indent ?? 0 };
+        const cell = {
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan,
+          text: lines.map(({ text }) => text).join("\n"),
+          indent: lines[0]?.indent ?? 0,
+        };
         cells.push(cell);
         if (merge) spanning.set(column, cell);
         else spanning.delete(column);

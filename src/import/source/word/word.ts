@@ -21,7 +21,10 @@ export function readWord(bytes: Uint8Array): SourcePage[] {
       if (child.name === "w:tbl") return readTable(child, readBlocks).map((block) => ({ block, indent: 0 }));
       const { text, indent } = readParagraph(child, styles);
       const lines = text.split("\n").filter((line) => line !== "");
-      const own = lines.map((line) => ({ block: { kind: "paragraph" as const, page: 1, text: line }, indent }));
+      const own = lines.map((line) => ({
+        block: { kind: "paragraph" as const, page: 1, text: line },
+        indent,
+      }));
       return [...own, ...listTextBoxes(child).flatMap(readBlocks)];
     });
   return [{ number: 1, blocks: readBlocks(body).map(({ block }) => block) }];

@@ -13,10 +13,17 @@ export interface Acknowledged {
 }
 
 /** The issues that no acknowledgement covers, and one for each acknowledgement that covers nothing. */
-export function applyAcknowledged({ folder, json, entries, unchecked }: Acknowledged, issues: readonly Issue[]): Issue[] {
+export function applyAcknowledged(
+  { folder, json, entries, unchecked }: Acknowledged,
+  issues: readonly Issue[],
+): Issue[] {
   const fileOf = (entry: Acknowledgement): string => `${folder}/${entry.file}`;
-  const covering = new Set(entries.map((entry) => nameKey([fileOf(entry), entry.rule, entry.row, entry.field])));
-  const isCovered = (issue: Issue): boolean => isAcknowledgeable(issue.rule) && listPlaces(issue, issue.rule).some((place) => covering.has(nameKey(place)));
+  const covering = new Set(
+    entries.map((entry) => nameKey([fileOf(entry), entry.rule, entry.row, entry.field])),
+  );
+  const isCovered = (issue: Issue): boolean =>
+    isAcknowledgeable(issue.rule) &&
+    listPlaces(issue, issue.rule).some((place) => covering.has(nameKey(place)));
   const open = issues.filter((issue) => !isCovered(issue));
   const covered = indexPlaces(issues.filter(isCovered));
   const near = indexNear(open);
@@ -25,9 +32,12 @@ export function applyAcknowledged({ folder, json, entries, unchecked }: Acknowle
     const { rule, row, field } = entry;
     const file = fileOf(entry);
     if (isAcknowledgeable(rule) && covered.has(nameKey([file, rule, row, field]))) return [];
-    const report = (reported: RuleId, key: string, values: Record<string, string>, cause?: string): Issue[] => [
-      makeIssue(reported, json.place(["acknowledged", index, key]), values, { cause }),
-    ];
+    const report = (
+      reported: RuleId,
+      key: string,
+      values: Record<string, string>,
+      cause?: string,
+    ): Issue[] => [makeIssue(reported, json.place(["acknowledged", index, key]), values, { cause })];
     if (!isAcknowledgeable(rule)) {
       const values = { found: rule, expected: ACKNOWLEDGEABLE.join(", ") };
       const meant = RULES.has(rule) ? undefined : near.anyRule.get(nameKey([file, undefined, row, field]));
@@ -43,7 +53,12 @@ export function applyAcknowledged({ folder, json, entries, unchecked }: Acknowle
     // Another fault of the row, such as a mistyped code, is what keeps the two apart: that one is reported.
     if (near.countInRow(file, meant.row) > 1) return [];
     const place = [meant.row, meant.field].filter(Boolean).join(" ");
-    return report("acknowledged-unused", meant.row === row ? "field" : "row", { found, meant: place }, "acknowledged-meant");
+    return report(
+      "acknowledged-unused",
+      meant.row === row ? "field" : "row",
+      { found, meant: place },
+      "acknowledged-meant",
+    );
   });
   return [...open.filter((issue) => !settled.has(issue)), ...reports];
 }
@@ -64,9 +79,14 @@ function listPlaces({ place: { file }, row, field }: Issue, rule: string | undef
 }
 
 /** The first issue at each place; without their rules, of any rule. */
-function indexPlaces(issues: readonly Issue[], ruleOf: (issue: Issue) => string | undefined = ({ rule }) => rule): ReadonlyMap<string, Issue> {
+function indexPlaces(
+  issues: readonly Issue[],
+  ruleOf: (issue: Issue) => string | undefined = ({ rule }) => rule,
+): ReadonlyMap<string, Issue> {
   const index = new Map<string, Issue>();
-  for (const issue of issues) for (const place of listPlaces(issue, ruleOf(issue))) if (!index.has(nameKey(place))) index.set(nameKey(place), issue);
+  for (const issue of issues)
+    for (const place of listPlaces(issue, ruleOf(issue)))
+      if (!index.has(nameKey(place))) index.set(nameKey(place), issue);
   return index;
 }
 
@@ -85,21 +105,36 @@ function indexNear(open: readonly Issue[]): Near {
   const rowKey = ({ place, row }: Issue): string => nameKey([place.file, row]);
   const order = new Map(open.map((issue, index) => [issue, index]));
   const rows = Map.groupBy(open, rowKey);
-  const rulesOfRow = new Map([...rows].map(([key, issues]) => [key, new Set(issues.map(({ rule }) => rule))]));
+  const rulesOfRow = new Map(
+    [...rows].map(([key, issues]) => [key, new Set(issues.map(({ rule }) => rule))]),
+  );
   const strange = open.filter(({ rule }) => rule.startsWith("row-"));
-  const strangeRules = new Map([...Map.groupBy(strange, ({ place }) => place.file)].map(([file, issues]) => [file, new Set(issues.map(({ rule }) => rule))]));
+  const strangeRules = new Map(
+    [...Map.groupBy(strange, ({ place }) => place.file)].map(([file, issues]) => [
+      file,
+      new Set(issues.map(({ rule }) => rule)),
+    ]),
+  );
   const byRuleAndRow = Map.groupBy(open, ({ place, rule, row }) => nameKey([place.file, rule, row]));
   const byRuleAndField = Map.groupBy(open, ({ place, rule, field }) => nameKey([place.file, rule, field]));
-  const hasOther = (rules: ReadonlySet<string> | undefined, rule: string): boolean => (rules?.size ?? 0) > (rules?.has(rule) ? 1 : 0);
+  const hasOther = (rules: ReadonlySet<string> | undefined, rule: string): boolean =>
+    (rules?.size ?? 0) > (rules?.has(rule) ? 1 : 0);
   return {
     anyRule: indexPlaces(
       open.filter(({ rule }) => isAcknowledgeable(rule)),
       () => undefined,
     ),
-    explains: ({ rule, row }, file) => row !== undefined && (hasOther(rulesOfRow.get(nameKey([file, row])), rule) || hasOther(strangeRules.get(file), rule)),
+    explains: ({ rule, row }, file) =>
+      row !== undefined &&
+      (hasOther(rulesOfRow.get(nameKey([file, row])), rule) || hasOther(strangeRules.get(file), rule)),
     findMeant: ({ rule, row, field }, file) => {
-      const found = [byRuleAndRow.get(nameKey([file, rule, row]))?.[0], byRuleAndField.get(nameKey([file, rule, field]))?.[0]];
-      return found.filter((issue) => issue !== undefined).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
+      const found = [
+        byRuleAndRow.get(nameKey([file, rule, row]))?.[0],
+        byRuleAndField.get(nameKey([file, rule, field]))?.[0],
+      ];
+      return found
+        .filter((issue) => issue !== undefined)
+        .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
     },
     countInRow: (file, row) => rows.get(nameKey([file, row]))?.length ?? 0,
   };

@@ -10,7 +10,9 @@ export function checkBureau(bureau: Bureau, json: JsonFile, others: ReadonlyMap<
   const { shortName, units } = bureau;
   const other = others.get(shortName);
   return [
-    ...(other === undefined ? [] : [makeIssue("short-name-double", json.place(["shortName"]), { found: shortName, other })]),
+    ...(other === undefined
+      ? []
+      : [makeIssue("short-name-double", json.place(["shortName"]), { found: shortName, other })]),
     ...checkDoubles(
       json,
       ["units"],
@@ -21,11 +23,22 @@ export function checkBureau(bureau: Bureau, json: JsonFile, others: ReadonlyMap<
 }
 
 /** Predecessors of which we hold disclosures are other bureaus. `known` are all. */
-export function checkPredecessors(bureauId: string, { predecessors }: Bureau, json: JsonFile, known: readonly string[]): Issue[] {
+export function checkPredecessors(
+  bureauId: string,
+  { predecessors }: Bureau,
+  json: JsonFile,
+  known: readonly string[],
+): Issue[] {
   const others = known.filter((id) => id !== bureauId);
   return predecessors.flatMap(({ id: found }, index) => {
     if (found === undefined || others.includes(found)) return [];
-    return [makeIssue("reference-unknown", json.place(["predecessors", index, "id"]), { kind: "predecessor", found, expected: listNames(others) })];
+    return [
+      makeIssue("reference-unknown", json.place(["predecessors", index, "id"]), {
+        kind: "predecessor",
+        found,
+        expected: listNames(others),
+      }),
+    ];
   });
 }
 

@@ -13,13 +13,25 @@ function findFirstDay({ fiscalYear, phase }: FolderName): string {
 }
 
 /** Days on which a disclosure cannot have been approved or published: before it was drawn up, or after we read it. Unknown days tell nothing. */
-export function checkDays(json: JsonFile, { approved, published }: Disclosure, name: FolderName, source: Source | undefined): Issue[] {
+export function checkDays(
+  json: JsonFile,
+  { approved, published }: Disclosure,
+  name: FolderName,
+  source: Source | undefined,
+): Issue[] {
   const first = findFirstDay(name);
   const read = source?.date_read ?? "unknown";
-  const days = Object.entries({ approved, published }).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "unknown");
+  const days = Object.entries({ approved, published }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "unknown",
+  );
   const issues = days.flatMap(([key, found]) => {
     const issue = (expected: string): Issue[] => [
-      makeIssue("date-impossible", json.place([key]), { key, found }, { expectations: [{ id: expected, values: { first, read } }] }),
+      makeIssue(
+        "date-impossible",
+        json.place([key]),
+        { key, found },
+        { expectations: [{ id: expected, values: { first, read } }] },
+      ),
     ];
     if (found < first) return issue("day-of-drafting");
     return read !== "unknown" && found > read ? issue("day-until") : [];

@@ -27,10 +27,16 @@ import type { RuleId } from "../../../schema/ruleIds.ts";
 import { listUnknownScopes } from "./disclosure.ts";
 
 /** Lists that a scope may have beside its tables: those that its format describes; without a format, any. */
-export const nameListFiles = (format: Format | undefined): string[] => (format?.lists.map(({ id }) => id) ?? LIST_TABLES).map((name) => `${name}.csv`);
+export const nameListFiles = (format: Format | undefined): string[] =>
+  (format?.lists.map(({ id }) => id) ?? LIST_TABLES).map((name) => `${name}.csv`);
 
 /** All files that a scope may have beside its tables. */
-export const nameScopeFiles = (format: Format | undefined): string[] => ["restored.csv", "facts.csv", "explanation.md", ...nameListFiles(format)];
+export const nameScopeFiles = (format: Format | undefined): string[] => [
+  "restored.csv",
+  "facts.csv",
+  "explanation.md",
+  ...nameListFiles(format),
+];
 
 /** Files that all disclosures share. */
 export const SHARED_FILES = [
@@ -65,18 +71,29 @@ export function checkStrayFiles(files: readonly string[]): Issue[] {
  * Files of a disclosure's folder that no table or list of it explains; a folder without any explained file is reported once.
  * A table of the format that is not listed is reported as such, not its file.
  */
-export function checkFiles(folder: string, files: readonly string[], disclosure: Disclosure, bureau: Bureau, format: Format | undefined): Issue[] {
+export function checkFiles(
+  folder: string,
+  files: readonly string[],
+  disclosure: Disclosure,
+  bureau: Bureau,
+  format: Format | undefined,
+): Issue[] {
   const expected = new Set([`${folder}/disclosure.json`]);
   const unlisted = listUnknownScopes(disclosure, bureau).length > 0 ? [...listUnitCodes(bureau)] : [];
   for (const scope of [...Object.keys(disclosure.scopes), ...unlisted]) {
     for (const file of nameScopeFiles(format)) expected.add(`${folder}/${scope}/${file}`);
     const tables = findOwn(disclosure.scopes, scope)?.tables ?? {};
     for (const id of new Set([...Object.keys(tables), ...(format?.tableIds ?? [])]))
-      if (hasFile(findOwn(tables, id)?.status ?? "filled")) expected.add(`${folder}/${scope}/tables/${id}.csv`).add(placesFile(`${folder}/${scope}`, id));
+      if (hasFile(findOwn(tables, id)?.status ?? "filled"))
+        expected.add(`${folder}/${scope}/tables/${id}.csv`).add(placesFile(`${folder}/${scope}`, id));
     for (const name of nameListFiles(format)) expected.add(`${folder}/${scope}/places/${name}`);
     if (disclosure.review) expected.add(openFile(`${folder}/${scope}`));
   }
-  const folders = new Set([...expected].flatMap((file) => file.split("/").map((_, index, names) => names.slice(0, index).join("/"))));
+  const folders = new Set(
+    [...expected].flatMap((file) =>
+      file.split("/").map((_, index, names) => names.slice(0, index).join("/")),
+    ),
+  );
   const stray = files.filter((file) => !expected.has(file)).map((file) => cutToStray(file, folders));
   return [...new Set(stray)].map((file) => makeIssue("file-unexpected", { file }));
 }
@@ -84,7 +101,16 @@ export function checkFiles(folder: string, files: readonly string[], disclosure:
 /** A folder or file whose name is no id, though addresses and ids are made of it. */
 export function checkName(file: string, name: string): Issue[] {
   const problem = slug.safeParse(name).error;
-  return problem ? [makeIssue("file-name", { file }, { found: name }, { expectations: describeExpectations(problem.issues[0] as z.core.$ZodIssue) })] : [];
+  return problem
+    ? [
+        makeIssue(
+          "file-name",
+          { file },
+          { found: name },
+          { expectations: describeExpectations(problem.issues[0] as z.core.$ZodIssue) },
+        ),
+      ]
+    : [];
 }
 
 /** Folders of formats, and their tables, whose names are no ids. */
@@ -97,9 +123,14 @@ export function checkFormatNames({ formatFolders }: Shared): Issue[] {
 
 /** What is missing or out of place only because of a link, or of what is no file, at that place or above it is told once, there. */
 export function dropBehindObstacles(issues: readonly Issue[]): Issue[] {
-  const obstacles = new Set(issues.filter(({ rule }) => rule === "file-link" || rule === "file-kind").map(({ place }) => place.file));
-  const isBehind = ({ file }: Place): boolean => file.split("/").some((_, index, names) => obstacles.has(names.slice(0, index + 1).join("/")));
-  return issues.filter(({ rule, place }) => (rule !== "file-missing" && rule !== "file-unexpected") || !isBehind(place));
+  const obstacles = new Set(
+    issues.filter(({ rule }) => rule === "file-link" || rule === "file-kind").map(({ place }) => place.file),
+  );
+  const isBehind = ({ file }: Place): boolean =>
+    file.split("/").some((_, index, names) => obstacles.has(names.slice(0, index + 1).join("/")));
+  return issues.filter(
+    ({ rule, place }) => (rule !== "file-missing" && rule !== "file-unexpected") || !isBehind(place),
+  );
 }
 
 /** The outermost folder of a stray file that no expected file shares, or the file. */
@@ -121,8 +152,17 @@ export function pairMisnamed(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     const { 0: missing, length: countMissing = 0 } = allMissing.get(folderOf(issue)) ?? [];
     const { 0: found, length: countFound = 0 } = allFound.get(folderOf(issue)) ?? [];
-    if (!missing || !found || countMissing > 1 || countFound > 1 || extname(missing.place.file) !== extname(found.place.file)) return [issue];
+    if (
+      !missing ||
+      !found ||
+      countMissing > 1 ||
+      countFound > 1 ||
+      extname(missing.place.file) !== extname(found.place.file)
+    )
+      return [issue];
     if (issue === missing) return [];
-    return issue === found ? [{ ...issue, cause: "file-misnamed", values: { meant: basename(missing.place.file) } }] : [issue];
+    return issue === found
+      ? [{ ...issue, cause: "file-misnamed", values: { meant: basename(missing.place.file) } }]
+      : [issue];
   });
 }

@@ -8,7 +8,9 @@ export function checkNotes(json: JsonFile, { scopes }: Disclosure): Issue[] {
   return Object.entries(scopes).flatMap(([scope, entries]) =>
     (["tables", "lists"] as const).flatMap((kind) =>
       Object.entries(entries[kind]).flatMap(([name, { notes }]) =>
-        notes.flatMap((note, index) => checkMarkdown(note, "note", () => json.place(["scopes", scope, kind, name, "notes", index]))),
+        notes.flatMap((note, index) =>
+          checkMarkdown(note, "note", () => json.place(["scopes", scope, kind, name, "notes", index])),
+        ),
       ),
     ),
   );

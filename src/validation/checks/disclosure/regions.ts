@@ -62,7 +62,13 @@ export function checkRegions(root: string): Issue[] {
       const found = region.path[index] ?? "";
       const expected = names.get(code);
       if (expected !== undefined && expected !== found)
-        return [makeIssue("region-name", json.place(["region", "path", index]), { found, code: region.code, expected })];
+        return [
+          makeIssue("region-name", json.place(["region", "path", index]), {
+            found,
+            code: region.code,
+            expected,
+          }),
+        ];
       names.set(code, found);
     }
     return [];
@@ -70,10 +76,24 @@ export function checkRegions(root: string): Issue[] {
 }
 
 /** The divisions that a code stands in: 130609 is in 13 and 1306. */
-const listDivisions = (code: string): string[] => [2, 4, 6].map((length) => code.slice(0, length)).filter((part) => part.length === 2 || !part.endsWith("00"));
+const listDivisions = (code: string): string[] =>
+  [2, 4, 6]
+    .map((length) => code.slice(0, length))
+    .filter((part) => part.length === 2 || !part.endsWith("00"));
 
 /** A format is a province's or city's: others print other tables. */
-export function checkRegionOfFormat(json: JsonFile, { region }: Bureau, { id, regionCode, name }: Format): Issue[] {
+export function checkRegionOfFormat(
+  json: JsonFile,
+  { region }: Bureau,
+  { id, regionCode, name }: Format,
+): Issue[] {
   if (region.code.startsWith(regionCode.replace(/(00)+$/, ""))) return [];
-  return [makeIssue("format-region", json.place(["format"]), { found: id, name, code: region.code, expected: regionCode })];
+  return [
+    makeIssue("format-region", json.place(["format"]), {
+      found: id,
+      name,
+      code: region.code,
+      expected: regionCode,
+    }),
+  ];
 }

@@ -16,7 +16,13 @@ type PlaceOf = (address: CellAddress) => Place;
  * Relations that the figures break and odd wordings that no finding of the disclosure explains, and findings that do not occur:
  * so no slip of ours can pass for a contradiction of the print.
  */
-export function checkRelations(json: JsonFile, disclosure: Disclosure, books: readonly Book[], rules: readonly Rule[], place: PlaceOf): Issue[] {
+export function checkRelations(
+  json: JsonFile,
+  disclosure: Disclosure,
+  books: readonly Book[],
+  rules: readonly Rule[],
+  place: PlaceOf,
+): Issue[] {
   const relations = books.flatMap((book) => reconcile(book, rules));
   const oddities = books.flatMap((book) => findOddities(book, rules));
   const explained = new Set(disclosure.findings.map((finding) => finding.relation));
@@ -37,10 +43,17 @@ export function checkRelations(json: JsonFile, disclosure: Disclosure, books: re
     ...findSuspects(open.filter(isMismatch), open).map((suspect) => describeSuspect(suspect, place)),
     ...oddities
       .filter(({ id }) => isOpen(id))
-      .map(({ id, cell, statement }) => makeIssue("finding-wording", place(cell), { found: fill(statement.template, statement.values), relation: id })),
+      .map(({ id, cell, statement }) =>
+        makeIssue("finding-wording", place(cell), {
+          found: fill(statement.template, statement.values),
+          relation: id,
+        }),
+      ),
     ...unused.map(({ index, found, meant }) => {
       const values = { found, meant: meant ?? "" };
-      return makeIssue("finding-unused", json.place(["findings", index, "relation"]), values, { cause: meant && "finding-meant" });
+      return makeIssue("finding-unused", json.place(["findings", index, "relation"]), values, {
+        cause: meant && "finding-meant",
+      });
     }),
   ];
 }
@@ -60,7 +73,9 @@ function indexAlike(ids: readonly string[]): (id: string) => string[] {
 /** What ids share that differ in one part: all others, in their places. */
 function listAlikeKeys(id: string): string[] {
   const address = parseRelationAddress(id);
-  return RELATION_PARTS.map((differing) => JSON.stringify([differing, { ...address, [differing]: undefined }]));
+  return RELATION_PARTS.map((differing) =>
+    JSON.stringify([differing, { ...address, [differing]: undefined }]),
+  );
 }
 
 function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
@@ -90,7 +105,9 @@ function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
 
 /** The year before, where all the relations speak of it: what is wrong there may be what breaks them. */
 function findYearBefore(relations: readonly Evaluated[]): string | undefined {
-  const years = relations.map(({ left, right }) => [...left, ...right].map(({ cell }) => cell.address.year).find((year) => year !== undefined));
+  const years = relations.map(({ left, right }) =>
+    [...left, ...right].map(({ cell }) => cell.address.year).find((year) => year !== undefined),
+  );
   return years.every((year) => year !== undefined) ? years[0] : undefined;
 }
 
@@ -100,7 +117,12 @@ const SIGNS = { sum: "+", product: "×" } as const;
 function describeRelation({ id, left, right, compare, combination }: Evaluated): string {
   const units = new Set([...left, ...right].map(({ cell }) => cell.unit));
   const side = (terms: Evaluated["left"], sign: string): string =>
-    terms.map(({ cell, minus }, index) => `${minus ? "-" : index > 0 ? sign : ""}${cell.amount}${units.size > 1 ? cell.unit : ""}`).join("") || "0";
+    terms
+      .map(
+        ({ cell, minus }, index) =>
+          `${minus ? "-" : index > 0 ? sign : ""}${cell.amount}${units.size > 1 ? cell.unit : ""}`,
+      )
+      .join("") || "0";
   const [first, ...others] = left;
   const whole = side(others, "+");
   const share = first && `${side([first], "")}÷${others.length > 1 ? `(${whole})` : whole}`;

@@ -34,17 +34,35 @@ export function checkRevisions(revised: Revised): Issue[] {
     revision.cells.map((cell, number) => ({ ...cell, path: ["revisions", index, "cells", number] })),
   );
   const byCell = Map.groupBy(cells, nameCell);
-  const later = new Map([...byCell.values()].flatMap((same) => same.map((cell, index) => [cell, same[index + 1]] as const)));
+  const later = new Map(
+    [...byCell.values()].flatMap((same) => same.map((cell, index) => [cell, same[index + 1]] as const)),
+  );
   const findCell = makeFinder(revised);
-  return [...checkDates(revised), ...cells.flatMap((cell) => checkCell(revised, findCell(cell), cell, later.get(cell)))];
+  return [
+    ...checkDates(revised),
+    ...cells.flatMap((cell) => checkCell(revised, findCell(cell), cell, later.get(cell))),
+  ];
 }
 
 function checkDates({ json, revisions, read }: Revised): Issue[] {
   return revisions.flatMap(({ date }, index) => {
     const before = revisions[index - 1]?.date;
-    const expectation = before !== undefined ? { id: "day-after", values: { day: before } } : { id: "day-from", values: { day: read ?? "unknown" } };
-    const follows = before !== undefined ? date > before : read === undefined || read === "unknown" || date >= read;
-    return follows ? [] : [makeIssue("revision-date", json.place(["revisions", index, "date"]), { found: date }, { expectations: [expectation] })];
+    const expectation =
+      before !== undefined
+        ? { id: "day-after", values: { day: before } }
+        : { id: "day-from", values: { day: read ?? "unknown" } };
+    const follows =
+      before !== undefined ? date > before : read === undefined || read === "unknown" || date >= read;
+    return follows
+      ? []
+      : [
+          makeIssue(
+            "revision-date",
+            json.place(["revisions", index, "date"]),
+            { found: date },
+            { expectations: [expectation] },
+          ),
+        ];
   });
 }
 
@@ -53,8 +71,18 @@ type PlacedCell = CorrectedCell & { readonly path: readonly (string | number)[] 
 const nameCell = ({ file, row, field }: CorrectedCell): string => JSON.stringify([file, row, field]);
 
 /** `later` is the next correction of the same cell. */
-function checkCell(revised: Revised, found: FoundRevised, cell: PlacedCell, later: PlacedCell | undefined): Issue[] {
-  const report = (rule: RuleId, key: keyof CorrectedCell, { path, ...at }: PlacedCell, more: { expected: string } | Expectation): Issue[] => {
+function checkCell(
+  revised: Revised,
+  found: FoundRevised,
+  cell: PlacedCell,
+  later: PlacedCell | undefined,
+): Issue[] {
+  const report = (
+    rule: RuleId,
+    key: keyof CorrectedCell,
+    { path, ...at }: PlacedCell,
+    more: { expected: string } | Expectation,
+  ): Issue[] => {
     const expectations = "id" in more ? [more] : undefined;
     const values = { key, found: at[key], file: at.file, ...("id" in more ? {} : more) };
     return [makeIssue(rule, revised.json.place([...path, key]), values, { expectations })];
@@ -63,9 +91,15 @@ function checkCell(revised: Revised, found: FoundRevised, cell: PlacedCell, late
     const key = found.unknown === "column" ? "field" : found.unknown;
     return report("revision-reference", key, cell, { expected: found.expected });
   }
-  if (cell.from === cell.to) return report("revision-value", "to", cell, { id: "other-than-before", values: { value: cell.from } });
-  if (later) return later.from === cell.to ? [] : report("revision-value", "from", later, { id: "revision-before", values: { value: cell.to } });
-  return !found || found.cell === cell.to ? [] : report("revision-value", "to", cell, { id: "cell-holds", values: { value: found.cell } });
+  if (cell.from === cell.to)
+    return report("revision-value", "to", cell, { id: "other-than-before", values: { value: cell.from } });
+  if (later)
+    return later.from === cell.to
+      ? []
+      : report("revision-value", "from", later, { id: "revision-before", values: { value: cell.to } });
+  return !found || found.cell === cell.to
+    ? []
+    : report("revision-value", "to", cell, { id: "cell-holds", values: { value: found.cell } });
 }
 
 /** What a cell holds now; where its file, row or column is not there, those that are; undefined where it cannot be told. */
@@ -82,7 +116,8 @@ function makeFinder({ folder, scopes }: Revised): (cell: CorrectedCell) => Found
     const scope = byId.get(file.split("/")[0] ?? "");
     const table = tables.get(`${folder}/${file}`);
     if (table) return findTableCell(table, row, field);
-    if (scope && file === factsFileOf(scope.id) && (scope.facts.csv || !scope.facts.complete)) return findFactCell(scope.facts, row, field);
+    if (scope && file === factsFileOf(scope.id) && (scope.facts.csv || !scope.facts.complete))
+      return findFactCell(scope.facts, row, field);
     if (unchecked.has(`${folder}/${file}`)) return undefined;
     return { unknown: "file", expected: (scope && known.get(scope)) ?? all };
   };
@@ -96,5 +131,8 @@ function listTables({ tables, listTables: lists }: ScopeCells): CheckedTable[] {
 /** The files of a scope's tables and lists, relative to the disclosure's folder. */
 function listFiles(scope: ScopeCells, folder: string): string[] {
   const { id, facts } = scope;
-  return [...listTables(scope).map(({ file }) => file.slice(folder.length + 1)), ...(facts.csv ? [factsFileOf(id)] : [])];
+  return [
+    ...listTables(scope).map(({ file }) => file.slice(folder.length + 1)),
+    ...(facts.csv ? [factsFileOf(id)] : []),
+  ];
 }

@@ -1,4 +1,10 @@
-import { disclosureFolder, listBureaus, listDisclosures, readBureau, readDisclosure } from "../../../read/disclosures.ts";
+import {
+  disclosureFolder,
+  listBureaus,
+  listDisclosures,
+  readBureau,
+  readDisclosure,
+} from "../../../read/disclosures.ts";
 import type { Shared } from "../../../read/shared.ts";
 import { listSourceIds } from "../../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
@@ -20,13 +26,17 @@ export function checkSources(root: string, { sources }: Shared): Issue[] {
     const named = uses.map(([, use]) => use);
     const publisher = sources.get(found)?.publisher;
     const own = named.find(({ bureau }) => bureau === publisher) ?? named[0];
-    return named.filter((use) => use !== own).map(({ place }) => makeIssue("source-double", place, { found, other: own?.folder ?? "" }));
+    return named
+      .filter((use) => use !== own)
+      .map(({ place }) => makeIssue("source-double", place, { found, other: own?.folder ?? "" }));
   });
 }
 
 /** Days that differ from those of a source which is another disclosure's are not told beside it. */
 export function dropOfSources(issues: readonly Issue[]): Issue[] {
-  const misled = new Set(issues.filter(({ rule }) => rule === "source-double").map(({ place }) => place.file));
+  const misled = new Set(
+    issues.filter(({ rule }) => rule === "source-double").map(({ place }) => place.file),
+  );
   return issues.filter(({ rule, place }) => rule !== "date-impossible" || !misled.has(place.file));
 }
 
@@ -38,8 +48,14 @@ function listUses(root: string): [source: string, use: Use][] {
       const folder = disclosureFolder(bureauId, name);
       if (!value || !json) return [];
       return [
-        ...listSourceIds(value).map((id, index): [string, Use] => [id, { folder, bureau, place: json.place(placeSource(value, index)) }]),
-        ...value.replaces.map(({ source }, index): [string, Use] => [source, { folder, bureau, place: json.place(["replaces", index, "source"]) }]),
+        ...listSourceIds(value).map((id, index): [string, Use] => [
+          id,
+          { folder, bureau, place: json.place(placeSource(value, index)) },
+        ]),
+        ...value.replaces.map(({ source }, index): [string, Use] => [
+          source,
+          { folder, bureau, place: json.place(["replaces", index, "source"]) },
+        ]),
       ];
     });
   });

@@ -33,14 +33,22 @@ export function listAmountTargets(tables: readonly TableRecord[]): ReadonlySet<s
 }
 
 /** The form of a summary, figures of it that are typed, and references that name nothing. `place` tells where a reference stands. */
-export function checkSummary(markdown: string, targets: Targets, place: (at: Pick<Reference, "line" | "column">) => Place): Issue[] {
+export function checkSummary(
+  markdown: string,
+  targets: Targets,
+  place: (at: Pick<Reference, "line" | "column">) => Place,
+): Issue[] {
   const misformed = checkMarkdown(markdown, "summary", ({ line, column }) => place({ line, column }));
   if (misformed.some(({ rule }) => rule === "limit")) return misformed;
   const unknown = listReferences(markdown).filter((reference) => !refersToSomething(reference, targets));
   return [
     ...misformed,
-    ...unknown.map((reference) => makeIssue("summary-reference", place(reference), { found: `:${reference.kind}[${reference.target}]` })),
-    ...listTypedFigures(markdown).map((figure) => makeIssue("figure-typed", place(figure), { found: figure.target })),
+    ...unknown.map((reference) =>
+      makeIssue("summary-reference", place(reference), { found: `:${reference.kind}[${reference.target}]` }),
+    ),
+    ...listTypedFigures(markdown).map((figure) =>
+      makeIssue("figure-typed", place(figure), { found: figure.target }),
+    ),
   ];
 }
 

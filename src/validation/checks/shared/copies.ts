@@ -32,18 +32,32 @@ const OF_FIGURES: readonly string[] = [
  * from a copy is not told beside it, nor a copy where nothing should be.
  */
 export function settleCopies(issues: readonly Issue[]): Issue[] {
-  const odd = new Set(issues.filter(({ rule }) => OF_FIGURES.includes(rule)).map(({ place }) => disclosureOf(place.file)));
-  const unexpected = new Set(issues.filter(({ rule }) => rule === "file-unexpected").map(({ place }) => place.file));
-  const isOut = ({ rule, place, values }: Issue): boolean => rule === "file-copied" && [place.file, values["other"] ?? ""].some((file) => unexpected.has(file));
+  const odd = new Set(
+    issues.filter(({ rule }) => OF_FIGURES.includes(rule)).map(({ place }) => disclosureOf(place.file)),
+  );
+  const unexpected = new Set(
+    issues.filter(({ rule }) => rule === "file-unexpected").map(({ place }) => place.file),
+  );
+  const isOut = ({ rule, place, values }: Issue): boolean =>
+    rule === "file-copied" && [place.file, values["other"] ?? ""].some((file) => unexpected.has(file));
   const settled = issues
     .filter((issue) => !isOut(issue))
     .map((issue) => {
       const { place, values } = issue;
-      if (issue.rule !== "file-copied" || odd.has(disclosureOf(place.file)) || !odd.has(disclosureOf(values["other"] ?? ""))) return issue;
+      if (
+        issue.rule !== "file-copied" ||
+        odd.has(disclosureOf(place.file)) ||
+        !odd.has(disclosureOf(values["other"] ?? ""))
+      )
+        return issue;
       return { ...issue, place: { file: values["other"] ?? "" }, values: { other: place.file } };
     });
-  const copied = new Set(settled.filter(({ rule }) => rule === "file-copied").map(({ place }) => disclosureOf(place.file)));
-  return settled.filter(({ rule, place }) => !OF_FIGURES.includes(rule) || !copied.has(disclosureOf(place.file)));
+  const copied = new Set(
+    settled.filter(({ rule }) => rule === "file-copied").map(({ place }) => disclosureOf(place.file)),
+  );
+  return settled.filter(
+    ({ rule, place }) => !OF_FIGURES.includes(rule) || !copied.has(disclosureOf(place.file)),
+  );
 }
 
 const disclosureOf = (file: string): string => file.split("/").slice(0, 3).join("/");

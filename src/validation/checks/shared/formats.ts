@@ -23,16 +23,35 @@ import { checkDoubles } from "./doubles.ts";
 
 type Path = readonly (string | number)[];
 /** Reports a name that is given and not among the known ones; without known ones, nothing is. */
-type Refer = (kind: string, path: Path, found: string | undefined, known: ReadonlySet<string> | undefined) => Issue[];
+type Refer = (
+  kind: string,
+  path: Path,
+  found: string | undefined,
+  known: ReadonlySet<string> | undefined,
+) => Issue[];
 
 /** Ids of `statutory-tables.json`; none are known where it cannot be read. */
-type Known = Readonly<Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string> | undefined>>>;
+type Known = Readonly<
+  Partial<Record<"table" | "measure" | "concept" | "unit", ReadonlySet<string> | undefined>>
+>;
 
 /** References in a format's files that name nothing, and ids that occur twice: a misconfigured format is itself an error. */
 export function checkFormat({ id, format, tables }: FormatFolder, shared: Shared): Issue[] {
-  const known = listKnown(shared, shared.formats.get(id)?.own ?? { tables: format?.value.ownTables ?? {}, measures: format?.value.ownMeasures ?? {} });
-  const whole = [...tables].flatMap(([name, table]) => (table && isChange(table) ? shared.formats.get(id)?.tableSources.get(name) : table) ?? []);
-  return [...(format ? [...checkFormatFile(format, known), ...checkOwnNames(format, shared)] : []), ...whole.flatMap((table) => checkTable(table, known))];
+  const known = listKnown(
+    shared,
+    shared.formats.get(id)?.own ?? {
+      tables: format?.value.ownTables ?? {},
+      measures: format?.value.ownMeasures ?? {},
+    },
+  );
+  const whole = [...tables].flatMap(
+    ([name, table]) =>
+      (table && isChange(table) ? shared.formats.get(id)?.tableSources.get(name) : table) ?? [],
+  );
+  return [
+    ...(format ? [...checkFormatFile(format, known), ...checkOwnNames(format, shared)] : []),
+    ...whole.flatMap((table) => checkTable(table, known)),
+  ];
 }
 
 /** The files of tables that a format lists by an unknown id. */
@@ -55,43 +74,73 @@ function checkFormatFile(format: FormatSource<FormatFile>, known: Known): Issue[
 
 function listKnown({ sharedIds, unread }: Shared, own: Format["own"]): Known {
   if (unread.has(STATUTORY_FILE)) return {};
-  const ids = (entries: readonly { readonly id: string }[], more: Readonly<Record<string, string>> = {}): ReadonlySet<string> =>
-    new Set([...entries.map((entry) => entry.id), ...Object.keys(more)]);
+  const ids = (
+    entries: readonly { readonly id: string }[],
+    more: Readonly<Record<string, string>> = {},
+  ): ReadonlySet<string> => new Set([...entries.map((entry) => entry.id), ...Object.keys(more)]);
   const { tables, measures, concepts, units } = sharedIds;
-  return { table: ids(tables, own.tables), measure: ids(measures, own.measures), concept: ids(concepts), unit: ids(units) };
+  return {
+    table: ids(tables, own.tables),
+    measure: ids(measures, own.measures),
+    concept: ids(concepts),
+    unit: ids(units),
+  };
 }
 
 /** Names that a format brings along for ids that all formats share, or that another calls otherwise. */
-function checkOwnNames({ json, value }: FormatSource<FormatFile>, { sharedIds, statutory, unread }: Shared): Issue[] {
+function checkOwnNames(
+  { json, value }: FormatSource<FormatFile>,
+  { sharedIds, statutory, unread }: Shared,
+): Issue[] {
   if (unread.has(STATUTORY_FILE)) return [];
   const check = (key: "ownTables" | "ownMeasures", list: "tables" | "measures"): Issue[] =>
     Object.entries(value[key] ?? {}).flatMap(([id, name]) => {
       const known = statutory[list].find((entry) => entry.id === id);
-      const isTaken = list === "tables" && (PAGE_NAMES.includes(id) || SITE_FILE_SCHEMAS.some((file) => file.name === id));
-      if (isTaken) return [makeIssue("own-name", json.place([key, id]), { found: id, name, expected: id }, { cause: "name-of-page" })];
+      const isTaken =
+        list === "tables" && (PAGE_NAMES.includes(id) || SITE_FILE_SCHEMAS.some((file) => file.name === id));
+      if (isTaken)
+        return [
+          makeIssue(
+            "own-name",
+            json.place([key, id]),
+            { found: id, name, expected: id },
+            { cause: "name-of-page" },
+          ),
+        ];
       const isShared = sharedIds[list].some((entry) => entry.id === id);
       if (!isShared && known?.name === name) return [];
       const values = { found: id, name, expected: known?.name ?? "" };
-      return [makeIssue("own-name", json.place([key, id]), values, { cause: isShared ? "name-shared" : "name-of-other-format" })];
+      return [
+        makeIssue("own-name", json.place([key, id]), values, {
+          cause: isShared ? "name-shared" : "name-of-other-format",
+        }),
+      ];
     });
   return [...check("ownTables", "tables"), ...check("ownMeasures", "measures")];
 }
 
 function referIn({ json }: FormatSource<unknown>): Refer {
   return (kind, path, found, known) =>
-    found === undefined || known === undefined || known.has(found) ? [] : [makeReferenceIssue(json.place(path), kind, found)];
+    found === undefined || known === undefined || known.has(found)
+      ? []
+      : [makeReferenceIssue(json.place(path), kind, found)];
 }
 
 function checkTable(table: FormatSource<FormatTable>, known: Known): Issue[] {
   const refer = referIn(table);
   const { unit, parts, rowKey } = table.value;
-  const columns = new Set(["row_number", ...parts.flatMap((part) => part.columns.map((column) => column.id))]);
+  const columns = new Set([
+    "row_number",
+    ...parts.flatMap((part) => part.columns.map((column) => column.id)),
+  ]);
   return [
     ...refer("unit", ["unit"], unit, known.unit),
     ...checkDoubles(table.json, ["parts"], parts.map(blockOf), parts.some(({ id }) => id) ? "id" : "side"),
     ...checkRowKey(table),
     ...rowKey.flatMap((column, index) => refer("column", ["rowKey", index], column, columns)),
-    ...parts.flatMap((part, index) => checkPart(table, part, ["parts", index], { ...known, measure: listKnownFigures(table.value, known) })),
+    ...parts.flatMap((part, index) =>
+      checkPart(table, part, ["parts", index], { ...known, measure: listKnownFigures(table.value, known) }),
+    ),
   ];
 }
 
@@ -102,12 +151,27 @@ function checkRoles({ json }: FormatSource<FormatTable>, { columns }: Part, path
   return columns.flatMap(({ id, role }, index) => {
     const first = columns.find((column) => column.role === role);
     if (!first || first.id === id || !SINGLE.includes(role)) return [];
-    return [makeIssue("role-double", json.place([...path, "columns", index, "role"]), { found: role, column: id, other: first.id })];
+    return [
+      makeIssue("role-double", json.place([...path, "columns", index, "role"]), {
+        found: role,
+        column: id,
+        other: first.id,
+      }),
+    ];
   });
 }
 
 /** Roles of columns that hold words, of which no id can be made: ids are parts of addresses. */
-const WORDS: readonly Column["role"][] = ["label", "paired-label", "third-label", "unit-name", "category", "item", "text", "unit"];
+const WORDS: readonly Column["role"][] = [
+  "label",
+  "paired-label",
+  "third-label",
+  "unit-name",
+  "category",
+  "item",
+  "text",
+  "unit",
+];
 
 function checkRowKey({ json, value }: FormatSource<FormatTable>): Issue[] {
   const columns = value.parts.flatMap((part) => part.columns);
@@ -143,12 +207,20 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
     ),
     ...checkRoles(table, part, path),
     ...part.columns.flatMap((column, index) => [
-      ...(isFigure(column) ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure) : []),
+      ...(isFigure(column)
+        ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure)
+        : []),
       ...refer("concept", [...path, "columns", index, "concept"], column.concept, known.concept),
-      ...(column.sumOf ?? []).flatMap((part, at) => refer("column", [...path, "columns", index, "sumOf", at], part, columns)),
-      ...(column.productOf ?? []).flatMap((factor, at) => refer("column", [...path, "columns", index, "productOf", at], factor, columns)),
+      ...(column.sumOf ?? []).flatMap((part, at) =>
+        refer("column", [...path, "columns", index, "sumOf", at], part, columns),
+      ),
+      ...(column.productOf ?? []).flatMap((factor, at) =>
+        refer("column", [...path, "columns", index, "productOf", at], factor, columns),
+      ),
       ...refer("column", [...path, "columns", index, "shareOf"], column.shareOf, columns),
-      ...(column.changeOf ?? []).flatMap((of, at) => refer("column", [...path, "columns", index, "changeOf", at], of, columns)),
+      ...(column.changeOf ?? []).flatMap((of, at) =>
+        refer("column", [...path, "columns", index, "changeOf", at], of, columns),
+      ),
       ...refer("unit", [...path, "columns", index, "unit"], column.unit, known.unit),
     ]),
     ...part.lines.flatMap((line, index) => [
@@ -157,7 +229,9 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
       ...refer("concept", [...path, "lines", index, "concept"], line.concept, known.concept),
     ]),
     ...findCircles(part.lines).map((index) =>
-      makeIssue("line-circle", table.json.place([...path, "lines", index, "parent"]), { found: part.lines[index]?.id ?? "" }),
+      makeIssue("line-circle", table.json.place([...path, "lines", index, "parent"]), {
+        found: part.lines[index]?.id ?? "",
+      }),
     ),
     ...(part.changeOf ?? []).flatMap((of, at) => refer("side", [...path, "changeOf", at], of, blocks)),
     ...refer("line", [...path, "items", "parent"], part.items?.parent, lines),

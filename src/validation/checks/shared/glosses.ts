@@ -16,14 +16,19 @@ const GROUP_DIGITS = 5;
 export function checkGlosses(shared: Shared, printed: Iterable<string>): Issue[] {
   if (shared.unread.has(GLOSSES_FILE)) return [];
   const names = new Set([...listSharedNames(shared), ...listFormatNames(shared), ...printed]);
-  const missing = [...names].filter((name) => /\p{Script=Han}/u.test(name) && !findByLabel(shared.glosses, name));
+  const missing = [...names].filter(
+    (name) => /\p{Script=Han}/u.test(name) && !findByLabel(shared.glosses, name),
+  );
   if (missing.length === 0) return [];
   const lines = [...new Set(missing.map(stripNumbering))].map((name) => `${quote(name)},,`);
   return [makeIssue("gloss-missing", { file: GLOSSES_FILE }, { count: String(lines.length) }, { lines })];
 }
 
 /** The subjects of coded rows: as they are printed, and as their classifications call them. */
-export function listSubjectNames(tables: readonly Pick<TableRecord, "rows">[], { subjects }: Shared): string[] {
+export function listSubjectNames(
+  tables: readonly Pick<TableRecord, "rows">[],
+  { subjects }: Shared,
+): string[] {
   return tables
     .flatMap(({ rows }) => rows)
     .flatMap((row) => [
@@ -40,14 +45,23 @@ const quote = (name: string): string => (/[",]/.test(name) ? `"${name.replaceAll
 
 function listSharedNames({ statutory, facts, subjects }: Shared): string[] {
   const classified = [...subjects].flatMap(([kind, byCode]) =>
-    [...byCode.values()].filter(({ code }) => kind !== "functional" || code.length <= GROUP_DIGITS).map(({ name }) => name),
+    [...byCode.values()]
+      .filter(({ code }) => kind !== "functional" || code.length <= GROUP_DIGITS)
+      .map(({ name }) => name),
   );
   const { tables, measures, concepts, units } = statutory;
-  return [...[tables, measures, concepts, facts.sections, facts.keys].flat().map(({ name }) => name), ...units.map(({ id }) => id), ...classified];
+  return [
+    ...[tables, measures, concepts, facts.sections, facts.keys].flat().map(({ name }) => name),
+    ...units.map(({ id }) => id),
+    ...classified,
+  ];
 }
 
 function listFormatNames({ formats }: Shared): string[] {
-  return [...formats.values()].flatMap(({ name, tables, lists }) => [name, ...[...tables, ...lists].flatMap(listTableNames)]);
+  return [...formats.values()].flatMap(({ name, tables, lists }) => [
+    name,
+    ...[...tables, ...lists].flatMap(listTableNames),
+  ]);
 }
 
 /** Headings and fixed lines without their years, and levels of indicators; a year alone needs no English. */

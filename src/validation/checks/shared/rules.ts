@@ -9,10 +9,17 @@ import { checkDoubles } from "./doubles.ts";
 const LISTS_OF_RULES = ["tables", "fields", "parts", "left", "right", "cells", "each", "when"] as const;
 
 /** What is wrong in the rules of a file: names that nothing has, words that are missing, ids and parts that occur twice. */
-export function checkRules(json: JsonFile, lists: Readonly<Record<string, readonly RuleDraft[]>>, problems: readonly Problem[]): Issue[] {
+export function checkRules(
+  json: JsonFile,
+  lists: Readonly<Record<string, readonly RuleDraft[]>>,
+  problems: readonly Problem[],
+): Issue[] {
   const doubles = Object.entries(lists).flatMap(([name, drafts]) => {
     const ids = drafts.map(({ id }) => id);
-    return [...checkDoubles(json, [name], ids, "id"), ...drafts.flatMap((draft, index) => checkLists(json, [name, index], draft))];
+    return [
+      ...checkDoubles(json, [name], ids, "id"),
+      ...drafts.flatMap((draft, index) => checkLists(json, [name, index], draft)),
+    ];
   });
   return [...doubles, ...placeProblems(json, problems)];
 }

@@ -1,7 +1,14 @@
 import type { Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { CLASSIFICATION_FILES, type Shared } from "../../../read/shared.ts";
-import { findMoves, findNameIn, holdsIn, type KnownSubject, listSpellings, type SubjectName } from "../../../read/subjects.ts";
+import {
+  findMoves,
+  findNameIn,
+  holdsIn,
+  type KnownSubject,
+  listSpellings,
+  type SubjectName,
+} from "../../../read/subjects.ts";
 import type { CodeKind } from "../../../schema/format.ts";
 import type { Issue } from "../../../schema/issue.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
@@ -29,7 +36,13 @@ export interface Classified {
  * A code or name that the classification does not have for the year is worth a look, no error: what it holds was observed.
  * Codes that a place adds below the classification's last level need only stand below a known one.
  */
-export function checkSubject(record: TableRecord, row: Row, column: string, named: Named, { shared, year, doubles }: Classified): Issue[] {
+export function checkSubject(
+  record: TableRecord,
+  row: Row,
+  column: string,
+  named: Named,
+  { shared, year, doubles }: Classified,
+): Issue[] {
   const { kind, code, label } = named;
   const file = CLASSIFICATION_FILES[kind];
   const subjects = shared.subjects.get(kind);
@@ -40,14 +53,22 @@ export function checkSubject(record: TableRecord, row: Row, column: string, name
   if (name && (classified !== code || isCalled(name, label))) return [];
   const meant = findMeant(shared, year, named) ?? "";
   const issue = (rule: RuleId, { cause, ...values }: Doubt): Issue[] => [
-    makeCellIssue(rule, record, row, column, { label, meant, year, expected: name?.name ?? "", ...values }, cause),
+    makeCellIssue(
+      rule,
+      record,
+      row,
+      column,
+      { label, meant, year, expected: name?.name ?? "", ...values },
+      cause,
+    ),
   ];
   const likely: Doubt = meant ? { cause: "code-of-name" } : {};
   if (!name) return issue("code-unknown", subject ? describeYears(shared, kind, subject, year) : likely);
   const former = subject?.names.find((other) => isCalled(other, label));
   if (former) return issue("code-name", describeYearsOf(former, year));
   // Two rows with one code, and the name of one of them belongs to another code: the code is mistyped.
-  if (meant && doubles.has(row.id)) return [makeCellIssue("code-mistyped", record, row, column, { label, expected: meant })];
+  if (meant && doubles.has(row.id))
+    return [makeCellIssue("code-mistyped", record, row, column, { label, expected: meant })];
   return name.confidence === "high" ? issue("code-name", likely) : [];
 }
 
@@ -59,14 +80,20 @@ export function cutToClassification(kind: CodeKind, code: string): string {
 /** A likely cause, with what it says. */
 type Doubt = { readonly cause?: string } & Readonly<Record<string, string>>;
 
-const isCalled = (name: SubjectName, label: string): boolean => listSpellings(name).includes(normalizeSubjectName(label));
+const isCalled = (name: SubjectName, label: string): boolean =>
+  listSpellings(name).includes(normalizeSubjectName(label));
 
 function describeYearsOf({ from, until }: SubjectName, year: string): Doubt {
   return until !== "" && until < year ? { cause: "name-until", until } : { cause: "name-from", from };
 }
 
 /** The years of a code that does not hold in a year, and the codes that it went to. */
-function describeYears({ moves }: Shared, kind: CodeKind, { code, names }: KnownSubject, year: string): Doubt {
+function describeYears(
+  { moves }: Shared,
+  kind: CodeKind,
+  { code, names }: KnownSubject,
+  year: string,
+): Doubt {
   const last = names.findLast(({ until }) => until !== "" && until < year);
   if (!last) return { cause: "code-from", from: names[0]?.from ?? "" };
   const targets = findMoves(moves, kind, code).filter((line) => line.year > last.until && line.year <= year);
@@ -93,7 +120,11 @@ function indexNames(subjects: Subjects): ReadonlyMap<string, readonly SubjectNam
 }
 
 /** The one code of the same length that the classification has for a name in a year. */
-export function findMeant({ subjects }: Shared, year: string, { kind, code, label }: Named): string | undefined {
+export function findMeant(
+  { subjects }: Shared,
+  year: string,
+  { kind, code, label }: Named,
+): string | undefined {
   const known = subjects.get(kind);
   const names = (known && indexNames(known).get(nameKey(code, label))) ?? [];
   const [meant, ...others] = names.filter((name) => holdsIn(name, year));

@@ -13,6 +13,13 @@ export function checkTranslations(root: string): Issue[] {
     const [wanted, found] = [listMarks(chinese), listMarks(english)];
     if (!csv || wanted.join("\n") === found.join("\n")) return [];
     const expectations = [{ id: "marks-kept", values: { marks: wanted.join(" ") || "—" } }];
-    return [makeIssue("csv-value", csv.place(line, 1), { field: "english", found: found.join(" ") }, { field: "english", expectations })];
+    return [
+      makeIssue(
+        "csv-value",
+        csv.place(line, 1),
+        { field: "english", found: found.join(" ") },
+        { field: "english", expectations },
+      ),
+    ];
   });
 }

@@ -48,7 +48,13 @@ export function findAmountFault(cell: string): string | undefined {
 /** The amount that was most likely meant; an amount as an example where it cannot be told. */
 export function suggestAmount(cell: string): string {
   if (cell.length > LONGEST_AMOUNT) return EXAMPLE;
-  const letters = findAmountFault(cell) === "letter-for-digit" ? cell.replace(/[A-Za-z]/g, (letter) => DIGITS_BY_LETTER[letter] ?? letter) : cell;
-  const plain = MENDS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), letters.normalize("NFKC"));
+  const letters =
+    findAmountFault(cell) === "letter-for-digit"
+      ? cell.replace(/[A-Za-z]/g, (letter) => DIGITS_BY_LETTER[letter] ?? letter)
+      : cell;
+  const plain = MENDS.reduce(
+    (text, [pattern, replacement]) => text.replace(pattern, replacement),
+    letters.normalize("NFKC"),
+  );
   return readCellState(plain) === undefined || plain === "" ? EXAMPLE : plain;
 }

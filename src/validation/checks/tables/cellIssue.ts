@@ -13,6 +13,14 @@ export function makeCellIssue(
   cause?: string,
   expectations?: readonly Expectation[],
 ): Issue {
-  const place = record.csv?.place(row.line, record.csv.header.indexOf(column)) ?? { file: record.file, line: row.line };
-  return makeIssue(rule, place, { found: row.cells[column] ?? "", column, ...values }, { row: row.id, field: column, cause, expectations });
+  const place = record.csv?.place(row.line, record.csv.header.indexOf(column)) ?? {
+    file: record.file,
+    line: row.line,
+  };
+  return makeIssue(
+    rule,
+    place,
+    { found: row.cells[column] ?? "", column, ...values },
+    { row: row.id, field: column, cause, expectations },
+  );
 }

@@ -48,9 +48,15 @@ export function checkCells(record: TableRecord, shared: Shared): Issue[] {
         // A row without money has no unit of money.
         if (cell === "" && column?.role === "unit" && !printsMoney(part, row)) return [];
         if (known) return known.includes(cell) ? [] : [describeValue(record, row, id, nameValues(known))];
-        if (cell !== "" && column) return isFigure(column) ? checkAmount(record, row, column, cell) : checkText(record, row, column, cell);
-        if (cell !== "" && id !== "side") return [makeCellIssue("cell-foreign", record, row, id, { side: row.block })];
-        return column && isListTable(record.format.id) && NEVER_BLANK.includes(column.role) ? [describeValue(record, row, id, [{ id: "not-empty" }])] : [];
+        if (cell !== "" && column)
+          return isFigure(column)
+            ? checkAmount(record, row, column, cell)
+            : checkText(record, row, column, cell);
+        if (cell !== "" && id !== "side")
+          return [makeCellIssue("cell-foreign", record, row, id, { side: row.block })];
+        return column && isListTable(record.format.id) && NEVER_BLANK.includes(column.role)
+          ? [describeValue(record, row, id, [{ id: "not-empty" }])]
+          : [];
       }),
     );
   });
@@ -60,13 +66,19 @@ export function checkCells(record: TableRecord, shared: Shared): Issue[] {
 const LEVELS: readonly string[] = ["", ..."0123456789"];
 
 /** The values that cells of a column may have, where they are few: kinds of rows, levels, units of money. */
-function listValues({ role }: Column, part: Part, { statutory, unread }: Shared): readonly string[] | undefined {
-  if (role === "row-type") return findColumn(part, "sheet-number") ? SHEET_ROW_TYPES : part.sums ? LIST_ROW_TYPES : TABLE_ROW_TYPES;
+function listValues(
+  { role }: Column,
+  part: Part,
+  { statutory, unread }: Shared,
+): readonly string[] | undefined {
+  if (role === "row-type")
+    return findColumn(part, "sheet-number") ? SHEET_ROW_TYPES : part.sums ? LIST_ROW_TYPES : TABLE_ROW_TYPES;
   if (role === "level") return LEVELS;
   return role === "unit" && !unread.has(STATUTORY_FILE) ? statutory.units.map(({ id }) => id) : undefined;
 }
 
-const printsMoney = ({ columns }: Part, { cells }: Row): boolean => columns.some((column) => isMoney(column) && cells[column.id] !== "");
+const printsMoney = ({ columns }: Part, { cells }: Row): boolean =>
+  columns.some((column) => isMoney(column) && cells[column.id] !== "");
 
 /** The values by their words; levels as a range. */
 function nameValues(known: readonly string[]): Expectation[] {
@@ -74,20 +86,38 @@ function nameValues(known: readonly string[]): Expectation[] {
   return known.map((value) => (value === "" ? { id: "blank" } : { id: "literal", values: { value } }));
 }
 
-function describeValue(record: TableRecord, row: Row, column: string, expectations: readonly Expectation[]): Issue {
+function describeValue(
+  record: TableRecord,
+  row: Row,
+  column: string,
+  expectations: readonly Expectation[],
+): Issue {
   return makeCellIssue("csv-value", record, row, column, { field: column }, undefined, expectations);
 }
 
 function checkAmount(record: TableRecord, row: Row, column: Column, cell: string): Issue[] {
   const printed = isChange(column) ? plainChange(cell) : cell;
   const state = readCellState(printed);
-  if (state === undefined) return [makeCellIssue("amount-form", record, row, column.id, { expected: suggestAmount(printed) }, findAmountFault(printed))];
+  if (state === undefined)
+    return [
+      makeCellIssue(
+        "amount-form",
+        record,
+        row,
+        column.id,
+        { expected: suggestAmount(printed) },
+        findAmountFault(printed),
+      ),
+    ];
   const isAmount = state === "number" || state === "zero";
   // Counts and prices are printed as they come.
   const isRounded = isMeasure(column) || column.role === "memo" || column.role === "change";
-  if (!isAmount || !isRounded || record.decimals === undefined || countDecimals(printed) === record.decimals) return [];
+  if (!isAmount || !isRounded || record.decimals === undefined || countDecimals(printed) === record.decimals)
+    return [];
   const cause = countDecimals(printed) < record.decimals ? "spreadsheet" : undefined;
-  return [makeCellIssue("amount-decimals", record, row, column.id, { expected: String(record.decimals) }, cause)];
+  return [
+    makeCellIssue("amount-decimals", record, row, column.id, { expected: String(record.decimals) }, cause),
+  ];
 }
 
 function checkText(record: TableRecord, row: Row, column: Column, cell: string): Issue[] {

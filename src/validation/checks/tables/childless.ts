@@ -13,13 +13,21 @@ const FEWEST_WHOLE = 2;
 export function checkChildless(record: TableRecord): Issue[] {
   if (!record.complete) return [];
   return record.format.parts.flatMap((part) => {
-    const coded = listRowsOf(part, record.rows).filter((row) => !row.fixed && row.codeKind !== "unit" && /^\d+$/.test(row.code));
+    const coded = listRowsOf(part, record.rows).filter(
+      (row) => !row.fixed && row.codeKind !== "unit" && /^\d+$/.test(row.code),
+    );
     const leaves = findLeaves(coded);
     const deepest = Math.max(0, ...leaves.map(({ code }) => code.length));
     const [short, ...others] = leaves.filter(({ code }) => code.length < deepest);
-    if (!part.items?.parentsPrinted || !short || others.length > 0 || leaves.length <= FEWEST_WHOLE) return [];
+    if (!part.items?.parentsPrinted || !short || others.length > 0 || leaves.length <= FEWEST_WHOLE)
+      return [];
     const column = part.columns.find(({ role }) => role === "code")?.id ?? "code";
-    return [makeCellIssue("code-childless", record, short, column, { label: short.label, expected: String(deepest) })];
+    return [
+      makeCellIssue("code-childless", record, short, column, {
+        label: short.label,
+        expected: String(deepest),
+      }),
+    ];
   });
 }
 

@@ -9,7 +9,12 @@ import { makeCellIssue } from "./cellIssue.ts";
 import { checkParents } from "./parents.ts";
 
 /** Codes against the format's lengths, their parents, the classification of the year and the units that may be printed in the table. */
-export function checkCodes(record: TableRecord, shared: Shared, year: string, unitCodes: ReadonlySet<string>): Issue[] {
+export function checkCodes(
+  record: TableRecord,
+  shared: Shared,
+  year: string,
+  unitCodes: ReadonlySet<string>,
+): Issue[] {
   const classified: Classified = { shared, year, doubles: findDoubleIds(record.rows) };
   return record.format.parts.flatMap((part) => {
     const rows = listRowsOf(part, record.rows);
@@ -20,10 +25,14 @@ export function checkCodes(record: TableRecord, shared: Shared, year: string, un
     const malformed = coded.filter((row) => !hasForm(row.code, part));
     return [
       ...malformed.map((row) => describeForm(record, part, row, column)),
-      ...checkParents(record, part, items, wellFormed, column, (row) => findMeant(shared, year, takeSubject(row))),
+      ...checkParents(record, part, items, wellFormed, column, (row) =>
+        findMeant(shared, year, takeSubject(row)),
+      ),
       ...wellFormed.flatMap((row) => checkSubject(record, row, column, takeSubject(row), classified)),
       ...rows.flatMap((row) => checkOthers(record, part, row, classified)),
-      ...rows.filter((row) => row.codeKind === "unit" && row.code && !unitCodes.has(row.code)).map((row) => describeUnit(record, part, row, unitCodes)),
+      ...rows
+        .filter((row) => row.codeKind === "unit" && row.code && !unitCodes.has(row.code))
+        .map((row) => describeUnit(record, part, row, unitCodes)),
     ];
   });
 }
@@ -36,7 +45,14 @@ function hasForm(code: string, part: Part): boolean {
 
 function describeForm(record: TableRecord, part: Part, row: Row, column: string): Issue {
   if (/\p{Script=Han}/u.test(row.code)) return makeCellIssue("row-shifted", record, row, column);
-  return makeCellIssue("code-form", record, row, column, { expected: part.items?.digits.join(" / ") ?? "" }, findFormFault(row.code));
+  return makeCellIssue(
+    "code-form",
+    record,
+    row,
+    column,
+    { expected: part.items?.digits.join(" / ") ?? "" },
+    findFormFault(row.code),
+  );
 }
 
 function findFormFault(code: string): string | undefined {
@@ -59,11 +75,26 @@ interface Beside {
 }
 
 /** A second or third code in its column: its form, and the classification that it belongs to. */
-function checkBeside(record: TableRecord, row: Row, column: string | undefined, beside: Beside, classified: Classified): Issue[] {
+function checkBeside(
+  record: TableRecord,
+  row: Row,
+  column: string | undefined,
+  beside: Beside,
+  classified: Classified,
+): Issue[] {
   if (column === undefined || (!beside.code && !beside.label)) return [];
   const isDigits = /^\d+$/.test(beside.code);
   if (isDigits) return checkSubject(record, row, column, beside, classified);
-  return [makeCellIssue("code-form", record, row, column, { expected: "3 / 5" }, beside.code ? findFormFault(beside.code) : "code-left-out")];
+  return [
+    makeCellIssue(
+      "code-form",
+      record,
+      row,
+      column,
+      { expected: "3 / 5" },
+      beside.code ? findFormFault(beside.code) : "code-left-out",
+    ),
+  ];
 }
 
 /** The second and third codes of a row, and where nothing is wrong with them, whether the codes go together. */
@@ -77,7 +108,8 @@ function checkOthers(record: TableRecord, part: Part, row: Row, classified: Clas
   return odd.length > 0 ? odd : checkPair(record, part, row, classified);
 }
 
-const findColumn = (part: Part, role: Column["role"]): string | undefined => part.columns.find((column) => column.role === role)?.id;
+const findColumn = (part: Part, role: Column["role"]): string | undefined =>
+  part.columns.find((column) => column.role === role)?.id;
 
 /** The economic codes of a row, the department's and the government's, belong together. */
 function checkPair(record: TableRecord, part: Part, row: Row, { shared }: Classified): Issue[] {
@@ -89,12 +121,26 @@ function checkPair(record: TableRecord, part: Part, row: Row, { shared }: Classi
   const department = codes.find(({ kind }) => kind === "department-economic");
   const government = codes.find(({ kind }) => kind === "government-economic");
   if (!department || !government) return [];
-  if ([PAIRS_FILE, CLASSIFICATION_FILES[department.kind], CLASSIFICATION_FILES[government.kind]].some((file) => file && shared.unread.has(file))) return [];
-  if (shared.economicPairs.has(`${cutToClassification(department.kind, department.code)}-${government.code}`)) return [];
+  if (
+    [PAIRS_FILE, CLASSIFICATION_FILES[department.kind], CLASSIFICATION_FILES[government.kind]].some(
+      (file) => file && shared.unread.has(file),
+    )
+  )
+    return [];
+  if (shared.economicPairs.has(`${cutToClassification(department.kind, department.code)}-${government.code}`))
+    return [];
   const column = findColumn(part, government.role);
-  return column === undefined ? [] : [makeCellIssue("code-pair", record, row, column, { code: department.code })];
+  return column === undefined
+    ? []
+    : [makeCellIssue("code-pair", record, row, column, { code: department.code })];
 }
 
 function describeUnit(record: TableRecord, part: Part, row: Row, unitCodes: ReadonlySet<string>): Issue {
-  return makeCellIssue("unit-code", record, row, part.units?.codeColumn ?? part.units?.nameColumn ?? "unit_code", { expected: listNames(unitCodes) });
+  return makeCellIssue(
+    "unit-code",
+    record,
+    row,
+    part.units?.codeColumn ?? part.units?.nameColumn ?? "unit_code",
+    { expected: listNames(unitCodes) },
+  );
 }

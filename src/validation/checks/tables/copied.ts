@@ -17,7 +17,13 @@ export function checkCopied(record: TableRecord): Issue[] {
       const key = JSON.stringify(Object.values(row.cells));
       const first = firsts.get(key);
       if (!first) firsts.set(key, row);
-      return first ? [makeCellIssue("line-copied", record, row, Object.keys(row.cells)[0] ?? "", { other: String(first.line) })] : [];
+      return first
+        ? [
+            makeCellIssue("line-copied", record, row, Object.keys(row.cells)[0] ?? "", {
+              other: String(first.line),
+            }),
+          ]
+        : [];
     });
 }
 

@@ -10,7 +10,10 @@ export type CheckedTable = TableRecord & { readonly issues: readonly Issue[] };
  * What is found where an entry names a cell by row and column: what the cell holds, or which of the two names nothing and what it could
  * name; undefined where that cannot be told, or another issue tells it.
  */
-export type FoundCell = { readonly cell: string } | { readonly unknown: "row" | "column"; readonly expected: string } | undefined;
+export type FoundCell =
+  | { readonly cell: string }
+  | { readonly unknown: "row" | "column"; readonly expected: string }
+  | undefined;
 
 /** What is looked up in a table or list again and again, made once. */
 interface LineIndex {
@@ -48,12 +51,18 @@ function indexTable(table: CheckedTable): TableIndex {
   const kept = tableIndexes.get(table);
   if (kept) return kept;
   const { format, rows, issues, complete } = table;
-  const idColumns = ["side", "row_number", ...format.rowKey, ...format.parts.map((part) => part.units?.codeColumn)];
+  const idColumns = [
+    "side",
+    "row_number",
+    ...format.rowKey,
+    ...format.parts.map((part) => part.units?.codeColumn),
+  ];
   const index = {
     ...indexLines(rows.map((row) => row.id)),
     reported: new Set(issues.map((issue) => `${issue.row}/${issue.field}`)),
     columns: new Set(listColumns(format)),
-    mayHaveOtherIds: !complete || issues.some((issue) => issue.field !== undefined && idColumns.includes(issue.field)),
+    mayHaveOtherIds:
+      !complete || issues.some((issue) => issue.field !== undefined && idColumns.includes(issue.field)),
   };
   tableIndexes.set(table, index);
   return index;
@@ -65,7 +74,8 @@ export function findTableCell(table: CheckedTable, rowId: string, column: string
   if (!columns.has(column)) return { unknown: "column", expected: listNames(columns) };
   if (rowId === "") return undefined;
   const row = table.rows[positions.get(rowId) ?? -1];
-  if (!row) return mayHaveOtherIds ? undefined : { unknown: "row", expected: suggestRows(positions, byPart, rowId) };
+  if (!row)
+    return mayHaveOtherIds ? undefined : { unknown: "row", expected: suggestRows(positions, byPart, rowId) };
   return reported.has(`${row.id}/${column}`) ? undefined : { cell: row.cells[column] ?? "" };
 }
 

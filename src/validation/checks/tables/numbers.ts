@@ -9,7 +9,12 @@ import { makeCellIssue } from "./cellIssue.ts";
  * row goes on from it (a row was left out), else for a slip in an otherwise right sequence. `gaps` are lines after which a row is missing,
  * which explains the number of the next.
  */
-export function checkNumbers(record: TableRecord, part: Part, rows: readonly Row[], gaps: ReadonlySet<number>): Issue[] {
+export function checkNumbers(
+  record: TableRecord,
+  part: Part,
+  rows: readonly Row[],
+  gaps: ReadonlySet<number>,
+): Issue[] {
   const column = findColumn(part, "row-number")?.id;
   // The indicators of each sheet are numbered anew.
   if (column === undefined || findColumn(part, "sheet-number")) return [];
@@ -27,7 +32,9 @@ export function checkNumbers(record: TableRecord, part: Part, rows: readonly Row
     const explained = gaps.has(rows[index - 1]?.line ?? 1) && number > previous;
     if (!fits && !explained) {
       const expected = single ? String(previous + 1) : `> ${previous}`;
-      issues.push(makeCellIssue("row-number", record, row, column, { expected }, swapped ? "rows-swapped" : undefined));
+      issues.push(
+        makeCellIssue("row-number", record, row, column, { expected }, swapped ? "rows-swapped" : undefined),
+      );
     }
     previous = fits || explained || swapped || next === number + 1 ? number : previous + 1;
     // The other row of a swap has the number that was expected here.

@@ -8,7 +8,11 @@ import type { FoundCell } from "./findCell.ts";
 export type CellFinder = (file: string) => ((row: string, field: string) => FoundCell) | undefined;
 
 /** Each open cell exists, and is blank or holds what is printed or a value that fits. `files` are those that may have cells. */
-export function checkOpenCells({ value = [], csv, issues }: CsvReading<OpenCell>, findIn: CellFinder, files: readonly string[]): Issue[] {
+export function checkOpenCells(
+  { value = [], csv, issues }: CsvReading<OpenCell>,
+  findIn: CellFinder,
+  files: readonly string[],
+): Issue[] {
   if (!csv) return [...issues];
   const ofCells = value.flatMap((line) => {
     const place = (field: keyof OpenCell) => csv.place(line.line, csv.header.indexOf(field));
@@ -22,7 +26,14 @@ export function checkOpenCells({ value = [], csv, issues }: CsvReading<OpenCell>
     if ("unknown" in found) return unknown(found.unknown === "row" ? "row_id" : "field", found.expected);
     const fitting = ["", "?", line.printed, ...line.candidates.split(";")];
     if (fitting.includes(found.cell)) return [];
-    return [makeIssue("open-cell", place("printed"), { found: found.cell, file: line.file, row: line.row_id, field: line.field })];
+    return [
+      makeIssue("open-cell", place("printed"), {
+        found: found.cell,
+        file: line.file,
+        row: line.row_id,
+        field: line.field,
+      }),
+    ];
   });
   return [...issues, ...ofCells];
 }

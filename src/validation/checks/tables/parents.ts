@@ -28,10 +28,12 @@ export function checkParents(
     issues.push(makeCellIssue("code-mistyped", record, row, column, { label: row.label, expected: code }));
   };
   // Mistyped parents first: with their codes put right, neither they nor their children are orphans.
-  for (const { parent, above } of orphans()) if (above && codes.get(above) !== parent && findMeant(above) === parent) correct(above, parent);
+  for (const { parent, above } of orphans())
+    if (above && codes.get(above) !== parent && findMeant(above) === parent) correct(above, parent);
   for (const { row, above } of orphans()) {
     const meant = findMeant(row);
-    if (meant !== undefined && meant !== row.code && above && meant.startsWith(codes.get(above) ?? "-")) correct(row, meant);
+    if (meant !== undefined && meant !== row.code && above && meant.startsWith(codes.get(above) ?? "-"))
+      correct(row, meant);
   }
   const printed = new Set(codes.values());
   const reported = new Set<string>();
@@ -60,7 +62,11 @@ interface Orphan {
   readonly above: Row | undefined;
 }
 
-function findOrphans(codes: ReadonlyMap<Row, string>, items: readonly Row[], lengths: readonly number[]): Orphan[] {
+function findOrphans(
+  codes: ReadonlyMap<Row, string>,
+  items: readonly Row[],
+  lengths: readonly number[],
+): Orphan[] {
   // The last row so far with a code of each length, and the last whose code is malformed or missing.
   const last = new Map<number, { readonly row: Row; readonly index: number }>();
   let uncoded = -1;

@@ -19,18 +19,32 @@ export interface Placed {
 export function checkPlaces({ value = [], csv, issues }: CsvReading<PlaceLine>, placed: Placed): Issue[] {
   if (!csv) return [...issues];
   const { place, header } = csv;
-  return [...issues, ...value.flatMap((line) => checkLine(line, placed, (field) => place(line.line, header.indexOf(field))))];
+  return [
+    ...issues,
+    ...value.flatMap((line) => checkLine(line, placed, (field) => place(line.line, header.indexOf(field)))),
+  ];
 }
 
 type PlaceOf = (field: keyof PlaceLine) => ReturnType<NonNullable<CsvReading<PlaceLine>["csv"]>["place"]>;
 
-function checkLine(line: Located<PlaceLine>, { findCell, pages, source, open }: Placed, placeOf: PlaceOf): Issue[] {
-  const unknown = (field: keyof PlaceLine, expected: string): Issue => makeIssue("restored-reference", placeOf(field), { field, found: line[field], expected });
+function checkLine(
+  line: Located<PlaceLine>,
+  { findCell, pages, source, open }: Placed,
+  placeOf: PlaceOf,
+): Issue[] {
+  const unknown = (field: keyof PlaceLine, expected: string): Issue =>
+    makeIssue("restored-reference", placeOf(field), { field, found: line[field], expected });
   const wrong = (field: keyof PlaceLine, id: string, values: Record<string, string> = {}): Issue =>
-    makeIssue("csv-value", placeOf(field), { field, found: line[field] }, { field, expectations: [{ id, values }] });
+    makeIssue(
+      "csv-value",
+      placeOf(field),
+      { field, found: line[field] },
+      { field, expectations: [{ id, values }] },
+    );
   // Every table and list has a row for each place; its first column stands for the whole row.
   const found = findCell(line.row_id, line.field);
-  if (found && "unknown" in found) return [unknown(found.unknown === "row" ? "row_id" : "field", found.expected)];
+  if (found && "unknown" in found)
+    return [unknown(found.unknown === "row" ? "row_id" : "field", found.expected)];
   const document = line.source || source;
   if (!pages.has(document)) return [unknown("source", listNames(pages.keys()))];
   const last = pages.get(document);

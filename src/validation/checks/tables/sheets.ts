@@ -14,7 +14,10 @@ const isNumber = (text: string): boolean => /^(0|[1-9]\d{0,5})$/.test(text);
 const isSheet = ({ type }: Row): boolean => type === "leaf";
 
 /** The numbers of the sheets, or undefined where they cannot be told: what refers to a sheet is then not checked. `isRead` tells that no row was left out. */
-export function listSheets(projects: TableRecord | undefined, isRead: boolean): ReadonlySet<string> | undefined {
+export function listSheets(
+  projects: TableRecord | undefined,
+  isRead: boolean,
+): ReadonlySet<string> | undefined {
   const numbers = (projects?.rows ?? []).filter(isSheet).map(({ sheet }) => sheet);
   const sheets = new Set(numbers);
   return isRead && numbers.every(isNumber) && sheets.size === numbers.length ? sheets : undefined;
@@ -25,7 +28,11 @@ export function checkSheets(record: TableRecord, restored: readonly Restored[]):
   if (record.format.id !== "projects") return [];
   return record.format.parts.flatMap((part) => {
     const sheets = listRowsOf(part, record.rows).filter(isSheet);
-    return [...checkSheetNumbers(record, part, sheets), ...checkPlans(record, part, sheets), ...checkProjectCodes(record, part, restored)];
+    return [
+      ...checkSheetNumbers(record, part, sheets),
+      ...checkPlans(record, part, sheets),
+      ...checkProjectCodes(record, part, restored),
+    ];
   });
 }
 
@@ -57,13 +64,22 @@ function checkProjectCodes(record: TableRecord, part: Part, restored: readonly R
   const column = findColumn(part, "project-code");
   if (column?.length === undefined) return [];
   const expected = String(column.length);
-  const lost = new Set(restored.filter(({ file, field }) => file === "projects.csv" && field === column.id).map((entry) => entry.row_id));
+  const lost = new Set(
+    restored
+      .filter(({ file, field }) => file === "projects.csv" && field === column.id)
+      .map((entry) => entry.row_id),
+  );
   const rows = listRowsOf(part, record.rows);
   const ids = assignProjectIds(part, rows);
   return rows.flatMap((row, index) => {
     const isWhole = !isNumber(row.sheet) || ids[index] !== sheetRow(row.sheet);
     if (isWhole || lost.has(row.id)) return [];
-    return [makeCellIssue("project-code", record, row, column.id, { length: String(projectCodeOf(part, row).length), expected })];
+    return [
+      makeCellIssue("project-code", record, row, column.id, {
+        length: String(projectCodeOf(part, row).length),
+        expected,
+      }),
+    ];
   });
 }
 
@@ -72,11 +88,19 @@ export function checkIndicators(record: TableRecord, sheets: ReadonlySet<string>
   if (record.format.id !== "indicators") return [];
   return record.format.parts.flatMap((part) => {
     const rows = listRowsOf(part, record.rows);
-    return [...checkPlaces(record, part, rows, sheets), ...rows.flatMap((row) => checkLevels(record, part, row))];
+    return [
+      ...checkPlaces(record, part, rows, sheets),
+      ...rows.flatMap((row) => checkLevels(record, part, row)),
+    ];
   });
 }
 
-function checkPlaces(record: TableRecord, part: Part, rows: readonly Row[], sheets: ReadonlySet<string> | undefined): Issue[] {
+function checkPlaces(
+  record: TableRecord,
+  part: Part,
+  rows: readonly Row[],
+  sheets: ReadonlySet<string> | undefined,
+): Issue[] {
   const [ofSheet, ofRow] = [findColumn(part, "sheet-number")?.id ?? "", findColumn(part, "row-number")?.id];
   let sheet: string | undefined = "";
   let position = 0;
@@ -90,8 +114,15 @@ function checkPlaces(record: TableRecord, part: Part, rows: readonly Row[], shee
     return [
       ...(known
         ? []
-        : [makeCellIssue("reference-unknown", record, row, ofSheet, { kind: "sheet_number", expected: suggestNames(row.sheet, sheets ?? new Set()) })]),
-      ...(displaced && ofRow !== undefined ? [makeCellIssue("row-number", record, row, ofRow, { expected: String(next) })] : []),
+        : [
+            makeCellIssue("reference-unknown", record, row, ofSheet, {
+              kind: "sheet_number",
+              expected: suggestNames(row.sheet, sheets ?? new Set()),
+            }),
+          ]),
+      ...(displaced && ofRow !== undefined
+        ? [makeCellIssue("row-number", record, row, ofRow, { expected: String(next) })]
+        : []),
     ];
   });
 }
@@ -102,7 +133,10 @@ function checkLevels(record: TableRecord, part: Part, row: Row): Issue[] {
   if (!levels || !first) return [];
   const cellOf = (column: Column | undefined): string => (column && row.cells[column.id]) ?? "";
   const below = findOwn(levels, cellOf(first));
-  if (!below) return [makeCellIssue("indicator-level", record, row, first.id, { expected: Object.keys(levels).join("、") })];
+  if (!below)
+    return [
+      makeCellIssue("indicator-level", record, row, first.id, { expected: Object.keys(levels).join("、") }),
+    ];
   if (!second || cellOf(second) === "" || below.includes(cellOf(second))) return [];
   return [makeCellIssue("indicator-level", record, row, second.id, { expected: below.join("、") })];
 }

@@ -37,7 +37,11 @@ type FindCell = (row: string, field: string) => FoundCell;
 export function checkWayIn(read: ReadScope): Issue[] {
   const { root, folder, scope, disclosure, sources, open } = read;
   const finders = listFinders(read);
-  const files = [...read.format.tableIds.map((id) => `tables/${id}.csv`), ...nameListFiles(read.format), FACTS];
+  const files = [
+    ...read.format.tableIds.map((id) => `tables/${id}.csv`),
+    ...nameListFiles(read.format),
+    FACTS,
+  ];
   const ofOpen = checkOpenCells(open, (file) => finders.get(file), files);
   const entries = findOwn(disclosure.scopes, scope);
   const pages = new Map(listSourceIds(disclosure).map((id) => [id, sources.get(id)?.pages ?? ""]));
@@ -49,7 +53,14 @@ export function checkWayIn(read: ReadScope): Issue[] {
       pages,
       source: findSourceId(disclosure, scope, entry),
       // Which cells are open cannot be told where one of them is named wrong.
-      open: ofOpen.length > 0 ? undefined : new Set((open.value ?? []).filter((cell) => cell.file === file).map((cell) => `${cell.row_id}/${cell.field}`)),
+      open:
+        ofOpen.length > 0
+          ? undefined
+          : new Set(
+              (open.value ?? [])
+                .filter((cell) => cell.file === file)
+                .map((cell) => `${cell.row_id}/${cell.field}`),
+            ),
     });
   });
   return [...ofPlaces, ...ofOpen];
@@ -64,6 +75,8 @@ function listFinders({ folder, tables, facts }: ReadScope): ReadonlyMap<string, 
       return [table.file.slice(folder.length + 1), (row, field) => findTableCell(table, row, field || first)];
     });
   const [first = ""] = facts.csv?.header ?? [];
-  const ofFacts: [string, FindCell][] = facts.csv ? [[FACTS, (row, field) => findFactCell(facts, row, field || first)]] : [];
+  const ofFacts: [string, FindCell][] = facts.csv
+    ? [[FACTS, (row, field) => findFactCell(facts, row, field || first)]]
+    : [];
   return new Map([...ofTables, ...ofFacts]);
 }

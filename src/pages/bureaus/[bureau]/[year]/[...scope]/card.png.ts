@@ -8,4 +8,8 @@ import { getScopePaths, type ScopeProps } from "../../../../_paths.ts";
 export const getStaticPaths = getScopePaths;
 
 export const GET: APIRoute<ScopeProps> = async ({ props: { entry, scope }, locals: { archive } }) =>
-  new Response((await paintCard(drawScopeCard(makeScopeCard(ui, archive.readLedger(archive.readScope(entry, scope)))))) as Uint8Array<ArrayBuffer>);
+  new Response(
+    (await paintCard(
+      drawScopeCard(makeScopeCard(ui, archive.readLedger(archive.readScope(entry, scope)))),
+    )) as Uint8Array<ArrayBuffer>,
+  );

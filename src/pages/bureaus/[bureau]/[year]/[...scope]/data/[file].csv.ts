@@ -6,7 +6,13 @@ import { getScopeFilePaths, type ScopeProps } from "../../../../../_paths.ts";
 
 export const getStaticPaths = getScopeFilePaths;
 
-export const GET: APIRoute<ScopeProps> = ({ params: { file = "" }, props: { entry, scope }, locals: { archive, publication } }) =>
+export const GET: APIRoute<ScopeProps> = ({
+  params: { file = "" },
+  props: { entry, scope },
+  locals: { archive, publication },
+}) =>
   new Response(
-    publication.publish(`${scopePath(entry, scope)}data/${file}.csv`, () => writeCsv(exportScopeFile(archive, archive.readScope(entry, scope), file))),
+    publication.publish(`${scopePath(entry, scope)}data/${file}.csv`, () =>
+      writeCsv(exportScopeFile(archive, archive.readScope(entry, scope), file)),
+    ),
   );

@@ -14,4 +14,6 @@ interface Props extends Record<string, unknown> {
 export const getStaticPaths = getScopePaths;
 
 export const GET: APIRoute<Props> = ({ props: { entry, scope }, locals: { archive, publication } }) =>
-  new Response(writeJson(makeDataPackage(describeScope(publication, archive.readScope(entry, scope)), absoluteLink)));
+  new Response(
+    writeJson(makeDataPackage(describeScope(publication, archive.readScope(entry, scope)), absoluteLink)),
+  );

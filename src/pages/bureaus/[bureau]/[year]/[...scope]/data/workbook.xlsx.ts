@@ -6,4 +6,6 @@ import { getScopePaths, type ScopeProps } from "../../../../../_paths.ts";
 export const getStaticPaths = getScopePaths;
 
 export const GET: APIRoute<ScopeProps> = async ({ props: { entry, scope }, locals: { archive } }) =>
-  new Response((await writeWorkbook(makeSheets(archive, archive.readScope(entry, scope)))) as Uint8Array<ArrayBuffer>);
+  new Response(
+    (await writeWorkbook(makeSheets(archive, archive.readScope(entry, scope)))) as Uint8Array<ArrayBuffer>,
+  );

@@ -6,4 +6,6 @@ import { getScopeFilePaths, type ScopeProps } from "../../../../../../_paths.ts"
 export const getStaticPaths = getScopeFilePaths;
 
 export const GET: APIRoute<ScopeProps> = ({ params, props: { entry, scope }, locals: { archive } }) =>
-  new Response(writeExcelCsv(exportScopeFile(archive, archive.readScope(entry, scope), params["file"] ?? "")));
+  new Response(
+    writeExcelCsv(exportScopeFile(archive, archive.readScope(entry, scope), params["file"] ?? "")),
+  );
