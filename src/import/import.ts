@@ -12,6 +12,7 @@ import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
 import { findFormat, freeFormatId } from "./propose/known.ts";
+import { factKey } from "./prose/readProse.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
@@ -51,15 +52,16 @@ const ATTEMPTS = 6;
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
   const held = listHeld(options.dataRoot);
-  const { sharedIds, statutory, formats } = readShared(shared).value;
+  const { sharedIds, statutory, formats, facts: kinds, yuan } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
+  const doubtful = new Set<string>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const draft = draftDisclosure(
       sources,
       options,
-      { shared: sharedIds, all: statutory },
+      { shared: sharedIds, all: statutory, kinds, yuan },
       held,
-      new Set(dropped.keys()),
+      new Set([...dropped.keys(), ...doubtful]),
     );
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
@@ -73,6 +75,11 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options, known);
+      const doubts = "imported" in tried ? tried.imported.proof.doubtful.map(factKey) : [];
+      if (doubts.length > 0 && attempt < ATTEMPTS - 1) {
+        for (const fact of doubts) doubtful.add(fact);
+        continue;
+      }
       if ("imported" in tried)
         return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size;

@@ -51,6 +51,7 @@ export function summarize(
     }),
     say(report.format.proposed ? text.format.proposed : text.format.known, { id: report.format.id }),
     say(text.numbers, report.numbers),
+    ...(report.facts.stated > 0 ? [say(text.facts, report.facts)] : []),
     ...(notRead.length > 0 ? [say(text.notRead, { titles: list(notRead) })] : []),
     ...(dropped.length > 0 ? [say(text.dropped, { titles: list(dropped) })] : []),
     ...(broken.length > 0
