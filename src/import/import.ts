@@ -51,13 +51,14 @@ const ATTEMPTS = 6;
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
   const held = listHeld(options.dataRoot);
-  const { sharedIds, statutory, formats } = readShared(shared).value;
+  const { sharedIds, statutory, formats, regions, functions } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const draft = draftDisclosure(
       sources,
       options,
       { shared: sharedIds, all: statutory },
+      { regions, functions },
       held,
       new Set(dropped.keys()),
     );
