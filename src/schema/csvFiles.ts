@@ -118,7 +118,9 @@ export const functionSchema = z.strictObject({
   words: z
     .string()
     .regex(/^[^;；]+(;[^;；]+)*$/, "parts")
-    .describe("Parts of the names of bureaus that have it, separated by semicolons; the longest that fits counts"),
+    .describe(
+      "Parts of the names of bureaus that have it, separated by semicolons; the longest that fits counts",
+    ),
 });
 
 /** `data/everyday-words.csv`: what people call things that budgets call otherwise. */

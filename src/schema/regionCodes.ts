@@ -22,12 +22,7 @@ export function levelOf(code: string): Level {
 /** The codes of the divisions that a division is in, from the province down to itself: 130609 is in 130000 and 130600. */
 export function listDivisions(code: string): string[] {
   return [
-    ...new Set([
-      widen(code, PROVINCE_DIGITS),
-      widen(code, CITY_DIGITS),
-      code.slice(0, COUNTY_DIGITS),
-      code,
-    ]),
+    ...new Set([widen(code, PROVINCE_DIGITS), widen(code, CITY_DIGITS), code.slice(0, COUNTY_DIGITS), code]),
   ];
 }
 

@@ -98,7 +98,11 @@ export function validateData(
     ...checkClassifications(shared),
     ...checkTranslations(root),
   ];
-  const ofAll = [...checkSources(root, shared), ...checkRegions(root, shared.regions), ...checkFunctions(root, shared)];
+  const ofAll = [
+    ...checkSources(root, shared),
+    ...checkRegions(root, shared.regions),
+    ...checkFunctions(root, shared),
+  ];
   const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
   const isDoubtful = found.some(
     (issue) => severityOf(issue) === "error" || DOUBTS_OF_NAMES.includes(issue.rule),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BureauEntry } from "../site.ts";
 import { levelOf } from "../../schema/regionCodes.ts";
+import type { BureauEntry } from "../site.ts";
 import { listPlaces, makeRegions } from "./regions.ts";
 
 const make = (id: string, code: string, path: string[]) =>
@@ -55,12 +55,9 @@ describe("places", () => {
       "310107",
       "310107021",
     ]);
-    expect([...listPlaces(make("a", "130609004", ["河北省", "保定市", "徐水区", "样例街道"])).keys()]).toEqual([
-      "130000",
-      "130600",
-      "130609",
-      "130609004",
-    ]);
+    expect([
+      ...listPlaces(make("a", "130609004", ["河北省", "保定市", "徐水区", "样例街道"])).keys(),
+    ]).toEqual(["130000", "130600", "130609", "130609004"]);
     const [province, city, ...others] = makeRegions([
       make("a", "130100", ["河北省", "石家庄市"]),
       make("b", "130100", ["河北省", "石家庄市", "高新区"]),

@@ -1,8 +1,8 @@
 import { pinyin } from "pinyin-pro";
-import { normalizeLabel } from "../../text/labels.ts";
 import { findFunctions } from "../../read/functions.ts";
 import type { Shared } from "../../read/shared.ts";
 import { CENTRAL, levelOf } from "../../schema/regionCodes.ts";
+import { normalizeLabel } from "../../text/labels.ts";
 import { findRegion, findRegionIn, type Region, regionOf } from "./regions.ts";
 
 /** Ids and names under which an imported bureau is kept. */

@@ -31,7 +31,8 @@ export function openStage(dataRoot: string, shared: string, bureauId: string): S
   if (shared === dataRoot)
     for (const name of SHARED_PATHS)
       if (existsSync(join(shared, name))) cpSync(join(shared, name), join(root, name), { recursive: true });
-  if (shared !== dataRoot) for (const name of SHARED_PATHS) copyMissing(join(shared, name), join(root, name), name);
+  if (shared !== dataRoot)
+    for (const name of SHARED_PATHS) copyMissing(join(shared, name), join(root, name), name);
   const bureau = join(dataRoot, "bureaus", bureauId);
   if (existsSync(bureau)) cpSync(bureau, join(root, "bureaus", bureauId), { recursive: true });
   return {

@@ -34,7 +34,10 @@ export function checkRegions(root: string, regions: ReadonlyMap<string, string>)
   });
   if (lacking.length === 0) return wrong;
   const count = String(lacking.length);
-  return [...wrong, makeIssue("region-missing", { file: REGIONS_FILE }, { count }, { lines: lacking.sort() })];
+  return [
+    ...wrong,
+    makeIssue("region-missing", { file: REGIONS_FILE }, { count }, { lines: lacking.sort() }),
+  ];
 }
 
 /** A format is a province's or city's: others print other tables. */
