@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { digits, schemaAddress, slug, text } from "./ids.ts";
-import { DIVISION_CODE } from "./regionCodes.ts";
+import { digits, divisionCode, schemaAddress, slug, text } from "./ids.ts";
 import { SUCCESSIONS } from "./vocabulary.ts";
 
 /** `data/bureaus/<bureau>/bureau.json`: a department that publishes. */
@@ -10,12 +9,9 @@ export const bureauSchema = z.strictObject({
   shortName: text.describe("Place name for lists and headings, unique among the bureaus"),
   region: z
     .strictObject({
-      code: z
-        .string()
-        .regex(DIVISION_CODE, "division-code")
-        .describe(
-          "Administrative division code: six digits (GB/T 2260), nine (GB/T 10114) for a town or street, 000000 for the whole country",
-        ),
+      code: divisionCode.describe(
+        "Administrative division code: six digits (GB/T 2260), nine (GB/T 10114) for a town or street, 000000 for the whole country",
+      ),
       path: z.array(text).min(1).describe("Province, city and district, from the widest to the narrowest"),
     })
     .describe("Where the bureau is"),

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { columnId, dateOrUnknown, digits, slug, text } from "./ids.ts";
-import { DIVISION_CODE } from "./regionCodes.ts";
+import { columnId, dateOrUnknown, digits, divisionCode, slug, text } from "./ids.ts";
 import { CODE_CHANGES, SUBJECT_KINDS, WAYS } from "./vocabulary.ts";
 
 const wholeOrNone = z.string().regex(/^([1-9]\d{0,5})?$/, "whole-or-none");
@@ -102,12 +101,9 @@ export const translationSchema = z.strictObject({
 
 /** `data/regions.csv`: places (行政区划) by their codes. Their English is in `glosses.csv`. */
 export const regionSchema = z.strictObject({
-  code: z
-    .string()
-    .regex(DIVISION_CODE, "division-code")
-    .describe(
-      "Division code: six digits (GB/T 2260), nine (GB/T 10114) for a town or street, 000000 for the whole country",
-    ),
+  code: divisionCode.describe(
+    "Division code: six digits (GB/T 2260), nine (GB/T 10114) for a town or street, 000000 for the whole country",
+  ),
   name: text.describe("Name in full, without the places above it"),
 });
 

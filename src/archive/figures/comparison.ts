@@ -1,5 +1,5 @@
 import { compareAmounts, exact, shareOf } from "../../money.ts";
-import { levelOf } from "../../schema/regionCodes.ts";
+import { levelOf } from "../../read/regionCodes.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";

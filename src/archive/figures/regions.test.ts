@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { levelOf } from "../../schema/regionCodes.ts";
+import { levelOf } from "../../read/regionCodes.ts";
 import type { BureauEntry } from "../site.ts";
 import { listPlaces, makeRegions } from "./regions.ts";
 

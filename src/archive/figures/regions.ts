@@ -1,4 +1,4 @@
-import { listPlaceCodes } from "../../schema/regionCodes.ts";
+import { listPlaceCodes } from "../../read/regionCodes.ts";
 import type { BureauEntry } from "../site.ts";
 
 /** A place (行政区划) with bureaus in it or below it. */

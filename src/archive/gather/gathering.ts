@@ -1,4 +1,5 @@
-import { LEVELS, type Level, levelOf } from "../../schema/regionCodes.ts";
+import { levelOf } from "../../read/regionCodes.ts";
+import { LEVELS, type Level } from "../../schema/vocabulary.ts";
 import type { Compared } from "../figures/comparison.ts";
 import type { SiteIndex } from "../figures/siteIndex.ts";
 import type { BureauEntry, DisclosureEntry } from "../site.ts";

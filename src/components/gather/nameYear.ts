@@ -9,5 +9,5 @@ export function nameYear(ui: Ui, { fiscalYear, disclosure }: DisclosureEntry): s
 
 /** Year and phase in full: 2025年预算, 2024年决算. */
 export function nameYearAndPhase(ui: Ui, { fiscalYear, disclosure }: DisclosureEntry): string {
-  return fill(ui.years.name, { year: fiscalYear, phase: ui.phases[disclosure.phase] });
+  return fill(ui.yearLists.name, { year: fiscalYear, phase: ui.phases[disclosure.phase] });
 }

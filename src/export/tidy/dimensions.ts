@@ -5,6 +5,7 @@ import { findReview } from "../../archive/scope/wayIn.ts";
 import type { BureauEntry, DisclosureEntry } from "../../archive/site.ts";
 import { listSubjectChanges } from "../../archive/subjectChanges.ts";
 import { findFunctions } from "../../read/functions.ts";
+import { levelOf } from "../../read/regionCodes.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findSources } from "../../read/sources.ts";
 import { listSourceIds } from "../../schema/disclosure.ts";
@@ -16,7 +17,6 @@ import {
   subjectsFile,
   tablesFile,
 } from "../../schema/openData/dimensions.ts";
-import { levelOf } from "../../schema/regionCodes.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
 

@@ -1,7 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import { findFunctions } from "../../read/functions.ts";
+import { CENTRAL, levelOf } from "../../read/regionCodes.ts";
 import type { Shared } from "../../read/shared.ts";
-import { CENTRAL, levelOf } from "../../schema/regionCodes.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import { findRegion, findRegionIn, type Region, regionOf } from "./regions.ts";
 

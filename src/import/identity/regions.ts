@@ -1,4 +1,4 @@
-import { levelOf, listDivisions } from "../../schema/regionCodes.ts";
+import { levelOf, listDivisions } from "../../read/regionCodes.ts";
 
 /** A place: its division code and the names from the province down to it. */
 export interface Region {

@@ -26,6 +26,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "按职能和年度看部门：`/functions/`、`/functions/职能/`、`/years/`、`/years/年度/`；`bureaus.csv`的栏目`level`和`functions`；行政区划代码可以是九位",
       },
       {
+        en: "years side by side: `/bureaus/<bureau>/years/`",
+        zh: "各年并列：`/bureaus/部门/years/`",
+      },
+      {
         en: "column `source_ids` of `disclosures.csv`; `not-entered` in `status`",
         zh: "`disclosures.csv`的栏目`source_ids`；`status`可以是`not-entered`",
       },

@@ -1,6 +1,5 @@
 import { TABLE_STATUSES } from "../disclosure.ts";
-import { LEVELS } from "../regionCodes.ts";
-import { REVIEW_STATES, SUBJECT_CHANGES, SUBJECT_KINDS } from "../vocabulary.ts";
+import { LEVELS, REVIEW_STATES, SUBJECT_CHANGES, SUBJECT_KINDS } from "../vocabulary.ts";
 import {
   bureauId,
   DIGITS,

@@ -1,10 +1,10 @@
 import { listBureaus, readBureau } from "../../../read/disclosures.ts";
 import type { Format } from "../../../read/formats/format.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
+import { listDivisions, listPlaceCodes } from "../../../read/regionCodes.ts";
 import { REGIONS_FILE } from "../../../read/shared.ts";
 import type { Bureau } from "../../../schema/bureau.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
-import { listDivisions, listPlaceCodes } from "../../../schema/regionCodes.ts";
 
 /**
  * The names of places against their codes: as `regions.csv` has them, of codes that it does not have as the first bureau calls them. Last come

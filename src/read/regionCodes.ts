@@ -1,12 +1,7 @@
-/** Levels of government, from the widest down. */
-export const LEVELS = ["central", "province", "city", "county", "town"] as const;
-export type Level = (typeof LEVELS)[number];
+import type { Level } from "../schema/vocabulary.ts";
 
 /** The code of the country, for bodies of the central government. */
 export const CENTRAL = "000000";
-
-/** Digits of a division code: six (GB/T 2260) down to counties, nine (GB/T 10114) for towns and streets (乡镇、街道). */
-export const DIVISION_CODE = /^\d{6}(\d{3})?$/;
 
 const [PROVINCE_DIGITS, CITY_DIGITS, COUNTY_DIGITS] = [2, 4, 6];
 const widen = (code: string, digits: number): string => code.slice(0, digits).padEnd(COUNTY_DIGITS, "0");
