@@ -4,7 +4,7 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Way } from "../place/placed.ts";
 import { listScopes } from "../write/files.ts";
-import { dataFile, whyOpen } from "../write/places.ts";
+import { candidatesOf, dataFile, whyOpen } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
 import { usedCells } from "./used.ts";
@@ -73,7 +73,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
         row_id: rowId,
         field,
         printed: cell.printed,
-        candidates: cell.unreadable ? [] : [cell.value],
+        candidates: [...candidatesOf(cell)],
         why: whyOpen(cell),
       })),
     seconds,
