@@ -14,6 +14,9 @@ import { readSheets } from "./sheets/readSheets.ts";
 import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
 
+/** Names of places, and of what bureaus do. */
+type PlaceNames = Parameters<typeof nameBureau>[2];
+
 /** What the user said of the documents; it overrules what they say. */
 export interface Overrules {
   bureau?: string;
@@ -52,6 +55,7 @@ export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
   names: KnownNames,
+  places: PlaceNames,
   held: HeldBureau[],
   without: ReadonlySet<string> = new Set(),
 ): Draft {
@@ -64,7 +68,7 @@ export function draftDisclosure(
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year)
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
-  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
+  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files), places);
   const scopes = scopesOf(printed, listUnitFiles(files));
   const all = placeAll(printed, scopes, year, phase === "final", without);
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
@@ -83,9 +87,10 @@ function bureauOf(
   wanted: string | undefined,
   held: HeldBureau[],
   text: string,
+  places: PlaceNames,
 ): BureauNames {
   if (printed === undefined) throw new ImportProblem("no-bureau");
-  const named = nameBureau(printed, text);
+  const named = nameBureau(printed, text, places);
   const own = held.find(({ name }) => normalizeLabel(name) === normalizeLabel(named?.name ?? printed));
   const asked = held.find(({ id }) => id === wanted);
   if (asked && asked !== own) throw new ImportProblem("other-bureau", { found: printed, wanted: asked.name });

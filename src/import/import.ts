@@ -53,7 +53,7 @@ const ATTEMPTS = 6;
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
   const held = listHeld(options.dataRoot);
-  const { sharedIds, statutory, formats } = readShared(shared).value;
+  const { sharedIds, statutory, formats, regions, functions } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
   const restored = sources.map((file) => restoreColumns(file, formats.values()));
   const files = restored.map(({ file }) => file);
@@ -63,6 +63,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       files,
       options,
       { shared: sharedIds, all: statutory },
+      { regions, functions },
       held,
       new Set(dropped.keys()),
     );
