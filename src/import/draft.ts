@@ -15,6 +15,9 @@ import { readSheets } from "./sheets/readSheets.ts";
 import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
 
+/** Names of places, and of what bureaus do. */
+type PlaceNames = Parameters<typeof nameBureau>[2];
+
 /** What the user said of the documents; it overrules what they say. */
 export interface Overrules {
   bureau?: string;
@@ -55,6 +58,7 @@ export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
   names: KnownNames & Pick<ProseReading, "kinds" | "yuan">,
+  places: PlaceNames,
   held: HeldBureau[],
   without: ReadonlySet<string> = new Set(),
 ): Draft {
@@ -67,7 +71,7 @@ export function draftDisclosure(
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year)
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
-  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
+  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files), places);
   const unitFiles = listUnitFiles(files);
   const scopes = scopesOf(printed, unitFiles);
   const all = placeAll(printed, scopes, year, phase === "final", without);
@@ -104,9 +108,10 @@ function bureauOf(
   wanted: string | undefined,
   held: HeldBureau[],
   text: string,
+  places: PlaceNames,
 ): BureauNames {
   if (printed === undefined) throw new ImportProblem("no-bureau");
-  const named = nameBureau(printed, text);
+  const named = nameBureau(printed, text, places);
   const own = held.find(({ name }) => normalizeLabel(name) === normalizeLabel(named?.name ?? printed));
   const asked = held.find(({ id }) => id === wanted);
   if (asked && asked !== own) throw new ImportProblem("other-bureau", { found: printed, wanted: asked.name });

@@ -54,7 +54,7 @@ const ATTEMPTS = 6;
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
   const held = listHeld(options.dataRoot);
-  const { sharedIds, statutory, formats, facts: kinds, yuan } = readShared(shared).value;
+  const { sharedIds, statutory, formats, facts: kinds, yuan, regions, functions } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
   const doubtful = new Set<string>();
   const restored = sources.map((file) => restoreColumns(file, formats.values()));
@@ -65,6 +65,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       files,
       options,
       { shared: sharedIds, all: statutory, kinds, yuan },
+      { regions, functions },
       held,
       new Set([...dropped.keys(), ...doubtful]),
     );
