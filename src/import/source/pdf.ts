@@ -1,4 +1,5 @@
 import { layOut } from "../layout/page.ts";
+import type { UnruledColumns } from "../layout/unruled/unruled.ts";
 import { holdTo } from "./limits.ts";
 import { readMarks } from "./pdf/marks.ts";
 import { type Pdfium, startPdfium } from "./pdf/pdfium.ts";
@@ -36,6 +37,7 @@ function readPages(pdfium: Pdfium, document: number): SourcePage[] {
   holdTo("pages", count);
   const pages: SourcePage[] = [];
   const characters = { read: 0, unknown: 0 };
+  let open: UnruledColumns | null = null;
   for (let n = 0; n < count; n++) {
     const page = pdfium.api.FPDF_LoadPage(document, n);
     if (page === 0) throw new SourceProblem("broken");
@@ -45,7 +47,9 @@ function readPages(pdfium: Pdfium, document: number): SourcePage[] {
     characters.read += marks.characters.length - unknown;
     characters.unknown += unknown;
     const unread = whyUnread(marks);
-    pages.push({ number: n + 1, blocks: layOut(marks, n + 1), ...(unread ? { unread } : {}) });
+    const layout = layOut(marks, n + 1, open);
+    pages.push({ number: n + 1, blocks: layout.blocks, ...(unread ? { unread } : {}) });
+    open = layout.open;
   }
   if (characters.unknown > characters.read) throw new SourceProblem("no-mapping");
   if (characters.read < FEWEST_CHARACTERS) throw new SourceProblem("no-text");
