@@ -64,7 +64,7 @@ export function draftDisclosure(
 ): Draft {
   const printed = files.flatMap(joinTables);
   if (!printed.some(({ title }) => tableOfTitle(title) !== null && !LISTS.has(tableOfTitle(title) ?? "")))
-    throw new ImportProblem("no-disclosure");
+    throw noDisclosure(files);
   const said = identify(files, printed);
   const year = overrules.year ?? said.year;
   const phase = overrules.phase ?? said.phase ?? "budget";
@@ -101,6 +101,12 @@ export function draftDisclosure(
 
 /** A name as running text has it. */
 const spoken = (name: string): string => normalizeLabel(name);
+
+/** Why documents hold no disclosure: that there is none, or that some of their pages cannot be read. */
+export const noDisclosure = (files: readonly SourceFile[]): ImportProblem =>
+  new ImportProblem(
+    files.some(({ pages }) => pages.some(({ unread }) => unread)) ? "unread-pages" : "no-disclosure",
+  );
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
 function bureauOf(

@@ -8,7 +8,7 @@ import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
 import { brokenParts } from "./broken.ts";
-import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
+import { type Draft, draftDisclosure, noDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { restoreColumns } from "./lostColumns/lostColumns.ts";
 import { ImportProblem } from "./problem.ts";
@@ -99,7 +99,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       stage.end();
     }
   }
-  throw new ImportProblem("no-disclosure");
+  throw noDisclosure(files);
 }
 
 /** Takes the format that is known, with the columns that it has, or an id for the new one that no other has. */

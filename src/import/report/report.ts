@@ -7,6 +7,7 @@ import { listScopes } from "../write/files.ts";
 import { candidatesOf, dataFile, wayOfFact, whyOpen } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
+import { listUnread } from "./unreadPages.ts";
 import { usedCells } from "./used.ts";
 
 /** What an import read, proved and left: see `importReportSchema`. */
@@ -38,6 +39,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       pages: pages.length,
       bytes,
       sha256,
+      unread_pages: listUnread(pages),
     })),
     disclosure: {
       bureau_id: draft.bureau.id,
