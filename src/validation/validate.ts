@@ -32,6 +32,7 @@ import { dropRowConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
 import { readSealedBureau } from "./seals/checkSeals.ts";
 import { settleSeal } from "./seals/settleSeals.ts";
+import type { Unchecked } from "./unchecked.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
 /** Warnings that a name may be mistyped: its English can wait. */
@@ -39,14 +40,15 @@ const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfi
 
 /**
  * Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. `readAlready` is what all its disclosures
- * share, where the same was read before.
+ * share, where the same was read before; what could not be checked joins `notes`.
  */
 export function validateData(
   root: string,
   onProgress: (disclosure: string) => void = () => {},
   readAlready?: ReturnType<typeof readShared>,
+  notes: Unchecked[] = [],
 ): Issue[] {
-  return settleSeals(root, validateUnsealed(root, onProgress, readAlready));
+  return settleSeals(root, validateUnsealed(root, onProgress, readAlready, notes));
 }
 
 /** What the changes since files were registered explain is left out, and what no rule tells of them is told. */
@@ -73,6 +75,7 @@ export function validateUnsealed(
   root: string,
   onProgress: (disclosure: string) => void = () => {},
   readAlready?: ReturnType<typeof readShared>,
+  notes: Unchecked[] = [],
 ): Issue[] {
   const { files, issues: ofFolder } = surveyFolder(root);
   const ofSize = [...ofFolder, ...checkSizes(root, files)];
@@ -112,7 +115,7 @@ export function validateUnsealed(
       onProgress(`${bureauId}/${folder}`);
       const name = parseFolder(folder);
       return name
-        ? validateDisclosure(root, bureauId, bureau, name, shared, brokenFormats, printed)
+        ? validateDisclosure(root, bureauId, bureau, name, shared, brokenFormats, printed, notes)
         : checkFolder(bureauId, folder);
     });
     return [...unreadBureau, ...own, ...ofDisclosures];

@@ -16,7 +16,10 @@ export interface Content {
 export const isSealable = (file: string): boolean =>
   /\.(csv|json)$/.test(file) && !file.endsWith("/seal.csv");
 
-/** Reads what files say; undefined where one cannot be read as it should be: then its form is told, and what it says cannot be. */
+/**
+ * Reads what files say; undefined where one cannot be read as it should be, or the sources that it names cannot: then that is told, and what it
+ * says cannot be.
+ */
 export function makeContentReader(root: string): (file: string) => Content | undefined {
   const read = (file: string): Content | undefined => {
     const text = readText(root, file).value;
@@ -26,7 +29,8 @@ export function makeContentReader(root: string): (file: string) => Content | und
   const sources = read(SOURCES_FILE);
   return (file) => {
     const content = read(file);
-    return content && sources && file.endsWith("/disclosure.json") ? addSources(content, sources) : content;
+    if (!content || !file.endsWith("/disclosure.json")) return content;
+    return sources && addSources(content, sources);
   };
 }
 

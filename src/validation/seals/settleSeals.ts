@@ -36,7 +36,8 @@ function listFiles({ file, state }: Torn): ReadonlySet<string> {
 
 function tell(torn: Torn, own: readonly Issue[], known: ReadonlySet<string>): Issue[] {
   const { state } = torn;
-  if (state.kind !== "changed") return own.length > 0 ? [...own] : [describeTorn(torn, known)];
+  if (state.kind === "unreadable" || (state.kind !== "changed" && own.length > 0)) return [...own];
+  if (state.kind !== "changed") return [describeTorn(torn, known)];
   const { rows, columns } = state.difference;
   const isOneCell = rows.length === 1 && columns.length === 1;
   const places = rows.map((row) => state.content.place(row, isOneCell ? columns[0] : undefined));
