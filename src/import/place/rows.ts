@@ -183,7 +183,7 @@ function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: P
 }
 
 /** Says of each row what it is part of: by its level, and in a summary the sums below their parts. */
-function withParents(rows: PlacedRow[], summary: boolean): PlacedRow[] {
+export function withParents(rows: PlacedRow[], summary: boolean): PlacedRow[] {
   const open: number[] = [];
   const parents = rows.map((row, n) => {
     if (row.kind === "total" || row.kind === "subtotal") {
@@ -209,7 +209,7 @@ function hasPartsAfter(rows: PlacedRow[], parents: (number | undefined)[], n: nu
   return parents[n] !== undefined && parents[n + 1] === parents[n] && rows[n + 1]?.kind === "item";
 }
 
-/** In a summary a sum adds up what stands above it since the last sum, and that sum. */
+/** In a summary a sum adds up what stands above it since the last sum, and that sum; the first row what stands below it. */
 function sumBelow(rows: PlacedRow[], parents: (number | undefined)[]): void {
   let waiting: number[] = [];
   for (const [n, row] of rows.entries()) {
@@ -218,4 +218,6 @@ function sumBelow(rows: PlacedRow[], parents: (number | undefined)[]): void {
       waiting = [n];
     } else if (parents[n] === undefined) waiting.push(n);
   }
+  const [first, ...below] = waiting;
+  if (first === 0 && rows[first]?.kind === "total") for (const row of below) parents[row] = first;
 }

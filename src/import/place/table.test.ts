@@ -210,3 +210,43 @@ describe("rows", () => {
     expect([cell?.unreadable, cell?.value, cell?.printed]).toEqual([true, "", "276.30①"]);
   });
 });
+
+describe("a summary", () => {
+  const parentsOf = (rows: string[][]) =>
+    place("财政拨款收支总表", [["支出[2]"], ["项目", "预算数"], ...rows]).blocks[0]?.rows.map(
+      ({ parent }) => parent ?? null,
+    );
+
+  test("takes names without a number for parts of the numbered one before them, where they add up to it", () => {
+    const rows = [
+      ["一、本年支出", "30.00"],
+      ["教育支出", "10.00"],
+      ["住房保障支出", "20.00"],
+      ["二、结转下年", ""],
+      ["教育支出", ""],
+      ["支出总计", "30.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([5, 0, 0, 5, 3, null]);
+    expect(place("财政拨款收支总表", [["支出[2]"], ["项目", "预算数"], ...rows]).blocks[0]?.treeFound).toBe(
+      true,
+    );
+  });
+
+  test("leaves them beside it where the sums hold so", () => {
+    const rows = [
+      ["一、本年支出", "30.00"],
+      ["上年结转", "30.00"],
+      ["支出总计", "60.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([2, 2, null]);
+  });
+
+  test("sums what stands below it where it is the first row", () => {
+    const rows = [
+      ["合计", "30.00"],
+      ["教育支出", "10.00"],
+      ["住房保障支出", "20.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([null, 0, 0]);
+  });
+});

@@ -3,6 +3,7 @@ import { shapeTable } from "../shape/columns.ts";
 import { placeColumns } from "./columns.ts";
 import type { PlacedBlock, PlacedColumn, PlacedTable, Side } from "./placed.ts";
 import { placeRows } from "./rows.ts";
+import { settleSummary } from "./summaries.ts";
 import { settleSums } from "./totals.ts";
 import { settleTree } from "./trees.ts";
 import { partYears } from "./years.ts";
@@ -33,8 +34,9 @@ export function placeTable(
       columns.some(({ role }) => role === "text") ||
       (coded && columns.some(({ role }) => role === "unit-code"));
     const tree = summary || (coded && !listed) ? null : settleTree(placed.rows, columns);
-    const rows = tree && !coded ? tree.rows : placed.rows;
-    const found = tree?.found === true && !coded;
+    const settled = summary ? settleSummary(placed.rows, columns) : null;
+    const rows = tree && !coded ? tree.rows : (settled?.rows ?? placed.rows);
+    const found = (tree?.found === true && !coded) || settled?.found === true;
     const unknown = tree !== null && listed && (tree.unknown || (coded && tree.found));
     const side = several ? sideOf(block.columns[0]?.heading.join("") ?? "", n) : "";
     let id: string = side;
