@@ -10,8 +10,8 @@ export interface SettledSummary {
 }
 
 /**
- * Settles a summary whose sums do not hold as numbers and indents say: names without a number that add up to the numbered
- * one before them (一、本年收入, then 一般公共预算拨款) are its parts. The rows stay as they are where the sums do not hold
+ * Settles a summary whose sums do not hold as numbers and indents say: names without a number that add up to the one
+ * before them (一、本年收入, then 一般公共预算拨款) are its parts. The rows stay as they are where the sums do not hold
  * then either.
  */
 export function settleSummary(rows: PlacedRow[], columns: PlacedColumn[]): SettledSummary {
@@ -32,14 +32,17 @@ export function settleSummary(rows: PlacedRow[], columns: PlacedColumn[]): Settl
   return sumsHold(nested, figures) ? { rows: nested, found: true } : { rows, found: false };
 }
 
-/** Each numbered row of the first level that rows without a number follow, and these, down to the next numbered row or sum. */
+/**
+ * Each row of the first level that rows without a number follow, and these, down to the next numbered row or sum: a row with
+ * a number, or the first one after a sum (年初结转和结余, then what it is made of).
+ */
 function listRuns(rows: PlacedRow[]): { head: PlacedRow; own: PlacedRow[] }[] {
   const runs: { head: PlacedRow; own: PlacedRow[] }[] = [];
   let run: { head: PlacedRow; own: PlacedRow[] } | null = null;
   for (const row of rows) {
     const label = row.cells.get("label")?.value ?? "";
     if (row.kind === "total" || row.kind === "subtotal") run = null;
-    else if (row.level === 0 && isNumbered(label)) {
+    else if (row.level === 0 && (run === null || isNumbered(label))) {
       run = { head: row, own: [] };
       runs.push(run);
     } else run?.own.push(row);

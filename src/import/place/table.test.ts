@@ -250,3 +250,38 @@ describe("a summary", () => {
     expect(parentsOf(rows)).toEqual([null, 0, 0]);
   });
 });
+
+describe("final accounts", () => {
+  test("print a list in pairs of columns that go on with each other, and what is carried over with its parts", () => {
+    const { blocks } = place("基本支出决算明细表", [
+      ["人员经费[3]", "公用经费[6]"],
+      ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
+      ["301", "工资福利支出", "9.00", "302", "商品和服务支出", "5.00", "30211", "差旅费", "3.00"],
+      ["30101", "基本工资", "9.00", "30201", "办公费", "2.00", "310", "资本性支出", ""],
+      ["人员经费合计[2]", "9.00", "公用经费合计[5]", "5.00"],
+    ]);
+    expect(
+      blocks.map(({ rows }) =>
+        rows.map(({ cells }) => [...cells.values()].map(({ value }) => value).join("|")),
+      ),
+    ).toEqual([
+      ["301|工资福利支出|9.00", "30101|基本工资|9.00", "人员经费合计|9.00"],
+      [
+        "302|商品和服务支出|5.00",
+        "30201|办公费|2.00",
+        "30211|差旅费|3.00",
+        "310|资本性支出",
+        "公用经费合计|5.00",
+      ],
+    ]);
+  });
+
+  test("sum the year's own revenue, which is not the whole of what there is", () => {
+    expect(
+      rolesOf("收入决算表", [
+        ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "其他收入"],
+        ["208", "社会保障和就业支出", "3.00", "2.00", "1.00"],
+      ]),
+    ).toEqual(["code:code label:label current_year:subtotal fiscal_appropriation:part other_income:part"]);
+  });
+});

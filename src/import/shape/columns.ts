@@ -68,8 +68,38 @@ export function shapeTable(table: PrintedTable): ShapedTable {
       }))
       .filter(({ cells }) => own.some(({ column, kind }) => kind !== "row-number" && cells.has(column))),
   }));
-  return { headRows, blocks };
+  return { headRows, blocks: SUMMARY_TITLE.test(table.title) ? blocks : joinSnakes(blocks) };
 }
+
+/**
+ * A list that goes on in the next columns, below the same headings, is one block: final accounts print 公用经费 in two pairs of
+ * columns. The cells of its later rows stand at the columns of its first.
+ */
+function joinSnakes(blocks: ShapedBlock[]): ShapedBlock[] {
+  const joined: ShapedBlock[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (!before || !isSnake(before, block)) {
+      joined.push(block);
+      continue;
+    }
+    const place = new Map(
+      block.columns.map(({ column }, n) => [column, before.columns[n]?.column ?? column]),
+    );
+    before.rows.push(
+      ...block.rows.map(({ row, cells }) => ({
+        row,
+        cells: new Map([...cells].map(([column, cell]) => [place.get(column) ?? column, cell])),
+      })),
+    );
+  }
+  return joined;
+}
+
+const isSnake = (before: ShapedBlock, block: ShapedBlock): boolean =>
+  block.columns.some(({ kind }) => kind === "code") &&
+  before.columns.length === block.columns.length &&
+  before.columns.every(({ heading }, n) => heading.join("/") === block.columns[n]?.heading.join("/"));
 
 /** The cells of a row by column; a merged cell stands at its first column, and on each row that it spans. */
 function placeCells(table: PrintedTable, headRows: number, row: number, cells: Cell[]): Map<number, Cell> {
@@ -135,7 +165,7 @@ function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void 
   }
 }
 
-/** Whether a column is the first of a block: it has the headings of another block's names, or, in a summary, heads names at all. */
+/** Whether a column is the first of a block: it is headed as the names or the first codes of another, or, in a summary, heads names at all. */
 function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boolean): boolean {
   const last = column.heading.at(-1) ?? "";
   if (column.kind === "number" || REMARK_HEADING.test(last) || !block.some(({ kind }) => kind === "number"))
@@ -143,6 +173,7 @@ function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boole
   const path = column.heading.join("/");
   return (
     block.some(({ kind, heading }) => kind !== "number" && heading.join("/") === path) ||
+    (column.kind === "code" && block[0]?.kind === "code" && block[0].heading.at(-1) === last) ||
     (summary && NAME_HEADING.test(last))
   );
 }
