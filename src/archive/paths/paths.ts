@@ -4,6 +4,9 @@ import type { DisclosureEntry } from "../site.ts";
 /** Addresses below the site's base path, without a leading slash, as the public contract fixes them. */
 export const bureauPath = (bureauId: string): string => `bureaus/${bureauId}/`;
 
+/** The page that puts a bureau's years side by side, subject by subject. */
+export const yearsPath = (bureauId: string): string => `${bureauPath(bureauId)}years/`;
+
 export const disclosurePath = (entry: DisclosureEntry): string => `${bureauPath(entry.id)}${entry.folder}/`;
 
 export const scopePath = (entry: DisclosureEntry, scope: string): string =>
@@ -95,6 +98,16 @@ export const subjectPath = (code: string): string => `subjects/${code}/`;
 export const BUREAUS_PATH = "bureaus/";
 
 export const regionPath = (code: string): string => `regions/${code}/`;
+
+export const FUNCTIONS_PATH = "functions/";
+
+/** The page of what bureaus do, by its id in `data/functions.csv`. */
+export const functionPath = (id: string): string => `${FUNCTIONS_PATH}${id}/`;
+
+export const YEARS_PATH = "years/";
+
+/** The page of a year and phase, named as their folders are: 2025, 2024-final. */
+export const yearPath = (folder: string): string => `${YEARS_PATH}${folder}/`;
 
 export const COMPARE_PATH = "compare/";
 
