@@ -87,6 +87,13 @@ describe("the place of a bureau", () => {
     });
   });
 
+  test.each([
+    ["中国气象局", "central-qixiangju"],
+    ["财政部", "central-finance"],
+  ])("of %s, whose name says no place, is the country", (name, id) => {
+    expect(nameBureau(name, "北京市 北京市", names)).toMatchObject({ id, region: { code: "000000" } });
+  });
+
   test("of a body of the whole country is the country, whatever places its document names", () => {
     expect(nameBureau("国家信访局", "北京市 北京市", names)).toMatchObject({
       id: "central-petitions",

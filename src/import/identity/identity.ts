@@ -109,7 +109,7 @@ function isBody(name: string): boolean {
 
 /** Words with which the name of a body ends. */
 const BODY =
-  /^(.*?(?:委员会办公室|委员会|办公厅|办公室|街道办事处|人民政府|管理局|[局委厅院署会办处校馆站队]|中心|总队|支队|法院|检察院|大学|学院|医院))(?:\(?[^局委厅院]{0,6}\)?)?(?:机关)?(?:部门|单位)?(?:20\d\d年度?)?(?:部门|单位)?(?:综合)?(?:预算|决算)?/;
+  /^(.*?(?:委员会办公室|委员会|办公厅|办公室|街道办事处|人民政府|管理局|[局委厅院署会办处校馆站队]|部(?!门)|中心|总队|支队|法院|检察院|大学|学院|医院))(?:\(?[^局委厅院]{0,6}\)?)?(?:机关)?(?:部门|单位)?(?:20\d\d年度?)?(?:部门|单位)?(?:综合)?(?:预算|决算)?/;
 
 function frontName(lines: string[]): string | null {
   const start = lines.findIndex((line) => KIND.test(line) || /^20\d\d年/.test(line) || BODY.test(line));
