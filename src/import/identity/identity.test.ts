@@ -49,6 +49,7 @@ describe("who published a document, and for which year", () => {
       ["上海市普陀区2025年区级部门预算", "预算主管部门：上海市普陀区财政局"],
       { bureau: "上海市普陀区财政局", year: 2025, phase: "budget" },
     ],
+    [["教育部2026年部门预算"], { bureau: "教育部", year: 2026, phase: "budget" }],
     [
       ["2026 年度", "福州市医疗保障局", "部门预算"],
       { bureau: "福州市医疗保障局", year: 2026, phase: "budget" },

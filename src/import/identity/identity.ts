@@ -102,9 +102,12 @@ function bareBody(name: string): string {
   return normalizeLabel(name).replace(/^\d+[-_]?/, "");
 }
 
-/** Whether a text can be the name of a body: Chinese, of a length that names have, and no words of a table. */
+/** Whether a text can be the name of a body: Chinese, of a length that names have (教育部 is the shortest), and no words of a table. */
 function isBody(name: string): boolean {
-  return /^[\p{Script=Han}()·]{4,40}$/u.test(name) && !/科目|万元|合计|预算数|编码|金额/.test(name);
+  return (
+    /^(?:[\p{Script=Han}()·]{4,40}|\p{Script=Han}{2}[部署])$/u.test(name) &&
+    !/科目|万元|合计|预算数|编码|金额/.test(name)
+  );
 }
 
 /** Words with which the name of a body ends. */
@@ -120,5 +123,5 @@ function frontName(lines: string[]): string | null {
     .replace(/20\d\d年度?/g, "")
     .replace(/目录.*$/, "");
   const found = BODY.exec(whole)?.[1]?.replace(/(?:部门|单位)?(?:综合)?(?:预算|决算).*$/, "");
-  return found && found.length >= 4 ? found : null;
+  return found && isBody(found) ? found : null;
 }
