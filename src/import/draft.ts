@@ -10,6 +10,7 @@ import type { PlacedRole, PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
 import { type KnownNames, type ProposedFormat, proposeFormat } from "./propose/format.ts";
+import { factKey, type ProseReading, readProse, type StatedFact } from "./prose/readProse.ts";
 import { readSheets } from "./sheets/readSheets.ts";
 import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
@@ -36,6 +37,8 @@ export interface Draft {
   placed: Map<PlacedTable, PrintedTable>;
   /** Performance sheets. */
   sheets: Sheets;
+  /** Figures that the explanation states. */
+  facts: StatedFact[];
   format: ProposedFormat;
   /** Names of units by the codes that captions print. */
   units: ReadonlyMap<string, string>;
@@ -48,20 +51,20 @@ const SHEET_LISTS = ["projects", "indicators"];
 const LISTS = new Set(["performance", "assets"]);
 
 /**
- * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, and names of sheets (`sheetKey`),
- * that are left out. Throws `ImportProblem`.
+ * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, names of sheets (`sheetKey`) and of
+ * stated figures (`factKey`) that are left out. Throws `ImportProblem`.
  */
 export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
-  names: KnownNames,
+  names: KnownNames & Pick<ProseReading, "kinds" | "yuan">,
   places: PlaceNames,
   held: HeldBureau[],
   without: ReadonlySet<string> = new Set(),
 ): Draft {
   const printed = files.flatMap(joinTables);
   if (!printed.some(({ title }) => tableOfTitle(title) !== null && !LISTS.has(tableOfTitle(title) ?? "")))
-    throw new ImportProblem("no-disclosure");
+    throw noDisclosure(files);
   const said = identify(files, printed);
   const year = overrules.year ?? said.year;
   const phase = overrules.phase ?? said.phase ?? "budget";
@@ -69,7 +72,8 @@ export function draftDisclosure(
   if (said.year !== undefined && said.year !== year)
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
   const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files), places);
-  const scopes = scopesOf(printed, listUnitFiles(files));
+  const unitFiles = listUnitFiles(files);
+  const scopes = scopesOf(printed, unitFiles);
   const all = placeAll(printed, scopes, year, phase === "final", without);
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
   const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`))
@@ -78,8 +82,31 @@ export function draftDisclosure(
   const sheets = { ...read, sheets: kept };
   const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, names);
   const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
-  return { bureau, year, phase, files, printed, placed, sheets, format, units: unitNames(printed) };
+  const tables = [...placed.keys()];
+  const units = unitNames(printed);
+  const bearers = (scope: string): string[] =>
+    scope === DEPARTMENT ? [bureau.name, said.bureau ?? ""] : [units.get(scope) ?? ""];
+  const facts = readProse({
+    files,
+    scopes,
+    tables,
+    unitFiles,
+    speaker: { year, final: phase === "final" },
+    bearers: (scope) => bearers(scope).map(spoken).filter(Boolean),
+    kinds: names.kinds,
+    yuan: names.yuan,
+  }).filter((fact) => tables.some(({ scope }) => scope === fact.scope) && !without.has(factKey(fact)));
+  return { bureau, year, phase, files, printed, placed, sheets, facts, format, units };
 }
+
+/** A name as running text has it. */
+const spoken = (name: string): string => normalizeLabel(name);
+
+/** Why documents hold no disclosure: that there is none, or that some of their pages cannot be read. */
+export const noDisclosure = (files: readonly SourceFile[]): ImportProblem =>
+  new ImportProblem(
+    files.some(({ pages }) => pages.some(({ unread }) => unread)) ? "unread-pages" : "no-disclosure",
+  );
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
 function bureauOf(

@@ -90,7 +90,8 @@ export function checkFiles(
     for (const id of new Set([...Object.keys(tables), ...(format?.tableIds ?? [])]))
       if (hasFile(findOwn(tables, id)?.status ?? "filled"))
         expected.add(`${folder}/${scope}/tables/${id}.csv`).add(placesFile(`${folder}/${scope}`, id));
-    for (const name of nameListFiles(format)) expected.add(`${folder}/${scope}/places/${name}`);
+    for (const name of [...nameListFiles(format), "facts.csv"])
+      expected.add(`${folder}/${scope}/places/${name}`);
     if (disclosure.review) expected.add(openFile(`${folder}/${scope}`));
   }
   const folders = new Set(
