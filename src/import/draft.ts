@@ -9,7 +9,8 @@ import { DEPARTMENT, scopesOf, unitNames } from "./identity/scopes.ts";
 import type { PlacedRole, PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
-import { type KnownNames, type ProposedFormat, proposeFormat } from "./propose/format.ts";
+import { type Choice, type ChosenFormat, chooseFormat } from "./propose/choose.ts";
+import { proposeLists } from "./propose/lists.ts";
 import { readSheets } from "./sheets/readSheets.ts";
 import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
@@ -33,7 +34,7 @@ export interface Draft {
   placed: Map<PlacedTable, PrintedTable>;
   /** Performance sheets. */
   sheets: Sheets;
-  format: ProposedFormat;
+  format: ChosenFormat;
   /** Names of units by the codes that captions print. */
   units: ReadonlyMap<string, string>;
 }
@@ -44,15 +45,20 @@ const SHEET_LISTS = ["projects", "indicators"];
 /** Tables that are read into lists by other means, or not at all. */
 const LISTS = new Set(["performance", "assets"]);
 
+/** What is known already: formats, bureaus, and which names are those of subjects. */
+export interface Known extends Choice {
+  bureaus: HeldBureau[];
+  isSubject(label: string): boolean;
+}
+
 /**
- * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, and names of sheets (`sheetKey`),
- * that are left out. Throws `ImportProblem`.
+ * Reads what the documents say. `without` are ids of tables and lists, and names of sheets (`sheetKey`), that are left out. Throws
+ * `ImportProblem`.
  */
 export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
-  names: KnownNames,
-  held: HeldBureau[],
+  known: Known,
   without: ReadonlySet<string> = new Set(),
 ): Draft {
   const printed = files.flatMap(joinTables);
@@ -64,7 +70,7 @@ export function draftDisclosure(
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year)
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
-  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
+  const bureau = bureauOf(said.bureau, overrules.bureau, known.bureaus, frontText(files));
   const scopes = scopesOf(printed, listUnitFiles(files));
   const all = placeAll(printed, scopes, year, phase === "final", without);
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
@@ -72,8 +78,19 @@ export function draftDisclosure(
     ? []
     : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
   const sheets = { ...read, sheets: kept };
-  const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, names);
-  const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
+  const { format, chosen } = chooseFormat(
+    [...all.keys()],
+    proposeLists(sheets),
+    { bureau, year, phase },
+    { year, isSubject: known.isSubject },
+    known,
+  );
+  const placed = new Map(
+    [...chosen].flatMap(([table, own]) => {
+      const from = all.get(own);
+      return from ? [[table, from] as const] : [];
+    }),
+  );
   return { bureau, year, phase, files, printed, placed, sheets, format, units: unitNames(printed) };
 }
 

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listColumns } from "../read/csv/rows.ts";
 import { readDisclosure } from "../read/disclosures.ts";
 import type { Format } from "../read/formats/format.ts";
 import { readShared } from "../read/shared.ts";
@@ -11,7 +10,7 @@ import { brokenParts } from "./broken.ts";
 import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { ImportProblem } from "./problem.ts";
-import { findFormat, freeFormatId } from "./propose/known.ts";
+import { subjectFinder } from "./propose/subjects.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
@@ -25,8 +24,6 @@ export interface Imported {
   proof: Proof;
   cells: KnownCell[];
   files: DataFiles;
-  /** Whether its format is new. */
-  proposed: boolean;
   /** Tables that were found and could not be kept, with what validation said of each. */
   dropped: { table: string; issues: Issue[] }[];
 }
@@ -50,37 +47,46 @@ const ATTEMPTS = 6;
 /** Reads, places and proves a disclosure. Throws `ImportProblem` where nothing can be imported. */
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
-  const held = listHeld(options.dataRoot);
-  const { sharedIds, statutory, formats } = readShared(shared).value;
+  const { sharedIds, statutory, formats, subjects } = readShared(shared).value;
+  const isSubject = subjectFinder(subjects);
   const dropped = new Map<string, Issue[]>();
+  /** Tables that a known format describes otherwise than they are printed, as validation found. */
+  const unlike = new Set<string>();
+  const held = listHeld(options.dataRoot);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const draft = draftDisclosure(
       sources,
       options,
-      { shared: sharedIds, all: statutory },
-      held,
+      {
+        bureaus: held,
+        isSubject,
+        formats: shared === options.dataRoot ? wantedFormats(formats, options.format) : [],
+        unlike,
+        taken: new Set(formats.keys()),
+        names: { shared: sharedIds, all: statutory },
+      },
       new Set(dropped.keys()),
     );
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
-    const known =
-      shared === options.dataRoot
-        ? findFormat(draft.format, wantedFormats(formats, options.format), draft.year)
-        : null;
-    if (options.format !== undefined && !known)
-      throw new ImportProblem("other-format", { wanted: options.format });
-    adoptFormat(draft, known, formats);
+    if (options.format !== undefined && !draft.format.isKnown)
+      throw new ImportProblem("other-format", {
+        wanted: options.format,
+        differences: draft.format.differences.map(({ table }) => table).join("; "),
+      });
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
-      const tried = tryDraft(draft, stage, options, known);
+      const tried = tryDraft(draft, stage, options);
       if ("imported" in tried)
         return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
-      const before = dropped.size;
+      const before = dropped.size + unlike.size;
       for (const issue of tried.errors) {
-        for (const part of brokenParts(issue, draft))
-          dropped.set(part, [...(dropped.get(part) ?? []), issue]);
+        for (const part of brokenParts(issue, draft)) {
+          if (isAdopted(draft.format, part)) unlike.add(part);
+          else if (!unlike.has(part)) dropped.set(part, [...(dropped.get(part) ?? []), issue]);
+        }
       }
-      if (dropped.size === before)
+      if (dropped.size + unlike.size === before)
         throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
     } finally {
       stage.end();
@@ -89,15 +95,9 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
   throw new ImportProblem("no-disclosure");
 }
 
-/** Takes the format that is known, with the columns that it has, or an id for the new one that no other has. */
-function adoptFormat({ format }: Draft, known: Format | null, formats: ReadonlyMap<string, Format>): void {
-  format.id = known?.id ?? freeFormatId(format.id, new Set(formats.keys()));
-  format.format["id"] = format.id;
-  const held = [...(known?.tables ?? []), ...(known?.lists ?? [])];
-  for (const table of [...format.described.values(), ...format.lists]) {
-    const own = held.find(({ id }) => id === table.format.id);
-    if (own) table.columns = listColumns(own);
-  }
+/** Whether a table, as `scope/table`, is read as a format that was known describes it. */
+function isAdopted({ own }: Draft["format"], part: string): boolean {
+  return !own.some(({ format }) => format.id === part.split("/").at(-1));
 }
 
 /** The formats that may describe a document: the one that the user names, else all. */
@@ -126,10 +126,9 @@ function tryDraft(
   draft: Draft,
   stage: Stage,
   options: ImportOptions,
-  known: Format | null,
 ): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
   const isNew = (path: string) => !existsSync(join(options.dataRoot, path));
-  const files = writeDraft(draft, known, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
+  const files = writeDraft(draft, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
   files.set(...indexSources(stage.root, draft, options.today));
   stage.write(files);
   const folder = yearFolder(draft).split("/").at(-1) ?? "";
@@ -144,9 +143,7 @@ function tryDraft(
   stage.write(places);
   const late = errorsOf(stage.root, draft);
   if (late.length > 0) return { errors: late };
-  return {
-    imported: { draft, proof, cells, proposed: known === null, files: new Map([...files, ...places]) },
-  };
+  return { imported: { draft, proof, cells, files: new Map([...files, ...places]) } };
 }
 
 /** Tables whose sums of rows, or of columns, are known by arithmetic alone. */

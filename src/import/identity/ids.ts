@@ -30,9 +30,13 @@ export function slugOf(text: string): string {
     .slice(0, 60);
 }
 
+/** Places that are spelled otherwise than their syllables: 陕西 would be 山西. */
+const SPELLED: Readonly<Record<string, string>> = { 陕西: "shaanxi" };
+
 /** The slug of a place: 上海市普陀区 gives putuo. */
-export function slugOfPlace({ path }: Region): string {
-  return slugOf((path.at(-1) ?? "").replace(ENDING, ""));
+export function slugOfPlace({ path }: Pick<Region, "path">): string {
+  const name = (path.at(-1) ?? "").replace(ENDING, "");
+  return SPELLED[name] ?? slugOf(name);
 }
 
 /**

@@ -11,7 +11,7 @@ import { usedCells } from "./used.ts";
 
 /** What an import read, proved and left: see `importReportSchema`. */
 export function reportOf(imported: Imported, seconds: number, peakMb: number): ImportReport {
-  const { draft, cells, proposed } = imported;
+  const { draft, cells } = imported;
   const { files, printed, placed } = draft;
   const tables = listReadTables(imported);
   const used = new Set([
@@ -41,7 +41,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       phase: draft.phase,
       scopes: listScopes(draft),
     },
-    format: { id: draft.format.id, proposed },
+    format: formatOf(draft.format),
     tables: printed.map((table) => {
       const own = tables.get(table);
       const count = (way: Way) => own?.figures.filter((figure) => figure.way === way).length ?? 0;
@@ -78,5 +78,15 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       })),
     seconds,
     peak_mb: peakMb,
+  };
+}
+
+/** What the document's format is, and where it differs from the one that it changes. */
+function formatOf({ id, isKnown, base, differences }: Imported["draft"]["format"]): ImportReport["format"] {
+  return {
+    id,
+    proposed: !isKnown,
+    extends: isKnown ? null : (base ?? null),
+    differences: differences.map(({ table, why, printed, known }) => ({ table, why, printed, known })),
   };
 }
