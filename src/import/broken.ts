@@ -20,7 +20,7 @@ function sheetOfIssue({ place }: Issue, { format, sheets: { sheets } }: Draft): 
 }
 
 /** The tables and lists that an issue is about, as `scope/table`: one of a scope, or that of each scope where its description is wrong. */
-function tablesOfIssue({ place, values }: Issue, draft: Draft): string[] {
+export function tablesOfIssue({ place, values }: Issue, draft: Draft): string[] {
   const tables = listWritten(draft).map(({ scope, table }) => ({ scope, id: table.format.id }));
   const [, folder, name] = /\/([^/]+)\/([a-z0-9-]+)\.(?:csv|json)$/.exec(place.file) ?? [];
   const scope = /\/([^/]+)\/(?:(?:tables|places)\/)?[a-z0-9-]+\.csv$/.exec(place.file)?.[1] ?? folder;

@@ -6,14 +6,16 @@ import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
-import { brokenParts } from "./broken.ts";
+import { brokenParts, tablesOfIssue } from "./broken.ts";
 import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
+import { restoreColumns } from "./lostColumns/lostColumns.ts";
 import { ImportProblem } from "./problem.ts";
 import { subjectFinder } from "./propose/subjects.ts";
+import type { ProposedTable } from "./propose/table.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
-import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
+import { type DataFiles, listWritten, writeDraft, yearFolder } from "./write/files.ts";
 import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
 import { indexSources } from "./write/sources.ts";
 import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
@@ -53,9 +55,12 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
   /** Tables that a known format describes otherwise than they are printed, as validation found. */
   const unlike = new Set<string>();
   const held = listHeld(options.dataRoot);
+  const restored = sources.map((file) => restoreColumns(file, formats.values()));
+  const files = restored.map(({ file }) => file);
+  const usedRules = new Set(restored.flatMap(({ rules }) => [...rules]));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const draft = draftDisclosure(
-      sources,
+      files,
       options,
       {
         bureaus: held,
@@ -76,15 +81,15 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       });
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
-      const tried = tryDraft(draft, stage, options);
+      const tried = tryDraft(draft, stage, options, usedRules);
       if ("imported" in tried)
         return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size + unlike.size;
       for (const issue of tried.errors) {
-        for (const part of brokenParts(issue, draft)) {
-          if (isAdopted(draft.format, part)) unlike.add(part);
-          else if (!unlike.has(part)) dropped.set(part, [...(dropped.get(part) ?? []), issue]);
-        }
+        const adopted = tablesOfIssue(issue, draft).filter((table) => isAdopted(draft.format, table));
+        for (const table of adopted) unlike.add(table);
+        for (const part of adopted.length > 0 ? [] : brokenParts(issue, draft))
+          dropped.set(part, [...(dropped.get(part) ?? []), issue]);
       }
       if (dropped.size + unlike.size === before)
         throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
@@ -126,6 +131,7 @@ function tryDraft(
   draft: Draft,
   stage: Stage,
   options: ImportOptions,
+  usedRules: ReadonlySet<string>,
 ): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
   const isNew = (path: string) => !existsSync(join(options.dataRoot, path));
   const files = writeDraft(draft, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
@@ -134,7 +140,7 @@ function tryDraft(
   const folder = yearFolder(draft).split("/").at(-1) ?? "";
   const errors = errorsOf(stage.root, draft);
   if (errors.length > 0) return { errors };
-  const proof = prove(stage.root, draft.bureau.id, folder, placingTables(draft));
+  const proof = prove(stage.root, draft.bureau.id, folder, { ...placingTables(draft), rules: usedRules });
   if (!proof) throw new ImportProblem("not-valid", { issues: folder });
   const cells = listCells(draft, proof);
   // Forms that nobody has filled in are no disclosure.
@@ -147,7 +153,7 @@ function tryDraft(
 }
 
 /** Tables whose sums of rows, or of columns, are known by arithmetic alone. */
-function placingTables(draft: Draft): Placing {
+function placingTables(draft: Draft): Omit<Placing, "rules"> {
   const tables = [...draft.placed.keys()];
   const idsOf = (found: typeof tables) => new Set(found.map(({ tableId }) => tableId));
   return {
@@ -155,8 +161,19 @@ function placingTables(draft: Draft): Placing {
       tables.filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound))),
     ),
     columns: idsOf(tables.filter(({ blocks }) => blocks.some(({ treeFound }) => treeFound))),
+    cells: new Map(
+      listWritten(draft).map(({ scope, table }) => [`${scope}/${table.format.id}`, cellsBySums(table)]),
+    ),
   };
 }
+
+/** The cells of a table whose columns arithmetic told. */
+const cellsBySums = ({ rows }: ProposedTable): { line: number; field: string }[] =>
+  rows.flatMap(({ placed }, n) =>
+    [...placed.cells].flatMap(([field, { settled }]) =>
+      settled === "by-sums" ? [{ line: n + 2, field }] : [],
+    ),
+  );
 
 /** Errors of a staged folder that the draft is to blame for. */
 function errorsOf(root: string, draft: Draft): Issue[] {

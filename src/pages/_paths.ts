@@ -5,6 +5,7 @@ import type { SubjectView } from "../archive/figures/subjects.ts";
 import { type Page, splitPages } from "../archive/paths/paging.ts";
 import { listScopes, listWideFiles } from "../archive/scope/tables.ts";
 import { type BureauEntry, type DisclosureEntry, disclosureId } from "../archive/site.ts";
+import { hasYears } from "../archive/years/columns.ts";
 import { listChangePages } from "../components/changes/changes.ts";
 import type { Term } from "../components/glossary/terms.ts";
 import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
@@ -69,6 +70,14 @@ export async function getScopeFilePaths() {
       (file) => ({ params: { ...params, file }, props }),
     ),
   );
+}
+
+/** The page of each bureau that has years to put beside each other. */
+export async function getYearsPaths() {
+  const { archive } = openSite();
+  return (await getBureaus())
+    .filter((entry) => hasYears(archive, entry))
+    .map((entry) => ({ params: { bureau: entry.id }, props: { entry } }));
 }
 
 /** Rows and names on one page: pages stay below some 100 KB. */

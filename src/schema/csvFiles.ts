@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnId, dateOrUnknown, digits, slug, text } from "./ids.ts";
+import { columnId, date, dateOrUnknown, digits, slug, text } from "./ids.ts";
 import { CODE_CHANGES, SUBJECT_KINDS, WAYS } from "./vocabulary.ts";
 
 const wholeOrNone = z.string().regex(/^([1-9]\d{0,5})?$/, "whole-or-none");
@@ -140,6 +140,10 @@ export const placeSchema = z.strictObject({
   way: z
     .enum(["", ...WAYS])
     .describe("How the amount came into its cell; empty where a person transcribed it, and for a row"),
+  date_reviewed: z
+    .union([z.literal(""), date])
+    .default("")
+    .describe("Day on which a person accepted or corrected it; the column may be left out"),
 });
 
 /** `…/<scope>/open.csv`: cells of which a program could not tell what stands in them, and no person has yet. */

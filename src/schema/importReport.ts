@@ -60,7 +60,9 @@ export const importReportSchema = z.strictObject({
         rows: count,
         amounts: count.describe("Figures in its cells"),
         proved: count.describe("Of these, proved by a relation that did not place them"),
-        certain: count.describe("Of these, certain by their places on the page alone"),
+        certain: count.describe(
+          "Of these, certain by their places on the page alone, or where a file keeps no columns the only ones in which they add up",
+        ),
         open: count.describe("Of these, open: several placements or readings fit"),
         relations: z.record(z.enum(STATUSES), count).describe("Relations in which they stand, by status"),
       }),

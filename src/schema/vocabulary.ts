@@ -56,5 +56,6 @@ export type Phase = (typeof PHASES)[number];
 export type FigurePhase = (typeof FIGURE_PHASES)[number];
 export type Way = (typeof WAYS)[number];
 export type FindingKind = (typeof FINDING_KINDS)[number];
+export type Succession = (typeof SUCCESSIONS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type SubjectChangeKind = (typeof SUBJECT_CHANGES)[number];

@@ -1,10 +1,7 @@
 import { shareOf } from "../../money.ts";
-import { findWhole } from "../../schema/format.ts";
-import { type Amount, readAmount } from "../scope/amounts.ts";
+import type { Amount } from "../scope/amounts.ts";
 import type { ScopeView } from "../scope/tables.ts";
-
-/** The statutory table of all expenditure by functional subject, which budgets and final accounts both have. */
-const TABLE = "expenditure";
+import { listCommonWholes, type Whole } from "../years/wholes.ts";
 
 /** A subject, or the whole, in the budget of a year and in its final accounts. */
 export interface ExecutionLine {
@@ -20,17 +17,18 @@ export interface ExecutionLine {
 
 /** Budget and final accounts subject by subject: as the final accounts print them, then what only the budget has. */
 export function compareExecution(budget: ScopeView, final: ScopeView): ExecutionLine[] {
-  const before = listWholes(budget);
-  const after = listWholes(final);
+  const [before, after] = listCommonWholes([budget, final], "functional")?.wholes ?? [];
+  if (!before || !after) return [];
   const codes = new Set([...after.keys(), ...before.keys()]);
   return [...codes].flatMap((code): ExecutionLine[] => {
-    const [planned, spent] = [before.get(code), after.get(code)];
-    const row = (spent ?? planned)?.row;
-    if (!row) return [];
+    const [inBudget, inFinal] = [before.get(code), after.get(code)];
+    const label = (inFinal ?? inBudget)?.label;
+    if (label === undefined) return [];
+    const [planned, spent] = [inBudget, inFinal].map(readSingle);
     return [
       {
         code,
-        label: row.label,
+        label,
         budget: planned,
         final: spent,
         rate: planned && spent && shareOf(spent.yuan, planned.yuan, 100),
@@ -39,24 +37,6 @@ export function compareExecution(budget: ScopeView, final: ScopeView): Execution
   });
 }
 
-/** The whole amount of each functional subject, and of the table under an empty code; of several rows with one code none. */
-function listWholes(scope: ScopeView): ReadonlyMap<string, Amount> {
-  const table = scope.tables.find(({ id }) => id === TABLE);
-  const rows = (table?.parts ?? []).flatMap((part) => {
-    const column = findWhole(part.part);
-    return column && table
-      ? part.rows.flatMap((row) => {
-          const isTotal = row.type === "total" && row.code === "";
-          return isTotal || row.codeKind === "functional"
-            ? [{ code: row.code, amount: readAmount(scope, { table, part, row, column }) }]
-            : [];
-        })
-      : [];
-  });
-  const byCode = Map.groupBy(rows, ({ code }) => code);
-  return new Map(
-    [...byCode].flatMap(([code, [first, ...others]]) =>
-      first?.amount && others.length === 0 ? [[code, first.amount] as const] : [],
-    ),
-  );
-}
+/** The amount of a subject's one row; of several none. */
+const readSingle = (whole: Whole | undefined): Amount | undefined =>
+  whole?.rows === 1 ? whole.amount : undefined;

@@ -4,6 +4,9 @@ import type { DisclosureEntry } from "../site.ts";
 /** Addresses below the site's base path, without a leading slash, as the public contract fixes them. */
 export const bureauPath = (bureauId: string): string => `bureaus/${bureauId}/`;
 
+/** The page that puts a bureau's years side by side, subject by subject. */
+export const yearsPath = (bureauId: string): string => `${bureauPath(bureauId)}years/`;
+
 export const disclosurePath = (entry: DisclosureEntry): string => `${bureauPath(entry.id)}${entry.folder}/`;
 
 export const scopePath = (entry: DisclosureEntry, scope: string): string =>

@@ -3,18 +3,8 @@ import { type Concept, type Figure, findFigure } from "../../archive/figures/fig
 import { reconcileYears } from "../../archive/scope/ledger.ts";
 import type { FactView } from "../../archive/scope/lists.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
-import { compareAmounts, countDecimals, exact, shareOf } from "../../money.ts";
+import { type Difference, subtract } from "../../archive/years/difference.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
-
-/** The exact change of a figure against the year before, without its sign, which is the direction. */
-export interface Difference {
-  readonly direction: "increase" | "decrease" | "none";
-  readonly amount: string;
-  /** The printed unit of both years, or 元 where they differ. */
-  readonly unit: string;
-  /** Per cent of the year before, two decimals; undefined where that was zero. */
-  readonly rate: string | undefined;
-}
 
 /**
  * A change that the explanation states, and what reconciliation says of it, where the format has a rule for it. The rule knows which
@@ -63,22 +53,7 @@ export function compareYears(
       });
     const now = findFigure(scope, concept);
     const before = previous && findFigure(previous, concept);
-    const difference = before && subtract(now, before);
+    const difference = before && !now.absence && !before.absence ? subtract(now, before) : undefined;
     return difference || stated.length > 0 ? [{ concept, now, before, difference, stated }] : [];
   });
-}
-
-function subtract(now: Figure, before: Figure): Difference | undefined {
-  if (now.absence || before.absence) return undefined;
-  const isAlike = now.unit === before.unit;
-  const [a, b] = isAlike ? [now.amount, before.amount] : [now.yuan, before.yuan];
-  const difference = exact.subtract(a, b);
-  const sign = compareAmounts(difference, "0");
-  return {
-    direction: sign > 0 ? "increase" : sign < 0 ? "decrease" : "none",
-    // As many decimals as the more precise of both: nothing is rounded.
-    amount: exact.round(exact.absolute(difference), Math.max(countDecimals(a), countDecimals(b))),
-    unit: isAlike ? now.unit : "元",
-    rate: shareOf(exact.absolute(difference), exact.absolute(b), 100),
-  };
 }

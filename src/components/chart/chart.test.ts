@@ -145,6 +145,21 @@ describe("a drawing", () => {
     ]);
     expect(draw("5.00 万元")).not.toContain("<line");
   });
+
+  it("has a line with its words where a series breaks off, and the bars below make room", () => {
+    const bars = [
+      { label: "2024年", value: "3.00 万元", span: { start: 0, end: 75 } },
+      { label: "2025年", value: "4.00 万元", span: { start: 0, end: 100 }, break: "改名" },
+    ];
+    const drawn = renderDrawing(bars, 0, "a").text;
+    expect(drawn).toContain(
+      '</g><line class="break" x1="0%" x2="100%" y1="2.9em" y2="2.9em"></line><text class="break" y="3.95em">改名</text><g>',
+    );
+    expect(drawn.match(/<rect[^>]*/g)).toEqual([
+      '<rect x="0%" y="1.4em" width="75%" height="0.8em"',
+      '<rect x="0%" y="6.4em" width="100%" height="0.8em"',
+    ]);
+  });
 });
 
 describe("a label", () => {
@@ -205,6 +220,12 @@ describe("a summary", () => {
     expect(
       summarize([point("3月底", "", ""), point("6月底", "60", "%"), point("12月底", "100", "%")], "time"),
     ).toBe("3月底 空白；6月底 60%；12月底 100%。");
+  });
+
+  it("of a series that breaks off says so where it does", () => {
+    expect(summarize([point("2024年", "5.00"), { ...point("2025年", "6.00"), break: "改名" }], "time")).toBe(
+      "2024年 5.00 万元；（改名）2025年 6.00 万元。",
+    );
   });
 });
 

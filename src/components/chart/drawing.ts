@@ -57,11 +57,21 @@ const GAP = 0.7;
 /** How far the mark of zero stands out from its bar. */
 const OUT = 0.2;
 
+/** A line across the drawing, with words below it. It is no part of a bar. */
+function renderBreak(words: readonly string[], top: number): Html {
+  const texts = words.map(
+    (line, number) => html`<text class="break" y="${em(top + LINE * number + BASELINE)}">${line}</text>`,
+  );
+  return html`<line class="break" x1="0%" x2="100%" y1="${em(top)}" y2="${em(top)}"></line>${texts}`;
+}
+
 /** What is written at a bar, and how far it reaches. */
 export interface Bar {
   readonly label: string;
   readonly value: string;
   readonly span: Span | undefined;
+  /** Words at a line that parts it from the bar before it. */
+  readonly break?: string | undefined;
 }
 
 /**
@@ -77,8 +87,11 @@ export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: st
       estimateWidth(labels[index]?.at(-1) ?? "") + BETWEEN + estimateWidth(value) <= JOINED,
   );
   let top = 0;
-  const groups = bars.map(({ value, span }, index) => {
+  const groups = bars.map(({ value, span, break: parted }, index) => {
     const lines = labels[index] ?? [];
+    const words = parted === undefined ? [] : wrapText(parted, WIDTH);
+    const between = words.length > 0 && renderBreak(words, top);
+    top += words.length > 0 ? LINE * words.length + GAP : 0;
     const texts = lines.map(
       (line, number) => html`<text y="${em(top + LINE * number + BASELINE)}">${line}</text>`,
     );
@@ -93,7 +106,7 @@ export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: st
     const ends = html`y1="${em(bar - OUT)}" y2="${em(bar + BAR + OUT)}"`;
     const axis = span && zero > 0 && html`<line x1="${zero}%" x2="${zero}%" ${ends}></line>`;
     top = bar + BAR + GAP;
-    return html`<g>${texts}${printed}${rect}${axis}</g>`;
+    return html`${between}<g>${texts}${printed}${rect}${axis}</g>`;
   });
   const size = html`width="100%" height="${em(top)}"`;
   return html`<svg class="chart-drawing" ${size} role="img" aria-labelledby="${labelledBy}">${groups}</svg>`;

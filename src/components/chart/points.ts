@@ -14,6 +14,8 @@ export interface ChartPoint {
   readonly note?: string;
   /** Where the value is printed, within the site. */
   readonly path?: string;
+  /** Why the series breaks off before it: a line stands there, with these words. */
+  readonly break?: string | undefined;
 }
 
 /** The printed value with its unit and note, for labels, tooltips and speech. */

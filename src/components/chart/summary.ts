@@ -1,4 +1,5 @@
 import { compareAmounts } from "../../money.ts";
+import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import { fillHtml, type Html, html, join } from "../kit/html.ts";
 import { type ChartPoint, describeValue } from "./points.ts";
@@ -19,7 +20,9 @@ export function renderSummary(
 ): Html {
   const t = ui.chart;
   if (order === "time") {
-    const all = points.map((point) => name(ui, point));
+    const all = points.map(
+      (point) => html`${point.break && fill(t.break, { text: point.break })}${name(ui, point)}`,
+    );
     return fillHtml(t.series, { points: join(all, ui.marks.semicolon) });
   }
   const known = points.flatMap((point, index) => {

@@ -5,11 +5,8 @@ import type { Cell } from "../source/source.ts";
 import { storedAmount } from "./amounts.ts";
 import { isShare, levelsOf } from "./levels.ts";
 import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
+import { sumKind } from "./sums.ts";
 
-/** Names of rows that sum all others. */
-const TOTAL = /^(?:总计|合计|总合计|(?:收入|支出|收支)(?:总计|合计|总合计)|合计\(.*\)|总计\(.*\))$/;
-/** Names of rows that sum those before them. */
-const SUBTOTAL = /^(?:小计|(?:本年|当年)(?:收入|支出)(?:合计|小计)?|.*小计)$/;
 const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 
 /** The rows of a block with what each prints in each column. `rejected` gets the cells whose texts no column can hold. */
@@ -95,6 +92,7 @@ function draft(row: ShapedRow, columns: PlacedColumn[], prefixes: Map<string, st
     else if (!cells.has("label")) cells.set("label", cellOf(first, wholeText(first.text), parts));
     if (column.role === "label") indent = first.indent;
   }
+  openCells(row, columns, cells);
   const label = cells.get("label")?.value ?? "";
   const unitName = cells.get("unit_name")?.value ?? "";
   const name = label || (cells.get("code") ? "" : unitName);
@@ -136,6 +134,24 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   );
 }
 
+/** Amounts that may stand in several columns stand in none: each of these columns is open, and names them. */
+function openCells(row: ShapedRow, columns: PlacedColumn[], cells: Map<string, PlacedCell>): void {
+  const loose = [...new Set(row.cells.values())].filter((cell) => cell.otherColumns && cell.row === row.row);
+  for (const { id, role, from } of columns) {
+    const [column = -1] = from;
+    const fitting = loose.filter((cell) => cell.column === column || cell.otherColumns?.includes(column));
+    if (!FIGURES.has(role) || fitting.length === 0) continue;
+    const values = fitting.map(({ text }) => storedAmount(wholeText(text)) ?? "");
+    const own = fitting.find((cell) => cell.column === column);
+    const [other] = fitting;
+    if (!other) continue;
+    cells.set(id, {
+      ...cellOf(own ?? other, "", own ? [own] : []),
+      candidates: [...new Set([...values, ""])],
+    });
+  }
+}
+
 function figureCell(cell: Cell): PlacedCell {
   const text = wholeText(cell.text);
   const stored = storedAmount(text);
@@ -148,13 +164,13 @@ function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
     printed: parts.map((cell) => wholeText(cell.text)).join(" "),
     page: first.page ?? 1,
     ...(first.box ? { box: first.box } : {}),
+    ...(first.settled ? { settled: first.settled } : {}),
   };
 }
 
 function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {
-  const text = normalizeLabel(name);
-  if (!cells.has("code") && TOTAL.test(text)) return "total";
-  if (!cells.has("code") && SUBTOTAL.test(text)) return "subtotal";
+  const sum = cells.has("code") ? null : sumKind(name);
+  if (sum) return sum;
   if (isShare(name)) return "of-which";
   const unit = cells.has("unit_name") || cells.has("unit_code");
   return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code"))

@@ -2,7 +2,7 @@ import { listColumns } from "../../read/csv/rows.ts";
 import { blockOf, findColumn } from "../../schema/format.ts";
 import type { PlacedBlock } from "../place/placed.ts";
 import type { Fit, PartFit } from "./fit.ts";
-import { rowValues } from "./rowValues.ts";
+import { openLevelOf, rowValues } from "./rowValues.ts";
 import type { ProposedRow, ProposedTable } from "./table.ts";
 
 /** A printed table as a format that is known describes it: under the names of its columns and parts. */
@@ -36,8 +36,9 @@ function adoptRows(
     })),
   };
   const fixed = lines.map((line) => line !== undefined);
+  const level = findColumn(part, "level")?.id;
   const values = rowValues(known, fixed, {
-    level: findColumn(part, "level")?.id,
+    level,
     rowType: findColumn(part, "row-type")?.id,
   });
   return rows.map(({ values: own, file }, n) => ({
@@ -48,6 +49,7 @@ function adoptRows(
     },
     placed: known.rows[n] ?? { kind: "item", level: 0, cells: new Map() },
     block: known,
+    ...(known.rows[n] ? openLevelOf(known.rows[n], level) : {}),
     ...(file === undefined ? {} : { file }),
   }));
 }

@@ -123,6 +123,7 @@ function findStranger(
     // What codes are part of follows from the codes.
     if (items.codeKind !== "none") return false;
     if ((placed.kind === "of-which" || block.treeUnknown) && !isTyped) return true;
+    if (placed.levels && !isLeveled) return true;
     const above = placed.parent === undefined ? undefined : block.rows[placed.parent];
     if (!above) return false;
     const line = lines[numbers.get(above) ?? -1];

@@ -13,6 +13,8 @@ export interface ProposedPart {
   part: Record<string, unknown> & { columns: { id: string }[] };
   /** What the data file says of each row. */
   values: Record<string, string>[];
+  /** The column that says how deep a row is, if it has one. */
+  level: string | undefined;
 }
 
 /**
@@ -43,6 +45,7 @@ export function proposePart(block: PlacedBlock, inSummary: boolean, wording: Wor
       ...(block.treeUnknown ? {} : unitsOf(block)),
       items: { ...itemsOf(block), ...(within === undefined ? {} : { parent: within }) },
     },
+    level: level[0]?.id,
     values: rowValues(block, fixed, { level: level[0]?.id, rowType: rowType[0]?.id }),
   };
 }

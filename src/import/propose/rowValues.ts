@@ -28,11 +28,19 @@ export function rowValues(
   });
 }
 
+/** What of a row stays open: how deep it is, where several depths fit. */
+export function openLevelOf(
+  { levels }: PlacedRow,
+  level: string | undefined,
+): { openLevel: { field: string; levels: readonly number[] } } | Record<string, never> {
+  return levels && level !== undefined ? { openLevel: { field: level, levels } } : {};
+}
+
 /** Depth below the total, or below the line that the free rows are part of. Lines have none: the format says what they are part of. */
 function levelOf(rows: readonly PlacedRow[], n: number, fixed: readonly boolean[]): string {
   const row = rows[n];
   if (row?.kind === "total") return "0";
-  if (!row || fixed[n]) return "";
+  if (!row || fixed[n] || row.levels) return "";
   const { parent } = row;
   if (parent === undefined) return String(Math.min(DEEPEST_LEVEL, row.level + 1));
   return fixed[parent] ? "1" : String(Math.min(DEEPEST_LEVEL, Number(levelOf(rows, parent, fixed)) + 1));

@@ -1,5 +1,6 @@
 import type { PlacedBlock, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { proposePart } from "./part.ts";
+import { openLevelOf } from "./rowValues.ts";
 
 /** A table of a proposed format, as its file holds it, and the rows of the document as the data file holds them. */
 export interface ProposedTable {
@@ -14,6 +15,8 @@ export interface ProposedRow {
   values: Record<string, string>;
   placed: PlacedRow;
   block: PlacedBlock;
+  /** The column that says how deep the row is, and every depth that fits, where several do. */
+  openLevel?: { field: string; levels: readonly number[] };
   /** Index of the document that prints it, where a list may stand in several. */
   file?: number;
 }
@@ -36,11 +39,12 @@ export function proposeTable(table: PlacedTable, wording: Wording): ProposedTabl
     ...(several ? ["side"] : []),
     ...new Set(parts.flatMap(({ part }) => part.columns.map(({ id }) => id))),
   ];
-  const rows = parts.flatMap(({ block, values }) =>
+  const rows = parts.flatMap(({ block, values, level }) =>
     block.rows.map((placed, n) => ({
       values: several ? { side: block.id, ...values[n] } : (values[n] ?? {}),
       placed,
       block,
+      ...openLevelOf(placed, level),
     })),
   );
   return {

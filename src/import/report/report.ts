@@ -4,7 +4,7 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Way } from "../place/placed.ts";
 import { listScopes } from "../write/files.ts";
-import { dataFile, whyOpen } from "../write/places.ts";
+import { listOpen } from "../write/open.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
 import { usedCells } from "./used.ts";
@@ -66,16 +66,16 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       box: box ?? null,
       where,
     })),
-    open: cells
-      .filter(({ way }) => way === "open")
-      .map(({ scope, tableId, rowId, field, cell }) => ({
-        file: `${scope}/${dataFile(tableId)}`,
+    open: listOpen(draft, imported.proof, cells).map(
+      ({ scope, file, rowId, field, printed, candidates, why }) => ({
+        file: `${scope}/${file}`,
         row_id: rowId,
         field,
-        printed: cell.printed,
-        candidates: cell.unreadable ? [] : [cell.value],
-        why: whyOpen(cell),
-      })),
+        printed,
+        candidates: [...candidates],
+        why,
+      }),
+    ),
     seconds,
     peak_mb: peakMb,
   };

@@ -1,4 +1,5 @@
 import { layOut } from "../layout/page.ts";
+import type { UnruledColumns } from "../layout/unruled/unruled.ts";
 import { holdTo } from "./limits.ts";
 import { readMarks } from "./pdf/marks.ts";
 import { type Pdfium, startPdfium } from "./pdf/pdfium.ts";
@@ -35,13 +36,16 @@ function readPages(pdfium: Pdfium, document: number): SourcePage[] {
   holdTo("pages", count);
   const pages: SourcePage[] = [];
   let characters = 0;
+  let open: UnruledColumns | null = null;
   for (let n = 0; n < count; n++) {
     const page = pdfium.api.FPDF_LoadPage(document, n);
     if (page === 0) throw new SourceProblem("broken");
     const marks = readMarks(pdfium, page);
     pdfium.api.FPDF_ClosePage(page);
     characters += marks.characters.length;
-    pages.push({ number: n + 1, blocks: layOut(marks, n + 1) });
+    const layout = layOut(marks, n + 1, open);
+    pages.push({ number: n + 1, blocks: layout.blocks });
+    open = layout.open;
   }
   if (characters < FEWEST_CHARACTERS) throw new SourceProblem("no-text");
   return pages;

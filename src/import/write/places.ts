@@ -7,18 +7,10 @@ import { around } from "../source/pdf/geometry.ts";
 import type { Box } from "../source/source.ts";
 import { csvOf } from "./csv.ts";
 import { type DataFiles, listWritten, sourceId, yearFolder } from "./files.ts";
+import { listOpen, WHY_OPEN } from "./open.ts";
 
 const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
-
-/** Why a cell stays open: its text is no amount; or the file keeps no columns, and arithmetic does not prove where it belongs. */
-export const whyOpen = ({ unreadable }: PlacedCell): "not-an-amount" | "no-columns" =>
-  unreadable ? "not-an-amount" : "no-columns";
-
-const WHY = {
-  "not-an-amount": "印出的文字不是一个金额",
-  "no-columns": "文件没有保留列的位置，这个数在哪一格没有勾稽证明",
-};
 
 /** A figure of the disclosure, and how far it is known. */
 export interface KnownCell {
@@ -43,8 +35,8 @@ export function listCells(draft: Draft, proof: Proof): KnownCell[] {
         const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
         if (!cell) return [];
         const told = budgets.has(cell) ? "proved" : proof.wayOf(scope, format.id, rowId, id);
-        const isGuessed = told === "certain" && draft.files[file]?.kind === "text";
-        const way = cell.unreadable || isGuessed ? "open" : told;
+        const isGuessed = told === "certain" && draft.files[file]?.kind === "text" && !cell.settled;
+        const way = cell.unreadable || cell.candidates || isGuessed ? "open" : told;
         return [{ scope, tableId: format.id, rowId, field: id, cell, way }];
       });
     });
@@ -89,17 +81,14 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
     });
     if (lines.length > 0) files.set(`${folder}/${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
   }
-  for (const [scope, open] of Map.groupBy(
-    cells.filter(({ way }) => way === "open"),
-    (cell) => cell.scope,
-  )) {
-    const lines = open.map(({ tableId, rowId, field, cell }) => ({
-      file: dataFile(tableId),
+  for (const [scope, open] of Map.groupBy(listOpen(draft, proof, cells), (cell) => cell.scope)) {
+    const lines = open.map(({ file, rowId, field, printed, candidates, why }) => ({
+      file,
       row_id: rowId,
       field,
-      printed: cell.printed,
-      candidates: cell.unreadable ? "" : cell.value,
-      why: WHY[whyOpen(cell)],
+      printed,
+      candidates: candidates.join(";"),
+      why: WHY_OPEN[why],
     }));
     files.set(`${folder}/${scope}/open.csv`, csvOf(OPEN_COLUMNS, lines));
   }

@@ -22,6 +22,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "数字的来路：`amounts.csv`的栏目`source_id`、`page`、`way`，`disclosures.csv`和`tables.csv`的`review`，`findings.csv`的`status`；`places.csv`、`open.csv`；锚点`open-n`",
       },
       {
+        en: "years side by side: `/bureaus/<bureau>/years/`",
+        zh: "各年并列：`/bureaus/部门/years/`",
+      },
+      {
         en: "column `source_ids` of `disclosures.csv`; `not-entered` in `status`",
         zh: "`disclosures.csv`的栏目`source_ids`；`status`可以是`not-entered`",
       },

@@ -103,7 +103,9 @@ function drawTexts(svg: SVGSVGElement): Plugin<"bar"> {
       }
       for (const line of svg.querySelectorAll("line")) {
         const { x1, y1, x2, y2 } = line;
-        ctx.strokeStyle = getComputedStyle(line).stroke;
+        const { stroke, strokeDasharray } = getComputedStyle(line);
+        ctx.strokeStyle = stroke;
+        ctx.setLineDash(strokeDasharray === "none" ? [] : strokeDasharray.split(",").map(Number.parseFloat));
         ctx.beginPath();
         ctx.moveTo(x1.baseVal.value, y1.baseVal.value);
         ctx.lineTo(x2.baseVal.value, y2.baseVal.value);

@@ -45,6 +45,17 @@ export function readMarks(pdfium: Pdfium, page: number): PageMarks {
   return marks;
 }
 
+/** The size of a page as it is read, in points, and by how many quarter turns clockwise it was turned back for that. */
+export function measurePage(pdfium: Pdfium, page: number): { width: number; height: number; turn: number } {
+  const { api } = pdfium;
+  const width = api.FPDF_GetPageWidthF(page);
+  const height = api.FPDF_GetPageHeightF(page);
+  const text = api.FPDFText_LoadPage(page);
+  const turn = text ? mostTurn(pdfium, text, shownMatrix(pdfium, page, width, height)) : 0;
+  if (text) api.FPDFText_ClosePage(text);
+  return turn % 2 === 0 ? { width, height, turn } : { width: height, height: width, turn };
+}
+
 /** From the page's own coordinates to points from the top left corner of the page as it is shown. */
 function shownMatrix({ api, room, integer }: Pdfium, page: number, width: number, height: number): Matrix {
   const scale = 1000;
