@@ -11,9 +11,13 @@ import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
 import { type Choice, type ChosenFormat, chooseFormat } from "./propose/choose.ts";
 import { proposeLists } from "./propose/lists.ts";
+import { factKey, type ProseReading, readProse, type StatedFact } from "./prose/readProse.ts";
 import { readSheets } from "./sheets/readSheets.ts";
 import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
+
+/** Names of places, and of what bureaus do. */
+type PlaceNames = Parameters<typeof nameBureau>[2];
 
 /** What the user said of the documents; it overrules what they say. */
 export interface Overrules {
@@ -34,6 +38,8 @@ export interface Draft {
   placed: Map<PlacedTable, PrintedTable>;
   /** Performance sheets. */
   sheets: Sheets;
+  /** Figures that the explanation states. */
+  facts: StatedFact[];
   format: ChosenFormat;
   /** Names of units by the codes that captions print. */
   units: ReadonlyMap<string, string>;
@@ -45,15 +51,17 @@ const SHEET_LISTS = ["projects", "indicators"];
 /** Tables that are read into lists by other means, or not at all. */
 const LISTS = new Set(["performance", "assets"]);
 
-/** What is known already: formats, bureaus, and which names are those of subjects. */
+/** What is known already: formats, bureaus, names of places, of stated figures and of subjects. */
 export interface Known extends Choice {
   bureaus: HeldBureau[];
+  places: PlaceNames;
+  prose: Pick<ProseReading, "kinds" | "yuan">;
   isSubject(label: string): boolean;
 }
 
 /**
- * Reads what the documents say. `without` are ids of tables and lists, and names of sheets (`sheetKey`), that are left out. Throws
- * `ImportProblem`.
+ * Reads what the documents say. `without` are ids of tables and lists, names of sheets (`sheetKey`) and of stated figures (`factKey`) that are
+ * left out. Throws `ImportProblem`.
  */
 export function draftDisclosure(
   files: SourceFile[],
@@ -63,15 +71,16 @@ export function draftDisclosure(
 ): Draft {
   const printed = files.flatMap(joinTables);
   if (!printed.some(({ title }) => tableOfTitle(title) !== null && !LISTS.has(tableOfTitle(title) ?? "")))
-    throw new ImportProblem("no-disclosure");
+    throw noDisclosure(files);
   const said = identify(files, printed);
   const year = overrules.year ?? said.year;
   const phase = overrules.phase ?? said.phase ?? "budget";
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year)
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
-  const bureau = bureauOf(said.bureau, overrules.bureau, known.bureaus, frontText(files));
-  const scopes = scopesOf(printed, listUnitFiles(files));
+  const bureau = bureauOf(said.bureau, overrules.bureau, known.bureaus, frontText(files), known.places);
+  const unitFiles = listUnitFiles(files);
+  const scopes = scopesOf(printed, unitFiles);
   const all = placeAll(printed, scopes, year, phase === "final", without);
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
   const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`))
@@ -91,8 +100,31 @@ export function draftDisclosure(
       return from ? [[table, from] as const] : [];
     }),
   );
-  return { bureau, year, phase, files, printed, placed, sheets, format, units: unitNames(printed) };
+  const tables = [...placed.keys()];
+  const units = unitNames(printed);
+  const bearers = (scope: string): string[] =>
+    scope === DEPARTMENT ? [bureau.name, said.bureau ?? ""] : [units.get(scope) ?? ""];
+  const facts = readProse({
+    files,
+    scopes,
+    tables,
+    unitFiles,
+    speaker: { year, final: phase === "final" },
+    bearers: (scope) => bearers(scope).map(spoken).filter(Boolean),
+    kinds: known.prose.kinds,
+    yuan: known.prose.yuan,
+  }).filter((fact) => tables.some(({ scope }) => scope === fact.scope) && !without.has(factKey(fact)));
+  return { bureau, year, phase, files, printed, placed, sheets, facts, format, units };
 }
+
+/** A name as running text has it. */
+const spoken = (name: string): string => normalizeLabel(name);
+
+/** Why documents hold no disclosure: that there is none, or that some of their pages cannot be read. */
+export const noDisclosure = (files: readonly SourceFile[]): ImportProblem =>
+  new ImportProblem(
+    files.some(({ pages }) => pages.some(({ unread }) => unread)) ? "unread-pages" : "no-disclosure",
+  );
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
 function bureauOf(
@@ -100,9 +132,10 @@ function bureauOf(
   wanted: string | undefined,
   held: HeldBureau[],
   text: string,
+  places: PlaceNames,
 ): BureauNames {
   if (printed === undefined) throw new ImportProblem("no-bureau");
-  const named = nameBureau(printed, text);
+  const named = nameBureau(printed, text, places);
   const own = held.find(({ name }) => normalizeLabel(name) === normalizeLabel(named?.name ?? printed));
   const asked = held.find(({ id }) => id === wanted);
   if (asked && asked !== own) throw new ImportProblem("other-bureau", { found: printed, wanted: asked.name });

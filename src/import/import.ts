@@ -6,13 +6,14 @@ import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
-import { brokenParts, tablesOfIssue } from "./broken.ts";
-import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
+import { brokenParts, refusedTables } from "./broken.ts";
+import { type Draft, draftDisclosure, noDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { restoreColumns } from "./lostColumns/lostColumns.ts";
 import { ImportProblem } from "./problem.ts";
 import { subjectFinder } from "./propose/subjects.ts";
 import type { ProposedTable } from "./propose/table.ts";
+import { factKey } from "./prose/readProse.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, listWritten, writeDraft, yearFolder } from "./write/files.ts";
@@ -49,12 +50,22 @@ const ATTEMPTS = 6;
 /** Reads, places and proves a disclosure. Throws `ImportProblem` where nothing can be imported. */
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
-  const { sharedIds, statutory, formats, subjects } = readShared(shared).value;
+  const {
+    sharedIds,
+    statutory,
+    formats,
+    subjects,
+    facts: kinds,
+    yuan,
+    regions,
+    functions,
+  } = readShared(shared).value;
   const isSubject = subjectFinder(subjects);
   const dropped = new Map<string, Issue[]>();
   /** Tables that a known format describes otherwise than they are printed, as validation found. */
   const unlike = new Set<string>();
   const held = listHeld(options.dataRoot);
+  const doubtful = new Set<string>();
   const restored = sources.map((file) => restoreColumns(file, formats.values()));
   const files = restored.map(({ file }) => file);
   const usedRules = new Set(restored.flatMap(({ rules }) => [...rules]));
@@ -64,13 +75,15 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       options,
       {
         bureaus: held,
+        places: { regions, functions },
+        prose: { kinds, yuan },
         isSubject,
         formats: shared === options.dataRoot ? wantedFormats(formats, options.format) : [],
         unlike,
         taken: new Set(formats.keys()),
         names: { shared: sharedIds, all: statutory },
       },
-      new Set(dropped.keys()),
+      new Set([...dropped.keys(), ...doubtful]),
     );
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
@@ -82,11 +95,16 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options, usedRules);
+      const doubts = "imported" in tried ? tried.imported.proof.doubtful.map(factKey) : [];
+      if (doubts.length > 0 && attempt < ATTEMPTS - 1) {
+        for (const fact of doubts) doubtful.add(fact);
+        continue;
+      }
       if ("imported" in tried)
         return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size + unlike.size;
       for (const issue of tried.errors) {
-        const adopted = tablesOfIssue(issue, draft).filter((table) => isAdopted(draft.format, table));
+        const adopted = refusedTables(issue, draft);
         for (const table of adopted) unlike.add(table);
         for (const part of adopted.length > 0 ? [] : brokenParts(issue, draft))
           dropped.set(part, [...(dropped.get(part) ?? []), issue]);
@@ -97,12 +115,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       stage.end();
     }
   }
-  throw new ImportProblem("no-disclosure");
-}
-
-/** Whether a table, as `scope/table`, is read as a format that was known describes it. */
-function isAdopted({ own }: Draft["format"], part: string): boolean {
-  return !own.some(({ format }) => format.id === part.split("/").at(-1));
+  throw noDisclosure(files);
 }
 
 /** The formats that may describe a document: the one that the user names, else all. */

@@ -22,6 +22,7 @@ const page = (marks: Partial<PageMarks>): PageMarks => ({
   across: [],
   down: [],
   pictures: [],
+  segments: 0,
   ...marks,
 });
 

@@ -1,6 +1,6 @@
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
-import { slugOfPlace } from "../identity/ids.ts";
+import { seatOf, slugOfPlace } from "../identity/ids.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import { type ProposedTable, withoutYear } from "./table.ts";
 
@@ -19,8 +19,8 @@ export interface Disclosed {
 
 /** The id of a new format: province, place, year; one that no folder has, so perhaps with a number. */
 export function formatId({ bureau, year, phase }: Disclosed, taken: ReadonlySet<string>): string {
-  const { path } = bureau.region;
-  const province = slugOfPlace({ path: path.slice(0, 1) });
+  const { code, path } = bureau.region;
+  const province = slugOfPlace({ code: provinceCode(code), path: path.slice(0, 1) });
   const places = [...new Set([province, slugOfPlace(bureau.region)])];
   const id = `${places.join("-")}-${year}${phase === "final" ? "-final" : ""}`;
   for (let n = 1; ; n++) {
@@ -28,6 +28,8 @@ export function formatId({ bureau, year, phase }: Disclosed, taken: ReadonlySet<
     if (!taken.has(free)) return free;
   }
 }
+
+const provinceCode = (code: string): string => `${code.slice(0, 2)}0000`;
 
 /** The `format.json` of a new format, with the names that the shared lists lack; `base` is the id of the one that it changes. */
 export function formatJson(
@@ -43,12 +45,13 @@ export function formatJson(
   names: KnownNames,
 ): Record<string, unknown> {
   const own = ownNames([...content.tables.values()], year, names);
+  const { code, path } = bureau.region;
   return {
     $schema: "../../schemas/format.schema.json",
     id,
-    name: `${bureau.region.path.join("")}${year}年部门${phase === "final" ? "决算" : "预算"}公开格式`,
-    province: bureau.region.path[0] ?? "",
-    regionCode: `${bureau.region.code.slice(0, 2)}0000`,
+    name: `${[...new Set([path[0], seatOf(bureau.region)])].join("")}${year}年部门${phase === "final" ? "决算" : "预算"}公开格式`,
+    province: path[0] ?? "",
+    regionCode: provinceCode(code),
     fiscalYear: year,
     ...(phase === "final" ? { phase } : {}),
     ...(content.base === undefined

@@ -1,3 +1,5 @@
+import type { UnreadPage } from "../../schema/vocabulary.ts";
+
 /**
  * The neutral form of a document: what a file shows, whatever its kind, before anyone asks what it means. Readers of
  * files make it (one module for each kind), everything after them asks it alone.
@@ -76,6 +78,8 @@ export interface SourcePage {
   name?: string;
   /** Paragraphs and grids in reading order. */
   blocks: Block[];
+  /** Why some of it cannot be read. */
+  unread?: UnreadPage;
 }
 
 /** One file, read. */
@@ -109,6 +113,8 @@ export type SourceReason =
   | "too-large"
   | "too-many-pages"
   | "no-text"
+  /** Its fonts do not say which characters they show. */
+  | "no-mapping"
   | "only-a-frame"
   | "empty"
   /** No file stands there, or none that may be opened. */
