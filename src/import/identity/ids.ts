@@ -32,9 +32,14 @@ export function slugOf(text: string): string {
     .slice(0, 60);
 }
 
+/** Places that are spelled otherwise than their syllables: 陕西 would be 山西. */
+const SPELLED: Readonly<Record<string, string>> = { 陕西: "shaanxi" };
+
 /** The slug of a place whose treasury a bureau belongs to: 上海市普陀区 and its streets give putuo. */
 export function slugOfPlace(region: Region): string {
-  return region.code === CENTRAL ? "central" : slugOf(seatOf(region).replace(ENDING, ""));
+  if (region.code === CENTRAL) return "central";
+  const name = seatOf(region).replace(ENDING, "");
+  return SPELLED[name] ?? slugOf(name);
 }
 
 /** The place whose treasury a bureau belongs to: of a street (街道) its county. */
