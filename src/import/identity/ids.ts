@@ -63,7 +63,7 @@ export function nameBureau(
   if (!region) return null;
   const own = ownName(normalizeLabel(name), region).replace(/^人民政府(?=.)/, "");
   const known = findFunctions(functions, { name: own }).find(({ words }) =>
-    words.split(";").some((word) => own === `${word}局` || own === `${word}委员会`),
+    words.split(";").some((word) => own === word || own === `${word}局` || own === `${word}委员会`),
   );
   const place = region === central ? "" : seatOf(region).replace(ENDING, "");
   return {
