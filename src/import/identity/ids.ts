@@ -21,8 +21,8 @@ const OF_COUNTRY = /^(?:国家|全国|中华人民共和国|中央|国务院|中
 /** Endings of bodies of the whole country, behind what they do: 教育部, 审计署. */
 const MINISTRY = /[部署]$/;
 
-/** What a body that does one thing is called. */
-const BODIES = ["局", "委员会", "部", "署"];
+/** What stands behind the word for what a body does, if anything: 财政局, 教育部. */
+const BODIES = ["", "局", "委员会", "部", "署"];
 
 /** Ending of a place's name. */
 const ENDING = /(?:特别行政区|自治区|自治州|地区|[省市区县盟旗])$/;
@@ -37,9 +37,14 @@ export function slugOf(text: string): string {
     .slice(0, 60);
 }
 
+/** Places that are spelled otherwise than their syllables: 陕西 would be 山西. */
+const SPELLED: Readonly<Record<string, string>> = { 陕西: "shaanxi" };
+
 /** The slug of a place whose treasury a bureau belongs to: 上海市普陀区 and its streets give putuo. */
 export function slugOfPlace(region: Region): string {
-  return region.code === CENTRAL ? "central" : slugOf(seatOf(region).replace(ENDING, ""));
+  if (region.code === CENTRAL) return "central";
+  const name = seatOf(region).replace(ENDING, "");
+  return SPELLED[name] ?? slugOf(name);
 }
 
 /** The place whose treasury a bureau belongs to: of a street (街道) its county. */

@@ -5,11 +5,8 @@ import type { Cell } from "../source/source.ts";
 import { storedAmount } from "./amounts.ts";
 import { isShare, levelsOf } from "./levels.ts";
 import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
+import { sumKind } from "./sums.ts";
 
-/** Names of rows that sum all others. */
-const TOTAL = /^(?:总计|合计|总合计|(?:收入|支出|收支)(?:总计|合计|总合计)|合计\(.*\)|总计\(.*\))$/;
-/** Names of rows that sum those before them. */
-const SUBTOTAL = /^(?:小计|(?:本年|当年)(?:收入|支出)(?:合计|小计)?|.*小计)$/;
 const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 
 /** The rows of a block with what each prints in each column. `rejected` gets the cells whose texts no column can hold. */
@@ -120,8 +117,8 @@ function wordsOf(column: PlacedColumn, parts: Cell[]): string | null {
 }
 
 /**
- * 208, 05, 01 printed in three columns are the code 2080501; so are 208, 20805, 2080501, and 01 alone below 208 and 05. Null where a column
- * holds words.
+ * 208, 05, 01 printed in three columns are the code 2080501; so are 208, 20805, 2080501, and 01 alone below 208 and 05. A column with
+ * the whole code beside them says it again. Null where a column holds words.
  */
 function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, string[]>): string | null {
   const texts = column.from.map((n) => wholeText(row.cells.get(n)?.text ?? "").replace(/\s/g, ""));
@@ -132,7 +129,7 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   const parts = [...before, ...texts.slice(first)].filter(Boolean);
   prefixes.set(column.id, [...before, ...texts.slice(first)]);
   return parts.reduce(
-    (code, text) => (text.length > code.length && text.startsWith(code) ? text : code + text),
+    (code, text) => (text.startsWith(code) ? text : code + text),
     "",
   );
 }
@@ -172,9 +169,8 @@ function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
 }
 
 function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {
-  const text = normalizeLabel(name);
-  if (!cells.has("code") && TOTAL.test(text)) return "total";
-  if (!cells.has("code") && SUBTOTAL.test(text)) return "subtotal";
+  const sum = cells.has("code") ? null : sumKind(name);
+  if (sum) return sum;
   if (isShare(name)) return "of-which";
   const unit = cells.has("unit_name") || cells.has("unit_code");
   return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code"))
