@@ -128,10 +128,7 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   const before = (prefixes.get(column.id) ?? []).slice(0, first);
   const parts = [...before, ...texts.slice(first)].filter(Boolean);
   prefixes.set(column.id, [...before, ...texts.slice(first)]);
-  return parts.reduce(
-    (code, text) => (text.startsWith(code) ? text : code + text),
-    "",
-  );
+  return parts.reduce((code, text) => (text.startsWith(code) ? text : code + text), "");
 }
 
 /** Amounts that may stand in several columns stand in none: each of these columns is open, and names them. */

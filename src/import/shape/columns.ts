@@ -137,13 +137,23 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
 function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {
   const summary = SUMMARY_TITLE.test(title);
   const blocks: ShapedColumn[][] = [];
-  for (const column of columns) {
+  for (const [n, column] of columns.entries()) {
     const block = blocks.at(-1);
-    if (!block || beginsBlock(column, block, summary)) blocks.push([column]);
+    if (!block || beginsBlock(column, block, summary) || headsAgain(columns.slice(n), block))
+      blocks.push([column]);
     else block.push(column);
   }
   return blocks;
 }
+
+const lastHeading = ({ heading }: ShapedColumn): string => heading.at(-1) ?? "";
+
+/** Whether columns begin with codes headed as a whole block is: 科目编码 | 科目名称 | 金额, again. */
+const headsAgain = (columns: ShapedColumn[], block: ShapedColumn[]): boolean =>
+  block[0]?.kind === "code" &&
+  block.some(({ kind }) => kind === "number") &&
+  columns.length >= block.length &&
+  block.every((column, n) => lastHeading(column) === lastHeading(columns[n] as ShapedColumn));
 
 /** Numbers of rows at the left of all blocks are those of each. */
 function shareNumbers(blocks: ShapedColumn[][]): void {
@@ -177,7 +187,7 @@ function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void 
   }
 }
 
-/** Whether a column is the first of a block: it is headed as the names or the first codes of another, or, in a summary, heads names at all. */
+/** Whether a column is the first of a block: it has the headings of another block's names, or, in a summary, heads names at all. */
 function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boolean): boolean {
   const last = column.heading.at(-1) ?? "";
   if (column.kind === "number" || REMARK_HEADING.test(last) || !block.some(({ kind }) => kind === "number"))
@@ -185,7 +195,6 @@ function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boole
   const path = column.heading.join("/");
   return (
     block.some(({ kind, heading }) => kind !== "number" && heading.join("/") === path) ||
-    (column.kind === "code" && block[0]?.kind === "code" && block[0].heading.at(-1) === last) ||
     (summary && NAME_HEADING.test(last))
   );
 }
