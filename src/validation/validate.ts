@@ -60,13 +60,17 @@ export function settleSeals(root: string, issues: readonly Issue[]): Issue[] {
     readSealedBureau(root, id, listFiles(root, bureauFolder(id)), readContent),
   );
   const isTorn = bureaus.some(({ torn }) => torn.length > 0);
+  const isTornFile = (file: string): boolean =>
+    bureaus.some(({ torn }) => torn.some((each) => each.file === file));
   // A name may be mistyped, and the file that another was copied over is the one that has changed.
   const isMeant = ({ rule, place }: Issue): boolean =>
     !isTorn || (rule !== "gloss-missing" && (rule !== "file-copied" || isTornFile(place.file)));
-  const isTornFile = (file: string): boolean =>
-    bureaus.some(({ torn }) => torn.some((each) => each.file === file));
+  // What all share has changed, if a bureau that has not is in error.
+  const isSharedBroken = issues.some(
+    (issue) => !issue.place.file.startsWith("bureaus/") && severityOf(issue) === "error",
+  );
   return bureaus
-    .reduce<Issue[]>((left, bureau) => settleSeal(left, bureau), issues.filter(isMeant))
+    .reduce<Issue[]>((left, bureau) => settleSeal(left, bureau, isSharedBroken), issues.filter(isMeant))
     .sort(byPlace);
 }
 

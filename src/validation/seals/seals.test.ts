@@ -77,6 +77,16 @@ describe("what is registered of files", () => {
     expect(settleSeals(root, [issue])).toEqual([issue]);
   });
 
+  it("leaves out what follows from an error in what all share", () => {
+    const follows: Issue = {
+      rule: "row-label",
+      place: { file: `${DEPARTMENT}/facts.csv`, line: 2 },
+      values: {},
+    };
+    const shared: Issue = { rule: "json-syntax", place: { file: "facts.json", line: 1 }, values: {} };
+    expect(settleSeals(root, [follows, shared])).toEqual([shared]);
+  });
+
   it("is missed by nobody while a disclosure that a program read is looked at by a person", () => {
     rmSync(join(root, sealFile("bureaus/demo-museum")));
     const reviewed = describeAll(settleSeals(root, []));

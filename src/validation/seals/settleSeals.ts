@@ -8,18 +8,25 @@ import { describeTorn } from "./describeTorn.ts";
 /** Faults that lie between figures: what they blame is a guess. */
 const RELATIONS: readonly string[] = ["relation-mismatch", "finding-wording"];
 
+/** Rules of a file's form: what is said of one that cannot be read follows from them. */
+const FORM = /^(file|csv|json|limit)/;
+
 /**
  * The issues of a bureau whose files differ from what was registered of them. What was registered was sound: so what is wrong at a place
- * that has not changed follows from what has, and is left out. A change is told by the rule that it breaks, else by the seal.
+ * that has not changed follows from what has, be it what all share, and is left out. A change is told by the rule that it breaks, else by the seal.
  */
-export function settleSeal(issues: readonly Issue[], bureau: SealedBureau): Issue[] {
+export function settleSeal(issues: readonly Issue[], bureau: SealedBureau, isSharedBroken: boolean): Issue[] {
   const folder = bureauFolder(bureau.bureauId);
-  if (bureau.torn.length === 0) return [...issues, ...bureau.issues];
+  const isRegistered = bureau.contents.length > 0 || bureau.torn.length > 0;
+  if (!isRegistered || (bureau.torn.length === 0 && !isSharedBroken)) return [...issues, ...bureau.issues];
   const torn = new Map(bureau.torn.map((each) => [each.file, each]));
-  const isFree = ({ place }: Issue): boolean =>
+  const isFree = ({ rule, place }: Issue): boolean =>
     !place.file.startsWith(`${folder}/`) ||
-    place.file.endsWith(".md") ||
+    (place.file.endsWith(".md") && (rule !== "summary-reference" || !isTornBeside(place.file))) ||
     bureau.unsealed.some((name) => place.file.startsWith(`${folder}/${name}/`));
+  /** Whether what a summary refers to has changed. */
+  const isTornBeside = (file: string): boolean =>
+    torn.keys().some((other) => other.startsWith(file.slice(0, file.lastIndexOf("/") + 1)));
   const byFile = Map.groupBy(issues, ({ place }) => place.file);
   const listOwn = (each: Torn): Issue[] => [...listFiles(each)].flatMap((file) => byFile.get(file) ?? []);
   const known = new Set(bureau.contents.flatMap(({ rows }) => rows.flat()));
@@ -36,6 +43,8 @@ function listFiles({ file, state }: Torn): ReadonlySet<string> {
 
 function tell(torn: Torn, own: readonly Issue[], known: ReadonlySet<string>): Issue[] {
   const { state } = torn;
+  const ofForm = own.filter(({ rule }) => FORM.test(rule));
+  if (state.kind === "unreadable" && ofForm.length > 0) return ofForm;
   if (state.kind === "unreadable" || (state.kind !== "changed" && own.length > 0)) return [...own];
   if (state.kind !== "changed") return [describeTorn(torn, known)];
   const { rows, columns } = state.difference;

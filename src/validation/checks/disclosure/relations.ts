@@ -1,4 +1,9 @@
-import { type CellAddress, parseRelationAddress, RELATION_PARTS, type RelationAddress } from "../../../address.ts";
+import {
+  type CellAddress,
+  parseRelationAddress,
+  RELATION_PARTS,
+  type RelationAddress,
+} from "../../../address.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
 import type { Book } from "../../../reconciliation/book.ts";
 import { type Evaluated, findOddities, reconcile } from "../../../reconciliation/evaluate.ts";
