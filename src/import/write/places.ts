@@ -11,22 +11,19 @@ import { type DataFiles, listWritten, sourceId, yearFolder } from "./files.ts";
 const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
 
-/**
- * Why a cell stays open: its text is no amount; several amounts, or none, may stand in it; or the file keeps no columns, and arithmetic does not
- * prove where it belongs.
- */
-export const whyOpen = ({ unreadable, candidates }: PlacedCell): keyof typeof WHY =>
-  unreadable ? "not-an-amount" : candidates ? "several-columns" : "no-columns";
+/** Why a cell stays open: what its place says; else the file keeps no columns, and arithmetic does not prove where it belongs. */
+export const whyOpen = ({ open }: PlacedCell): keyof typeof WHY => open ?? "no-columns";
 
 const WHY = {
   "not-an-amount": "印出的文字不是一个金额",
   "several-columns": "这个数印在哪一栏看不出来，不止一栏合得上",
+  "several-amounts": "印成几段的数字，看不出是一个数还是几个数",
   "no-columns": "文件没有保留列的位置，这个数在哪一格没有勾稽证明",
 };
 
 /** The values that fit an open cell, a blank one among them where it may hold nothing; none where its text is no amount. */
-export const candidatesOf = ({ unreadable, candidates, value }: PlacedCell): readonly string[] =>
-  unreadable ? [] : (candidates ?? [value]);
+export const candidatesOf = ({ open, candidates, value }: PlacedCell): readonly string[] =>
+  candidates ?? (open ? [] : [value]);
 
 /** A figure of the disclosure, and how far it is known. */
 export interface KnownCell {
@@ -52,7 +49,7 @@ export function listCells(draft: Draft, proof: Proof): KnownCell[] {
         if (!cell) return [];
         const told = budgets.has(cell) ? "proved" : proof.wayOf(scope, format.id, rowId, id);
         const isGuessed = told === "certain" && draft.files[file]?.kind === "text" && !cell.settled;
-        const way = cell.unreadable || cell.candidates || isGuessed ? "open" : told;
+        const way = cell.open || isGuessed ? "open" : told;
         return [{ scope, tableId: format.id, rowId, field: id, cell, way }];
       });
     });
