@@ -14,6 +14,7 @@ import { restoreColumns } from "./lostColumns/lostColumns.ts";
 import { ImportProblem } from "./problem.ts";
 import { findFormat, freeFormatId } from "./propose/known.ts";
 import type { ProposedTable } from "./propose/table.ts";
+import { factKey } from "./prose/readProse.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
 import { type DataFiles, listWritten, writeDraft, yearFolder } from "./write/files.ts";
@@ -53,8 +54,9 @@ const ATTEMPTS = 6;
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
   const held = listHeld(options.dataRoot);
-  const { sharedIds, statutory, formats } = readShared(shared).value;
+  const { sharedIds, statutory, formats, facts: kinds, yuan, regions, functions } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
+  const doubtful = new Set<string>();
   const restored = sources.map((file) => restoreColumns(file, formats.values()));
   const files = restored.map(({ file }) => file);
   const usedRules = new Set(restored.flatMap(({ rules }) => [...rules]));
@@ -62,9 +64,10 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     const draft = draftDisclosure(
       files,
       options,
-      { shared: sharedIds, all: statutory },
+      { shared: sharedIds, all: statutory, kinds, yuan },
+      { regions, functions },
       held,
-      new Set(dropped.keys()),
+      new Set([...dropped.keys(), ...doubtful]),
     );
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
@@ -78,6 +81,11 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
       const tried = tryDraft(draft, stage, options, known, usedRules);
+      const doubts = "imported" in tried ? tried.imported.proof.doubtful.map(factKey) : [];
+      if (doubts.length > 0 && attempt < ATTEMPTS - 1) {
+        for (const fact of doubts) doubtful.add(fact);
+        continue;
+      }
       if ("imported" in tried)
         return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size;

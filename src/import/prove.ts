@@ -13,6 +13,8 @@ export interface Proof {
   wayOf(scope: string, table: string, row: string, field: string): Way;
   /** Relations by status for each table, as `scope/table`. */
   relations: ReadonlyMap<string, Readonly<Record<Status, number>>>;
+  /** Stated figures that do not add up with others that are stated: the n-th of one kind may not belong to the n-th of another. */
+  doubtful: readonly { scope: string; id: string }[];
   /** Ids of the rows of each table, as `scope/table`, by line of its data file from 2. */
   rowIds: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
@@ -41,6 +43,7 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
   const counts = new Map<string, Record<Status, number>>();
   const books = new Map<string, Book>();
   const rowIds = new Map<string, ReadonlyMap<number, string>>();
+  const doubtful: { scope: string; id: string }[] = [];
   for (const scope of archive.readScopes(entry)) {
     const book = archive.makeBook(scope);
     books.set(scope.id, book);
@@ -54,9 +57,13 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
     for (const relation of archive.readLedger(scope).relations) {
       const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
       const isBroken = relation.compare === "equal" && relation.result.status === "mismatch";
+      const stated = cells.filter(({ address }) => address.table === "facts");
+      if (isBroken && stated.length > 1)
+        doubtful.push(...stated.map(({ address }) => ({ scope: scope.id, id: address.row })));
       const placed = placing.rules.has(relation.address.rule) || hasPlaced(cells, placing, summed);
       const into = placed ? null : proves(relation) ? proved : isBroken ? broken : null;
-      if (into) for (const cell of cells) into.add(cell.key);
+      // What prose states otherwise says nothing against a table.
+      if (into) for (const cell of isBroken && stated.length > 0 ? stated : cells) into.add(cell.key);
       for (const table of new Set(cells.map(({ address }) => `${scope.id}/${address.table}`))) {
         const own = counts.get(table) ?? {
           balanced: 0,
@@ -77,6 +84,7 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
       return proved.has(key) && !broken.has(key) ? "proved" : "certain";
     },
     relations: counts,
+    doubtful,
     rowIds,
   };
 }

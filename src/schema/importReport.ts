@@ -58,6 +58,12 @@ export const importReportSchema = z.strictObject({
       }),
     )
     .describe("Every table of the documents in printed order"),
+  facts: z
+    .strictObject({ stated: count, proved: count, differing: count })
+    .describe(
+      "Figures that the explanation states and whose kind, year and direction are beyond doubt; those that tables print, too, are proved, " +
+        "and differing where tables print another amount in their place",
+    ),
   numbers: z
     .strictObject({ read: count, placed: count, unplaced: count })
     .describe(

@@ -4,7 +4,7 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Way } from "../place/placed.ts";
 import { listScopes } from "../write/files.ts";
-import { candidatesOf, dataFile, whyOpen } from "../write/places.ts";
+import { candidatesOf, dataFile, wayOfFact, whyOpen } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
 import { listUnread } from "./unreadPages.ts";
@@ -20,7 +20,14 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
     ...draft.sheets.sheets.flatMap((sheet) => [...sheet.used]),
   ]);
   const lines = new Set([...placed.values()].flatMap(({ captionLines }) => captionLines));
-  const numbers = countNumbers(files, printed, used, lines);
+  const stated = new Map(
+    [...Map.groupBy(draft.facts, ({ paragraph }) => paragraph)].map(([paragraph, facts]) => [
+      paragraph,
+      facts.map(({ value }) => value),
+    ]),
+  );
+  const numbers = countNumbers(files, printed, used, lines, stated);
+  const factWays = draft.facts.map((fact) => wayOfFact(imported.proof, fact));
   const nameOf = (file: number) => files[file]?.path ?? "";
   const none = Object.fromEntries(
     STATUSES.map((status) => [status, 0]),
@@ -60,6 +67,11 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
         relations: { ...none, ...own?.relations },
       };
     }),
+    facts: {
+      stated: factWays.length,
+      proved: factWays.filter((way) => way === "proved").length,
+      differing: draft.facts.filter(({ agrees }) => agrees === false).length,
+    },
     numbers: { read: numbers.read, placed: numbers.placed, unplaced: numbers.unplaced.length },
     unplaced: numbers.unplaced.map(({ file, text, page, box, where }) => ({
       file: nameOf(file),

@@ -52,6 +52,7 @@ export function summarize(
     }),
     say(report.format.proposed ? text.format.proposed : text.format.known, { id: report.format.id }),
     say(text.numbers, report.numbers),
+    ...(report.facts.stated > 0 ? [say(text.facts, report.facts)] : []),
     ...(notRead.length > 0 ? [say(text.notRead, { titles: list(notRead) })] : []),
     ...tellUnread(
       report.files.map(({ path, unread_pages: unread }) => ({ path, unread })),

@@ -1,6 +1,7 @@
 import { isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
 import { FIGURES, type PlacedCell, type Way } from "../place/placed.ts";
+import type { StatedFact } from "../prose/readProse.ts";
 import type { Proof } from "../prove.ts";
 import { agreeingSheets } from "../sheets/agree.ts";
 import { around } from "../source/pdf/geometry.ts";
@@ -94,6 +95,16 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
     });
     if (lines.length > 0) files.set(`${folder}/${scope}/places/${format.id}.csv`, csvOf(COLUMNS, lines));
   }
+  for (const [scope, facts] of Map.groupBy(draft.facts, (fact) => fact.scope)) {
+    const lines = facts.map((fact) => ({
+      row_id: fact.id,
+      field: "value",
+      source: fact.file > 0 ? sourceId(draft, fact.file) : "",
+      ...placeOf(fact.page, fact.box),
+      way: wayOfFact(proof, fact),
+    }));
+    files.set(`${folder}/${scope}/places/facts.csv`, csvOf(COLUMNS, lines));
+  }
   for (const [scope, open] of Map.groupBy(
     cells.filter(({ way }) => way === "open"),
     (cell) => cell.scope,
@@ -110,6 +121,10 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
   }
   return files;
 }
+
+/** How far a stated figure is known: proved where tables print the same. */
+export const wayOfFact = (proof: Proof, { scope, id, agrees }: StatedFact): Way =>
+  agrees ? "proved" : proof.wayOf(scope, "facts", id, "value");
 
 function placeOf(page: number | undefined, box: Box | undefined): Record<string, string> {
   const place: Record<string, string> = { page: page === undefined ? "" : String(page) };
