@@ -4,7 +4,7 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Way } from "../place/placed.ts";
 import { listScopes } from "../write/files.ts";
-import { candidatesOf, dataFile, wayOfFact, whyOpen } from "../write/places.ts";
+import { candidatesOf, dataFile, wayOfFact } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
 import { listUnread } from "./unreadPages.ts";
@@ -40,6 +40,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       bytes,
       sha256,
       unread_pages: listUnread(pages),
+      recognized_pages: pages.filter(({ recognized }) => recognized).map(({ number }) => number),
     })),
     disclosure: {
       bureau_id: draft.bureau.id,
@@ -82,13 +83,13 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
     })),
     open: cells
       .filter(({ way }) => way === "open")
-      .map(({ scope, tableId, rowId, field, cell }) => ({
+      .map(({ scope, tableId, rowId, field, cell, why = "no-columns" }) => ({
         file: `${scope}/${dataFile(tableId)}`,
         row_id: rowId,
         field,
         printed: cell.printed,
         candidates: [...candidatesOf(cell)],
-        why: whyOpen(cell),
+        why,
       })),
     seconds,
     peak_mb: peakMb,

@@ -12,13 +12,15 @@ import { type DataFiles, listWritten, sourceId, yearFolder } from "./files.ts";
 const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
 
-/** Why a cell stays open: what its place says; else the file keeps no columns, and arithmetic does not prove where it belongs. */
-export const whyOpen = ({ open }: PlacedCell): keyof typeof WHY => open ?? "no-columns";
-
+/**
+ * Why a cell stays open: what its place says; a page that is a picture, or a file that keeps no columns, and no arithmetic that proves the
+ * amount.
+ */
 const WHY = {
   "not-an-amount": "印出的文字不是一个金额",
   "several-columns": "这个数印在哪一栏看不出来，不止一栏合得上",
   "several-amounts": "印成几段的数字，看不出是一个数还是几个数",
+  recognized: "这一页是图片，数字是认出来的，没有勾稽证明",
   "no-columns": "文件没有保留列的位置，这个数在哪一格没有勾稽证明",
 };
 
@@ -34,6 +36,8 @@ export interface KnownCell {
   field: string;
   cell: PlacedCell;
   way: Way;
+  /** Of an open one, why it is. */
+  why?: keyof typeof WHY;
 }
 
 /** Every figure of a draft with its row id and how far it is known: a budget that another table prints, too, is proved by it. */
@@ -45,13 +49,16 @@ export function listCells(draft: Draft, proof: Proof): KnownCell[] {
     return rows.flatMap(({ placed, block, file = usual }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
-      return block.columns.flatMap(({ id, role }) => {
+      return block.columns.flatMap(({ id, role }): KnownCell[] => {
         const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
         if (!cell) return [];
         const told = budgets.has(cell) ? "proved" : proof.wayOf(scope, format.id, rowId, id);
-        const isGuessed = told === "certain" && draft.files[file]?.kind === "text" && !cell.settled;
-        const way = cell.open || isGuessed ? "open" : told;
-        return [{ scope, tableId: format.id, rowId, field: id, cell, way }];
+        const { kind, pages = [] } = draft.files[file] ?? {};
+        const recognized = pages.some((page) => page.number === cell.page && page.recognized);
+        const isGuessed = told === "certain" && (recognized || (kind === "text" && !cell.settled));
+        const own = { scope, tableId: format.id, rowId, field: id, cell };
+        if (!cell.open && !isGuessed) return [{ ...own, way: told }];
+        return [{ ...own, way: "open", why: cell.open ?? (recognized ? "recognized" : "no-columns") }];
       });
     });
   });
@@ -109,13 +116,13 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
     cells.filter(({ way }) => way === "open"),
     (cell) => cell.scope,
   )) {
-    const lines = open.map(({ tableId, rowId, field, cell }) => ({
+    const lines = open.map(({ tableId, rowId, field, cell, why = "no-columns" }) => ({
       file: dataFile(tableId),
       row_id: rowId,
       field,
       printed: cell.printed,
       candidates: candidatesOf(cell).join(";"),
-      why: WHY[whyOpen(cell)],
+      why: WHY[why],
     }));
     files.set(`${folder}/${scope}/open.csv`, csvOf(OPEN_COLUMNS, lines));
   }
