@@ -32,9 +32,14 @@ export function slugOf(text: string): string {
     .slice(0, 60);
 }
 
+/** Places that are spelled otherwise than their syllables: 陕西 would be 山西. */
+const SPELLED: Readonly<Record<string, string>> = { 陕西: "shaanxi" };
+
 /** The slug of a place whose treasury a bureau belongs to: 上海市普陀区 and its streets give putuo. */
 export function slugOfPlace(region: Region): string {
-  return region.code === CENTRAL ? "central" : slugOf(seatOf(region).replace(ENDING, ""));
+  if (region.code === CENTRAL) return "central";
+  const name = seatOf(region).replace(ENDING, "");
+  return SPELLED[name] ?? slugOf(name);
 }
 
 /** The place whose treasury a bureau belongs to: of a street (街道) its county. */
@@ -58,7 +63,7 @@ export function nameBureau(
   if (!region) return null;
   const own = ownName(normalizeLabel(name), region).replace(/^人民政府(?=.)/, "");
   const known = findFunctions(functions, { name: own }).find(({ words }) =>
-    words.split(";").some((word) => own === `${word}局` || own === `${word}委员会`),
+    words.split(";").some((word) => own === word || own === `${word}局` || own === `${word}委员会`),
   );
   const place = region === central ? "" : seatOf(region).replace(ENDING, "");
   return {

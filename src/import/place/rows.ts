@@ -5,11 +5,8 @@ import type { Cell } from "../source/source.ts";
 import { cellOf, type FigureHabits, placeFigures, readHabits } from "./figures.ts";
 import { isShare, levelsOf } from "./levels.ts";
 import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
+import { sumKind } from "./sums.ts";
 
-/** Names of rows that sum all others. */
-const TOTAL = /^(?:总计|合计|总合计|(?:收入|支出|收支)(?:总计|合计|总合计)|合计\(.*\)|总计\(.*\))$/;
-/** Names of rows that sum those before them. */
-const SUBTOTAL = /^(?:小计|(?:本年|当年)(?:收入|支出)(?:合计|小计)?|.*小计)$/;
 const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 
 /** The rows of a block with what each prints in each column. `rejected` gets the cells whose texts no column can hold. */
@@ -141,9 +138,8 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
 }
 
 function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {
-  const text = normalizeLabel(name);
-  if (!cells.has("code") && TOTAL.test(text)) return "total";
-  if (!cells.has("code") && SUBTOTAL.test(text)) return "subtotal";
+  const sum = cells.has("code") ? null : sumKind(name);
+  if (sum) return sum;
   if (isShare(name)) return "of-which";
   const unit = cells.has("unit_name") || cells.has("unit_code");
   return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code"))

@@ -1,50 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PrintedTable } from "../find/join.ts";
 import { placeTable } from "./table.ts";
-
-/** A printed table of rows of texts; `>` before a text moves it in by one character, `[2]` behind it spans columns. */
-function printed(title: string, rows: string[][]): PrintedTable {
-  const cells = rows.map((row, r) => {
-    let column = 0;
-    return row.flatMap((text) => {
-      const span = Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1);
-      const at = column;
-      column += span;
-      const bare = text.replace(/\[\d\]$/, "");
-      const own = bare.replace(/^>+/, "");
-      return own
-        ? [
-            {
-              row: r,
-              column: at,
-              rowSpan: 1,
-              columnSpan: span,
-              text: own,
-              indent: bare.length - own.length,
-              page: 1,
-            },
-          ]
-        : [];
-    });
-  });
-  const columns = Math.max(
-    ...rows.map((row) => row.reduce((sum, text) => sum + Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1), 0)),
-  );
-  return {
-    title,
-    unit: "万元",
-    bearer: "",
-    file: 0,
-    pages: [1],
-    columns,
-    edges: [],
-    lastEdges: [],
-    rows: cells,
-    repeated: [],
-    notes: [],
-    captionLines: [],
-  };
-}
+import { printed } from "./testTable.ts";
 
 const place = (title: string, rows: string[][]) => placeTable(printed(title, rows), 2026, false);
 const rolesOf = (title: string, rows: string[][]) =>
@@ -185,19 +141,22 @@ describe("rows", () => {
     expect(block?.rows.map(({ level }) => level)).toEqual([0, 1, 2, 2]);
   });
 
-  test("have the depth that arithmetic tells where nothing is printed, and it is said", () => {
-    const [block] = place("项目支出表", [
+  const projects = (...amounts: string[]) =>
+    place("项目支出表", [
       ["项目名称", "金额"],
-      ["合计", "10.00"],
-      ["甲", "7.00"],
-      ["一", "4.00"],
-      ["二", "3.00"],
-      ["乙", "3.00"],
-      ["三", "1.00"],
-      ["四", "2.00"],
-    ]).blocks;
+      ...["合计", "甲", "一", "二", "乙", "三", "四"].map((name, n) => [name, amounts[n] ?? ""]),
+    ]).blocks[0];
+
+  test("have the depth that arithmetic tells where nothing is printed, and it is said", () => {
+    const block = projects("10.00", "7.00", "4.50", "2.50", "3.00", "1.00", "2.00");
     expect(block?.treeFound).toBe(true);
     expect(block?.rows.slice(1).map(({ level }) => level)).toEqual([0, 1, 1, 0, 1, 1]);
+    expect(block?.rows.some(({ levels }) => levels)).toBe(false);
+  });
+
+  test("have every depth that adds up where several do", () => {
+    const block = projects("10.00", "7.00", "4.00", "3.00", "3.00", "1.00", "2.00");
+    expect(block?.rows.slice(1).map(({ levels }) => levels)).toEqual([[1], [2], [2], [1, 3], [1, 2], [1, 2]]);
   });
 
   test("with a text that is no amount stay open, and keep what is printed", () => {

@@ -37,6 +37,8 @@ const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
 const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|用途|^(?:收入|支出)$/;
 /** Titles of tables that print revenue and expenditure beside each other. */
 const SUMMARY_TITLE = /收支|收入支出/;
+/** Names of sums, which may stand where others have their codes. */
+const SUM = /^(?:合计|总计|小计)$/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
 /** Headings of columns that hold money, though nothing is printed in them. */
 const MONEY_HEADING =
@@ -59,6 +61,7 @@ export function shapeTable(table: PrintedTable): ShapedTable {
   }).filter(({ heading, column }) => heading.length > 0 || body.some((row) => row.has(column)));
   const parted = partBlocks(columns, table.title);
   shareLabels(body, parted);
+  shareNumbers(parted);
   const blocks = parted.map((own) => ({
     columns: own,
     rows: body
@@ -90,7 +93,7 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   if (ROW_NUMBER_HEADING.test(last)) return "row-number";
   if (
     CODE_HEADING.test(last) &&
-    share((text) => /\p{Script=Han}/u.test(text) && !splitCodedLabel(text)) < 0.5
+    share((text) => /\p{Script=Han}/u.test(text) && !SUM.test(text) && !splitCodedLabel(text)) < 0.5
   )
     return "code";
   if (share((text) => splitCodedLabel(text) !== null) > 0.5) return "coded-label";
@@ -116,6 +119,15 @@ function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {
   }
   return blocks;
 }
+
+/** Numbers of rows at the left of all blocks are those of each. */
+function shareNumbers(blocks: ShapedColumn[][]): void {
+  const number = blocks[0]?.[0];
+  if (number?.kind !== "row-number" || blocks.slice(1).some((block) => block.some(isRowNumber))) return;
+  for (const block of blocks.slice(1)) block.unshift(number);
+}
+
+const isRowNumber = ({ kind }: ShapedColumn): boolean => kind === "row-number";
 
 /** A name over several blocks, such as that of a sum at their end, belongs to the last of them, where its amount stands. */
 function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void {

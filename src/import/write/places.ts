@@ -8,25 +8,10 @@ import { around } from "../source/pdf/geometry.ts";
 import type { Box } from "../source/source.ts";
 import { csvOf } from "./csv.ts";
 import { type DataFiles, listWritten, sourceId, yearFolder } from "./files.ts";
+import { listOpen, type OpenCell, WHY_OPEN } from "./open.ts";
 
 const COLUMNS = ["row_id", "field", "source", "page", "left", "top", "right", "bottom", "way"];
 const OPEN_COLUMNS = ["file", "row_id", "field", "printed", "candidates", "why"];
-
-/**
- * Why a cell stays open: what its place says; a page that is a picture, or a file that keeps no columns, and no arithmetic that proves the
- * amount.
- */
-const WHY = {
-  "not-an-amount": "印出的文字不是一个金额",
-  "several-columns": "这个数印在哪一栏看不出来，不止一栏合得上",
-  "several-amounts": "印成几段的数字，看不出是一个数还是几个数",
-  recognized: "这一页是图片，数字是认出来的，没有勾稽证明",
-  "no-columns": "文件没有保留列的位置，这个数在哪一格没有勾稽证明",
-};
-
-/** The values that fit an open cell, a blank one among them where it may hold nothing; none where its text is no amount. */
-export const candidatesOf = ({ open, candidates, value }: PlacedCell): readonly string[] =>
-  candidates ?? (open ? [] : [value]);
 
 /** A figure of the disclosure, and how far it is known. */
 export interface KnownCell {
@@ -37,7 +22,7 @@ export interface KnownCell {
   cell: PlacedCell;
   way: Way;
   /** Of an open one, why it is. */
-  why?: keyof typeof WHY;
+  why?: OpenCell["why"];
 }
 
 /** Every figure of a draft with its row id and how far it is known: a budget that another table prints, too, is proved by it. */
@@ -112,17 +97,14 @@ export function writePlaces(draft: Draft, proof: Proof, cells: KnownCell[]): Dat
     }));
     files.set(`${folder}/${scope}/places/facts.csv`, csvOf(COLUMNS, lines));
   }
-  for (const [scope, open] of Map.groupBy(
-    cells.filter(({ way }) => way === "open"),
-    (cell) => cell.scope,
-  )) {
-    const lines = open.map(({ tableId, rowId, field, cell, why = "no-columns" }) => ({
-      file: dataFile(tableId),
+  for (const [scope, open] of Map.groupBy(listOpen(draft, proof, cells), (cell) => cell.scope)) {
+    const lines = open.map(({ file, rowId, field, printed, candidates, why }) => ({
+      file,
       row_id: rowId,
       field,
-      printed: cell.printed,
-      candidates: candidatesOf(cell).join(";"),
-      why: WHY[why],
+      printed,
+      candidates: candidates.join(";"),
+      why: WHY_OPEN[why],
     }));
     files.set(`${folder}/${scope}/open.csv`, csvOf(OPEN_COLUMNS, lines));
   }
