@@ -1,8 +1,8 @@
 import type { Draft } from "../draft.ts";
 import type { PlacedCell } from "../place/placed.ts";
 import type { Proof } from "../prove.ts";
+import { dataFile, type KnownCell } from "./cells.ts";
 import { listWritten } from "./files.ts";
-import { dataFile, type KnownCell } from "./places.ts";
 
 /**
  * Why a cell stays open, and how `open.csv` says so. Amounts of pages that are pictures, and of files that keep no columns, are open where no
