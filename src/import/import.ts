@@ -70,7 +70,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     if (options.format !== undefined && !known)
       throw new ImportProblem("other-format", { wanted: options.format });
     adoptFormat(draft, known, formats);
-    const stage = openStage(options.dataRoot, shared, draft.bureau.id);
+    const stage = openStage(options.dataRoot, shared, draft.bureau.id, yearFolder(draft));
     try {
       const tried = tryDraft(draft, stage, options, known);
       if ("imported" in tried)

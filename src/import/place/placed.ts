@@ -1,4 +1,4 @@
-import type { Box } from "../source/source.ts";
+import type { Box, Cell } from "../source/source.ts";
 
 /** How far a cell's place is known. */
 export type Way = "proved" | "certain" | "open";
@@ -11,6 +11,8 @@ export interface PlacedCell {
   printed: string;
   page: number;
   box?: Box;
+  /** The cell of the page in which it is printed, the first of several. */
+  from?: Cell;
   /** The text of a figure is no amount: the data file leaves it blank, and it stays open. */
   unreadable?: true;
 }

@@ -147,6 +147,7 @@ function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
     value,
     printed: parts.map((cell) => wholeText(cell.text)).join(" "),
     page: first.page ?? 1,
+    from: first.origin ?? first,
     ...(first.box ? { box: first.box } : {}),
   };
 }

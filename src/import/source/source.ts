@@ -42,6 +42,8 @@ export interface Cell {
   page?: number;
   /** Where the text stands; absent where the file has no places. */
   box?: Box;
+  /** Of a cell of tables that are joined over pages: the cell of its page. */
+  origin?: Cell;
 }
 
 /** A table as printed: cells in rows and columns, nothing said of what is heading and what is data. */

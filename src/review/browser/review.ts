@@ -1,7 +1,7 @@
 import { askHtml, askJson, byId, type Cell, put, sayAloud, send } from "./ask.ts";
-import { closeForms, onForms, openCorrection, openNote, previewTyped } from "./forms.ts";
+import { closeForms, onForms, openCorrection, openNote, previewTyped, readNumber } from "./forms.ts";
 import { cellOf, findFigure, firstFigure, focusFigure, listRow, moveFrom, tableOf } from "./grid.ts";
-import { showSheet } from "./sheet.ts";
+import { showSheet, turnSheet } from "./sheet.ts";
 
 /** The cell that is looked at. */
 let current: Cell = { scope: "", file: "", row: "", field: "" };
@@ -99,15 +99,16 @@ byId("table").addEventListener("focusin", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const target = (event.target as Element).closest<HTMLElement>("button, rect, td.figure");
-  const { do: action = "", candidate, number, scope, file } = target?.dataset ?? {};
+  const target = (event.target as Element).closest<HTMLElement>("button, rect, td.figure, td.box");
+  const { do: action = "", candidate, number, index, page, source = "", scope, file } = target?.dataset ?? {};
   if (target?.matches("td.figure")) focusFigure(target);
-  else if (target?.matches("rect[data-row]")) {
+  else if (target?.matches("#sheet [data-row]")) {
     const figure = findFigure(cellOf(target));
     if (figure) focusFigure(figure);
   } else if (action) ACTIONS[action]?.();
   else if (candidate !== undefined) void decide({ kind: "correct", cell: current, value: candidate });
-  else if (number !== undefined) openCorrection(number);
+  else if (number !== undefined) openCorrection(number, index);
+  else if (page !== undefined) void turnSheet(current, source, page);
   else if (scope !== undefined && file !== undefined) void showTable({ scope, file, row: "", field: "" });
 });
 
@@ -118,7 +119,7 @@ const backToCell = (): void => {
 };
 
 onForms(
-  (value) => decide({ kind: "correct", cell: current, value }),
+  (value) => decide({ kind: "correct", cell: current, value, ...readNumber() }),
   (note) => decide({ kind: "illegible", cell: current, note }),
   backToCell,
 );
