@@ -61,6 +61,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   compare: inBrowser("compare"),
   spoken: { ...inBrowser("spoken"), needs: ["example"] },
   weight: onSite("weight"),
+  review: { command: "node scripts/checks/browser/review.ts", browser: true },
   roundtrip: { command: "node scripts/checks/browser/roundTrip.ts", browser: true },
 };
 

@@ -10,12 +10,15 @@ const valueIn = (cell: Cell): string => findFigure(cell)?.firstChild?.textConten
 
 /** Shows a table, and a cell of it in sight and in focus; the table's first one where none is named. */
 async function showTable(cell: Cell): Promise<void> {
-  const shown = await askJson<{ progress: string; tables: string; table: string }>("table", { ...cell });
+  const [shown, last] = await Promise.all([
+    askJson<{ progress: string; tables: string; table: string }>("table", { ...cell }),
+    askHtml("last"),
+  ]);
   if (!shown) return;
   byId("progress").textContent = shown.progress;
   put("tables", shown.tables);
   put("table", shown.table);
-  put("last", await askHtml("last"));
+  put("last", last);
   const figure = findFigure(cell) ?? firstFigure();
   if (figure) {
     focusFigure(figure);
@@ -35,18 +38,29 @@ async function showCell(cell: Cell, isNew: boolean): Promise<void> {
   if (current === cell) put("cell", html);
 }
 
-async function decide(decision: object): Promise<void> {
-  const outcome = await send(decision);
-  if (!outcome) return;
-  await showTable(outcome.next ?? current);
-  sayAloud(outcome.said);
+/** Does one thing after the other: what is pressed before the next cell is shown would be said of one that nobody has seen. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  const table = byId("table");
+  if (table.ariaBusy === "true") return;
+  table.ariaBusy = "true";
+  await work();
+  table.ariaBusy = null;
 }
 
-async function step(values: Record<string, string>): Promise<void> {
-  const found = await askJson<{ next: Cell | null; said: string }>("step", { ...current, ...values });
-  if (found?.next) await showTable(found.next);
-  if (found) sayAloud(found.said);
-}
+const decide = (decision: object): Promise<void> =>
+  alone(async () => {
+    const outcome = await send(decision);
+    if (!outcome) return;
+    await showTable(outcome.next ?? current);
+    sayAloud(outcome.said);
+  });
+
+const step = (values: Record<string, string>): Promise<void> =>
+  alone(async () => {
+    const found = await askJson<{ next?: Cell; said: string }>("step", { ...current, ...values });
+    if (found?.next) await showTable(found.next);
+    if (found) sayAloud(found.said);
+  });
 
 /** What buttons and keys do. */
 const ACTIONS: Record<string, () => unknown> = {
@@ -109,7 +123,8 @@ document.addEventListener("click", (event) => {
   else if (candidate !== undefined) void decide({ kind: "correct", cell: current, value: candidate });
   else if (number !== undefined) openCorrection(number, index);
   else if (page !== undefined) void turnSheet(current, source, page);
-  else if (scope !== undefined && file !== undefined) void showTable({ scope, file, row: "", field: "" });
+  else if (scope !== undefined && file !== undefined)
+    void alone(() => showTable({ scope, file, row: "", field: "" }));
 });
 
 const backToCell = (): void => {
