@@ -98,7 +98,8 @@ export class Archive {
   }
 
   *#makeShards(): Iterable<Shard> {
-    for (const entry of this.disclosures) yield makeShard(this.readScopes(entry));
+    for (const entry of this.disclosures)
+      yield makeShard(this.readScopes(entry).map((scope) => this.readLedger(scope)));
   }
 
   /** The book of a scope in the same phase of the year before, where we hold that year. */

@@ -7,7 +7,6 @@ import { Archive } from "../../../src/archive/archive.ts";
 import type { MadeBlock, MadeDocument } from "../../../src/generate/documents/document.ts";
 import { LAYOUTS } from "../../../src/generate/documents/layouts.ts";
 import { makeDocument } from "../../../src/generate/documents/makeDocument.ts";
-import { moveToRealPlace } from "../../../src/generate/documents/roundTrip.ts";
 import { importDisclosure } from "../../../src/import/import.ts";
 import { openSources } from "../../../src/import/source/openSources.ts";
 import { yearFolder } from "../../../src/import/write/files.ts";
@@ -53,7 +52,7 @@ async function importMisprint(printer: Browser) {
   const archive = new Archive(SHIPPED);
   const entry = archive.findDisclosure("demo-library", "2025");
   if (!entry) throw new Error("No example to print");
-  const document = misprint(makeDocument(archive, moveToRealPlace(entry)));
+  const document = misprint(makeDocument(archive, entry));
   const pdf = join(folder, "document.pdf");
   writeFileSync(pdf, await printPdf(printer, document, LAYOUTS["ruled"] ?? { style: "", landscape: false }));
   const data = join(folder, "data");
