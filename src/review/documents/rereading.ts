@@ -2,7 +2,7 @@ import { type Imported, type ImportOptions, importDisclosure } from "../../impor
 import { ImportProblem } from "../../import/problem.ts";
 import { reportOf } from "../../import/report/report.ts";
 import type { Box, Cell } from "../../import/source/source.ts";
-import { dataFile } from "../../import/write/places.ts";
+import { dataFile } from "../../import/write/cells.ts";
 import type { CellPlace } from "../disclosure.ts";
 import type { HeldDocument } from "./documents.ts";
 
