@@ -1,8 +1,8 @@
 import type { Draft } from "../draft.ts";
 import type { PlacedCell } from "../place/placed.ts";
 import type { Proof } from "../prove.ts";
+import { dataFile, type KnownCell } from "./cells.ts";
 import { listWritten } from "./files.ts";
-import { dataFile, type KnownCell } from "./places.ts";
 
 /** Why a cell stays open, and how `open.csv` says so. */
 export const WHY_OPEN = {
