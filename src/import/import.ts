@@ -93,7 +93,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
         wanted: options.format,
         differences: draft.format.differences.map(({ table }) => table).join("; "),
       });
-    const stage = openStage(options.dataRoot, shared, draft.bureau.id);
+    const stage = openStage(options.dataRoot, shared, draft.bureau.id, yearFolder(draft));
     try {
       const tried = tryDraft(draft, stage, options, usedRules);
       const doubts = "imported" in tried ? tried.imported.proof.doubtful.map(factKey) : [];
