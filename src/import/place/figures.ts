@@ -26,14 +26,15 @@ export function readHabits(rows: readonly ShapedRow[], columns: readonly PlacedC
   for (const { role, from } of columns) {
     if (!FIGURES.has(role)) continue;
     for (const { row, cells } of rows) {
-      const cell = cells.get(from[0] ?? -1);
+      const [column = -1] = from;
+      const cell = cells.get(column);
       if (!cell || cell.row !== row) continue;
       const pieces = piecesOf(cell);
       const [first = ""] = pieces;
       if (pieces.length === 1 && isNumber(first) && role !== "rate") decimals.add(countDecimals(first));
-      if (pieces.length === 1 && cell.columnSpan === 1) filled.add(cell.column);
+      if (pieces.length === 1 && cell.columnSpan === 1) filled.add(column);
       const isTwo = pieces.length > 1 && pieces.every(isNumber) && !isNumber(pieces.join(""));
-      if (isTwo && !cell.text.includes("\n")) joined.add(cell.column);
+      if (isTwo && !cell.text.includes("\n")) joined.add(column);
     }
   }
   return { decimals: decimals.size === 1 ? ([...decimals][0] ?? null) : null, filled, joined };
@@ -46,20 +47,21 @@ export function placeFigures(
   habits: FigureHabits,
 ): Map<string, PlacedCell> {
   const cells = new Map<string, PlacedCell>();
-  const own = [...new Set(row.cells.values())].filter((cell) => cell.row === row.row);
-  const reached = new Map(own.map((cell) => [cell, columnsOf(cell, habits)]));
+  const starts = new Map([...row.cells].map(([column, cell]) => [cell, column]));
+  const own = [...starts.keys()].filter((cell) => cell.row === row.row);
+  const reached = new Map(own.map((cell) => [cell, columnsOf(cell, starts.get(cell) ?? 0, habits)]));
   for (const { id, role, from } of columns) {
     const [column = -1] = from;
     const fitting = own.filter((cell) => reached.get(cell)?.includes(column));
     const [first] = fitting;
     if (!FIGURES.has(role) || !first) continue;
     const isSure = fitting.length === 1 && reached.get(first)?.length === 1;
-    const here = fitting.find((cell) => cell.column === column);
+    const here = fitting.find((cell) => starts.get(cell) === column);
     const values = fitting.flatMap((cell) => storedAmount(wholeText(cell.text)) ?? []);
     cells.set(
       id,
       isSure
-        ? figureOf(first, habits)
+        ? figureOf(first, column, habits)
         : {
             ...cellOf(here ?? first, "", here ? [here] : []),
             open: "several-columns",
@@ -70,19 +72,19 @@ export function placeFigures(
   return cells;
 }
 
-/** The columns in which a figure may stand: its own, and others where it is printed across several that hold figures. */
-function columnsOf(cell: Cell, { filled }: FigureHabits): number[] {
-  const across = Array.from({ length: cell.columnSpan - 1 }, (_, n) => cell.column + n + 1);
+/** The columns in which a figure at a column may stand: that, and others where it is printed across several that hold figures. */
+function columnsOf(cell: Cell, column: number, { filled }: FigureHabits): number[] {
+  const across = Array.from({ length: cell.columnSpan - 1 }, (_, n) => column + n + 1);
   const isFigure = isNumber(wholeText(cell.text));
   return [
-    cell.column,
-    ...(cell.otherColumns ?? []),
-    ...(isFigure ? across.filter((column) => filled.has(column)) : []),
+    column,
+    ...(cell.otherColumns ?? []).map((other) => column + other - cell.column),
+    ...(isFigure ? across.filter((other) => filled.has(other)) : []),
   ];
 }
 
 /** A figure in its column: open where its text is none, where it may be two, or where its column may be two. */
-function figureOf(cell: Cell, { decimals, joined }: FigureHabits): PlacedCell {
+function figureOf(cell: Cell, column: number, { decimals, joined }: FigureHabits): PlacedCell {
   const text = wholeText(cell.text);
   const stored = storedAmount(text);
   const pieces = piecesOf(cell);
@@ -93,7 +95,7 @@ function figureOf(cell: Cell, { decimals, joined }: FigureHabits): PlacedCell {
       ? openCell(cell, "several-amounts", parts)
       : { ...cellOf(cell, "", [cell]), open: "not-an-amount" };
   }
-  if (joined.has(cell.column)) return openCell(cell, "several-columns", [stored, ""]);
+  if (joined.has(column)) return openCell(cell, "several-columns", [stored, ""]);
   const isOne =
     parts.length === 0 ||
     (countDecimals(stored) === decimals && parts.some((part) => countDecimals(part) !== decimals));
@@ -112,6 +114,7 @@ export function cellOf(first: Cell, value: string, parts: readonly Cell[]): Plac
     value,
     printed: parts.map((cell) => wholeText(cell.text)).join(" "),
     page: first.page ?? 1,
+    from: first.origin ?? first,
     ...(first.box ? { box: first.box } : {}),
     ...(first.settled ? { settled: first.settled } : {}),
   };

@@ -1,4 +1,4 @@
-import type { Box, Settled } from "../source/source.ts";
+import type { Box, Cell, Settled } from "../source/source.ts";
 
 /** How far a cell's place is known. */
 export type Way = "proved" | "certain" | "open";
@@ -14,6 +14,8 @@ export interface PlacedCell {
   printed: string;
   page: number;
   box?: Box;
+  /** The cell of the page in which it is printed, the first of several. */
+  from?: Cell;
   /** Why it stays open: the data file leaves it blank. */
   open?: WhyOpen;
   /** Of an open one the amounts that may stand in it, blank for none. */
