@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listColumns } from "../read/csv/rows.ts";
 import { readDisclosure } from "../read/disclosures.ts";
 import type { Format } from "../read/formats/format.ts";
 import { readShared } from "../read/shared.ts";
@@ -12,6 +11,7 @@ import { type Draft, draftDisclosure, noDisclosure, type Overrules } from "./dra
 import { listHeld } from "./identity/held.ts";
 import { restoreColumns } from "./lostColumns/lostColumns.ts";
 import { ImportProblem } from "./problem.ts";
+import { adoptColumns } from "./propose/adopt.ts";
 import { findFormat, freeFormatId } from "./propose/known.ts";
 import type { ProposedTable } from "./propose/table.ts";
 import { factKey } from "./prose/readProse.ts";
@@ -103,13 +103,21 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
 }
 
 /** Takes the format that is known, with the columns that it has, or an id for the new one that no other has. */
-function adoptFormat({ format }: Draft, known: Format | null, formats: ReadonlyMap<string, Format>): void {
+function adoptFormat(
+  { format, placed }: Draft,
+  known: Format | null,
+  formats: ReadonlyMap<string, Format>,
+): void {
   format.id = known?.id ?? freeFormatId(format.id, new Set(formats.keys()));
   format.format["id"] = format.id;
   const held = [...(known?.tables ?? []), ...(known?.lists ?? [])];
-  for (const table of [...format.described.values(), ...format.lists]) {
+  const described = [...format.described].map(([from, table]) => ({ table, printed: placed.get(from) }));
+  for (const { table, printed } of [
+    ...described,
+    ...format.lists.map((list) => ({ table: list, printed: undefined })),
+  ]) {
     const own = held.find(({ id }) => id === table.format.id);
-    if (own) table.columns = listColumns(own);
+    if (own) adoptColumns(table, own, printed);
   }
 }
 

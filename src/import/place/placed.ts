@@ -38,7 +38,15 @@ export type PlacedRole =
   | "rate"
   | "change"
   | "count"
-  | "price";
+  | "price"
+  | "memo"
+  // Columns of lists.
+  | "category"
+  | "item"
+  | "catalogue-code"
+  | "as-of"
+  | "unit"
+  | "count-unit";
 
 export interface PlacedColumn {
   id: string;
@@ -112,4 +120,5 @@ export const FIGURES: ReadonlySet<PlacedRole> = new Set([
   "change",
   "count",
   "price",
+  "memo",
 ]);

@@ -1,3 +1,5 @@
+import { isListTable } from "../../schema/lists.ts";
+import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
@@ -13,6 +15,8 @@ export interface ProposedFormat {
   format: Record<string, unknown>;
   /** Its tables, each as its first scope prints it. */
   tables: ProposedTable[];
+  /** Lists that are printed like tables, likewise. */
+  printedLists: ProposedTable[];
   /** Every placed table as the format describes it. */
   described: ReadonlyMap<PlacedTable, ProposedTable>;
   /** Lists beside the tables. */
@@ -55,7 +59,9 @@ export function proposeFormat(
     described.set(table, known ? { ...proposed, format: known.format } : proposed);
   }
   const tables = [...described.keys()].filter((table) => described.get(table) === first.get(table.tableId));
-  const proposed = [...first.values()];
+  const isList = ({ format }: ProposedTable) => isListTable(format.id);
+  const proposed = [...first.values()].filter((table) => !isList(table));
+  const printedLists = [...first.values()].filter(isList);
   const lists = proposeLists(sheets);
   const known = {
     tables: new Set(names.shared.tables.map(({ id }) => id)),
@@ -64,14 +70,14 @@ export function proposeFormat(
   const called = new Map([...names.all.tables, ...names.all.measures].map(({ id, name }) => [id, name]));
   const ownTables = Object.fromEntries(
     tables
-      .filter(({ tableId }) => !known.tables.has(tableId))
+      .filter(({ tableId }) => !known.tables.has(tableId) && !isListTable(tableId))
       .map(({ tableId, title }) => [tableId, called.get(tableId) ?? nameOf(title, year, tableId)]),
   );
   const ownMeasures = Object.fromEntries(
-    tables.flatMap(({ blocks }) =>
+    tables.flatMap(({ blocks, tableId }) =>
       blocks.flatMap(({ columns }) =>
         columns
-          .filter(({ id }) => !known.measures.has(id) && isFigure(id, columns))
+          .filter(({ id }) => !known.measures.has(id) && !isOfList(tableId, id) && isFigure(id, columns))
           .map(({ id, heading }) => [id, called.get(id) ?? nameOf(heading.at(-1) ?? id, year, id)]),
       ),
     ),
@@ -90,16 +96,23 @@ export function proposeFormat(
       unit: mostUnit(tables),
       decimals: "any",
       tables: proposed.map(({ format }) => format.id),
-      ...(lists.length > 0 ? { lists: lists.map(({ format }) => format.id) } : {}),
+      ...(lists.length + printedLists.length > 0
+        ? { lists: [...lists, ...printedLists].map(({ format }) => format.id) }
+        : {}),
       ...(Object.keys(ownTables).length > 0 ? { ownTables } : {}),
       ...(Object.keys(ownMeasures).length > 0 ? { ownMeasures } : {}),
     },
     tables: proposed,
+    printedLists,
     described,
     lists,
   };
   return { format, unfit };
 }
+
+/** Whether all lists of a kind have a column: its name is no format's own. */
+const isOfList = (list: string, id: string): boolean =>
+  isListTable(list) && LIST_TABLE_FILES[list].columns.some(({ name }) => name === id);
 
 /** A printed text as a name: without the year, or, where nothing is left, the id. */
 function nameOf(text: string, year: number, id: string): string {
@@ -108,7 +121,7 @@ function nameOf(text: string, year: number, id: string): string {
 
 function isFigure(id: string, columns: PlacedTable["blocks"][number]["columns"]): boolean {
   const role = columns.find((column) => column.id === id)?.role ?? "";
-  return ["part", "subtotal", "total", "of-which", "rate", "change", "count", "price"].includes(role);
+  return ["part", "subtotal", "total", "of-which", "rate", "change", "count", "price", "memo"].includes(role);
 }
 
 /** The unit that most tables print. */

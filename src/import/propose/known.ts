@@ -1,7 +1,9 @@
 import type { Format } from "../../read/formats/format.ts";
 import type { FormatTable } from "../../schema/format.ts";
+import { isListTable } from "../../schema/lists.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { ProposedFormat } from "./format.ts";
+import { labelOf } from "./lines.ts";
 import type { ProposedTable } from "./table.ts";
 
 /**
@@ -12,7 +14,7 @@ export function findFormat(proposed: ProposedFormat, formats: Iterable<Format>, 
   const fitting = [...formats].filter(
     (format) =>
       format.fiscalYear <= year &&
-      [...proposed.tables, ...proposed.lists].every((table) => fits(table, format)),
+      [...proposed.tables, ...proposed.printedLists, ...proposed.lists].every((table) => fits(table, format)),
   );
   return fitting.sort((a, b) => b.fiscalYear - a.fiscalYear || a.tables.length - b.tables.length)[0] ?? null;
 }
@@ -27,12 +29,12 @@ function fits({ format: wanted, rows }: ProposedTable, { tables, lists, unit }: 
   if (parts.length !== table.parts.length) return false;
   return parts.every((part, n) => {
     const known = table.parts[n];
-    if (!known || idOf(known) !== idOf(part) || !holdsColumns(known, part)) return false;
+    if (!known || idOf(known) !== idOf(part) || !holdsColumns(known, part, isListTable(table.id)))
+      return false;
     const labels = new Set(known.lines.map(({ label }) => normalizeLabel(label)));
     const own = rows.filter(({ block }) => block.id === idOf(part));
     return (
-      known.items !== undefined ||
-      own.every(({ values }) => labels.has(normalizeLabel(values["label"] ?? "")))
+      known.items !== undefined || own.every(({ placed }) => labels.has(normalizeLabel(labelOf(placed))))
     );
   });
 }
@@ -42,17 +44,25 @@ type Part = FormatTable["parts"][number];
 const idOf = (part: Part): string => part.id ?? part.side;
 
 /** Columns that no page prints: a format may have them where a document needs none. */
-const UNPRINTED = ["level", "row-type"];
+const UNPRINTED = ["level", "row-type", "unit", "count-unit", "as-of"];
 
-/** Whether a part has each column of another, in order, with the same role under the same headings, and no other that is printed. */
-function holdsColumns(known: Part, wanted: Part): boolean {
-  const head = ({ id, role, heading }: Part["columns"][number]) =>
-    JSON.stringify([id, role, heading.map(normalizeLabel)]);
-  const needed = wanted.columns.map(head);
-  const held = known.columns
-    .filter((column) => !UNPRINTED.includes(column.role) || needed.includes(head(column)))
-    .map(head);
-  return JSON.stringify(held) === JSON.stringify(needed);
+type Column = Part["columns"][number];
+
+const headOf = ({ role, heading }: Column): string => JSON.stringify([role, heading.map(normalizeLabel)]);
+
+/** The columns of a known part that are printed, or that a document has besides. */
+export function printedColumns(known: Part, wanted: Part): Column[] {
+  const needed = new Set(wanted.columns.map(headOf));
+  return known.columns.filter((column) => !UNPRINTED.includes(column.role) || needed.has(headOf(column)));
+}
+
+/**
+ * Whether a part has each column of another, in order, with the same role under the same headings, and no other that is printed. Those of
+ * a list may have other ids.
+ */
+function holdsColumns(known: Part, wanted: Part, isList: boolean): boolean {
+  const head = (column: Column) => `${isList ? "" : column.id} ${headOf(column)}`;
+  return printedColumns(known, wanted).map(head).join() === wanted.columns.map(head).join();
 }
 
 /** A format id that no folder of formats has: the id itself, else with a number. */

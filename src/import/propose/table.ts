@@ -1,4 +1,5 @@
 import type { FormatTable } from "../../schema/format.ts";
+import { isListTable } from "../../schema/lists.ts";
 import type { PlacedBlock, PlacedColumn, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { codeKindOf } from "./codeKind.ts";
 import { labelOf, type ProposedLine, proposeLines } from "./lines.ts";
@@ -27,7 +28,10 @@ const ROW_TYPE = { id: "row_type", heading: ["行的类别"], role: "row-type" }
 
 /** Proposes how a table is described, from how it is printed. `year` is taken out of titles and headings. */
 export function proposeTable(table: PlacedTable, year: number, inSummary: boolean): ProposedTable {
-  const parts = table.blocks.map((block) => proposePart(block, year, inSummary && table.blocks.length > 1));
+  const isList = isListTable(table.tableId);
+  const parts = table.blocks.map((block) =>
+    proposePart(block, year, inSummary && table.blocks.length > 1, isList),
+  );
   const several = parts.length > 1;
   const columns = [
     ...(several ? ["side"] : []),
@@ -38,6 +42,7 @@ export function proposeTable(table: PlacedTable, year: number, inSummary: boolea
       values: several ? { side: block.id, ...values } : values,
       placed,
       block,
+      ...(isList ? { file: table.file } : {}),
     })),
   );
   return {
@@ -62,7 +67,7 @@ interface ProposedPart {
   rows: { values: Record<string, string>; placed: PlacedRow }[];
 }
 
-function proposePart(block: PlacedBlock, year: number, inSummary: boolean): ProposedPart {
+function proposePart(block: PlacedBlock, year: number, inSummary: boolean, isList: boolean): ProposedPart {
   const summary = inSummary && !block.columns.some(({ role }) => role === "code");
   const fixed = block.rows.filter((row) => row.kind === "total");
   const named = block.rows.every((row) => labelOf(row) !== "");
@@ -94,7 +99,7 @@ function proposePart(block: PlacedBlock, year: number, inSummary: boolean): Prop
       ...(block.changeOf ? { changeOf: block.changeOf } : {}),
       columns,
       ...(lines.length > 0 ? { lines: lines.map((line) => lineOf(line, block, year)) } : {}),
-      ...(block.treeUnknown ? {} : unitsOf(block)),
+      ...(block.treeUnknown || isList ? {} : unitsOf(block)),
       ...(summary && named ? {} : { items: itemsOf(block) }),
     },
     rows,
