@@ -89,6 +89,8 @@ function generateBureau(
 
 /** Cities of a province, about as many as ours have. */
 const CITIES = 12;
+/** Codes of cities begin here, where no province has any: beside data that are held no place gets a second name. */
+const FIRST_CITY = 51;
 /** Bureaus that one city has before the codes of its places begin anew. */
 const PLACES = 90;
 
@@ -99,12 +101,12 @@ function makeRegion(
   place: string,
   number: number,
 ): { code: string; path: string[] } {
-  const city = (number % CITIES) + 1;
+  const city = number % CITIES;
   const county = Math.floor(number / CITIES) % PLACES;
   const cityName = `${words.first[city % words.first.length]}${words.second[city % words.second.length]}市`;
   const digits = (part: number): string => String(part).padStart(2, "0");
   return {
-    code: `${prefix}${digits(city)}${digits(county)}`,
+    code: `${prefix}${FIRST_CITY + city}${digits(county)}`,
     path: [province, cityName, ...(county === 0 ? [] : [place])],
   };
 }

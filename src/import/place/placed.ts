@@ -74,6 +74,8 @@ export interface PlacedRow {
   parent?: number | undefined;
   /** Depth by indents or numbering, 0 for rows of the first level. */
   level: number;
+  /** Every depth below its sum, from 1, that adds up, where several trees do: what the row is part of is then open. */
+  levels?: readonly number[];
   cells: ReadonlyMap<string, PlacedCell>;
 }
 
@@ -106,6 +108,8 @@ export interface PlacedTable {
   blocks: PlacedBlock[];
   /** The columns of each block as it is printed, before its rows were parted by years. */
   columns: PlacedColumn[][];
+  /** The day of which a list speaks, as its caption says it. */
+  asOf?: string;
   /** Lines below the table. */
   notes: string[];
 }

@@ -1,64 +1,70 @@
 import { listColumns } from "../../read/csv/rows.ts";
-import { type Column, type FormatTable, findColumn, type Part } from "../../schema/format.ts";
-import { isListTable } from "../../schema/lists.ts";
-import type { PrintedTable } from "../find/join.ts";
-import { printedColumns } from "./known.ts";
-import { labelOf } from "./lines.ts";
+import { blockOf, findColumn } from "../../schema/format.ts";
+import type { PlacedBlock } from "../place/placed.ts";
+import type { Fit, PartFit } from "./fit.ts";
+import { openLevelOf, rowValues } from "./rowValues.ts";
 import type { ProposedRow, ProposedTable } from "./table.ts";
 
-/** Takes the columns of a known format. Those of a list have its own ids, and some that no column of the print has. */
-export function adoptColumns(
-  table: ProposedTable,
-  known: FormatTable,
-  printed: PrintedTable | undefined,
-): void {
-  table.columns = listColumns(known);
-  const [part] = known.parts;
-  const [wanted] = table.format["parts"] as FormatTable["parts"];
-  if (!isListTable(known.id) || !printed || !part || !wanted) return;
-  const own = printedColumns(part, wanted);
-  const ids = new Map(wanted.columns.map(({ id }, n) => [id, own[n]?.id ?? id]));
-  const fill = unprintedValues(part, ids, printed);
-  table.rows = table.rows.map((row) => ({
-    ...renameRow(row, ids),
-    values: { ...renameValues(row, ids), ...fill(row) },
+/** A printed table as a format that is known describes it: under the names of its columns and parts. */
+export function adoptTable(own: ProposedTable, { table, parts }: Fit): ProposedTable {
+  const several = table.parts.length > 1;
+  const [only] = parts.values();
+  const rows = [...Map.groupBy(own.rows, ({ block }) => block)].flatMap(([block, rows]) => {
+    const fit = several ? parts.get(block.id) : only;
+    return fit ? adoptRows(rows, block, fit, several) : [];
+  });
+  return { format: { ...own.format, id: table.id }, columns: listColumns(table), rows };
+}
+
+function adoptRows(
+  rows: readonly ProposedRow[],
+  block: PlacedBlock,
+  { part, columns, lines }: PartFit,
+  several: boolean,
+): ProposedRow[] {
+  const rename = (id: string): string => columns.get(id) ?? id;
+  const known: PlacedBlock = {
+    ...block,
+    id: blockOf(part),
+    columns: block.columns.flatMap((column) => {
+      const id = columns.get(column.id);
+      return id === undefined ? [] : [{ ...column, id }];
+    }),
+    rows: block.rows.map((row) => ({
+      ...row,
+      cells: new Map([...row.cells].map(([id, cell]) => [rename(id), cell])),
+    })),
+  };
+  const fixed = lines.map((line) => line !== undefined);
+  const level = findColumn(part, "level")?.id;
+  const values = rowValues(known, fixed, {
+    level,
+    rowType: findColumn(part, "row-type")?.id,
+  });
+  return rows.map(({ values: own, file }, n) => ({
+    values: {
+      ...(several ? { side: known.id } : {}),
+      ...unplaced(own, block, columns),
+      ...values[n],
+    },
+    placed: known.rows[n] ?? { kind: "item", level: 0, cells: new Map() },
+    block: known,
+    ...(known.rows[n] ? openLevelOf(known.rows[n], level) : {}),
+    ...(file === undefined ? {} : { file }),
   }));
 }
 
-const renameValues = ({ values }: ProposedRow, ids: ReadonlyMap<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([id, value]) => [ids.get(id) ?? id, value]));
-
-function renameRow(row: ProposedRow, ids: ReadonlyMap<string, string>): ProposedRow {
-  const { placed, block } = row;
-  const cells = new Map([...placed.cells].map(([id, cell]) => [ids.get(id) ?? id, cell]));
-  const columns = block.columns.map((column) => ({ ...column, id: ids.get(column.id) ?? column.id }));
-  return { ...row, placed: { ...placed, cells }, block: { ...block, columns } };
-}
-
-/** What a known list says of a row beside its cells: its kind, the unit and the day that the caption names. */
-function unprintedValues(
-  part: Part,
-  ids: ReadonlyMap<string, string>,
-  { unit, captionLines }: PrintedTable,
-): (row: ProposedRow) => Record<string, string> {
-  const isPrinted = new Set(ids.values());
-  const missing = (role: Column["role"]): string | undefined => {
-    const column = findColumn(part, role);
-    return column && !isPrinted.has(column.id) ? column.id : undefined;
-  };
-  const [rowType, ofUnit, asOf] = [missing("row-type"), missing("unit"), missing("as-of")];
-  const day = captionLines.map(({ text }) => AS_OF.exec(text)?.[1]).find(Boolean) ?? "";
-  return (row) => ({
-    ...(rowType && part.sums ? { [rowType]: kindOfRow(row) } : {}),
-    ...(ofUnit ? { [ofUnit]: unit } : {}),
-    ...(asOf ? { [asOf]: day } : {}),
-  });
-}
-
-/** 截止时间：2024-12-31 */
-const AS_OF = /截[止至]时间\s*[:：]\s*(\S{4,12})/;
-
-function kindOfRow({ placed }: ProposedRow): string {
-  if (placed.kind === "total") return "total";
-  return placed.kind === "subtotal" || /小计$/.test(labelOf(placed)) ? "subtotal" : "line";
+/** What rows of lists say that no cell prints, such as the number of a sheet. */
+function unplaced(
+  own: Record<string, string>,
+  block: PlacedBlock,
+  columns: ReadonlyMap<string, string>,
+): Record<string, string> {
+  const printed = new Set(block.columns.map(({ id }) => id));
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([id, value]) => {
+      const name = printed.has(id) ? undefined : columns.get(id);
+      return name === undefined ? [] : [[name, value]];
+    }),
+  );
 }

@@ -1,4 +1,3 @@
-import type { Format } from "../../read/formats/format.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
 import { isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
@@ -6,16 +5,11 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import { FIGURES, type PlacedTable } from "../place/placed.ts";
 
 /** What a scope has of each table of the format; lists that were not read are not entered yet. */
-export function scopeOf(
-  draft: Draft,
-  known: Format | null,
-  scope: string,
-  sources: string[],
-): Record<string, unknown> {
+export function scopeOf(draft: Draft, scope: string, sources: string[]): Record<string, unknown> {
   const placed = [...draft.placed.keys()].filter((table) => table.scope === scope);
   const own = placed.filter(({ tableId }) => !isListTable(tableId));
   const lists = placed.filter(({ tableId }) => isListTable(tableId));
-  const ids = known?.tableIds ?? draft.format.tables.map(({ format }) => format.id);
+  const ids = draft.format.tableIds;
   const read = new Set([
     ...(scope === DEPARTMENT ? draft.format.lists.map(({ format }) => format.id) : []),
     ...lists.map(({ tableId }) => tableId),
