@@ -57,7 +57,6 @@ function withLabels(column: PlacedColumn, rows: PlacedBlock["rows"]): PlacedColu
 /** The columns of a table that have a place in its kind of list; each place goes to the first that fits. */
 function nameColumns(list: PrintedList, columns: PlacedColumn[]): ReadonlyMap<PlacedColumn, PlacedColumn> {
   const named = new Map<PlacedColumn, PlacedColumn>();
-  const taken = new Set<string>();
   for (const [id, { role, words: headings }] of Object.entries(words[list]) as Entry[]) {
     const isFigure = FIGURES.has(role as PlacedRole);
     const column = columns.find(
@@ -66,8 +65,8 @@ function nameColumns(list: PrintedList, columns: PlacedColumn[]): ReadonlyMap<Pl
         FIGURES.has(each.role) === isFigure &&
         headings.includes(normalizeLabel(each.heading.at(-1) ?? "").replace(/\(.*\)$/, "")),
     );
-    if (!column || taken.has(id)) continue;
-    taken.add(id);
+    const isTaken = columns.some((other) => other !== column && !named.has(other) && other.id === id);
+    if (!column || isTaken) continue;
     named.set(column, { ...column, id, role: role as PlacedRole });
   }
   return named;

@@ -17,12 +17,13 @@ export function fillList(
     const column = findColumn(fit.part, role);
     return column && !printed.has(column.id) ? column.id : undefined;
   };
-  const [rowType, ofUnit, day] = [missing("row-type"), missing("unit"), missing("as-of")];
+  const rowType = fit.part.sums ? findColumn(fit.part, "row-type")?.id : undefined;
+  const [ofUnit, day] = [missing("unit"), missing("as-of")];
   const rows = list.rows.map((row) => ({
     ...row,
     values: {
       ...row.values,
-      ...(rowType && fit.part.sums ? { [rowType]: kindOfRow(row) } : {}),
+      ...(rowType ? { [rowType]: kindOfRow(row) } : {}),
       ...(ofUnit ? { [ofUnit]: unit } : {}),
       ...(day ? { [day]: asOf } : {}),
     },

@@ -39,7 +39,7 @@ export function proposePart(
   const level = coded || isBare ? [] : [LEVEL];
   const rowType = (coded && !isListed(block)) || isBare ? [] : [ROW_TYPE];
   const printed = lines.filter((line) => line !== undefined);
-  const mayHaveTotal = !summary && !isBare && block.columns.some(({ role }) => role === "label");
+  const mayHaveTotal = !summary && !isBare && block.columns.some(({ id }) => id === "label");
   const all = printed.length === 0 && mayHaveTotal ? [TOTAL_LINE] : printed;
   return {
     part: {
