@@ -4,7 +4,8 @@ import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
 import { FIGURES, type PlacedTable } from "../place/placed.ts";
-import { type ProposedTable, withoutYear } from "./table.ts";
+import type { ProposedTable } from "./table.ts";
+import { withoutYear } from "./wording.ts";
 
 /** Ids that have names: those that all formats share, and those with the ones that formats bring along. One id has one name. */
 export interface KnownNames {
