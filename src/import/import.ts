@@ -5,7 +5,7 @@ import type { Format } from "../read/formats/format.ts";
 import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
-import { validateData } from "../validation/validate.ts";
+import { validateUnsealed } from "../validation/validate.ts";
 import { brokenParts, refusedTables } from "./broken.ts";
 import { type Draft, draftDisclosure, noDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
@@ -189,10 +189,10 @@ const cellsBySums = ({ rows }: ProposedTable): { line: number; field: string }[]
     ),
   );
 
-/** Errors of a staged folder that the draft is to blame for. */
+/** Errors of a staged folder that the draft is to blame for, whatever was registered of what it replaces. */
 function errorsOf(root: string, draft: Draft): Issue[] {
   const own = [`bureaus/${draft.bureau.id}/`, `formats/${draft.format.id}/`];
-  return validateData(root).filter(
+  return validateUnsealed(root).filter(
     (issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)),
   );
 }
