@@ -99,8 +99,10 @@ function itemsOf(block: PlacedBlock): Record<string, unknown> {
   const own = codes("code");
   const code = block.columns.find(({ role }) => role === "code");
   const codeKind = codeKindOf(own) ?? (code && own.length === 0 ? codeKindOfHeading(code.heading) : "none");
-  const pairedCodeKind = codeKindOf(codes("paired_code"));
-  const thirdCodeKind = codeKindOf(codes("third_code"));
+  const kindIn = (id: string) =>
+    block.columns.some((column) => column.id === id) ? (codeKindOf(codes(id)) ?? "none") : undefined;
+  const pairedCodeKind = kindIn("paired_code");
+  const thirdCodeKind = kindIn("third_code");
   return {
     codeKind,
     ...(pairedCodeKind ? { pairedCodeKind } : {}),
