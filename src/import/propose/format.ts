@@ -1,7 +1,8 @@
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
-import type { PlacedTable } from "../place/placed.ts";
+import type { PlacedColumn, PlacedTable } from "../place/placed.ts";
+import { sumKind } from "../place/sums.ts";
 import { type ProposedTable, withoutYear } from "./table.ts";
 
 /** Ids that have names: those that all formats share, and those with the ones that formats bring along. One id has one name. */
@@ -75,13 +76,21 @@ function ownNames(tables: PlacedTable[], year: number, names: KnownNames): Recor
     blocks.flatMap(({ columns }) =>
       columns
         .filter(({ id, role }) => !known.has(id) && MEASURES.has(role))
-        .map(({ id, heading }) => nameFor(id, heading.at(-1) ?? id)),
+        .map((column) => nameFor(column.id, ownHeading(column, columns))),
     ),
   );
   return {
     ...(ownTables.length > 0 ? { ownTables: Object.fromEntries(ownTables) } : {}),
     ...(ownMeasures.length > 0 ? { ownMeasures: Object.fromEntries(ownMeasures) } : {}),
   };
+}
+
+/** The heading of a column; where others have the same, or it says only that it is a sum, with the headings over it. */
+function ownHeading({ heading }: PlacedColumn, columns: readonly PlacedColumn[]): string {
+  const last = heading.at(-1) ?? "";
+  const isAmbiguous = columns.filter((other) => other.heading.at(-1) === last).length > 1;
+  const own = heading.filter((text) => sumKind(text) === null);
+  return isAmbiguous || own.at(-1) !== last ? own.join("：") || last : last;
 }
 
 const MEASURES: ReadonlySet<string> = new Set([

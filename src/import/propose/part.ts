@@ -56,12 +56,13 @@ const isListed = ({ columns }: PlacedBlock): boolean =>
 
 function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
   const { id, heading, role, figureOf, sumOf, shareOf, changeOf, from } = column;
+  const isSum = role === "total" || role === "subtotal";
   return {
     id,
     heading: heading.map((text) => withoutYear(text, year)),
     role,
     ...(figureOf ? { figureOf } : {}),
-    ...(sumOf ? { sumOf } : {}),
+    ...(sumOf && isSum ? { sumOf } : {}),
     ...(shareOf ? { shareOf } : {}),
     ...(changeOf ? { changeOf } : {}),
     ...(from.length > 1 ? { split: splitOf(from.length) } : {}),
