@@ -77,6 +77,9 @@ function rawStyle(label: string): number {
   return numberStyle(own);
 }
 
+/** Whether a name has a number before it. */
+export const isNumbered = (label: string): boolean => rawStyle(label) >= 0;
+
 /** Whether the number of a name is the first of its kind. */
 function isFirst(label: string): boolean {
   return /^\s*(?:其中[:：]?\s*)?[（(]?[一1①]\s*[)）、.．]?(?![一二三四五六七八九十\d])/.test(label);

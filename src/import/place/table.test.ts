@@ -169,3 +169,78 @@ describe("rows", () => {
     expect([cell?.unreadable, cell?.value, cell?.printed]).toEqual([true, "", "276.30①"]);
   });
 });
+
+describe("a summary", () => {
+  const parentsOf = (rows: string[][]) =>
+    place("财政拨款收支总表", [["支出[2]"], ["项目", "预算数"], ...rows]).blocks[0]?.rows.map(
+      ({ parent }) => parent ?? null,
+    );
+
+  test("takes names without a number for parts of the numbered one before them, where they add up to it", () => {
+    const rows = [
+      ["一、本年支出", "30.00"],
+      ["教育支出", "10.00"],
+      ["住房保障支出", "20.00"],
+      ["二、结转下年", ""],
+      ["教育支出", ""],
+      ["支出总计", "30.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([5, 0, 0, 5, 3, null]);
+    expect(place("财政拨款收支总表", [["支出[2]"], ["项目", "预算数"], ...rows]).blocks[0]?.treeFound).toBe(
+      true,
+    );
+  });
+
+  test("leaves them beside it where the sums hold so", () => {
+    const rows = [
+      ["一、本年支出", "30.00"],
+      ["上年结转", "30.00"],
+      ["支出总计", "60.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([2, 2, null]);
+  });
+
+  test("sums what stands below it where it is the first row", () => {
+    const rows = [
+      ["合计", "30.00"],
+      ["教育支出", "10.00"],
+      ["住房保障支出", "20.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([null, 0, 0]);
+  });
+});
+
+describe("final accounts", () => {
+  test("print a list in pairs of columns that go on with each other, and what is carried over with its parts", () => {
+    const { blocks } = place("基本支出决算明细表", [
+      ["人员经费[3]", "公用经费[6]"],
+      ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
+      ["301", "工资福利支出", "9.00", "302", "商品和服务支出", "5.00", "30211", "差旅费", "3.00"],
+      ["30101", "基本工资", "9.00", "30201", "办公费", "2.00", "310", "资本性支出", ""],
+      ["人员经费合计[2]", "9.00", "公用经费合计[5]", "5.00"],
+    ]);
+    expect(
+      blocks.map(({ rows }) =>
+        rows.map(({ cells }) => [...cells.values()].map(({ value }) => value).join("|")),
+      ),
+    ).toEqual([
+      ["301|工资福利支出|9.00", "30101|基本工资|9.00", "人员经费合计|9.00"],
+      [
+        "302|商品和服务支出|5.00",
+        "30201|办公费|2.00",
+        "30211|差旅费|3.00",
+        "310|资本性支出",
+        "公用经费合计|5.00",
+      ],
+    ]);
+  });
+
+  test("sum the year's own revenue, which is not the whole of what there is", () => {
+    expect(
+      rolesOf("收入决算表", [
+        ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "其他收入"],
+        ["208", "社会保障和就业支出", "3.00", "2.00", "1.00"],
+      ]),
+    ).toEqual(["code:code label:label current_year:subtotal fiscal_appropriation:part other_income:part"]);
+  });
+});

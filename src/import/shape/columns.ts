@@ -71,8 +71,38 @@ export function shapeTable(table: PrintedTable): ShapedTable {
       }))
       .filter(({ cells }) => own.some(({ column, kind }) => kind !== "row-number" && cells.has(column))),
   }));
-  return { headRows, blocks };
+  return { headRows, blocks: SUMMARY_TITLE.test(table.title) ? blocks : joinSnakes(blocks) };
 }
+
+/**
+ * A list that goes on in the next columns, below the same headings, is one block: final accounts print 公用经费 in two pairs of
+ * columns. The cells of its later rows stand at the columns of its first.
+ */
+function joinSnakes(blocks: ShapedBlock[]): ShapedBlock[] {
+  const joined: ShapedBlock[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (!before || !isSnake(before, block)) {
+      joined.push(block);
+      continue;
+    }
+    const place = new Map(
+      block.columns.map(({ column }, n) => [column, before.columns[n]?.column ?? column]),
+    );
+    before.rows.push(
+      ...block.rows.map(({ row, cells }) => ({
+        row,
+        cells: new Map([...cells].map(([column, cell]) => [place.get(column) ?? column, cell])),
+      })),
+    );
+  }
+  return joined;
+}
+
+const isSnake = (before: ShapedBlock, block: ShapedBlock): boolean =>
+  block.columns.some(({ kind }) => kind === "code") &&
+  before.columns.length === block.columns.length &&
+  before.columns.every(({ heading }, n) => heading.join("/") === block.columns[n]?.heading.join("/"));
 
 /** The cells of a row by column; a merged cell stands at its first column, and on each row that it spans. */
 function placeCells(table: PrintedTable, headRows: number, row: number, cells: Cell[]): Map<number, Cell> {
@@ -107,13 +137,23 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
 function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {
   const summary = SUMMARY_TITLE.test(title);
   const blocks: ShapedColumn[][] = [];
-  for (const column of columns) {
+  for (const [n, column] of columns.entries()) {
     const block = blocks.at(-1);
-    if (!block || beginsBlock(column, block, summary)) blocks.push([column]);
+    if (!block || beginsBlock(column, block, summary) || headsAgain(columns.slice(n), block))
+      blocks.push([column]);
     else block.push(column);
   }
   return blocks;
 }
+
+const lastHeading = ({ heading }: ShapedColumn): string => heading.at(-1) ?? "";
+
+/** Whether columns begin with codes headed as a whole block is: 科目编码 | 科目名称 | 金额, again. */
+const headsAgain = (columns: ShapedColumn[], block: ShapedColumn[]): boolean =>
+  block[0]?.kind === "code" &&
+  block.some(({ kind }) => kind === "number") &&
+  columns.length >= block.length &&
+  block.every((column, n) => lastHeading(column) === lastHeading(columns[n] as ShapedColumn));
 
 /** Numbers of rows at the left of all blocks are those of each. */
 function shareNumbers(blocks: ShapedColumn[][]): void {
