@@ -115,9 +115,8 @@ function readAs(
         : unlike.has(id)
           ? { why: "validation", printed: title, known: "" }
           : fitTable(own, table, format.unit, year);
-    if (isMisfit(fit)) {
-      if (scope === DEPARTMENT) differences.push({ table: title, ...fit });
-    } else {
+    if (isMisfit(fit)) differences.push({ table: title, ...fit });
+    else {
       fits.set(key, fit);
       taken.add(id);
     }
