@@ -16,8 +16,9 @@ import type { ProposedTable } from "./propose/table.ts";
 import { factKey } from "./prose/readProse.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
+import { type KnownCell, listCells } from "./write/cells.ts";
 import { type DataFiles, listWritten, writeDraft, yearFolder } from "./write/files.ts";
-import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
+import { writePlaces } from "./write/places.ts";
 import { indexSources } from "./write/sources.ts";
 import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
 

@@ -9,7 +9,8 @@ import type { PlacedTable } from "../place/placed.ts";
 import { adoptTable } from "./adopt.ts";
 import { type Fit, fitTable, isMisfit, type Misfit } from "./fit.ts";
 import { type Disclosed, formatId, formatJson, type KnownNames } from "./format.ts";
-import { type ProposedTable, proposeTable, type Wording, withoutYear } from "./table.ts";
+import { type ProposedTable, proposeTable } from "./table.ts";
+import { type Wording, withoutYear } from "./wording.ts";
 
 /** The format of a document, as its folder holds it, and its tables as the format describes them. */
 export interface ChosenFormat {

@@ -5,7 +5,8 @@ import { FIGURES } from "../place/placed.ts";
 import { labelOf } from "./lines.ts";
 import { type Aligned, alignColumns, isPrinted, type OwnColumn, pairColumns } from "./sameColumns.ts";
 import { headingKey } from "./sameHeading.ts";
-import { type ProposedRow, type ProposedTable, withoutYear } from "./table.ts";
+import type { ProposedRow, ProposedTable } from "./table.ts";
+import { withoutYear } from "./wording.ts";
 
 /** How a printed table is read as one that a format describes. */
 export interface Fit {

@@ -3,7 +3,8 @@ import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
 import type { PlacedColumn, PlacedTable } from "../place/placed.ts";
 import { sumKind } from "../place/sums.ts";
-import { type ProposedTable, withoutYear } from "./table.ts";
+import type { ProposedTable } from "./table.ts";
+import { withoutYear } from "./wording.ts";
 
 /** Ids that have names: those that all formats share, and those with the ones that formats bring along. One id has one name. */
 export interface KnownNames {

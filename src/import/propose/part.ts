@@ -2,7 +2,7 @@ import type { PlacedBlock, PlacedColumn } from "../place/placed.ts";
 import { codeKindOf, codeKindOfHeading, digitsOf } from "./codeKind.ts";
 import { fixedRows, labelOf, type ProposedLine, proposeLines, TOTAL_LINE } from "./lines.ts";
 import { rowValues } from "./rowValues.ts";
-import { type Wording, withoutYear } from "./table.ts";
+import { type Wording, withoutYear } from "./wording.ts";
 
 /** Depth of a row, which indents and numbers alone show. */
 const LEVEL = { id: "level", heading: ["层次"], role: "level" };

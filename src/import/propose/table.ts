@@ -1,6 +1,7 @@
 import type { PlacedBlock, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { proposePart } from "./part.ts";
 import { openLevelOf } from "./rowValues.ts";
+import { type Wording, withoutYear } from "./wording.ts";
 
 /** A table of a proposed format, as its file holds it, and the rows of the document as the data file holds them. */
 export interface ProposedTable {
@@ -19,12 +20,6 @@ export interface ProposedRow {
   openLevel?: { field: string; levels: readonly number[] };
   /** Index of the document that prints it, where a list may stand in several. */
   file?: number;
-}
-
-/** What a table is described with: the year that is taken out of titles and headings, and the names of subjects. */
-export interface Wording {
-  year: number;
-  isSubject(label: string): boolean;
 }
 
 /** Titles of tables in which revenue and expenditure stand beside each other. */
@@ -77,9 +72,4 @@ function rowKeyOf(rows: ProposedRow[], several: boolean): string[] {
     new Set(keys.filter((_, n) => coded.includes(rows[n] as ProposedRow))).size === coded.length
     ? key
     : ["row_number"];
-}
-
-/** A printed text with its fiscal year and the one before as formats write them. */
-export function withoutYear(text: string, year: number): string {
-  return text.replaceAll(`${year}年`, "{year}年").replaceAll(`${year - 1}年`, "{lastYear}年");
 }

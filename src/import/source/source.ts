@@ -80,6 +80,8 @@ export interface SourcePage {
   blocks: Block[];
   /** Why some of it cannot be read. */
   unread?: UnreadPage;
+  /** That its lines were recognized in a picture: columns are lost, and characters may be wrong. */
+  recognized?: true;
 }
 
 /** One file, read. */

@@ -9,6 +9,7 @@ import { answerWith } from "./answer.ts";
 import type { Input } from "./ask.ts";
 import { buildWhatFollows } from "./follow.ts";
 import { checkIssues } from "./issues.ts";
+import { bureauOf } from "./kinds.ts";
 import { readAlone } from "./readAlone.ts";
 
 // A folder of its own: `MINGZHANG_DATA` names it, and the sound site is copied into it.
@@ -39,7 +40,7 @@ function checkAlone(file: string, bytes: Uint8Array): void {
 
 async function checkWhole(file: string, bytes: Uint8Array): Promise<string> {
   const sound = readFileSync(join(SOUND, file));
-  const bureau = /^bureaus\/([^/]+)\//.exec(file)?.[1];
+  const bureau = bureauOf(file);
   try {
     writeFileSync(join(dataRoot, file), bytes);
     // What all disclosures share is as it was.

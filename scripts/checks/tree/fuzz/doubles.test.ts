@@ -6,6 +6,7 @@ import { Archive } from "../../../../src/archive/archive.ts";
 import { countIssues } from "../../../../src/validation/report.ts";
 import { validateData } from "../../../../src/validation/validate.ts";
 import { buildWhatFollows } from "./follow.ts";
+import { bureauOf } from "./kinds.ts";
 
 const SITE = "examples/site/data";
 const YEAR = "bureaus/demo-library/2025";
@@ -74,7 +75,7 @@ describe("what stands twice", () => {
     writeFileSync(join(root, file), changed);
     try {
       if (countIssues(validateData(root)).errors > 0) return;
-      await buildWhatFollows(root);
+      await buildWhatFollows(root, bureauOf(file));
       expect(listDoubledAnchors()).toEqual([]);
     } finally {
       writeFileSync(join(root, file), sound);
