@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { importDisclosure } from "../src/import/import.ts";
 import { ImportProblem } from "../src/import/problem.ts";
 import { reportOf } from "../src/import/report/report.ts";
+import { reviewCommand } from "../src/import/report/reviewCommand.ts";
 import { summarize } from "../src/import/report/summary.ts";
 import { tellUnread, unreadOf } from "../src/import/report/unreadPages.ts";
 import { describeProblem } from "../src/import/source/describeProblem.ts";
@@ -53,7 +54,8 @@ async function run(): Promise<number> {
     );
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 2)}\n`);
     const dropped = imported.dropped.map(({ table }) => table);
-    const summary = { folder, dropped, dryRun: options.dryRun };
+    const review = reviewCommand(imported.draft, options.dataRoot, paths);
+    const summary = { folder, dropped, dryRun: options.dryRun, review };
     if (options.as === "json") process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else {
       const lines = [...summarize(report, summary, "zh"), "", ...summarize(report, summary, "en")];

@@ -7,8 +7,8 @@ export const DEPARTMENT = "department";
 /** The scope of the n-th unit, from 0, of those for which no code is printed. */
 export const uncodedScope = (n: number): string => `unit-${n + 1}`;
 
-/** Titles of tables of a unit: 单位预算收支总表, 2025年预算单位收入预算总表. */
-const OF_UNIT = /^(?:20\d\d年(?:度)?)?(?:预算)?单位/;
+/** Titles of tables of a unit: 单位预算收支总表, 2025年预算单位收入预算总表; those that list units are none. */
+const OF_UNIT = /^(?:20\d\d年(?:度)?)?(?:预算)?单位(?!构成|情况|名单)/;
 /** A unit's code before its name: 417001邢台市医疗保障局, [245001]西安市医疗保障局. */
 const CODE = /^[[（(【]?(\d{6,9})[\])）】]?[-_\s]*/;
 

@@ -114,6 +114,7 @@ export function cellOf(first: Cell, value: string, parts: readonly Cell[]): Plac
     value,
     printed: parts.map((cell) => wholeText(cell.text)).join(" "),
     page: first.page ?? 1,
+    from: first.origin ?? first,
     ...(first.box ? { box: first.box } : {}),
     ...(first.settled ? { settled: first.settled } : {}),
   };

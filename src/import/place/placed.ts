@@ -1,4 +1,4 @@
-import type { Box, Settled } from "../source/source.ts";
+import type { Box, Cell, Settled } from "../source/source.ts";
 
 /** How far a cell's place is known. */
 export type Way = "proved" | "certain" | "open";
@@ -14,6 +14,8 @@ export interface PlacedCell {
   printed: string;
   page: number;
   box?: Box;
+  /** The cell of the page in which it is printed, the first of several. */
+  from?: Cell;
   /** Why it stays open: the data file leaves it blank. */
   open?: WhyOpen;
   /** Of an open one the amounts that may stand in it, blank for none. */
@@ -41,7 +43,15 @@ export type PlacedRole =
   | "rate"
   | "change"
   | "count"
-  | "price";
+  | "price"
+  | "memo"
+  // Columns of lists.
+  | "category"
+  | "item"
+  | "catalogue-code"
+  | "as-of"
+  | "unit"
+  | "count-unit";
 
 export interface PlacedColumn {
   id: string;
@@ -103,6 +113,8 @@ export interface PlacedTable {
   blocks: PlacedBlock[];
   /** The columns of each block as it is printed, before its rows were parted by years. */
   columns: PlacedColumn[][];
+  /** The day of which a list speaks, as its caption says it. */
+  asOf?: string;
   /** Lines below the table. */
   notes: string[];
 }
@@ -117,4 +129,5 @@ export const FIGURES: ReadonlySet<PlacedRole> = new Set([
   "change",
   "count",
   "price",
+  "memo",
 ]);

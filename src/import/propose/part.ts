@@ -1,4 +1,4 @@
-import type { PlacedBlock, PlacedColumn } from "../place/placed.ts";
+import { FIGURES, type PlacedBlock, type PlacedColumn } from "../place/placed.ts";
 import { codeKindOf, codeKindOfHeading, digitsOf } from "./codeKind.ts";
 import { fixedRows, labelOf, type ProposedLine, proposeLines, TOTAL_LINE } from "./lines.ts";
 import { rowValues } from "./rowValues.ts";
@@ -21,7 +21,12 @@ export interface ProposedPart {
  * Proposes how a block is described. What the description fixes follows from its headings, not from the rows that one bureau happens to have, so
  * that another bureau's rows fit: in a summary the sums and the sources of money are lines, the subjects are not.
  */
-export function proposePart(block: PlacedBlock, inSummary: boolean, wording: Wording): ProposedPart {
+export function proposePart(
+  block: PlacedBlock,
+  inSummary: boolean,
+  isList: boolean,
+  wording: Wording,
+): ProposedPart {
   const coded = block.columns.some(({ role }) => role === "code");
   const summary = inSummary && !coded;
   const { fixed, parent } = summary
@@ -29,10 +34,12 @@ export function proposePart(block: PlacedBlock, inSummary: boolean, wording: Wor
     : { fixed: block.rows.map(({ kind }) => kind === "total"), parent: undefined };
   const lines = proposeLines(block, fixed, summary);
   const within = parent === undefined ? undefined : lines[parent]?.id;
-  const level = coded ? [] : [LEVEL];
-  const rowType = coded && !isListed(block) ? [] : [ROW_TYPE];
+  // Nothing is part of anything where no figures are.
+  const isBare = isList && !block.columns.some(({ role }) => FIGURES.has(role));
+  const level = coded || isBare ? [] : [LEVEL];
+  const rowType = (coded && !isListed(block)) || isBare ? [] : [ROW_TYPE];
   const printed = lines.filter((line) => line !== undefined);
-  const mayHaveTotal = !summary && block.columns.some(({ role }) => role === "label");
+  const mayHaveTotal = !summary && !isBare && block.columns.some(({ id }) => id === "label");
   const all = printed.length === 0 && mayHaveTotal ? [TOTAL_LINE] : printed;
   return {
     part: {
@@ -42,7 +49,7 @@ export function proposePart(block: PlacedBlock, inSummary: boolean, wording: Wor
       ...(block.changeOf ? { changeOf: block.changeOf } : {}),
       columns: [...block.columns.map((column) => columnOf(column, wording.year)), ...level, ...rowType],
       ...(all.length > 0 ? { lines: all.map((line) => lineOf(line, block, wording.year)) } : {}),
-      ...(block.treeUnknown ? {} : unitsOf(block)),
+      ...(block.treeUnknown || isList ? {} : unitsOf(block)),
       items: { ...itemsOf(block), ...(within === undefined ? {} : { parent: within }) },
     },
     level: level[0]?.id,

@@ -49,6 +49,8 @@ export interface Cell {
   page?: number;
   /** Where the text stands; absent where the file has no places. */
   box?: Box;
+  /** Of a cell of tables that are joined over pages: the cell of its page. */
+  origin?: Cell;
   /** Other columns in which it may stand as well as in its own: nothing tells which. */
   otherColumns?: readonly number[];
   /** Where the file keeps no columns: that its column is the only one in which it can stand, or that sums told it. */

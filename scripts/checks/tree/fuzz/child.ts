@@ -4,7 +4,7 @@ import { canonicalize } from "../../../../src/read/canonical.ts";
 import { readShared } from "../../../../src/read/shared.ts";
 import { readSettings } from "../../../../src/settings.ts";
 import { countIssues } from "../../../../src/validation/report.ts";
-import { validateData } from "../../../../src/validation/validate.ts";
+import { settleSeals, validateUnsealed } from "../../../../src/validation/validate.ts";
 import { answerWith } from "./answer.ts";
 import type { Input } from "./ask.ts";
 import { buildWhatFollows } from "./follow.ts";
@@ -44,8 +44,10 @@ async function checkWhole(file: string, bytes: Uint8Array): Promise<string> {
   try {
     writeFileSync(join(dataRoot, file), bytes);
     // What all disclosures share is as it was.
-    const issues = validateData(dataRoot, undefined, bureau === undefined ? undefined : shared);
+    const issues = validateUnsealed(dataRoot, undefined, bureau === undefined ? undefined : shared);
     checkIssues(issues);
+    // Against what is registered every change is an error: what can be built of it is seen without.
+    checkIssues(settleSeals(dataRoot, issues));
     if (countIssues(issues).errors > 0) return "refused";
     await buildWhatFollows(dataRoot, bureau);
     return "built";
