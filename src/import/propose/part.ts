@@ -98,10 +98,14 @@ function unitsOf(block: PlacedBlock): Record<string, unknown> {
 function itemsOf(block: PlacedBlock): Record<string, unknown> {
   const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
   const own = codes("code");
-  const code = block.columns.find(({ role }) => role === "code");
-  const codeKind = codeKindOf(own) ?? (code && own.length === 0 ? codeKindOfHeading(code.heading) : "none");
-  const pairedCodeKind = codeKindOf(codes("paired_code"));
-  const thirdCodeKind = codeKindOf(codes("third_code"));
+  const kindOf = (id: string) => {
+    const column = block.columns.find((each) => each.id === id);
+    const found = codes(id);
+    return codeKindOf(found) ?? (column && found.length === 0 ? codeKindOfHeading(column.heading) : null);
+  };
+  const codeKind = kindOf("code") ?? "none";
+  const pairedCodeKind = kindOf("paired_code");
+  const thirdCodeKind = kindOf("third_code");
   return {
     codeKind,
     ...(pairedCodeKind ? { pairedCodeKind } : {}),
