@@ -98,6 +98,7 @@ function unitsOf(block: PlacedBlock): Record<string, unknown> {
 function itemsOf(block: PlacedBlock): Record<string, unknown> {
   const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
   const own = codes("code");
+<<<<<<< HEAD
   const kindOf = (id: string) => {
     const column = block.columns.find((each) => each.id === id);
     const found = codes(id);
@@ -106,6 +107,14 @@ function itemsOf(block: PlacedBlock): Record<string, unknown> {
   const codeKind = kindOf("code") ?? "none";
   const pairedCodeKind = kindOf("paired_code");
   const thirdCodeKind = kindOf("third_code");
+=======
+  const code = block.columns.find(({ role }) => role === "code");
+  const codeKind = codeKindOf(own) ?? (code && own.length === 0 ? codeKindOfHeading(code.heading) : "none");
+  const kindIn = (id: string) =>
+    block.columns.some((column) => column.id === id) ? (codeKindOf(codes(id)) ?? "none") : undefined;
+  const pairedCodeKind = kindIn("paired_code");
+  const thirdCodeKind = kindIn("third_code");
+>>>>>>> main
   return {
     codeKind,
     ...(pairedCodeKind ? { pairedCodeKind } : {}),
