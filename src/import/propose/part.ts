@@ -63,12 +63,13 @@ const isListed = ({ columns }: PlacedBlock): boolean =>
 
 function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
   const { id, heading, role, figureOf, sumOf, shareOf, changeOf, from } = column;
+  const isSum = role === "total" || role === "subtotal";
   return {
     id,
     heading: heading.map((text) => withoutYear(text, year)),
     role,
     ...(figureOf ? { figureOf } : {}),
-    ...(sumOf ? { sumOf } : {}),
+    ...(sumOf && isSum ? { sumOf } : {}),
     ...(shareOf ? { shareOf } : {}),
     ...(changeOf ? { changeOf } : {}),
     ...(from.length > 1 ? { split: splitOf(from.length) } : {}),
@@ -97,12 +98,23 @@ function unitsOf(block: PlacedBlock): Record<string, unknown> {
 function itemsOf(block: PlacedBlock): Record<string, unknown> {
   const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
   const own = codes("code");
+<<<<<<< HEAD
+  const kindOf = (id: string) => {
+    const column = block.columns.find((each) => each.id === id);
+    const found = codes(id);
+    return codeKindOf(found) ?? (column && found.length === 0 ? codeKindOfHeading(column.heading) : null);
+  };
+  const codeKind = kindOf("code") ?? "none";
+  const pairedCodeKind = kindOf("paired_code");
+  const thirdCodeKind = kindOf("third_code");
+=======
   const code = block.columns.find(({ role }) => role === "code");
   const codeKind = codeKindOf(own) ?? (code && own.length === 0 ? codeKindOfHeading(code.heading) : "none");
   const kindIn = (id: string) =>
     block.columns.some((column) => column.id === id) ? (codeKindOf(codes(id)) ?? "none") : undefined;
   const pairedCodeKind = kindIn("paired_code");
   const thirdCodeKind = kindIn("third_code");
+>>>>>>> main
   return {
     codeKind,
     ...(pairedCodeKind ? { pairedCodeKind } : {}),
