@@ -1,3 +1,4 @@
+import type { CodeKind } from "../../schema/format.ts";
 import { FIGURES, type PlacedBlock, type PlacedColumn } from "../place/placed.ts";
 import { codeKindOf, codeKindOfHeading, digitsOf } from "./codeKind.ts";
 import { fixedRows, labelOf, type ProposedLine, proposeLines, TOTAL_LINE } from "./lines.ts";
@@ -98,23 +99,15 @@ function unitsOf(block: PlacedBlock): Record<string, unknown> {
 function itemsOf(block: PlacedBlock): Record<string, unknown> {
   const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
   const own = codes("code");
-<<<<<<< HEAD
-  const kindOf = (id: string) => {
+  /** The classification of a column's codes; of one without codes that of its headings. */
+  const kindIn = (id: string): CodeKind | undefined => {
     const column = block.columns.find((each) => each.id === id);
     const found = codes(id);
-    return codeKindOf(found) ?? (column && found.length === 0 ? codeKindOfHeading(column.heading) : null);
+    return column && (codeKindOf(found) ?? (found.length === 0 ? codeKindOfHeading(column.heading) : "none"));
   };
-  const codeKind = kindOf("code") ?? "none";
-  const pairedCodeKind = kindOf("paired_code");
-  const thirdCodeKind = kindOf("third_code");
-=======
-  const code = block.columns.find(({ role }) => role === "code");
-  const codeKind = codeKindOf(own) ?? (code && own.length === 0 ? codeKindOfHeading(code.heading) : "none");
-  const kindIn = (id: string) =>
-    block.columns.some((column) => column.id === id) ? (codeKindOf(codes(id)) ?? "none") : undefined;
+  const codeKind = kindIn("code") ?? "none";
   const pairedCodeKind = kindIn("paired_code");
   const thirdCodeKind = kindIn("third_code");
->>>>>>> main
   return {
     codeKind,
     ...(pairedCodeKind ? { pairedCodeKind } : {}),
