@@ -18,7 +18,8 @@ import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/sha
 import { findSources } from "../read/sources.ts";
 import type { Book } from "../reconciliation/book.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
-import { readPrevious } from "../reconciliation/previous.ts";
+import { readOther } from "../reconciliation/readOther.ts";
+import { findRelated } from "../reconciliation/related.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
 import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
@@ -178,7 +179,9 @@ function reconcileScopes(
   const makeOwn = ({ records }: ValidatedScope, units: readonly Book[]): Book =>
     makeBook(records, shared.statutory, shared.facts, {
       units,
-      previous: readPrevious(root, bureauId, bureau, name, records.scope, shared),
+      ...findRelated(name, format.tables, (other) =>
+        readOther(root, bureauId, bureau, other, records.scope, shared),
+      ),
     });
   const units = scopes
     .filter(({ records }) => records.scope !== "department")

@@ -11,8 +11,12 @@ const EQUALS: Readonly<Record<Status, string>> = {
   mismatch: "≠",
   "not-applicable": "",
   "not-evaluated": "",
+  restated: "≠",
 };
 const LIMITS: Readonly<Record<Status, string>> = { ...EQUALS, balanced: "≤", mismatch: "＞" };
+
+/** Outcomes in which the sides differ. */
+const DIFFERING: readonly Status[] = ["rounding", "mismatch", "restated"];
 
 /** Both sides of a relation and the sign between them; `writeTerm` writes a term without its sign. */
 export function writeSides(
@@ -53,7 +57,7 @@ export const writeFigure = ({ cell }: Term): string => `${cell.amount}${cell.uni
 
 /** The difference and what rounding allows, in the unit of the first term; empty where the sides agree or were not compared. */
 export function writeDifference(ui: Ui, { result, left, right, combination }: Evaluated): string {
-  if (result.status !== "rounding" && result.status !== "mismatch") return "";
+  if (!DIFFERING.includes(result.status)) return "";
   const unit = (combination === "sum" ? left[0] : right[0])?.cell;
   const scale = unit?.scale ?? "1";
   const show = (value: string): string => `${shorten(exact.divide(value, scale))}${unit?.unit ?? ""}`;
