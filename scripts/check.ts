@@ -48,7 +48,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   // The longest that leave a core to others go before the many short ones, so that no core is idle at the end.
   lighthouse: inBrowser("lighthouse"),
   faults: { command: "node scripts/checks/tree/faults.ts", needs: ["build"] },
-  newcomer: { command: "node scripts/checks/tree/newcomer.ts", needs: ["build"], cores: VITEST_CORES },
+  newcomer: { command: "node scripts/checks/tree/newcomer.ts" },
   html: onSite("html"),
   search: inBrowser("search"),
   data: onSite("data"),

@@ -5,8 +5,10 @@ import { importDisclosure } from "../src/import/import.ts";
 import { ImportProblem } from "../src/import/problem.ts";
 import { reportOf } from "../src/import/report/report.ts";
 import { summarize } from "../src/import/report/summary.ts";
+import { tellUnread, unreadOf } from "../src/import/report/unreadPages.ts";
 import { describeProblem } from "../src/import/source/describeProblem.ts";
 import { openSources } from "../src/import/source/openSources.ts";
+import type { SourceFile } from "../src/import/source/source.ts";
 import { yearFolder } from "../src/import/write/files.ts";
 import { writeDisclosure } from "../src/import/write/stage.ts";
 import { fill } from "../src/text/fill.ts";
@@ -56,6 +58,7 @@ async function run(): Promise<number> {
     return DONE;
   } catch (problem) {
     if (!(problem instanceof ImportProblem)) throw problem;
+    if (problem.reason === "unread-pages") sayInBoth((text) => listUnreadPages(files, text).join("\n"));
     sayInBoth((text) => {
       const { reason, values } = problem;
       const shown: Values = Object.fromEntries(
@@ -68,6 +71,12 @@ async function run(): Promise<number> {
     return NOTHING;
   }
 }
+
+/** The pages of files that cannot be read, and why. */
+const listUnreadPages = (files: readonly SourceFile[], text: typeof words.zh): string[] =>
+  tellUnread(unreadOf(files), (why, path, pages) =>
+    fill(text.unreadPages[why], { path: showInvisible(path), pages }),
+  );
 
 interface Arguments {
   files: string[];

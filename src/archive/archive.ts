@@ -40,9 +40,10 @@ export class Archive {
   readonly #held = new Map<string, Holding>();
   #index: SiteIndex | undefined;
 
-  constructor(root: string) {
+  /** `shared` is what all its disclosures share, where it was read before. */
+  constructor(root: string, shared: Shared = readShared(root).value) {
     this.root = root;
-    this.shared = readShared(root).value;
+    this.shared = shared;
     this.bureaus = readBureauEntries(root);
     this.disclosures = readDisclosureEntries(root, this.bureaus, this.shared);
     this.#byId = new Map(this.disclosures.map((entry) => [disclosureId(entry), entry]));
@@ -103,7 +104,8 @@ export class Archive {
   }
 
   *#makeShards(): Iterable<Shard> {
-    for (const entry of this.disclosures) yield makeShard(this.readScopes(entry));
+    for (const entry of this.disclosures)
+      yield makeShard(this.readScopes(entry).map((scope) => this.readLedger(scope)));
   }
 
   /** The books of a scope in other disclosures of its bureau, where we hold them. */

@@ -3,8 +3,9 @@ import { dirname, join } from "node:path";
 import { scopeFolder } from "../read/disclosures.ts";
 import { explanationFile } from "../read/facts.ts";
 import type { Format } from "../read/formats/format.ts";
-import { readShared, type Shared, SOURCES_FILE } from "../read/shared.ts";
-import { sourceSchema } from "../schema/csvFiles.ts";
+import { listPlaceCodes } from "../read/regionCodes.ts";
+import { REGIONS_FILE, readShared, SHARED_PATHS, type Shared, SOURCES_FILE } from "../read/shared.ts";
+import { regionSchema, sourceSchema } from "../schema/csvFiles.ts";
 import { LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import { makeBudget, type Office } from "./budget.ts";
 import { EXPLANATION, makeLists } from "./lists.ts";
@@ -12,20 +13,6 @@ import { makeRandom, type Random } from "./random.ts";
 import { makeTable, type Scope } from "./tables.ts";
 import words from "./words.json" with { type: "json" };
 import { writeLines, writeObject } from "./write.ts";
-
-/** What all disclosures share is taken as it is. */
-const SHARED = [
-  "formats",
-  "classifications",
-  "schemas",
-  "statutory-tables.json",
-  "facts.json",
-  "rules.json",
-  "glosses.csv",
-  "translations.csv",
-  "everyday-words.csv",
-  "LICENSE.md",
-];
 
 /** Each bureau has this many years at the most. */
 const MOST_YEARS = 4;
@@ -36,11 +23,15 @@ const MOST_YEARS = 4;
  */
 export function generateSite(from: string, out: string, count: number, seed: number): void {
   mkdirSync(out, { recursive: true });
-  for (const name of SHARED) cpSync(join(from, name), join(out, name), { recursive: true });
+  const taken = [...SHARED_PATHS.filter((name) => name !== "sources"), "schemas", "LICENSE.md"];
+  for (const name of taken) cpSync(join(from, name), join(out, name), { recursive: true });
   const shared = readShared(out).value;
   const sources: Record<string, string>[] = [];
+  const regions = new Map<string, string>();
   for (let made = 0, bureau = 0; made < count; bureau++)
-    made += generateBureau(out, shared, seed, bureau, count - made, sources);
+    made += generateBureau(out, shared, seed, bureau, count - made, sources, regions);
+  const places = [...regions].sort().map(([code, name]) => ({ code, name }));
+  write(out, REGIONS_FILE, writeLines(Object.keys(regionSchema.shape), places));
   write(out, SOURCES_FILE, writeLines(Object.keys(sourceSchema.shape), sources));
 }
 
@@ -52,6 +43,7 @@ function generateBureau(
   number: number,
   most: number,
   sources: Record<string, string>[],
+  regions: Map<string, string>,
 ): number {
   const random = makeRandom(seed, number);
   const [province, prefix] = random.pick(Object.entries(words.provinces));
@@ -59,6 +51,8 @@ function generateBureau(
   const office = makeOffice(random, number);
   const id = `b${String(number).padStart(5, "0")}-${office.department.slug}`;
   const region = makeRegion(province, prefix, office.place, number);
+  for (const [index, code] of listPlaceCodes(region.code, region.path.length).entries())
+    regions.set(code, region.path[index] ?? "");
   const shortName = `${office.place}${office.department.name}${number}`;
   write(
     out,
@@ -95,6 +89,8 @@ function generateBureau(
 
 /** Cities of a province, about as many as ours have. */
 const CITIES = 12;
+/** Codes of cities begin here, where no province has any: beside data that are held no place gets a second name. */
+const FIRST_CITY = 51;
 /** Bureaus that one city has before the codes of its places begin anew. */
 const PLACES = 90;
 
@@ -105,12 +101,12 @@ function makeRegion(
   place: string,
   number: number,
 ): { code: string; path: string[] } {
-  const city = (number % CITIES) + 1;
+  const city = number % CITIES;
   const county = Math.floor(number / CITIES) % PLACES;
   const cityName = `${words.first[city % words.first.length]}${words.second[city % words.second.length]}市`;
   const digits = (part: number): string => String(part).padStart(2, "0");
   return {
-    code: `${prefix}${digits(city)}${digits(county)}`,
+    code: `${prefix}${FIRST_CITY + city}${digits(county)}`,
     path: [province, cityName, ...(county === 0 ? [] : [place])],
   };
 }

@@ -1,13 +1,23 @@
 import type { Issue } from "../schema/issue.ts";
 import type { Draft } from "./draft.ts";
 import { numberSheets } from "./propose/lists.ts";
+import { factKey } from "./prose/readProse.ts";
 import { sheetKey } from "./sheets/sheet.ts";
 import { listWritten } from "./write/files.ts";
 
-/** What has to be left out of a draft for an issue to be gone: a performance sheet, else whole tables or lists. */
+/** What has to be left out of a draft for an issue to be gone: a stated figure, a performance sheet, else whole tables or lists. */
 export function brokenParts(issue: Issue, draft: Draft): string[] {
+  const fact = factOfIssue(issue, draft);
+  if (fact !== undefined) return [fact];
   const sheet = sheetOfIssue(issue, draft);
   return sheet === undefined ? tablesOfIssue(issue, draft) : [sheet];
+}
+
+/** The stated figure that an issue is about, by the line of its file. */
+function factOfIssue({ place }: Issue, { facts }: Draft): string | undefined {
+  const scope = /\/([^/]+)\/facts\.csv$/.exec(place.file)?.[1];
+  const fact = facts.filter((each) => each.scope === scope)[(place.line ?? 0) - 2];
+  return fact && factKey(fact);
 }
 
 /** The performance sheet that an issue is about, by the line of a list. */

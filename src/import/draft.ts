@@ -10,9 +10,13 @@ import type { PlacedRole, PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
 import { type KnownNames, type ProposedFormat, proposeFormat } from "./propose/format.ts";
+import { factKey, type ProseReading, readProse, type StatedFact } from "./prose/readProse.ts";
 import { readSheets } from "./sheets/readSheets.ts";
 import { type Sheets, sheetKey } from "./sheets/sheet.ts";
 import type { SourceFile } from "./source/source.ts";
+
+/** Names of places, and of what bureaus do. */
+type PlaceNames = Parameters<typeof nameBureau>[2];
 
 /** What the user said of the documents; it overrules what they say. */
 export interface Overrules {
@@ -33,6 +37,8 @@ export interface Draft {
   placed: Map<PlacedTable, PrintedTable>;
   /** Performance sheets. */
   sheets: Sheets;
+  /** Figures that the explanation states. */
+  facts: StatedFact[];
   format: ProposedFormat;
   /** Names of units by the codes that captions print. */
   units: ReadonlyMap<string, string>;
@@ -45,27 +51,29 @@ const SHEET_LISTS = ["projects", "indicators"];
 const LISTS = new Set(["performance", "assets"]);
 
 /**
- * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, and names of sheets (`sheetKey`),
- * that are left out. Throws `ImportProblem`.
+ * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, names of sheets (`sheetKey`) and of
+ * stated figures (`factKey`) that are left out. Throws `ImportProblem`.
  */
 export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
-  names: KnownNames,
+  names: KnownNames & Pick<ProseReading, "kinds" | "yuan">,
+  places: PlaceNames,
   held: HeldBureau[],
   without: ReadonlySet<string> = new Set(),
 ): Draft {
   const printed = files.flatMap(joinTables);
   if (!printed.some(({ title }) => tableOfTitle(title) !== null && !LISTS.has(tableOfTitle(title) ?? "")))
-    throw new ImportProblem("no-disclosure");
+    throw noDisclosure(files);
   const said = identify(files, printed);
   const year = overrules.year ?? said.year;
   const phase = overrules.phase ?? said.phase ?? "budget";
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year)
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
-  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files));
-  const scopes = scopesOf(printed, listUnitFiles(files));
+  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files), places);
+  const unitFiles = listUnitFiles(files);
+  const scopes = scopesOf(printed, unitFiles);
   const all = placeAll(printed, scopes, year, phase === "final", without);
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
   const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`))
@@ -74,8 +82,31 @@ export function draftDisclosure(
   const sheets = { ...read, sheets: kept };
   const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, names);
   const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
-  return { bureau, year, phase, files, printed, placed, sheets, format, units: unitNames(printed) };
+  const tables = [...placed.keys()];
+  const units = unitNames(printed);
+  const bearers = (scope: string): string[] =>
+    scope === DEPARTMENT ? [bureau.name, said.bureau ?? ""] : [units.get(scope) ?? ""];
+  const facts = readProse({
+    files,
+    scopes,
+    tables,
+    unitFiles,
+    speaker: { year, final: phase === "final" },
+    bearers: (scope) => bearers(scope).map(spoken).filter(Boolean),
+    kinds: names.kinds,
+    yuan: names.yuan,
+  }).filter((fact) => tables.some(({ scope }) => scope === fact.scope) && !without.has(factKey(fact)));
+  return { bureau, year, phase, files, printed, placed, sheets, facts, format, units };
 }
+
+/** A name as running text has it. */
+const spoken = (name: string): string => normalizeLabel(name);
+
+/** Why documents hold no disclosure: that there is none, or that some of their pages cannot be read. */
+export const noDisclosure = (files: readonly SourceFile[]): ImportProblem =>
+  new ImportProblem(
+    files.some(({ pages }) => pages.some(({ unread }) => unread)) ? "unread-pages" : "no-disclosure",
+  );
 
 /** The bureau that a document is of: one that is held under its name, the one that the user names, or a new one. */
 function bureauOf(
@@ -83,9 +114,10 @@ function bureauOf(
   wanted: string | undefined,
   held: HeldBureau[],
   text: string,
+  places: PlaceNames,
 ): BureauNames {
   if (printed === undefined) throw new ImportProblem("no-bureau");
-  const named = nameBureau(printed, text);
+  const named = nameBureau(printed, text, places);
   const own = held.find(({ name }) => normalizeLabel(name) === normalizeLabel(named?.name ?? printed));
   const asked = held.find(({ id }) => id === wanted);
   if (asked && asked !== own) throw new ImportProblem("other-bureau", { found: printed, wanted: asked.name });

@@ -8,13 +8,16 @@ import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
 import { brokenParts } from "./broken.ts";
-import { type Draft, draftDisclosure, type Overrules } from "./draft.ts";
+import { type Draft, draftDisclosure, noDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
+import { restoreColumns } from "./lostColumns/lostColumns.ts";
 import { ImportProblem } from "./problem.ts";
 import { findFormat, freeFormatId } from "./propose/known.ts";
+import type { ProposedTable } from "./propose/table.ts";
+import { factKey } from "./prose/readProse.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
-import { type DataFiles, writeDraft, yearFolder } from "./write/files.ts";
+import { type DataFiles, listWritten, writeDraft, yearFolder } from "./write/files.ts";
 import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
 import { indexSources } from "./write/sources.ts";
 import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
@@ -51,15 +54,20 @@ const ATTEMPTS = 6;
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
   const held = listHeld(options.dataRoot);
-  const { sharedIds, statutory, formats } = readShared(shared).value;
+  const { sharedIds, statutory, formats, facts: kinds, yuan, regions, functions } = readShared(shared).value;
   const dropped = new Map<string, Issue[]>();
+  const doubtful = new Set<string>();
+  const restored = sources.map((file) => restoreColumns(file, formats.values()));
+  const files = restored.map(({ file }) => file);
+  const usedRules = new Set(restored.flatMap(({ rules }) => [...rules]));
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const draft = draftDisclosure(
-      sources,
+      files,
       options,
-      { shared: sharedIds, all: statutory },
+      { shared: sharedIds, all: statutory, kinds, yuan },
+      { regions, functions },
       held,
-      new Set(dropped.keys()),
+      new Set([...dropped.keys(), ...doubtful]),
     );
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
@@ -72,7 +80,12 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     adoptFormat(draft, known, formats);
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
-      const tried = tryDraft(draft, stage, options, known);
+      const tried = tryDraft(draft, stage, options, known, usedRules);
+      const doubts = "imported" in tried ? tried.imported.proof.doubtful.map(factKey) : [];
+      if (doubts.length > 0 && attempt < ATTEMPTS - 1) {
+        for (const fact of doubts) doubtful.add(fact);
+        continue;
+      }
       if ("imported" in tried)
         return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
       const before = dropped.size;
@@ -86,7 +99,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       stage.end();
     }
   }
-  throw new ImportProblem("no-disclosure");
+  throw noDisclosure(files);
 }
 
 /** Takes the format that is known, with the columns that it has, or an id for the new one that no other has. */
@@ -127,6 +140,7 @@ function tryDraft(
   stage: Stage,
   options: ImportOptions,
   known: Format | null,
+  usedRules: ReadonlySet<string>,
 ): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
   const isNew = (path: string) => !existsSync(join(options.dataRoot, path));
   const files = writeDraft(draft, known, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
@@ -135,7 +149,7 @@ function tryDraft(
   const folder = yearFolder(draft).split("/").at(-1) ?? "";
   const errors = errorsOf(stage.root, draft);
   if (errors.length > 0) return { errors };
-  const proof = prove(stage.root, draft.bureau.id, folder, placingTables(draft));
+  const proof = prove(stage.root, draft.bureau.id, folder, { ...placingTables(draft), rules: usedRules });
   if (!proof) throw new ImportProblem("not-valid", { issues: folder });
   const cells = listCells(draft, proof);
   // Forms that nobody has filled in are no disclosure.
@@ -150,7 +164,7 @@ function tryDraft(
 }
 
 /** Tables whose sums of rows, or of columns, are known by arithmetic alone. */
-function placingTables(draft: Draft): Placing {
+function placingTables(draft: Draft): Omit<Placing, "rules"> {
   const tables = [...draft.placed.keys()];
   const idsOf = (found: typeof tables) => new Set(found.map(({ tableId }) => tableId));
   return {
@@ -158,8 +172,19 @@ function placingTables(draft: Draft): Placing {
       tables.filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound))),
     ),
     columns: idsOf(tables.filter(({ blocks }) => blocks.some(({ treeFound }) => treeFound))),
+    cells: new Map(
+      listWritten(draft).map(({ scope, table }) => [`${scope}/${table.format.id}`, cellsBySums(table)]),
+    ),
   };
 }
+
+/** The cells of a table whose columns arithmetic told. */
+const cellsBySums = ({ rows }: ProposedTable): { line: number; field: string }[] =>
+  rows.flatMap(({ placed }, n) =>
+    [...placed.cells].flatMap(([field, { settled }]) =>
+      settled === "by-sums" ? [{ line: n + 2, field }] : [],
+    ),
+  );
 
 /** Errors of a staged folder that the draft is to blame for. */
 function errorsOf(root: string, draft: Draft): Issue[] {

@@ -13,6 +13,8 @@ export class ImportProblem extends Error {
 
 export type ImportReason =
   | "no-disclosure"
+  /** None of its tables can be read, and pages cannot. */
+  | "unread-pages"
   | "no-amounts"
   | "no-bureau"
   | "no-place"

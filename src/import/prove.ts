@@ -13,6 +13,8 @@ export interface Proof {
   wayOf(scope: string, table: string, row: string, field: string): Way;
   /** Relations by status for each table, as `scope/table`. */
   relations: ReadonlyMap<string, Readonly<Record<Status, number>>>;
+  /** Stated figures that do not add up with others that are stated: the n-th of one kind may not belong to the n-th of another. */
+  doubtful: readonly { scope: string; id: string }[];
   /** Ids of the rows of each table, as `scope/table`, by line of its data file from 2. */
   rowIds: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
@@ -25,6 +27,10 @@ const proves = ({ compare, result }: Evaluated): boolean =>
 export interface Placing {
   rows: ReadonlySet<string>;
   columns: ReadonlySet<string>;
+  /** Cells whose columns arithmetic told, by table as `scope/table`: the line of the data file, and the field. */
+  cells: ReadonlyMap<string, readonly { line: number; field: string }[]>;
+  /** Ids of rules by which it told them. */
+  rules: ReadonlySet<string>;
 }
 
 /** Reconciles what stands in a staged data folder. Relations that placed cells prove none of them. */
@@ -37,15 +43,27 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
   const counts = new Map<string, Record<Status, number>>();
   const books = new Map<string, Book>();
   const rowIds = new Map<string, ReadonlyMap<number, string>>();
+  const doubtful: { scope: string; id: string }[] = [];
   for (const scope of archive.readScopes(entry)) {
-    books.set(scope.id, archive.makeBook(scope));
-    for (const table of [...scope.tables, ...scope.listTables])
-      rowIds.set(`${scope.id}/${table.id}`, rowIdsOf(table));
+    const book = archive.makeBook(scope);
+    books.set(scope.id, book);
+    const summed = new Set<string>();
+    for (const table of [...scope.tables, ...scope.listTables]) {
+      const ids = rowIdsOf(table);
+      rowIds.set(`${scope.id}/${table.id}`, ids);
+      for (const { line, field } of placing.cells.get(`${scope.id}/${table.id}`) ?? [])
+        summed.add(locateCell(book, table.id, ids.get(line) ?? "", field).key);
+    }
     for (const relation of archive.readLedger(scope).relations) {
       const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
       const isBroken = relation.compare === "equal" && relation.result.status === "mismatch";
-      const into = hasPlaced(cells, placing) ? null : proves(relation) ? proved : isBroken ? broken : null;
-      if (into) for (const cell of cells) into.add(cell.key);
+      const stated = cells.filter(({ address }) => address.table === "facts");
+      if (isBroken && stated.length > 1)
+        doubtful.push(...stated.map(({ address }) => ({ scope: scope.id, id: address.row })));
+      const placed = placing.rules.has(relation.address.rule) || hasPlaced(cells, placing, summed);
+      const into = placed ? null : proves(relation) ? proved : isBroken ? broken : null;
+      // What prose states otherwise says nothing against a table.
+      if (into) for (const cell of isBroken && stated.length > 0 ? stated : cells) into.add(cell.key);
       for (const table of new Set(cells.map(({ address }) => `${scope.id}/${address.table}`))) {
         const own = counts.get(table) ?? {
           balanced: 0,
@@ -67,14 +85,23 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
       return proved.has(key) && !broken.has(key) ? "proved" : "certain";
     },
     relations: counts,
+    doubtful,
     rowIds,
   };
 }
 
-/** Whether a relation lies within one row, or one column, of a table in which such relations placed the cells. */
-function hasPlaced(cells: { address: CellAddress }[], { rows, columns }: Placing): boolean {
+/**
+ * Whether a relation lies within one row, or one column, of a table in which such relations placed the cells, or within a table some of whose
+ * cells in it (`summed`) were placed by arithmetic.
+ */
+function hasPlaced(
+  cells: { address: CellAddress; key: string }[],
+  { rows, columns }: Placing,
+  summed: ReadonlySet<string>,
+): boolean {
   const [first] = cells;
   if (!first || cells.some(({ address }) => address.table !== first.address.table)) return false;
+  if (cells.some(({ key }) => summed.has(key))) return true;
   const { table, row, field } = first.address;
   if (rows.has(table) && cells.every(({ address }) => address.row === row)) return true;
   return columns.has(table) && cells.every(({ address }) => address.field === field);

@@ -1,7 +1,10 @@
 import { type CollectionEntry, getCollection } from "astro:content";
-import { listComparedConcepts, pickNewest } from "../archive/figures/comparison.ts";
+import { listComparedConcepts } from "../archive/figures/comparison.ts";
 import { makeRegions, type Region } from "../archive/figures/regions.ts";
 import type { SubjectView } from "../archive/figures/subjects.ts";
+import { listYears } from "../archive/gather/bySize.ts";
+import { type FunctionView, listFunctions } from "../archive/gather/functions.ts";
+import { gather, groupByYear } from "../archive/gather/gathering.ts";
 import { type Page, splitPages } from "../archive/paths/paging.ts";
 import { listScopes, listWideFiles } from "../archive/scope/tables.ts";
 import { type BureauEntry, type DisclosureEntry, disclosureId } from "../archive/site.ts";
@@ -126,13 +129,51 @@ export async function getCompletenessPaths() {
   return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages } }));
 }
 
-/** The page of each place. */
+/** The pages of each place. */
 export async function getRegionPaths() {
-  const newest = pickNewest(openSite().archive.index.compared);
-  return (await getRegions()).map((region) => ({
-    params: { region: region.code },
-    props: { region, newest },
-  }));
+  const { index } = openSite().archive;
+  const disclosures = await getDisclosures();
+  return (await getRegions()).flatMap((region) => {
+    const gathering = gather(region.bureaus, disclosures, index);
+    const isWhole = region.bureaus.length <= COMPARED_ROWS;
+    const own = gathering.rows.filter(({ bureau }) => isWhole || region.own.includes(bureau));
+    const pages = splitPages(own, COMPARED_ROWS);
+    return pages.map((page) => ({
+      params: { region: region.code, page: namePage(page) },
+      props: { region, gathering, isWhole, page, pages },
+    }));
+  });
+}
+
+/** What bureaus do, with the bureaus that do it. */
+export async function getFunctions(): Promise<FunctionView[]> {
+  return listFunctions(openSite().archive.shared, await getBureaus());
+}
+
+/** The pages of each function that bureaus have. */
+export async function getFunctionPaths() {
+  const { index } = openSite().archive;
+  const disclosures = await getDisclosures();
+  return (await getFunctions()).flatMap((view) => {
+    const gathering = gather(view.bureaus, disclosures, index);
+    const pages = splitPages(gathering.rows, COMPARED_ROWS);
+    return pages.map((page) => ({
+      params: { function: view.id, page: namePage(page) },
+      props: { view, gathering, page, pages },
+    }));
+  });
+}
+
+/** The pages of each year and phase. */
+export async function getYearPaths() {
+  const years = groupByYear(await getDisclosures());
+  return listYears(years, openSite().archive.index.departments).flatMap((view) => {
+    const pages = splitPages(view.rows, COMPARED_ROWS);
+    return pages.map((page) => ({
+      params: { year: view.folder, page: namePage(page) },
+      props: { view, page, pages },
+    }));
+  });
 }
 
 /** The pages of each concept that bureaus are compared in. */

@@ -16,13 +16,20 @@ export function canonicalize(root: string, file: string): Reading<string> {
     const csv = readCsv(file, text.value);
     if (!csv.value || csv.issues.length > 0) return { issues: csv.issues };
     const rows = [csv.value.header, ...csv.value.rows.map((row) => row.cells)];
-    return { value: `${Papa.unparse(rows as string[][], { newline: "\n" })}\n`, issues: [] };
+    return { value: writeCsv(rows), issues: [] };
   }
   if (file.endsWith(".json")) {
     const json = readJson(file, text.value);
     return json.value && json.issues.length === 0
-      ? { value: `${stringify(json.value.value, { maxLength: 140 })}\n`, issues: [] }
+      ? { value: writeJson(json.value.value), issues: [] }
       : { issues: json.issues };
   }
   return { value: `${text.value.replace(/\n+$/, "")}\n`, issues: [] };
 }
+
+/** Lines of cells as a CSV file in canonical form, the header first. */
+export const writeCsv = (lines: readonly (readonly string[])[]): string =>
+  `${Papa.unparse(lines as string[][], { newline: "\n" })}\n`;
+
+/** A value as a JSON file in canonical form. */
+export const writeJson = (value: unknown): string => `${stringify(value, { maxLength: 140 })}\n`;

@@ -86,7 +86,7 @@ export type Located<T> = T & { readonly line: number };
 export type CsvReading<T> = Reading<Located<T>[]> & { readonly csv?: CsvFile; readonly complete: boolean };
 
 /**
- * A CSV data file whose columns are a schema's keys, in their order; every deviation is reported with its place.
+ * A CSV data file whose columns are a schema's keys, in their order; one with a default may be left out. Every deviation is reported with its place.
  * `key` names columns whose cells together differ on every row.
  */
 export function readCsvFile<S extends ObjectSchema>(
@@ -99,7 +99,10 @@ export function readCsvFile<S extends ObjectSchema>(
   if (text.value === undefined) return { issues: text.issues, complete: false };
   const csv = readCsv(file, text.value);
   if (!csv.value) return { issues: [...text.issues, ...csv.issues], complete: false };
-  const columns = Object.keys(schema.shape);
+  const { header } = csv.value;
+  const columns = Object.entries(schema.shape).flatMap(([column, { def }]) =>
+    (def as { type?: string }).type === "default" && !header.includes(column) ? [] : [column],
+  );
   const form = checkTableForm(csv.value, csv.issues, columns);
   if (!form.headerFits) return { issues: [...text.issues, ...form.issues], complete: false };
   const wrong: Issue[] = [];

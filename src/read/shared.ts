@@ -1,10 +1,13 @@
 import {
+  type BureauFunction,
   type CrosswalkLine,
   crosswalkSchema,
   economicPairSchema,
   everydayWordSchema,
+  functionSchema,
   type Gloss,
   glossSchema,
+  regionSchema,
   type Source,
   sourceSchema,
   subjectSchema,
@@ -34,11 +37,28 @@ export const CROSSWALK_FILE = "classifications/crosswalk.csv";
 export const GLOSSES_FILE = "glosses.csv";
 export const TRANSLATIONS_FILE = "translations.csv";
 export const EVERYDAY_FILE = "everyday-words.csv";
+export const REGIONS_FILE = "regions.csv";
+export const FUNCTIONS_FILE = "functions.csv";
 export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
   functional: "classifications/functional.csv",
   "department-economic": "classifications/department-economic.csv",
   "government-economic": "classifications/government-economic.csv",
 };
+
+/** What a data folder holds beside its bureaus, and no folder of data can do without. */
+export const SHARED_PATHS: readonly string[] = [
+  "classifications",
+  "formats",
+  "sources",
+  STATUTORY_FILE,
+  FACTS_FILE,
+  RULES_FILE,
+  GLOSSES_FILE,
+  TRANSLATIONS_FILE,
+  EVERYDAY_FILE,
+  REGIONS_FILE,
+  FUNCTIONS_FILE,
+];
 
 /** What all disclosures share. */
 export interface Shared {
@@ -63,6 +83,10 @@ export interface Shared {
   readonly moves: Moves;
   /** Observed pairs as `department-government` codes. */
   readonly economicPairs: ReadonlySet<string>;
+  /** Names of places by their division codes. */
+  readonly regions: ReadonlyMap<string, string>;
+  /** What bureaus do. */
+  readonly functions: readonly BureauFunction[];
   /** English meanings of names, by the name as `normalizeLabel` writes it. */
   readonly glosses: ReadonlyMap<string, Gloss>;
   /** English of our own texts, by the Chinese. */
@@ -102,6 +126,8 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
   const translations = take(TRANSLATIONS_FILE, (file) => readTranslations(root, file));
   const everyday = take(EVERYDAY_FILE, (file) => readCsvFile(root, file, everydayWordSchema, ["everyday"]));
+  const regions = take(REGIONS_FILE, (file) => readCsvFile(root, file, regionSchema, ["code"]));
+  const functions = take(FUNCTIONS_FILE, (file) => readCsvFile(root, file, functionSchema, ["id"]));
   const crosswalk = take(CROSSWALK_FILE, (file) =>
     readCsvFile(root, file, crosswalkSchema, ["kind", "from_code", "to_code", "year"]),
   );
@@ -133,6 +159,8 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       economicPairs: new Set(
         (pairs?.value ?? []).map((pair) => `${pair.department_code}-${pair.government_code}`),
       ),
+      regions: new Map((regions?.value ?? []).map(({ code, name }) => [code, name])),
+      functions: functions?.value ?? [],
       glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
       translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),
       everyday: new Map((everyday?.value ?? []).map((word) => [word.everyday, word.formal.split(";")])),

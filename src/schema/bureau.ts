@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { digits, schemaAddress, slug, text } from "./ids.ts";
+import { digits, divisionCode, schemaAddress, slug, text } from "./ids.ts";
 import { SUCCESSIONS } from "./vocabulary.ts";
 
 /** `data/bureaus/<bureau>/bureau.json`: a department that publishes. */
@@ -9,7 +9,9 @@ export const bureauSchema = z.strictObject({
   shortName: text.describe("Place name for lists and headings, unique among the bureaus"),
   region: z
     .strictObject({
-      code: digits.length(6).describe("Administrative division code (GB/T 2260), six digits"),
+      code: divisionCode.describe(
+        "Administrative division code: six digits (GB/T 2260), nine (GB/T 10114) for a town or street, 000000 for the whole country",
+      ),
       path: z.array(text).min(1).describe("Province, city and district, from the widest to the narrowest"),
     })
     .describe("Where the bureau is"),
@@ -17,6 +19,11 @@ export const bureauSchema = z.strictObject({
     .describe(
       "The department's code in its disclosures, where they print one; unique only within one treasury",
     )
+    .optional(),
+  functions: z
+    .array(slug)
+    .min(1)
+    .describe("What it does, ids of data/functions.csv, where its name does not say so")
     .optional(),
   units: z
     .array(

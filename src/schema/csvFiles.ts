@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnId, dateOrUnknown, digits, slug, text } from "./ids.ts";
+import { columnId, date, dateOrUnknown, digits, divisionCode, slug, text } from "./ids.ts";
 import { CODE_CHANGES, SUBJECT_KINDS, WAYS } from "./vocabulary.ts";
 
 const wholeOrNone = z.string().regex(/^([1-9]\d{0,5})?$/, "whole-or-none");
@@ -99,6 +99,26 @@ export const translationSchema = z.strictObject({
   english: text.describe("The same in plain English, with the same placeholders and references"),
 });
 
+/** `data/regions.csv`: places (行政区划) by their codes. Their English is in `glosses.csv`. */
+export const regionSchema = z.strictObject({
+  code: divisionCode.describe(
+    "Division code: six digits (GB/T 2260), nine (GB/T 10114) for a town or street, 000000 for the whole country",
+  ),
+  name: text.describe("Name in full, without the places above it"),
+});
+
+/** `data/functions.csv`: what bureaus do, and how their names say it. The English is in `glosses.csv`. */
+export const functionSchema = z.strictObject({
+  id: slug.describe("Id in addresses and in the ids of bureaus"),
+  name: text.describe("What pages call it"),
+  words: z
+    .string()
+    .regex(/^[^;；]+(;[^;；]+)*$/, "parts")
+    .describe(
+      "Parts of the names of bureaus that have it, separated by semicolons; the longest that fits counts",
+    ),
+});
+
 /** `data/everyday-words.csv`: what people call things that budgets call otherwise. */
 export const everydayWordSchema = z.strictObject({
   everyday: text.describe("A word as people say it, without the 费, 费用, 支出, 花费 or 开支 behind it"),
@@ -140,6 +160,10 @@ export const placeSchema = z.strictObject({
   way: z
     .enum(["", ...WAYS])
     .describe("How the amount came into its cell; empty where a person transcribed it, and for a row"),
+  date_reviewed: z
+    .union([z.literal(""), date])
+    .default("")
+    .describe("Day on which a person accepted or corrected it; the column may be left out"),
 });
 
 /** `…/<scope>/open.csv`: cells of which a program could not tell what stands in them, and no person has yet. */
@@ -161,6 +185,7 @@ export type Subject = z.infer<typeof subjectSchema>;
 export type CrosswalkLine = z.infer<typeof crosswalkSchema>;
 export type EconomicPair = z.infer<typeof economicPairSchema>;
 export type Translation = z.infer<typeof translationSchema>;
+export type BureauFunction = z.infer<typeof functionSchema>;
 export type Gloss = z.infer<typeof glossSchema>;
 export type Restored = z.infer<typeof restoredSchema>;
 export type PlaceLine = z.infer<typeof placeSchema>;

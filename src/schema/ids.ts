@@ -14,6 +14,8 @@ export const columnId = z
   .max(100);
 /** At most 15: every such number is exact in JavaScript and in a 64-bit integer. */
 export const digits = z.string().regex(/^\d+$/, "digits").max(15);
+/** A division code (行政区划代码): six digits (GB/T 2260) down to counties, nine (GB/T 10114) for towns and streets, 000000 for the country. */
+export const divisionCode = z.string().regex(/^\d{6}(\d{3})?$/, "division-code");
 /** A day of the calendar. */
 export const date = z.iso.date("day");
 /** A day of the calendar, or the word `unknown`: never guessed. */

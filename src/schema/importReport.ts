@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PHASES, STATUSES } from "./vocabulary.ts";
+import { PHASES, STATUSES, UNREAD_PAGES } from "./vocabulary.ts";
 
 const count = z.int().min(0);
 const box = z
@@ -16,6 +16,12 @@ export const importReportSchema = z.strictObject({
         pages: count.describe("Pages; of a workbook sheets; 1 where the file has none"),
         bytes: count,
         sha256: z.string(),
+        unread_pages: z
+          .array(z.strictObject({ page: z.int().min(1), why: z.enum(UNREAD_PAGES) }))
+          .describe(
+            "Pages of which not all can be read: no-text, a scan or a drawing; no-mapping, fonts that do not say which characters they show; " +
+              "picture, a large picture beside the text",
+          ),
       }),
     )
     .describe("The documents that make the disclosure"),
@@ -44,12 +50,20 @@ export const importReportSchema = z.strictObject({
         rows: count,
         amounts: count.describe("Figures in its cells"),
         proved: count.describe("Of these, proved by a relation that did not place them"),
-        certain: count.describe("Of these, certain by their places on the page alone"),
+        certain: count.describe(
+          "Of these, certain by their places on the page alone, or where a file keeps no columns the only ones in which they add up",
+        ),
         open: count.describe("Of these, open: several placements or readings fit"),
         relations: z.record(z.enum(STATUSES), count).describe("Relations in which they stand, by status"),
       }),
     )
     .describe("Every table of the documents in printed order"),
+  facts: z
+    .strictObject({ stated: count, proved: count, differing: count })
+    .describe(
+      "Figures that the explanation states and whose kind, year and direction are beyond doubt; those that tables print, too, are proved, " +
+        "and differing where tables print another amount in their place",
+    ),
   numbers: z
     .strictObject({ read: count, placed: count, unplaced: count })
     .describe(

@@ -26,6 +26,9 @@ export const FIGURE_PHASES = [...PHASES, "adjusted", "executed"] as const;
  */
 export const WAYS = ["proved", "certain", "open", "accepted", "corrected"] as const;
 
+/** Why a page of a document cannot be read, or not all of it: nothing of it is text; its fonts do not say which characters they show; a large picture. */
+export const UNREAD_PAGES = ["no-text", "no-mapping", "picture"] as const;
+
 /** Whether a person has looked at what a program read: at all of it, at some of it, at nothing. */
 export const REVIEW_STATES = ["reviewed", "partly", "unreviewed"] as const;
 
@@ -37,6 +40,9 @@ export const SUCCESSIONS = ["renamed", "merged", "split"] as const;
 
 /** How a contradiction was found. */
 export const FINDING_KINDS = ["mismatch", "wording", "noted", "restated"] as const;
+
+/** Levels of government, from the widest down; towns and streets (乡镇、街道) last. */
+export const LEVELS = ["central", "province", "city", "county", "town"] as const;
 
 /** Classifications whose codes are subjects (科目). */
 export const SUBJECT_KINDS = ["functional", "department-economic", "government-economic"] as const;
@@ -64,5 +70,7 @@ export type FigurePhase = (typeof FIGURE_PHASES)[number];
 export type Way = (typeof WAYS)[number];
 export type FindingKind = (typeof FINDING_KINDS)[number];
 export type Succession = (typeof SUCCESSIONS)[number];
+export type Level = (typeof LEVELS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type SubjectChangeKind = (typeof SUBJECT_CHANGES)[number];
+export type UnreadPage = (typeof UNREAD_PAGES)[number];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import commands from "./commands.json" with { type: "json" };
+import importing from "./importing.json" with { type: "json" };
 import reader from "./reader.json" with { type: "json" };
+import reviewing from "./reviewing.json" with { type: "json" };
 import tableTools from "./tableTools.json" with { type: "json" };
 import { TEXTS } from "./text.ts";
 
@@ -14,7 +16,9 @@ const FILES = {
   pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui },
   import: { zh: TEXTS.zh.import, en: TEXTS.en.import },
   commands,
+  importing,
   reader,
+  reviewing,
   tableTools,
 };
 const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, file));
@@ -44,9 +48,9 @@ describe("the words of pages and commands", () => {
     ).toEqual([]);
   });
 
-  it("are English in English, but for a heading that is looked up in the data", () => {
+  it("are English in English, but for a heading that is looked up in the data, and titles that documents print", () => {
     expect(
       [...en].filter(([, text]) => /\p{Script=Han}|[，。；：、（）]/u.test(text)).map(([place]) => place),
-    ).toEqual(["pages/disclosure/changesHeading"]);
+    ).toEqual(["pages/disclosure/changesHeading", "importing/refusals/no-disclosure"]);
   });
 });

@@ -16,6 +16,7 @@ import {
   dropBehindObstacles,
   pairMisnamed,
 } from "./checks/disclosure/files.ts";
+import { checkFunctions } from "./checks/disclosure/functions.ts";
 import { checkRegions } from "./checks/disclosure/regions.ts";
 import { checkSources, dropOfSources } from "./checks/disclosure/sources.ts";
 import { checkClassifications } from "./checks/shared/classifications.ts";
@@ -71,7 +72,10 @@ export function validateData(
       bureau && json
         ? [...checkBureau(bureau, json, shortNames), ...checkPredecessors(bureauId, bureau, json, bureauIds)]
         : [];
-    if (bureau) shortNames.set(bureau.shortName, bureauId);
+    if (bureau) {
+      shortNames.set(bureau.shortName, bureauId);
+      for (const name of [bureau.name, bureau.shortName, ...bureau.region.path]) printed.add(name);
+    }
     const ofDisclosures = listDisclosures(root, bureauId).flatMap((folder) => {
       onProgress(`${bureauId}/${folder}`);
       const name = parseFolder(folder);
@@ -94,7 +98,11 @@ export function validateData(
     ...checkClassifications(shared),
     ...checkTranslations(root),
   ];
-  const ofAll = [...checkSources(root, shared), ...checkRegions(root)];
+  const ofAll = [
+    ...checkSources(root, shared),
+    ...checkRegions(root, shared.regions),
+    ...checkFunctions(root, shared),
+  ];
   const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
   const isDoubtful = found.some(
     (issue) => severityOf(issue) === "error" || DOUBTS_OF_NAMES.includes(issue.rule),

@@ -51,7 +51,7 @@ async function checkSite(): Promise<boolean> {
   const site = await serve([SITE]);
   const kinds = listPageKinds(SITE);
   const verdicts = openVerdicts("accessibility", SITE, await nameBrowser());
-  const paths = choosePages(SITE);
+  const { paths, said } = choosePages(SITE);
   const open = paths.filter((path) => !verdicts.hasPassed(path));
   const pages = [...open.map(site.address), ...listStates(site, kinds)];
   const { results } = await pa11yCi(pages, OPTIONS);
@@ -64,7 +64,7 @@ async function checkSite(): Promise<boolean> {
   }
   const checked = Object.keys(results).length;
   console.log(
-    `${paths.length} pages of ${kinds.size} kinds, ${paths.length - open.length} as before, ${checked} looked at, ${faults.length} with faults`,
+    `accessibility: ${said}; ${paths.length - open.length} as before, ${listStates(site, kinds).length} states, ${faults.length} with faults`,
   );
   return checked === pages.length && paths.length > 0 && faults.length === 0;
 }

@@ -5,7 +5,7 @@ import { Archive } from "../../../src/archive/archive.ts";
 import { disclosureId } from "../../../src/archive/site.ts";
 import { LAYOUTS } from "../../../src/generate/documents/layouts.ts";
 import { makeDocument } from "../../../src/generate/documents/makeDocument.ts";
-import { moveToRealPlace, roundTrip } from "../../../src/generate/documents/roundTrip.ts";
+import { roundTrip } from "../../../src/generate/documents/roundTrip.ts";
 import { printPdf, startBrowser } from "../../documents/printPdf.ts";
 
 /** Prints every disclosure of the example site in each layout, imports the PDF, and asks for the same amounts to the cell. */
@@ -15,7 +15,7 @@ const browser = await startBrowser();
 let faults = 0;
 try {
   for (const entry of archive.disclosures) {
-    const document = makeDocument(archive, moveToRealPlace(entry));
+    const document = makeDocument(archive, entry);
     for (const [name, layout] of Object.entries(LAYOUTS)) {
       const path = join(folder, `${disclosureId(entry).replace("/", "-")}-${name}.pdf`);
       writeFileSync(path, await printPdf(browser, document, layout));

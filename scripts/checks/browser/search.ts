@@ -4,8 +4,7 @@ import { describeBrowser } from "./browser.ts";
 import { listExpectations } from "./searchExpectations.ts";
 
 /**
- * The search page in a real browser: every name and code of the open data and a sample of its amounts is asked for, and each address
- * where it stands must be among the results once all are shown. Then the keys, the address and the page without scripts. An address
+ * The search page in a real browser: names, codes and amounts of the open data are asked for, and each address where one stands must be among the results once all are shown. Then the keys, the address and the page without scripts. An address
  * that is nowhere comes first: a check that does not miss it has stopped checking.
  */
 const folder = process.env.OUT_DIR ?? "dist";
@@ -72,11 +71,14 @@ async function listMissed(
 async function checkRecall(page: Page): Promise<void> {
   const control = await listMissed(page, [["公积金", new Set(["nowhere/"])]]);
   if (control.length !== 1) faults.push("an address that is nowhere is not missed");
-  const expected = [...listExpectations(folder)];
+  const { expected: all, of } = listExpectations(folder);
+  const expected = [...all];
   const addresses = expected.reduce((sum, [, wanted]) => sum + wanted.size, 0);
   for (let from = 0; from < expected.length; from += BATCH)
     faults.push(...(await listMissed(page, expected.slice(from, from + BATCH))));
-  console.log(`${expected.length} queries, ${addresses} addresses, ${faults.length} not found`);
+  console.log(
+    `${expected.length} queries of ${of}, some of each field; ${addresses} addresses, ${faults.length} not found`,
+  );
   if (expected.length === 0) faults.push("nothing to search for");
 }
 

@@ -13,50 +13,75 @@ const readTidy = (folder: string, name: string): Line[] =>
 const scopeAddress = (line: Line): string =>
   `bureaus/${line["bureau_id"]}/${line["fiscal_year"]}/${line["scope"] === "department" ? "" : `units/${line["scope"]}/`}`;
 
-/** One amount in so many is searched for; names and codes are all. */
-const EACH_AMOUNT = 5;
+/** Of each field so many queries are asked that must find most, and so many from all over the file. */
+const MOST = 10;
+const SPREAD = 100;
+
+/** What is asked for, out of how much that the open data name. */
+export interface Sample {
+  readonly expected: Expectations;
+  readonly of: number;
+}
 
 /**
- * What the open data of a built site says that the search must find: every distinct name and code, and a sample of the amounts. The
- * files are another writer's work than the index, so that what one forgets the other shows.
+ * What the open data of a built site says that the search must find: every distinct name, code and amount; of each field a sample, so that
+ * more data are no more queries, with ALL everything. The files are another writer's work than the index, so that what one forgets the
+ * other shows.
  */
-export function listExpectations(folder: string): Expectations {
+export function listExpectations(folder: string): Sample {
   const expected: Expectations = new Map();
-  const expect = (query: string | undefined, address: string): void => {
-    if (!query || !/[\p{L}\p{N}]/u.test(query)) return;
-    const addresses = expected.get(query) ?? new Set<string>();
-    expected.set(query, addresses.add(address));
+  const queries = new Map<string, Set<string>>();
+  const note = (line: Line, fields: readonly string[], address: string): void => {
+    for (const field of fields) {
+      const query = line[field];
+      if (!query || !/[\p{L}\p{N}]/u.test(query)) continue;
+      queries.set(field, (queries.get(field) ?? new Set()).add(query));
+      expected.set(query, (expected.get(query) ?? new Set()).add(address));
+    }
   };
-  readTidy(folder, "amounts").forEach((line, index) => {
-    const address = `${scopeAddress(line)}${line["table_id"]}/#${line["row_id"]}`;
-    for (const field of ["label", "code", "paired_code", "paired_label", "unit_code", "unit_name"])
-      expect(line[field], address);
-    if (index % EACH_AMOUNT === 0) expect(line["amount"], address);
-  });
-  for (const line of readTidy(folder, "projects").filter(({ row_type }) => row_type === "sheet")) {
-    const address = `${scopeAddress(line)}projects/${line["project_id"]}/`;
-    for (const field of ["project_name", "project_code", "budget"]) expect(line[field], address);
-  }
-  for (const line of readTidy(folder, "indicators")) {
-    const address = `${scopeAddress(line)}projects/${line["project_id"]}/#indicator-${line["row_number"]}`;
-    for (const field of ["level3", "description"]) expect(line[field], address);
-  }
+  for (const line of readTidy(folder, "amounts"))
+    note(
+      line,
+      ["label", "code", "paired_code", "paired_label", "unit_code", "unit_name", "amount"],
+      `${scopeAddress(line)}${line["table_id"]}/#${line["row_id"]}`,
+    );
+  for (const line of readTidy(folder, "projects").filter(({ row_type }) => row_type === "sheet"))
+    note(
+      line,
+      ["project_name", "project_code", "budget"],
+      `${scopeAddress(line)}projects/${line["project_id"]}/`,
+    );
+  for (const line of readTidy(folder, "indicators"))
+    note(
+      line,
+      ["level3", "description"],
+      `${scopeAddress(line)}projects/${line["project_id"]}/#indicator-${line["row_number"]}`,
+    );
   for (const [file, fields] of [
     ["procurement", ["project_name", "item", "catalogue_code", "total"]],
     ["assets", ["item"]],
   ] as const)
     for (const lines of Map.groupBy(readTidy(folder, file), scopeAddress).values())
-      lines.forEach((line, index) => {
-        for (const field of fields) expect(line[field], `${scopeAddress(line)}${file}/#row-${index + 1}`);
-      });
+      for (const [index, line] of lines.entries())
+        note(line, fields, `${scopeAddress(line)}${file}/#row-${index + 1}`);
   for (const line of readTidy(folder, "facts"))
-    for (const field of ["label", "value"])
-      expect(line[field], `${scopeAddress(line)}explanation/#fact-${line["fact_id"]}`);
+    note(line, ["label", "value"], `${scopeAddress(line)}explanation/#fact-${line["fact_id"]}`);
   for (const line of readTidy(folder, "tables"))
-    expect(line["table_title"], `${scopeAddress(line)}${line["table_id"]}/`);
-  for (const line of readTidy(folder, "subjects"))
-    for (const field of ["code", "name"]) expect(line[field], `subjects/${line["code"]}/`);
+    note(line, ["table_title"], `${scopeAddress(line)}${line["table_id"]}/`);
+  for (const line of readTidy(folder, "subjects")) note(line, ["code", "name"], `subjects/${line["code"]}/`);
   for (const line of readTidy(folder, "bureaus"))
-    for (const field of ["name", "short_name"]) expect(line[field], `bureaus/${line["bureau_id"]}/`);
-  return expected;
+    note(line, ["name", "short_name"], `bureaus/${line["bureau_id"]}/`);
+  const asked = new Set(
+    [...queries.values()].flatMap((all) =>
+      process.env["ALL"] ? [...all] : pick([...all], (query) => expected.get(query)?.size ?? 0),
+    ),
+  );
+  return { expected: new Map([...expected].filter(([query]) => asked.has(query))), of: expected.size };
+}
+
+function pick(queries: readonly string[], countOf: (query: string) => number): string[] {
+  const most = queries.toSorted((a, b) => countOf(b) - countOf(a)).slice(0, MOST);
+  const step = Math.max(1, queries.length / SPREAD);
+  const spread = queries.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  return [...most, ...spread];
 }

@@ -1,59 +1,48 @@
 import { readFileSync } from "node:fs";
-import { Parser } from "htmlparser2";
-import { findPageFile, listPageKinds } from "./pageKinds.ts";
+import { coverAll } from "./coverAll.ts";
+import { listShapes } from "./listShapes.ts";
+import { findPageFile, listPageKinds, type PageKinds } from "./pageKinds.ts";
 
-/**
- * The shapes of markup of a page: for each element its tag, its classes, the names of its other attributes and all of these of the
- * elements around it; and whether it holds text. What is repeated, and in which order, makes no other shape.
- */
-export function listShapes(html: string): Set<string> {
-  const shapes = new Set<string>();
-  const open = [""];
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      const names = Object.keys(attributes).filter((name) => name !== "class");
-      const shape = `${open.at(-1)}>${tag}.${attributes["class"] ?? ""}[${names.sort()}]`;
-      shapes.add(shape);
-      open.push(shape);
-    },
-    ontext: (text) => text.trim() !== "" && shapes.add(`${open.at(-1)} text`),
-    onclosetag: () => open.pop(),
-  });
-  parser.end(html);
-  return shapes;
+/** The pages that a check looks at, of how many, and how they were chosen. */
+export interface Choice {
+  readonly paths: readonly string[];
+  readonly said: string;
 }
 
-/** Of some pages, those that have shapes of markup that none of those before has; `seen` are shapes that need no page. */
-export function coverShapes(
-  pages: readonly string[],
-  seen: ReadonlySet<string>,
-  read: (page: string) => string,
-): string[] {
-  const known = new Set(seen);
-  return pages.filter((page) => {
-    const fresh = listShapes(read(page)).difference(known);
-    for (const shape of fresh) known.add(shape);
-    return fresh.size > 0;
+const isEnglish = (kind: string): boolean => kind.startsWith("/en/");
+
+/**
+ * The largest page of each kind, for what is too much shows there; and the smallest, where what is missing shows, in Chinese and in English
+ * by turns, for both have one markup.
+ */
+export function listExtremes(kinds: PageKinds): string[] {
+  const routes = [...kinds.keys()].map((kind) => kind.replace(/^\/en\//, "/"));
+  const turns = new Map([...new Set(routes)].map((route, index) => [route, index % 2 === 1]));
+  return [...kinds].flatMap(([kind, pages]) => {
+    const isTurn = turns.get(kind.replace(/^\/en\//, "/")) === isEnglish(kind);
+    return [...new Set([pages[0] ?? "", ...(isTurn ? [pages.at(-1) ?? ""] : [])])];
   });
 }
 
 /**
- * The pages of a built site that browsers look at: of each kind the largest and the smallest, for what is too much shows on the one and
- * what is missing on the other; of the others, those with a shape of markup that is nowhere before. More data of the same kind bring few
- * pages more. With ALL, every page.
+ * The pages of a built site that a check looks at where it cannot look at all: the extremes of each kind, and of the others so many that
+ * each shape of markup is on one of them. Shapes are made by the code, so more data of the same kinds bring hardly a page more. With ALL,
+ * every page.
  */
-export function choosePages(site: string): string[] {
-  const kinds = [...listPageKinds(site).values()];
-  if (process.env["ALL"]) return kinds.flat();
-  const read = (path: string): string => readFileSync(findPageFile(site, path), "utf8");
-  const extremes = kinds.flatMap((pages) => [...new Set([pages[0] ?? "", pages.at(-1) ?? ""])]);
-  const seen = new Set(extremes.flatMap((path) => [...listShapes(read(path))]));
-  return [
-    ...extremes,
-    ...coverShapes(
-      kinds.flatMap((pages) => pages.slice(1, -1)),
-      seen,
-      read,
-    ),
-  ];
+export function choosePages(site: string): Choice {
+  const kinds = listPageKinds(site);
+  const all = [...kinds.values()].flat();
+  if (process.env["ALL"]) return { paths: all, said: `all ${all.length} pages` };
+  const extremes = new Set(listExtremes(kinds));
+  const numbers = new Map<string, number>();
+  const shapes = new Map(
+    all.map((path) => [path, listShapes(readFileSync(findPageFile(site, path), "utf8"), numbers)]),
+  );
+  const seen = new Set([...extremes].flatMap((path) => [...(shapes.get(path) ?? [])]));
+  const others = new Map([...shapes].filter(([path]) => !extremes.has(path)));
+  const paths = [...extremes, ...coverAll(others, seen)];
+  return {
+    paths,
+    said: `${paths.length} of ${all.length} pages: ${extremes.size} extremes of ${kinds.size} kinds, ${paths.length - extremes.size} with other shapes of markup`,
+  };
 }

@@ -26,10 +26,18 @@ const compress = (text: string): number => gzipSync(text, { level: 9 }).length;
 
 const count = (html: string, text: string): number => html.split(text).length - 1;
 
+/** What style sheets and scripts weigh, by their addresses. */
+const assets = new Map<string, number>();
+
+function weighAsset(address: string): number {
+  const known =
+    assets.get(address) ?? compress(readFileSync(`${folder}/${address.slice(base.length)}`, "utf8"));
+  assets.set(address, known);
+  return known;
+}
+
 function weigh(path: string, html: string): Weight {
-  const asked = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)].map(([, address = ""]) =>
-    readFileSync(`${folder}/${address.slice(base.length)}`, "utf8"),
-  );
+  const asked = [...html.matchAll(/(?:href|src)="([^"]+\.(?:css|js))"/g)].map(([, address = ""]) => address);
   const own = compress(html);
   return {
     path,
@@ -37,7 +45,7 @@ function weigh(path: string, html: string): Weight {
     notes: count(html, 'id="restored-'),
     cells: count(html, "<td"),
     html: own,
-    total: own + asked.reduce((sum, text) => sum + compress(text), 0),
+    total: own + asked.reduce((sum, address) => sum + weighAsset(address), 0),
   };
 }
 

@@ -5,12 +5,14 @@ import { findGloss } from "../../../src/archive/words/glosses.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../../src/schema/openData/files.ts";
 import { readSettings } from "../../../src/settings.ts";
 import { normalizeLabel } from "../../../src/text/labels.ts";
+import { listUnknownNames } from "./names/ruleNames.ts";
 
 /**
  * What code and texts of ours call by name is in the data that are held, and what is said twice is said alike. All of it is ours to keep:
  * no disclosure that is added can break it.
  */
-const archive = new Archive(readSettings(process.env).dataRoot);
+const { dataRoot } = readSettings(process.env);
+const archive = new Archive(dataRoot);
 const { disclosures, shared } = archive;
 const { statutory, facts, translations, everyday } = shared;
 const scopes = [...archive.readAllScopes()];
@@ -142,6 +144,7 @@ checkTranslations();
 checkEverydayWords();
 checkGlossary();
 checkIds();
+report("rules.json names what no shared file has", listUnknownNames(dataRoot));
 for (const fault of faults) console.log(fault);
 console.log(
   `names: ${translations.size} translations, ${everyday.size} everyday words, ${statutory.concepts.length} concepts, ${faults.length} faults`,

@@ -1,4 +1,5 @@
 import { compareAmounts, exact, shareOf } from "../../money.ts";
+import { levelOf } from "../../read/regionCodes.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
@@ -6,7 +7,6 @@ import { findListTable, type ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 import type { Traits } from "./comparability.ts";
 import { type Concept, type Figure, listFigures } from "./figures.ts";
-import { levelOf } from "./regions.ts";
 
 /** A department's disclosure as it is compared with others: no rows, for all of a site are kept. */
 export interface Compared {

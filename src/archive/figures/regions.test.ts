@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { levelOf } from "../../read/regionCodes.ts";
 import type { BureauEntry } from "../site.ts";
-import { levelOf, listPlaces, makeRegions } from "./regions.ts";
+import { listPlaces, makeRegions } from "./regions.ts";
 
 const make = (id: string, code: string, path: string[]) =>
   ({ id, bureau: { region: { code, path } } }) as unknown as BureauEntry;
@@ -27,11 +28,13 @@ describe("places", () => {
     ]);
     expect(find("130609")?.parent?.parent?.name).toBe("河北省");
     expect(find("130000")?.children.map(({ code }) => code)).toEqual(["130100", "130200", "130600"]);
-    expect(["130000", "130600", "130609", "110101"].map(levelOf)).toEqual([
+    expect(["000000", "130000", "130600", "130609", "110101", "310107021"].map(levelOf)).toEqual([
+      "central",
       "province",
       "city",
       "county",
       "county",
+      "town",
     ]);
   });
 
@@ -47,6 +50,14 @@ describe("places", () => {
       ["420000", "湖北省"],
       ["429004", "仙桃市"],
     ]);
+    expect([...listPlaces(make("a", "310107021", ["上海市", "普陀区", "万里街道"])).keys()]).toEqual([
+      "310000",
+      "310107",
+      "310107021",
+    ]);
+    expect([
+      ...listPlaces(make("a", "130609004", ["河北省", "保定市", "徐水区", "样例街道"])).keys(),
+    ]).toEqual(["130000", "130600", "130609", "130609004"]);
     const [province, city, ...others] = makeRegions([
       make("a", "130100", ["河北省", "石家庄市"]),
       make("b", "130100", ["河北省", "石家庄市", "高新区"]),

@@ -1,11 +1,9 @@
+import { listPlaceCodes } from "../../read/regionCodes.ts";
 import type { BureauEntry } from "../site.ts";
-
-/** Levels of government, from the widest down, as a division code tells them: 130000, 130600, 130609. */
-export type Level = "province" | "city" | "county";
 
 /** A place (行政区划) with bureaus in it or below it. */
 export interface Region {
-  /** Division code (GB/T 2260), six digits. */
+  /** Division code. */
   readonly code: string;
   readonly name: string;
   readonly parent: Region | undefined;
@@ -17,22 +15,10 @@ export interface Region {
   readonly bureaus: readonly BureauEntry[];
 }
 
-export function levelOf(code: string): Level {
-  if (code.endsWith("0000")) return "province";
-  return code.endsWith("00") ? "city" : "county";
-}
-
-/** The places that a bureau is in, from the province down to its own, by code; a county right below its province has no city. */
+/** The places that a bureau is in, from the province down to its own, by code. */
 export function listPlaces({ bureau }: BureauEntry): ReadonlyMap<string, string> {
   const { code, path } = bureau.region;
-  const codes = [
-    ...(path.length > 1 ? [`${code.slice(0, 2)}0000`] : []),
-    ...(path.length > 2 ? [`${code.slice(0, 4)}00`] : []),
-    code,
-  ];
-  const places = new Map<string, string>();
-  for (const [index, place] of codes.entries()) if (!places.has(place)) places.set(place, path[index] ?? "");
-  return places;
+  return new Map(listPlaceCodes(code, path.length).map((place, index) => [place, path[index] ?? ""]));
 }
 
 type GrowingRegion = Omit<Region, "children" | "own" | "bureaus"> & {

@@ -1,5 +1,6 @@
 import type { Shared } from "../../read/shared.ts";
-import type { ScopeView } from "../scope/tables.ts";
+import { countFound, type Found } from "../gather/found.ts";
+import type { Ledger } from "../scope/ledger.ts";
 import { type Compared, describeDepartment } from "./comparison.ts";
 import { assessCompleteness, type Completeness } from "./completeness.ts";
 import { byPinyin } from "./pinyin.ts";
@@ -14,33 +15,39 @@ export interface SiteIndex {
   readonly projects: readonly ProjectPlace[];
   /** Every scope, as the disclosures came. */
   readonly completeness: readonly Completeness[];
-  /** Every department's budget, as they came: final accounts are held against the budget of their own bureau. */
+  /** Every department, budgets and final accounts, as they came. */
+  readonly departments: readonly Compared[];
+  /** Their budgets: final accounts are held against the budget of their own bureau. */
   readonly compared: readonly Compared[];
+  /** What does not add up in each scope, as they came. */
+  readonly found: readonly Found[];
 }
 
-/** The lines that one disclosure contributes to the site's index; they follow from that disclosure alone. */
+/** The lines that one disclosure contributes to the site's index; they follow from it and the year before, with which ledgers compare it. */
 export interface Shard {
   readonly subjects: readonly SubjectRow[];
   readonly projects: readonly ProjectPlace[];
   readonly completeness: readonly Completeness[];
-  readonly compared: readonly Compared[];
+  readonly departments: readonly Compared[];
+  readonly found: readonly Found[];
 }
 
-/** The shard of a disclosure with these scopes. */
-export function makeShard(scopes: readonly ScopeView[]): Shard {
+/** The shard of a disclosure with these ledgers of its scopes. */
+export function makeShard(ledgers: readonly Ledger[]): Shard {
+  const scopes = ledgers.map(({ scope }) => scope);
   return {
     subjects: scopes.flatMap(listSubjectRows),
     projects: scopes.flatMap(listProjectPlaces),
     completeness: scopes.map(assessCompleteness),
-    compared: scopes
-      .filter(({ id, entry }) => id === "department" && entry.disclosure.phase === "budget")
-      .map(describeDepartment),
+    departments: scopes.filter(({ id }) => id === "department").map(describeDepartment),
+    found: ledgers.map(countFound),
   };
 }
 
 /** The index of a site with these shards, in the order of its disclosures; `known` are the names of subjects. */
 export function mergeShards(shards: Iterable<Shard>, known: Shared["subjects"]): SiteIndex {
   const all = [...shards];
+  const departments = all.flatMap((shard) => shard.departments);
   return {
     subjects: makeSubjects(
       all.flatMap(({ subjects }) => subjects),
@@ -48,6 +55,8 @@ export function mergeShards(shards: Iterable<Shard>, known: Shared["subjects"]):
     ),
     projects: all.flatMap(({ projects }) => projects).sort(byPinyin),
     completeness: all.flatMap(({ completeness }) => completeness),
-    compared: all.flatMap(({ compared }) => compared),
+    departments,
+    compared: departments.filter(({ entry }) => entry.disclosure.phase === "budget"),
+    found: all.flatMap(({ found }) => found),
   };
 }

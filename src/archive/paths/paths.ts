@@ -99,6 +99,16 @@ export const BUREAUS_PATH = "bureaus/";
 
 export const regionPath = (code: string): string => `regions/${code}/`;
 
+export const FUNCTIONS_PATH = "functions/";
+
+/** The page of what bureaus do, by its id in `data/functions.csv`. */
+export const functionPath = (id: string): string => `${FUNCTIONS_PATH}${id}/`;
+
+export const YEARS_PATH = "years/";
+
+/** The page of a year and phase, named as their folders are: 2025, 2024-final. */
+export const yearPath = (folder: string): string => `${YEARS_PATH}${folder}/`;
+
 export const COMPARE_PATH = "compare/";
 
 /** The page that compares all bureaus in one concept. */

@@ -56,12 +56,23 @@ function writeSum(terms: readonly Term[], writeTerm: (term: Term) => string): st
 export const writeFigure = ({ cell }: Term): string => `${cell.amount}${cell.unit === "%" ? "%" : ""}`;
 
 /** The difference and what rounding allows, in the unit of the first term; empty where the sides agree or were not compared. */
-export function writeDifference(ui: Ui, { result, left, right, combination }: Evaluated): string {
-  if (!DIFFERING.includes(result.status)) return "";
+export function writeDifference(ui: Ui, relation: Evaluated): string {
+  const { status, difference, bound } = relation.result;
+  if (!DIFFERING.includes(status)) return "";
+  const show = writerOf(relation);
+  return `${fill(ui.ledger.difference, { difference: show(difference) })}${ui.marks.comma}${fill(ui.ledger.allowed, { bound: show(bound) })}`;
+}
+
+/** What each side comes to, in the unit of the first term. */
+export function writeSums(relation: Evaluated): { readonly left: string; readonly right: string } {
+  const show = writerOf(relation);
+  return { left: show(relation.result.left), right: show(relation.result.right) };
+}
+
+/** Writes values of a relation, which are in yuan, in the unit of its first term. */
+function writerOf({ left, right, combination }: Evaluated): (value: string) => string {
   const unit = (combination === "sum" ? left[0] : right[0])?.cell;
-  const scale = unit?.scale ?? "1";
-  const show = (value: string): string => `${shorten(exact.divide(value, scale))}${unit?.unit ?? ""}`;
-  return `${fill(ui.ledger.difference, { difference: show(result.difference) })}${ui.marks.comma}${fill(ui.ledger.allowed, { bound: show(result.bound) })}`;
+  return (value) => `${shorten(exact.divide(value, unit?.scale ?? "1"))}${unit?.unit ?? ""}`;
 }
 
 /** Quotients have no end; four decimals tell enough of a difference. */

@@ -87,10 +87,10 @@ export function listCorrections(ui: Ui, archive: Archive, entry: DisclosureEntry
 
 function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
   const [source] = findSources(entry.shared, entry.disclosure);
-  const summary = fill(ui.changes.addition, {
-    source: source?.title ?? "",
-    publisher: source?.publisher ?? "",
-  });
+  const { published } = entry.disclosure;
+  const summary =
+    fill(ui.changes.addition, { source: source?.title ?? "", publisher: source?.publisher ?? "" }) +
+    (published === "unknown" ? "" : fill(ui.changes.published, { date: published }));
   return {
     entry,
     kind: "added",

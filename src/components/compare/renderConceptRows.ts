@@ -1,7 +1,7 @@
 import { type Compared, pickFigure, writeConceptShare } from "../../archive/figures/comparison.ts";
 import type { Concept } from "../../archive/figures/figures.ts";
-import { levelOf } from "../../archive/figures/regions.ts";
 import { bureauPath, disclosurePath } from "../../archive/paths/paths.ts";
+import { levelOf } from "../../read/regionCodes.ts";
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html } from "../kit/html.ts";

@@ -41,7 +41,7 @@ export function exportDisclosureJson(archive: Archive, scope: ScopeView): Publis
     contract: CONTRACT_VERSION,
     scope: scope.id,
     scope_name: scope.name,
-    bureau: makeRecords(exportBureaus([scope.entry]))[0],
+    bureau: makeRecords(exportBureaus([scope.entry], archive.shared))[0],
     disclosure: makeRecords(exportDisclosures([scope.entry]))[0],
     tables: [...scope.tables, ...listExtendedLists(scope)].map((table) => describeTable(scope, table)),
     lists: LISTS_WITH_STATUS.map((list) => {

@@ -4,6 +4,8 @@ import { listScopes, type ScopeView } from "../../archive/scope/tables.ts";
 import { findReview } from "../../archive/scope/wayIn.ts";
 import type { BureauEntry, DisclosureEntry } from "../../archive/site.ts";
 import { listSubjectChanges } from "../../archive/subjectChanges.ts";
+import { findFunctions } from "../../read/functions.ts";
+import { levelOf } from "../../read/regionCodes.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findSources } from "../../read/sources.ts";
 import { listSourceIds } from "../../schema/disclosure.ts";
@@ -19,7 +21,7 @@ import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
 
 /** `bureaus.csv`: each bureau. */
-export function exportBureaus(bureaus: readonly BureauEntry[]): TidyFile {
+export function exportBureaus(bureaus: readonly BureauEntry[], { functions }: Shared): TidyFile {
   return makeTidyFile(
     bureausFile,
     bureaus.map(({ id, bureau }) => ({
@@ -29,6 +31,10 @@ export function exportBureaus(bureaus: readonly BureauEntry[]): TidyFile {
       region_code: bureau.region.code,
       region_path: bureau.region.path.join("/"),
       department_code: bureau.departmentCode ?? "",
+      level: levelOf(bureau.region.code),
+      functions: findFunctions(functions, bureau)
+        .map((each) => each.id)
+        .join(" "),
     })),
   );
 }

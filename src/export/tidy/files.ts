@@ -46,7 +46,7 @@ const SCOPE_FILES: Readonly<
 
 /** Files of the whole site that list its dimensions. */
 const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => TidyFile>> = {
-  bureaus: ({ bureaus }) => exportBureaus(bureaus),
+  bureaus: ({ bureaus, shared }) => exportBureaus(bureaus, shared),
   disclosures: ({ disclosures }) => exportDisclosures(disclosures),
   subjects: ({ index }) => exportSubjects(index.subjects),
   crosswalk: ({ shared }) => exportCrosswalk(shared),

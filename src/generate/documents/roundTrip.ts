@@ -15,21 +15,6 @@ export interface RoundTrip {
   dropped: string[];
 }
 
-/** The places of the invented site, and real ones, since import knows those of the country alone. */
-const PLACES: readonly (readonly [string, string])[] = [
-  ["演示市", "保定市"],
-  ["样例县", "河北省阜平县"],
-];
-
-/** A disclosure of the invented site as if its bureau were in a real place. */
-export function moveToRealPlace(entry: DisclosureEntry): DisclosureEntry {
-  const name = PLACES.reduce(
-    (moved, [invented, real]) => moved.replaceAll(invented, real),
-    entry.bureau.name,
-  );
-  return { ...entry, bureau: { ...entry.bureau, name } };
-}
-
 /** Imports a document into a new folder `root` and compares its tables with those of the disclosure that it was made of. */
 export async function roundTrip(
   path: string,

@@ -14,6 +14,9 @@ export interface Caption {
 const UNIT = /(?:金额)?单位\s*[:：]\s*(人民币)?\s*(亿元|万元|千元|百元|元)/;
 const BEARER =
   /(?:部门|单位|编制单位|填报单位|预算单位|公开部门|公开单位|部门\/单位)(?:[（(](?:单位|部门)[)）])?(?:名称)?(?:[（(]公章[)）])?\s*[:：]\s*([^\s:：]+(?:\s(?!.*[:：])\S+)*)/;
+/** A body behind its code, alone or before the year and the unit: 450 丰润区医疗保障局 预算年度：2025 单位：万元. */
+const CODED_BEARER =
+  /^\s*(\d{3,9}\s*\p{Script=Han}{2,30}(?:[局委厅院署会办处校馆站队]|办公室|委员会|中心|政府))(?=\s+(?:预算年度|年度|金额单位|单位)|\s*$)/u;
 /** Lines that are a page's, not a table's: numbers of pages, of forms, dates. */
 const PAGE_LINE =
   /^[-—－–\s·.第页共/]*\d{0,4}[-—－–\s·.第页共/]*$|^(?:附|公开|预算)?\s*(?:表|附件)\s*[\d一二三四五六七八九十]{1,3}\s*(?:表)?$|^公开\s*\d+\s*表$/;
@@ -35,7 +38,7 @@ export function readPlainCaption(lines: Paragraph[]): Caption {
   const caption: Caption = { title: "", unit: "", bearer: "" };
   for (const [n, { text }] of [...lines.entries()].reverse()) {
     caption.unit ||= UNIT.exec(text)?.[2] ?? "";
-    const bearer = BEARER.exec(text)?.[1]?.trim() ?? "";
+    const bearer = (CODED_BEARER.exec(text) ?? BEARER.exec(text))?.[1]?.trim() ?? "";
     if (bearer && !/^(?:亿元|万元|千元|百元|元)$/.test(bearer))
       caption.bearer ||= bearer.replace(/\s*(?:金额)?单位.*$/, "");
     if (caption.title || UNIT.test(text) || isPageLine(text)) continue;

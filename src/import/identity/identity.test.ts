@@ -4,6 +4,32 @@ import { identify } from "./identity.ts";
 import { nameBureau } from "./ids.ts";
 import { findRegion } from "./regions.ts";
 
+const regions = new Map(
+  Object.entries({
+    "000000": "中央",
+    "110000": "北京市",
+    "310000": "上海市",
+    "310107": "普陀区",
+    "310107021": "万里街道",
+    "320000": "江苏省",
+    "320200": "无锡市",
+    "330000": "浙江省",
+    "330903": "普陀区",
+    "420000": "湖北省",
+    "420100": "武汉市",
+    "420200": "黄石市",
+    "440000": "广东省",
+    "440300": "深圳市",
+    "520000": "贵州省",
+    "522600": "黔东南苗族侗族自治州",
+  }),
+);
+const functions = [
+  { id: "petitions", name: "信访", words: "信访" },
+  { id: "finance", name: "财政", words: "财政" },
+];
+const names = { regions, functions };
+
 const front = (path: string, ...lines: string[]): SourceFile => ({
   path,
   kind: "pdf",
@@ -45,22 +71,40 @@ describe("who published a document, and for which year", () => {
 describe("the place of a bureau", () => {
   test.each([
     ["上海市普陀区财政局", "310107"],
+    ["上海市普陀区人民政府万里街道办事处", "310107021"],
     ["深圳市审计局", "440300"],
     ["江苏省人大常委会办公厅", "320000"],
     ["中共无锡市委办公室", "320200"],
     ["黔东南苗族侗族自治州财政局", "522600"],
   ])("%s is of %s", (name, code) => {
-    expect(findRegion(name)?.code).toBe(code);
+    expect(findRegion(regions, name)?.code).toBe(code);
   });
 
   test("is what the document names most often where the name says none, and it is said", () => {
-    expect(nameBureau("东湖新技术开发区管理委员会", "武汉市 武汉市 黄石市")).toMatchObject({
+    expect(nameBureau("东湖新技术开发区管理委员会", "武汉市 武汉市 黄石市", names)).toMatchObject({
       region: { code: "420100" },
       placeFrom: "text",
     });
   });
 
-  test("of a body of the whole country is none", () => {
-    expect(nameBureau("国家信访局", "北京市 北京市")).toBeNull();
+  test("of a body of the whole country is the country, whatever places its document names", () => {
+    expect(nameBureau("国家信访局", "北京市 北京市", names)).toMatchObject({
+      id: "central-petitions",
+      shortName: "国家信访局",
+      region: { code: "000000", path: ["中央"] },
+    });
+  });
+
+  test("is nowhere where neither its name nor its document tells", () => {
+    expect(nameBureau("东湖管理委员会", "", names)).toBeNull();
+  });
+});
+
+describe("the id of a bureau", () => {
+  test.each([
+    ["上海市普陀区财政局", "putuo-finance", "普陀财政局"],
+    ["上海市普陀区人民政府万里街道办事处", "putuo-wanlijiedaobanshichu", "普陀万里街道办事处"],
+  ])("of %s is its place and what it does", (name, id, shortName) => {
+    expect(nameBureau(name, "", names)).toMatchObject({ id, shortName });
   });
 });

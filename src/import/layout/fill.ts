@@ -2,6 +2,8 @@ import type { Character } from "../source/pdf/geometry.ts";
 import type { Lattice } from "./lattice.ts";
 import { isNumber } from "./printedNumber.ts";
 import { linesOf, type TextLine, textOf } from "./textLines.ts";
+import { betweenEdges } from "./unruled/columns.ts";
+import { rowsIn } from "./unruled/rows.ts";
 
 /** A cell with its lines of text, before rows that no ruling parts are parted. */
 export interface Filled {
@@ -59,9 +61,9 @@ function bandOf(edges: number[], position: number): number | null {
 
 /**
  * Parts bands in which several rows are printed without a ruling between them: where at least two cells of a band have
- * the same several lines of one number each, each of these lines is a row, and other texts go to the row nearest to them.
+ * the same several lines of one number each. `lefts` are the edges of the columns.
  */
-export function partRows(cells: Filled[]): Filled[] {
+export function partRows(cells: Filled[], lefts: number[]): Filled[] {
   const byRow = new Map<number, Filled[]>();
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   const parted: Filled[] = [];
@@ -71,10 +73,19 @@ export function partRows(cells: Filled[]): Filled[] {
   for (let row = 0; row < rows; row++) {
     shifts[row] = shift;
     const band = byRow.get(row) ?? [];
-    const anchors = band.every((cell) => cell.rowSpan === 1) ? anchorsOf(band) : [];
-    if (anchors.length > 1) {
-      for (const cell of band) parted.push(...partCell(cell, anchors, row + shift));
-      shift += anchors.length - 1;
+    if (band.every((cell) => cell.rowSpan === 1) && hasSeveralRows(band)) {
+      const words = band.flatMap(({ lines }) => lines.flatMap((line) => line.words));
+      const rowsOfBand = rowsIn(words, betweenEdges(lefts));
+      for (const [n, own] of rowsOfBand.entries())
+        for (const { stack, from, to } of own)
+          parted.push({
+            row: row + shift + n,
+            column: from,
+            rowSpan: 1,
+            columnSpan: to - from + 1,
+            lines: stack.lines,
+          });
+      shift += rowsOfBand.length - 1;
     } else {
       for (const cell of band) parted.push({ ...cell, row: row + shift });
     }
@@ -92,38 +103,29 @@ function spanAfter(cell: Filled, row: number, shifts: number[]): number {
   return last + (shifts[last] ?? 0) - row + 1;
 }
 
-/** The middles of the lines that are rows of a band, from top to bottom. */
-function anchorsOf(band: Filled[]): number[] {
+/** Whether several rows are printed in a band: two cells at least have the same lines of one number each. */
+function hasSeveralRows(band: Filled[]): boolean {
   const numeric = band.filter(
     ({ lines }) =>
       lines.length > 0 && lines.every((line) => line.words.length === 1 && isNumber(textOf(line))),
   );
   const several = numeric.filter(({ lines }) => lines.length > 1 && sameDecimals(lines));
   // A number that is broken over two lines stands beside others that are not.
-  if (several.length * 2 <= numeric.length) return [];
+  if (several.length * 2 <= numeric.length) return false;
   const most = several.reduce<TextLine[]>(
     (longest, { lines }) => (lines.length > longest.length ? lines : longest),
     [],
   );
-  const anchors = most.map(middle);
+  const rows = most.map(middle);
   const agrees = ({ lines }: Filled) =>
     lines.length > 1 &&
-    lines.filter((line) => anchors.some((at) => Math.abs(at - middle(line)) < line.size / 2)).length > 1;
-  return band.filter(agrees).length > 1 ? anchors : [];
+    lines.filter((line) => rows.some((at) => Math.abs(at - middle(line)) < line.size / 2)).length > 1;
+  return rows.length > 1 && band.filter(agrees).length > 1;
 }
 
 /** Whether numbers have as many decimals as each other: parts of one number that is broken over lines do not. */
 function sameDecimals(lines: TextLine[]): boolean {
   return new Set(lines.map((line) => textOf(line).split(".")[1]?.length ?? 0)).size === 1;
-}
-
-function partCell(cell: Filled, anchors: number[], row: number): Filled[] {
-  const parts = anchors.map((_, n) => ({ ...cell, row: row + n, lines: [] as TextLine[] }));
-  for (const line of cell.lines) {
-    const distances = anchors.map((at) => Math.abs(at - middle(line)));
-    parts[distances.indexOf(Math.min(...distances))]?.lines.push(line);
-  }
-  return parts;
 }
 
 function middle(line: TextLine): number {

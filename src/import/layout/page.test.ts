@@ -22,6 +22,7 @@ const page = (marks: Partial<PageMarks>): PageMarks => ({
   across: [],
   down: [],
   pictures: [],
+  segments: 0,
   ...marks,
 });
 
@@ -36,9 +37,11 @@ const textsOf = (grid: Grid | undefined) =>
     grid?.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
   );
 
+const blocksOf = (marks: PageMarks, number: number) => layOut(marks, number).blocks;
+
 describe("a page", () => {
   test("with rulings is a grid of their cells, and the lines outside", () => {
-    const blocks = layOut(
+    const blocks = blocksOf(
       page({
         ...ruled([50, 150, 250], [100, 130, 160]),
         characters: [
@@ -65,7 +68,7 @@ describe("a page", () => {
   test("joins cells that no ruling parts", () => {
     const { across, down } = ruled([50, 150, 250], [100, 130, 160]);
     const open = down.map((line) => (line.at === 150 ? { ...line, from: 130 } : line));
-    const [grid] = layOut(
+    const [grid] = blocksOf(
       page({
         across,
         down: open,
@@ -81,7 +84,7 @@ describe("a page", () => {
   });
 
   test("parts rows that no ruling parts, by the numbers that stand beside each other", () => {
-    const [grid] = layOut(
+    const [grid] = blocksOf(
       page({
         ...ruled([50, 150, 250, 350], [100, 160]),
         characters: [
@@ -106,7 +109,7 @@ describe("a page", () => {
       ...print("工资福利", 60, 100 + 20 * n),
       ...print(amount, 300 - 5 * amount.length, 100 + 20 * n),
     ]);
-    const [grid] = layOut(page({ characters: rows }), 1) as Grid[];
+    const [grid] = blocksOf(page({ characters: rows }), 1) as Grid[];
     expect(textsOf(grid)).toEqual([
       ["工资福利", "10.00"],
       ["工资福利", "2.50"],
@@ -115,7 +118,7 @@ describe("a page", () => {
   });
 
   test("without rulings keeps columns that are empty, headings over several columns, and names around the middle of their row", () => {
-    const [, grid] = layOut(
+    const [, grid] = blocksOf(
       page({
         characters: [
           ...print("单位：万元", 500, 40),
@@ -153,6 +156,115 @@ describe("a page", () => {
 
   test("of prose with figures is no grid", () => {
     const lines = [0, 1, 2, 3].flatMap((n) => print("本年支出12.30万元，比上年增加。", 60, 100 + 20 * n));
-    expect(layOut(page({ characters: lines }), 1).every(({ kind }) => kind === "paragraph")).toBe(true);
+    expect(blocksOf(page({ characters: lines }), 1).every(({ kind }) => kind === "paragraph")).toBe(true);
+  });
+
+  const row = (top: number, texts: [string, number][]) =>
+    texts.flatMap(([text, left]) => print(text, left, top));
+
+  test("reads rows below headings that alone are ruled", () => {
+    const blocks = blocksOf(
+      page({
+        ...ruled([50, 150, 300, 400], [100, 130]),
+        characters: [
+          ...row(110, [
+            ["科目", 60],
+            ["名称", 160],
+            ["合计", 310],
+          ]),
+          ...row(140, [
+            ["合计", 160],
+            ["12.30", 340],
+          ]),
+          ...row(160, [
+            ["208", 60],
+            ["社会保障", 160],
+            ["12.30", 340],
+          ]),
+        ],
+      }),
+      1,
+    );
+    expect(blocks).toHaveLength(1);
+    expect(textsOf(blocks[0] as Grid)).toEqual([
+      ["科目", "名称", "合计"],
+      ["合计", "12.30"],
+      ["208", "社会保障", "12.30"],
+    ]);
+  });
+
+  test("reads the one row with which a table without rulings goes on, in its columns", () => {
+    const table = page({
+      characters: [
+        ...row(60, [["支出表", 285]]),
+        ...row(110, [
+          ["科目", 60],
+          ["名称", 160],
+          ["合计", 310],
+          ["基本", 410],
+        ]),
+        ...row(140, [
+          ["208", 60],
+          ["社会保障", 160],
+          ["12.30", 310],
+          ["12.30", 410],
+        ]),
+        ...row(160, [
+          ["210", 60],
+          ["卫生健康", 160],
+          ["2.30", 310],
+          ["2.30", 410],
+        ]),
+      ],
+    });
+    const { open } = layOut(table, 1);
+    const next = page({
+      characters: row(60, [
+        ["221", 60],
+        ["住房保障", 160],
+        ["1.00", 410],
+      ]),
+    });
+    expect(layOut(next, 2).blocks.map(({ kind }) => kind)).toEqual(["paragraph"]);
+    const [grid] = layOut(next, 2, open).blocks as Grid[];
+    expect(grid?.columns).toBe(4);
+    expect(grid?.cells.map(({ text, column }) => [text, column])).toEqual([
+      ["221", 0],
+      ["住房保障", 1],
+      ["1.00", 3],
+    ]);
+  });
+
+  test("keeps names without amounts in rows of their own where no ruling parts rows", () => {
+    const [grid] = blocksOf(
+      page({
+        ...ruled([50, 250, 400, 500], [100, 130, 300]),
+        characters: [
+          ...row(110, [
+            ["项目", 60],
+            ["预算数", 260],
+            ["合计", 410],
+          ]),
+          ...row(140, [
+            ["一、拨款收入", 60],
+            ["12.30", 300],
+            ["12.30", 440],
+          ]),
+          ...row(160, [["二、事业收入", 60]]),
+          ...row(180, [
+            ["三、其他收入", 60],
+            ["2.30", 300],
+            ["2.30", 440],
+          ]),
+        ],
+      }),
+      1,
+    ) as Grid[];
+    expect(textsOf(grid)).toEqual([
+      ["项目", "预算数", "合计"],
+      ["一、拨款收入", "12.30", "12.30"],
+      ["二、事业收入"],
+      ["三、其他收入", "2.30", "2.30"],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Box } from "../source/source.ts";
+import type { Box, Settled } from "../source/source.ts";
 
 /** How far a cell's place is known. */
 export type Way = "proved" | "certain" | "open";
@@ -13,6 +13,10 @@ export interface PlacedCell {
   box?: Box;
   /** The text of a figure is no amount: the data file leaves it blank, and it stays open. */
   unreadable?: true;
+  /** Amounts that may stand in it, blank for none, where nothing tells: the data file leaves it blank, and it stays open. */
+  candidates?: readonly string[];
+  /** How its column was told, where the file keeps none: if by sums, what holds within the table is no proof of it. */
+  settled?: Settled;
 }
 
 /** What a column tells, as formats name it. */

@@ -95,6 +95,7 @@ function draft(row: ShapedRow, columns: PlacedColumn[], prefixes: Map<string, st
     else if (!cells.has("label")) cells.set("label", cellOf(first, wholeText(first.text), parts));
     if (column.role === "label") indent = first.indent;
   }
+  openCells(row, columns, cells);
   const label = cells.get("label")?.value ?? "";
   const unitName = cells.get("unit_name")?.value ?? "";
   const name = label || (cells.get("code") ? "" : unitName);
@@ -136,6 +137,24 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   );
 }
 
+/** Amounts that may stand in several columns stand in none: each of these columns is open, and names them. */
+function openCells(row: ShapedRow, columns: PlacedColumn[], cells: Map<string, PlacedCell>): void {
+  const loose = [...new Set(row.cells.values())].filter((cell) => cell.otherColumns && cell.row === row.row);
+  for (const { id, role, from } of columns) {
+    const [column = -1] = from;
+    const fitting = loose.filter((cell) => cell.column === column || cell.otherColumns?.includes(column));
+    if (!FIGURES.has(role) || fitting.length === 0) continue;
+    const values = fitting.map(({ text }) => storedAmount(wholeText(text)) ?? "");
+    const own = fitting.find((cell) => cell.column === column);
+    const [other] = fitting;
+    if (!other) continue;
+    cells.set(id, {
+      ...cellOf(own ?? other, "", own ? [own] : []),
+      candidates: [...new Set([...values, ""])],
+    });
+  }
+}
+
 function figureCell(cell: Cell): PlacedCell {
   const text = wholeText(cell.text);
   const stored = storedAmount(text);
@@ -148,6 +167,7 @@ function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
     printed: parts.map((cell) => wholeText(cell.text)).join(" "),
     page: first.page ?? 1,
     ...(first.box ? { box: first.box } : {}),
+    ...(first.settled ? { settled: first.settled } : {}),
   };
 }
 

@@ -41,7 +41,7 @@ function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[], fewest: 
 /** Decimals to which all amounts are brought to be whole numbers. */
 const DECIMALS = 10;
 
-function wholeOf(amount: string): bigint {
+export function wholeOf(amount: string): bigint {
   if (!isAmount(amount)) return 0n;
   return BigInt(amount.replace(".", "") + "0".repeat(DECIMALS - countDecimals(amount)));
 }

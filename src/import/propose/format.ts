@@ -1,6 +1,6 @@
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
-import { slugOfPlace } from "../identity/ids.ts";
+import { seatOf, slugOfPlace } from "../identity/ids.ts";
 import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import type { Sheets } from "../sheets/sheet.ts";
@@ -82,7 +82,7 @@ export function proposeFormat(
     format: {
       $schema: "../../schemas/format.schema.json",
       id,
-      name: `${bureau.region.path.at(-1) ?? ""}${year}年部门${phase === "final" ? "决算" : "预算"}公开格式`,
+      name: `${seatOf(bureau.region)}${year}年部门${phase === "final" ? "决算" : "预算"}公开格式`,
       province: bureau.region.path[0] ?? "",
       regionCode: `${bureau.region.code.slice(0, 2)}0000`,
       fiscalYear: year,

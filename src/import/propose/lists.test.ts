@@ -108,9 +108,13 @@ describe("lists of performance sheets", () => {
     ]);
   });
 
-  test("lose the one sheet that an issue is about, else the list", () => {
+  test("lose the one sheet or stated figure that an issue is about, else the list", () => {
     const draft = {
       sheets: { sheets: [overall, coded] },
+      facts: [
+        { scope: "department", id: "reception" },
+        { scope: "department", id: "reception-2" },
+      ],
       format: { described: new Map(), lists },
     } as unknown as Draft;
     const issue = (file: string, line?: number) =>
@@ -120,6 +124,9 @@ describe("lists of performance sheets", () => {
     ]);
     expect(brokenParts(issue("bureaus/a/2026/department/projects.csv", 2), draft)).toEqual([
       sheetKey(overall),
+    ]);
+    expect(brokenParts(issue("bureaus/a/2026/department/facts.csv", 3), draft)).toEqual([
+      "department/facts/reception-2",
     ]);
     expect(brokenParts(issue("formats/a/tables/projects.json"), draft)).toEqual(["department/projects"]);
     expect(brokenParts(issue("bureaus/a/2026/department/places/indicators.csv", 2), draft)).toEqual([

@@ -19,6 +19,9 @@ export interface NumberCount {
   unplaced: Unplaced[];
 }
 
+/** A number without its sign, which in running text may be a dash, and without what makes it wide, parts it or says per cent. */
+const bare = (number: string): string => number.normalize("NFKC").replace(/^[-+△▲]|%$|,/g, "");
+
 const NUMBER = /[-+－△▲]?\d+(?:[,，]\d{3})*(?:\.\d+)?[%％]?/g;
 
 /** The numbers of a text, as they are printed; one that is broken over lines is one. */
@@ -29,13 +32,15 @@ export function numbersOf(text: string): string[] {
 
 /**
  * Counts the numbers on all pages that carry a table: each is in a cell of the disclosure, or it is listed.
- * `used` are the cells of grids that went into it, headings and captions included.
+ * `used` are the cells of grids that went into it, headings and captions included; `stated` the numbers of each paragraph that are figures of
+ * the explanation.
  */
 export function countNumbers(
   files: SourceFile[],
   tables: PrintedTable[],
   used: ReadonlySet<Cell>,
   usedLines: ReadonlySet<unknown>,
+  stated: ReadonlyMap<unknown, readonly string[]>,
 ): NumberCount {
   const count: NumberCount = { read: 0, placed: 0, unplaced: [] };
   const add = (
@@ -45,10 +50,14 @@ export function countNumbers(
     box: Box | undefined,
     placed: boolean,
     where: Unplaced["where"],
+    own: readonly string[] = [],
   ) => {
+    const left = [...own];
     for (const number of numbersOf(text)) {
       count.read++;
-      if (placed) count.placed++;
+      const isStated = left.includes(bare(number));
+      if (isStated) left.splice(left.indexOf(bare(number)), 1);
+      if (placed || isStated) count.placed++;
       else count.unplaced.push({ file, text: number, page, where, ...(box ? { box } : {}) });
     }
   };
@@ -62,7 +71,7 @@ export function countNumbers(
     for (const page of file.pages.filter(({ number }) => pages.has(number))) {
       for (const block of page.blocks) {
         if (block.kind === "paragraph")
-          add(n, page.number, block.text, block.box, usedLines.has(block), "text");
+          add(n, page.number, block.text, block.box, usedLines.has(block), "text", stated.get(block));
       }
     }
   }

@@ -4,9 +4,10 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Way } from "../place/placed.ts";
 import { listScopes } from "../write/files.ts";
-import { dataFile, whyOpen } from "../write/places.ts";
+import { candidatesOf, dataFile, wayOfFact, whyOpen } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
+import { listUnread } from "./unreadPages.ts";
 import { usedCells } from "./used.ts";
 
 /** What an import read, proved and left: see `importReportSchema`. */
@@ -19,7 +20,14 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
     ...draft.sheets.sheets.flatMap((sheet) => [...sheet.used]),
   ]);
   const lines = new Set([...placed.values()].flatMap(({ captionLines }) => captionLines));
-  const numbers = countNumbers(files, printed, used, lines);
+  const stated = new Map(
+    [...Map.groupBy(draft.facts, ({ paragraph }) => paragraph)].map(([paragraph, facts]) => [
+      paragraph,
+      facts.map(({ value }) => value),
+    ]),
+  );
+  const numbers = countNumbers(files, printed, used, lines, stated);
+  const factWays = draft.facts.map((fact) => wayOfFact(imported.proof, fact));
   const nameOf = (file: number) => files[file]?.path ?? "";
   const none = Object.fromEntries(
     STATUSES.map((status) => [status, 0]),
@@ -31,6 +39,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       pages: pages.length,
       bytes,
       sha256,
+      unread_pages: listUnread(pages),
     })),
     disclosure: {
       bureau_id: draft.bureau.id,
@@ -58,6 +67,11 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
         relations: { ...none, ...own?.relations },
       };
     }),
+    facts: {
+      stated: factWays.length,
+      proved: factWays.filter((way) => way === "proved").length,
+      differing: draft.facts.filter(({ agrees }) => agrees === false).length,
+    },
     numbers: { read: numbers.read, placed: numbers.placed, unplaced: numbers.unplaced.length },
     unplaced: numbers.unplaced.map(({ file, text, page, box, where }) => ({
       file: nameOf(file),
@@ -73,7 +87,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
         row_id: rowId,
         field,
         printed: cell.printed,
-        candidates: cell.unreadable ? [] : [cell.value],
+        candidates: [...candidatesOf(cell)],
         why: whyOpen(cell),
       })),
     seconds,

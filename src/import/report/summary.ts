@@ -1,6 +1,7 @@
 import type { ImportReport } from "../../schema/importReport.ts";
 import { fill } from "../../text/fill.ts";
 import words from "../../text/importing.json" with { type: "json" };
+import { tellUnread } from "./unreadPages.ts";
 
 /** What a report says of an import, for whoever ran it. */
 export interface Summary {
@@ -51,7 +52,12 @@ export function summarize(
     }),
     say(report.format.proposed ? text.format.proposed : text.format.known, { id: report.format.id }),
     say(text.numbers, report.numbers),
+    ...(report.facts.stated > 0 ? [say(text.facts, report.facts)] : []),
     ...(notRead.length > 0 ? [say(text.notRead, { titles: list(notRead) })] : []),
+    ...tellUnread(
+      report.files.map(({ path, unread_pages: unread }) => ({ path, unread })),
+      (why, path, pages) => say(text.unreadPages[why], { path, pages }),
+    ),
     ...(dropped.length > 0 ? [say(text.dropped, { titles: list(dropped) })] : []),
     ...(broken.length > 0
       ? [

@@ -33,14 +33,26 @@ const READERS: Readonly<Record<SourceKind, Reader>> = {
   text: readText,
 };
 
+/** What a document is before it is read: its kind, its hash and its bytes. */
+export interface SourceContent extends Pick<SourceFile, "path" | "kind" | "sha256"> {
+  readonly content: Uint8Array;
+}
+
 interface Opening {
   readonly files: SourceFile[];
   readonly unread: UnreadFile[];
+  readonly onContent: (content: SourceContent) => void;
 }
 
-/** Reads every file at the paths, in folders and in zips, in the order given and then by name. What cannot be read is told, each file with its reason. */
-export async function openSources(paths: readonly string[]): Promise<Sources> {
-  const opening: Opening = { files: [], unread: [] };
+/**
+ * Reads every file at the paths, in folders and in zips, in the order given and then by name. What cannot be read is told, each file with its
+ * reason. `onContent` gets every document as it is, those too that cannot be read.
+ */
+export async function openSources(
+  paths: readonly string[],
+  onContent: (content: SourceContent) => void = () => {},
+): Promise<Sources> {
+  const opening: Opening = { files: [], unread: [], onContent };
   for (const path of paths) {
     await attempt(path, true, opening, async () => {
       for (const file of await findFiles(path)) {
@@ -76,8 +88,9 @@ async function openBytes(
     return;
   }
   holdTo("files", opening.files.length + 1);
-  const pages = acceptPages(await READERS[kind](bytes, path));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
+  opening.onContent({ path, kind, sha256, content: bytes });
+  const pages = acceptPages(await READERS[kind](bytes, path));
   opening.files.push({ path, kind, bytes: bytes.length, sha256, pages });
 }
 

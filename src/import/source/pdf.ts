@@ -1,7 +1,9 @@
 import { layOut } from "../layout/page.ts";
+import type { UnruledColumns } from "../layout/unruled/unruled.ts";
 import { holdTo } from "./limits.ts";
 import { readMarks } from "./pdf/marks.ts";
 import { type Pdfium, startPdfium } from "./pdf/pdfium.ts";
+import { countUnknown, whyUnread } from "./pdf/unread.ts";
 import { type SourcePage, SourceProblem } from "./source.ts";
 
 /** Characters of a whole document below which it has no text: a scan, whose pages may carry numbers and stamps. */
@@ -34,15 +36,22 @@ function readPages(pdfium: Pdfium, document: number): SourcePage[] {
   const count = pdfium.api.FPDF_GetPageCount(document);
   holdTo("pages", count);
   const pages: SourcePage[] = [];
-  let characters = 0;
+  const characters = { read: 0, unknown: 0 };
+  let open: UnruledColumns | null = null;
   for (let n = 0; n < count; n++) {
     const page = pdfium.api.FPDF_LoadPage(document, n);
     if (page === 0) throw new SourceProblem("broken");
     const marks = readMarks(pdfium, page);
     pdfium.api.FPDF_ClosePage(page);
-    characters += marks.characters.length;
-    pages.push({ number: n + 1, blocks: layOut(marks, n + 1) });
+    const unknown = countUnknown(marks);
+    characters.read += marks.characters.length - unknown;
+    characters.unknown += unknown;
+    const unread = whyUnread(marks);
+    const layout = layOut(marks, n + 1, open);
+    pages.push({ number: n + 1, blocks: layout.blocks, ...(unread ? { unread } : {}) });
+    open = layout.open;
   }
-  if (characters < FEWEST_CHARACTERS) throw new SourceProblem("no-text");
+  if (characters.unknown > characters.read) throw new SourceProblem("no-mapping");
+  if (characters.read < FEWEST_CHARACTERS) throw new SourceProblem("no-text");
   return pages;
 }

@@ -1,3 +1,5 @@
+import type { UnreadPage } from "../../schema/vocabulary.ts";
+
 /**
  * The neutral form of a document: what a file shows, whatever its kind, before anyone asks what it means. Readers of
  * files make it (one module for each kind), everything after them asks it alone.
@@ -22,7 +24,12 @@ export interface Paragraph {
   text: string;
   /** Where it stands; absent where the file has no places (Word, Excel, web pages). */
   box?: Box;
+  /** Whether a blank line stands above it, in a file of lines. */
+  afterBlank?: true;
 }
+
+/** How the column of a text was told in a file that keeps none. */
+export type Settled = "alone" | "by-sums";
 
 /** One cell of a grid, merged ones once, at their first row and column. */
 export interface Cell {
@@ -42,6 +49,10 @@ export interface Cell {
   page?: number;
   /** Where the text stands; absent where the file has no places. */
   box?: Box;
+  /** Other columns in which it may stand as well as in its own: nothing tells which. */
+  otherColumns?: readonly number[];
+  /** Where the file keeps no columns: that its column is the only one in which it can stand, or that sums told it. */
+  settled?: Settled;
 }
 
 /** A table as printed: cells in rows and columns, nothing said of what is heading and what is data. */
@@ -67,6 +78,8 @@ export interface SourcePage {
   name?: string;
   /** Paragraphs and grids in reading order. */
   blocks: Block[];
+  /** Why some of it cannot be read. */
+  unread?: UnreadPage;
 }
 
 /** One file, read. */
@@ -100,6 +113,8 @@ export type SourceReason =
   | "too-large"
   | "too-many-pages"
   | "no-text"
+  /** Its fonts do not say which characters they show. */
+  | "no-mapping"
   | "only-a-frame"
   | "empty"
   /** No file stands there, or none that may be opened. */

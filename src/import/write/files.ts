@@ -1,10 +1,11 @@
 import type { Format } from "../../read/formats/format.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
-import { isListTable } from "../../schema/lists.ts";
+import { factSchema, isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
 import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import type { ProposedTable } from "../propose/table.ts";
+import type { StatedFact } from "../prose/readProse.ts";
 import { csvOf } from "./csv.ts";
 
 /** Files of a data folder by their paths in it. */
@@ -58,8 +59,20 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
       ),
     );
   }
+  for (const [scope, facts] of Map.groupBy(draft.facts, (fact) => fact.scope))
+    files.set(`${folder}/${scope}/facts.csv`, csvOf(Object.keys(factSchema.shape), facts.map(lineOf)));
   return files;
 }
+
+const lineOf = ({ id, section, key, value, unit, label, direction }: StatedFact): Record<string, string> => ({
+  fact_id: id,
+  section,
+  key,
+  value,
+  unit,
+  label,
+  direction,
+});
 
 /** Every table and list of a draft that has a file, with its scope and the document that prints it; a list's rows may stand in another. */
 export function listWritten({ format }: Draft): { scope: string; table: ProposedTable; file: number }[] {

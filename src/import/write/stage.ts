@@ -10,20 +10,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { SHARED_PATHS } from "../../read/shared.ts";
 import type { DataFiles } from "./files.ts";
-
-/** What a data folder holds beside its bureaus. */
-const SHARED = [
-  "classifications",
-  "formats",
-  "sources",
-  "everyday-words.csv",
-  "facts.json",
-  "glosses.csv",
-  "rules.json",
-  "statutory-tables.json",
-  "translations.csv",
-];
 
 /** The files that a data folder of one's own cannot do without: where it has none of them, the shipped ones are taken. */
 export function sharedRoot(dataRoot: string, shipped: string): string {
@@ -41,9 +29,10 @@ export interface Stage {
 export function openStage(dataRoot: string, shared: string, bureauId: string): Stage {
   const root = mkdtempSync(join(tmpdir(), "mingzhang-import-"));
   if (shared === dataRoot)
-    for (const name of SHARED)
+    for (const name of SHARED_PATHS)
       if (existsSync(join(shared, name))) cpSync(join(shared, name), join(root, name), { recursive: true });
-  if (shared !== dataRoot) for (const name of SHARED) copyMissing(join(shared, name), join(root, name), name);
+  if (shared !== dataRoot)
+    for (const name of SHARED_PATHS) copyMissing(join(shared, name), join(root, name), name);
   const bureau = join(dataRoot, "bureaus", bureauId);
   if (existsSync(bureau)) cpSync(bureau, join(root, "bureaus", bureauId), { recursive: true });
   return {
@@ -70,7 +59,7 @@ export function writeDisclosure(dataRoot: string, shipped: string, files: DataFi
   const workshop = mkdtempSync(join(dataRoot, ".import-"));
   try {
     if (sharedRoot(dataRoot, shipped) !== dataRoot)
-      for (const name of SHARED) copyMissing(join(shipped, name), join(dataRoot, name), name);
+      for (const name of SHARED_PATHS) copyMissing(join(shipped, name), join(dataRoot, name), name);
     writeAll(workshop, files);
     for (const path of [...files.keys()].filter((path) => !path.startsWith(`${folder}/`))) {
       mkdirSync(dirname(join(dataRoot, path)), { recursive: true });

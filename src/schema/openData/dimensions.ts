@@ -1,5 +1,5 @@
 import { TABLE_STATUSES } from "../disclosure.ts";
-import { REVIEW_STATES, SUBJECT_CHANGES, SUBJECT_KINDS } from "../vocabulary.ts";
+import { LEVELS, REVIEW_STATES, SUBJECT_CHANGES, SUBJECT_KINDS } from "../vocabulary.ts";
 import {
   bureauId,
   DIGITS,
@@ -120,11 +120,17 @@ export const bureausFile = defineFile({
       columnType: "administrative-classification:generic:label",
     }),
     string("short_name", "简称", "place name, unique", "地名，不重复", { required, unique: true }),
-    string("region_code", "行政区划代码", "administrative division code", "行政区划代码，六位", {
-      required,
-      pattern: "[0-9]{6}",
-      columnType: "geo:source:code",
-    }),
+    string(
+      "region_code",
+      "行政区划代码",
+      "administrative division code: six digits, nine of a town or street, `000000` of the country",
+      "行政区划代码：六位，乡镇和街道九位，中央是`000000`",
+      {
+        required,
+        pattern: "[0-9]{6}([0-9]{3})?",
+        columnType: "geo:source:code",
+      },
+    ),
     string("region_path", "行政区划", "from the province down, joined by `/`", "从省往下，用`/`连接", {
       required,
       columnType: "geo:source:title",
@@ -137,6 +143,13 @@ export const bureausFile = defineFile({
       {
         pattern: DIGITS,
       },
+    ),
+    string("level", "级别", "level of its government", "哪一级政府的部门", { required, values: LEVELS }),
+    string(
+      "functions",
+      "职能",
+      "what it does, ids of `/functions/`, with spaces between; empty where its name does not say",
+      "职能的代号（见`/functions/`），用空格隔开；名称里看不出的为空",
     ),
   ],
   primaryKey: ["bureau_id"],

@@ -42,6 +42,7 @@ import formatId from "./format-id/rule.json" with { type: "json" };
 import formatIncomplete from "./format-incomplete/rule.json" with { type: "json" };
 import formatReference from "./format-reference/rule.json" with { type: "json" };
 import formatRegion from "./format-region/rule.json" with { type: "json" };
+import functionMissing from "./function-missing/rule.json" with { type: "json" };
 import glossMissing from "./gloss-missing/rule.json" with { type: "json" };
 import idDouble from "./id-double/rule.json" with { type: "json" };
 import indicatorLevel from "./indicator-level/rule.json" with { type: "json" };
@@ -63,6 +64,7 @@ import planForm from "./plan-form/rule.json" with { type: "json" };
 import projectCode from "./project-code/rule.json" with { type: "json" };
 import publishedBeforeApproved from "./published-before-approved/rule.json" with { type: "json" };
 import referenceUnknown from "./reference-unknown/rule.json" with { type: "json" };
+import regionMissing from "./region-missing/rule.json" with { type: "json" };
 import regionName from "./region-name/rule.json" with { type: "json" };
 import relationMismatch from "./relation-mismatch/rule.json" with { type: "json" };
 import restoredMissing from "./restored-missing/rule.json" with { type: "json" };
@@ -142,6 +144,7 @@ export const RULE_FILES = {
   "format-incomplete": formatIncomplete,
   "format-reference": formatReference,
   "format-region": formatRegion,
+  "function-missing": functionMissing,
   "gloss-missing": glossMissing,
   "id-double": idDouble,
   "indicator-level": indicatorLevel,
@@ -163,6 +166,7 @@ export const RULE_FILES = {
   "project-code": projectCode,
   "published-before-approved": publishedBeforeApproved,
   "reference-unknown": referenceUnknown,
+  "region-missing": regionMissing,
   "region-name": regionName,
   "relation-mismatch": relationMismatch,
   "restored-missing": restoredMissing,

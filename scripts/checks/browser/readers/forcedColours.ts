@@ -79,27 +79,36 @@ function listUnseen(): string[] {
       (!isOutlined || findContrast(style.outlineColor, element.parentElement) < 3)
     )
       faults.push(`focus: ${nameOf(element)}`);
+    (element as HTMLElement).blur();
   }
+  for (const marked of document.querySelectorAll("[data-edge]")) marked.removeAttribute("data-edge");
   return faults;
 }
 
-async function forceColours(page: Page): Promise<void> {
+/** Forces colours on a page for as long as something is done. */
+async function withForcedColours<Result>(page: Page, work: () => Promise<Result>): Promise<Result> {
   const session = await page.createCDPSession();
   // Puppeteer's own function does not know this feature.
-  await session.send("Emulation.setEmulatedMedia", {
-    features: [{ name: "forced-colors", value: "active" }],
-  });
+  const set = (value: string): Promise<unknown> =>
+    session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+  await set("active");
+  try {
+    return await work();
+  } finally {
+    await set("none");
+    await session.detach();
+  }
 }
 
 /** In the colours that a system forces on a page, texts, shapes, edges of controls and the focus are still seen. */
 export const forcedColours: Reader = {
   name: "forced-colours",
-  async findFaults(page, address) {
-    await page.goto(address);
+  async findFaults(page) {
     await page.evaluate(markEdges);
-    await forceColours(page);
-    if (!(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)))
-      throw new Error("The browser does not force colours");
-    return page.evaluate(listUnseen);
+    return await withForcedColours(page, async () => {
+      if (!(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)))
+        throw new Error("The browser does not force colours");
+      return await page.evaluate(listUnseen);
+    });
   },
 };

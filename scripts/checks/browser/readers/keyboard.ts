@@ -1,28 +1,26 @@
 import type { Page } from "puppeteer-core";
 import type { Reader } from "./reader.ts";
 
-/** Where the focus is: its place among all elements that can have it, in the order of reading, and what is wrong with how it shows. */
+/** Where the focus is: how it lies to the last place where it was, in the order of reading, and what is wrong with how it shows. */
 interface Stop {
-  readonly place: number;
-  readonly count: number;
   readonly name: string;
+  readonly order: "first" | "after" | "same" | "before";
   readonly faults: readonly string[];
 }
+
+type Marked = typeof globalThis & { lastStop?: Element };
 
 /** The stop that the focus is at; nothing when it has left the page. Runs in the page. */
 function describeStop(): Stop | undefined {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-  const focusable = [
-    ...document.querySelectorAll<HTMLElement>(
-      "a[href], button, input, select, textarea, summary, iframe, [tabindex]",
-    ),
-  ].filter(
-    (candidate) =>
-      candidate.tabIndex >= 0 &&
-      !candidate.matches(":disabled") &&
-      candidate.checkVisibility({ visibilityProperty: true }),
-  );
+  const { lastStop } = globalThis as Marked;
+  (globalThis as Marked).lastStop = element;
+  const findOrder = (): Stop["order"] => {
+    if (!lastStop) return "first";
+    if (lastStop === element) return "same";
+    return lastStop.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? "after" : "before";
+  };
   const name = `${element.localName}${element.id ? `#${element.id}` : ""} “${(element.textContent || element.ariaLabel || "").trim().slice(0, 20)}”`;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const faults = outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2 ? [`unmarked: ${name}`] : [];
@@ -35,13 +33,21 @@ function describeStop(): Stop | undefined {
     const top = document.elementFromPoint(x, y);
     return top !== null && (element.contains(top) || top.contains(element));
   });
-  return {
-    place: focusable.indexOf(element),
-    count: focusable.length,
-    name,
-    faults: isSeen ? faults : [...faults, `covered: ${name}`],
-  };
+  return { name, order: findOrder(), faults: isSeen ? faults : [...faults, `covered: ${name}`] };
 }
+
+/** How many elements can have the focus. Runs in the page. */
+const countStops = (): number =>
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, textarea, summary, iframe, [tabindex]",
+    ),
+  ].filter(
+    (candidate) =>
+      candidate.tabIndex >= 0 &&
+      !candidate.matches(":disabled") &&
+      candidate.checkVisibility({ visibilityProperty: true }),
+  ).length;
 
 async function tab(page: Page): Promise<Stop | undefined> {
   await page.keyboard.press("Tab");
@@ -67,13 +73,14 @@ async function walk(page: Page): Promise<string[]> {
   let last: Stop | undefined;
   let stops = 0;
   for (let stop = await tab(page); stop; stop = await tab(page)) {
-    if (last && stop.place <= last.place)
-      return [...faults, `${stop.place === last.place ? "trap" : "order"}: ${stop.name} after ${last.name}`];
+    if (last && stop.order !== "after")
+      return [...faults, `${stop.order === "same" ? "trap" : "order"}: ${stop.name} after ${last.name}`];
     faults.push(...stop.faults);
     stops += 1;
     last = stop;
   }
-  if (last && stops !== last.count) faults.push(`missed: ${stops} stops of ${last.count}`);
+  const count = await page.evaluate(countStops);
+  if (last && stops !== count) faults.push(`missed: ${stops} stops of ${count}`);
   return faults;
 }
 
@@ -98,13 +105,13 @@ async function skip(page: Page): Promise<string[]> {
 /** Every stop by the tab key is seen and marked, comes in the order of reading, and can be left again. */
 export const keyboard: Reader = {
   name: "keyboard",
-  async findFaults(page, address) {
+  async findFaults(page) {
     await page.setViewport({ width: 360, height: 640 });
-    await page.goto(address);
+    // The focus has been nowhere yet.
+    await page.reload();
     await lookThrough(page);
     const faults = await walk(page);
-    await page.goto("about:blank");
-    await page.goto(address);
+    // After the last stop comes the first.
     return [...faults, ...(await skip(page))];
   },
 };

@@ -10,11 +10,17 @@ function markTables(): void {
   for (const [number, table] of [...document.querySelectorAll("table")].entries()) {
     for (const row of table.tHead ? table.rows : []) {
       const mark = document.createElement("span");
+      mark.className = "table-mark";
       mark.textContent = row.parentElement === table.tHead ? `HEAD-${number}-` : `ROW-${number}-`;
       Object.assign(mark.style, { fontSize: "1px", whiteSpace: "nowrap" });
       row.cells[0]?.append(mark);
     }
   }
+}
+
+/** Runs in the page. */
+function unmarkTables(): void {
+  for (const mark of document.querySelectorAll(".table-mark")) mark.remove();
 }
 
 /** Sheets of a page as it is printed: width and height in millimetres, and the marks on it. */
@@ -40,10 +46,10 @@ const isA4 = (size: readonly number[]): boolean =>
 /** On paper a page is what an official could file: A4, without navigation and controls, nothing cut off, heads of tables on every sheet. */
 export const print: Reader = {
   name: "print",
-  async findFaults(page, address) {
-    await page.goto(address);
+  async findFaults(page) {
     await page.evaluate(markTables);
     const sheets = await printSheets(page);
+    await page.evaluate(unmarkTables);
     const headless = sheets.flatMap(({ marks }, index) =>
       [...marks]
         .filter((mark) => mark.startsWith("ROW") && !marks.has(mark.replace("ROW", "HEAD")))

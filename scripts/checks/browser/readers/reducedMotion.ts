@@ -3,9 +3,8 @@ import type { Reader } from "./reader.ts";
 /** For a reader who asked for less motion nothing moves by itself, and nothing slides or fades. */
 export const reducedMotion: Reader = {
   name: "reduced-motion",
-  async findFaults(page, address) {
+  async findFaults(page) {
     await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
-    await page.goto(address);
     return page.evaluate(() => {
       const isTimed = (durations: string): boolean =>
         durations.split(",").some((duration) => Number.parseFloat(duration) > 0);

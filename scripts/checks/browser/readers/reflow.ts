@@ -50,8 +50,7 @@ export const findMisfits = (page: Page): Promise<string[]> =>
 /** Nobody scrolls in two directions to read, on a small phone or with a page magnified four times. */
 export const reflow: Reader = {
   name: "reflow",
-  async findFaults(page, address) {
-    await page.goto(address);
+  async findFaults(page) {
     const faults = [];
     for (const viewport of VIEWPORTS) {
       await page.setViewport(viewport);

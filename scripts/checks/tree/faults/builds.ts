@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { makeEnvironment } from "./checkout.ts";
+import { DATA, makeEnvironment } from "./checkout.ts";
 import { makeFakeSite, nameSite } from "./fakeSite.ts";
 
 /** A build that runs, and what it says. */
@@ -84,7 +84,7 @@ export async function buildTwice(checkout: string): Promise<string[]> {
   const workshop = join(checkout, ".astro/build");
   const [first, second] = [`${checkout}-预算 #1 100%`, join(checkout, "dist")];
   const data = join(checkout, "../data");
-  cpSync(join(checkout, "examples/site/data"), data, { recursive: true });
+  cpSync(join(checkout, DATA), data, { recursive: true });
   rmSync(workshop, { recursive: true, force: true });
   makeFakeSite(second, "old");
   const one = startBuild(checkout, { OUT_DIR: first });

@@ -1,10 +1,12 @@
 import { cpSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { generateSite } from "../../../../src/generate/generate.ts";
 import { listPaths } from "../../../build/dataState.ts";
 
-const EXAMPLE = "examples/site/data";
+/** The data of the checkout, below its folder: one invented disclosure, for builds that end soon. */
+export const DATA = "examples/site/data";
 
-/** A checkout to throw away: all that a build needs, the example's data and linked packages; something to lose in every other folder. */
+/** A checkout to throw away: all that a build needs, data and linked packages; something to lose in every other folder. */
 export function copyCheckout(folder: string): string {
   for (const name of [
     "src",
@@ -13,10 +15,10 @@ export function copyCheckout(folder: string): string {
     "package.json",
     "astro.config.mjs",
     "tsconfig.json",
-    EXAMPLE,
     "data/LICENSE.md",
   ])
     cpSync(name, join(folder, name), { recursive: true });
+  generateSite("data", join(folder, DATA), 1, 1);
   for (const name of [".git", "docs", "notes"]) {
     mkdirSync(join(folder, name));
     writeFileSync(join(folder, name, "letters.txt"), "dear");
@@ -31,7 +33,7 @@ export const makeEnvironment = (
   more: Readonly<Record<string, string>>,
 ): NodeJS.ProcessEnv => ({
   ...process.env,
-  MINGZHANG_DATA: EXAMPLE,
+  MINGZHANG_DATA: DATA,
   HOME: join(checkout, "../home"),
   CI: "true",
   NO_COLOR: "1",

@@ -46,13 +46,15 @@ const EDITIONS: readonly Edition[] = [
 
 /**
  * What a build makes of a data folder, as far as it is made without Astro: of each scope its ledger, tables,
- * relations, summaries, snippets and files; of the site its files, descriptors, feeds and search. Throws at the first that fails.
+ * relations, summaries, snippets and files; of the site its files, descriptors, feeds and search. Where only files of one bureau are other
+ * than in a sound site, of scopes only those of this bureau. Throws at the first that fails.
  */
-export async function buildWhatFollows(root: string): Promise<void> {
+export async function buildWhatFollows(root: string, bureau?: string): Promise<void> {
   const archive = new Archive(root);
   const publication = new Publication(archive);
   const { disclosures, shared } = archive;
-  for (const scope of archive.readAllScopes()) await buildScope(publication, scope);
+  for (const scope of archive.readAllScopes())
+    if (bureau === undefined || scope.entry.id === bureau) await buildScope(publication, scope);
   const site = describeSite(publication);
   writeJson([
     makeDataPackage(site, address),

@@ -28,6 +28,26 @@ function join(words: Word[]): Span[] {
   return spans;
 }
 
+/** Columns with their own words and those of a page before it; null where these do not stand in the same columns. */
+export function inColumnsOf(before: Span[], own: Span[]): Span[] | null {
+  const under = own.map((span) => columnsAt(span, before));
+  if (under.some((columns) => columns.length !== 1)) return null;
+  return before.map((column, n) => {
+    const spans = own.filter((_, m) => under[m]?.[0] === n);
+    return {
+      left: Math.min(column.left, ...spans.map(({ left }) => left)),
+      right: Math.max(column.right, ...spans.map(({ right }) => right)),
+    };
+  });
+}
+
+const columnsAt = ({ left, right }: Span, columns: Span[]): number[] =>
+  columnsUnder({ left, right, top: 0, bottom: 0 }, columns);
+
+/** The columns between edges. */
+export const betweenEdges = (lefts: number[]): Span[] =>
+  lefts.slice(1).map((right, n) => ({ left: lefts[n] ?? 0, right }));
+
 /** Indexes of the columns that a box reaches into. */
 export function columnsUnder(box: Box, columns: Span[]): number[] {
   return columns.flatMap((column, n) => (overlaps(box, { ...box, ...column }) ? [n] : []));

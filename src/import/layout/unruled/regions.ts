@@ -1,5 +1,15 @@
+import type { Filled } from "../fill.ts";
 import { isAmount } from "../printedNumber.ts";
 import { type TextLine, textOf } from "../textLines.ts";
+
+/** Headings between rulings, as the top of a table whose rows no ruling shows. */
+export interface RuledHead {
+  cells: Filled[];
+  /** Edges of the columns. */
+  lefts: number[];
+  top: number;
+  bottom: number;
+}
 
 /** Lines that may be one table: those from `first` to `last`. */
 export interface Region {
@@ -7,6 +17,12 @@ export interface Region {
   last: number;
   /** Whether a title or a unit stands above it. */
   captioned: boolean;
+  /** The headings between rulings right above it. */
+  head?: RuledHead;
+  /** Whether it is the first thing on the page, so that it may go on with a table of the page before. */
+  leads: boolean;
+  /** Whether it may be a table by itself. */
+  whole: boolean;
 }
 
 const TITLE = /^.{2,60}表(?:[（(].*[)）])?$/;
@@ -25,19 +41,31 @@ const COLUMN_GAP = 0.8;
 /** Lines with an amount, or of which each is numbered, without which lines that no caption heads are no table. */
 const FEWEST_ROWS = 3;
 
+/** Heights of the print that the first row stands below ruled headings at the most. */
+const BELOW_HEAD = 3;
+
 type LineKind = "caption" | "end" | "row";
 
-/** Runs of lines between captions, notes and prose that may be tables, from top to bottom. */
-export function findRegions(lines: TextLine[], width: number): Region[] {
+/**
+ * Runs of lines between captions, notes, prose and ruled headings that may be tables, from top to bottom. `goesOn`: whether the page before ends with a
+ * table that no ruling shows.
+ */
+export function findRegions(lines: TextLine[], width: number, heads: RuledHead[], goesOn: boolean): Region[] {
   if (lines.some((line) => CONTENTS.test(textOf(line)))) return [];
   const regions: Region[] = [];
   let captioned = false;
   let open: Region | null = null;
   for (const [n, line] of lines.entries()) {
+    const above = lines[n - 1]?.top ?? Number.NEGATIVE_INFINITY;
+    const head = heads.find(
+      ({ bottom }) => bottom > above && bottom <= line.bottom && line.top - bottom < BELOW_HEAD * line.size,
+    );
+    if (head) open = null;
     const kind = kindOf(line, width, n === 0 || n === lines.length - 1);
     if (kind === "row") {
       if (!open) {
-        open = { first: n, last: n, captioned };
+        open = { first: n, last: n, captioned, leads: regions.length === 0 && !captioned, whole: false };
+        if (head) open.head = head;
         regions.push(open);
       }
       open.last = n;
@@ -46,7 +74,11 @@ export function findRegions(lines: TextLine[], width: number): Region[] {
     open = null;
     captioned = kind === "caption";
   }
-  return regions.filter((region) => isTable(lines.slice(region.first, region.last + 1), region.captioned));
+  return regions.flatMap((region) => {
+    const own = lines.slice(region.first, region.last + 1);
+    const whole = isTable(own, region);
+    return whole || (goesOn && region.leads && own.some(isAmountRow)) ? [{ ...region, whole }] : [];
+  });
 }
 
 function kindOf(line: TextLine, width: number, outermost: boolean): LineKind {
@@ -63,9 +95,13 @@ function hasGap({ words, size }: TextLine): boolean {
   return words.some((word, n) => n > 0 && word.left - (words[n - 1]?.right ?? word.left) > COLUMN_GAP * size);
 }
 
-function isTable(lines: TextLine[], captioned: boolean): boolean {
+const isAmountRow = (line: TextLine): boolean =>
+  hasGap(line) && line.words.some(({ text }) => isAmount(text));
+
+function isTable(lines: TextLine[], { captioned, head }: Region): boolean {
   if (captioned) return lines.some(hasGap);
-  const amounts = lines.filter((line) => hasGap(line) && line.words.some(({ text }) => isAmount(text)));
+  const amounts = lines.filter(isAmountRow);
+  if (head && amounts.length > 0) return true;
   const numbered = lines.flatMap(({ words }) =>
     /^\d{1,3}$/.test(words[0]?.text ?? "") ? [Number(words[0]?.text)] : [],
   );

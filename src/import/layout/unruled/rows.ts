@@ -9,6 +9,11 @@ export interface Placed {
   to: number;
 }
 
+/** The cells of words in known columns, by row. */
+export function rowsIn(words: Word[], columns: Span[], anchors = anchorsOf(words)): Placed[][] {
+  return rowsOf(cellsOf(words, columns), anchors);
+}
+
 /** The middles of rows, told by their numbers, codes and marks; from top to bottom. */
 export function anchorsOf(words: Word[]): number[] {
   const atoms = words.filter(({ text }) => isAtom(text)).sort((a, b) => middleOf(a) - middleOf(b));
@@ -39,7 +44,7 @@ export function cellsOf(words: Word[], columns: Span[]): Placed[] {
 }
 
 /** Cells by row: those around an anchor, and rows of names alone. */
-export function rowsOf(cells: Placed[], anchors: number[]): Placed[][] {
+function rowsOf(cells: Placed[], anchors: number[]): Placed[][] {
   const held = new Map<number, Placed[]>(anchors.map((anchor) => [anchor, []]));
   const loose: Placed[] = [];
   for (const cell of withBroken(cells, anchors)) {

@@ -1,26 +1,47 @@
 import type { Filled } from "../fill.ts";
 import type { TextLine, Word } from "../textLines.ts";
-import { edgesOf, type Span, spansOf } from "./columns.ts";
+import { betweenEdges, edgesOf, inColumnsOf, type Span, spansOf } from "./columns.ts";
 import { headOf } from "./heads.ts";
-import { findRegions } from "./regions.ts";
-import { anchorsOf, cellsOf, nameColumns, type Placed, rowsOf } from "./rows.ts";
+import { findRegions, type RuledHead } from "./regions.ts";
+import { anchorsOf, cellsOf, nameColumns, type Placed, rowsIn } from "./rows.ts";
 import { middleOf } from "./stacks.ts";
 
-/** A table that no ruling shows: its cells, and the edges of its columns. */
-export interface Unruled {
-  cells: Filled[];
+/** Where the columns of a table without rulings stand, the edges between them, and the words of its headings. */
+export interface UnruledColumns {
+  columns: Span[];
   lefts: number[];
+  headings: ReadonlySet<string>;
 }
 
-/** Tables that no ruling shows, and the lines that belong to none. */
-export function findUnruled(lines: TextLine[], width: number): { tables: Unruled[]; rest: TextLine[] } {
+/** A table that no ruling shows, or of which rulings show the headings alone. */
+export interface Unruled extends UnruledColumns {
+  cells: Filled[];
+  head?: RuledHead;
+  bottom: number;
+}
+
+/**
+ * Tables that no ruling shows, and the lines that belong to none. `heads` are the headings between rulings on the page;
+ * `before` are the columns of the table with which the page before ends.
+ */
+export function findUnruled(
+  lines: TextLine[],
+  width: number,
+  heads: RuledHead[],
+  before: UnruledColumns | null,
+): { tables: Unruled[]; rest: TextLine[] } {
   const tables: Unruled[] = [];
   const taken = new Set<TextLine>();
-  for (const { first, last } of findRegions(lines, width)) {
+  for (const { first, last, head, leads, whole } of findRegions(lines, width, heads, before !== null)) {
     const own = lines.slice(first, last + 1);
-    const table = readUnruled(own.flatMap(({ words }) => words));
+    const words = own.flatMap((line) => line.words);
+    if (words.length > MOST_WORDS) continue;
+    const table =
+      (head && readBelow(words, head)) ||
+      (leads && before && goOn(words, before)) ||
+      (whole && readUnruled(words));
     if (!table) continue;
-    tables.push(table);
+    tables.push({ ...table, bottom: own.at(-1)?.bottom ?? 0 });
     for (const line of own) taken.add(line);
   }
   return { tables, rest: lines.filter((line) => !taken.has(line)) };
@@ -30,19 +51,52 @@ export function findUnruled(lines: TextLine[], width: number): { tables: Unruled
 const MOST_WORDS = 10_000;
 const MOST_COLUMNS = 80;
 
+type Read = Omit<Unruled, "bottom">;
+
+/** The table of which rulings show the headings alone; null where its words reach beyond them. */
+function readBelow(words: Word[], head: RuledHead): Read | null {
+  const columns = betweenEdges(head.lefts);
+  const [left, right] = [head.lefts[0] ?? 0, head.lefts.at(-1) ?? 0];
+  if (words.some((word) => word.left < left || word.right > right)) return null;
+  const rows = Math.max(0, ...head.cells.map(({ row, rowSpan }) => row + rowSpan));
+  const headings = textsOf(head.cells.flatMap(({ lines }) => lines.flatMap((line) => line.words)));
+  const cells = [...head.cells, ...rowCells(words, columns, rows)];
+  return { cells, columns, lefts: head.lefts, headings, head };
+}
+
+/** The rows of a table that goes on from the page before, perhaps below its headings again; null where they do not stand in its columns. */
+function goOn(words: Word[], before: UnruledColumns): Read | null {
+  const first = words.findIndex(({ text }) => !before.headings.has(text));
+  const body = words.slice(Math.max(0, first));
+  const own = spansOf(body);
+  const columns = own.length > MOST_COLUMNS ? null : inColumnsOf(before.columns, own);
+  if (!columns) return null;
+  const head = headOf(words.slice(0, Math.max(0, first)), columns);
+  if (head.columns.length !== columns.length) return null;
+  const cells = columns.map(
+    (_, column): Filled => ({ row: 0, column, rowSpan: 1, columnSpan: 1, lines: [] }),
+  );
+  cells.push(...head.headings.map((one) => filledOf(one, one.row, one.rowSpan)));
+  cells.push(...rowCells(body, columns, head.rows));
+  return { cells, columns, lefts: before.lefts, headings: before.headings };
+}
+
+const textsOf = (words: Word[]): Set<string> => new Set(words.map(({ text }) => text));
+
 /** The table that words are; null where they have one column. */
-function readUnruled(words: Word[]): Unruled | null {
-  if (words.length > MOST_WORDS) return null;
+function readUnruled(words: Word[]): Read | null {
   const anchors = anchorsOf(words);
   const { head, body, columns: own } = partHead(words, anchors[0] ?? Number.POSITIVE_INFINITY);
   if (own.length > MOST_COLUMNS || spansOf(head).length > MOST_COLUMNS) return null;
   const { headings, columns, rows } = headOf(head, own);
   if (columns.length < 2) return null;
   const cells = headings.map((one) => filledOf(one, one.row, one.rowSpan));
-  for (const [n, row] of rowsOf(cellsOf(body, columns), anchors).entries())
-    for (const cell of row) cells.push(filledOf(cell, rows + n, 1));
-  return { cells, lefts: edgesOf(columns) };
+  cells.push(...rowCells(body, columns, rows, anchors));
+  return { cells, columns, lefts: edgesOf(columns), headings: textsOf(head) };
 }
+
+const rowCells = (words: Word[], columns: Span[], first: number, anchors?: number[]): Filled[] =>
+  rowsIn(words, columns, anchors).flatMap((row, n) => row.map((cell) => filledOf(cell, first + n, 1)));
 
 /** Words of the head: those above the middle of the first row, as far as they are no part of its names, and no rows of names. */
 function partHead(words: Word[], first: number): { head: Word[]; body: Word[]; columns: Span[] } {

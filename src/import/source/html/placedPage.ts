@@ -57,6 +57,7 @@ export function readMarks(page: HtmlElement): PageMarks {
     across: [],
     down: [],
     pictures: [],
+    segments: 0,
   };
   for (const child of listChildren(page)) {
     const style = readStyle(child);

@@ -60,7 +60,7 @@ export function showPieces(pieces: readonly Piece[], depth: number): Shown[] {
     if (piece.kind === "line")
       return [{ block: { kind: "paragraph", page: 1, text: piece.text }, linked: piece.linked }];
     if (piece.kind === "table") return readTable(piece.element, depth);
-    return layOut(readMarks(piece.element), 1).map((block) => ({
+    return layOut(readMarks(piece.element), 1).blocks.map((block) => ({
       block,
       linked: false,
       sheet: piece.element,

@@ -23,6 +23,8 @@ export interface PageMarks {
   down: Ruling[];
   /** Boxes of pictures. */
   pictures: Box[];
+  /** Segments of all its paths: text that is drawn has very many. */
+  segments: number;
 }
 
 /** A mapping of points: x' = a·x + c·y + e, y' = b·x + d·y + f. */

@@ -34,15 +34,34 @@ export function readMarks(pdfium: Pdfium, page: number): PageMarks {
   const text = api.FPDFText_LoadPage(page);
   const turn = text ? mostTurn(pdfium, text, shown) : 0;
   const [matrix, wide, high] = turned(shown, width, height, turn);
-  const marks: PageMarks = { width: wide, height: high, characters: [], across: [], down: [], pictures: [] };
+  const marks: PageMarks = {
+    width: wide,
+    height: high,
+    characters: [],
+    across: [],
+    down: [],
+    pictures: [],
+    segments: 0,
+  };
   if (text) {
     marks.characters = readCharacters(pdfium, text, matrix, wide, high);
     api.FPDFText_ClosePage(text);
   }
   const objects: number[] = [];
   for (let n = 0; n < api.FPDFPage_CountObjects(page); n++) objects.push(api.FPDFPage_GetObject(page, n));
-  readObjects(pdfium, objects, matrix, marks, { segments: 0 }, 0);
+  readObjects(pdfium, objects, matrix, marks, 0);
   return marks;
+}
+
+/** The size of a page as it is read, in points, and by how many quarter turns clockwise it was turned back for that. */
+export function measurePage(pdfium: Pdfium, page: number): { width: number; height: number; turn: number } {
+  const { api } = pdfium;
+  const width = api.FPDF_GetPageWidthF(page);
+  const height = api.FPDF_GetPageHeightF(page);
+  const text = api.FPDFText_LoadPage(page);
+  const turn = text ? mostTurn(pdfium, text, shownMatrix(pdfium, page, width, height)) : 0;
+  if (text) api.FPDFText_ClosePage(text);
+  return turn % 2 === 0 ? { width, height, turn } : { width: height, height: width, turn };
 }
 
 /** From the page's own coordinates to points from the top left corner of the page as it is shown. */
@@ -120,7 +139,8 @@ function readCharacters(
   const characters: Character[] = [];
   const count = api.FPDFText_CountChars(text);
   for (let n = 0; n < count; n++) {
-    const code = api.FPDFText_GetUnicode(text, n);
+    const unknown = api.FPDFText_HasUnicodeMapError(text, n) === 1;
+    const code = unknown ? UNKNOWN : api.FPDFText_GetUnicode(text, n);
     if (code <= 32 || code === 0xa0 || code === 0x3000 || api.FPDFText_IsGenerated(text, n) === 1) continue;
     if (turnOf(api.FPDFText_GetCharAngle(text, n), matrix) !== 0) continue;
     const box = isFaint(pdfium, text, n) ? null : boxOf(pdfium, text, n, matrix);
@@ -130,6 +150,9 @@ function readCharacters(
   }
   return characters;
 }
+
+/** What stands for a character of which the font does not say what it is. */
+export const UNKNOWN = 0xfffd;
 
 /** Lightness, of 255, from which grey print is a watermark; white print stands on a dark ground. */
 const FAINT = 200;
@@ -170,7 +193,6 @@ function readObjects(
   objects: number[],
   matrix: Matrix,
   marks: PageMarks,
-  seen: { segments: number },
   depth: number,
 ): void {
   const { api, room, float } = pdfium;
@@ -180,12 +202,12 @@ function readObjects(
     if (!api.FPDFPageObj_GetMatrix(object, room)) continue;
     const own: Matrix = compose([float(0), float(1), float(2), float(3), float(4), float(5)], matrix);
     if (type === IMAGE) marks.pictures.push(mapBox(own, 0, 0, 1, 1));
-    if (type === PATH) readPath(pdfium, object, own, marks, seen);
+    if (type === PATH) readPath(pdfium, object, own, marks);
     if (type === FORM && depth < DEEPEST_FORM) {
       const inner: number[] = [];
       for (let n = 0; n < api.FPDFFormObj_CountObjects(object); n++)
         inner.push(api.FPDFFormObj_GetObject(object, n));
-      readObjects(pdfium, inner, own, marks, seen, depth + 1);
+      readObjects(pdfium, inner, own, marks, depth + 1);
     }
   }
 }
@@ -196,15 +218,14 @@ function readPath(
   path: number,
   matrix: Matrix,
   marks: PageMarks,
-  seen: { segments: number },
 ): void {
   if (!api.FPDFPath_GetDrawMode(path, room, room + 4)) return;
   const filled = integer(0) !== 0;
   const stroked = integer(1) !== 0;
   if (!filled && !stroked) return;
   const count = api.FPDFPath_CountSegments(path);
-  seen.segments += count;
-  if (seen.segments > MOST_SEGMENTS) return;
+  marks.segments += count;
+  if (marks.segments > MOST_SEGMENTS) return;
   let outline: [number, number][] = [];
   const finish = () => {
     if (outline.length < 2) return;

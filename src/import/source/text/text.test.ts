@@ -8,7 +8,13 @@ describe("plain text", () => {
   it("gives a page for each form feed and a paragraph for each line", () => {
     const pages = read("\uFEFF表1\r\n\r\n  项目    金额\r\n\f表2\n\f");
     expect(pages).toEqual([
-      { number: 1, blocks: ["表1", "项目    金额"].map((text) => ({ kind: "paragraph", page: 1, text })) },
+      {
+        number: 1,
+        blocks: [
+          { kind: "paragraph", page: 1, text: "表1" },
+          { kind: "paragraph", page: 1, text: "项目    金额", afterBlank: true },
+        ],
+      },
       { number: 2, blocks: [{ kind: "paragraph", page: 2, text: "表2" }] },
     ]);
   });

@@ -23,7 +23,9 @@ function readPage(lines: readonly string[], page: number): Block[] {
     if (table) for (const block of table.blocks) blocks.push(block);
     else {
       const { text } = readShown((lines[from] ?? "").replace(BOOKMARK, ""));
-      if (text !== "") blocks.push({ kind: "paragraph", page, text });
+      const afterBlank = from > 0 && (lines[from - 1] ?? "").trim() === "";
+      if (text !== "")
+        blocks.push({ kind: "paragraph", page, text, ...(afterBlank ? { afterBlank: true as const } : {}) });
     }
     from = table?.to ?? from + 1;
   }

@@ -9,8 +9,10 @@ import {
   CROSSWALK_FILE,
   EVERYDAY_FILE,
   FACTS_FILE,
+  FUNCTIONS_FILE,
   GLOSSES_FILE,
   PAIRS_FILE,
+  REGIONS_FILE,
   RULES_FILE,
   type Shared,
   SOURCES_FILE,
@@ -50,6 +52,8 @@ export const SHARED_FILES = [
   GLOSSES_FILE,
   TRANSLATIONS_FILE,
   EVERYDAY_FILE,
+  REGIONS_FILE,
+  FUNCTIONS_FILE,
   ...Object.values(CLASSIFICATION_FILES),
 ];
 
@@ -86,7 +90,8 @@ export function checkFiles(
     for (const id of new Set([...Object.keys(tables), ...(format?.tableIds ?? [])]))
       if (hasFile(findOwn(tables, id)?.status ?? "filled"))
         expected.add(`${folder}/${scope}/tables/${id}.csv`).add(placesFile(`${folder}/${scope}`, id));
-    for (const name of nameListFiles(format)) expected.add(`${folder}/${scope}/places/${name}`);
+    for (const name of [...nameListFiles(format), "facts.csv"])
+      expected.add(`${folder}/${scope}/places/${name}`);
     if (disclosure.review) expected.add(openFile(`${folder}/${scope}`));
   }
   const folders = new Set(

@@ -10,8 +10,8 @@ import { findByLabel, stripNumbering } from "../../../text/labels.ts";
 const GROUP_DIGITS = 5;
 
 /**
- * Names that English pages show and `glosses.csv` does not have: of what all disclosures share, of what the formats print, and of the
- * subjects that disclosures print. One issue names them all, with the lines that lack only their English.
+ * Names that English pages show and `glosses.csv` does not have: of what all disclosures share, of what the formats print, and what is
+ * `printed` besides: bureaus, their places, the subjects of disclosures. One issue names them all, with the lines that lack only their English.
  */
 export function checkGlosses(shared: Shared, printed: Iterable<string>): Issue[] {
   if (shared.unread.has(GLOSSES_FILE)) return [];
@@ -43,7 +43,7 @@ export function listSubjectNames(
 /** A CSV cell; names have no line breaks. */
 const quote = (name: string): string => (/[",]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
-function listSharedNames({ statutory, facts, subjects }: Shared): string[] {
+function listSharedNames({ statutory, facts, subjects, functions }: Shared): string[] {
   const classified = [...subjects].flatMap(([kind, byCode]) =>
     [...byCode.values()]
       .filter(({ code }) => kind !== "functional" || code.length <= GROUP_DIGITS)
@@ -51,7 +51,7 @@ function listSharedNames({ statutory, facts, subjects }: Shared): string[] {
   );
   const { tables, measures, concepts, units } = statutory;
   return [
-    ...[tables, measures, concepts, facts.sections, facts.keys].flat().map(({ name }) => name),
+    ...[tables, measures, concepts, facts.sections, facts.keys, functions].flat().map(({ name }) => name),
     ...units.map(({ id }) => id),
     ...classified,
   ];

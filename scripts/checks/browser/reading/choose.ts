@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { findPageFile, listPageKinds } from "../../built/pageKinds.ts";
+
+/** So many disclosures with the longest briefs must show them on the first screen; with ALL every one. */
+const BRIEFS = process.env["ALL"] ? Number.POSITIVE_INFINITY : 12;
+
+/** Pages that are looked at as they are read, by their paths below the base. */
+export interface Reading {
+  /** The table page with most columns, and that with most groups, among those too long for a phone. */
+  readonly widest: string;
+  readonly grouped: string;
+  /** Disclosures, which begin with their brief. */
+  readonly briefs: readonly string[];
+  /** Of each kind of page with lists that can be sorted, the longest. */
+  readonly lists: readonly string[];
+  readonly said: string;
+}
+
+const countOf = (html: string, text: string): number => html.split(text).length - 1;
+
+/** What is counted of a page, so that not all of it must be kept. */
+function describePage(folder: string, path: string) {
+  const html = readFileSync(findPageFile(folder, path), "utf8");
+  return {
+    path,
+    isTable: html.includes('class="table-tools"'),
+    isSorted: html.includes(" data-sort="),
+    brief: /class="brief"[\s\S]*?<\/section>/.exec(html)?.[0].length ?? 0,
+    rows: countOf(html, "<tr id"),
+    columns: countOf(html, 'scope="col"'),
+    groups: countOf(html, 'class="subtotal'),
+  };
+}
+
+/** Chooses among the pages below bureaus and subjects of a built site. */
+export function chooseReading(folder: string): Reading {
+  const kinds = [...listPageKinds(folder)]
+    .filter(([kind]) => /^\/(bureaus|subjects)\/./.test(kind))
+    .map(([, paths]) => paths.map((path) => describePage(folder, path)));
+  const pages = kinds.flat();
+  const tables = pages.filter(({ isTable }) => isTable);
+  const findMost = (what: "columns" | "groups"): string =>
+    tables.filter(({ rows }) => rows > 20).toSorted((a, b) => b[what] - a[what])[0]?.path ?? "";
+  const briefs = pages.filter(({ brief }) => brief > 0);
+  const [widest, grouped] = [findMost("columns"), findMost("groups")];
+  const lists = kinds.flatMap((kind) => kind.find(({ isSorted }) => isSorted)?.path ?? []);
+  const longest = briefs.toSorted((a, b) => b.brief - a.brief).slice(0, BRIEFS);
+  return {
+    widest,
+    grouped,
+    briefs: longest.map(({ path }) => path),
+    lists,
+    said: `widest ${widest} and grouped ${grouped} of ${tables.length} table pages, the ${longest.length} longest of ${briefs.length} briefs, sorted ${lists.join(" ")}`,
+  };
+}

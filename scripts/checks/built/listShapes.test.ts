@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { listShapes } from "./listShapes.ts";
+
+const row = (inner: string): string => `<table><tbody><tr class="leaf">${inner}</tr></tbody></table>`;
+const cell = "<td>1</td>";
+
+it("finds the same shapes however often and in whatever order their elements come, and whatever they say", () => {
+  const numbers = new Map<string, number>();
+  const shapes = listShapes(row(`${cell}<td id="b"><br>x</td>`), numbers);
+  expect(listShapes(row(`<td id="a"><br>y</td>${cell}${cell}`), numbers)).toEqual(shapes);
+});
+
+it.each([
+  ["another element", row("<th>1</th>")],
+  ["another class", row('<td class="amount">1</td>')],
+  ["another attribute", row("<td hidden>1</td>")],
+  ["nothing in it", row("<td></td>")],
+  ["other elements around it", `<div>${row(cell)}</div>`],
+])("finds another shape in an element that has %s", (_what, html) => {
+  const numbers = new Map<string, number>();
+  expect(listShapes(html, numbers)).not.toEqual(listShapes(row(cell), numbers));
+});
