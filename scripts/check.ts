@@ -19,49 +19,50 @@ const onSite = (name: string): Check => ({
   command: `node scripts/checks/built/${name}.ts`,
   needs: ["build"],
 });
-const inBrowser = (name: string, cores = 1): Check => ({
+const inBrowser = (name: string): Check => ({
   command: `node scripts/checks/browser/${name}.ts`,
   needs: ["build"],
   browser: true,
-  cores,
 });
 
-/** Every check by name; of those that can run, the first go first. `npm run check -- lint unit` runs some of them. */
+/**
+ * Every check by name; of those that can run, the first go first: what others need, then the longest, so that no core is idle at the end.
+ * Checks in browsers wait much of their time; two beside each other use what the other leaves. `npm run check -- lint unit` runs some.
+ */
 const CHECKS: Readonly<Record<string, Check>> = {
-  lint: { command: "biome ci --error-on-warnings --colors=off" },
-  imports: { command: "node scripts/checks/tree/imports.ts" },
   example: { command: "node scripts/checks/tree/buildExample.ts" },
   // Not beside the other build: both keep their content in one place.
   build: { command: "node scripts/build.ts", needs: ["example"] },
-  format: {
-    command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data",
-  },
-  packages: { command: "node scripts/checks/tree/packages.ts" },
-  validate: { command: "node scripts/validate.ts" },
-  names: { command: "node scripts/checks/tree/names.ts" },
-  generated: { command: "node scripts/checks/tree/generated.ts" },
-  types: { command: "astro check --minimumFailingSeverity hint" },
-  unit: { command: "vitest run", needs: ["example"], cores: VITEST_CORES },
   fuzz: { command: "node scripts/checks/tree/fuzz.ts" },
-  readers: inBrowser("readers", 2),
-  accessibility: inBrowser("accessibility", 2),
-  // The longest that leave a core to others go before the many short ones, so that no core is idle at the end.
+  accessibility: inBrowser("accessibility"),
+  readers: inBrowser("readers"),
+  unit: { command: "vitest run", needs: ["example"], cores: VITEST_CORES },
   lighthouse: inBrowser("lighthouse"),
   faults: { command: "node scripts/checks/tree/faults.ts", needs: ["build"] },
+  types: { command: "astro check --minimumFailingSeverity hint" },
   newcomer: { command: "node scripts/checks/tree/newcomer.ts" },
-  html: onSite("html"),
+  roundtrip: { command: "node scripts/checks/browser/roundTrip.ts", browser: true },
   search: inBrowser("search"),
-  data: onSite("data"),
-  links: onSite("links"),
-  settings: inBrowser("settings"),
-  reading: inBrowser("reading"),
   words: inBrowser("words"),
   charts: inBrowser("charts"),
+  lint: { command: "biome ci --error-on-warnings --colors=off" },
+  html: onSite("html"),
+  data: onSite("data"),
+  settings: inBrowser("settings"),
+  reading: inBrowser("reading"),
   embed: inBrowser("embed"),
   compare: inBrowser("compare"),
   spoken: { ...inBrowser("spoken"), needs: ["example"] },
+  generated: { command: "node scripts/checks/tree/generated.ts" },
+  links: onSite("links"),
   weight: onSite("weight"),
-  roundtrip: { command: "node scripts/checks/browser/roundTrip.ts", browser: true },
+  format: {
+    command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data",
+  },
+  validate: { command: "node scripts/validate.ts" },
+  names: { command: "node scripts/checks/tree/names.ts" },
+  imports: { command: "node scripts/checks/tree/imports.ts" },
+  packages: { command: "node scripts/checks/tree/packages.ts" },
 };
 
 /** For a developer at work: what can be said within a minute, without the site and without a browser. */

@@ -10,7 +10,7 @@ import { type Filters, listCandidates, openIndex, readHits, search } from "../..
  * every document that prints it, and so must one amount in twenty; of each document, every fiftieth entry must be among the hits for its name.
  */
 const [folder = ""] = process.argv.slice(2);
-const ALL: Filters = { bureau: "", year: "", kind: "", table: "" };
+const ALL: Filters = { bureau: "", function: "", year: "", phase: "", kind: "", table: "" };
 const EACH_AMOUNT = 20;
 const EACH_ENTRY = 50;
 

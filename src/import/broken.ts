@@ -13,6 +13,13 @@ export function brokenParts(issue: Issue, draft: Draft): string[] {
   return sheet === undefined ? tablesOfIssue(issue, draft) : [sheet];
 }
 
+/** The tables, as `scope/table`, that an issue is about and that are read as a known format describes them. */
+export function refusedTables(issue: Issue, draft: Draft): string[] {
+  if (factOfIssue(issue, draft) !== undefined) return [];
+  const own = new Set(draft.format.own.map(({ format }) => format.id));
+  return tablesOfIssue(issue, draft).filter((table) => !own.has(table.split("/").at(-1) ?? ""));
+}
+
 /** The stated figure that an issue is about, by the line of its file. */
 function factOfIssue({ place }: Issue, { facts }: Draft): string | undefined {
   const scope = /\/([^/]+)\/facts\.csv$/.exec(place.file)?.[1];

@@ -9,7 +9,8 @@ import { DEPARTMENT, scopesOf, unitNames } from "./identity/scopes.ts";
 import type { PlacedRole, PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
-import { type KnownNames, type ProposedFormat, proposeFormat } from "./propose/format.ts";
+import { type Choice, type ChosenFormat, chooseFormat } from "./propose/choose.ts";
+import { proposeLists } from "./propose/lists.ts";
 import { factKey, type ProseReading, readProse, type StatedFact } from "./prose/readProse.ts";
 import { readSheets } from "./sheets/readSheets.ts";
 import { type Sheets, sheetKey } from "./sheets/sheet.ts";
@@ -39,7 +40,7 @@ export interface Draft {
   sheets: Sheets;
   /** Figures that the explanation states. */
   facts: StatedFact[];
-  format: ProposedFormat;
+  format: ChosenFormat;
   /** Names of units by the codes that captions print. */
   units: ReadonlyMap<string, string>;
 }
@@ -50,16 +51,22 @@ const SHEET_LISTS = ["projects", "indicators"];
 /** Tables that are read into lists by other means, or not at all. */
 const LISTS = new Set(["performance", "assets"]);
 
+/** What is known already: formats, bureaus, names of places, of stated figures and of subjects. */
+export interface Known extends Choice {
+  bureaus: HeldBureau[];
+  places: PlaceNames;
+  prose: Pick<ProseReading, "kinds" | "yuan">;
+  isSubject(label: string): boolean;
+}
+
 /**
- * Reads what the documents say. `held` are the bureaus known already, `without` ids of tables and lists, names of sheets (`sheetKey`) and of
- * stated figures (`factKey`) that are left out. Throws `ImportProblem`.
+ * Reads what the documents say. `without` are ids of tables and lists, names of sheets (`sheetKey`) and of stated figures (`factKey`) that are
+ * left out. Throws `ImportProblem`.
  */
 export function draftDisclosure(
   files: SourceFile[],
   overrules: Overrules,
-  names: KnownNames & Pick<ProseReading, "kinds" | "yuan">,
-  places: PlaceNames,
-  held: HeldBureau[],
+  known: Known,
   without: ReadonlySet<string> = new Set(),
 ): Draft {
   const printed = files.flatMap(joinTables);
@@ -71,7 +78,7 @@ export function draftDisclosure(
   if (year === undefined) throw new ImportProblem("no-year");
   if (said.year !== undefined && said.year !== year)
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
-  const bureau = bureauOf(said.bureau, overrules.bureau, held, frontText(files), places);
+  const bureau = bureauOf(said.bureau, overrules.bureau, known.bureaus, frontText(files), known.places);
   const unitFiles = listUnitFiles(files);
   const scopes = scopesOf(printed, unitFiles);
   const all = placeAll(printed, scopes, year, phase === "final", without);
@@ -80,8 +87,19 @@ export function draftDisclosure(
     ? []
     : read.sheets.filter((sheet) => !without.has(sheetKey(sheet)));
   const sheets = { ...read, sheets: kept };
-  const { format, unfit } = proposeFormat([...all.keys()], sheets, bureau, year, phase, names);
-  const placed = new Map([...all].filter(([table]) => !unfit.has(table)));
+  const { format, chosen } = chooseFormat(
+    [...all.keys()],
+    proposeLists(sheets),
+    { bureau, year, phase },
+    { year, isSubject: known.isSubject },
+    known,
+  );
+  const placed = new Map(
+    [...chosen].flatMap(([table, own]) => {
+      const from = all.get(own);
+      return from ? [[table, from] as const] : [];
+    }),
+  );
   const tables = [...placed.keys()];
   const units = unitNames(printed);
   const bearers = (scope: string): string[] =>
@@ -93,8 +111,8 @@ export function draftDisclosure(
     unitFiles,
     speaker: { year, final: phase === "final" },
     bearers: (scope) => bearers(scope).map(spoken).filter(Boolean),
-    kinds: names.kinds,
-    yuan: names.yuan,
+    kinds: known.prose.kinds,
+    yuan: known.prose.yuan,
   }).filter((fact) => tables.some(({ scope }) => scope === fact.scope) && !without.has(factKey(fact)));
   return { bureau, year, phase, files, printed, placed, sheets, facts, format, units };
 }

@@ -1,24 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listColumns } from "../read/csv/rows.ts";
 import { readDisclosure } from "../read/disclosures.ts";
 import type { Format } from "../read/formats/format.ts";
 import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
 import { validateData } from "../validation/validate.ts";
-import { brokenParts } from "./broken.ts";
+import { brokenParts, refusedTables } from "./broken.ts";
 import { type Draft, draftDisclosure, noDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
 import { restoreColumns } from "./lostColumns/lostColumns.ts";
 import { ImportProblem } from "./problem.ts";
-import { findFormat, freeFormatId } from "./propose/known.ts";
+import { subjectFinder } from "./propose/subjects.ts";
 import type { ProposedTable } from "./propose/table.ts";
 import { factKey } from "./prose/readProse.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
+import { type KnownCell, listCells } from "./write/cells.ts";
 import { type DataFiles, listWritten, writeDraft, yearFolder } from "./write/files.ts";
-import { type KnownCell, listCells, writePlaces } from "./write/places.ts";
+import { writePlaces } from "./write/places.ts";
 import { indexSources } from "./write/sources.ts";
 import { openStage, type Stage, sharedRoot } from "./write/stage.ts";
 
@@ -28,8 +28,6 @@ export interface Imported {
   proof: Proof;
   cells: KnownCell[];
   files: DataFiles;
-  /** Whether its format is new. */
-  proposed: boolean;
   /** Tables that were found and could not be kept, with what validation said of each. */
   dropped: { table: string; issues: Issue[] }[];
 }
@@ -53,9 +51,21 @@ const ATTEMPTS = 6;
 /** Reads, places and proves a disclosure. Throws `ImportProblem` where nothing can be imported. */
 export function importDisclosure(sources: SourceFile[], options: ImportOptions): Imported {
   const shared = sharedRoot(options.dataRoot, options.shipped);
-  const held = listHeld(options.dataRoot);
-  const { sharedIds, statutory, formats, facts: kinds, yuan, regions, functions } = readShared(shared).value;
+  const {
+    sharedIds,
+    statutory,
+    formats,
+    subjects,
+    facts: kinds,
+    yuan,
+    regions,
+    functions,
+  } = readShared(shared).value;
+  const isSubject = subjectFinder(subjects);
   const dropped = new Map<string, Issue[]>();
+  /** Tables that a known format describes otherwise than they are printed, as validation found. */
+  const unlike = new Set<string>();
+  const held = listHeld(options.dataRoot);
   const doubtful = new Set<string>();
   const restored = sources.map((file) => restoreColumns(file, formats.values()));
   const files = restored.map(({ file }) => file);
@@ -64,23 +74,28 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
     const draft = draftDisclosure(
       files,
       options,
-      { shared: sharedIds, all: statutory, kinds, yuan },
-      { regions, functions },
-      held,
+      {
+        bureaus: held,
+        places: { regions, functions },
+        prose: { kinds, yuan },
+        isSubject,
+        formats: shared === options.dataRoot ? wantedFormats(formats, options.format) : [],
+        unlike,
+        taken: new Set(formats.keys()),
+        names: { shared: sharedIds, all: statutory },
+      },
       new Set([...dropped.keys(), ...doubtful]),
     );
     if (draft.placed.size === 0) break;
     guardReviewed(draft, options);
-    const known =
-      shared === options.dataRoot
-        ? findFormat(draft.format, wantedFormats(formats, options.format), draft.year)
-        : null;
-    if (options.format !== undefined && !known)
-      throw new ImportProblem("other-format", { wanted: options.format });
-    adoptFormat(draft, known, formats);
+    if (options.format !== undefined && !draft.format.isKnown)
+      throw new ImportProblem("other-format", {
+        wanted: options.format,
+        differences: draft.format.differences.map(({ table }) => table).join("; "),
+      });
     const stage = openStage(options.dataRoot, shared, draft.bureau.id);
     try {
-      const tried = tryDraft(draft, stage, options, known, usedRules);
+      const tried = tryDraft(draft, stage, options, usedRules);
       const doubts = "imported" in tried ? tried.imported.proof.doubtful.map(factKey) : [];
       if (doubts.length > 0 && attempt < ATTEMPTS - 1) {
         for (const fact of doubts) doubtful.add(fact);
@@ -88,29 +103,20 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
       }
       if ("imported" in tried)
         return { ...tried.imported, dropped: [...dropped].map(([table, issues]) => ({ table, issues })) };
-      const before = dropped.size;
+      const before = dropped.size + unlike.size;
       for (const issue of tried.errors) {
-        for (const part of brokenParts(issue, draft))
+        const adopted = refusedTables(issue, draft);
+        for (const table of adopted) unlike.add(table);
+        for (const part of adopted.length > 0 ? [] : brokenParts(issue, draft))
           dropped.set(part, [...(dropped.get(part) ?? []), issue]);
       }
-      if (dropped.size === before)
+      if (dropped.size + unlike.size === before)
         throw new ImportProblem("not-valid", { issues: tried.errors.map(describe).slice(0, 5).join("; ") });
     } finally {
       stage.end();
     }
   }
   throw noDisclosure(files);
-}
-
-/** Takes the format that is known, with the columns that it has, or an id for the new one that no other has. */
-function adoptFormat({ format }: Draft, known: Format | null, formats: ReadonlyMap<string, Format>): void {
-  format.id = known?.id ?? freeFormatId(format.id, new Set(formats.keys()));
-  format.format["id"] = format.id;
-  const held = [...(known?.tables ?? []), ...(known?.lists ?? [])];
-  for (const table of [...format.described.values(), ...format.lists]) {
-    const own = held.find(({ id }) => id === table.format.id);
-    if (own) table.columns = listColumns(own);
-  }
 }
 
 /** The formats that may describe a document: the one that the user names, else all. */
@@ -139,11 +145,10 @@ function tryDraft(
   draft: Draft,
   stage: Stage,
   options: ImportOptions,
-  known: Format | null,
   usedRules: ReadonlySet<string>,
 ): { imported: Omit<Imported, "dropped"> } | { errors: Issue[] } {
   const isNew = (path: string) => !existsSync(join(options.dataRoot, path));
-  const files = writeDraft(draft, known, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
+  const files = writeDraft(draft, isNew(`bureaus/${draft.bureau.id}/bureau.json`));
   files.set(...indexSources(stage.root, draft, options.today));
   stage.write(files);
   const folder = yearFolder(draft).split("/").at(-1) ?? "";
@@ -158,9 +163,7 @@ function tryDraft(
   stage.write(places);
   const late = errorsOf(stage.root, draft);
   if (late.length > 0) return { errors: late };
-  return {
-    imported: { draft, proof, cells, proposed: known === null, files: new Map([...files, ...places]) },
-  };
+  return { imported: { draft, proof, cells, files: new Map([...files, ...places]) } };
 }
 
 /** Tables whose sums of rows, or of columns, are known by arithmetic alone. */

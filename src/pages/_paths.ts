@@ -3,6 +3,7 @@ import { listComparedConcepts } from "../archive/figures/comparison.ts";
 import { makeRegions, type Region } from "../archive/figures/regions.ts";
 import type { SubjectView } from "../archive/figures/subjects.ts";
 import { listYears } from "../archive/gather/bySize.ts";
+import { listKinds, splitFound } from "../archive/gather/found.ts";
 import { type FunctionView, listFunctions } from "../archive/gather/functions.ts";
 import { gather, groupByYear } from "../archive/gather/gathering.ts";
 import { type Page, splitPages } from "../archive/paths/paging.ts";
@@ -88,6 +89,8 @@ const SUBJECT_ROWS = 225;
 const PROJECT_NAMES = 400;
 const COMPLETENESS_ROWS = 100;
 const COMPARED_ROWS = 100;
+const FINDINGS = 100;
+const FINDING_SCOPES = 200;
 
 /** The pages of each code that any classification has. */
 export async function getSubjectPaths() {
@@ -121,6 +124,23 @@ export async function getChangePaths() {
     params: { page: namePage(page) },
     props: { number: page.number, disclosures },
   }));
+}
+
+/** The pages of all findings. */
+export async function getFindingPaths() {
+  const pages = splitFound(openSite().archive.index.found, FINDINGS);
+  return pages.map((page) => ({ params: { page: namePage(page) }, props: { page, pages } }));
+}
+
+/** The pages of each kind of findings. */
+export async function getFindingKindPaths() {
+  return listKinds(openSite().archive.index.found).flatMap((kind) => {
+    const pages = splitPages(kind.scopes, FINDING_SCOPES);
+    return pages.map((page) => ({
+      params: { kind: kind.id, page: namePage(page) },
+      props: { kind, page, pages },
+    }));
+  });
 }
 
 /** The pages of the board that compares what the disclosures have. */

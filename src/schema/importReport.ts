@@ -39,6 +39,22 @@ export const importReportSchema = z.strictObject({
   format: z.strictObject({
     id: z.string(),
     proposed: z.boolean().describe("Whether it is new, proposed from this document"),
+    extends: z.string().nullable().describe("Of a new one, the known format that it changes"),
+    differences: z
+      .array(
+        z.strictObject({
+          table: z.string().describe("Title, as printed"),
+          why: z
+            .enum(["table", "unit", "blocks", "columns", "rows", "validation"])
+            .describe(
+              "What differs: the known format has no such table; its unit; blocks side by side; a column; a row that it has no place for; " +
+                "or what was read did not pass validation as the known table",
+            ),
+          printed: z.string().describe("What is printed"),
+          known: z.string().describe("What the known format has in its place"),
+        }),
+      )
+      .describe("What is printed otherwise than in the format that it changes"),
   }),
   tables: z
     .array(

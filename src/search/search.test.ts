@@ -34,7 +34,7 @@ const entries = documents.flatMap(({ sections }, document) =>
     section.entries.map((entry) => ({ document, path: section.path + entry[0], entry })),
   ),
 );
-const ALL: Filters = { bureau: "", year: "", kind: "", table: "" };
+const ALL: Filters = { bureau: "", function: "", year: "", phase: "", kind: "", table: "" };
 
 async function findPaths(typed: string, filters: Partial<Filters> = {}): Promise<string[]> {
   const answered = await search(index, parseQuery(typed));
@@ -179,7 +179,7 @@ describe("the search", () => {
     ).toEqual(["bureaus/demo-memorial/2025/"]);
   });
 
-  it("narrows by bureau, year, kind and table", async () => {
+  it("narrows by bureau, function, year, phase, kind and table", async () => {
     const all = await findPaths("住房公积金");
     const narrowed = await findPaths("住房公积金", {
       bureau: "demo-library",
@@ -191,6 +191,9 @@ describe("the search", () => {
     expect(all).toEqual(expect.arrayContaining(narrowed));
     expect(await findPaths("住房公积金", { kind: "term" })).toEqual(["glossary/#housing"]);
     expect(await findPaths("住房公积金", { year: "1999" })).toEqual([]);
+    const ofMuseums = await findPaths("支出", { function: "cultural-heritage", phase: "final" });
+    expect(ofMuseums.length).toBeGreaterThan(0);
+    expect(ofMuseums.filter((path) => !path.startsWith("bureaus/demo-museum/2024-final/"))).toEqual([]);
   });
 
   it("shows the amount that was asked for, with its measure and unit", async () => {

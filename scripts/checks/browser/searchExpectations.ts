@@ -14,8 +14,8 @@ const scopeAddress = (line: Line): string =>
   `bureaus/${line["bureau_id"]}/${line["fiscal_year"]}/${line["scope"] === "department" ? "" : `units/${line["scope"]}/`}`;
 
 /** Of each field so many queries are asked that must find most, and so many from all over the file. */
-const MOST = 10;
-const SPREAD = 100;
+const MOST = 20;
+const SPREAD = 300;
 
 /** What is asked for, out of how much that the open data name. */
 export interface Sample {

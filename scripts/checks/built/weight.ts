@@ -7,8 +7,9 @@ import limits from "./tableWeights.json" with { type: "json" };
  * What a table's page sends, compressed: its HTML by the number of its rows, and all of it before a reader does anything, with the style sheets and
  * scripts that the HTML asks for. `tableWeights.json` has the limits in bytes; a table longer than its last line has no limit but the total. Each note
  * on a restored cell may add to its page, for it grows with what the source lacks, not with the table; and so may each cell beyond ten in
- * a row, for those of wide tables name their headings. A page that is too heavy is among them: a check
- * that does not see it has stopped checking.
+ * a row, for those of wide tables name their headings. Pages of the whole site, such as those of a place or a year, are split so that their HTML
+ * never grows beyond `site`, however many bureaus there are. A page that is too heavy is among both: a check that does not see it has stopped
+ * checking.
  */
 const folder = process.env["OUT_DIR"] ?? "dist";
 const base = (process.env["BASE_PATH"] ?? "/").replace(/\/?$/, "/");
@@ -60,19 +61,37 @@ function findFaults({ path, rows, notes, cells, html, total }: Weight): string[]
 }
 
 /** Text that does not compress, in a table of one row. */
-const HEAVY = `<tr id="row-1"><td>${Array.from({ length: 400 }, (_, index) => createHash("sha256").update(String(index)).digest("base64")).join("")}</td></tr>`;
+function makeHeavy(hashes: number): string {
+  const text = Array.from({ length: hashes }, (_, index) =>
+    createHash("sha256").update(String(index)).digest("base64"),
+  );
+  return `<tr id="row-1"><td>${text.join("")}</td></tr>`;
+}
 
 const weights = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => /(^|\/)bureaus\/.*\/index\.html$/.test(file))
   .map((file) => ({ file, html: readFileSync(`${folder}/${file}`, "utf8") }))
   .filter(({ html }) => html.includes('class="table-tools"'))
   .map(({ file, html }) => weigh(file, html));
-const faults = weights.flatMap(findFaults);
+/** Pages that are not of one bureau. */
+const ofSite = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".html") && !/(^|\/)bureaus\/[^/]+\//.test(file))
+  .map((file) => ({ path: file, html: compress(readFileSync(`${folder}/${file}`, "utf8")) }));
+const findFaultsOfSite = ({ path, html }: Pick<Weight, "path" | "html">): string[] =>
+  html > limits.site ? [`${path}: ${html} bytes of HTML, ${limits.site} allowed on pages of the site`] : [];
+const faults = [...weights.flatMap(findFaults), ...ofSite.flatMap(findFaultsOfSite)];
 if (weights.length === 0) faults.push("no page has a table");
-if (findFaults(weigh("known-bad", HEAVY)).length === 0) faults.push("a page that is too heavy is not seen");
+if (findFaultsOfSite(weigh("known-bad", makeHeavy(1000))).length === 0)
+  faults.push("a page of the site that is too heavy is not seen");
+if (findFaults(weigh("known-bad", makeHeavy(400))).length === 0)
+  faults.push("a page that is too heavy is not seen");
 for (const fault of faults) console.log(fault);
 const heaviest = weights.toSorted((a, b) => b.html - a.html)[0];
 console.log(
   `weight: ${weights.length} table pages, the heaviest ${heaviest?.path} (${heaviest?.rows} rows): ${heaviest?.html} bytes of HTML, ${heaviest?.total} in all`,
+);
+const largest = ofSite.toSorted((a, b) => b.html - a.html)[0];
+console.log(
+  `weight: ${ofSite.length} pages of the site, the heaviest ${largest?.path}: ${largest?.html} bytes of HTML`,
 );
 process.exit(faults.length > 0 ? 1 : 0);

@@ -1,33 +1,76 @@
-import type { FindingKind } from "../../schema/vocabulary.ts";
-import type { Ledger } from "../scope/ledger.ts";
+import type { Page } from "../paths/paging.ts";
+import type { Finding, Ledger } from "../scope/ledger.ts";
 import type { DisclosureEntry } from "../site.ts";
+
+/** Findings of one kind: those of one rule, odd wordings, or what readers noted. */
+export interface FoundKind {
+  /** Id of the rule, `wording` or `noted`. */
+  readonly id: string;
+  /** The rule's title; empty of the others. */
+  readonly title: string;
+  readonly count: number;
+}
 
 /** What does not add up in one scope of a disclosure, in numbers: no relations, for all of a site are kept. */
 export interface Found {
   readonly entry: DisclosureEntry;
   readonly scope: string;
-  /** How many findings of each kind there are. */
-  readonly kinds: Readonly<Record<FindingKind, number>>;
-  /** How many of them no person has looked at yet; what two documents print otherwise is no contradiction of one. */
+  readonly kinds: readonly FoundKind[];
+  /** All findings, and those of them that no person has looked at yet. */
+  readonly count: number;
   readonly open: number;
 }
 
-export function countFound({ scope, findings }: Ledger): Found {
-  const kinds: Record<FindingKind, number> = { mismatch: 0, wording: 0, noted: 0, restated: 0 };
-  for (const { kind } of findings) kinds[kind] += 1;
+export function countFound({ scope, rules, findings }: Ledger): Found {
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const groups = Map.groupBy(findings, nameKind);
   return {
     entry: scope.entry,
     scope: scope.id,
-    kinds,
-    open: findings.filter(({ kind, state }) => kind !== "restated" && state === "open").length,
+    kinds: [...groups].map(([id, all]) => ({ id, title: titles.get(id) ?? "", count: all.length })),
+    count: findings.length,
+    open: findings.filter(({ state }) => state === "open").length,
   };
 }
 
+const nameKind = ({ kind, relation }: Finding): string => relation?.address.rule ?? kind;
+
 /** The findings of several scopes: those that a person has looked at, and those that are open. */
-export function sumFound(found: readonly Found[]): { explained: number; open: number } {
-  const all = found
-    .flatMap(({ kinds: { restated: _, ...kinds } }) => Object.values(kinds))
-    .reduce((sum, count) => sum + count, 0);
+export function sumFound(found: readonly Pick<Found, "count" | "open">[]): {
+  explained: number;
+  open: number;
+} {
+  const all = found.reduce((sum, { count }) => sum + count, 0);
   const open = found.reduce((sum, each) => sum + each.open, 0);
   return { explained: all - open, open };
+}
+
+/** A kind of findings with the scopes that have any, as they came. */
+export interface KindView extends FoundKind {
+  readonly scopes: readonly { readonly found: Found; readonly count: number }[];
+}
+
+/** The kinds of findings that a site has, the most frequent first. */
+export function listKinds(found: readonly Found[]): KindView[] {
+  const all = found.flatMap((each) => each.kinds.map((kind) => ({ kind, found: each })));
+  return [...Map.groupBy(all, ({ kind }) => kind.id)]
+    .map(([id, places]) => ({
+      id,
+      title: places[0]?.kind.title ?? "",
+      count: places.reduce((sum, { kind }) => sum + kind.count, 0),
+      scopes: places.map((place) => ({ found: place.found, count: place.kind.count })),
+    }))
+    .sort((a, b) => b.count - a.count);
+}
+
+/** Scopes with findings as pages of at most `size` findings; a scope is never split, and one with more stands alone. */
+export function splitFound(found: readonly Found[], size: number): Page<Found>[] {
+  const pages: Found[][] = [[]];
+  for (const each of found.filter(({ count }) => count > 0)) {
+    const last = pages.at(-1) ?? [];
+    const held = last.reduce((sum, { count }) => sum + count, 0);
+    if (last.length > 0 && held + each.count > size) pages.push([each]);
+    else last.push(each);
+  }
+  return pages.map((items, index) => ({ number: index + 1, items }));
 }

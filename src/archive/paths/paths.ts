@@ -99,6 +99,11 @@ export const BUREAUS_PATH = "bureaus/";
 
 export const regionPath = (code: string): string => `regions/${code}/`;
 
+export const FINDINGS_PATH = "findings/";
+
+/** The page of one kind of findings: a rule's id, `wording` or `noted`. */
+export const findingKindPath = (id: string): string => `${FINDINGS_PATH}kinds/${id}/`;
+
 export const FUNCTIONS_PATH = "functions/";
 
 /** The page of what bureaus do, by its id in `data/functions.csv`. */

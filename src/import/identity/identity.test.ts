@@ -49,6 +49,7 @@ describe("who published a document, and for which year", () => {
       ["上海市普陀区2025年区级部门预算", "预算主管部门：上海市普陀区财政局"],
       { bureau: "上海市普陀区财政局", year: 2025, phase: "budget" },
     ],
+    [["教育部2026年部门预算"], { bureau: "教育部", year: 2026, phase: "budget" }],
     [
       ["2026 年度", "福州市医疗保障局", "部门预算"],
       { bureau: "福州市医疗保障局", year: 2026, phase: "budget" },
@@ -85,6 +86,13 @@ describe("the place of a bureau", () => {
       region: { code: "420100" },
       placeFrom: "text",
     });
+  });
+
+  test.each([
+    ["中国气象局", "central-qixiangju"],
+    ["财政部", "central-finance"],
+  ])("of %s, whose name says no place, is the country", (name, id) => {
+    expect(nameBureau(name, "北京市 北京市", names)).toMatchObject({ id, region: { code: "000000" } });
   });
 
   test("of a body of the whole country is the country, whatever places its document names", () => {

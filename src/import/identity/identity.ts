@@ -102,14 +102,17 @@ function bareBody(name: string): string {
   return normalizeLabel(name).replace(/^\d+[-_]?/, "");
 }
 
-/** Whether a text can be the name of a body: Chinese, of a length that names have, and no words of a table. */
+/** Whether a text can be the name of a body: Chinese, of a length that names have (教育部 is the shortest), and no words of a table. */
 function isBody(name: string): boolean {
-  return /^[\p{Script=Han}()·]{4,40}$/u.test(name) && !/科目|万元|合计|预算数|编码|金额/.test(name);
+  return (
+    /^(?:[\p{Script=Han}()·]{4,40}|\p{Script=Han}{2}[部署])$/u.test(name) &&
+    !/科目|万元|合计|预算数|编码|金额/.test(name)
+  );
 }
 
 /** Words with which the name of a body ends. */
 const BODY =
-  /^(.*?(?:委员会办公室|委员会|办公厅|办公室|街道办事处|人民政府|管理局|[局委厅院署会办处校馆站队]|中心|总队|支队|法院|检察院|大学|学院|医院))(?:\(?[^局委厅院]{0,6}\)?)?(?:机关)?(?:部门|单位)?(?:20\d\d年度?)?(?:部门|单位)?(?:综合)?(?:预算|决算)?/;
+  /^(.*?(?:委员会办公室|委员会|办公厅|办公室|街道办事处|人民政府|管理局|[局委厅院署会办处校馆站队]|部(?!门)|中心|总队|支队|法院|检察院|大学|学院|医院))(?:\(?[^局委厅院]{0,6}\)?)?(?:机关)?(?:部门|单位)?(?:20\d\d年度?)?(?:部门|单位)?(?:综合)?(?:预算|决算)?/;
 
 function frontName(lines: string[]): string | null {
   const start = lines.findIndex((line) => KIND.test(line) || /^20\d\d年/.test(line) || BODY.test(line));
@@ -120,5 +123,5 @@ function frontName(lines: string[]): string | null {
     .replace(/20\d\d年度?/g, "")
     .replace(/目录.*$/, "");
   const found = BODY.exec(whole)?.[1]?.replace(/(?:部门|单位)?(?:综合)?(?:预算|决算).*$/, "");
-  return found && found.length >= 4 ? found : null;
+  return found && isBody(found) ? found : null;
 }

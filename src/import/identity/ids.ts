@@ -17,7 +17,12 @@ export interface BureauNames {
 }
 
 /** Bodies of the whole country: no place of a province is theirs. */
-const OF_COUNTRY = /^(?:国家|全国|中华人民共和国|中央)/;
+const OF_COUNTRY = /^(?:国家|全国|中华人民共和国|中央|国务院|中国(?!共产党|人民政治协商会议|共产主义青年团))/;
+/** Endings of bodies of the whole country, behind what they do: 教育部, 审计署. */
+const MINISTRY = /[部署]$/;
+
+/** What stands behind the word for what a body does, if anything: 财政局, 教育部. */
+const BODIES = ["", "局", "委员会", "部", "署"];
 
 /** Ending of a place's name. */
 const ENDING = /(?:特别行政区|自治区|自治州|地区|[省市区县盟旗])$/;
@@ -32,9 +37,14 @@ export function slugOf(text: string): string {
     .slice(0, 60);
 }
 
+/** Places that are spelled otherwise than their syllables: 陕西 would be 山西. */
+const SPELLED: Readonly<Record<string, string>> = { 陕西: "shaanxi" };
+
 /** The slug of a place whose treasury a bureau belongs to: 上海市普陀区 and its streets give putuo. */
 export function slugOfPlace(region: Region): string {
-  return region.code === CENTRAL ? "central" : slugOf(seatOf(region).replace(ENDING, ""));
+  if (region.code === CENTRAL) return "central";
+  const name = seatOf(region).replace(ENDING, "");
+  return SPELLED[name] ?? slugOf(name);
 }
 
 /** The place whose treasury a bureau belongs to: of a street (街道) its county. */
@@ -52,13 +62,13 @@ export function nameBureau(
   { regions, functions }: Pick<Shared, "regions" | "functions">,
 ): BureauNames | null {
   const name = printed.replace(/[（(](?:本级|汇总|机关|部门)[)）]$/, "");
-  const central = OF_COUNTRY.test(name) ? regionOf(regions, CENTRAL) : null;
+  const central = isOfCountry(name, functions) ? regionOf(regions, CENTRAL) : null;
   const named = findRegion(regions, normalizeLabel(name)) ?? central;
   const region = named ?? findRegionIn(regions, text);
   if (!region) return null;
   const own = ownName(normalizeLabel(name), region).replace(/^人民政府(?=.)/, "");
   const known = findFunctions(functions, { name: own }).find(({ words }) =>
-    words.split(";").some((word) => own === `${word}局` || own === `${word}委员会`),
+    words.split(";").some((word) => BODIES.some((ending) => own === word + ending)),
   );
   const place = region === central ? "" : seatOf(region).replace(ENDING, "");
   return {
@@ -68,6 +78,16 @@ export function nameBureau(
     region,
     placeFrom: named ? "name" : "text",
   };
+}
+
+/** Whether a name that begins with no place is that of a body of the whole country. */
+function isOfCountry(name: string, functions: Shared["functions"]): boolean {
+  if (OF_COUNTRY.test(name)) return true;
+  const bare = name.replace(MINISTRY, "");
+  return (
+    MINISTRY.test(name) &&
+    findFunctions(functions, { name: bare }).some(({ words }) => words.split(";").includes(bare))
+  );
 }
 
 /** A bureau's name without the place before it; a street (街道) is part of the name of its office. */

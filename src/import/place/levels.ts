@@ -1,13 +1,5 @@
 import { stripNumbering } from "../../text/labels.ts";
-
-/** Kinds of numbers before a name, in the order in which one stands within another. */
-const STYLES: readonly RegExp[] = [
-  /^[一二三四五六七八九十]{1,3}\s*[、.．]/,
-  /^[（(][一二三四五六七八九十]{1,3}[)）]/,
-  /^\d{1,2}\s*[、.．](?!\d)/,
-  /^[（(]\d{1,2}[)）]/,
-  /^[①-⑳]/,
-];
+import { numberStyle } from "./numbering.ts";
 
 /** Part of a character's width from which a name counts as moved in. */
 const INDENTED = 0.6;
@@ -82,8 +74,11 @@ function stylesOf(names: Name[]): number[] {
 
 function rawStyle(label: string): number {
   const own = label.replace(INTRODUCTION, "").trim();
-  return STYLES.findIndex((pattern) => pattern.test(own));
+  return numberStyle(own);
 }
+
+/** Whether a name has a number before it. */
+export const isNumbered = (label: string): boolean => rawStyle(label) >= 0;
 
 /** Whether the number of a name is the first of its kind. */
 function isFirst(label: string): boolean {

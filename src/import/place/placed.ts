@@ -66,6 +66,8 @@ export interface PlacedRow {
   parent?: number | undefined;
   /** Depth by indents or numbering, 0 for rows of the first level. */
   level: number;
+  /** Every depth below its sum, from 1, that adds up, where several trees do: what the row is part of is then open. */
+  levels?: readonly number[];
   cells: ReadonlyMap<string, PlacedCell>;
 }
 

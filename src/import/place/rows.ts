@@ -5,11 +5,8 @@ import type { Cell } from "../source/source.ts";
 import { storedAmount } from "./amounts.ts";
 import { isShare, levelsOf } from "./levels.ts";
 import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
+import { sumKind } from "./sums.ts";
 
-/** Names of rows that sum all others. */
-const TOTAL = /^(?:总计|合计|总合计|(?:收入|支出|收支)(?:总计|合计|总合计)|合计\(.*\)|总计\(.*\))$/;
-/** Names of rows that sum those before them. */
-const SUBTOTAL = /^(?:小计|(?:本年|当年)(?:收入|支出)(?:合计|小计)?|.*小计)$/;
 const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 
 /** The rows of a block with what each prints in each column. `rejected` gets the cells whose texts no column can hold. */
@@ -120,8 +117,8 @@ function wordsOf(column: PlacedColumn, parts: Cell[]): string | null {
 }
 
 /**
- * 208, 05, 01 printed in three columns are the code 2080501; so are 208, 20805, 2080501, and 01 alone below 208 and 05. Null where a column
- * holds words.
+ * 208, 05, 01 printed in three columns are the code 2080501; so are 208, 20805, 2080501, and 01 alone below 208 and 05. A column with
+ * the whole code beside them says it again. Null where a column holds words.
  */
 function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, string[]>): string | null {
   const texts = column.from.map((n) => wholeText(row.cells.get(n)?.text ?? "").replace(/\s/g, ""));
@@ -131,10 +128,7 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   const before = (prefixes.get(column.id) ?? []).slice(0, first);
   const parts = [...before, ...texts.slice(first)].filter(Boolean);
   prefixes.set(column.id, [...before, ...texts.slice(first)]);
-  return parts.reduce(
-    (code, text) => (text.length > code.length && text.startsWith(code) ? text : code + text),
-    "",
-  );
+  return parts.reduce((code, text) => (text.startsWith(code) ? text : code + text), "");
 }
 
 /** Amounts that may stand in several columns stand in none: each of these columns is open, and names them. */
@@ -172,9 +166,8 @@ function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
 }
 
 function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {
-  const text = normalizeLabel(name);
-  if (!cells.has("code") && TOTAL.test(text)) return "total";
-  if (!cells.has("code") && SUBTOTAL.test(text)) return "subtotal";
+  const sum = cells.has("code") ? null : sumKind(name);
+  if (sum) return sum;
   if (isShare(name)) return "of-which";
   const unit = cells.has("unit_name") || cells.has("unit_code");
   return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code"))
@@ -183,7 +176,7 @@ function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: P
 }
 
 /** Says of each row what it is part of: by its level, and in a summary the sums below their parts. */
-function withParents(rows: PlacedRow[], summary: boolean): PlacedRow[] {
+export function withParents(rows: PlacedRow[], summary: boolean): PlacedRow[] {
   const open: number[] = [];
   const parents = rows.map((row, n) => {
     if (row.kind === "total" || row.kind === "subtotal") {
@@ -209,7 +202,7 @@ function hasPartsAfter(rows: PlacedRow[], parents: (number | undefined)[], n: nu
   return parents[n] !== undefined && parents[n + 1] === parents[n] && rows[n + 1]?.kind === "item";
 }
 
-/** In a summary a sum adds up what stands above it since the last sum, and that sum. */
+/** In a summary a sum adds up what stands above it since the last sum, and that sum; the first row what stands below it. */
 function sumBelow(rows: PlacedRow[], parents: (number | undefined)[]): void {
   let waiting: number[] = [];
   for (const [n, row] of rows.entries()) {
@@ -218,4 +211,6 @@ function sumBelow(rows: PlacedRow[], parents: (number | undefined)[]): void {
       waiting = [n];
     } else if (parents[n] === undefined) waiting.push(n);
   }
+  const [first, ...below] = waiting;
+  if (first === 0 && rows[first]?.kind === "total") for (const row of below) parents[row] = first;
 }

@@ -1,50 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { PrintedTable } from "../find/join.ts";
 import { placeTable } from "./table.ts";
-
-/** A printed table of rows of texts; `>` before a text moves it in by one character, `[2]` behind it spans columns. */
-function printed(title: string, rows: string[][]): PrintedTable {
-  const cells = rows.map((row, r) => {
-    let column = 0;
-    return row.flatMap((text) => {
-      const span = Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1);
-      const at = column;
-      column += span;
-      const bare = text.replace(/\[\d\]$/, "");
-      const own = bare.replace(/^>+/, "");
-      return own
-        ? [
-            {
-              row: r,
-              column: at,
-              rowSpan: 1,
-              columnSpan: span,
-              text: own,
-              indent: bare.length - own.length,
-              page: 1,
-            },
-          ]
-        : [];
-    });
-  });
-  const columns = Math.max(
-    ...rows.map((row) => row.reduce((sum, text) => sum + Number(/\[(\d)\]$/.exec(text)?.[1] ?? 1), 0)),
-  );
-  return {
-    title,
-    unit: "万元",
-    bearer: "",
-    file: 0,
-    pages: [1],
-    columns,
-    edges: [],
-    lastEdges: [],
-    rows: cells,
-    repeated: [],
-    notes: [],
-    captionLines: [],
-  };
-}
+import { printed } from "./testTable.ts";
 
 const place = (title: string, rows: string[][]) => placeTable(printed(title, rows), 2026, false);
 const rolesOf = (title: string, rows: string[][]) =>
@@ -185,19 +141,22 @@ describe("rows", () => {
     expect(block?.rows.map(({ level }) => level)).toEqual([0, 1, 2, 2]);
   });
 
-  test("have the depth that arithmetic tells where nothing is printed, and it is said", () => {
-    const [block] = place("项目支出表", [
+  const projects = (...amounts: string[]) =>
+    place("项目支出表", [
       ["项目名称", "金额"],
-      ["合计", "10.00"],
-      ["甲", "7.00"],
-      ["一", "4.00"],
-      ["二", "3.00"],
-      ["乙", "3.00"],
-      ["三", "1.00"],
-      ["四", "2.00"],
-    ]).blocks;
+      ...["合计", "甲", "一", "二", "乙", "三", "四"].map((name, n) => [name, amounts[n] ?? ""]),
+    ]).blocks[0];
+
+  test("have the depth that arithmetic tells where nothing is printed, and it is said", () => {
+    const block = projects("10.00", "7.00", "4.50", "2.50", "3.00", "1.00", "2.00");
     expect(block?.treeFound).toBe(true);
     expect(block?.rows.slice(1).map(({ level }) => level)).toEqual([0, 1, 1, 0, 1, 1]);
+    expect(block?.rows.some(({ levels }) => levels)).toBe(false);
+  });
+
+  test("have every depth that adds up where several do", () => {
+    const block = projects("10.00", "7.00", "4.00", "3.00", "3.00", "1.00", "2.00");
+    expect(block?.rows.slice(1).map(({ levels }) => levels)).toEqual([[1], [2], [2], [1, 3], [1, 2], [1, 2]]);
   });
 
   test("with a text that is no amount stay open, and keep what is printed", () => {
@@ -208,5 +167,80 @@ describe("rows", () => {
       ["奖金", "2.00"],
     ]).blocks[0]?.rows[0]?.cells.get("total");
     expect([cell?.unreadable, cell?.value, cell?.printed]).toEqual([true, "", "276.30①"]);
+  });
+});
+
+describe("a summary", () => {
+  const parentsOf = (rows: string[][]) =>
+    place("财政拨款收支总表", [["支出[2]"], ["项目", "预算数"], ...rows]).blocks[0]?.rows.map(
+      ({ parent }) => parent ?? null,
+    );
+
+  test("takes names without a number for parts of the numbered one before them, where they add up to it", () => {
+    const rows = [
+      ["一、本年支出", "30.00"],
+      ["教育支出", "10.00"],
+      ["住房保障支出", "20.00"],
+      ["二、结转下年", ""],
+      ["教育支出", ""],
+      ["支出总计", "30.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([5, 0, 0, 5, 3, null]);
+    expect(place("财政拨款收支总表", [["支出[2]"], ["项目", "预算数"], ...rows]).blocks[0]?.treeFound).toBe(
+      true,
+    );
+  });
+
+  test("leaves them beside it where the sums hold so", () => {
+    const rows = [
+      ["一、本年支出", "30.00"],
+      ["上年结转", "30.00"],
+      ["支出总计", "60.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([2, 2, null]);
+  });
+
+  test("sums what stands below it where it is the first row", () => {
+    const rows = [
+      ["合计", "30.00"],
+      ["教育支出", "10.00"],
+      ["住房保障支出", "20.00"],
+    ];
+    expect(parentsOf(rows)).toEqual([null, 0, 0]);
+  });
+});
+
+describe("final accounts", () => {
+  test("print a list in pairs of columns that go on with each other, and what is carried over with its parts", () => {
+    const { blocks } = place("基本支出决算明细表", [
+      ["人员经费[3]", "公用经费[6]"],
+      ["科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数", "科目编码", "科目名称", "决算数"],
+      ["301", "工资福利支出", "9.00", "302", "商品和服务支出", "5.00", "30211", "差旅费", "3.00"],
+      ["30101", "基本工资", "9.00", "30201", "办公费", "2.00", "310", "资本性支出", ""],
+      ["人员经费合计[2]", "9.00", "公用经费合计[5]", "5.00"],
+    ]);
+    expect(
+      blocks.map(({ rows }) =>
+        rows.map(({ cells }) => [...cells.values()].map(({ value }) => value).join("|")),
+      ),
+    ).toEqual([
+      ["301|工资福利支出|9.00", "30101|基本工资|9.00", "人员经费合计|9.00"],
+      [
+        "302|商品和服务支出|5.00",
+        "30201|办公费|2.00",
+        "30211|差旅费|3.00",
+        "310|资本性支出",
+        "公用经费合计|5.00",
+      ],
+    ]);
+  });
+
+  test("sum the year's own revenue, which is not the whole of what there is", () => {
+    expect(
+      rolesOf("收入决算表", [
+        ["科目编码", "科目名称", "本年收入合计", "财政拨款收入", "其他收入"],
+        ["208", "社会保障和就业支出", "3.00", "2.00", "1.00"],
+      ]),
+    ).toEqual(["code:code label:label current_year:subtotal fiscal_appropriation:part other_income:part"]);
   });
 });

@@ -3,7 +3,8 @@ import { shapeTable } from "../shape/columns.ts";
 import { placeColumns } from "./columns.ts";
 import type { PlacedBlock, PlacedColumn, PlacedTable, Side } from "./placed.ts";
 import { placeRows } from "./rows.ts";
-import { settleSums } from "./totals.ts";
+import { settleSummary } from "./summaries.ts";
+import { settleCurrentRevenue, settleSums } from "./totals.ts";
 import { settleTree } from "./trees.ts";
 import { partYears } from "./years.ts";
 
@@ -28,15 +29,17 @@ export function placeTable(
     const placed = placeRows(block, columns, summary);
     notes.push(...placed.notes);
     settleSums(columns, placed.rows);
+    settleCurrentRevenue(columns);
     const coded = columns.some(({ role }) => role === "code");
     const listed =
       columns.some(({ role }) => role === "text") ||
       (coded && columns.some(({ role }) => role === "unit-code"));
     const tree = summary || (coded && !listed) ? null : settleTree(placed.rows, columns);
-    const rows = tree && !coded ? tree.rows : placed.rows;
-    const found = tree?.found === true && !coded;
+    const settled = summary ? settleSummary(placed.rows, columns) : null;
+    const rows = tree && !coded ? tree.rows : (settled?.rows ?? placed.rows);
+    const found = (tree?.found === true && !coded) || settled?.found === true;
     const unknown = tree !== null && listed && (tree.unknown || (coded && tree.found));
-    const side = several ? sideOf(block.columns[0]?.heading.join("") ?? "", n) : "";
+    const side = several ? sideOf(block.columns[0]?.heading.join("") ?? "", n, printed.title) : "";
     let id: string = side;
     for (let again = 2; taken.has(id); again++) id = `${side}-${again}`;
     taken.add(id);
@@ -63,8 +66,10 @@ export function placeTable(
   };
 }
 
-function sideOf(heading: string, n: number): Side {
+/** The side of a block: as its heading says, else in a summary by its order, else as the table's title says. */
+function sideOf(heading: string, n: number, title: string): Side {
   if (/收入/.test(heading)) return "revenue";
   if (/支出|用途/.test(heading)) return "expenditure";
-  return n === 0 ? "revenue" : "expenditure";
+  if (SUMMARY_TITLE.test(title)) return n === 0 ? "revenue" : "expenditure";
+  return /收入/.test(title) ? "revenue" : "expenditure";
 }

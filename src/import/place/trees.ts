@@ -1,41 +1,22 @@
 import { countDecimals, isAmount } from "../../money.ts";
+import { findTrees } from "./findTrees.ts";
 import type { PlacedColumn, PlacedRow } from "./placed.ts";
 
-/** Steps after which no tree is looked for any more: where it is not found by then, none is plain. */
-const MOST_STEPS = 50_000;
-
 /**
- * The depth of rows as arithmetic tells it: below the first, a sum, stand rows that add up to it in every column, below each of these perhaps
- * rows that add up to it, `fewest` of them at least. Null where no tree fits.
+ * The levels that each row may have, as arithmetic tells them: below the first, a sum, stand rows that add up to it in every column, below each of
+ * these perhaps rows that add up to it. Empty where no tree fits, or too many do.
  */
-function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[], fewest: number): number[] | null {
+function levelsByArithmetic(rows: PlacedRow[], columns: PlacedColumn[]): number[][] {
   const figures = columns.filter(
     ({ role, figureOf }) => (role === "part" || role === "total" || role === "subtotal") && !figureOf,
   );
-  if (rows.length < 4 || figures.length === 0) return null;
-  const vectors = rows.map((row) => figures.map(({ id }) => wholeOf(row.cells.get(id)?.value ?? "")));
-  const levels = rows.map(() => 0);
-  let steps = 0;
-  /** Ends of a list of children that add up to a target: the row after the last; null where none do. */
-  const place = (start: number, target: bigint[], level: number): number | null => {
-    let sum = target.map(() => 0n);
-    let children = 0;
-    let row = start;
-    while (row < rows.length) {
-      if (++steps > MOST_STEPS) return null;
-      const own = vectors[row] ?? [];
-      levels[row] = level;
-      const end = own.some((value) => value !== 0n) ? place(row + 1, own, level + 1) : null;
-      sum = sum.map((value, n) => value + (own[n] ?? 0n));
-      if (sum.some((value, n) => value > (target[n] ?? 0n))) return null;
-      row = end ?? row + 1;
-      children++;
-      if (end === null) for (let after = row; after < rows.length; after++) levels[after] = 0;
-      if (children >= fewest && sum.every((value, n) => value === (target[n] ?? 0n))) return row;
-    }
-    return null;
-  };
-  return place(1, vectors[0] ?? [], 1) === rows.length ? levels : null;
+  if (rows.length < 4 || figures.length === 0) return [];
+  const trees = findTrees(
+    rows.map((row) => figures.map(({ id }) => wholeOf(row.cells.get(id)?.value ?? ""))),
+  );
+  return trees && trees.length > 0
+    ? rows.map((_, n) => [...new Set(trees.map((levels) => levels[n] ?? 0))].sort((a, b) => a - b))
+    : [];
 }
 
 /** Decimals to which all amounts are brought to be whole numbers. */
@@ -76,7 +57,10 @@ export interface SettledTree {
   unknown: boolean;
 }
 
-/** Settles what rows without codes are part of: below the total, or below each unit. */
+/**
+ * Settles what rows without codes are part of: below the total, or below each unit. Where several trees add up, what the rows are part of stays
+ * open.
+ */
 export function settleTree(rows: PlacedRow[], columns: PlacedColumn[]): SettledTree {
   const heads = rows.flatMap(({ kind }, n) => (kind === "unit" ? [n] : []));
   const starts = heads.length > 0 ? heads : rows.flatMap(({ kind }, n) => (kind === "total" ? [n] : []));
@@ -84,16 +68,22 @@ export function settleTree(rows: PlacedRow[], columns: PlacedColumn[]): SettledT
   for (const [n, start] of starts.entries()) {
     const segment = settled.rows.slice(start, starts[n + 1]);
     if (segment.length < 2 || treeHolds(segment, columns)) continue;
-    const levels = levelsByArithmetic(segment, columns, 2) ?? levelsByArithmetic(segment, columns, 1);
-    if (!levels) {
+    const levels = levelsByArithmetic(segment, columns);
+    if (levels.length === 0) {
       settled.unknown = true;
       continue;
     }
+    const isOpen = levels.some((fitting) => fitting.length > 1);
     settled.found = true;
-    for (const [at, level] of levels.entries()) {
+    for (const [at, fitting] of levels.entries()) {
       const row = settled.rows[start + at];
       if (row && at > 0)
-        settled.rows[start + at] = { ...row, level: Math.max(0, level - 1), parent: undefined };
+        settled.rows[start + at] = {
+          ...row,
+          level: Math.max(0, (fitting[0] ?? 1) - 1),
+          parent: undefined,
+          ...(isOpen ? { levels: fitting } : {}),
+        };
     }
   }
   return settled;

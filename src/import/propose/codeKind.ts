@@ -1,19 +1,32 @@
 import type { CodeKind } from "../../schema/format.ts";
+import classifications from "./codeKinds.json" with { type: "json" };
 
-/** The classification of codes by their first digit: 2 functional, 3 economic of departments, 5 economic of governments. */
-const BY_DIGIT: Readonly<Record<string, CodeKind>> = {
-  "2": "functional",
-  "3": "department-economic",
-  "5": "government-economic",
-};
+/** The first digit of the codes of a classification, the digits that they have, and words of headings over them: the first that fits counts. */
+interface Classification {
+  kind: CodeKind;
+  begins: string;
+  digits: number[];
+  headings: string[];
+}
+const KINDS = classifications as Classification[];
 
 /** The classification that most codes are of; null where they are of none. */
 export function codeKindOf(codes: string[]): CodeKind | null {
-  const counts = new Map<CodeKind, number>();
-  for (const code of codes) {
-    const kind = BY_DIGIT[code.charAt(0)];
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] * 2 > codes.length ? most[0] : null;
+  const [most] = KINDS.map(({ kind, begins }) => ({
+    kind,
+    count: codes.filter((code) => code.startsWith(begins)).length,
+  })).sort((a, b) => b.count - a.count);
+  return most && most.count * 2 > codes.length ? most.kind : null;
+}
+
+/** The classification that the headings over a column of codes name. */
+export function codeKindOfHeading(heading: string[]): CodeKind {
+  const text = heading.join("");
+  return KINDS.find(({ headings }) => headings.some((word) => text.includes(word)))?.kind ?? "functional";
+}
+
+/** The lengths that codes of a classification may have: its own, and those that are printed. */
+export function digitsOf(kind: CodeKind, codes: string[]): number[] {
+  const own = KINDS.find((one) => one.kind === kind)?.digits ?? [];
+  return [...new Set([...own, ...codes.map((code) => code.length)])].sort((a, b) => a - b);
 }

@@ -1,23 +1,9 @@
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
-import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
-import type { Sheets } from "../sheets/sheet.ts";
-import { proposeLists } from "./lists.ts";
-import { isLike, type ProposedTable, proposeTable, withoutYear } from "./table.ts";
-
-/** A format as its folder holds it. */
-export interface ProposedFormat {
-  id: string;
-  format: Record<string, unknown>;
-  /** Its tables, each as its first scope prints it. */
-  tables: ProposedTable[];
-  /** Every placed table as the format describes it. */
-  described: ReadonlyMap<PlacedTable, ProposedTable>;
-  /** Lists beside the tables. */
-  lists: ProposedTable[];
-}
+import type { ProposedTable } from "./table.ts";
+import { withoutYear } from "./wording.ts";
 
 /** Ids that have names: those that all formats share, and those with the ones that formats bring along. One id has one name. */
 export interface KnownNames {
@@ -25,90 +11,94 @@ export interface KnownNames {
   all: StatutoryTables;
 }
 
-const SUMMARY_TITLE = /收支|收入支出/;
+/** What a document says of itself, for the names of its format. */
+export interface Disclosed {
+  bureau: BureauNames;
+  year: number;
+  phase: "budget" | "final";
+}
 
-/**
- * Proposes the format of a document: its tables as they are printed, with the names that the shared lists lack. `unfit` are tables of units that
- * are printed otherwise than those of the department.
- */
-export function proposeFormat(
-  all: PlacedTable[],
-  sheets: Sheets,
-  bureau: BureauNames,
-  year: number,
-  phase: "budget" | "final",
-  names: KnownNames,
-): { format: ProposedFormat; unfit: ReadonlySet<PlacedTable> } {
-  const described = new Map<PlacedTable, ProposedTable>();
-  const first = new Map<string, ProposedTable>();
-  const unfit = new Set<PlacedTable>();
-  for (const table of [...all].sort(
-    (a, b) => Number(b.scope === DEPARTMENT) - Number(a.scope === DEPARTMENT),
-  )) {
-    const proposed = proposeTable(table, year, SUMMARY_TITLE.test(table.title));
-    const known = first.get(table.tableId);
-    if (known && !isLike(known, proposed)) {
-      unfit.add(table);
-      continue;
-    }
-    if (!known) first.set(table.tableId, proposed);
-    described.set(table, known ? { ...proposed, format: known.format } : proposed);
+/** The id of a new format: province, place, year; one that no folder has, so perhaps with a number. */
+export function formatId({ bureau, year, phase }: Disclosed, taken: ReadonlySet<string>): string {
+  const { code, path } = bureau.region;
+  const province = slugOfPlace({ code: provinceCode(code), path: path.slice(0, 1) });
+  const places = [...new Set([province, slugOfPlace(bureau.region)])];
+  const id = `${places.join("-")}-${year}${phase === "final" ? "-final" : ""}`;
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? id : `${id}-${n}`;
+    if (!taken.has(free)) return free;
   }
-  const tables = [...described.keys()].filter((table) => described.get(table) === first.get(table.tableId));
-  const proposed = [...first.values()];
-  const lists = proposeLists(sheets);
-  const known = {
-    tables: new Set(names.shared.tables.map(({ id }) => id)),
-    measures: new Set(names.shared.measures.map(({ id }) => id)),
+}
+
+const provinceCode = (code: string): string => `${code.slice(0, 2)}0000`;
+
+/** The `format.json` of a new format, with the names that the shared lists lack; `base` is the id of the one that it changes. */
+export function formatJson(
+  id: string,
+  { bureau, year, phase }: Disclosed,
+  content: {
+    base: string | undefined;
+    /** The tables that it describes itself, with what each is like in print. */
+    tables: ReadonlyMap<ProposedTable, PlacedTable>;
+    tableIds: string[] | undefined;
+    listIds: string[] | undefined;
+  },
+  names: KnownNames,
+): Record<string, unknown> {
+  const own = ownNames([...content.tables.values()], year, names);
+  const { code, path } = bureau.region;
+  return {
+    $schema: "../../schemas/format.schema.json",
+    id,
+    name: `${[...new Set([path[0], seatOf(bureau.region)])].join("")}${year}年部门${phase === "final" ? "决算" : "预算"}公开格式`,
+    province: path[0] ?? "",
+    regionCode: provinceCode(code),
+    fiscalYear: year,
+    ...(phase === "final" ? { phase } : {}),
+    ...(content.base === undefined
+      ? { unit: mostUnit([...content.tables.values()]), decimals: "any" }
+      : { extends: content.base }),
+    ...(content.tableIds ? { tables: content.tableIds } : {}),
+    ...(content.listIds ? { lists: content.listIds } : {}),
+    ...own,
   };
+}
+
+/** The tables and measures that no shared list has, with their names. */
+function ownNames(tables: PlacedTable[], year: number, names: KnownNames): Record<string, unknown> {
+  const known = new Set([...names.shared.tables, ...names.shared.measures].map(({ id }) => id));
   const called = new Map([...names.all.tables, ...names.all.measures].map(({ id, name }) => [id, name]));
-  const ownTables = Object.fromEntries(
-    tables
-      .filter(({ tableId }) => !known.tables.has(tableId))
-      .map(({ tableId, title }) => [tableId, called.get(tableId) ?? nameOf(title, year, tableId)]),
+  const nameFor = (id: string, printed: string) => [id, called.get(id) ?? nameOf(printed, year, id)] as const;
+  const ownTables = tables.flatMap(({ tableId, title }) =>
+    known.has(tableId) ? [] : [nameFor(tableId, title)],
   );
-  const ownMeasures = Object.fromEntries(
-    tables.flatMap(({ blocks }) =>
-      blocks.flatMap(({ columns }) =>
-        columns
-          .filter(({ id }) => !known.measures.has(id) && isFigure(id, columns))
-          .map(({ id, heading }) => [id, called.get(id) ?? nameOf(heading.at(-1) ?? id, year, id)]),
-      ),
+  const ownMeasures = tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ columns }) =>
+      columns
+        .filter(({ id, role }) => !known.has(id) && MEASURES.has(role))
+        .map(({ id, heading }) => nameFor(id, heading.at(-1) ?? id)),
     ),
   );
-  const id = `${slugOfPlace(bureau.region)}-${year}${phase === "final" ? "-final" : ""}`;
-  const format = {
-    id,
-    format: {
-      $schema: "../../schemas/format.schema.json",
-      id,
-      name: `${seatOf(bureau.region)}${year}年部门${phase === "final" ? "决算" : "预算"}公开格式`,
-      province: bureau.region.path[0] ?? "",
-      regionCode: `${bureau.region.code.slice(0, 2)}0000`,
-      fiscalYear: year,
-      ...(phase === "final" ? { phase } : {}),
-      unit: mostUnit(tables),
-      decimals: "any",
-      tables: proposed.map(({ format }) => format.id),
-      ...(lists.length > 0 ? { lists: lists.map(({ format }) => format.id) } : {}),
-      ...(Object.keys(ownTables).length > 0 ? { ownTables } : {}),
-      ...(Object.keys(ownMeasures).length > 0 ? { ownMeasures } : {}),
-    },
-    tables: proposed,
-    described,
-    lists,
+  return {
+    ...(ownTables.length > 0 ? { ownTables: Object.fromEntries(ownTables) } : {}),
+    ...(ownMeasures.length > 0 ? { ownMeasures: Object.fromEntries(ownMeasures) } : {}),
   };
-  return { format, unfit };
 }
+
+const MEASURES: ReadonlySet<string> = new Set([
+  "part",
+  "subtotal",
+  "total",
+  "of-which",
+  "rate",
+  "change",
+  "count",
+  "price",
+]);
 
 /** A printed text as a name: without the year, or, where nothing is left, the id. */
 function nameOf(text: string, year: number, id: string): string {
   return withoutYear(text, year).replaceAll(/\{(?:year|lastYear)\}年度?/g, "") || id;
-}
-
-function isFigure(id: string, columns: PlacedTable["blocks"][number]["columns"]): boolean {
-  const role = columns.find((column) => column.id === id)?.role ?? "";
-  return ["part", "subtotal", "total", "of-which", "rate", "change", "count", "price"].includes(role);
 }
 
 /** The unit that most tables print. */

@@ -1,7 +1,7 @@
-import type { FormatTable } from "../../schema/format.ts";
-import type { PlacedBlock, PlacedColumn, PlacedRow, PlacedTable } from "../place/placed.ts";
-import { codeKindOf } from "./codeKind.ts";
-import { labelOf, type ProposedLine, proposeLines } from "./lines.ts";
+import type { PlacedBlock, PlacedRow, PlacedTable } from "../place/placed.ts";
+import { proposePart } from "./part.ts";
+import { openLevelOf } from "./rowValues.ts";
+import { type Wording, withoutYear } from "./wording.ts";
 
 /** A table of a proposed format, as its file holds it, and the rows of the document as the data file holds them. */
 export interface ProposedTable {
@@ -16,35 +16,37 @@ export interface ProposedRow {
   values: Record<string, string>;
   placed: PlacedRow;
   block: PlacedBlock;
+  /** The column that says how deep the row is, and every depth that fits, where several do. */
+  openLevel?: { field: string; levels: readonly number[] };
   /** Index of the document that prints it, where a list may stand in several. */
   file?: number;
 }
 
-/** What rows have that no page prints: their depth, where indents alone show it. */
-const LEVEL = { id: "level", heading: ["层次"], role: "level" };
-/** What a row is, where what it is part of cannot be told: a share of the total. */
-const ROW_TYPE = { id: "row_type", heading: ["行的类别"], role: "row-type" };
+/** Titles of tables in which revenue and expenditure stand beside each other. */
+const SUMMARY_TITLE = /收支|收入支出/;
 
-/** Proposes how a table is described, from how it is printed. `year` is taken out of titles and headings. */
-export function proposeTable(table: PlacedTable, year: number, inSummary: boolean): ProposedTable {
-  const parts = table.blocks.map((block) => proposePart(block, year, inSummary && table.blocks.length > 1));
-  const several = parts.length > 1;
+/** Proposes how a table is described, from how it is printed. */
+export function proposeTable(table: PlacedTable, wording: Wording): ProposedTable {
+  const several = table.blocks.length > 1;
+  const inSummary = several && SUMMARY_TITLE.test(table.title);
+  const parts = table.blocks.map((block) => ({ block, ...proposePart(block, inSummary, wording) }));
   const columns = [
     ...(several ? ["side"] : []),
     ...new Set(parts.flatMap(({ part }) => part.columns.map(({ id }) => id))),
   ];
-  const rows = parts.flatMap(({ block, rows: own }) =>
-    own.map(({ values, placed }) => ({
-      values: several ? { side: block.id, ...values } : values,
+  const rows = parts.flatMap(({ block, values, level }) =>
+    block.rows.map((placed, n) => ({
+      values: several ? { side: block.id, ...values[n] } : (values[n] ?? {}),
       placed,
       block,
+      ...openLevelOf(placed, level),
     })),
   );
   return {
     format: {
       $schema: "../../../schemas/format-table.schema.json",
       id: table.tableId,
-      titles: { department: withoutYear(table.title || table.tableId, year) },
+      titles: { department: withoutYear(table.title || table.tableId, wording.year) },
       mayBeEmpty: true,
       ...(table.unit ? { unit: table.unit } : {}),
       decimals: "any",
@@ -54,110 +56,6 @@ export function proposeTable(table: PlacedTable, year: number, inSummary: boolea
     columns,
     rows,
   };
-}
-
-interface ProposedPart {
-  block: PlacedBlock;
-  part: Record<string, unknown> & { columns: { id: string }[] };
-  rows: { values: Record<string, string>; placed: PlacedRow }[];
-}
-
-function proposePart(block: PlacedBlock, year: number, inSummary: boolean): ProposedPart {
-  const summary = inSummary && !block.columns.some(({ role }) => role === "code");
-  const fixed = block.rows.filter((row) => row.kind === "total");
-  const named = block.rows.every((row) => labelOf(row) !== "");
-  const lines = proposeLines(
-    block,
-    summary ? block.rows : fixed.map((row) => ({ ...row, parent: undefined })),
-    summary,
-  ).filter(({ label }) => label);
-  const coded = block.columns.some(({ role }) => role === "code");
-  const leveled = !summary && !coded && !block.treeUnknown && block.rows.some((row) => row.level > 0);
-  const columns = [
-    ...block.columns.map((column) => columnOf(column, year)),
-    ...(leveled ? [LEVEL] : []),
-    ...(block.treeUnknown ? [ROW_TYPE] : []),
-  ];
-  const rows = block.rows.map((row) => ({
-    values: {
-      ...valuesOf(row, block.columns, leveled),
-      ...(block.treeUnknown && row.kind !== "total" ? { row_type: "of-which" } : {}),
-    },
-    placed: row,
-  }));
-  return {
-    block,
-    part: {
-      ...(block.id === block.side ? {} : { id: block.id }),
-      side: block.side,
-      ...(block.figureOf ? { figureOf: block.figureOf } : {}),
-      ...(block.changeOf ? { changeOf: block.changeOf } : {}),
-      columns,
-      ...(lines.length > 0 ? { lines: lines.map((line) => lineOf(line, block, year)) } : {}),
-      ...(block.treeUnknown ? {} : unitsOf(block)),
-      ...(summary && named ? {} : { items: itemsOf(block) }),
-    },
-    rows,
-  };
-}
-
-function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
-  const { id, heading, role, figureOf, sumOf, shareOf, changeOf, from } = column;
-  return {
-    id,
-    heading: heading.map((text) => withoutYear(text, year)),
-    role,
-    ...(figureOf ? { figureOf } : {}),
-    ...(sumOf ? { sumOf } : {}),
-    ...(shareOf ? { shareOf } : {}),
-    ...(changeOf ? { changeOf } : {}),
-    ...(from.length > 1 ? { split: splitOf(from.length) } : {}),
-  };
-}
-
-/** The printed columns that a code joins, with their digits: 类 has three, 款 and 项 two. */
-function splitOf(count: number): [string, number][] {
-  return (["类", "款", "项", "目"] as const).slice(0, count).map((name, n) => [name, n === 0 ? 3 : 2]);
-}
-
-function lineOf(line: ProposedLine, block: PlacedBlock, year: number): Record<string, unknown> {
-  const { label, ...rest } = line;
-  const inLabel = block.rows.some((row) => row.cells.get("label")?.value === label);
-  return { ...rest, label: withoutYear(label, year), ...(inLabel ? {} : { labelColumn: "unit_name" }) };
-}
-
-function unitsOf(block: PlacedBlock): Record<string, unknown> {
-  const code = block.columns.find(({ role }) => role === "unit-code");
-  const name =
-    block.columns.find(({ role }) => role === "unit-name") ??
-    (code && block.columns.find(({ role }) => role === "label"));
-  return name ? { units: { ...(code ? { codeColumn: code.id } : {}), nameColumn: name.id } } : {};
-}
-
-function itemsOf(block: PlacedBlock): Record<string, unknown> {
-  const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
-  const own = codes("code");
-  const codeKind = codeKindOf(own) ?? "none";
-  const pairedCodeKind = codeKindOf(codes("paired_code"));
-  const thirdCodeKind = codeKindOf(codes("third_code"));
-  return {
-    codeKind,
-    ...(pairedCodeKind ? { pairedCodeKind } : {}),
-    ...(thirdCodeKind ? { thirdCodeKind } : {}),
-    ...(codeKind === "none"
-      ? {}
-      : { digits: [...new Set(own.map((code) => code.length))].sort((a, b) => a - b), codeMayBeBlank: true }),
-  };
-}
-
-function valuesOf(row: PlacedRow, columns: PlacedColumn[], leveled: boolean): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const { id } of columns) {
-    const value = row.cells.get(id)?.value;
-    if (value !== undefined) values[id] = value;
-  }
-  if (leveled) values["level"] = row.kind === "total" ? "0" : String(Math.min(9, row.level + 1));
-  return values;
 }
 
 /** The columns that tell rows apart: codes where no two rows have the same, else the position. */
@@ -174,21 +72,4 @@ function rowKeyOf(rows: ProposedRow[], several: boolean): string[] {
     new Set(keys.filter((_, n) => coded.includes(rows[n] as ProposedRow))).size === coded.length
     ? key
     : ["row_number"];
-}
-
-/** A printed text with its fiscal year and the one before as formats write them. */
-export function withoutYear(text: string, year: number): string {
-  return text.replaceAll(`${year}年`, "{year}年").replaceAll(`${year - 1}年`, "{lastYear}年");
-}
-
-/** Whether two scopes print a table alike: the same columns under the same headings, and rows that the first has a place for. */
-export function isLike(first: ProposedTable, other: ProposedTable): boolean {
-  const partsOf = ({ format }: ProposedTable) => format["parts"] as FormatTable["parts"];
-  const heads = (table: ProposedTable) =>
-    JSON.stringify([table.format["rowKey"], partsOf(table).map((part) => [part.side, part.columns])]);
-  const labels = new Set(partsOf(first).flatMap(({ lines = [] }) => lines.map(({ label }) => label)));
-  const fixed =
-    partsOf(first).every((part) => part.items !== undefined) ||
-    partsOf(other).every(({ lines = [] }) => lines.every(({ label }) => labels.has(label)));
-  return heads(first) === heads(other) && fixed;
 }

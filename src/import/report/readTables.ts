@@ -3,7 +3,7 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Proof } from "../prove.ts";
 import type { Sheet } from "../sheets/sheet.ts";
-import type { KnownCell } from "../write/places.ts";
+import type { KnownCell } from "../write/cells.ts";
 
 /** What was read of a printed table. */
 export interface ReadTable {

@@ -4,7 +4,8 @@ import { DEPARTMENT } from "../identity/scopes.ts";
 import type { Imported } from "../import.ts";
 import type { Way } from "../place/placed.ts";
 import { listScopes } from "../write/files.ts";
-import { candidatesOf, dataFile, wayOfFact, whyOpen } from "../write/places.ts";
+import { listOpen } from "../write/open.ts";
+import { wayOfFact } from "../write/places.ts";
 import { countNumbers } from "./numbers.ts";
 import { listReadTables } from "./readTables.ts";
 import { listUnread } from "./unreadPages.ts";
@@ -12,7 +13,7 @@ import { usedCells } from "./used.ts";
 
 /** What an import read, proved and left: see `importReportSchema`. */
 export function reportOf(imported: Imported, seconds: number, peakMb: number): ImportReport {
-  const { draft, cells, proposed } = imported;
+  const { draft, cells } = imported;
   const { files, printed, placed } = draft;
   const tables = listReadTables(imported);
   const used = new Set([
@@ -50,7 +51,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       phase: draft.phase,
       scopes: listScopes(draft),
     },
-    format: { id: draft.format.id, proposed },
+    format: formatOf(draft.format),
     tables: printed.map((table) => {
       const own = tables.get(table);
       const count = (way: Way) => own?.figures.filter((figure) => figure.way === way).length ?? 0;
@@ -80,17 +81,27 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       box: box ?? null,
       where,
     })),
-    open: cells
-      .filter(({ way }) => way === "open")
-      .map(({ scope, tableId, rowId, field, cell }) => ({
-        file: `${scope}/${dataFile(tableId)}`,
+    open: listOpen(draft, imported.proof, cells).map(
+      ({ scope, file, rowId, field, printed, candidates, why }) => ({
+        file: `${scope}/${file}`,
         row_id: rowId,
         field,
-        printed: cell.printed,
-        candidates: [...candidatesOf(cell)],
-        why: whyOpen(cell),
-      })),
+        printed,
+        candidates: [...candidates],
+        why,
+      }),
+    ),
     seconds,
     peak_mb: peakMb,
+  };
+}
+
+/** What the document's format is, and where it differs from the one that it changes. */
+function formatOf({ id, isKnown, base, differences }: Imported["draft"]["format"]): ImportReport["format"] {
+  return {
+    id,
+    proposed: !isKnown,
+    extends: isKnown ? null : (base ?? null),
+    differences: differences.map(({ table, why, printed, known }) => ({ table, why, printed, known })),
   };
 }

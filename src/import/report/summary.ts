@@ -50,7 +50,7 @@ export function summarize(
       certain: sum("certain"),
       open: sum("open"),
     }),
-    say(report.format.proposed ? text.format.proposed : text.format.known, { id: report.format.id }),
+    describeFormat(report.format, language),
     say(text.numbers, report.numbers),
     ...(report.facts.stated > 0 ? [say(text.facts, report.facts)] : []),
     ...(notRead.length > 0 ? [say(text.notRead, { titles: list(notRead) })] : []),
@@ -73,4 +73,24 @@ export function summarize(
       minutes: Math.max(1, Math.ceil((sum("open") + sum("certain")) / PER_MINUTE)),
     }),
   ];
+}
+
+/** Differences from a known format that are told; the report has them all. */
+const MOST_TOLD = 6;
+
+/** Which format the document is in; of a new one that changes a known one, why that does not fit. */
+export function describeFormat(
+  { id, proposed, extends: base, differences }: ImportReport["format"],
+  language: "zh" | "en",
+): string {
+  const text = words[language].format;
+  if (base === null) return fill(proposed ? text.proposed : text.known, { id });
+  if (differences.length === 0) return fill(text.earlier, { id, base });
+  const told = differences.slice(0, MOST_TOLD).map(({ why, ...values }) => fill(text.why[why], values));
+  const more = differences.length > MOST_TOLD ? ["…"] : [];
+  return fill(text.changed, {
+    id,
+    base,
+    differences: [...told, ...more].join(language === "zh" ? "；" : "; "),
+  });
 }

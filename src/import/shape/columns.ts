@@ -37,6 +37,8 @@ const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
 const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|用途|^(?:收入|支出)$/;
 /** Titles of tables that print revenue and expenditure beside each other. */
 const SUMMARY_TITLE = /收支|收入支出/;
+/** Names of sums, which may stand where others have their codes. */
+const SUM = /^(?:合计|总计|小计)$/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
 /** Headings of columns that hold money, though nothing is printed in them. */
 const MONEY_HEADING =
@@ -59,6 +61,7 @@ export function shapeTable(table: PrintedTable): ShapedTable {
   }).filter(({ heading, column }) => heading.length > 0 || body.some((row) => row.has(column)));
   const parted = partBlocks(columns, table.title);
   shareLabels(body, parted);
+  shareNumbers(parted);
   const blocks = parted.map((own) => ({
     columns: own,
     rows: body
@@ -68,8 +71,38 @@ export function shapeTable(table: PrintedTable): ShapedTable {
       }))
       .filter(({ cells }) => own.some(({ column, kind }) => kind !== "row-number" && cells.has(column))),
   }));
-  return { headRows, blocks };
+  return { headRows, blocks: SUMMARY_TITLE.test(table.title) ? blocks : joinSnakes(blocks) };
 }
+
+/**
+ * A list that goes on in the next columns, below the same headings, is one block: final accounts print 公用经费 in two pairs of
+ * columns. The cells of its later rows stand at the columns of its first.
+ */
+function joinSnakes(blocks: ShapedBlock[]): ShapedBlock[] {
+  const joined: ShapedBlock[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (!before || !isSnake(before, block)) {
+      joined.push(block);
+      continue;
+    }
+    const place = new Map(
+      block.columns.map(({ column }, n) => [column, before.columns[n]?.column ?? column]),
+    );
+    before.rows.push(
+      ...block.rows.map(({ row, cells }) => ({
+        row,
+        cells: new Map([...cells].map(([column, cell]) => [place.get(column) ?? column, cell])),
+      })),
+    );
+  }
+  return joined;
+}
+
+const isSnake = (before: ShapedBlock, block: ShapedBlock): boolean =>
+  block.columns.some(({ kind }) => kind === "code") &&
+  before.columns.length === block.columns.length &&
+  before.columns.every(({ heading }, n) => heading.join("/") === block.columns[n]?.heading.join("/"));
 
 /** The cells of a row by column; a merged cell stands at its first column, and on each row that it spans. */
 function placeCells(table: PrintedTable, headRows: number, row: number, cells: Cell[]): Map<number, Cell> {
@@ -90,7 +123,7 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   if (ROW_NUMBER_HEADING.test(last)) return "row-number";
   if (
     CODE_HEADING.test(last) &&
-    share((text) => /\p{Script=Han}/u.test(text) && !splitCodedLabel(text)) < 0.5
+    share((text) => /\p{Script=Han}/u.test(text) && !SUM.test(text) && !splitCodedLabel(text)) < 0.5
   )
     return "code";
   if (share((text) => splitCodedLabel(text) !== null) > 0.5) return "coded-label";
@@ -104,13 +137,32 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
 function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {
   const summary = SUMMARY_TITLE.test(title);
   const blocks: ShapedColumn[][] = [];
-  for (const column of columns) {
+  for (const [n, column] of columns.entries()) {
     const block = blocks.at(-1);
-    if (!block || beginsBlock(column, block, summary)) blocks.push([column]);
+    if (!block || beginsBlock(column, block, summary) || headsAgain(columns.slice(n), block))
+      blocks.push([column]);
     else block.push(column);
   }
   return blocks;
 }
+
+const lastHeading = ({ heading }: ShapedColumn): string => heading.at(-1) ?? "";
+
+/** Whether columns begin with codes headed as a whole block is: 科目编码 | 科目名称 | 金额, again. */
+const headsAgain = (columns: ShapedColumn[], block: ShapedColumn[]): boolean =>
+  block[0]?.kind === "code" &&
+  block.some(({ kind }) => kind === "number") &&
+  columns.length >= block.length &&
+  block.every((column, n) => lastHeading(column) === lastHeading(columns[n] as ShapedColumn));
+
+/** Numbers of rows at the left of all blocks are those of each. */
+function shareNumbers(blocks: ShapedColumn[][]): void {
+  const number = blocks[0]?.[0];
+  if (number?.kind !== "row-number" || blocks.slice(1).some((block) => block.some(isRowNumber))) return;
+  for (const block of blocks.slice(1)) block.unshift(number);
+}
+
+const isRowNumber = ({ kind }: ShapedColumn): boolean => kind === "row-number";
 
 /** A name over several blocks, such as that of a sum at their end, belongs to the last of them, where its amount stands. */
 function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void {

@@ -1,7 +1,6 @@
 import type { Block, Cell, Grid } from "./source.ts";
+import { saysUnit } from "./unitLine.ts";
 
-/** What a row above a table says beside its title: “单位：万元”. A column's heading says no more than 单位. */
-const UNIT = /(^|\s|（|\()(金额)?单\s*位\s*[:：]/;
 /** Texts of a row that gives the unit: the department, the unit, the number of the table. */
 const CAPTIONS = 3;
 /** How a note below a table begins. */
@@ -53,7 +52,7 @@ function markOutside(rows: readonly (readonly Cell[])[], columns: number): boole
 
 const isSingle = (row: readonly Cell[] = []): boolean => row.length === 1;
 const isCaption = (row: readonly Cell[] = []): boolean =>
-  row.length <= CAPTIONS && row.some(({ text }) => UNIT.test(text));
+  row.length <= CAPTIONS && row.some(({ text }) => saysUnit(text));
 const isWide = ([cell]: readonly Cell[] = [], columns: number): boolean =>
   cell?.columnSpan === columns && columns > 1;
 const isTitle = (row: readonly Cell[] = [], columns: number): boolean =>

@@ -1,4 +1,3 @@
-import type { Format } from "../../read/formats/format.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
 import { factSchema, isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
@@ -24,8 +23,8 @@ export function sourceId({ bureau, year, phase }: Draft, n: number): string {
 const INDENT = 2;
 const json = (value: unknown): string => `${JSON.stringify(value, null, INDENT)}\n`;
 
-/** The files of a draft but for those that say where its figures stand; `known` is the format that it is in, where it is not a new one. */
-export function writeDraft(draft: Draft, known: Format | null, newBureau: boolean): DataFiles {
+/** The files of a draft but for those that say where its figures stand. */
+export function writeDraft(draft: Draft, newBureau: boolean): DataFiles {
   const files: DataFiles = new Map();
   const folder = yearFolder(draft);
   const { bureau, format } = draft;
@@ -41,12 +40,12 @@ export function writeDraft(draft: Draft, known: Format | null, newBureau: boolea
       }),
     );
   }
-  if (!known) {
+  if (!format.isKnown) {
     files.set(`formats/${format.id}/format.json`, json(format.format));
-    for (const { format: table } of [...format.tables, ...format.lists])
+    for (const { format: table } of format.own)
       files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
   }
-  files.set(`${folder}/disclosure.json`, json(disclosureOf(draft, known)));
+  files.set(`${folder}/disclosure.json`, json(disclosureOf(draft)));
   for (const {
     scope,
     table: { format: table, columns, rows },
@@ -102,7 +101,7 @@ function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: strin
   return { ...(department ? { departmentCode: department } : {}), ...(own.length > 0 ? { units: own } : {}) };
 }
 
-function disclosureOf(draft: Draft, known: Format | null): Record<string, unknown> {
+function disclosureOf(draft: Draft): Record<string, unknown> {
   const sources = draft.files.map((_, n) => sourceId(draft, n));
   return {
     $schema: "../../../schemas/disclosure.schema.json",
@@ -111,9 +110,7 @@ function disclosureOf(draft: Draft, known: Format | null): Record<string, unknow
     ...(sources.length === 1 ? { source: sources[0] } : { sources }),
     published: "unknown",
     review: { state: "unreviewed", tool: "import" },
-    scopes: Object.fromEntries(
-      listScopes(draft).map((scope) => [scope, scopeOf(draft, known, scope, sources)]),
-    ),
+    scopes: Object.fromEntries(listScopes(draft).map((scope) => [scope, scopeOf(draft, scope, sources)])),
   };
 }
 
@@ -125,14 +122,9 @@ export function listScopes({ placed }: Draft): string[] {
 }
 
 /** What a scope has of each table of the format; lists are not entered yet. */
-function scopeOf(
-  draft: Draft,
-  known: Format | null,
-  scope: string,
-  sources: string[],
-): Record<string, unknown> {
+function scopeOf(draft: Draft, scope: string, sources: string[]): Record<string, unknown> {
   const own = [...draft.placed.keys()].filter((table) => table.scope === scope);
-  const ids = known?.tableIds ?? draft.format.tables.map(({ format }) => format.id);
+  const ids = draft.format.tableIds;
   const read = new Set(scope === DEPARTMENT ? draft.format.lists.map(({ format }) => format.id) : []);
   return {
     tables: {

@@ -22,8 +22,8 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "数字的来路：`amounts.csv`的栏目`source_id`、`page`、`way`，`disclosures.csv`和`tables.csv`的`review`，`findings.csv`的`status`；`places.csv`、`open.csv`；锚点`open-n`",
       },
       {
-        en: "bureaus by function and by year: `/functions/`, `/functions/<function>/`, `/years/`, `/years/<year>/`; columns `level` and `functions` of `bureaus.csv`; division codes of nine digits",
-        zh: "按职能和年度看部门：`/functions/`、`/functions/职能/`、`/years/`、`/years/年度/`；`bureaus.csv`的栏目`level`和`functions`；行政区划代码可以是九位",
+        en: "bureaus by function and by year: `/functions/`, `/functions/<function>/`, `/years/`, `/years/<year>/`; findings by kind: `/findings/kinds/<kind>/`; `function` and `phase` narrow a search; columns `level` and `functions` of `bureaus.csv`; division codes of nine digits",
+        zh: "按职能和年度看部门：`/functions/`、`/functions/职能/`、`/years/`、`/years/年度/`；按种类看发现的问题：`/findings/kinds/种类/`；搜索可以按`function`和`phase`缩小范围；`bureaus.csv`的栏目`level`和`functions`；行政区划代码可以是九位",
       },
       {
         en: "years side by side: `/bureaus/<bureau>/years/`",

@@ -16,7 +16,7 @@ export type Choices = Readonly<Record<FilterName, readonly Choice[]>>;
 
 /** The choices of each filter, given the others. */
 export function listChoices(index: SearchIndex, answered: Answered, filters: Filters): Choices {
-  const { bureaus, places } = index.manifest;
+  const { bureaus, functions, places } = index.manifest;
   const without = (name: FilterName) => listCandidates(index, answered, { ...filters, [name]: "" });
   const count = (values: readonly (string | undefined)[], name: (value: string) => string): Choice[] =>
     [...Map.groupBy(values, (value) => value)].flatMap(([value, all]) =>
@@ -37,6 +37,14 @@ export function listChoices(index: SearchIndex, answered: Answered, filters: Fil
     bureau: count(
       without("bureau").map(({ info }) => (info.bureau === undefined ? undefined : bureaus[info.bureau]?.id)),
       (id) => bureaus.find((bureau) => bureau.id === id)?.name ?? id,
+    ),
+    function: count(
+      without("function").flatMap(({ info }) => bureaus[info.bureau ?? -1]?.functions ?? []),
+      (id) => functions[id] ?? id,
+    ),
+    phase: count(
+      without("phase").map(({ info }) => info.phase),
+      (phase) => phase,
     ),
     year: count(
       without("year").map(({ info }) => info.year),
@@ -59,7 +67,11 @@ export function fillFilter(
   texts: Texts,
 ): void {
   const options = choices.map(({ value, name, count }) =>
-    make("option", { value }, fillText(texts.option, { name: texts.kinds[name] ?? name, count })),
+    make(
+      "option",
+      { value },
+      fillText(texts.option, { name: texts.kinds[name] ?? texts.phases[name] ?? name, count }),
+    ),
   );
   select.replaceChildren(make("option", { value: "" }, texts.any), ...options);
   if (chosen && !choices.some(({ value }) => value === chosen))

@@ -13,7 +13,7 @@ import { readState, type State, writeState } from "./state.ts";
 import { fillText, type Texts } from "./texts.ts";
 
 const OFFERED = 8;
-const FILTERS: readonly FilterName[] = ["bureau", "year", "kind", "table"];
+const FILTERS: readonly FilterName[] = ["bureau", "function", "year", "phase", "kind", "table"];
 
 const root = find("search");
 const form = find<HTMLFormElement>("search-form");

@@ -1,3 +1,4 @@
+import { PHASES } from "../../schema/vocabulary.ts";
 import { KINDS, type Kind } from "../shared/document.ts";
 import type { Filters } from "../shared/search.ts";
 
@@ -14,7 +15,14 @@ export function readState(query: string): State {
   const kind: Kind | "" = KINDS.find((known) => known === take("kind")) ?? "";
   return {
     typed: take("q").slice(0, LONGEST),
-    filters: { bureau: take("bureau"), year: take("year"), kind, table: take("table") },
+    filters: {
+      bureau: take("bureau"),
+      function: take("function"),
+      year: take("year"),
+      phase: PHASES.find((known) => known === take("phase")) ?? "",
+      kind,
+      table: take("table"),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Words of the script; they stand in the page, in the page's language. `{placeholders}` are filled here. */
 export interface Texts {
   readonly kinds: Readonly<Record<string, string>>;
+  readonly phases: Readonly<Record<string, string>>;
   readonly searching: string;
   readonly failed: string;
   readonly found: string;

@@ -23,6 +23,7 @@ const KINDS_OF_NAMES = new Set([
 /** Everything that the index is made of. */
 export interface SearchSource {
   readonly bureaus: Manifest["bureaus"];
+  readonly functions: Manifest["functions"];
   readonly titles: Manifest["titles"];
   /** Read one by one, since a site has too many to hold. */
   readonly documents: Iterable<{ readonly info: ShortInfo; readonly document: SearchDocument }>;
@@ -39,6 +40,7 @@ export type SearchFiles = ReadonlyMap<string, Buffer>;
 /** The whole index: a manifest, blocks of keys, and the documents in which hits are looked up. */
 export function buildIndex({
   bureaus,
+  functions,
   titles,
   documents,
   describePlace,
@@ -62,6 +64,7 @@ export function buildIndex({
   const manifest: Manifest = {
     version,
     bureaus,
+    functions,
     titles,
     everyday: words,
     documents: infos,

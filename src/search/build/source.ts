@@ -1,6 +1,8 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { SubjectView } from "../../archive/figures/subjects.ts";
+import { listFunctions } from "../../archive/gather/functions.ts";
 import { makeTitles } from "../../archive/words/names.ts";
+import { findFunctions } from "../../read/functions.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";
@@ -29,7 +31,9 @@ export function makeSource(archive: Archive, terms: readonly SearchTerm[]): Sear
       id,
       name: bureau.name,
       known: [...bureau.region.path, bureau.shortName].join(" "),
+      functions: findFunctions(shared.functions, bureau).map((each) => each.id),
     })),
+    functions: Object.fromEntries(listFunctions(shared, bureaus).map(({ id, name }) => [id, name])),
     titles: makeTitles(ui),
     documents: listDocuments(archive, positions, terms),
     describePlace: (id) => {

@@ -9,6 +9,7 @@ export interface DocumentInfo {
   readonly path: string;
   readonly bureau?: number;
   readonly year?: string;
+  readonly phase?: Phase;
 }
 
 /** A document as the manifest has it: what follows from bureau, year and unit is left out, since a site has thousands. */
@@ -28,6 +29,8 @@ export interface BureauInfo {
   readonly name: string;
   /** Province, city, county and short name: what else it is known by. */
   readonly known: string;
+  /** What it does: ids of functions. */
+  readonly functions: readonly string[];
 }
 
 /** The file that a reader's browser loads first: all else is found through it. */
@@ -35,6 +38,8 @@ export interface Manifest {
   /** Folder of the index's files: those of two builds never mix. */
   readonly version: string;
   readonly bureaus: readonly BureauInfo[];
+  /** Functions that bureaus have, with their names. */
+  readonly functions: Readonly<Record<string, string>>;
   /** Parts of the site first, then disclosures in the site's order. */
   readonly documents: readonly ShortInfo[];
   /** Everyday words, normalized, with the parts of printed names that they stand for (公车: 公务用车). */
@@ -60,6 +65,7 @@ export function listDocuments({ documents, bureaus, titles }: Manifest): Documen
       path: `bureaus/${id}/${nameFolder({ fiscalYear: year, phase })}/${unit ? `units/${unit.code}/` : ""}`,
       bureau,
       year,
+      phase,
     };
   });
 }

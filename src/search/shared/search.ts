@@ -1,3 +1,4 @@
+import type { Phase } from "../../schema/vocabulary.ts";
 import type { Kind } from "./document.ts";
 import { understand } from "./everyday.ts";
 import { type Answers, type Blocks, findMended, findNames, lookUpWord } from "./lookUp.ts";
@@ -21,6 +22,9 @@ export interface SearchIndex {
 export interface Filters {
   readonly bureau: string;
   readonly year: string;
+  readonly phase: Phase | "";
+  /** Id of what bureaus do. */
+  readonly function: string;
   readonly kind: Kind | "";
   /** Id of a table. */
   readonly table: string;
@@ -198,10 +202,13 @@ function admitsPlace({ id, kind }: { readonly id: string; readonly kind: Kind },
   return (filters.kind === "" || filters.kind === kind) && (filters.table === "" || filters.table === id);
 }
 
-function admitsDocument({ bureaus }: Manifest, { bureau, year }: DocumentInfo, filters: Filters): boolean {
+function admitsDocument({ bureaus }: Manifest, info: DocumentInfo, filters: Filters): boolean {
+  const bureau = info.bureau === undefined ? undefined : bureaus[info.bureau];
   return (
-    (filters.bureau === "" || (bureau !== undefined && bureaus[bureau]?.id === filters.bureau)) &&
-    (filters.year === "" || year === filters.year)
+    (filters.bureau === "" || bureau?.id === filters.bureau) &&
+    (filters.function === "" || bureau?.functions.includes(filters.function) === true) &&
+    (filters.year === "" || info.year === filters.year) &&
+    (filters.phase === "" || info.phase === filters.phase)
   );
 }
 

@@ -1,3 +1,4 @@
+import { saysUnit } from "../../source/unitLine.ts";
 import type { Filled } from "../fill.ts";
 import { isAmount } from "../printedNumber.ts";
 import { type TextLine, textOf } from "../textLines.ts";
@@ -26,9 +27,9 @@ export interface Region {
 }
 
 const TITLE = /^.{2,60}表(?:[（(].*[)）])?$/;
-const UNIT = /(?:^|\s|[（(])(?:金额)?单位\s*[:：]/;
 const BEARER = /^(?:编制|填报|预算|公开)?(?:部门|单位)[^:：]{0,10}[:：]/;
 const NOTE = /^(?:备?注|说明)\s*\d?\s*[:：.、]/;
+/** What heads a list of contents, in which titles stand like captions: it ends where a unit or a bearer is named. */
 const CONTENTS = /^目\s*录$/;
 /** The number of a page, alone on its line. */
 const PAGE_NUMBER = /^[-—－–·\s]*第?\s*\d{1,4}\s*页?[-—－–·\s]*$/;
@@ -51,7 +52,7 @@ type LineKind = "caption" | "end" | "row";
  * table that no ruling shows.
  */
 export function findRegions(lines: TextLine[], width: number, heads: RuledHead[], goesOn: boolean): Region[] {
-  if (lines.some((line) => CONTENTS.test(textOf(line)))) return [];
+  let listing = false;
   const regions: Region[] = [];
   let captioned = false;
   let open: Region | null = null;
@@ -61,6 +62,12 @@ export function findRegions(lines: TextLine[], width: number, heads: RuledHead[]
       ({ bottom }) => bottom > above && bottom <= line.bottom && line.top - bottom < BELOW_HEAD * line.size,
     );
     if (head) open = null;
+    const text = textOf(line);
+    listing = CONTENTS.test(text) || (listing && !saysUnit(text) && !BEARER.test(text));
+    if (listing) {
+      open = null;
+      continue;
+    }
     const kind = kindOf(line, width, n === 0 || n === lines.length - 1);
     if (kind === "row") {
       if (!open) {
@@ -85,7 +92,7 @@ function kindOf(line: TextLine, width: number, outermost: boolean): LineKind {
   const text = textOf(line);
   const whole = !hasGap(line);
   const centred = Math.abs((line.left + line.right) / 2 - width / 2) < OFF_CENTRE * width;
-  if (UNIT.test(text) || (whole && BEARER.test(text)) || (whole && centred && TITLE.test(text)))
+  if (saysUnit(text) || (whole && BEARER.test(text)) || (whole && centred && TITLE.test(text)))
     return "caption";
   if (NOTE.test(text) || (outermost && PAGE_NUMBER.test(text))) return "end";
   return whole && (text.includes("。") || line.right - line.left > PROSE_WIDTH * width) ? "end" : "row";

@@ -1,0 +1,103 @@
+import type { PlacedBlock, PlacedColumn } from "../place/placed.ts";
+import { codeKindOf, codeKindOfHeading, digitsOf } from "./codeKind.ts";
+import { fixedRows, labelOf, type ProposedLine, proposeLines, TOTAL_LINE } from "./lines.ts";
+import { rowValues } from "./rowValues.ts";
+import { type Wording, withoutYear } from "./wording.ts";
+
+/** Depth of a row, which indents and numbers alone show. */
+const LEVEL = { id: "level", heading: ["层次"], role: "level" };
+/** What a row is, where that does not follow from what it is part of. */
+const ROW_TYPE = { id: "row_type", heading: ["行的类别"], role: "row-type" };
+
+export interface ProposedPart {
+  part: Record<string, unknown> & { columns: { id: string }[] };
+  /** What the data file says of each row. */
+  values: Record<string, string>[];
+  /** The column that says how deep a row is, if it has one. */
+  level: string | undefined;
+}
+
+/**
+ * Proposes how a block is described. What the description fixes follows from its headings, not from the rows that one bureau happens to have, so
+ * that another bureau's rows fit: in a summary the sums and the sources of money are lines, the subjects are not.
+ */
+export function proposePart(block: PlacedBlock, inSummary: boolean, wording: Wording): ProposedPart {
+  const coded = block.columns.some(({ role }) => role === "code");
+  const summary = inSummary && !coded;
+  const { fixed, parent } = summary
+    ? fixedRows(block, wording.isSubject)
+    : { fixed: block.rows.map(({ kind }) => kind === "total"), parent: undefined };
+  const lines = proposeLines(block, fixed, summary);
+  const within = parent === undefined ? undefined : lines[parent]?.id;
+  const level = coded ? [] : [LEVEL];
+  const rowType = coded && !isListed(block) ? [] : [ROW_TYPE];
+  const printed = lines.filter((line) => line !== undefined);
+  const mayHaveTotal = !summary && block.columns.some(({ role }) => role === "label");
+  const all = printed.length === 0 && mayHaveTotal ? [TOTAL_LINE] : printed;
+  return {
+    part: {
+      ...(block.id === block.side ? {} : { id: block.id }),
+      side: block.side,
+      ...(block.figureOf ? { figureOf: block.figureOf } : {}),
+      ...(block.changeOf ? { changeOf: block.changeOf } : {}),
+      columns: [...block.columns.map((column) => columnOf(column, wording.year)), ...level, ...rowType],
+      ...(all.length > 0 ? { lines: all.map((line) => lineOf(line, block, wording.year)) } : {}),
+      ...(block.treeUnknown ? {} : unitsOf(block)),
+      items: { ...itemsOf(block), ...(within === undefined ? {} : { parent: within }) },
+    },
+    level: level[0]?.id,
+    values: rowValues(block, fixed, { level: level[0]?.id, rowType: rowType[0]?.id }),
+  };
+}
+
+/** Whether a block lists things other than subjects, such as projects: it then has words beside names, or codes of units. */
+const isListed = ({ columns }: PlacedBlock): boolean =>
+  columns.some(({ role }) => role === "text" || role === "unit-code");
+
+function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
+  const { id, heading, role, figureOf, sumOf, shareOf, changeOf, from } = column;
+  return {
+    id,
+    heading: heading.map((text) => withoutYear(text, year)),
+    role,
+    ...(figureOf ? { figureOf } : {}),
+    ...(sumOf ? { sumOf } : {}),
+    ...(shareOf ? { shareOf } : {}),
+    ...(changeOf ? { changeOf } : {}),
+    ...(from.length > 1 ? { split: splitOf(from.length) } : {}),
+  };
+}
+
+/** The printed columns that a code joins, with their digits: 类 has three, 款 and 项 two. */
+function splitOf(count: number): [string, number][] {
+  return (["类", "款", "项", "目"] as const).slice(0, count).map((name, n) => [name, n === 0 ? 3 : 2]);
+}
+
+function lineOf(line: ProposedLine, block: PlacedBlock, year: number): Record<string, unknown> {
+  const { label, ...rest } = line;
+  const inUnit = block.rows.some((row) => !row.cells.get("label")?.value && labelOf(row) === label);
+  return { ...rest, label: withoutYear(label, year), ...(inUnit ? { labelColumn: "unit_name" } : {}) };
+}
+
+function unitsOf(block: PlacedBlock): Record<string, unknown> {
+  const code = block.columns.find(({ role }) => role === "unit-code");
+  const name =
+    block.columns.find(({ role }) => role === "unit-name") ??
+    (code && block.columns.find(({ role }) => role === "label"));
+  return name ? { units: { ...(code ? { codeColumn: code.id } : {}), nameColumn: name.id } } : {};
+}
+
+function itemsOf(block: PlacedBlock): Record<string, unknown> {
+  const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
+  const own = codes("code");
+  const code = block.columns.find(({ role }) => role === "code");
+  const codeKind = codeKindOf(own) ?? (code && own.length === 0 ? codeKindOfHeading(code.heading) : "none");
+  const pairedCodeKind = codeKindOf(codes("paired_code"));
+  const thirdCodeKind = codeKindOf(codes("third_code"));
+  return {
+    codeKind,
+    ...(pairedCodeKind ? { pairedCodeKind } : {}),
+    ...(thirdCodeKind ? { thirdCodeKind } : {}),
+    ...(codeKind === "none" ? {} : { digits: digitsOf(codeKind, own), codeMayBeBlank: true }),
+  };
+}
