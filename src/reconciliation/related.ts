@@ -1,6 +1,6 @@
+import { listReprinted, printFigureOf } from "../read/formats/reprinted.ts";
 import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
 import type { FormatTable } from "../schema/format.ts";
-import { listReprinted, printFigureOf } from "../schema/reprinted.ts";
 import type { FigurePhase, Phase } from "../schema/vocabulary.ts";
 import type { Book } from "./book.ts";
 

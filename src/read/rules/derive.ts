@@ -7,10 +7,10 @@ import {
   type Part,
 } from "../../schema/format.ts";
 import { findOwn } from "../../schema/own.ts";
-import { hasReprinted } from "../../schema/reprinted.ts";
 import { DERIVATIONS, type Derivation, type GeneralRules, type RuleDraft } from "../../schema/ruleFiles.ts";
 import { stripNumbering } from "../../text/labels.ts";
 import { fillYears } from "../formats/printTable.ts";
+import { hasReprinted } from "../formats/reprinted.ts";
 import { toSlug } from "./expand.ts";
 import { listShares, listSums, type Sum } from "./sums.ts";
 import { hasPrintedTypes, nameTable, type Vocabulary } from "./vocabulary.ts";

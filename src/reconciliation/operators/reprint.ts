@@ -1,5 +1,6 @@
 import { listRowsOf, type Row } from "../../read/csv/rows.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
+import { printFigureOf } from "../../read/formats/reprinted.ts";
 import {
   type Column,
   type FigureOf,
@@ -8,7 +9,6 @@ import {
   joinFigureOf,
   type Part,
 } from "../../schema/format.ts";
-import { printFigureOf } from "../../schema/reprinted.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { Book } from "../book.ts";
