@@ -42,6 +42,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   types: { command: "astro check --minimumFailingSeverity hint" },
   newcomer: { command: "node scripts/checks/tree/newcomer.ts" },
   roundtrip: { command: "node scripts/checks/browser/roundTrip.ts", browser: true },
+  review: { command: "node scripts/checks/browser/review.ts", browser: true },
   search: inBrowser("search"),
   words: inBrowser("words"),
   charts: inBrowser("charts"),

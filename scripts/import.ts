@@ -4,9 +4,11 @@ import { parseArgs } from "node:util";
 import { importDisclosure } from "../src/import/import.ts";
 import { ImportProblem } from "../src/import/problem.ts";
 import { reportOf } from "../src/import/report/report.ts";
+import { reviewCommand } from "../src/import/report/reviewCommand.ts";
 import { summarize } from "../src/import/report/summary.ts";
 import { tellUnread, unreadOf } from "../src/import/report/unreadPages.ts";
 import { describeProblem } from "../src/import/source/describeProblem.ts";
+import { OCR_PACKAGE, OCR_VERSION, startOcr } from "../src/import/source/ocr/startOcr.ts";
 import { openSources } from "../src/import/source/openSources.ts";
 import type { SourceFile } from "../src/import/source/source.ts";
 import { yearFolder } from "../src/import/write/files.ts";
@@ -28,7 +30,12 @@ async function run(): Promise<number> {
   const parsed = readArguments();
   if (typeof parsed === "string") return WRONG;
   const { files: paths, options } = parsed;
-  const { files, unread } = await openSources(paths);
+  const recognize = options.ocr ? await startOcr() : undefined;
+  if (options.ocr && !recognize) {
+    sayInBoth((text) => fill(text.noOcr, { package: OCR_PACKAGE, version: OCR_VERSION }));
+    return NOTHING;
+  }
+  const { files, unread } = await openSources(paths, undefined, recognize);
   for (const file of unread.filter(({ named }) => named || files.length === 0)) {
     sayInBoth((text, language) =>
       fill(text.unread, { path: showInvisible(file.path), ...describeProblem(file.problem, language) }),
@@ -47,7 +54,8 @@ async function run(): Promise<number> {
     );
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 2)}\n`);
     const dropped = imported.dropped.map(({ table }) => table);
-    const summary = { folder, dropped, dryRun: options.dryRun };
+    const review = reviewCommand(imported.draft, options.dataRoot, paths);
+    const summary = { folder, dropped, dryRun: options.dryRun, review };
     if (options.as === "json") process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else {
       const lines = [...summarize(report, summary, "zh"), "", ...summarize(report, summary, "en")];
@@ -84,6 +92,7 @@ interface Arguments {
     as: string;
     report: string | undefined;
     dryRun: boolean;
+    ocr: boolean;
   };
 }
 
@@ -102,6 +111,7 @@ function readArguments(): Arguments | "wrong" {
         report: { type: "string" },
         "dry-run": { type: "boolean", default: false },
         replace: { type: "boolean", default: false },
+        ocr: { type: "boolean", default: false },
       },
     });
     const { data, bureau, year, phase, format, as, report } = values;
@@ -121,6 +131,7 @@ function readArguments(): Arguments | "wrong" {
         today: new Date().toISOString().slice(0, 10),
         replace: values.replace,
         dryRun: values["dry-run"],
+        ocr: values.ocr,
         as,
         report,
         ...(bureau === undefined ? {} : { bureau }),

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { describeProblem } from "../src/import/source/describeProblem.ts";
 import { findSources } from "../src/read/sources.ts";
 import { holdDocuments } from "../src/review/documents/documents.ts";
+import { rereadDocuments } from "../src/review/documents/rereading.ts";
 import { say, WORDS, type Words } from "../src/review/page/words.ts";
 import { measureProgress } from "../src/review/queue.ts";
 import { finishSaving } from "../src/review/save.ts";
@@ -42,8 +43,9 @@ async function run(): Promise<number> {
   if (unread.length + strange.length > 0) return FAILED;
   try {
     const today = (): string => new Date().toISOString().slice(0, 10);
+    const rereading = rereadDocuments(documents, { dataRoot: data, today: today() });
     const { address } = await listen(
-      (url, body) => answerReview({ session, documents, today }, url, body),
+      (url, body) => answerReview({ session, documents, rereading, today }, url, body),
       port,
     );
     greet(session, files, address);

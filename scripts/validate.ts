@@ -8,6 +8,7 @@ import {
   renderMarkdown,
   renderTerminal,
 } from "../src/validation/report.ts";
+import type { Unchecked } from "../src/validation/unchecked.ts";
 import { validateData } from "../src/validation/validate.ts";
 import { Refusal } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
@@ -23,17 +24,20 @@ function validate(): void {
     },
   });
   const { dataRoot } = readSettings({ ...process.env, ...(values.data && { MINGZHANG_DATA: values.data }) });
+  const notes: Unchecked[] = [];
   const issues = validateData(
     dataRoot,
     (disclosure) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${disclosure}`),
+    undefined,
+    notes,
   );
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
   const prefix = `${dataRoot}/`;
   const writers: Record<string, () => string> = {
-    terminal: () => renderTerminal(issues, prefix),
+    terminal: () => renderTerminal(issues, prefix, notes),
     json: () => renderJson(issues),
     markdown: () => renderMarkdown(issues, prefix),
-    annotations: () => `${renderAnnotations(issues, prefix)}\n${renderTerminal(issues, prefix)}`,
+    annotations: () => `${renderAnnotations(issues, prefix)}\n${renderTerminal(issues, prefix, notes)}`,
   };
   const write = writers[values.as];
   if (!write) throw new Refusal("no-such-form", { value: values.as, forms: Object.keys(writers).join(", ") });

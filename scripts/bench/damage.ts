@@ -40,7 +40,7 @@ try {
   const most = Math.ceil(Number(values.count) / kinds.length);
   const damages = kinds.flatMap((kind) => drawDamages(kind, most, data));
   const verdicts = damages.map(([kind, damage], index): Verdict => {
-    const verdict = judge.judge(kind, damage, data);
+    const verdict = judge.judge(kind, damage);
     if (index % PROVED === 0) judge.proveAlone(verdict);
     if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${index + 1} of ${damages.length}`);
     return verdict;

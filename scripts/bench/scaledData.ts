@@ -1,4 +1,7 @@
-import { cpSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { bureauFolder, listBureaus } from "../../src/read/disclosures.ts";
+import { sealFile } from "../../src/read/seal/seal.ts";
 import { DISCLOSURE_SCALES } from "./scales/disclosure.ts";
 import type { Scales } from "./scales/edits.ts";
 import { FORMAT_SCALES } from "./scales/formats.ts";
@@ -20,5 +23,7 @@ export function writeScaled(root: string, kind: string, count: number): void {
   const scale = SCALES[kind];
   if (!scale) throw new Error(`No kind ${kind}: one of ${Object.keys(SCALES).join(", ")}`);
   cpSync("examples/site/data", root, { recursive: true });
+  // What is made is not what was registered.
+  for (const bureau of listBureaus(root)) rmSync(join(root, sealFile(bureauFolder(bureau))), { force: true });
   scale(root, count);
 }

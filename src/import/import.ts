@@ -5,7 +5,7 @@ import type { Format } from "../read/formats/format.ts";
 import { readShared } from "../read/shared.ts";
 import type { Issue } from "../schema/issue.ts";
 import { severityOf } from "../validation/rules.ts";
-import { validateData } from "../validation/validate.ts";
+import { validateUnsealed } from "../validation/validate.ts";
 import { brokenParts, refusedTables } from "./broken.ts";
 import { type Draft, draftDisclosure, noDisclosure, type Overrules } from "./draft.ts";
 import { listHeld } from "./identity/held.ts";
@@ -93,7 +93,7 @@ export function importDisclosure(sources: SourceFile[], options: ImportOptions):
         wanted: options.format,
         differences: draft.format.differences.map(({ table }) => table).join("; "),
       });
-    const stage = openStage(options.dataRoot, shared, draft.bureau.id);
+    const stage = openStage(options.dataRoot, shared, draft.bureau.id, yearFolder(draft));
     try {
       const tried = tryDraft(draft, stage, options, usedRules);
       const doubts = "imported" in tried ? tried.imported.proof.doubtful.map(factKey) : [];
@@ -189,10 +189,10 @@ const cellsBySums = ({ rows }: ProposedTable): { line: number; field: string }[]
     ),
   );
 
-/** Errors of a staged folder that the draft is to blame for. */
+/** Errors of a staged folder that the draft is to blame for, whatever was registered of what it replaces. */
 function errorsOf(root: string, draft: Draft): Issue[] {
   const own = [`bureaus/${draft.bureau.id}/`, `formats/${draft.format.id}/`];
-  return validateData(root).filter(
+  return validateUnsealed(root).filter(
     (issue) => severityOf(issue) === "error" && own.some((folder) => issue.place.file.startsWith(folder)),
   );
 }

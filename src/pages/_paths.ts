@@ -187,7 +187,7 @@ export async function getFunctionPaths() {
 /** The pages of each year and phase. */
 export async function getYearPaths() {
   const years = groupByYear(await getDisclosures());
-  return listYears(years, openSite().archive.index.departments).flatMap((view) => {
+  return listYears(years, openSite().archive.index).flatMap((view) => {
     const pages = splitPages(view.rows, COMPARED_ROWS);
     return pages.map((page) => ({
       params: { year: view.folder, page: namePage(page) },

@@ -45,7 +45,7 @@ export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
   "government-economic": "classifications/government-economic.csv",
 };
 
-/** What a data folder holds beside its bureaus, and no folder of data can do without. */
+/** What a data folder holds beside its bureaus, and a new one gets. */
 export const SHARED_PATHS: readonly string[] = [
   "classifications",
   "formats",
@@ -116,6 +116,9 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
     if (!reading?.value || !isWhole(reading)) unread.add(file);
     return reading;
   };
+  /** Of a file that folders made before it may lack: what it would name is then listed as missing, ready to be added. */
+  const takeIfThere = <R extends Reading<unknown>>(file: string, read: (file: string) => R): R | undefined =>
+    fileExists(root, file) ? take(file, read) : undefined;
   const statutory = take(STATUTORY_FILE, (file) => readJsonFile(root, file, statutoryTablesSchema));
   const facts = take(FACTS_FILE, (file) => readJsonFile(root, file, factKindsSchema));
   const rules = take(RULES_FILE, (file) => readJsonFile(root, file, generalRulesSchema));
@@ -126,8 +129,8 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
   const translations = take(TRANSLATIONS_FILE, (file) => readTranslations(root, file));
   const everyday = take(EVERYDAY_FILE, (file) => readCsvFile(root, file, everydayWordSchema, ["everyday"]));
-  const regions = take(REGIONS_FILE, (file) => readCsvFile(root, file, regionSchema, ["code"]));
-  const functions = take(FUNCTIONS_FILE, (file) => readCsvFile(root, file, functionSchema, ["id"]));
+  const regions = takeIfThere(REGIONS_FILE, (file) => readCsvFile(root, file, regionSchema, ["code"]));
+  const functions = takeIfThere(FUNCTIONS_FILE, (file) => readCsvFile(root, file, functionSchema, ["id"]));
   const crosswalk = take(CROSSWALK_FILE, (file) =>
     readCsvFile(root, file, crosswalkSchema, ["kind", "from_code", "to_code", "year"]),
   );

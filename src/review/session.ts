@@ -3,6 +3,7 @@ import { listFiles } from "../read/files/files.ts";
 import { type Decision, DecisionRefused } from "./decision.ts";
 import { type CellPlace, type Review, readReview } from "./disclosure.ts";
 import type { FileChanges } from "./fileDraft.ts";
+import { isCompared, listErrorsIfReviewed } from "./lastStep.ts";
 import { readDataFile, saveFiles } from "./save.ts";
 import { settle } from "./settle.ts";
 
@@ -49,9 +50,17 @@ export class Session {
     return this.#steps.length > 0;
   }
 
+  /** Reads the disclosure again where somebody has changed its files: earlier steps cannot be taken back any more. */
+  refresh(): void {
+    if (this.#findChanged() === undefined) return;
+    this.#steps.length = 0;
+    this.#reload();
+  }
+
   /** Takes a decision and writes it. Throws `DecisionRefused`, with nothing written. */
   decide(decision: Decision, today: string): void {
     const before = this.#texts;
+    if (decision.kind === "finish") this.#refuseErrors();
     const changes = settle(this.#review, decision, today, (file) => before.get(file) ?? null);
     this.#write(changes);
     this.#steps.push({
@@ -75,16 +84,26 @@ export class Session {
     this.#reload();
   }
 
-  /** Where somebody else has changed a file, the disclosure is read again and the step is not taken; earlier ones cannot be taken back any more. */
+  /** What is marked as reviewed must pass validation, or no site could be built any more. */
+  #refuseErrors(): void {
+    const errors = isCompared(this.#review) ? listErrorsIfReviewed(this.#review) : [];
+    if (errors.length > 0) throw new DecisionRefused("not-valid", { count: String(errors.length) });
+  }
+
+  /** Where somebody else has changed a file, the disclosure is read again and the step is not taken. */
   #refuseChanged(): void {
+    const file = this.#findChanged();
+    if (file === undefined) return;
+    this.refresh();
+    throw new DecisionRefused("changed", { file });
+  }
+
+  /** A file that does not hold what it held when it was last read. */
+  #findChanged(): string | undefined {
     const now = readTexts(this.#root, this.#review);
-    const changed = [...new Set([...now.keys(), ...this.#texts.keys()])].find(
+    return [...new Set([...now.keys(), ...this.#texts.keys()])].find(
       (file) => (now.get(file) ?? null) !== (this.#texts.get(file) ?? null),
     );
-    if (changed === undefined) return;
-    this.#steps.length = 0;
-    this.#reload();
-    throw new DecisionRefused("changed", { file: changed });
   }
 
   #reload(): void {

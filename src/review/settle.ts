@@ -2,6 +2,7 @@ import { type FoundCell, findCell, readTyped } from "./cell.ts";
 import { type Decision, DecisionRefused } from "./decision.ts";
 import { type CellPlace, findReviewTable, type Review } from "./disclosure.ts";
 import type { FileChanges, ReadFile } from "./fileDraft.ts";
+import { isCompared } from "./lastStep.ts";
 import { listLeft } from "./queue.ts";
 import { markReviewed, removeMark } from "./reviewedMark.ts";
 import { type Settled, writeSettled } from "./writeSettled.ts";
@@ -16,7 +17,7 @@ export function settle(review: Review, decision: Decision, today: string, read: 
     case "accept":
       return write(decision.cells.map((cell) => acceptCell(review, cell)));
     case "correct":
-      return write([correctCell(review, decision.cell, decision.value)]);
+      return write([correctCell(review, decision)]);
     case "illegible": {
       const { value } = findCell(review, decision.cell);
       const note = decision.note.trim();
@@ -36,7 +37,7 @@ export function settle(review: Review, decision: Decision, today: string, read: 
       ]);
     }
     case "finish":
-      if (review.tables.some(({ isReviewed }) => !isReviewed)) throw new DecisionRefused("tables-left");
+      if (!isCompared(review)) throw new DecisionRefused("tables-left");
       return new Map([removeMark(review, read)]);
   }
 }
@@ -51,10 +52,20 @@ function acceptCell(review: Review, cell: CellPlace): Settled {
 const isAccountedFor = ({ table, row, column }: FoundCell): boolean =>
   table.view.restorations.some(({ row_id, field }) => row_id === row.id && field === column.id);
 
-function correctCell(review: Review, cell: CellPlace, typed: string): Settled {
+type Correction = Extract<Decision, { kind: "correct" }>;
+
+function correctCell(review: Review, { cell, value: typed, printedAt }: Correction): Settled {
   const found = findCell(review, cell);
   const { value } = readTyped(review, found, typed);
   if (value === undefined) throw new DecisionRefused("not-an-amount", { typed });
   if (value === ILLEGIBLE) throw new DecisionRefused("lost");
-  return value === found.value ? { ...cell, way: "accepted" } : { ...cell, way: "corrected", value };
+  if (value === found.value) return { ...cell, way: "accepted" };
+  // A place names its document only where that is not the table's.
+  const isOwn = printedAt?.source === found.table.view.source;
+  return {
+    ...cell,
+    way: "corrected",
+    value,
+    printedAt: printedAt && { ...printedAt, source: isOwn ? "" : printedAt.source },
+  };
 }

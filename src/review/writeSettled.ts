@@ -2,6 +2,7 @@ import { tableOfFile } from "../address.ts";
 import { openFile, placesFile } from "../read/places.ts";
 import { openCellSchema, placeSchema, restoredSchema } from "../schema/csvFiles.ts";
 import { findCell } from "./cell.ts";
+import type { PrintedAt } from "./decision.ts";
 import type { CellPlace, Review } from "./disclosure.ts";
 import { type FileChanges, FileDraft, type Line, type ReadFile } from "./fileDraft.ts";
 
@@ -10,6 +11,8 @@ export interface Settled extends CellPlace {
   readonly way: "accepted" | "corrected";
   /** What it is to hold, where a person says so. */
   readonly value?: string;
+  /** Where a person has shown it on the page. */
+  readonly printedAt?: PrintedAt | undefined;
   /** Of a print that nobody can make out: what can be seen. */
   readonly note?: string;
 }
@@ -90,21 +93,22 @@ function notePlaces(lines: readonly Line[], cells: Cells, today: string): Line[]
     const key = keyOf(line["row_id"], line["field"]);
     const cell = left.get(key);
     left.delete(key);
-    return cell ? { ...line, way: cell.way, date_reviewed: today } : line;
+    return cell ? notePlace(line, cell, today) : line;
   });
-  for (const { row, field, way } of left.values()) {
-    const at = noted.findLastIndex((line) => line["row_id"] === row);
+  for (const cell of left.values()) {
+    const at = noted.findLastIndex((line) => line["row_id"] === cell.row);
     const { source = "", page = "" } = noted[at] ?? {};
-    noted.splice(at < 0 ? noted.length : at + 1, 0, {
-      row_id: row,
-      field,
-      source,
-      page,
-      way,
-      date_reviewed: today,
-    });
+    const line = notePlace({ row_id: cell.row, field: cell.field, source, page }, cell, today);
+    noted.splice(at < 0 ? noted.length : at + 1, 0, line);
   }
   return noted;
+}
+
+function notePlace(line: Line, { way, printedAt }: Settled, today: string): Line {
+  const { source, page, box } = printedAt ?? {};
+  const edges = Object.entries(box ?? {}).map(([edge, at]) => [edge, String(Math.max(0, Math.round(at)))]);
+  const shown = printedAt && { source, page: String(page), ...Object.fromEntries(edges) };
+  return { ...line, ...shown, way, date_reviewed: today };
 }
 
 /** What `restored.csv` says once cells hold another value: those that nobody can make out are in it, the others are not. */

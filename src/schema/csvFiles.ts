@@ -180,6 +180,22 @@ export const openCellSchema = z.strictObject({
   why: text.describe("Why it stays open, in our own words"),
 });
 
+/** `bureaus/<bureau>/seal.csv`: what its files said when a person last registered them; `npm run seal` writes it. */
+export const sealSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^[^\s,"]+$/, "sealed-file")
+    .describe("File, relative to the bureau's folder"),
+  part: z
+    .string()
+    .regex(/^(columns|[1-9]\d*)$/, "sealed-part")
+    .describe("columns, or the number of the first line of twenty, the header not counted"),
+  digests: z
+    .string()
+    .regex(/^([^\s,"]+:)?[0-9a-f]{4}( ([^\s,"]+:)?[0-9a-f]{4})*$/, "sealed-digests")
+    .describe("The first four hexadecimal digits of the SHA-256 of each, columns with their names"),
+});
+
 export type Source = z.infer<typeof sourceSchema>;
 export type Subject = z.infer<typeof subjectSchema>;
 export type CrosswalkLine = z.infer<typeof crosswalkSchema>;

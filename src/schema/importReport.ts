@@ -22,6 +22,11 @@ export const importReportSchema = z.strictObject({
             "Pages of which not all can be read: no-text, a scan or a drawing; no-mapping, fonts that do not say which characters they show; " +
               "picture, a large picture beside the text",
           ),
+        recognized_pages: z
+          .array(z.int().min(1))
+          .describe(
+            "Pages that are pictures and were recognized (`--ocr`): every amount is open unless proved",
+          ),
       }),
     )
     .describe("The documents that make the disclosure"),

@@ -82,6 +82,8 @@ export type RuleId =
   | "row-shifted"
   | "row-side"
   | "row-unknown"
+  | "seal-broken"
+  | "seal-missing"
   | "sheet-number"
   | "short-name-double"
   | "source-double"

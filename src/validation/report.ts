@@ -2,6 +2,7 @@ import type { Expectation, Issue, Place } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
 import { fill, TEXTS } from "../text/text.ts";
 import { RULES, severityOf } from "./rules.ts";
+import type { Unchecked } from "./unchecked.ts";
 
 type Language = keyof typeof TEXTS;
 
@@ -136,8 +137,30 @@ function sayLeft(left: ReadonlyMap<string, number>, language: Language): string[
   );
 }
 
-/** The issues in both languages, for a terminal. */
-export function renderTerminal(issues: readonly Issue[], prefix?: string): string {
+/** Disclosures of which it is said what could not be checked; of more, only how many. */
+const MOST_NOTED = 20;
+
+/** What could not be checked, and what no rule covers: a run without errors is no proof of it. */
+function sayUnchecked(notes: readonly Unchecked[], language: Language): string[] {
+  const { unchecked, uncheckedMore } = TEXTS[language].diagnostics;
+  const byFolder = [...Map.groupBy(notes, ({ folder }) => folder)];
+  const more = byFolder.length - MOST_NOTED;
+  return [
+    ...byFolder
+      .slice(0, MOST_NOTED)
+      .flatMap(([folder, own]) =>
+        own.map(({ id, values }) => fill(unchecked[id], { ...showValues(values), folder })),
+      ),
+    ...(more > 0 ? [fill(uncheckedMore, { count: String(more) })] : []),
+  ];
+}
+
+/** The issues in both languages, for a terminal, and what could not be checked. */
+export function renderTerminal(
+  issues: readonly Issue[],
+  prefix?: string,
+  notes: readonly Unchecked[] = [],
+): string {
   const { errors, warnings } = countIssues(issues);
   const { shown, left } = pickShown(issues);
   const blocks = shown.map(describeIssue).map((diagnostic) => {
@@ -156,7 +179,11 @@ export function renderTerminal(issues: readonly Issue[], prefix?: string): strin
   });
   const counts = { errors: String(errors), warnings: String(warnings) };
   const summary = (["zh", "en"] as const)
-    .flatMap((language) => [...sayLeft(left, language), fill(TEXTS[language].diagnostics.summary, counts)])
+    .flatMap((language) => [
+      ...sayUnchecked(notes, language),
+      ...sayLeft(left, language),
+      fill(TEXTS[language].diagnostics.summary, counts),
+    ])
     .join("\n");
   return `${[...blocks, summary].join("\n\n")}\n`;
 }

@@ -1,8 +1,10 @@
 import { bureauFolder, listBureaus, listDisclosures, readBureau } from "../read/disclosures.ts";
+import { listFiles } from "../read/files/files.ts";
 import { checkSizes, surveyFolder } from "../read/files/folder.ts";
 import type { FormatFolder } from "../read/formats/format.ts";
 import type { JsonFile } from "../read/json/json.ts";
 import { checkGeneralRules } from "../read/rules/general.ts";
+import { makeContentReader } from "../read/seal/content.ts";
 import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import { parseFolder } from "../schema/disclosureFolder.ts";
 import type { Issue } from "../schema/issue.ts";
@@ -28,6 +30,9 @@ import { checkFactKinds, checkStatutory } from "./checks/shared/shared.ts";
 import { checkTranslations } from "./checks/shared/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
+import { readSealedBureau } from "./seals/checkSeals.ts";
+import { settleSeal } from "./seals/settleSeals.ts";
+import type { Unchecked } from "./unchecked.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
 
 /** Warnings that a name may be mistyped: its English can wait. */
@@ -35,12 +40,46 @@ const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfi
 
 /**
  * Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. `readAlready` is what all its disclosures
- * share, where the same was read before.
+ * share, where the same was read before; what could not be checked joins `notes`.
  */
 export function validateData(
   root: string,
   onProgress: (disclosure: string) => void = () => {},
   readAlready?: ReturnType<typeof readShared>,
+  notes: Unchecked[] = [],
+): Issue[] {
+  return settleSeals(root, validateUnsealed(root, onProgress, readAlready, notes));
+}
+
+/** What the changes since files were registered explain is left out, and what no rule tells of them is told. */
+export function settleSeals(root: string, issues: readonly Issue[]): Issue[] {
+  // Where a folder holds too much, nothing of it was read.
+  if (issues.some(({ rule }) => rule === "limit")) return [...issues];
+  const readContent = makeContentReader(root);
+  const bureaus = listBureaus(root).map((id) =>
+    readSealedBureau(root, id, listFiles(root, bureauFolder(id)), readContent),
+  );
+  const isTorn = bureaus.some(({ torn }) => torn.length > 0);
+  const isTornFile = (file: string): boolean =>
+    bureaus.some(({ torn }) => torn.some((each) => each.file === file));
+  // A name may be mistyped, and the file that another was copied over is the one that has changed.
+  const isMeant = ({ rule, place }: Issue): boolean =>
+    !isTorn || (rule !== "gloss-missing" && (rule !== "file-copied" || isTornFile(place.file)));
+  // What all share has changed, if a bureau that has not is in error.
+  const isSharedBroken = issues.some(
+    (issue) => !issue.place.file.startsWith("bureaus/") && severityOf(issue) === "error",
+  );
+  return bureaus
+    .reduce<Issue[]>((left, bureau) => settleSeal(left, bureau, isSharedBroken), issues.filter(isMeant))
+    .sort(byPlace);
+}
+
+/** Everything that is wrong or odd in a data folder, whatever was registered of it. */
+export function validateUnsealed(
+  root: string,
+  onProgress: (disclosure: string) => void = () => {},
+  readAlready?: ReturnType<typeof readShared>,
+  notes: Unchecked[] = [],
 ): Issue[] {
   const { files, issues: ofFolder } = surveyFolder(root);
   const ofSize = [...ofFolder, ...checkSizes(root, files)];
@@ -80,7 +119,7 @@ export function validateData(
       onProgress(`${bureauId}/${folder}`);
       const name = parseFolder(folder);
       return name
-        ? validateDisclosure(root, bureauId, bureau, name, shared, brokenFormats, printed)
+        ? validateDisclosure(root, bureauId, bureau, name, shared, brokenFormats, printed, notes)
         : checkFolder(bureauId, folder);
     });
     return [...unreadBureau, ...own, ...ofDisclosures];

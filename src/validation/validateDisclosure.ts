@@ -1,5 +1,3 @@
-import { type CellAddress, printCellAddress } from "../address.ts";
-import type { CsvFile } from "../read/csv/csv.ts";
 import {
   disclosureFolder,
   listUnitCodes,
@@ -13,19 +11,15 @@ import { listFiles } from "../read/files/files.ts";
 import type { Format } from "../read/formats/format.ts";
 import type { JsonFile } from "../read/json/json.ts";
 import { readOpenCells } from "../read/places.ts";
-import type { Records } from "../read/records.ts";
 import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import { findSources } from "../read/sources.ts";
-import type { Book } from "../reconciliation/book.ts";
-import { makeBook } from "../reconciliation/makeBook.ts";
-import { readOther } from "../reconciliation/readOther.ts";
-import { findRelated } from "../reconciliation/related.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
 import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
 import type { FormatTable } from "../schema/format.ts";
-import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
+import type { Issue } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
+import { checkFigures, type ReadScope } from "./checkFigures.ts";
 import { applyAcknowledged } from "./checks/disclosure/acknowledged.ts";
 import { checkDays } from "./checks/disclosure/dates.ts";
 import {
@@ -46,9 +40,8 @@ import { checkLists } from "./checks/disclosure/lists.ts";
 import { checkNotes } from "./checks/disclosure/notes.ts";
 import { checkPhase, checkPhaseOfFormat } from "./checks/disclosure/phases.ts";
 import { checkRegionOfFormat } from "./checks/disclosure/regions.ts";
-import { checkRelations } from "./checks/disclosure/relations.ts";
 import { checkReviewed } from "./checks/disclosure/review.ts";
-import { checkRevisions, type ScopeCells } from "./checks/disclosure/revisions.ts";
+import { checkRevisions } from "./checks/disclosure/revisions.ts";
 import { listSubjectNames } from "./checks/shared/glosses.ts";
 import { checkCells } from "./checks/tables/cells.ts";
 import { checkChildless } from "./checks/tables/childless.ts";
@@ -61,6 +54,7 @@ import { checkIndicators, checkSheets, listSheets } from "./checks/tables/sheets
 import { checkWayIn } from "./checks/tables/wayIn.ts";
 import { dropConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
+import type { Unchecked } from "./unchecked.ts";
 import { settleUnreviewed } from "./unreviewed.ts";
 import { validateWords } from "./validateWords.ts";
 
@@ -79,7 +73,10 @@ interface Context {
   readonly brokenFormats: ReadonlySet<string>;
 }
 
-/** Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. The names of subjects that it prints join `printed`. */
+/**
+ * Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. The names of subjects that it prints join
+ * `printed`, what could not be checked `notes`.
+ */
 export function validateDisclosure(
   root: string,
   bureauId: string,
@@ -88,15 +85,27 @@ export function validateDisclosure(
   shared: Shared,
   brokenFormats: ReadonlySet<string>,
   printed: Set<string>,
+  notes: Unchecked[] = [],
 ): Issue[] {
   const folder = disclosureFolder(bureauId, nameFolder(name));
   const { value: disclosure, json, issues: unread } = readDisclosure(root, bureauId, nameFolder(name));
-  if (!disclosure || !json || !bureau) return [...unread];
+  if (!disclosure || !json || !bureau) {
+    notes.push({ id: "unreconciled", folder, values: {} });
+    return [...unread];
+  }
   const context = { root, bureauId, bureau, folder, name, disclosure, json, shared, brokenFormats };
-  return settleUnreviewed(validateRead(context, unread, printed), folder, disclosure.review);
+  const { issues, unchecked } = validateRead(context, unread, printed);
+  notes.push(...(unchecked ?? [{ id: "unreconciled", folder, values: {} }]));
+  return settleUnreviewed(issues, folder, disclosure.review);
 }
 
-function validateRead(context: Context, unread: readonly Issue[], printed: Set<string>): Issue[] {
+/** What was found; `unchecked` is there where the figures were held against each other. */
+interface Validated {
+  readonly issues: readonly Issue[];
+  readonly unchecked?: readonly Unchecked[];
+}
+
+function validateRead(context: Context, unread: readonly Issue[], printed: Set<string>): Validated {
   const { root, bureau, folder, name, disclosure, json, shared, brokenFormats } = context;
   const files = listFiles(root, folder);
   const known = shared.formats.get(disclosure.format);
@@ -110,13 +119,13 @@ function validateRead(context: Context, unread: readonly Issue[], printed: Set<s
     ...checkReviewed(json, disclosure, folder, files),
   ];
   // Without its format no table can be checked, and so no acknowledgement said to be unused.
-  if (!format) return readable;
+  if (!format) return { issues: readable };
   // Nor against the tables of another province.
   const misplaced = [
     ...checkRegionOfFormat(json, bureau, format),
     ...checkPhaseOfFormat(json, disclosure, format),
   ];
-  if (misplaced.length > 0) return [...readable, ...misplaced];
+  if (misplaced.length > 0) return { issues: [...readable, ...misplaced] };
   const unknown = new Set(listUnknownScopes(disclosure, bureau));
   const scopes = Object.keys(disclosure.scopes).filter((scope) => !unknown.has(scope));
   const validated = scopes.map((scope) => validateScope(context, scope, format));
@@ -148,86 +157,19 @@ function validateRead(context: Context, unread: readonly Issue[], printed: Set<s
   const unchecked = new Set(validated.flatMap((scope) => scope.unchecked));
   const open = applyAcknowledged({ folder, json, entries: disclosure.acknowledged, unchecked }, issues);
   const settled = settleUnreviewed(open, folder, disclosure.review);
-  // Figures that may have been read wrong are not held against each other, nor any against rules that may be wrong.
   const isUnread = [STATUTORY_FILE, FACTS_FILE, RULES_FILE].some((file) => shared.unread.has(file));
   const isMisruled = [RULES_FILE, ...format.rulesFiles].some((file) => brokenFormats.has(file));
-  if (isUnread || isMisruled || settled.some((issue) => severityOf(issue) === "error")) return open;
-  const doubles = validated.flatMap(checkAddresses);
-  return [...open, ...(doubles.length > 0 ? doubles : reconcileScopes(context, format, validated))];
-}
-
-/**
- * Rows with the address of another, where the print's own oddities are acknowledged: pages, files and relations name each row by its address.
- */
-function checkAddresses(scope: ValidatedScope): Issue[] {
-  const firsts = new Map<string, number>();
-  return listLines(scope).flatMap(([key, { csv, line, row }]) => {
-    const first = firsts.get(key);
-    if (first === undefined) firsts.set(key, line);
-    return first === undefined
-      ? []
-      : [makeIssue("row-double", csv.place(line, 0), { found: row, other: String(first) })];
-  });
-}
-
-/** What the rules of the format say of the figures of all scopes. */
-function reconcileScopes(
-  { root, bureauId, bureau, name, json, disclosure, shared }: Context,
-  format: Format,
-  scopes: readonly ValidatedScope[],
-): Issue[] {
-  const makeOwn = ({ records }: ValidatedScope, units: readonly Book[]): Book =>
-    makeBook(records, shared.statutory, shared.facts, {
-      units,
-      ...findRelated(name, format.tables, (other) =>
-        readOther(root, bureauId, bureau, other, records.scope, shared),
-      ),
-    });
-  const units = scopes
-    .filter(({ records }) => records.scope !== "department")
-    .map((scope) => makeOwn(scope, []));
-  const departments = scopes
-    .filter(({ records }) => records.scope === "department")
-    .map((scope) => makeOwn(scope, units));
-  const lines = new Map(scopes.flatMap((scope) => listLines(scope)));
-  const place = (cell: CellAddress): Place => {
-    const found = lines.get(lineKey(cell));
-    return found ? found.csv.place(found.line, found.csv.header.indexOf(cell.field)) : json.place([]);
-  };
-  return checkRelations(json, disclosure, [...departments, ...units], format.rules, place);
-}
-
-const lineKey = ({ scope, table, row }: Omit<CellAddress, "field">): string =>
-  printCellAddress({ scope, table, row, field: "" });
-
-/** Where a row stands: its line in the data file. */
-interface RowPlace {
-  readonly csv: CsvFile;
-  readonly line: number;
-  readonly row: string;
-}
-
-/** Where each row and line of a scope stands. */
-function listLines({ records, facts }: ValidatedScope): [string, RowPlace][] {
-  const { scope } = records;
-  const ofTables = [...records.tables, ...records.lists].flatMap(({ format, csv, rows }) =>
-    csv
-      ? rows.map(({ id: row, line }): [string, RowPlace] => [
-          lineKey({ scope, table: format.id, row }),
-          { csv, line, row },
-        ])
-      : [],
+  const broken = new Set(
+    settled.filter((issue) => severityOf(issue) === "error").map(({ place }) => place.file),
   );
-  const { csv } = facts;
-  const ofFacts = facts.records.flatMap(({ fact_id: row, line }): [string, RowPlace][] =>
-    csv ? [[lineKey({ scope, table: "facts", row }), { csv, line, row }]] : [],
-  );
-  return [...ofTables, ...ofFacts];
+  // Where the disclosure itself is in error, it cannot be told what its tables are.
+  if (isUnread || isMisruled || broken.has(json.file)) return { issues: open };
+  const figures = checkFigures(context, format, validated, broken);
+  return { issues: [...open, ...figures.issues], unchecked: figures.unchecked };
 }
 
 /** What a scope holds, and the issues of it. */
-interface ValidatedScope extends ScopeCells {
-  readonly records: Records;
+interface ValidatedScope extends ReadScope {
   readonly issues: readonly Issue[];
 }
 

@@ -5,7 +5,7 @@ import { type Cell, type DataFiles, listCells } from "./dataFiles.ts";
 /** What of a data folder a kind damages. */
 export const isTable = (file: string): boolean => /^bureaus\/.*\/tables\/[^/]+\.csv$/.test(file);
 export const isList = (file: string): boolean =>
-  /^bureaus\/[^/]+\/[^/]+\/[^/]+\/[^/]+\.csv$/.test(file) && !file.endsWith("/restored.csv");
+  /^bureaus\/[^/]+\/[^/]+\/[^/]+\/[^/]+\.csv$/.test(file) && !/\/(restored|open)\.csv$/.test(file);
 export const nameOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."));
 
 /** Columns of tables that hold no amounts. */
@@ -22,6 +22,11 @@ export function isListFigure({ file, field, value }: Cell): boolean {
   );
 }
 
+export const isPlaces = (file: string): boolean => /^bureaus\/.*\/places\/[^/]+\.csv$/.test(file);
+export const isOpen = (file: string): boolean => file.endsWith("/open.csv");
+export const isSources = (file: string): boolean => file === "sources/INDEX.csv";
+export const isSeal = (file: string): boolean => file.endsWith("/seal.csv");
+
 export const isPlan = ({ file, field, value }: Cell): boolean =>
   nameOf(file) === "projects" && PLAN.test(field) && /\d/.test(value);
 export const isStated = ({ file, field }: Cell): boolean =>
@@ -37,7 +42,10 @@ export const isOwnWords = ({ file, field }: Cell): boolean =>
 
 /** Words of the print in a table or list. */
 export const isPrintedWords = (cell: Cell): boolean =>
-  /\p{Script=Han}{2}/u.test(cell.value) && !isOwnWords(cell) && !/^(unit|printed|taken_as)$/.test(cell.field);
+  /\p{Script=Han}{2}/u.test(cell.value) &&
+  !isSources(cell.file) &&
+  !isOwnWords(cell) &&
+  !/^(unit|printed|taken_as)$/.test(cell.field);
 
 const known = new WeakMap<DataFiles, Map<unknown, readonly Cell[]>>();
 
@@ -49,7 +57,9 @@ export function pickCell(
 ): Cell | undefined {
   const all = known.get(data) ?? new Map<unknown, readonly Cell[]>();
   known.set(data, all);
-  const csv = data.files.filter((file) => file.startsWith("bureaus/") && file.endsWith(".csv"));
+  const csv = data.files.filter(
+    (file) => (file.startsWith("bureaus/") || isSources(file)) && file.endsWith(".csv"),
+  );
   const cells = all.get(accepts) ?? listCells(data, csv, accepts);
   all.set(accepts, cells);
   return cells.length === 0 ? undefined : random.pick(cells);

@@ -28,10 +28,10 @@ function draw(name: string, seed = 1, fits: (damage: Damage) => boolean = () => 
 function judge(name: string, damage: Damage) {
   const judge = new Judge(ROOT);
   try {
-    const verdict = judge.judge(findKind(name), damage, data);
+    const verdict = judge.judge(findKind(name), damage);
     judge.proveAlone(verdict);
     // The sound file is back: the same damage is told the same way again.
-    expect(judge.judge(findKind(name), damage, data)).toEqual(verdict);
+    expect(judge.judge(findKind(name), damage)).toEqual(verdict);
     return verdict;
   } finally {
     judge.close();
@@ -73,17 +73,24 @@ describe("the verdict on a damage", () => {
     expect(verdict.isPlaced).toBe(true);
   });
 
-  it("gives a reason for silence only where one holds, and never for an amount", () => {
-    const own = "character of our own words in a list";
-    expect(judge(own, draw(own))).toMatchObject({ issues: [], reason: "own words" });
-    const target = "digit of an indicator's target";
-    const silent = judge(
-      target,
-      draw(target, 1, ({ what }) => /≥9\d%/.test(what)),
+  it("tells what only the seal hears from what a rule hears", () => {
+    const name = "digit of an indicator's target";
+    const target = judge(
+      name,
+      draw(name, 1, ({ what }) => /≥9\d%/.test(what)),
     );
-    expect(silent).toMatchObject({ issues: [], reason: undefined });
-    expect([silent].filter((verdict) => LISTS["silent"]?.(verdict))).toHaveLength(1);
-    expect(printTable([silent])).toMatch(/^all damages to amounts +1 +0 +0 +1 /m);
+    expect(target.issues.map(({ rule }) => rule)).toEqual(["seal-broken"]);
+    expect([target.isPlaced, target.isHeardUnsealed]).toEqual([true, false]);
+    expect(printTable([target])).toMatch(/^all damages to amounts +1 +1 +0 +0 +0 /m);
+  });
+
+  it("gives a reason for silence only where one holds, and never for an amount", () => {
+    const own = "character of our own words in a summary";
+    const silent = judge(own, draw(own));
+    expect(silent).toMatchObject({ issues: [], reason: "own words" });
+    expect([silent].filter((verdict) => LISTS["silent"]?.(verdict))).toHaveLength(0);
+    const unreasoned = { ...silent, reason: undefined };
+    expect([unreasoned].filter((verdict) => LISTS["silent"]?.(verdict))).toHaveLength(1);
   });
 
   it("holds the cell, the line or the file against the place of the message", () => {

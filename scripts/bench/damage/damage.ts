@@ -20,8 +20,6 @@ export interface Damage {
   readonly span: Span;
   /** Another file in which a message is as right, anywhere. */
   readonly orIn?: string;
-  /** The words or the code that were damaged, where it is one of them. */
-  readonly words?: string;
   /** Whether the words are ours, not the print's. */
   readonly isOwn?: boolean;
   /** Whether other bureaus must be there for it to be heard. */

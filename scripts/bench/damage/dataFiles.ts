@@ -12,8 +12,6 @@ export interface DataFiles {
   readonly files: readonly string[];
   text(file: string): string;
   rows(file: string): Rows;
-  /** How often a cell or a text of JSON says these words, in one bureau's files and those that all share. */
-  countWords(bureau: string, words: string): number;
 }
 
 export const bureauOf = (file: string): string | undefined =>
@@ -25,36 +23,14 @@ export function readDataFiles(root: string): DataFiles {
   );
   const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
   const tables = new Map<string, Rows>();
-  const counts = new Map<string, ReadonlyMap<string, number>>();
   const text = (file: string): string => texts.get(file) ?? "";
   const rows = (file: string): Rows => {
     const known = tables.get(file) ?? parseRows(text(file));
     tables.set(file, known);
     return known;
   };
-  const countIn = (bureau: string): ReadonlyMap<string, number> => {
-    const count = new Map<string, number>();
-    for (const file of files) {
-      if ((bureauOf(file) ?? bureau) !== bureau) continue;
-      for (const words of file.endsWith(".csv") ? rows(file).flat() : listTexts(text(file)))
-        count.set(words, (count.get(words) ?? 0) + 1);
-    }
-    return count;
-  };
-  return {
-    files,
-    text,
-    rows,
-    countWords: (bureau, words) => {
-      const known = counts.get(bureau) ?? countIn(bureau);
-      counts.set(bureau, known);
-      return known.get(words) ?? 0;
-    },
-  };
+  return { files, text, rows };
 }
-
-const listTexts = (json: string): string[] =>
-  [...json.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, words = ""]) => words);
 
 const parseRows = (text: string): Rows =>
   Papa.parse<string[]>(text.replace(/\n$/, ""), { delimiter: ",", newline: "\n" }).data;
@@ -101,6 +77,5 @@ export function changeCell(
     change: writeRows(rows),
     what: `${file}:${row + 1} ${field}: ${JSON.stringify(value)} → ${JSON.stringify(changed)}`,
     span: { lines: [row + 1, row + 1], columns: [start, start + changed.length + 2] },
-    words: value,
   };
 }

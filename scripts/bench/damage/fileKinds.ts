@@ -1,10 +1,13 @@
 import type { Random } from "../../../src/generate/random.ts";
-import { isList, isTable, nameOf, pickFile } from "./choose.ts";
+import { isList, isOpen, isPlaces, isSeal, isTable, nameOf, pickFile } from "./choose.ts";
 import type { Change, Damage, Kind } from "./damage.ts";
 import { bureauOf, type DataFiles } from "./dataFiles.ts";
 
 /** The disclosure that a file belongs to tells its state: a message there is as right. */
-const disclosureOf = (file: string): string => `${file.split("/").slice(0, 3).join("/")}/disclosure.json`;
+const disclosureOf = (file: string): string =>
+  isSeal(file)
+    ? `${file.split("/").slice(0, 2).join("/")}/`
+    : `${file.split("/").slice(0, 3).join("/")}/disclosure.json`;
 
 function changeFiles(
   name: string,
@@ -57,6 +60,12 @@ export const FILE_KINDS: readonly Kind[] = [
     (file) => isOfScope(file) && !isTable(file) && !isList(file),
     () => ["deleted", "deleted"],
   ),
+  changeFiles(
+    "places or open.csv deleted",
+    (file) => isPlaces(file) || isOpen(file),
+    () => ["deleted", "deleted"],
+  ),
+  changeFiles("seal.csv deleted", isSeal, () => ["deleted", "deleted"]),
   changeFiles("table of another bureau", isTable, copyOther),
   changeFiles("list of another bureau", isList, copyOther),
   changeFiles("link", isOfScope, (_, random, data) => {

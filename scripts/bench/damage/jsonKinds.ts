@@ -48,7 +48,6 @@ function replaceText(data: DataFiles, { file, path, offset, length, value }: Tex
     change,
     what: `${file}:${first} ${path}: ${JSON.stringify(value)} → ${written}`,
     span: { lines: [first, last] },
-    words: value,
   };
 }
 

@@ -4,9 +4,9 @@ import { join, resolve } from "node:path";
 import { listBureaus } from "../../../src/read/disclosures.ts";
 import { readShared } from "../../../src/read/shared.ts";
 import type { Issue } from "../../../src/schema/issue.ts";
-import { validateData } from "../../../src/validation/validate.ts";
+import { settleSeals, validateUnsealed } from "../../../src/validation/validate.ts";
 import type { Change, Damage, Kind } from "./damage.ts";
-import { bureauOf, type DataFiles } from "./dataFiles.ts";
+import { bureauOf } from "./dataFiles.ts";
 import { REASONS } from "./harmless.ts";
 
 /** What validation said of a damage. */
@@ -14,6 +14,8 @@ export interface Verdict {
   readonly kind: Kind;
   readonly damage: Damage;
   readonly issues: readonly Issue[];
+  /** Whether a rule other than the seal's was broken, told or left out. */
+  readonly isHeardUnsealed: boolean;
   /** Whether the first message stands at the right place. */
   readonly isPlaced: boolean;
   /** Why silence is right; undefined where it is not, or nothing was silent. */
@@ -22,7 +24,7 @@ export interface Verdict {
   readonly crash?: string | undefined;
 }
 
-type Judged = Pick<Verdict, "issues" | "crash">;
+type Judged = Pick<Verdict, "issues" | "isHeardUnsealed" | "crash">;
 
 /**
  * Validates damaged copies of a data folder. A damage to one bureau is validated with that bureau alone and with the shared files as they
@@ -41,16 +43,14 @@ export class Judge {
       for (const other of others) rmSync(join(this.#folder(folder), "bureaus", other), { recursive: true });
     }
     this.#shared = readShared(data);
-    this.#known = new Set(validateData(data).map(printIssue));
+    this.#known = new Set(validateUnsealed(data).map(printIssue));
   }
 
-  judge(kind: Kind, damage: Damage, data: DataFiles): Verdict {
+  judge(kind: Kind, damage: Damage): Verdict {
     const judged = this.#validate(damage, bureauOf(damage.file) === undefined || damage.needsOthers === true);
     const isSilent = judged.issues.length === 0 && judged.crash === undefined;
     const reason =
-      isSilent && kind.of !== "amount"
-        ? REASONS.find(({ holds }) => holds(kind, damage, data))?.id
-        : undefined;
+      isSilent && kind.of !== "amount" ? REASONS.find(({ holds }) => holds(damage))?.id : undefined;
     return { kind, damage, ...judged, isPlaced: isAt(judged.issues[0], damage), reason };
   }
 
@@ -77,10 +77,13 @@ export class Judge {
     const sound = readFileSync(path);
     try {
       apply(root, path, change);
-      const issues = validateData(root, undefined, bureau === undefined || isAnew ? undefined : this.#shared);
-      return { issues: issues.filter((issue) => !this.#known.has(printIssue(issue))) };
+      const known = bureau === undefined || isAnew ? undefined : this.#shared;
+      const unsealed = validateUnsealed(root, undefined, known).filter(
+        (issue) => !this.#known.has(printIssue(issue)),
+      );
+      return { issues: settleSeals(root, unsealed), isHeardUnsealed: unsealed.length > 0 };
     } catch (error) {
-      return { issues: [], crash: String(error) };
+      return { issues: [], isHeardUnsealed: false, crash: String(error) };
     } finally {
       rmSync(path, { force: true });
       writeFileSync(path, sound);

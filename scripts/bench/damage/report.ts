@@ -13,7 +13,7 @@ export const LISTS: Readonly<Record<string, (verdict: Verdict) => boolean>> = {
   many: isMany,
 };
 
-const HEADINGS = ["tried", "heard", "harmless", "silent", "crash", "placed", "one", "both"];
+const HEADINGS = ["tried", "heard", "by rules", "harmless", "silent", "crash", "placed", "one", "both"];
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -23,6 +23,7 @@ function countRow(name: string, verdicts: readonly Verdict[]): string {
   const cells = [
     verdicts.length,
     heard,
+    count(({ isHeardUnsealed }) => isHeardUnsealed),
     count(({ reason }) => reason !== undefined),
     count(isSilent),
     count(({ crash }) => crash !== undefined),
@@ -43,7 +44,7 @@ function countRow(name: string, verdicts: readonly Verdict[]): string {
 }
 
 /**
- * A table by kind: how many damages were tried, heard, silent and harmless, silent without a reason (a crash is one), and what share of the heard have
+ * A table by kind: how many damages were tried, heard, heard by other rules than the seal's, silent and harmless, silent without a reason (a crash is one), and what share of the heard have
  * their first message at the right place, one message, and both.
  */
 export function printTable(verdicts: readonly Verdict[]): string {

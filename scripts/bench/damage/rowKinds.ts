@@ -1,5 +1,5 @@
 import type { Random } from "../../../src/generate/random.ts";
-import { isList, isTable, isTableAmount, nameOf, pickFile } from "./choose.ts";
+import { isList, isOpen, isPlaces, isSeal, isTable, isTableAmount, nameOf, pickFile } from "./choose.ts";
 import type { Damage, Kind } from "./damage.ts";
 import { type DataFiles, type Rows, writeRows } from "./dataFiles.ts";
 
@@ -100,6 +100,15 @@ function exchangeColumns(random: Random, data: DataFiles): Damage | undefined {
   };
 }
 
+/** What a line of the seal spoke of is as right a place. */
+const inBureau = (kind: Kind): Kind => ({
+  ...kind,
+  draw: (...given): Damage | undefined => {
+    const damage = kind.draw(...given);
+    return damage && { ...damage, orIn: `${damage.file.split("/").slice(0, 2).join("/")}/` };
+  },
+});
+
 const isRestored = (file: string): boolean => nameOf(file) === "restored";
 
 export const ROW_KINDS: readonly Kind[] = [
@@ -114,5 +123,7 @@ export const ROW_KINDS: readonly Kind[] = [
   editRows("line of a list doubled", isList, any, double),
   editRows("lines of a list exchanged", isList, any, exchangeNext),
   editRows("line of restored.csv deleted", isRestored, any, remove),
+  editRows("line of places.csv or open.csv deleted", (file) => isPlaces(file) || isOpen(file), any, remove),
+  inBureau(editRows("line of seal.csv deleted", isSeal, any, remove)),
   { name: "columns exchanged", of: "rows", draw: exchangeColumns },
 ];

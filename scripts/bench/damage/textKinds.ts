@@ -1,6 +1,18 @@
 import type { Random } from "../../../src/generate/random.ts";
 import { changeDigit, editCells } from "./amountKinds.ts";
-import { isList, isOwnWords, isPrintedWords, isTable, nameOf, pickPlace, replaceAt } from "./choose.ts";
+import {
+  isList,
+  isOpen,
+  isOwnWords,
+  isPlaces,
+  isPrintedWords,
+  isSeal,
+  isSources,
+  isTable,
+  nameOf,
+  pickPlace,
+  replaceAt,
+} from "./choose.ts";
 import type { Damage, Kind } from "./damage.ts";
 import type { Cell } from "./dataFiles.ts";
 
@@ -75,5 +87,10 @@ export const TEXT_KINDS: readonly Kind[] = [
   editCells("text", "direction of a change", isDirection, (_, random) =>
     random.pick(["increase", "decrease", "none", ""]),
   ),
+  editCells("text", "digit of a place of places.csv", ({ file }) => isPlaces(file), changeDigit),
+  editCells("text", "digit of a cell of open.csv", ({ file }) => isOpen(file), changeDigit),
+  editCells("text", "digit of a source", ({ file }) => isSources(file), changeDigit),
+  editCells("text", "character of a source", ({ file }) => isSources(file), changeCharacter),
+  editCells("text", "digit of a hash of seal.csv", ({ file }) => isSeal(file), changeDigit),
   ofOwn(editCells("text", "character of our own words in a list", isOwnWords, changeCharacter)),
 ];

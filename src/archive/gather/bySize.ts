@@ -1,7 +1,7 @@
 import { compareAmounts } from "../../money.ts";
-import type { Compared } from "../figures/comparison.ts";
+import type { SiteIndex } from "../figures/siteIndex.ts";
 import type { DisclosureEntry } from "../site.ts";
-import type { BureauRow } from "./gathering.ts";
+import { type BureauRow, makeDescriber } from "./gathering.ts";
 
 /** The disclosures of one year and phase. */
 export interface YearView {
@@ -18,12 +18,12 @@ const SIZE = ["total-expenditure", "total-revenue"];
 /** Each year and phase with its disclosures by the exact yuan of their totals, whatever unit each is printed in; those of one size as they came. */
 export function listYears(
   years: ReadonlyMap<string, readonly DisclosureEntry[]>,
-  departments: readonly Compared[],
+  { departments, found }: Pick<SiteIndex, "departments" | "found">,
 ): YearView[] {
-  const byEntry = new Map(departments.map((each) => [each.entry, each]));
+  const describe = makeDescriber(departments, found);
   return [...years].flatMap(([folder, entries]) => {
     const [first] = entries;
-    const rows = entries.map((entry) => ({ bureau: entry, entry, compared: byEntry.get(entry) }));
+    const rows = entries.map((entry) => ({ bureau: entry, entry, ...describe(entry) }));
     return first ? [{ folder, first, rows: rows.toSorted(byTotal) }] : [];
   });
 }

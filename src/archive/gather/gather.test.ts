@@ -56,13 +56,18 @@ describe("a gathering of bureaus", () => {
 
   it("counts what does not add up in these bureaus alone", () => {
     expect(found).toEqual(sumFound(index.found));
+    expect(sumFound(index.found).explained).toBeGreaterThan(0);
+    const ofLibrary = index.found.filter(
+      ({ entry }) => entry.id === "demo-library" && entry.folder === "2025",
+    );
+    expect(rows.find(({ bureau }) => bureau.id === "demo-library")?.found).toEqual(sumFound(ofLibrary));
     expect(gather([], exampleEntries, index).found).toEqual({ explained: 0, open: 0 });
   });
 });
 
 describe("a year", () => {
   it("has its disclosures by exact size, whatever their units, and those without a total last", () => {
-    const [view] = listYears(groupByYear(exampleEntries), index.departments);
+    const [view] = listYears(groupByYear(exampleEntries), index);
     const totals = view?.rows.map(({ bureau, compared }) => [
       bureau.id,
       compared?.figures.find(({ conceptId }) => conceptId === "total-expenditure")?.yuan ?? "",

@@ -3,7 +3,7 @@ import { LEVELS, type Level } from "../../schema/vocabulary.ts";
 import type { Compared } from "../figures/comparison.ts";
 import type { SiteIndex } from "../figures/siteIndex.ts";
 import type { BureauEntry, DisclosureEntry } from "../site.ts";
-import { sumFound } from "./found.ts";
+import { type Found, sumFound } from "./found.ts";
 
 /** A bureau with the disclosure that stands for it beside others: its newest budget, else the newest that is held. */
 export interface BureauRow {
@@ -12,7 +12,11 @@ export interface BureauRow {
   readonly entry: DisclosureEntry | undefined;
   /** Undefined where only units publish. */
   readonly compared: Compared | undefined;
+  /** What does not add up in it, its units among it. */
+  readonly found: Sum;
 }
+
+type Sum = ReturnType<typeof sumFound>;
 
 /** Some bureaus, such as those of one place or of one function, and what is held of them. */
 export interface Gathering {
@@ -21,7 +25,7 @@ export interface Gathering {
   readonly years: ReadonlyMap<string, readonly DisclosureEntry[]>;
   /** Bureaus by level of government, from the widest down. */
   readonly levels: ReadonlyMap<Level, number>;
-  readonly found: { readonly explained: number; readonly open: number };
+  readonly found: Sum;
 }
 
 /** Gathers bureaus, each with its disclosures as `disclosures` has them, newest first. */
@@ -33,12 +37,12 @@ export function gather(
   const ids = new Set(bureaus.map(({ id }) => id));
   const own = disclosures.filter(({ id }) => ids.has(id));
   const byBureau = Map.groupBy(own, ({ id }) => id);
-  const byEntry = new Map(departments.map((each) => [each.entry, each]));
+  const describe = makeDescriber(departments, found);
   const levels = Map.groupBy(bureaus, ({ bureau }) => levelOf(bureau.region.code));
   return {
     rows: bureaus.map((bureau) => {
       const entry = pickEntry(byBureau.get(bureau.id) ?? []);
-      return { bureau, entry, compared: entry && byEntry.get(entry) };
+      return { bureau, entry, ...describe(entry) };
     }),
     years: groupByYear(own),
     levels: new Map(
@@ -46,6 +50,19 @@ export function gather(
     ),
     found: sumFound(found.filter(({ entry }) => ids.has(entry.id))),
   };
+}
+
+/** Says of a disclosure what stands beside others. */
+export function makeDescriber(
+  departments: readonly Compared[],
+  found: readonly Found[],
+): (entry: DisclosureEntry | undefined) => Pick<BureauRow, "compared" | "found"> {
+  const compared = new Map(departments.map((each) => [each.entry, each]));
+  const byEntry = Map.groupBy(found, ({ entry }) => entry);
+  return (entry) => ({
+    compared: entry && compared.get(entry),
+    found: sumFound((entry && byEntry.get(entry)) ?? []),
+  });
 }
 
 /** The newest budget, else what else is held. */

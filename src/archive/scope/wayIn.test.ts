@@ -27,6 +27,7 @@ describe("a disclosure that a program read", () => {
     expect(amount?.place).toEqual({
       ...{ rowId: "row-2210201", field: "basic", sourceId: "demo-museum-2025", page: "5", way: "corrected" },
       ...{ left: "390", top: "250", right: "450", bottom: "262" },
+      dateReviewed: "",
       address: "https://example.org/museum/2025-tables.pdf#page=5",
     });
   });

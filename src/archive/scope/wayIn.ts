@@ -16,6 +16,8 @@ export interface Place extends Pick<PlaceLine, "left" | "top" | "right" | "botto
   readonly address: string;
   /** Empty where a person transcribed the amount, and for a row. */
   readonly way: Way | "";
+  /** Day on which a person accepted or corrected it; empty for all else. */
+  readonly dateReviewed: string;
 }
 
 /** A cell that stays open; `number` counts them from 1 within their table or list. */
@@ -53,9 +55,10 @@ export function readWayIn(
   open: readonly OpenCell[],
 ): WayIn {
   const places = (readPlaces(root, folder, id).value ?? []).map(
-    ({ row_id: rowId, field, source: own, page, left, top, right, bottom, way }): Place => ({
+    ({ row_id: rowId, field, source: own, page, left, top, right, bottom, way, date_reviewed }): Place => ({
       ...{ rowId, field, page, left, top, right, bottom, way },
       sourceId: own || source,
+      dateReviewed: date_reviewed,
       address: findPageAddress(shared.sources.get(own || source), page),
     }),
   );

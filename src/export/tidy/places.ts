@@ -7,13 +7,14 @@ import { scopeKey } from "./scope.ts";
 export function exportPlaces(scopes: Iterable<ScopeView>): TidyFile {
   const records = [...scopes].flatMap((scope) =>
     [...scope.tables, ...scope.listTables].flatMap((table) =>
-      [...table.wayIn.places.values()].map(({ rowId, field, sourceId, ...place }) => ({
+      [...table.wayIn.places.values()].map(({ rowId, field, sourceId, dateReviewed, ...place }) => ({
         ...scopeKey(scope),
         ...place,
         table_id: table.id,
         row_id: rowId,
         measure_id: field,
         source_id: sourceId,
+        date_reviewed: dateReviewed,
       })),
     ),
   );

@@ -76,7 +76,8 @@ function captionAtEnd(lines: Paragraph[]): Paragraph[] {
 function begin(grid: Grid, lines: Paragraph[], file: number): PrintedTable {
   const captionLines = lines.slice(-CAPTION_LINES);
   const rows: Cell[][] = Array.from({ length: grid.rows }, () => []);
-  for (const cell of grid.cells) rows[cell.row]?.push({ ...cell, page: cell.page ?? grid.page });
+  for (const cell of grid.cells)
+    rows[cell.row]?.push({ ...cell, page: cell.page ?? grid.page, origin: cell });
   const edges = grid.edges ?? [];
   const table = {
     ...readCaption(captionLines),

@@ -10,18 +10,28 @@ export type Arrangement = ReadonlyMap<number, Item>;
 /** Ways beyond which a row is not read: it has more blanks than figures can tell. */
 const MOST = 2_000;
 
-/** The fixed lines of each part of a table by their labels. */
+/** The fixed lines of each part of a table, by what their labels say. */
 export type Lines = readonly ReadonlyMap<string, Line>[];
 
 export const linesOf = ({ table }: Template): Lines =>
-  table.parts.map(
-    ({ lines }) =>
-      new Map(lines.map((line) => [normalizeLabel(line.label.replace(/\{(?:year|lastYear)\}/g, "")), line])),
-  );
+  table.parts.map(({ lines }) => {
+    const labels = lines.map((line) => [line.label.replace(/\{(?:year|lastYear)\}/g, ""), line] as const);
+    const loose = Map.groupBy(labels, ([label]) => looseKey(label));
+    return new Map([
+      ...[...loose].flatMap(([key, [one, other]]) => (one && !other ? [[key, one[1]] as const] : [])),
+      ...labels.map(([label, line]) => [normalizeLabel(label), line] as const),
+    ]);
+  });
+
+/** A label without its number and without what is no Chinese character: signs are lost most often, or taken for others. */
+const looseKey = (label: string): string =>
+  label.replace(/\P{Script=Han}/gu, "").replace(/^[一二三四五六七八九十]+/, "");
 
 /** The line of a format that a label names. */
-export const findLine = (lines: Lines, part: number, label: string): Line | undefined =>
-  lines[part]?.get(normalizeLabel(label.replace(/20\d\d(?=年)/g, "")));
+export function findLine(lines: Lines, part: number, label: string): Line | undefined {
+  const own = lines[part];
+  return own?.get(normalizeLabel(label.replace(/20\d\d(?=年)/g, ""))) ?? own?.get(looseKey(label));
+}
 
 /**
  * Every way in which a row may stand in the columns of a table: from left to right, codes below codes, names below names, figures behind the

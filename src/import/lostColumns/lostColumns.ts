@@ -1,7 +1,7 @@
 import type { Format } from "../../read/formats/format.ts";
 import { isPageLine } from "../find/around.ts";
 import { bareTitle, tableOfTitle } from "../find/title.ts";
-import type { Block, Paragraph, SourceFile } from "../source/source.ts";
+import type { Block, Paragraph, SourceFile, SourcePage } from "../source/source.ts";
 import { arrange, linesOf } from "./arrange.ts";
 import { gridsOf } from "./grids.ts";
 import { findHead, type Head, type Heads, indexHeads } from "./heads.ts";
@@ -23,8 +23,8 @@ export interface Restored {
  * arithmetic. What cannot be read stays as lines.
  */
 export function restoreColumns(file: SourceFile, formats: Iterable<Format>): Restored {
-  if (file.kind !== "text") return { file, rules: new Set() };
-  const tokens = tokensOf(file);
+  if (!file.pages.some((page) => hasLostColumns(file, page))) return { file, rules: new Set() };
+  const tokens = tokensOf(file.pages.filter((page) => hasLostColumns(file, page)));
   const templates = listTemplates(formats);
   const found = findPieces(tokens, indexHeads(templates));
   const format = mostUsed(found.flat());
@@ -50,6 +50,10 @@ export function restoreColumns(file: SourceFile, formats: Iterable<Format>): Res
   }));
   return { file: { ...file, pages }, rules };
 }
+
+/** Whether the lines of a page keep no columns: those of a text, and those that were recognized in a picture. */
+export const hasLostColumns = ({ kind }: SourceFile, { recognized }: SourcePage): boolean =>
+  kind === "text" || recognized === true;
 
 /** What stands on the line of headings before them. */
 function captionBefore(tokens: readonly Token[], from: number): Paragraph[] {

@@ -1,5 +1,5 @@
 import { readPlainCaption } from "../find/around.ts";
-import type { Paragraph, SourceFile } from "../source/source.ts";
+import type { Paragraph, SourcePage } from "../source/source.ts";
 
 /** A text between blanks of a file that keeps no columns. */
 export interface Token {
@@ -29,9 +29,9 @@ const BEARER = /^\s*\d{3,9}\s*\p{Script=Han}{4,}$/u;
 /** What ends a caption that stands on one line with headings. */
 const UNIT_ENDS = /^(?:单位[:：])?(?:亿元|万元|千元|百元|元)$/;
 
-/** The texts of a file in order. */
-export function tokensOf(file: SourceFile): Token[] {
-  const paragraphs = file.pages.flatMap(({ blocks }) =>
+/** The texts of pages in order. */
+export function tokensOf(pages: readonly SourcePage[]): Token[] {
+  const paragraphs = pages.flatMap(({ blocks }) =>
     blocks.filter((block): block is Paragraph => block.kind === "paragraph"),
   );
   const times = new Map<string, number>();

@@ -1,7 +1,10 @@
-import type { Box, Settled } from "../source/source.ts";
+import type { Box, Cell, Settled } from "../source/source.ts";
 
 /** How far a cell's place is known. */
 export type Way = "proved" | "certain" | "open";
+
+/** Why nothing is read from a cell: its text is no amount; an amount may belong to another column; it may be two amounts that look like one. */
+export type WhyOpen = "not-an-amount" | "several-columns" | "several-amounts";
 
 /** One printed value and where it stands. */
 export interface PlacedCell {
@@ -11,9 +14,11 @@ export interface PlacedCell {
   printed: string;
   page: number;
   box?: Box;
-  /** The text of a figure is no amount: the data file leaves it blank, and it stays open. */
-  unreadable?: true;
-  /** Amounts that may stand in it, blank for none, where nothing tells: the data file leaves it blank, and it stays open. */
+  /** The cell of the page in which it is printed, the first of several. */
+  from?: Cell;
+  /** Why it stays open: the data file leaves it blank. */
+  open?: WhyOpen;
+  /** Of an open one the amounts that may stand in it, blank for none. */
   candidates?: readonly string[];
   /** How its column was told, where the file keeps none: if by sums, what holds within the table is no proof of it. */
   settled?: Settled;

@@ -2,7 +2,7 @@ import { normalizeLabel } from "../../text/labels.ts";
 import { isCode, splitCodedLabel, wholeText } from "../shape/cells.ts";
 import type { ShapedBlock, ShapedRow } from "../shape/columns.ts";
 import type { Cell } from "../source/source.ts";
-import { storedAmount } from "./amounts.ts";
+import { cellOf, type FigureHabits, placeFigures, readHabits } from "./figures.ts";
 import { isShare, levelsOf } from "./levels.ts";
 import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
 import { sumKind } from "./sums.ts";
@@ -17,10 +17,11 @@ export function placeRows(
 ): { rows: PlacedRow[]; notes: string[] } {
   const notes: string[] = [];
   const prefixes = new Map<string, string[]>();
+  const habits = readHabits(block.rows, columns);
   const drafts = block.rows.flatMap((row) => {
     const note = noteOf(row, columns);
     if (note) notes.push(note);
-    return note ? [] : [draft(row, columns, prefixes)];
+    return note ? [] : [draft(row, columns, prefixes, habits)];
   });
   const levels =
     nestedLevels(drafts, columns) ??
@@ -76,23 +77,25 @@ export function noteOf(row: ShapedRow, columns: PlacedColumn[]): string | null {
     : null;
 }
 
-function draft(row: ShapedRow, columns: PlacedColumn[], prefixes: Map<string, string[]>): Draft {
+function draft(
+  row: ShapedRow,
+  columns: PlacedColumn[],
+  prefixes: Map<string, string[]>,
+  habits: FigureHabits,
+): Draft {
   const cells = new Map<string, PlacedCell>();
   let indent = 0;
   for (const column of columns) {
     const parts = column.from.flatMap((n) => row.cells.get(n) ?? []);
     const [first] = parts;
     if (!first) continue;
-    if (FIGURES.has(column.role)) {
-      if (first.row === row.row) cells.set(column.id, figureCell(first));
-      continue;
-    }
+    if (FIGURES.has(column.role)) continue;
     const value = column.from.length > 1 ? joinCode(column, row, prefixes) : wordsOf(column, parts);
     if (value !== null) cells.set(column.id, cellOf(first, value, parts));
     else if (!cells.has("label")) cells.set("label", cellOf(first, wholeText(first.text), parts));
     if (column.role === "label") indent = first.indent;
   }
-  openCells(row, columns, cells);
+  for (const [id, figure] of placeFigures(row, columns, habits)) cells.set(id, figure);
   const label = cells.get("label")?.value ?? "";
   const unitName = cells.get("unit_name")?.value ?? "";
   const name = label || (cells.get("code") ? "" : unitName);
@@ -129,40 +132,6 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   const parts = [...before, ...texts.slice(first)].filter(Boolean);
   prefixes.set(column.id, [...before, ...texts.slice(first)]);
   return parts.reduce((code, text) => (text.startsWith(code) ? text : code + text), "");
-}
-
-/** Amounts that may stand in several columns stand in none: each of these columns is open, and names them. */
-function openCells(row: ShapedRow, columns: PlacedColumn[], cells: Map<string, PlacedCell>): void {
-  const loose = [...new Set(row.cells.values())].filter((cell) => cell.otherColumns && cell.row === row.row);
-  for (const { id, role, from } of columns) {
-    const [column = -1] = from;
-    const fitting = loose.filter((cell) => cell.column === column || cell.otherColumns?.includes(column));
-    if (!FIGURES.has(role) || fitting.length === 0) continue;
-    const values = fitting.map(({ text }) => storedAmount(wholeText(text)) ?? "");
-    const own = fitting.find((cell) => cell.column === column);
-    const [other] = fitting;
-    if (!other) continue;
-    cells.set(id, {
-      ...cellOf(own ?? other, "", own ? [own] : []),
-      candidates: [...new Set([...values, ""])],
-    });
-  }
-}
-
-function figureCell(cell: Cell): PlacedCell {
-  const text = wholeText(cell.text);
-  const stored = storedAmount(text);
-  return stored === null ? { ...cellOf(cell, "", [cell]), unreadable: true } : cellOf(cell, stored, [cell]);
-}
-
-function cellOf(first: Cell, value: string, parts: Cell[]): PlacedCell {
-  return {
-    value,
-    printed: parts.map((cell) => wholeText(cell.text)).join(" "),
-    page: first.page ?? 1,
-    ...(first.box ? { box: first.box } : {}),
-    ...(first.settled ? { settled: first.settled } : {}),
-  };
 }
 
 function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {

@@ -166,7 +166,45 @@ describe("rows", () => {
       ["津贴", "1.00"],
       ["奖金", "2.00"],
     ]).blocks[0]?.rows[0]?.cells.get("total");
-    expect([cell?.unreadable, cell?.value, cell?.printed]).toEqual([true, "", "276.30①"]);
+    expect([cell?.open, cell?.value, cell?.printed]).toEqual(["not-an-amount", "", "276.30①"]);
+  });
+});
+
+describe("figures of which nothing tells the column, or whether they are one", () => {
+  /** The figures of a row that are open: why, and what may stand in them. */
+  const openOf = (rows: string[][], n: number) =>
+    Object.fromEntries(
+      [...(place("支出总表", rows).blocks[0]?.rows[n]?.cells ?? [])].flatMap(([id, { open, candidates }]) =>
+        open ? [[id, [open, ...(candidates ?? [])]]] : [],
+      ),
+    );
+  const HEAD = ["科目名称", "合计", "基本支出", "项目支出"];
+
+  test("leave each column open that they are printed across, with themselves and blank as candidates", () => {
+    const rows = [HEAD, ["合计", "3.00", "1.00", "2.00"], ["工资", "1.00", "1.00[2]"]];
+    expect(openOf(rows, 1)).toEqual({
+      basic: ["several-columns", "1.00", ""],
+      project: ["several-columns", "1.00", ""],
+    });
+    expect(place("支出总表", rows).blocks[0]?.rows[1]?.cells.get("basic")?.value).toBe("");
+  });
+
+  test("are one number where only together they have the decimals of the others, else open", () => {
+    const rows = [
+      HEAD,
+      ["合计", "1,234.\n56", "12\n34.56", "1.00"],
+      ["工资", "1.00", "2.00\n5", "2.00\n3.00"],
+    ];
+    expect(openOf(rows, 0)).toEqual({});
+    expect(openOf(rows, 1)).toEqual({
+      basic: ["several-amounts", "2.005", "2.00", "5"],
+      project: ["several-amounts", "2.00", "3.00"],
+    });
+  });
+
+  test("are open where figures of another row stand beside each other in their column", () => {
+    const rows = [HEAD, ["合计", "3.00", "1.00 2.00", ""], ["工资", "1.00", "1.00", ""]];
+    expect(openOf(rows, 1)).toEqual({ basic: ["several-columns", "1.00", ""] });
   });
 });
 

@@ -21,7 +21,10 @@ export function listReadTables({
   proof,
 }: Pick<Imported, "draft" | "cells" | "proof">): ReadonlyMap<PrintedTable, ReadTable> {
   const tables = [...draft.placed].map(([{ scope, tableId: id, blocks }, from]) => {
-    const figures = cells.filter((cell) => cell.scope === scope && cell.tableId === id);
+    // An amount that may stand in several columns is one figure, though each of them is open.
+    const figures = cells.filter(
+      ({ scope: own, tableId, cell }) => own === scope && tableId === id && cell.printed !== "",
+    );
     return [
       from,
       {

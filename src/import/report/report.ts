@@ -41,6 +41,7 @@ export function reportOf(imported: Imported, seconds: number, peakMb: number): I
       bytes,
       sha256,
       unread_pages: listUnread(pages),
+      recognized_pages: pages.filter(({ recognized }) => recognized).map(({ number }) => number),
     })),
     disclosure: {
       bureau_id: draft.bureau.id,

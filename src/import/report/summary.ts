@@ -1,6 +1,7 @@
 import type { ImportReport } from "../../schema/importReport.ts";
 import { fill } from "../../text/fill.ts";
 import words from "../../text/importing.json" with { type: "json" };
+import { countMinutes } from "./pace.ts";
 import { tellUnread } from "./unreadPages.ts";
 
 /** What a report says of an import, for whoever ran it. */
@@ -9,15 +10,14 @@ export interface Summary {
   /** Titles of tables that were read and left out. */
   dropped: string[];
   dryRun: boolean;
+  /** The command with which a person compares what was read with the document. */
+  review: string;
 }
-
-/** Figures that a person compares with a page in a minute. */
-const PER_MINUTE = 40;
 
 /** The lines of a summary in one language. */
 export function summarize(
   report: ImportReport,
-  { folder, dropped, dryRun }: Summary,
+  { folder, dropped, dryRun, review }: Summary,
   language: "zh" | "en",
 ): string[] {
   const text = words[language];
@@ -27,6 +27,7 @@ export function summarize(
     .map(({ title }) => title);
   const sum = (of: "amounts" | "proved" | "certain" | "open") =>
     read.reduce((all, table) => all + table[of], 0);
+  const left = { open: sum("open"), certain: sum("certain"), proved: sum("proved") };
   const broken = read.filter(({ relations }) => relations.mismatch > 0);
   const say = (template: string, values: Record<string, string | number>) =>
     fill(template, Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)])));
@@ -67,11 +68,8 @@ export function summarize(
           }),
         ]
       : []),
-    say(text.review, {
-      open: sum("open"),
-      certain: sum("certain"),
-      minutes: Math.max(1, Math.ceil((sum("open") + sum("certain")) / PER_MINUTE)),
-    }),
+    say(text.review, { ...left, minutes: countMinutes(left) }),
+    ...(dryRun ? [] : [say(text.command, { command: review })]),
   ];
 }
 

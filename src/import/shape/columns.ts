@@ -128,10 +128,15 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
     return "code";
   if (share((text) => splitCodedLabel(text) !== null) > 0.5) return "coded-label";
   if (texts.length > 1 && share(isCode) > 0.8 && !/金额|数$|合计|支出|收入|经费/.test(last)) return "code";
-  if (share((text) => isNumber(text) || isMark(text)) > 0.5) return "number";
+  const figures = cells.filter(({ text }) => isMark(wholeText(text)) || isFigures(text));
+  if (figures.length > cells.length / 2) return "number";
   if (texts.length > 0) return "text";
   return MONEY_HEADING.test(last) && !REMARK_HEADING.test(last) ? "number" : "text";
 }
+
+/** Whether a text is a number, broken or not, or several of them. */
+const isFigures = (text: string): boolean =>
+  isNumber(wholeText(text)) || text.trim().split(/\s+/).every(isNumber);
 
 /** Parts columns where, after amounts, names begin again: 项目 | 预算数 | 项目 | 预算数. */
 function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {

@@ -11,7 +11,10 @@ export function wordsOf({ cell }: RunCell, { page }: RunRow): PlacedCell {
 /** An amount as it is kept; one that cannot be read stays open. */
 export function amountOf({ cell }: RunCell, { page }: RunRow): PlacedCell {
   const stored = storedAmount(wholeText(cell.text));
-  return { ...placed(stored ?? "", cell, page), ...(stored === null ? { unreadable: true as const } : {}) };
+  return {
+    ...placed(stored ?? "", cell, page),
+    ...(stored === null ? { open: "not-an-amount" as const } : {}),
+  };
 }
 
 function placed(value: string, cell: RunCell["cell"], page: number): PlacedCell {

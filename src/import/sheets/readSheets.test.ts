@@ -283,8 +283,8 @@ describe("a performance sheet", () => {
       HEADINGS,
     ];
     const { sheets } = read([TITLE, grid(1, 5, rows)]);
-    expect([...(sheets[0]?.funds ?? [])].map(([id, { cell }]) => [id, cell.value, cell.unreadable])).toEqual([
-      ["budget", "", true],
+    expect([...(sheets[0]?.funds ?? [])].map(([id, { cell }]) => [id, cell.value, cell.open])).toEqual([
+      ["budget", "", "not-an-amount"],
     ]);
   });
 

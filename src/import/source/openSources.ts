@@ -5,6 +5,7 @@ import { tellKind } from "./files/kind.ts";
 import { gunzip, unzip } from "./files/zip.ts";
 import { readHtml } from "./html/html.ts";
 import { acceptPages, holdTo } from "./limits.ts";
+import type { Recognize } from "./ocr/startOcr.ts";
 import { type SourceFile, type SourceKind, type SourcePage, SourceProblem } from "./source.ts";
 import { readText } from "./text/text.ts";
 import { readWord } from "./word/word.ts";
@@ -22,13 +23,18 @@ export interface Sources {
   readonly unread: readonly UnreadFile[];
 }
 
-type Reader = (bytes: Uint8Array, path: string) => SourcePage[] | Promise<SourcePage[]>;
+/** A reader of files of a kind; `recognize` reads pictures, where that is asked for. */
+type Reader = (
+  bytes: Uint8Array,
+  path: string,
+  recognize: Recognize | undefined,
+) => SourcePage[] | Promise<SourcePage[]>;
 
 /** The reader of PDF brings PDFium along: it is loaded for the first such file. */
 const READERS: Readonly<Record<SourceKind, Reader>> = {
-  pdf: async (bytes) => (await import("./pdf.ts")).readPdf(bytes),
+  pdf: async (bytes, _path, recognize) => (await import("./pdf.ts")).readPdf(bytes, recognize),
   word: readWord,
-  excel: readExcelApart,
+  excel: (bytes, path) => readExcelApart(bytes, path),
   html: readHtml,
   text: readText,
 };
@@ -42,17 +48,19 @@ interface Opening {
   readonly files: SourceFile[];
   readonly unread: UnreadFile[];
   readonly onContent: (content: SourceContent) => void;
+  readonly recognize: Recognize | undefined;
 }
 
 /**
  * Reads every file at the paths, in folders and in zips, in the order given and then by name. What cannot be read is told, each file with its
- * reason. `onContent` gets every document as it is, those too that cannot be read.
+ * reason. `onContent` gets every document as it is, those too that cannot be read; `recognize` reads pages that are pictures.
  */
 export async function openSources(
   paths: readonly string[],
   onContent: (content: SourceContent) => void = () => {},
+  recognize?: Recognize,
 ): Promise<Sources> {
-  const opening: Opening = { files: [], unread: [], onContent };
+  const opening: Opening = { files: [], unread: [], onContent, recognize };
   for (const path of paths) {
     await attempt(path, true, opening, async () => {
       for (const file of await findFiles(path)) {
@@ -90,7 +98,7 @@ async function openBytes(
   holdTo("files", opening.files.length + 1);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   opening.onContent({ path, kind, sha256, content: bytes });
-  const pages = acceptPages(await READERS[kind](bytes, path));
+  const pages = acceptPages(await READERS[kind](bytes, path, opening.recognize));
   opening.files.push({ path, kind, bytes: bytes.length, sha256, pages });
 }
 

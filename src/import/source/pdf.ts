@@ -1,6 +1,8 @@
 import { layOut } from "../layout/page.ts";
 import type { UnruledColumns } from "../layout/unruled/unruled.ts";
 import { holdTo } from "./limits.ts";
+import { recognizePages } from "./ocr/recognizePages.ts";
+import type { Recognize } from "./ocr/startOcr.ts";
 import { readMarks } from "./pdf/marks.ts";
 import { type Pdfium, startPdfium } from "./pdf/pdfium.ts";
 import { countUnknown, whyUnread } from "./pdf/unread.ts";
@@ -12,8 +14,24 @@ const FEWEST_CHARACTERS = 60;
 /** FPDF_GetLastError: a password is needed, or a way of encrypting that PDFium does not know. */
 const LOCKED = new Set([4, 5]);
 
-/** The pages of a PDF file, as they are printed. Throws `SourceProblem` where it is broken, locked, too long, or has no text. */
-export async function readPdf(bytes: Uint8Array): Promise<SourcePage[]> {
+/**
+ * The pages of a PDF file, as they are printed; with `recognize` those that are pictures, too. Throws `SourceProblem` where it is broken, locked,
+ * too long, or has no text.
+ */
+export async function readPdf(bytes: Uint8Array, recognize?: Recognize): Promise<SourcePage[]> {
+  const { pages, problem } = await readPrinted(bytes);
+  const read = recognize ? await recognizePages(bytes, pages, recognize) : pages;
+  if (problem && !read.some(({ recognized }) => recognized)) throw new SourceProblem(problem);
+  return read;
+}
+
+/** What a PDF prints as text, and why that is not enough, where it is not. */
+interface Printed {
+  pages: SourcePage[];
+  problem?: "no-text" | "no-mapping";
+}
+
+async function readPrinted(bytes: Uint8Array): Promise<Printed> {
   const pdfium = await startPdfium();
   const { api } = pdfium;
   const address = api.pdfium.wasmExports.malloc(bytes.length);
@@ -32,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourcePage[]> {
   }
 }
 
-function readPages(pdfium: Pdfium, document: number): SourcePage[] {
+function readPages(pdfium: Pdfium, document: number): Printed {
   const count = pdfium.api.FPDF_GetPageCount(document);
   holdTo("pages", count);
   const pages: SourcePage[] = [];
@@ -51,7 +69,6 @@ function readPages(pdfium: Pdfium, document: number): SourcePage[] {
     pages.push({ number: n + 1, blocks: layout.blocks, ...(unread ? { unread } : {}) });
     open = layout.open;
   }
-  if (characters.unknown > characters.read) throw new SourceProblem("no-mapping");
-  if (characters.read < FEWEST_CHARACTERS) throw new SourceProblem("no-text");
-  return pages;
+  if (characters.unknown > characters.read) return { pages, problem: "no-mapping" };
+  return characters.read < FEWEST_CHARACTERS ? { pages, problem: "no-text" } : { pages };
 }

@@ -49,6 +49,8 @@ export interface Cell {
   page?: number;
   /** Where the text stands; absent where the file has no places. */
   box?: Box;
+  /** Of a cell of tables that are joined over pages: the cell of its page. */
+  origin?: Cell;
   /** Other columns in which it may stand as well as in its own: nothing tells which. */
   otherColumns?: readonly number[];
   /** Where the file keeps no columns: that its column is the only one in which it can stand, or that sums told it. */
@@ -80,6 +82,8 @@ export interface SourcePage {
   blocks: Block[];
   /** Why some of it cannot be read. */
   unread?: UnreadPage;
+  /** That its lines were recognized in a picture: columns are lost, and characters may be wrong. */
+  recognized?: true;
 }
 
 /** One file, read. */

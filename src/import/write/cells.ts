@@ -1,6 +1,6 @@
 import { isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
-import { FIGURES, type PlacedCell, type Way } from "../place/placed.ts";
+import { FIGURES, type PlacedCell, type Way, type WhyOpen } from "../place/placed.ts";
 import type { Proof } from "../prove.ts";
 import { agreeingSheets } from "../sheets/agree.ts";
 import { listWritten } from "./files.ts";
@@ -13,6 +13,8 @@ export interface KnownCell {
   field: string;
   cell: PlacedCell;
   way: Way;
+  /** Of an open one, why it is: its place says it; or no arithmetic proves it, and its page is a picture, or its file keeps no columns. */
+  why?: WhyOpen | "recognized" | "no-columns";
 }
 
 /** Every figure of a draft with its row id and how far it is known: a budget that another table prints, too, is proved by it. */
@@ -24,13 +26,16 @@ export function listCells(draft: Draft, proof: Proof): KnownCell[] {
     return rows.flatMap(({ placed, block, file = usual }, n) => {
       const rowId = ids?.get(n + 2);
       if (rowId === undefined) return [];
-      return block.columns.flatMap(({ id, role }) => {
+      return block.columns.flatMap(({ id, role }): KnownCell[] => {
         const cell = FIGURES.has(role) ? placed.cells.get(id) : undefined;
         if (!cell) return [];
         const told = budgets.has(cell) ? "proved" : proof.wayOf(scope, format.id, rowId, id);
-        const isGuessed = told === "certain" && draft.files[file]?.kind === "text" && !cell.settled;
-        const way = cell.unreadable || cell.candidates || isGuessed ? "open" : told;
-        return [{ scope, tableId: format.id, rowId, field: id, cell, way }];
+        const { kind, pages = [] } = draft.files[file] ?? {};
+        const recognized = pages.some((page) => page.number === cell.page && page.recognized);
+        const isGuessed = told === "certain" && (recognized || (kind === "text" && !cell.settled));
+        const own = { scope, tableId: format.id, rowId, field: id, cell };
+        if (!cell.open && !isGuessed) return [{ ...own, way: told }];
+        return [{ ...own, way: "open", why: cell.open ?? (recognized ? "recognized" : "no-columns") }];
       });
     });
   });

@@ -4,10 +4,15 @@ import type { Proof } from "../prove.ts";
 import { dataFile, type KnownCell } from "./cells.ts";
 import { listWritten } from "./files.ts";
 
-/** Why a cell stays open, and how `open.csv` says so. */
+/**
+ * Why a cell stays open, and how `open.csv` says so. Amounts of pages that are pictures, and of files that keep no columns, are open where no
+ * arithmetic proves them.
+ */
 export const WHY_OPEN = {
   "not-an-amount": "印出的文字不是一个金额",
   "several-columns": "这个数印在哪一栏看不出来，不止一栏合得上",
+  "several-amounts": "印成几段的数字，看不出是一个数还是几个数",
+  recognized: "这一页是图片，数字是认出来的，没有勾稽证明",
   "no-columns": "文件没有保留列的位置，这个数在哪一格没有勾稽证明",
   "several-trees": "这一行属于哪一行没有印出来，几种归属都加得起来",
 };
@@ -28,14 +33,14 @@ export interface OpenCell {
 export function listOpen(draft: Draft, proof: Proof, cells: readonly KnownCell[]): OpenCell[] {
   const figures = cells
     .filter(({ way }) => way === "open")
-    .map(({ scope, tableId, rowId, field, cell }) => ({
+    .map(({ scope, tableId, rowId, field, cell, why = "no-columns" }) => ({
       scope,
       file: dataFile(tableId),
       rowId,
       field,
       printed: cell.printed,
       candidates: candidatesOf(cell),
-      why: whyOpen(cell),
+      why,
     }));
   const levels = listWritten(draft).flatMap(({ scope, table: { format, rows } }) => {
     const ids = proof.rowIds.get(`${scope}/${format.id}`);
@@ -59,13 +64,6 @@ export function listOpen(draft: Draft, proof: Proof, cells: readonly KnownCell[]
   return [...figures, ...levels];
 }
 
-/**
- * Its text is no amount; several amounts, or none, may stand in it; or the file keeps no columns, and arithmetic does not prove where it
- * belongs.
- */
-const whyOpen = ({ unreadable, candidates }: PlacedCell): OpenCell["why"] =>
-  unreadable ? "not-an-amount" : candidates ? "several-columns" : "no-columns";
-
 /** The values that fit an open cell, a blank one among them where it may hold nothing; none where its text is no amount. */
-const candidatesOf = ({ unreadable, candidates, value }: PlacedCell): readonly string[] =>
-  unreadable ? [] : (candidates ?? [value]);
+const candidatesOf = ({ open, candidates, value }: PlacedCell): readonly string[] =>
+  candidates ?? (open ? [] : [value]);

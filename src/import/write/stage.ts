@@ -25,8 +25,8 @@ export interface Stage {
   end(): void;
 }
 
-/** Copies what all disclosures share, and what is held of the bureau already, to a folder of its own. */
-export function openStage(dataRoot: string, shared: string, bureauId: string): Stage {
+/** Copies what all disclosures share, and what is held of the bureau but for the folder `replaced`, to a folder of its own. */
+export function openStage(dataRoot: string, shared: string, bureauId: string, replaced: string): Stage {
   const root = mkdtempSync(join(tmpdir(), "mingzhang-import-"));
   if (shared === dataRoot)
     for (const name of SHARED_PATHS)
@@ -34,7 +34,9 @@ export function openStage(dataRoot: string, shared: string, bureauId: string): S
   if (shared !== dataRoot)
     for (const name of SHARED_PATHS) copyMissing(join(shared, name), join(root, name), name);
   const bureau = join(dataRoot, "bureaus", bureauId);
-  if (existsSync(bureau)) cpSync(bureau, join(root, "bureaus", bureauId), { recursive: true });
+  const old = join(dataRoot, replaced);
+  if (existsSync(bureau))
+    cpSync(bureau, join(root, "bureaus", bureauId), { recursive: true, filter: (path) => path !== old });
   return {
     root,
     write: (files) => writeAll(root, files),

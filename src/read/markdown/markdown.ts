@@ -34,6 +34,15 @@ export function parseMarkdown(markdown: string, kind: MarkdownKind): Root {
   return (kind === "note" ? notes : summaries).parse(markdown);
 }
 
+let last: { readonly markdown: string; readonly kind: MarkdownKind; readonly tree: Root } | undefined;
+
+/** The same for those who only look: several look at one text in a row, and parsing takes most of the time of validation. */
+export function readMarkdown(markdown: string, kind: MarkdownKind): Root {
+  if (last?.markdown !== markdown || last.kind !== kind)
+    last = { markdown, kind, tree: parseMarkdown(markdown, kind) };
+  return last.tree;
+}
+
 export const isSafeLink = (address: string): boolean => /^https:\/\//i.test(address);
 
 /** Links that lead elsewhere than https become their words. */

@@ -3,7 +3,7 @@ import type {} from "mdast-util-directive";
 import { visit } from "unist-util-visit";
 import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import { makeLimitIssue } from "../files/limits.ts";
-import { isSafeLink, type MarkdownKind, parseMarkdown } from "./markdown.ts";
+import { isSafeLink, type MarkdownKind, readMarkdown } from "./markdown.ts";
 import { findMarkdownExcess } from "./markdownLimits.ts";
 
 /** Line and column within a Markdown text, from 1. */
@@ -20,11 +20,13 @@ export function checkMarkdown(markdown: string, kind: MarkdownKind, place: (at: 
   const excess = findMarkdownExcess(markdown);
   if (excess) return [makeLimitIssue(excess.limit, place(excess), excess.found)];
   // Nothing but words, emphasis, lists and references to figures is written without one of these.
-  if (!/[<&]|::|!\[|\[\^|\][([:]/.test(markdown)) return [];
-  const issues = listEntities(markdown).map(({ found, at }) =>
+  const printed = kind === "summary" ? listPrintedMarks(markdown, place) : [];
+  if (!/[<&]|::|!\[|\[\^|\][([:]/.test(markdown)) return printed;
+  const entities = listMatches(markdown, ENTITY).map(({ found, at }) =>
     makeIssue("markdown-form", place(at), { found }, { cause: "markdown-entity" }),
   );
-  visit(parseMarkdown(markdown, kind), (node) => {
+  const issues = [...printed, ...entities];
+  visit(readMarkdown(markdown, kind), (node) => {
     const { start, end } = node.position ?? {};
     const source = markdown.slice(start?.offset, end?.offset);
     const cause = findFault(node, source);
@@ -35,9 +37,25 @@ export function checkMarkdown(markdown: string, kind: MarkdownKind, place: (at: 
 }
 
 /** Characters written as a code, such as `&#8238;`, which could be one that deceives. */
-function listEntities(markdown: string): { found: string; at: At }[] {
+const ENTITY = /&(?:#\w{1,8}|[a-z]\w{0,31});/gi;
+
+/** Marks of a summary that would be printed, for something is wrong with them. */
+const PRINTED_MARKS: readonly (readonly [string, RegExp])[] = [
+  ["markdown-heading", /^#{1,6}[^\s#].{0,20}/g],
+  ["markdown-reference", /(?<![:\w])：?\b(?:fact|amount)[[【［]|(?<=:(?:fact|amount))[【［]/g],
+  ["markdown-conflict", /^(?:<{7}|={7}|>{7})(?: .{0,40})?$/g],
+];
+
+const listPrintedMarks = (markdown: string, place: (at: At) => Place): Issue[] =>
+  PRINTED_MARKS.flatMap(([cause, pattern]) =>
+    listMatches(markdown, pattern).map(({ found, at }) =>
+      makeIssue("markdown-form", place(at), { found }, { cause }),
+    ),
+  );
+
+function listMatches(markdown: string, pattern: RegExp): { found: string; at: At }[] {
   return markdown.split("\n").flatMap((text, index) =>
-    [...text.matchAll(/&(?:#\w{1,8}|[a-z]\w{0,31});/gi)].map((match) => ({
+    [...text.matchAll(pattern)].map((match) => ({
       found: match[0],
       at: { line: index + 1, column: match.index + 1 },
     })),

@@ -1,7 +1,7 @@
-import type { Link, Text } from "mdast";
+import type { Link } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import { SKIP, visit } from "unist-util-visit";
-import { parseMarkdown, renderTree, unlink } from "./markdown.ts";
+import { parseMarkdown, readMarkdown, renderTree, unlink } from "./markdown.ts";
 
 /** What a reference in a summary names: `:fact[<fact_id>]` or `:amount[<table>/<row>/<measure>]`. */
 export interface Reference {
@@ -29,22 +29,27 @@ export function listReferences(markdown: string): Reference[] {
   // Most purposes of projects are empty; parsing takes some 0.2 ms however short a text is.
   if (!markdown.includes(":")) return [];
   const references: Reference[] = [];
-  visit(parseMarkdown(markdown, "summary"), "textDirective", (node: TextDirective) => {
+  visit(readMarkdown(markdown, "summary"), "textDirective", (node: TextDirective) => {
     references.push(describe(node));
   });
   return references;
 }
 
+/** Figures in digits, of any width, and money and shares in Chinese numerals. */
+const FIGURE =
+  /[\d０-９]+([.．][\d０-９]+)?|[〇零一二两三四五六七八九十百千]+[万亿]*元|百分之[〇零一二三四五六七八九十百]+/g;
+
 /** Figures typed into a summary instead of being referred to; years (2025年) may be typed. */
 export function listTypedFigures(markdown: string): Reference[] {
-  if (!/\d/.test(markdown)) return [];
+  if (markdown.search(FIGURE) < 0) return [];
   const figures: Reference[] = [];
-  visit(parseMarkdown(markdown, "summary"), "text", (node: Text, _, parent) => {
-    if ((parent?.type as string) === "textDirective") return;
-    for (const match of node.value.matchAll(/\d+(\.\d+)?/g)) {
-      const year = /^\d{4}$/.test(match[0]) && node.value[match.index + 4] === "年";
+  visit(readMarkdown(markdown, "summary"), (node, _, parent) => {
+    if (node.type !== "text" && node.type !== "inlineCode" && node.type !== "code") return;
+    if (parent?.type === "textDirective") return;
+    for (const match of node.value.matchAll(FIGURE)) {
+      const isYear = /^20\d\d$/.test(match[0]) && node.value[match.index + 4] === "年";
       const start = node.position?.start;
-      if (!year)
+      if (!isYear)
         figures.push({
           kind: "typed",
           target: match[0],

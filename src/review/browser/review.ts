@@ -1,7 +1,7 @@
 import { askHtml, askJson, byId, type Cell, put, sayAloud, send } from "./ask.ts";
-import { closeForms, onForms, openCorrection, openNote, previewTyped } from "./forms.ts";
+import { closeForms, onForms, openCorrection, openNote, previewTyped, readNumber } from "./forms.ts";
 import { cellOf, findFigure, firstFigure, focusFigure, listRow, moveFrom, tableOf } from "./grid.ts";
-import { showSheet } from "./sheet.ts";
+import { showSheet, turnSheet } from "./sheet.ts";
 
 /** The cell that is looked at. */
 let current: Cell = { scope: "", file: "", row: "", field: "" };
@@ -10,12 +10,15 @@ const valueIn = (cell: Cell): string => findFigure(cell)?.firstChild?.textConten
 
 /** Shows a table, and a cell of it in sight and in focus; the table's first one where none is named. */
 async function showTable(cell: Cell): Promise<void> {
-  const shown = await askJson<{ progress: string; tables: string; table: string }>("table", { ...cell });
+  const [shown, last] = await Promise.all([
+    askJson<{ progress: string; tables: string; table: string }>("table", { ...cell }),
+    askHtml("last"),
+  ]);
   if (!shown) return;
   byId("progress").textContent = shown.progress;
   put("tables", shown.tables);
   put("table", shown.table);
-  put("last", await askHtml("last"));
+  put("last", last);
   const figure = findFigure(cell) ?? firstFigure();
   if (figure) {
     focusFigure(figure);
@@ -35,18 +38,29 @@ async function showCell(cell: Cell, isNew: boolean): Promise<void> {
   if (current === cell) put("cell", html);
 }
 
-async function decide(decision: object): Promise<void> {
-  const outcome = await send(decision);
-  if (!outcome) return;
-  await showTable(outcome.next ?? current);
-  sayAloud(outcome.said);
+/** Does one thing after the other: what is pressed before the next cell is shown would be said of one that nobody has seen. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  const table = byId("table");
+  if (table.ariaBusy === "true") return;
+  table.ariaBusy = "true";
+  await work();
+  table.ariaBusy = null;
 }
 
-async function step(values: Record<string, string>): Promise<void> {
-  const found = await askJson<{ next: Cell | null; said: string }>("step", { ...current, ...values });
-  if (found?.next) await showTable(found.next);
-  if (found) sayAloud(found.said);
-}
+const decide = (decision: object): Promise<void> =>
+  alone(async () => {
+    const outcome = await send(decision);
+    if (!outcome) return;
+    await showTable(outcome.next ?? current);
+    sayAloud(outcome.said);
+  });
+
+const step = (values: Record<string, string>): Promise<void> =>
+  alone(async () => {
+    const found = await askJson<{ next?: Cell; said: string }>("step", { ...current, ...values });
+    if (found?.next) await showTable(found.next);
+    if (found) sayAloud(found.said);
+  });
 
 /** What buttons and keys do. */
 const ACTIONS: Record<string, () => unknown> = {
@@ -99,16 +113,18 @@ byId("table").addEventListener("focusin", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const target = (event.target as Element).closest<HTMLElement>("button, rect, td.figure");
-  const { do: action = "", candidate, number, scope, file } = target?.dataset ?? {};
+  const target = (event.target as Element).closest<HTMLElement>("button, rect, td.figure, td.box");
+  const { do: action = "", candidate, number, index, page, source = "", scope, file } = target?.dataset ?? {};
   if (target?.matches("td.figure")) focusFigure(target);
-  else if (target?.matches("rect[data-row]")) {
+  else if (target?.matches("#sheet [data-row]")) {
     const figure = findFigure(cellOf(target));
     if (figure) focusFigure(figure);
   } else if (action) ACTIONS[action]?.();
   else if (candidate !== undefined) void decide({ kind: "correct", cell: current, value: candidate });
-  else if (number !== undefined) openCorrection(number);
-  else if (scope !== undefined && file !== undefined) void showTable({ scope, file, row: "", field: "" });
+  else if (number !== undefined) openCorrection(number, index);
+  else if (page !== undefined) void turnSheet(current, source, page);
+  else if (scope !== undefined && file !== undefined)
+    void alone(() => showTable({ scope, file, row: "", field: "" }));
 });
 
 const backToCell = (): void => {
@@ -118,7 +134,7 @@ const backToCell = (): void => {
 };
 
 onForms(
-  (value) => decide({ kind: "correct", cell: current, value }),
+  (value) => decide({ kind: "correct", cell: current, value, ...readNumber() }),
   (note) => decide({ kind: "illegible", cell: current, note }),
   backToCell,
 );

@@ -13,6 +13,14 @@ export async function showSheet(cell: Cell, isNew: boolean): Promise<void> {
   }
 }
 
+/** Turns to another page of a document, from the one of a cell. */
+export async function turnSheet(cell: Cell, source: string, page: string): Promise<void> {
+  shown = await askHtml("sheet", { ...cell, source, page });
+  put("sheet", shown);
+  mark(cell);
+  byId("sheet").focus();
+}
+
 /** Marks the box of a cell; whether it is on the page that is shown. */
 function mark({ row, field }: Cell): boolean {
   let found: Element | undefined;

@@ -1,7 +1,7 @@
 import { openSources, type SourceContent, type UnreadFile } from "../../import/source/openSources.ts";
+import { PdfPages } from "../../import/source/pdf/pdfPages.ts";
 import type { SourceFile, SourceKind } from "../../import/source/source.ts";
 import type { Source } from "../../schema/csvFiles.ts";
-import { PdfPages } from "./pdfPages.ts";
 
 /** A document of a disclosure that is at hand. */
 export interface HeldDocument {

@@ -4,6 +4,7 @@ import { writeReason, writeStatement } from "../../archive/words/statements.ts";
 import { translateText } from "../../archive/words/translations.ts";
 import { type Html, html } from "../../components/kit/html.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
+import type { Status } from "../../schema/vocabulary.ts";
 import { TEXTS } from "../../text/text.ts";
 import type { Language } from "../../text/ui.ts";
 import { describeIssue } from "../../validation/report.ts";
@@ -50,11 +51,18 @@ export function renderRelations(language: Language, review: Review, place: CellP
     value === found.value ? words.relations : say(words["relations-as-if"], { value: value || words.blank });
   return html`${issues.map((issue) => html`<p class="rounding">${say(words.warning, { found: describeIssue(issue)[language].found })}</p>`)}
 <h4>${heading}</h4>
-${
-  sorted.length === 0
-    ? html`<p>${words["no-relations"]}</p>`
-    : html`<ul class="relations">${sorted.map((relation) => renderRelation(language, review, relation))}</ul>`
-}`;
+<p>${summarize(words, relations)}</p>
+<ul class="relations">${sorted.map((relation) => renderRelation(language, review, relation))}</ul>`;
+}
+
+/** What a person wants to know first: how many break, or how many hold. */
+function summarize(words: Words, relations: readonly Evaluated[]): string {
+  const count = (...statuses: readonly Status[]): number =>
+    relations.filter(({ result }) => statuses.includes(result.status)).length;
+  const broken = count("mismatch");
+  const holding = count("balanced", "rounding");
+  if (broken > 0) return say(words.broken, { count: broken });
+  return holding > 0 ? say(words.hold, { count: holding }) : words["no-relations"];
 }
 
 const rank = ({ result }: Evaluated): number =>
@@ -72,5 +80,5 @@ function renderRelation(language: Language, { archive: { shared } }: Review, rel
   const apart =
     status === "mismatch" &&
     html` <span class="sums">${say(words.sums, { ...writeSums(relation) })}${ui.marks.comma}${writeDifference(ui, relation)}</span>`;
-  return html`<li class="${status}"><strong>${words.statuses[status]}</strong> <span>${writeStatement(shared, language, relation.statement)}</span> ${said}${apart}</li>`;
+  return html`<li class="${status}"><strong>${words.statuses[status]}</strong> <span>${writeStatement(shared, language, relation.statement)}${ui.marks.colon}</span>${said}${apart}</li>`;
 }

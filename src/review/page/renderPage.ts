@@ -36,10 +36,10 @@ export function renderPage(language: Language, { entry }: Review): Html {
 <p id="said" role="status"></p>
 <main>
 <nav id="tables" aria-label="${words.tables}"></nav>
-<section id="sheet-region" aria-labelledby="sheet-title">
+<div id="sheet-region">
 <h2 id="sheet-title">${words.document}</h2>
 <div id="sheet" tabindex="0" role="region" aria-labelledby="sheet-title"></div>
-</section>
+</div>
 <section id="table-region" aria-labelledby="table-title">
 <h2 id="table-title">${words.table}</h2>
 <div class="tools">

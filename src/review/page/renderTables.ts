@@ -20,7 +20,7 @@ export function renderTables(words: Words, review: Review, current: ReviewTable 
       open > 0 ? say(words["open-in-table"], { open }) : "",
     ].filter(Boolean);
     const at = table === current && html` aria-current="true"`;
-    return html`<li><button type="button" data-scope="${table.scope.id}" data-file="${table.file}"${at}><span lang="zh-CN">${nameTable(words, table)}</span> <span class="state">${state.join(" · ")}</span></button></li>`;
+    return html`<li><button type="button" data-scope="${table.scope.id}" data-file="${table.file}"${at}><span lang="zh-CN">${nameTable(words, table)}</span> <span class="state${table.isReviewed && " compared"}">${state.join(" · ")}</span></button></li>`;
   });
   return html`<ul>${items}</ul>`;
 }

@@ -31,11 +31,9 @@ export function decide(
     const before = queueCells(session.review);
     session.decide(request, today);
     const next = findNext(session.review, before, request);
-    return {
-      said: `${writeDone(words, session.review, request)} ${writeNext(words, session.review, next)}`,
-      isRefused: false,
-      next,
-    };
+    const done = writeDone(words, session.review, request);
+    const said = say(words.said.then, { done, next: writeNext(words, session.review, next) });
+    return { said, isRefused: false, next };
   } catch (error) {
     if (!(error instanceof DecisionRefused)) throw error;
     return { said: say(words.refused[error.reason], error.values), isRefused: true, next: undefined };

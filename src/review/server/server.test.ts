@@ -5,7 +5,8 @@ import { answerReview } from "./routes.ts";
 import { type Listening, listen } from "./server.ts";
 
 const example = openExampleReview();
-const served = { session: example.session, documents: new Map(), today: () => "2026-11-29" };
+const rereading = { unplaced: [], places: new Map() };
+const served = { session: example.session, documents: new Map(), rereading, today: () => "2026-11-29" };
 let listening: Listening;
 beforeAll(async () => {
   listening = await listen((url, body) => answerReview(served, url, body), 0);

@@ -1,6 +1,6 @@
 import { WAYS } from "../vocabulary.ts";
 import { phase, SCOPE_COLUMNS, SCOPE_KEY, SLUG, sourceId, toDisclosures } from "./columns.ts";
-import { defineFile, integer, string } from "./types.ts";
+import { date, defineFile, integer, string } from "./types.ts";
 
 const required = true;
 const edge = <const N extends string>(name: N, title: string, en: string, zh: string) =>
@@ -50,6 +50,12 @@ export const placesFile = defineFile({
     edge("bottom", "下", "lower edge, points from the page's top", "下边到页面上边的距离"),
     way,
     phase,
+    date(
+      "date_reviewed",
+      "核对日期",
+      "day on which a person compared the amount with the document; empty where none has noted it",
+      "有人把这个金额与原文核对的日期；没有记下的为空",
+    ),
   ],
   uniqueKey: [...SCOPE_KEY, "table_id", "row_id", "measure_id"],
   foreignKeys: [toDisclosures],

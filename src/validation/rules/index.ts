@@ -82,6 +82,8 @@ import rowNumber from "./row-number/rule.json" with { type: "json" };
 import rowShifted from "./row-shifted/rule.json" with { type: "json" };
 import rowSide from "./row-side/rule.json" with { type: "json" };
 import rowUnknown from "./row-unknown/rule.json" with { type: "json" };
+import sealBroken from "./seal-broken/rule.json" with { type: "json" };
+import sealMissing from "./seal-missing/rule.json" with { type: "json" };
 import sheetNumber from "./sheet-number/rule.json" with { type: "json" };
 import shortNameDouble from "./short-name-double/rule.json" with { type: "json" };
 import sourceDouble from "./source-double/rule.json" with { type: "json" };
@@ -184,6 +186,8 @@ export const RULE_FILES = {
   "row-shifted": rowShifted,
   "row-side": rowSide,
   "row-unknown": rowUnknown,
+  "seal-broken": sealBroken,
+  "seal-missing": sealMissing,
   "sheet-number": sheetNumber,
   "short-name-double": shortNameDouble,
   "source-double": sourceDouble,

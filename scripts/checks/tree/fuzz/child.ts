@@ -4,11 +4,12 @@ import { canonicalize } from "../../../../src/read/canonical.ts";
 import { readShared } from "../../../../src/read/shared.ts";
 import { readSettings } from "../../../../src/settings.ts";
 import { countIssues } from "../../../../src/validation/report.ts";
-import { validateData } from "../../../../src/validation/validate.ts";
+import { settleSeals, validateUnsealed } from "../../../../src/validation/validate.ts";
 import { answerWith } from "./answer.ts";
 import type { Input } from "./ask.ts";
 import { buildWhatFollows } from "./follow.ts";
 import { checkIssues } from "./issues.ts";
+import { bureauOf } from "./kinds.ts";
 import { readAlone } from "./readAlone.ts";
 
 // A folder of its own: `MINGZHANG_DATA` names it, and the sound site is copied into it.
@@ -39,12 +40,14 @@ function checkAlone(file: string, bytes: Uint8Array): void {
 
 async function checkWhole(file: string, bytes: Uint8Array): Promise<string> {
   const sound = readFileSync(join(SOUND, file));
-  const bureau = /^bureaus\/([^/]+)\//.exec(file)?.[1];
+  const bureau = bureauOf(file);
   try {
     writeFileSync(join(dataRoot, file), bytes);
     // What all disclosures share is as it was.
-    const issues = validateData(dataRoot, undefined, bureau === undefined ? undefined : shared);
+    const issues = validateUnsealed(dataRoot, undefined, bureau === undefined ? undefined : shared);
     checkIssues(issues);
+    // Against what is registered every change is an error: what can be built of it is seen without.
+    checkIssues(settleSeals(dataRoot, issues));
     if (countIssues(issues).errors > 0) return "refused";
     await buildWhatFollows(dataRoot, bureau);
     return "built";

@@ -26,6 +26,7 @@ describe("the kinds of data files that are fuzzed", () => {
     const shared = SHARED_FILES.filter((file) => file !== "LICENSE.md");
     const expected = [
       ...shared,
+      "bureaus/*/seal.csv",
       ...[...nameScopeFiles(undefined), "tables/*.csv", "places/*.csv", "open.csv"].map(
         (file) => `bureaus/*/*/*/${file}`,
       ),

@@ -17,6 +17,9 @@ export function kindOf(file: string): string {
   return OWN_NAMES.reduce((path, [pattern, kind]) => path.replace(pattern, kind), file);
 }
 
+/** The bureau whose file it is; undefined of what all bureaus share. */
+export const bureauOf = (file: string): string | undefined => /^bureaus\/([^/]+)\//.exec(file)?.[1];
+
 /** Every kind of data file in a data folder: a kind that is added to the example site is fuzzed from then on. */
 export function listKinds(root: string): Kinds {
   return Map.groupBy(listFiles(root, ""), kindOf);

@@ -1,4 +1,5 @@
 import {
+  bureauFolder,
   readBureau,
   readDisclosure,
   readListTable,
@@ -8,6 +9,7 @@ import {
 import { readExplanation, readFacts } from "../../../../src/read/facts.ts";
 import { listReferences, listTypedFigures, renderSummary } from "../../../../src/read/markdown/summary.ts";
 import { readOpenCells, readPlaces } from "../../../../src/read/places.ts";
+import { readSeals } from "../../../../src/read/seal/seal.ts";
 import { readShared } from "../../../../src/read/shared.ts";
 import type { Issue } from "../../../../src/schema/issue.ts";
 import { isListTable } from "../../../../src/schema/lists.ts";
@@ -19,6 +21,7 @@ import { isListTable } from "../../../../src/schema/lists.ts";
 export function readAlone(root: string, whole: string, file: string): readonly Issue[] {
   const [place = "", bureauId = "", year = "", scope = "", name = "", tableFile = ""] = file.split("/");
   if (place !== "bureaus") return readShared(root).issues;
+  if (year === "seal.csv") return readSeals(root, bureauFolder(bureauId)).issues;
   if (year === "bureau.json") return readBureau(root, bureauId).issues;
   if (scope === "disclosure.json") return readDisclosure(root, bureauId, year).issues;
   const folder = `bureaus/${bureauId}/${year}/${scope}`;

@@ -61,7 +61,7 @@ export const SHARED_FILES = [
 const PLACES = [
   /^schemas\/[^/]+\.schema\.json$/,
   /^formats\/[^/]+\/(format\.json|rules\.json|tables\/[^/]+\.json|examples\/.+)$/,
-  /^bureaus\/[^/]+\/(bureau\.json|[^/]+\/.+)$/,
+  /^bureaus\/[^/]+\/(bureau\.json|seal\.csv|[^/]+\/.+)$/,
 ];
 
 /** Files of the data folder, outside the disclosures, that have no place in it. */

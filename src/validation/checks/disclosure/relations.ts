@@ -1,4 +1,9 @@
-import { type CellAddress, parseRelationAddress, RELATION_PARTS } from "../../../address.ts";
+import {
+  type CellAddress,
+  parseRelationAddress,
+  RELATION_PARTS,
+  type RelationAddress,
+} from "../../../address.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
 import type { Book } from "../../../reconciliation/book.ts";
 import { type Evaluated, findOddities, reconcile } from "../../../reconciliation/evaluate.ts";
@@ -12,9 +17,21 @@ import { fill } from "../../../text/text.ts";
 /** Where a cell stands in its data file. */
 type PlaceOf = (address: CellAddress) => Place;
 
+/** Operators whose relations lie within one table each, whatever others their rule names. */
+const WITHIN_TABLE: readonly Rule["operator"][] = ["tree-sum", "tree-share"];
+
+/** A table or list of a scope; of stated figures, `facts`. */
+export interface ScopeTable {
+  readonly scope: string;
+  readonly table: string;
+}
+
+/** Whether a rule speaks of a table, wherever it names it. */
+const namesTable = (rule: Rule, table: string): boolean => JSON.stringify(rule).includes(`"${table}"`);
+
 /**
  * Relations that the figures break and odd wordings that no finding of the disclosure explains, and findings that do not occur:
- * so no slip of ours can pass for a contradiction of the print.
+ * so no slip of ours can pass for a contradiction of the print. What stands in `unsound` tables may be read wrong, and is left out.
  */
 export function checkRelations(
   json: JsonFile,
@@ -22,9 +39,22 @@ export function checkRelations(
   books: readonly Book[],
   rules: readonly Rule[],
   place: PlaceOf,
-): Issue[] {
-  const relations = books.flatMap((book) => reconcile(book, rules));
-  const oddities = books.flatMap((book) => findOddities(book, rules));
+  unsound: readonly ScopeTable[],
+): { readonly issues: readonly Issue[]; readonly relations: readonly Evaluated[] } {
+  const isUnsound = ({ scope, table }: Pick<RelationAddress, "scope" | "table">): boolean =>
+    unsound.some((other) => other.scope === scope && other.table === table);
+  const sound = rules.filter(
+    (rule) => WITHIN_TABLE.includes(rule.operator) || !unsound.some(({ table }) => namesTable(rule, table)),
+  );
+  const soundIds = new Set(sound.map(({ id }) => id));
+  const relations = books
+    .flatMap((book) => reconcile(book, sound))
+    .filter(({ left, right }) => ![...left, ...right].some(({ cell }) => isUnsound(cell.address)));
+  const oddities = books.flatMap((book) => findOddities(book, sound)).filter(({ cell }) => !isUnsound(cell));
+  const isEvaluated = (relation: string): boolean => {
+    const address = parseRelationAddress(relation);
+    return unsound.length === 0 || (soundIds.has(address.rule) && !isUnsound(address));
+  };
   const explained = new Set(disclosure.findings.map((finding) => finding.relation));
   const isMismatch = ({ result }: Evaluated): boolean => result.status === "mismatch";
   const mayBeExplained = ({ result }: Evaluated): boolean => result.status === "restated";
@@ -35,7 +65,7 @@ export function checkRelations(
   );
   const findAlike = indexAlike([...occurring].filter((id) => !explained.has(id)));
   const unused = disclosure.findings.flatMap(({ relation }, index) => {
-    if (occurring.has(relation)) return [];
+    if (occurring.has(relation) || !isEvaluated(relation)) return [];
     const [meant, ...others] = findAlike(relation);
     return [{ index, found: relation, meant: others.length === 0 ? meant : undefined }];
   });
@@ -44,7 +74,7 @@ export function checkRelations(
   const isOpen = (id: string): boolean => !explained.has(id) && !meantIds.has(id);
   // A contradiction of the print tells nothing of what its cells should hold.
   const open = relations.filter(({ id }) => isOpen(id));
-  return [
+  const issues = [
     ...findSuspects(open.filter(isMismatch), open).map((suspect) => describeSuspect(suspect, place)),
     ...oddities
       .filter(({ id }) => isOpen(id))
@@ -61,6 +91,7 @@ export function checkRelations(
       });
     }),
   ];
+  return { issues, relations };
 }
 
 /** Finds the ids of relations that differ from one in one of their parts (rule, scope, table, row, column), or have one more or less. */

@@ -40,15 +40,22 @@ export function checkSummary(
 ): Issue[] {
   const misformed = checkMarkdown(markdown, "summary", ({ line, column }) => place({ line, column }));
   if (misformed.some(({ rule }) => rule === "limit")) return misformed;
-  const unknown = listReferences(markdown).filter((reference) => !refersToSomething(reference, targets));
+  // A line that is misformed is not looked at further: what it says cannot be told.
+  const misformedLines = new Set(misformed.map((issue) => issue.place.line));
+  const isWellFormed = (reference: Reference): boolean => !misformedLines.has(place(reference).line);
+  const references = listReferences(markdown).filter(isWellFormed);
   return [
     ...misformed,
-    ...unknown.map((reference) =>
-      makeIssue("summary-reference", place(reference), { found: `:${reference.kind}[${reference.target}]` }),
-    ),
-    ...listTypedFigures(markdown).map((figure) =>
-      makeIssue("figure-typed", place(figure), { found: figure.target }),
-    ),
+    ...references
+      .filter((reference) => !refersToSomething(reference, targets))
+      .map((reference) =>
+        makeIssue("summary-reference", place(reference), {
+          found: `:${reference.kind}[${reference.target}]`,
+        }),
+      ),
+    ...listTypedFigures(markdown)
+      .filter(isWellFormed)
+      .map((figure) => makeIssue("figure-typed", place(figure), { found: figure.target })),
   ];
 }
 

@@ -161,6 +161,19 @@ function checkRoles({ json }: FormatSource<FormatTable>, { columns }: Part, path
   });
 }
 
+/** Roles of further codes on a row, each with the key that says of which classification they are. */
+const KINDS_OF_ROLES = [
+  ["paired-code", "pairedCodeKind"],
+  ["third-code", "thirdCodeKind"],
+] as const;
+
+/** A further code without its classification would be published as of none, and held against none. */
+function checkCodeKinds({ json }: FormatSource<FormatTable>, { columns, items }: Part, path: Path): Issue[] {
+  return KINDS_OF_ROLES.filter(
+    ([role, key]) => items && items[key] === undefined && columns.some((column) => column.role === role),
+  ).map(([, key]) => makeIssue("json-missing-key", json.place([...path, "items"]), { key: `items.${key}` }));
+}
+
 /** Roles of columns that hold words, of which no id can be made: ids are parts of addresses. */
 const WORDS: readonly Column["role"][] = [
   "label",
@@ -206,6 +219,7 @@ function checkPart(table: FormatSource<FormatTable>, part: Part, path: Path, kno
       "id",
     ),
     ...checkRoles(table, part, path),
+    ...checkCodeKinds(table, part, path),
     ...part.columns.flatMap((column, index) => [
       ...(isFigure(column)
         ? refer("measure", [...path, "columns", index, "id"], column.id, known.measure)

@@ -1,5 +1,5 @@
-import { measurePage } from "../../import/source/pdf/marks.ts";
-import { type Pdfium, startPdfium } from "../../import/source/pdf/pdfium.ts";
+import { measurePage } from "./marks.ts";
+import { type Pdfium, startPdfium } from "./pdfium.ts";
 import { type Picture, writePng } from "./png.ts";
 
 /** Pixels for each point: sharp on dense screens, and at twice the size. */

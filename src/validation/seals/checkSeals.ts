@@ -1,0 +1,86 @@
+import { bureauFolder } from "../../read/disclosures.ts";
+import { type Content, isSealable, makeContentReader } from "../../read/seal/content.ts";
+import { readSeals, type Seal, sealFile } from "../../read/seal/seal.ts";
+import { parseFolder } from "../../schema/disclosureFolder.ts";
+import { type Issue, makeIssue } from "../../schema/issue.ts";
+import { compareWithSeal, type Difference } from "./compare.ts";
+
+/** A file that differs from what was registered of it. */
+export interface Torn {
+  readonly file: string;
+  readonly state:
+    | { readonly kind: "missing" | "unregistered" | "unreadable" }
+    | {
+        readonly kind: "changed";
+        readonly content: Content;
+        readonly seal: Seal;
+        readonly difference: Difference;
+      };
+}
+
+/** What a bureau has registered. */
+export interface SealedBureau {
+  readonly bureauId: string;
+  readonly torn: readonly Torn[];
+  /** What its files say, of those that can be read. */
+  readonly contents: readonly Content[];
+  /** Folders of disclosures of which nothing is registered. */
+  readonly unsealed: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** The files of a bureau against its seal. `files` are those of its folder. */
+export function readSealedBureau(
+  root: string,
+  bureauId: string,
+  files: readonly string[],
+  readContent = makeContentReader(root),
+): SealedBureau {
+  const folder = bureauFolder(bureauId);
+  const { seals, issues } = readSeals(root, folder);
+  const nameOf = (file: string): string => file.slice(folder.length + 1);
+  const disclosureOf = (name: string): string => (name.includes("/") ? (name.split("/")[0] ?? "") : "");
+  // What is registered of a disclosure speaks of its bureau, too.
+  const sealed = new Set(seals.size > 0 ? ["", ...[...seals.keys()].map(disclosureOf)] : []);
+  const contents: Content[] = [];
+  const own = files.filter((file) => file.startsWith(`${folder}/`) && isSealable(file));
+  const there = new Set(own);
+  const torn = own.flatMap((file): Torn[] => {
+    const seal = seals.get(nameOf(file));
+    if (!seal)
+      return sealed.has(disclosureOf(nameOf(file))) ? [{ file, state: { kind: "unregistered" } }] : [];
+    const content = readContent(file);
+    if (!content) return [{ file, state: { kind: "unreadable" } }];
+    contents.push(content);
+    const difference = compareWithSeal(content, seal);
+    return difference ? [{ file, state: { kind: "changed", content, seal, difference } }] : [];
+  });
+  const gone = [...seals.keys()]
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => !there.has(file))
+    .map((file): Torn => ({ file, state: { kind: "missing" } }));
+  const unsealed = [...new Set(own.map(nameOf).map(disclosureOf))].filter(
+    (name) => parseFolder(name) && !sealed.has(name),
+  );
+  const needsSeal = (disclosure: string): boolean =>
+    readContent(`${disclosure}/disclosure.json`)?.rows.every(([path]) => path !== "review.state") ?? false;
+  return {
+    bureauId,
+    torn: [...torn, ...gone],
+    contents,
+    unsealed,
+    issues: [
+      ...issues,
+      ...unsealed
+        .map((name) => `${folder}/${name}`)
+        .filter(needsSeal)
+        .map((disclosure) =>
+          makeIssue(
+            "seal-missing",
+            { file: `${disclosure}/disclosure.json` },
+            { file: sealFile(folder), folder: disclosure },
+          ),
+        ),
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Content } from "../../read/seal/content.ts";
+import { type Seal, sealFile } from "../../read/seal/seal.ts";
+import { guessSlip } from "../../reconciliation/slips.ts";
+import { type Expectation, type Issue, makeIssue } from "../../schema/issue.ts";
+import type { Torn } from "./checkSeals.ts";
+import type { Difference } from "./compare.ts";
+import { findRepair } from "./repair.ts";
+
+const AMOUNT = /^-?\d+(\.\d+)?$/;
+/** Places of one file that are named; of more, it is said how many there are. */
+const MOST_NAMED = 8;
+
+/** One message for a file, however much of it has changed. `known` are values that a cell may have held. */
+export function describeTorn({ file, state }: Torn, known: Iterable<string>): Issue {
+  if (state.kind !== "changed")
+    return makeIssue(
+      "seal-broken",
+      { file },
+      { found: file, file },
+      { expectations: [{ id: `sealed-${state.kind}` }] },
+    );
+  const { content, seal, difference } = state;
+  if (difference.isOfSeal) {
+    const [, bureau = ""] = file.split("/");
+    return makeIssue(
+      "seal-broken",
+      { file: sealFile(`bureaus/${bureau}`), line: findSealLine(seal, difference) },
+      { found: file, file },
+      { expectations: [{ id: "sealed-digests" }], cause: "seal-edited" },
+    );
+  }
+  const { cause, value } = findRepair(content, seal, difference, known);
+  const { rows, columns, gone } = difference;
+  const [row = gone?.before ?? 0] = rows;
+  const held = content.rows[row]?.[columns[0] ?? -1];
+  const slip =
+    value !== undefined && held !== undefined && AMOUNT.test(value) && AMOUNT.test(held)
+      ? guessSlip(held, value)
+      : undefined;
+  return makeIssue(
+    "seal-broken",
+    content.place(row, columns[0]),
+    { found: nameChanged(content, difference), file },
+    { cause: cause ?? slip, expectations: [expect(difference, value)] },
+  );
+}
+
+/** The line of `seal.csv` that differs from what all its others say. */
+function findSealLine({ registered, lines }: Seal, { rows, columns }: Difference): number | undefined {
+  if (columns.length > 0) return registered?.columns;
+  const [row = 0] = rows;
+  return lines.length === 0 ? undefined : registered?.lines[row];
+}
+
+function expect({ gone, extra }: Difference, value: string | undefined): Expectation {
+  if (value !== undefined) return { id: "sealed-value", values: { value } };
+  if (gone) return { id: "sealed-gone", values: { count: String(gone.count) } };
+  return extra > 0 ? { id: "sealed-extra", values: { count: String(extra) } } : { id: "sealed-changed" };
+}
+
+/** Lines and columns that have changed, and of a single cell what it holds. */
+function nameChanged(content: Content, { rows, columns, gone }: Difference): string {
+  const nameOf = (column: number): string => content.header[column] ?? "";
+  const [row = 0] = rows;
+  const [column = 0] = columns;
+  if (rows.length === 1 && columns.length === 1) {
+    const [path = "", value = ""] = content.rows[row] ?? [];
+    const isPath = nameOf(0) === "path" && column === 1;
+    return isPath ? `${path}：${value}` : `${nameOf(column)}：${content.rows[row]?.[column] ?? ""}`;
+  }
+  const named = rows.length > 0 ? rows : [gone?.before ?? 0];
+  const lines = named.slice(0, MOST_NAMED).map((each) => String(content.place(each).line ?? ""));
+  const more = rows.length > MOST_NAMED ? [`…（${rows.length}）`] : [];
+  const fields = columns.length === content.header.length ? [] : columns.map(nameOf);
+  return [[...new Set(lines), ...more].join(", "), fields.join(", ")].filter(Boolean).join("：");
+}

@@ -1,0 +1,87 @@
+import { bureauFolder } from "../../read/disclosures.ts";
+import type { Issue } from "../../schema/issue.ts";
+import { severityOf } from "../rules.ts";
+import type { SealedBureau, Torn } from "./checkSeals.ts";
+import { isSealedColumn, isSealedRow } from "./compare.ts";
+import { describeTorn } from "./describeTorn.ts";
+
+/** Faults that lie between figures: what they blame is a guess. */
+const RELATIONS: readonly string[] = ["relation-mismatch", "finding-wording"];
+
+/** Rules of a file's form: what is said of one that cannot be read follows from them. */
+const FORM = /^(file|csv|json|limit)/;
+
+/**
+ * The issues of a bureau whose files differ from what was registered of them. What was registered was sound: so what is wrong at a place
+ * that has not changed follows from what has, be it what all share, and is left out. A change is told by the rule that it breaks, else by the seal.
+ */
+export function settleSeal(issues: readonly Issue[], bureau: SealedBureau, isSharedBroken: boolean): Issue[] {
+  const folder = bureauFolder(bureau.bureauId);
+  const isRegistered = bureau.contents.length > 0 || bureau.torn.length > 0;
+  if (!isRegistered || (bureau.torn.length === 0 && !isSharedBroken)) return [...issues, ...bureau.issues];
+  const torn = new Map(bureau.torn.map((each) => [each.file, each]));
+  const isFree = ({ rule, place }: Issue): boolean =>
+    !place.file.startsWith(`${folder}/`) ||
+    (place.file.endsWith(".md") && (rule !== "summary-reference" || !isTornBeside(place.file))) ||
+    bureau.unsealed.some((name) => place.file.startsWith(`${folder}/${name}/`));
+  /** Whether what a summary refers to has changed. */
+  const isTornBeside = (file: string): boolean =>
+    torn.keys().some((other) => other.startsWith(file.slice(0, file.lastIndexOf("/") + 1)));
+  const byFile = Map.groupBy(issues, ({ place }) => place.file);
+  const listOwn = (each: Torn): Issue[] => [...listFiles(each)].flatMap((file) => byFile.get(file) ?? []);
+  const known = new Set(bureau.contents.flatMap(({ rows }) => rows.flat()));
+  const told = [...torn.values()].flatMap((each) => tell(each, listOwn(each), known));
+  return [...new Set([...issues.filter(isFree), ...told, ...bureau.issues])];
+}
+
+/** The file, and where what it says of its sources has changed, theirs. */
+function listFiles({ file, state }: Torn): ReadonlySet<string> {
+  const rows = state.kind === "changed" ? state.difference.rows : [];
+  const places = rows.flatMap((row) => (state.kind === "changed" ? state.content.place(row).file : []));
+  return new Set([file, ...places]);
+}
+
+function tell(torn: Torn, own: readonly Issue[], known: ReadonlySet<string>): Issue[] {
+  const { state } = torn;
+  const ofForm = own.filter(({ rule }) => FORM.test(rule));
+  if (state.kind === "unreadable" && ofForm.length > 0) return ofForm;
+  if (state.kind === "unreadable" || (state.kind !== "changed" && own.length > 0)) return [...own];
+  if (state.kind !== "changed") return [describeTorn(torn, known)];
+  const { rows, columns } = state.difference;
+  const isOneCell = rows.length === 1 && columns.length === 1;
+  const places = rows.map((row) => state.content.place(row, isOneCell ? columns[0] : undefined));
+  const [first] = places;
+  const standsAt = ({ place }: Issue): boolean =>
+    place.line === undefined || places.some(({ file, line }) => file === place.file && line === place.line);
+  const here = own.filter(standsAt);
+  if (isOneCell) {
+    const [best] = here
+      .filter((issue) => !RELATIONS.includes(issue.rule) || isProved(issue, torn))
+      .filter(({ place }) => [undefined, place.column].includes(first?.column) || place.column === undefined)
+      .toSorted((a, b) => rank(a) - rank(b));
+    return [best ?? describeTorn(torn, known)];
+  }
+  const errors = here.filter((issue) => !RELATIONS.includes(issue.rule) && severityOf(issue) === "error");
+  const ofFile = errors.filter(({ place }) => place.line === undefined);
+  if (ofFile.length > 0) return ofFile;
+  const lines = new Set(errors.map(({ place }) => place.line));
+  const isTold =
+    errors.length > 0 && (state.difference.extra > 0 || places.every(({ line }) => lines.has(line)));
+  return isTold ? errors : [describeTorn(torn, known), ...errors];
+}
+
+const rank = (issue: Issue): number => (severityOf(issue) === "error" ? 0 : 1);
+
+/** Whether the amount that relations ask for is what the cell held. */
+function isProved({ expectations: [first] = [], place }: Issue, { state }: Torn): boolean {
+  const amount = first?.id === "mending-amount" ? first.values?.["amount"] : undefined;
+  if (state.kind !== "changed" || amount === undefined) return false;
+  const { content, seal, difference } = state;
+  const [row = 0] = difference.rows;
+  const [column = 0] = difference.columns;
+  return (
+    place.column === content.place(row, column).column &&
+    isSealedRow(seal, row, (content.rows[row] ?? []).with(column, amount)) &&
+    isSealedColumn(content, seal, column, new Map([[row, amount]]))
+  );
+}
