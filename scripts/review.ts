@@ -5,6 +5,7 @@ import { describeProblem } from "../src/import/source/describeProblem.ts";
 import { findSources } from "../src/read/sources.ts";
 import { holdDocuments } from "../src/review/documents/documents.ts";
 import { rereadDocuments } from "../src/review/documents/rereading.ts";
+import { listErrors } from "../src/review/lastStep.ts";
 import { say, WORDS, type Words } from "../src/review/page/words.ts";
 import { measureProgress } from "../src/review/queue.ts";
 import { finishSaving } from "../src/review/save.ts";
@@ -12,7 +13,7 @@ import { answerReview } from "../src/review/server/routes.ts";
 import { listen } from "../src/review/server/server.ts";
 import { type ReviewedName, Session } from "../src/review/session.ts";
 import type { Language } from "../src/text/ui.ts";
-import { showInvisible } from "../src/validation/report.ts";
+import { describeIssue, showInvisible } from "../src/validation/report.ts";
 
 /** Exit codes: a page was served, or nothing is left; something is in the way; the arguments are wrong. */
 const [DONE, FAILED, WRONG] = [0, 1, 2];
@@ -33,6 +34,11 @@ async function run(): Promise<number> {
     refuse("reviewed", { ...name });
     return DONE;
   }
+  const [error] = listErrors(data, session.review);
+  if (error)
+    return refuse("not-valid", { folder: data }, (language) => ({
+      issue: describeIssue(error)[language].found,
+    }));
   const { documents, strange, unread } = await holdDocuments(
     files,
     findSources(entry.shared, entry.disclosure),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { argv } from "node:process";
 import type { ImportReport } from "../../src/schema/importReport.ts";
+import { isListTable } from "../../src/schema/lists.ts";
 
 /**
  * Imports documents, each by a process of its own into an empty folder, and prints what came of each: `npm run bench -- import FILES…`. A folder
@@ -29,6 +30,9 @@ const HEADS = [
   "numbers",
   "unplaced",
   "in tables",
+  "lists",
+  "facts",
+  "of these proved",
   "s",
   "MiB",
 ];
@@ -37,7 +41,7 @@ for (const path of documents) lines.push(measure(path));
 const sums = HEADS.map((_, n) =>
   n === 0
     ? "all"
-    : n > 10
+    : n > 13
       ? Math.max(...lines.map((line) => Number(line[n]) || 0))
       : lines.reduce((sum, line) => sum + (Number(line[n]) || 0), 0),
 );
@@ -53,7 +57,7 @@ function measure(path: string): (string | number)[] {
       { encoding: "utf8" },
     );
     if (status !== 0) return [basename(path), `exit ${status}: ${stderr.split("\n")[0] ?? ""}`];
-    const { tables, numbers, unplaced, seconds, peak_mb }: ImportReport = JSON.parse(
+    const { tables, numbers, facts, unplaced, seconds, peak_mb }: ImportReport = JSON.parse(
       readFileSync(report, "utf8"),
     );
     const sum = (of: "amounts" | "proved" | "certain" | "open") =>
@@ -70,6 +74,11 @@ function measure(path: string): (string | number)[] {
       numbers.read,
       numbers.unplaced,
       unplaced.filter(({ where }) => where === "table").length,
+      new Set(
+        tables.flatMap(({ scope, table_id }) => (isListTable(table_id ?? "") ? `${scope}/${table_id}` : [])),
+      ).size,
+      facts.stated,
+      facts.proved,
       seconds,
       peak_mb,
     ];

@@ -5,7 +5,8 @@ import { tableOfTitle } from "./find/title.ts";
 import type { HeldBureau } from "./identity/held.ts";
 import { frontText, identify, listUnitFiles } from "./identity/identity.ts";
 import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
-import { DEPARTMENT, scopesOf, unitNames } from "./identity/scopes.ts";
+import { DEPARTMENT, scopesOf, uncodedScope, uncodedUnits, unitNames } from "./identity/scopes.ts";
+import { asList, namesUnits, type PrintedList } from "./lists/asList.ts";
 import type { PlacedRole, PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
 import { ImportProblem } from "./problem.ts";
@@ -41,15 +42,17 @@ export interface Draft {
   /** Figures that the explanation states. */
   facts: StatedFact[];
   format: ChosenFormat;
-  /** Names of units by the codes that captions print. */
+  /** Names of units by their scopes, where captions print them. */
   units: ReadonlyMap<string, string>;
+  /** Units for which no code is printed. */
+  uncoded: readonly string[];
 }
 
 /** Lists that hold performance sheets: without one of them the other says nothing. */
 const SHEET_LISTS = ["projects", "indicators"];
 
 /** Tables that are read into lists by other means, or not at all. */
-const LISTS = new Set(["performance", "assets"]);
+const LISTS = new Set(["performance", "assets", "units"]);
 
 /** What is known already: formats, bureaus, names of places, of stated figures and of subjects. */
 export interface Known extends Choice {
@@ -80,7 +83,8 @@ export function draftDisclosure(
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
   const bureau = bureauOf(said.bureau, overrules.bureau, known.bureaus, frontText(files), known.places);
   const unitFiles = listUnitFiles(files);
-  const scopes = scopesOf(printed, unitFiles);
+  const uncoded = uncodedUnits(printed, unitFiles);
+  const scopes = scopesOf(printed, unitFiles, uncoded);
   const all = placeAll(printed, scopes, year, phase === "final", without);
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
   const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`))
@@ -101,7 +105,10 @@ export function draftDisclosure(
     }),
   );
   const tables = [...placed.keys()];
-  const units = unitNames(printed);
+  const units = new Map([
+    ...unitNames(printed),
+    ...uncoded.map((name, n) => [uncodedScope(n), name] as const),
+  ]);
   const bearers = (scope: string): string[] =>
     scope === DEPARTMENT ? [bureau.name, said.bureau ?? ""] : [units.get(scope) ?? ""];
   const facts = readProse({
@@ -114,7 +121,7 @@ export function draftDisclosure(
     kinds: known.prose.kinds,
     yuan: known.prose.yuan,
   }).filter((fact) => tables.some(({ scope }) => scope === fact.scope) && !without.has(factKey(fact)));
-  return { bureau, year, phase, files, printed, placed, sheets, facts, format, units };
+  return { bureau, year, phase, files, printed, placed, sheets, facts, format, units, uncoded };
 }
 
 /** A name as running text has it. */
@@ -155,19 +162,45 @@ function placeAll(
   const placed = new Map<PlacedTable, PrintedTable>();
   const taken = new Map<string, number>();
   for (const table of printed) {
-    const id = idOf(table);
     const scope = scopes.get(table);
+    const list = listOf(table);
+    const listId = `${scope}/${list}`;
+    const one =
+      list && typeof scope === "string" && !taken.has(listId) && !without.has(listId)
+        ? asList(list, { ...placeTable(table, year, final), scope, tableId: list, ...dayOf(table) })
+        : null;
+    if (one) {
+      taken.set(listId, 1);
+      placed.set(one, table);
+      continue;
+    }
+    const id = idOf(table);
     if (id === null || LISTS.has(id) || typeof scope !== "string") continue;
     const times = (taken.get(`${scope}/${id}`) ?? 0) + 1;
     taken.set(`${scope}/${id}`, times);
     const tableId = times === 1 ? id : `${id}-${times}`;
     if (without.has(`${scope}/${tableId}`)) continue;
-    const one = { ...placeTable(table, year, final), scope, tableId };
+    const own = { ...placeTable(table, year, final), scope, tableId };
     const known = tableOfTitle(table.title) !== null;
-    if (one.blocks.some(({ columns }) => columns.some(({ role }) => known || AMOUNTS.has(role))))
-      placed.set(one, table);
+    if (own.blocks.some(({ columns }) => columns.some(({ role }) => known || AMOUNTS.has(role))))
+      placed.set(own, table);
   }
   return placed;
+}
+
+/** 截止时间：2024-12-31 */
+const AS_OF = /截[止至]时间\s*[:：]\s*(\S{4,12})/;
+
+function dayOf({ captionLines }: PrintedTable): { asOf?: string } {
+  const asOf = captionLines.map(({ text }) => AS_OF.exec(text)?.[1]).find(Boolean);
+  return asOf === undefined ? {} : { asOf };
+}
+
+/** The list that a printed table is, by its title, or by its headings where it names units. */
+function listOf(table: PrintedTable): PrintedList | null {
+  const id = tableOfTitle(table.title);
+  if (id === "procurement" || id === "assets" || id === "units") return id;
+  return table.title === "" && namesUnits(table) ? "units" : null;
 }
 
 /** Roles of columns that hold amounts: a table that no law asks for, and that has none, is a list of something else. */

@@ -6,6 +6,7 @@ import type { Issue } from "../schema/issue.ts";
 import { checkCells } from "../validation/checks/tables/cells.ts";
 import { DecisionRefused } from "./decision.ts";
 import { type CellPlace, findReviewTable, type Review, type ReviewTable } from "./disclosure.ts";
+import { FACTS_NAME, isFactValue } from "./facts.ts";
 
 /** A cell of a table, and what it holds. */
 export interface FoundCell {
@@ -41,7 +42,8 @@ export function readTyped(review: Review, { table, row, column }: FoundCell, typ
   const issues = checkCells({ ...table.view.record, rows: [changed] }, review.entry.shared).filter(
     ({ field }) => field === column.id,
   );
-  return { value: readCellState(plain) === undefined ? undefined : value, issues };
+  const fits = table.file === FACTS_NAME ? isFactValue(value) : readCellState(plain) !== undefined;
+  return { value: fits ? value : undefined, issues };
 }
 
 /** An amount as relations take it; undefined where a cell prints none. */

@@ -4,6 +4,7 @@ import type { DisclosureEntry } from "../archive/site.ts";
 import { disclosureFolder } from "../read/disclosures.ts";
 import { hasFile } from "../schema/disclosure.ts";
 import type { Way } from "../schema/vocabulary.ts";
+import { readFactsTable } from "./facts.ts";
 
 /** Where a cell stands: its file is relative to its scope's folder. */
 export interface CellPlace {
@@ -44,11 +45,17 @@ export function readReview(archive: Archive, entry: DisclosureEntry): Review {
   const tables = archive
     .readScopes(entry)
     .flatMap((scope) =>
-      [...scope.tables, ...scope.listTables]
+      [...scope.tables, ...scope.listTables, ...listFacts(archive.root, folder, scope)]
         .filter(({ status, record }) => hasFile(status) && record.csv)
         .map((view) => readReviewTable(folder, scope, view)),
     );
   return { archive, entry, folder, tables };
+}
+
+/** The figures that a scope states in words, as one more table; nothing where it has none. */
+function listFacts(root: string, folder: string, scope: ScopeView): TableView[] {
+  const table = readFactsTable(root, `${folder}/${scope.id}`, scope);
+  return table ? [table] : [];
 }
 
 function readReviewTable(folder: string, scope: ScopeView, view: TableView): ReviewTable {

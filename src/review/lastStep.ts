@@ -24,11 +24,16 @@ export function listErrorsIfReviewed(review: Review): Issue[] {
     cpSync(join(archive.root, bureau), join(stage, bureau), { recursive: true });
     const [file, text] = removeMark(review, (path) => readDataFile(archive.root, path));
     writeFileSync(join(stage, file), text);
-    const name = { fiscalYear: entry.fiscalYear, phase: entry.disclosure.phase };
-    return validateDisclosure(stage, entry.id, entry.bureau, name, entry.shared, new Set(), new Set()).filter(
-      (issue) => severityOf(issue) === "error",
-    );
+    return listErrors(stage, review);
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
+}
+
+/** What is in error in the disclosure, as a data folder holds it. */
+export function listErrors(root: string, { entry }: Review): Issue[] {
+  const name = { fiscalYear: entry.fiscalYear, phase: entry.disclosure.phase };
+  return validateDisclosure(root, entry.id, entry.bureau, name, entry.shared, new Set(), new Set()).filter(
+    (issue) => severityOf(issue) === "error",
+  );
 }

@@ -4,6 +4,7 @@ import { locateCell } from "../reconciliation/cells.ts";
 import { type Evaluated, reconcile } from "../reconciliation/evaluate.ts";
 import type { FoundCell } from "./cell.ts";
 import type { Review } from "./disclosure.ts";
+import { FACTS_NAME } from "./facts.ts";
 
 /** The relations in which a cell stands, as they would be if it held a value and were not open. Nothing is written. */
 export function relateAsIf({ archive, entry }: Review, cell: FoundCell, value: string): Evaluated[] {
@@ -33,6 +34,9 @@ function supposeValue(scope: ScopeView, { table, row, column }: FoundCell, value
       ...records,
       tables: records.tables.map(change),
       lists: records.lists.map(change),
+      facts: records.facts.map((fact) =>
+        table.file === FACTS_NAME && fact.fact_id === row.id ? { ...fact, [column.id]: value } : fact,
+      ),
       open: records.open.filter(
         ({ file, row_id, field }) => file !== table.file || row_id !== row.id || field !== column.id,
       ),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { exampleArchive } from "../archive/exampleSite.ts";
@@ -7,8 +7,10 @@ import { severityOf } from "../validation/rules.ts";
 import { validateDisclosure } from "../validation/validateDisclosure.ts";
 import type { Decision } from "./decision.ts";
 import { openExampleReview } from "./exampleReview.ts";
+import { listErrorsIfReviewed } from "./lastStep.ts";
 import { listLeft, queueCells } from "./queue.ts";
 import { finishSaving } from "./save.ts";
+import { Session } from "./session.ts";
 
 const TODAY = "2026-11-29";
 const BASIC = { scope: "department", file: "tables/expenditure.csv", row: "row-22102", field: "basic" };
@@ -133,6 +135,65 @@ describe("a table", () => {
     expect(session.review.tables.filter(({ file }) => file === table.file).flatMap(listLeft)).toEqual([]);
     expect(read("department/places/expenditure.csv")).not.toMatch(/,(proved|certain|open),/);
     expect(errorsIn(root)).toEqual([]);
+  });
+});
+
+describe("a figure that the text states in words", () => {
+  it("is looked at like a cell of a table, and is an unsigned amount", () => {
+    const { root } = openExampleReview();
+    const file = "department/facts.csv";
+    const museum = join(root, "bureaus/demo-museum/2025", file);
+    copyFileSync(join(root, "bureaus/demo-library/2025", file), museum);
+    const session = Session.open(root, { bureau: "demo-museum", year: "2025", phase: "budget" });
+    const table = session?.review.tables.find((one) => one.file === "facts.csv");
+    const [row] = table?.view.rows ?? [];
+    if (!session || !row) throw new Error("No facts to look at");
+    const cell = { scope: "department", file: "facts.csv", row: row.id, field: "value" };
+    const correct = (value: string) => session.decide({ kind: "correct", cell, value }, TODAY);
+    expect(refusalOf(() => correct("-3.00"))).toBe("not-an-amount");
+    expect(refusalOf(() => correct(""))).toBe("not-an-amount");
+    correct("12,345.00");
+    expect(lineOf(readFileSync(museum, "utf8"), row.id)).toContain(",12345.00,");
+  });
+});
+
+describe("a disclosure", () => {
+  it("is marked as reviewed only once every table has been compared", () => {
+    const { root, session, read } = openExampleReview();
+    expect(refusalOf(() => session.decide({ kind: "finish" }, TODAY))).toBe("tables-left");
+    const publicExpenses = {
+      ...BASIC,
+      file: "tables/basic-expenditure.csv",
+      row: "row-unit-330",
+      field: "public",
+    };
+    session.decide({ kind: "correct", cell: BASIC, value: "8.00" }, TODAY);
+    session.decide({ kind: "correct", cell: PROJECT, value: "" }, TODAY);
+    session.decide({ kind: "correct", cell: publicExpenses, value: "10.00" }, TODAY);
+    for (const { scope, file, isReviewed } of session.review.tables)
+      if (!isReviewed) session.decide({ kind: "accept-table", scope: scope.id, file }, TODAY);
+    const errors = listErrorsIfReviewed(session.review);
+    expect(new Set(errors.map(({ rule }) => rule))).toEqual(new Set(["list-missing"]));
+    expect(refusalOf(() => session.decide({ kind: "finish" }, TODAY))).toBe("not-valid");
+    // What only a person can say, written beside the review.
+    const disclosure = JSON.parse(read("disclosure.json"));
+    const missing = errors.map(({ values }) => [values["list"], { status: "not-entered" }]);
+    Object.assign(disclosure.scopes.department.lists, Object.fromEntries(missing));
+    writeFileSync(join(root, session.review.folder, "disclosure.json"), JSON.stringify(disclosure));
+    session.refresh();
+    session.decide({ kind: "finish" }, TODAY);
+    expect(JSON.parse(read("disclosure.json"))).not.toHaveProperty("review");
+    expect(errorsIn(root)).toEqual([]);
+  });
+
+  it("is not marked as reviewed while its figures contradict each other and nobody has said why", () => {
+    const { session, read } = openExampleReview();
+    session.decide({ kind: "correct", cell: BASIC, value: "99.00" }, TODAY);
+    session.decide({ kind: "accept", cells: [PROJECT] }, TODAY);
+    for (const { scope, file, isReviewed } of session.review.tables)
+      if (!isReviewed) session.decide({ kind: "accept-table", scope: scope.id, file }, TODAY);
+    expect(refusalOf(() => session.decide({ kind: "finish" }, TODAY))).toBe("not-valid");
+    expect(JSON.parse(read("disclosure.json")).review.state).toBe("partly");
   });
 });
 

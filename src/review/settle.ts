@@ -1,6 +1,7 @@
 import { type FoundCell, findCell, readTyped } from "./cell.ts";
 import { type Decision, DecisionRefused } from "./decision.ts";
 import { type CellPlace, findReviewTable, type Review } from "./disclosure.ts";
+import { FACTS_NAME } from "./facts.ts";
 import type { FileChanges, ReadFile } from "./fileDraft.ts";
 import { isCompared } from "./lastStep.ts";
 import { listLeft } from "./queue.ts";
@@ -19,7 +20,9 @@ export function settle(review: Review, decision: Decision, today: string, read: 
     case "correct":
       return write([correctCell(review, decision)]);
     case "illegible": {
-      const { value } = findCell(review, decision.cell);
+      const { value, table } = findCell(review, decision.cell);
+      // What nobody can make out states no figure.
+      if (table.file === FACTS_NAME) throw new DecisionRefused("not-an-amount", { typed: ILLEGIBLE });
       const note = decision.note.trim();
       return write([
         { ...decision.cell, way: value === ILLEGIBLE ? "accepted" : "corrected", value: ILLEGIBLE, note },

@@ -40,7 +40,7 @@ function countRow(name: string, verdicts: readonly Verdict[]): string {
       heard,
     ),
   ];
-  return `${name.padEnd(52)}${cells.map((cell) => String(cell).padStart(9)).join("")}`;
+  return `${name.padEnd(52)}${cells.map((cell) => String(cell).padStart(10)).join("")}`;
 }
 
 /**
@@ -53,7 +53,7 @@ export function printTable(verdicts: readonly Verdict[]): string {
     kind.of === "amount" ? "all damages to amounts" : "all others",
   );
   return [
-    `${"".padEnd(52)}${HEADINGS.map((heading) => heading.padStart(9)).join("")}`,
+    `${"".padEnd(52)}${HEADINGS.map((heading) => heading.padStart(10)).join("")}`,
     ...[...byKind, ...byGroup, ["all", verdicts] as const].map(([name, own]) => countRow(name, own)),
   ].join("\n");
 }

@@ -50,6 +50,12 @@ const makeCompatible = (value: string, random: Random): string | undefined => {
 const addSpace = (value: string, random: Random): string =>
   random.pick([`${value} `, ` ${value}`, `${value}\u3000`, `${value}\u00A0`]);
 
+/** The digests of columns have names before them, which may hold digits. */
+const changeHash = (value: string, random: Random): string | undefined => {
+  const at = pickPlace(random, value, /\d(?=[0-9a-f]{0,3}( |$))/);
+  return at === undefined ? undefined : replaceAt(value, at, String((Number(value[at]) + 1) % 10));
+};
+
 const inTable = (accepts: (cell: Cell) => boolean) => (cell: Cell) => isTable(cell.file) && accepts(cell);
 const inList = (accepts: (cell: Cell) => boolean) => (cell: Cell) => isList(cell.file) && accepts(cell);
 const isCode = ({ field, value }: Cell): boolean => /code$/.test(field) && /\d/.test(value);
@@ -91,6 +97,11 @@ export const TEXT_KINDS: readonly Kind[] = [
   editCells("text", "digit of a cell of open.csv", ({ file }) => isOpen(file), changeDigit),
   editCells("text", "digit of a source", ({ file }) => isSources(file), changeDigit),
   editCells("text", "character of a source", ({ file }) => isSources(file), changeCharacter),
-  editCells("text", "digit of a hash of seal.csv", ({ file }) => isSeal(file), changeDigit),
+  editCells(
+    "text",
+    "digit of a hash of seal.csv",
+    ({ file, field }) => isSeal(file) && field === "digests",
+    changeHash,
+  ),
   ofOwn(editCells("text", "character of our own words in a list", isOwnWords, changeCharacter)),
 ];

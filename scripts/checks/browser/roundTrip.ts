@@ -26,10 +26,11 @@ try {
       printed += 1;
       const path = join(folder, `${disclosureId(entry).replace("/", "-")}-${name}.pdf`);
       writeFileSync(path, await printPdf(browser, document, layout));
-      const { lost, added, dropped } = await roundTrip(path, archive, entry, `${path}-data`);
+      const { lost, added, misread, dropped } = await roundTrip(path, archive, entry, `${path}-data`);
       const found = [
         ...lost.map((text) => `lost: ${text}`),
         ...added.map((text) => `added: ${text}`),
+        ...misread.map((text) => `misread: ${text}`),
         ...dropped.map((id) => `left out: ${id}`),
       ];
       for (const fault of found) process.stderr.write(`${disclosureId(entry)} ${name}: ${fault}\n`);

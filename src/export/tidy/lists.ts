@@ -1,6 +1,6 @@
 import { findListTable, type ScopeView } from "../../archive/scope/tables.ts";
 import { PRINTED_TYPES, type Row } from "../../read/csv/rows.ts";
-import { LIST_ROW_TYPES, SHEET_ROW_TYPES } from "../../schema/format.ts";
+import { type Column, LIST_ROW_TYPES, SHEET_ROW_TYPES } from "../../schema/format.ts";
 import type { ListTableName } from "../../schema/lists.ts";
 import { COLUMNS_BY_ROLE, factsFile, LIST_TABLE_FILES, unitsFile } from "../../schema/openData/lists.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
@@ -51,6 +51,7 @@ function exportListTable(
     return (list?.rows ?? []).map(
       (row): Readonly<Record<string, string>> => ({
         ...row.cells,
+        ...nameRow(id, printed, row),
         ...Object.fromEntries(named.map(([name, column]) => [name, row.cells[column] ?? ""])),
         ...addTo(scope, row),
         row_type: nameRowType(id, row),
@@ -62,8 +63,19 @@ function exportListTable(
   return { columns, rows: records.map((record) => columns.map((column) => record[column] ?? "")) };
 }
 
+/** The name of a row of a list that has no column of names alone: the first words that it prints. */
+function nameRow(id: ListTableName, printed: readonly Column[], row: Row): Readonly<Record<string, string>> {
+  const name = COLUMNS_BY_ROLE[id].label;
+  if (name === undefined || printed.some(({ role }) => role === "label")) return {};
+  const words = printed.find((column) => WORDS.includes(column.role) && row.cells[column.id]);
+  return { [name]: words ? (row.cells[words.id] ?? "") : "" };
+}
+
+const WORDS: readonly Column["role"][] = ["category", "text", "item"];
+
 const nameRowType = (id: ListTableName, { type }: Row): string =>
-  (id === "projects" ? SHEET_ROW_TYPES : LIST_ROW_TYPES).find((kind) => PRINTED_TYPES[kind] === type) ?? "";
+  (id === "projects" ? SHEET_ROW_TYPES : LIST_ROW_TYPES).find((kind) => PRINTED_TYPES[kind] === type) ??
+  (type === "of-which" ? "line" : "");
 
 /** `procurement.csv`: each line of the procurement budgets, sums too. */
 export const exportProcurement = (scopes: Iterable<ScopeView>): TidyFile =>

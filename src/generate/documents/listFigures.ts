@@ -2,20 +2,22 @@ import type { Archive } from "../../archive/archive.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { isFigure, isPrinted } from "../../schema/format.ts";
 import { normalizeLabel } from "../../text/labels.ts";
+import { isOfSheets } from "./makeDocument.ts";
 
 /** The bearer that begins a title: a format that import proposes calls units' tables what it calls the department's. */
 const BEARER = /^(20\d\d年)?(?:部门|单位)/;
 
 /**
  * Every amount of a disclosure's tables by what is printed around it: the scope's place, the table's title, the words of the row, the headings from the
- * outermost on (a unit that publishes alone is read as the department); of lists, those of procurement, which import reads as a table. Ids of measures and rows, which an import chooses by itself, are no
- * part of it. Sorted; amounts with the same words around them stand in order.
+ * outermost on (a unit that publishes alone is read as the department); of lists those that are printed as tables, and of a list without
+ * amounts its rows. Ids of measures and rows, which an import chooses by itself, are no part of it. Sorted; amounts with the same words
+ * around them stand in order.
  */
 export function listFigures(archive: Archive, entry: DisclosureEntry): string[] {
   return archive
     .readScopes(entry)
     .flatMap(({ tables, listTables }, scope) =>
-      [...tables, ...listTables.filter(({ id }) => id === "procurement")]
+      [...tables, ...listTables.filter((list) => !isOfSheets(list))]
         .filter(({ status }) => status !== "not-published")
         .flatMap(({ title, parts }) =>
           parts.flatMap(({ part: { columns }, rows }) =>
@@ -28,6 +30,7 @@ export function listFigures(archive: Archive, entry: DisclosureEntry): string[] 
                 normalizeLabel(title).replace(BEARER, "$1"),
                 [...new Set(words)].filter(Boolean).join(" "),
               ];
+              if (!columns.some(isFigure)) return [around.join(" | ")];
               return columns
                 .filter(isFigure)
                 .filter(({ id }) => (cells[id] ?? "") !== "")
@@ -37,6 +40,18 @@ export function listFigures(archive: Archive, entry: DisclosureEntry): string[] 
             }),
           ),
         ),
+    )
+    .sort();
+}
+
+/** Every figure that the explanations of a disclosure state, by scope and kind. Sorted. */
+export function listStated(archive: Archive, entry: DisclosureEntry): string[] {
+  return archive
+    .readScopes(entry)
+    .flatMap(({ lists }, scope) =>
+      lists.facts.map(({ key, direction, value, unit }) =>
+        [String(scope), key, direction, value + unit].join(" | "),
+      ),
     )
     .sort();
 }

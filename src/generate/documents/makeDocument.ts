@@ -40,8 +40,8 @@ const listTables = (scope: ScopeView): MadeBlock[] =>
     .filter(({ status }) => status !== "not-published")
     .map((table) => makeTable(table, nameBearer(scope)));
 
-/** Whose tables they are, as printed above each: a unit has its code before its name. */
-const nameBearer = ({ id, name }: ScopeView): string => (id === "department" ? name : `${id}${name}`);
+/** Whose tables they are, as printed above each: a unit has its code, if it has one, before its name. */
+const nameBearer = ({ id, name }: ScopeView): string => (/^\d/.test(id) ? `${id}${name}` : name);
 
 function makeSheets(scope: ScopeView): MadeBlock[] {
   if (scope.lists.projects.length === 0) return [];
@@ -54,16 +54,22 @@ function makeSheets(scope: ScopeView): MadeBlock[] {
 
 /** A heading for each section, and a sentence for each figure that the explanation states. */
 function makeProse(archive: Archive, scope: ScopeView): MadeBlock[] {
-  const { sections } = archive.shared.facts;
+  const { sections, keys } = archive.shared.facts;
+  const nameOf = (key: string): string | undefined => keys.find(({ id }) => id === key)?.name;
   return [...Map.groupBy(scope.lists.facts, ({ section }) => section)].flatMap(
-    ([section, facts]): MadeBlock[] => {
-      const sentences = facts.map(({ label, direction, value, unit }) => {
+    ([section, facts], n): MadeBlock[] => {
+      const sentences = facts.map(({ key, label, direction, value, unit }) => {
+        const figure = `${value}${unit}`;
+        const of = keys.find(({ id }) => id === key)?.changeOf;
         const change = words.change[direction as keyof typeof words.change] ?? "";
-        return `${label}${label.includes(change) ? "" : change}${value}${unit}`;
+        const changed = nameOf(of ?? "") ?? nameOf(key)?.replace(words.compared, "") ?? key;
+        if (of) return fill(words.changed, { name: changed, change, figure });
+        if (key.endsWith("-share")) return fill(words.share, { figure });
+        return key.endsWith("-change-rate") ? `${change}${figure}` : `${label}${figure}`;
       });
-      const heading = sections.find(({ id }) => id === section)?.name ?? section;
+      const name = sections.find(({ id }) => id === section)?.name ?? section;
       return [
-        { kind: "heading", text: heading },
+        { kind: "heading", text: fill(words.section, { number: "一二三四五六七八九十".charAt(n), name }) },
         { kind: "text", text: `${sentences.join("，")}。` },
       ];
     },

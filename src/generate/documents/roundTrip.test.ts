@@ -16,6 +16,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Kinds of figures that import leaves to a person; a part of the three public expenses where their total is not stated. */
+const LEFT = / \| (?:unit-count|project-figure|aim-target|overseas-travel|vehicle-purchase) \| /;
+
 const FORMS = [
   ["html", writeHtml],
   ["docx", writeWord],
@@ -30,11 +33,9 @@ describe.each(exampleArchive.disclosures.map((entry) => ({ id: disclosureId(entr
     it.each(FORMS)("as %s is imported to the cell, and no table is left out", async (kind, write) => {
       const path = join(folder, `${id.replace("/", "-")}.${kind}`);
       writeFileSync(path, await write(document));
-      expect(await roundTrip(path, exampleArchive, entry, `${path}-data`)).toEqual({
-        lost: [],
-        added: [],
-        dropped: [],
-      });
+      const { unread, ...rest } = await roundTrip(path, exampleArchive, entry, `${path}-data`);
+      expect(rest).toEqual({ lost: [], added: [], dropped: [], misread: [] });
+      expect(unread.filter((stated) => !LEFT.test(stated))).toEqual([]);
     });
   },
 );

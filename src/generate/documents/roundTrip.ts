@@ -5,12 +5,15 @@ import { importDisclosure } from "../../import/import.ts";
 import { openSources } from "../../import/source/openSources.ts";
 import { yearFolder } from "../../import/write/files.ts";
 import { writeDisclosure } from "../../import/write/stage.ts";
-import { listFigures } from "./listFigures.ts";
+import { listFigures, listStated } from "./listFigures.ts";
 
 /** What an import of a made document lost, added or left out, against the data folder that it was made of. */
 export interface RoundTrip {
   lost: string[];
   added: string[];
+  /** Figures of the explanation that were not read, and those that it does not state. */
+  unread: string[];
+  misread: string[];
   /** Ids of tables that validation did not let pass. */
   dropped: string[];
 }
@@ -32,7 +35,11 @@ export async function roundTrip(
   const found = read.disclosures.flatMap((disclosure) => listFigures(read, disclosure));
   const made = listFigures(archive, entry);
   if (made.length === 0) throw new Error(`${disclosureId(entry)} has no amounts`);
+  const stated = listStated(archive, entry);
+  const foundStated = read.disclosures.flatMap((disclosure) => listStated(read, disclosure));
   return {
+    unread: without(stated, foundStated),
+    misread: without(foundStated, stated),
     lost: without(made, found),
     added: without(found, made),
     dropped: imported.dropped.map(({ table }) => table),

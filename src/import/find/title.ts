@@ -43,7 +43,8 @@ export function bareTitle(text: string): string {
 /** Whether a line names a table without the word 表: short, no sentence, and in the words of a title. It counts only where no line has it. */
 export function isLooseTitle(text: string): boolean {
   const bare = bareTitle(text);
-  const words = /(?:预算|决算|收支|收入|支出|经费)(?:情况|总体情况|明细|汇总)?(?:[（(].*[)）])?$/;
+  const words =
+    /(?:预算|决算|收支|收入|支出|经费|资产占[用有](?:使用)?|机构设置|单位构成)(?:情况|总体情况|明细|汇总)?(?:[（(].*[)）])?$/;
   return (
     bare.length >= 4 &&
     bare.length <= 40 &&

@@ -17,19 +17,29 @@ export interface LostRow {
   items: (Item | readonly Token[])[];
 }
 
+/** Numbers of rows that may be missed before one that is not: a picture is not read without gaps. */
+const MOST_MISSED = 3;
+
 /** The rows of a table: each begins with the next number, or, where rows have none, with a line. Texts before the first are left over. */
 export function splitRows(tokens: readonly Token[], template: Template): LostRow[] {
   const numbered = template.columns.some(({ kind }) => kind === "row-number");
   const rows: { number: Token | null; own: Token[] }[] = [];
   let next = 1;
   for (const [at, token] of tokens.entries()) {
-    if (numbered && token.text === String(next) && beginsRow(tokens, at)) {
+    if (numbered && isNumberOf(token, next) && beginsRow(tokens, at)) {
       rows.push({ number: token, own: [] });
-      next++;
+      next = Number(token.text) + 1;
     } else if (!numbered && token.first) rows.push({ number: null, own: [token] });
     else rows.at(-1)?.own.push(token);
   }
   return rows.map(({ number, own }) => ({ number, items: itemsOf(own) }));
+}
+
+/** Whether a text is the number of the next row, or, in a picture, that of one soon after it. */
+function isNumberOf({ text, line }: Token, next: number): boolean {
+  if (text === String(next)) return true;
+  const missed = /^\d{1,4}$/.test(text) ? Number(text) - next : -1;
+  return line.paragraph.box !== undefined && missed > 0 && missed <= MOST_MISSED;
 }
 
 /** Whether a text at the beginning of a line can number a row: it stands below a blank line, or it is not alone. */

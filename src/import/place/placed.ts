@@ -43,7 +43,15 @@ export type PlacedRole =
   | "rate"
   | "change"
   | "count"
-  | "price";
+  | "price"
+  | "memo"
+  // Columns of lists.
+  | "category"
+  | "item"
+  | "catalogue-code"
+  | "as-of"
+  | "unit"
+  | "count-unit";
 
 export interface PlacedColumn {
   id: string;
@@ -105,6 +113,8 @@ export interface PlacedTable {
   blocks: PlacedBlock[];
   /** The columns of each block as it is printed, before its rows were parted by years. */
   columns: PlacedColumn[][];
+  /** The day of which a list speaks, as its caption says it. */
+  asOf?: string;
   /** Lines below the table. */
   notes: string[];
 }
@@ -119,4 +129,5 @@ export const FIGURES: ReadonlySet<PlacedRole> = new Set([
   "change",
   "count",
   "price",
+  "memo",
 ]);

@@ -7,6 +7,7 @@ import { bareTitle } from "../find/title.ts";
 import { DEPARTMENT } from "../identity/scopes.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import { adoptTable } from "./adopt.ts";
+import { fillList } from "./fillList.ts";
 import { type Fit, fitTable, isMisfit, type Misfit } from "./fit.ts";
 import { type Disclosed, formatId, formatJson, type KnownNames } from "./format.ts";
 import { type ProposedTable, proposeTable } from "./table.ts";
@@ -53,8 +54,7 @@ const MOST = 0.5;
 
 /**
  * The format of a document: one that is known where it describes all its tables and lists, else a new one, which changes the known one that
- * describes most of them. `chosen` has the placed tables under the ids that the format gives them, by those that were given; tables of
- * units that are printed otherwise than the department's are not in it.
+ * describes most of them. `chosen` has the placed tables under the ids that the format gives them, by those that were given.
  */
 export function chooseFormat(
   placed: readonly PlacedTable[],
@@ -117,9 +117,8 @@ function readAs(
         : unlike.has(id)
           ? { why: "validation", printed: title, known: "" }
           : fitTable(own, table, format.unit, year);
-    if (isMisfit(fit)) {
-      if (scope === DEPARTMENT) differences.push({ table: title, ...fit });
-    } else {
+    if (isMisfit(fit)) differences.push({ table: title, ...fit });
+    else {
       fits.set(key, fit);
       taken.add(id);
     }
@@ -160,7 +159,7 @@ function useKnown(
     if (!fit) continue;
     const renamed = { ...table, tableId: fit.table.id };
     chosen.set(renamed, table);
-    described.set(renamed, adoptTable(own, fit));
+    described.set(renamed, adoptPrinted(own, fit, table));
   }
   return {
     format: {
@@ -178,18 +177,28 @@ function useKnown(
   };
 }
 
+/** A printed table or list as a known format describes it. */
+const adoptPrinted = (own: ProposedTable, fit: Fit, table: PlacedTable): ProposedTable =>
+  isListTable(fit.table.id) ? fillList(adoptTable(own, fit), fit, table) : adoptTable(own, fit);
+
 const adoptIf = (own: ProposedTable, fit: Fit | undefined): ProposedTable =>
   fit ? adoptTable(own, fit) : own;
+
+/** Ways in which one document may print a table. */
+const MOST_KINDS = 3;
+
+const withId = (own: ProposedTable, id: string): ProposedTable => ({ ...own, format: { ...own.format, id } });
 
 /** A table of another scope as the first scope's is described; null where it is printed otherwise. */
 function adoptKnown(
   own: ProposedTable,
+  table: PlacedTable,
   known: FormatTable,
   unit: string | undefined,
   year: number,
 ): ProposedTable | null {
   const fit = fitTable(own, known, unit ?? String(own.format["unit"] ?? ""), year);
-  return isMisfit(fit) ? null : adoptTable(own, fit);
+  return isMisfit(fit) ? null : adoptPrinted(own, fit, table);
 }
 
 function makeNew(
@@ -206,24 +215,36 @@ function makeNew(
   const own = new Map<ProposedTable, PlacedTable>();
   for (const [table, proposal] of proposed) {
     const baseFit = base?.fits.get(table);
-    const id = baseFit?.table.id ?? table.tableId;
-    const known = descriptions.get(id) ?? baseFit?.table;
-    if (!known) own.set(proposal, table);
-    const asDescribed = known ? adoptKnown(proposal, known, base?.format.unit, disclosed.year) : proposal;
-    if (!asDescribed) continue;
-    const { data } = formatTableSchema.safeParse(proposal.format);
-    const description = known ?? data;
-    if (description) descriptions.set(id, description);
-    const renamed = { ...table, tableId: id };
-    chosen.set(renamed, table);
-    described.set(renamed, asDescribed);
+    const first = baseFit?.table.id ?? table.tableId;
+    // A unit that prints a table otherwise than its department has a table of its own.
+    for (let n = 1; n <= MOST_KINDS; n++) {
+      const id = n === 1 ? first : `${first}-${n}`;
+      if (n > 1 && isListTable(first)) break;
+      const known = descriptions.get(id) ?? (n === 1 ? baseFit?.table : undefined);
+      const asDescribed = known
+        ? adoptKnown(proposal, table, known, base?.format.unit, disclosed.year)
+        : withId(proposal, id);
+      if (!asDescribed) continue;
+      const renamed = { ...table, tableId: id };
+      if (!known) own.set(asDescribed, renamed);
+      const description = known ?? formatTableSchema.safeParse(asDescribed.format).data;
+      if (description) descriptions.set(id, description);
+      chosen.set(renamed, table);
+      described.set(renamed, asDescribed);
+      break;
+    }
   }
   const readLists = lists.map((list) => ({ list, fit: base?.fits.get(list) }));
-  const ownLists = readLists.flatMap(({ list, fit }) => (fit ? [] : [list]));
+  const unfitLists = readLists.flatMap(({ list, fit }) => (fit ? [] : [list]));
   const ids = (tables: Iterable<ProposedTable>) => [...tables].map(({ format }) => format.id);
   const held = base?.format;
-  const tableIds = [...new Set([...(held?.tableIds ?? []), ...ids(own.keys())])];
-  const listIds = [...new Set([...(held?.lists.map(({ id }) => id) ?? []), ...ids(lists)])];
+  const [ownLists, ownTables] = [true, false].map((isList) =>
+    ids(own.keys()).filter((id) => isListTable(id) === isList),
+  );
+  const tableIds = [...new Set([...(held?.tableIds ?? []), ...(ownTables ?? [])])];
+  const listIds = [
+    ...new Set([...(held?.lists.map(({ id }) => id) ?? []), ...ids(lists), ...(ownLists ?? [])]),
+  ];
   const id = formatId(disclosed, taken);
   const adds = (all: string[], known: readonly string[] | undefined) =>
     all.length > (known?.length ?? 0) ? all : undefined;
@@ -246,7 +267,7 @@ function makeNew(
         },
         names,
       ),
-      own: [...own.keys(), ...ownLists],
+      own: [...own.keys(), ...unfitLists],
       tableIds,
       described,
       lists: readLists.map(({ list, fit }) => adoptIf(list, fit)),

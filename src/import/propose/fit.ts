@@ -121,6 +121,8 @@ function findStranger(
   const found = rows.find(({ placed, block }, n) => {
     if (lines[n] || (placed.kind === "unit" && part.units)) return false;
     if (!items || (placed.kind === "total" && !isTyped)) return true;
+    // What rows of a list are part of follows from their kinds.
+    if (part.sums) return false;
     // What codes are part of follows from the codes.
     if (items.codeKind !== "none") return false;
     if ((placed.kind === "of-which" || block.treeUnknown) && !isTyped) return true;

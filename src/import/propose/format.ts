@@ -1,7 +1,10 @@
+import { isListTable } from "../../schema/lists.ts";
+import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
-import type { PlacedTable } from "../place/placed.ts";
+import { FIGURES, type PlacedColumn, type PlacedTable } from "../place/placed.ts";
+import { sumKind } from "../place/sums.ts";
 import type { ProposedTable } from "./table.ts";
 import { withoutYear } from "./wording.ts";
 
@@ -70,13 +73,13 @@ function ownNames(tables: PlacedTable[], year: number, names: KnownNames): Recor
   const called = new Map([...names.all.tables, ...names.all.measures].map(({ id, name }) => [id, name]));
   const nameFor = (id: string, printed: string) => [id, called.get(id) ?? nameOf(printed, year, id)] as const;
   const ownTables = tables.flatMap(({ tableId, title }) =>
-    known.has(tableId) ? [] : [nameFor(tableId, title)],
+    known.has(tableId) || isListTable(tableId) ? [] : [nameFor(tableId, title)],
   );
-  const ownMeasures = tables.flatMap(({ blocks }) =>
+  const ownMeasures = tables.flatMap(({ blocks, tableId }) =>
     blocks.flatMap(({ columns }) =>
       columns
-        .filter(({ id, role }) => !known.has(id) && MEASURES.has(role))
-        .map(({ id, heading }) => nameFor(id, heading.at(-1) ?? id)),
+        .filter(({ id, role }) => !known.has(id) && !isOfList(tableId, id) && FIGURES.has(role))
+        .map((column) => nameFor(column.id, ownHeading(column, columns))),
     ),
   );
   return {
@@ -85,16 +88,17 @@ function ownNames(tables: PlacedTable[], year: number, names: KnownNames): Recor
   };
 }
 
-const MEASURES: ReadonlySet<string> = new Set([
-  "part",
-  "subtotal",
-  "total",
-  "of-which",
-  "rate",
-  "change",
-  "count",
-  "price",
-]);
+/** The heading of a column; where others have the same, or it says only that it is a sum, with the headings over it. */
+function ownHeading({ heading }: PlacedColumn, columns: readonly PlacedColumn[]): string {
+  const last = heading.at(-1) ?? "";
+  const isAmbiguous = columns.filter((other) => other.heading.at(-1) === last).length > 1;
+  const own = heading.filter((text) => sumKind(text) === null);
+  return isAmbiguous || own.at(-1) !== last ? own.join("：") || last : last;
+}
+
+/** Whether all lists of a kind have a column: its name is no format's own. */
+const isOfList = (list: string, id: string): boolean =>
+  isListTable(list) && LIST_TABLE_FILES[list].columns.some(({ name }) => name === id);
 
 /** A printed text as a name: without the year, or, where nothing is left, the id. */
 function nameOf(text: string, year: number, id: string): string {

@@ -1,4 +1,5 @@
-import type { PlacedBlock, PlacedColumn } from "../place/placed.ts";
+import type { CodeKind } from "../../schema/format.ts";
+import { FIGURES, type PlacedBlock, type PlacedColumn } from "../place/placed.ts";
 import { codeKindOf, codeKindOfHeading, digitsOf } from "./codeKind.ts";
 import { fixedRows, labelOf, type ProposedLine, proposeLines, TOTAL_LINE } from "./lines.ts";
 import { rowValues } from "./rowValues.ts";
@@ -21,7 +22,12 @@ export interface ProposedPart {
  * Proposes how a block is described. What the description fixes follows from its headings, not from the rows that one bureau happens to have, so
  * that another bureau's rows fit: in a summary the sums and the sources of money are lines, the subjects are not.
  */
-export function proposePart(block: PlacedBlock, inSummary: boolean, wording: Wording): ProposedPart {
+export function proposePart(
+  block: PlacedBlock,
+  inSummary: boolean,
+  isList: boolean,
+  wording: Wording,
+): ProposedPart {
   const coded = block.columns.some(({ role }) => role === "code");
   const summary = inSummary && !coded;
   const { fixed, parent } = summary
@@ -29,10 +35,12 @@ export function proposePart(block: PlacedBlock, inSummary: boolean, wording: Wor
     : { fixed: block.rows.map(({ kind }) => kind === "total"), parent: undefined };
   const lines = proposeLines(block, fixed, summary);
   const within = parent === undefined ? undefined : lines[parent]?.id;
-  const level = coded ? [] : [LEVEL];
-  const rowType = coded && !isListed(block) ? [] : [ROW_TYPE];
+  // Nothing is part of anything where no figures are.
+  const isBare = isList && !block.columns.some(({ role }) => FIGURES.has(role));
+  const level = coded || isBare ? [] : [LEVEL];
+  const rowType = (coded && !isListed(block)) || isBare ? [] : [ROW_TYPE];
   const printed = lines.filter((line) => line !== undefined);
-  const mayHaveTotal = !summary && block.columns.some(({ role }) => role === "label");
+  const mayHaveTotal = !summary && !isBare && block.columns.some(({ id }) => id === "label");
   const all = printed.length === 0 && mayHaveTotal ? [TOTAL_LINE] : printed;
   return {
     part: {
@@ -42,7 +50,7 @@ export function proposePart(block: PlacedBlock, inSummary: boolean, wording: Wor
       ...(block.changeOf ? { changeOf: block.changeOf } : {}),
       columns: [...block.columns.map((column) => columnOf(column, wording.year)), ...level, ...rowType],
       ...(all.length > 0 ? { lines: all.map((line) => lineOf(line, block, wording.year)) } : {}),
-      ...(block.treeUnknown ? {} : unitsOf(block)),
+      ...(block.treeUnknown || isList ? {} : unitsOf(block)),
       items: { ...itemsOf(block), ...(within === undefined ? {} : { parent: within }) },
     },
     level: level[0]?.id,
@@ -56,12 +64,13 @@ const isListed = ({ columns }: PlacedBlock): boolean =>
 
 function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
   const { id, heading, role, figureOf, sumOf, shareOf, changeOf, from } = column;
+  const isSum = role === "total" || role === "subtotal";
   return {
     id,
     heading: heading.map((text) => withoutYear(text, year)),
     role,
     ...(figureOf ? { figureOf } : {}),
-    ...(sumOf ? { sumOf } : {}),
+    ...(sumOf && isSum ? { sumOf } : {}),
     ...(shareOf ? { shareOf } : {}),
     ...(changeOf ? { changeOf } : {}),
     ...(from.length > 1 ? { split: splitOf(from.length) } : {}),
@@ -90,10 +99,15 @@ function unitsOf(block: PlacedBlock): Record<string, unknown> {
 function itemsOf(block: PlacedBlock): Record<string, unknown> {
   const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
   const own = codes("code");
-  const code = block.columns.find(({ role }) => role === "code");
-  const codeKind = codeKindOf(own) ?? (code && own.length === 0 ? codeKindOfHeading(code.heading) : "none");
-  const pairedCodeKind = codeKindOf(codes("paired_code"));
-  const thirdCodeKind = codeKindOf(codes("third_code"));
+  /** The classification of a column's codes; of one without codes that of its headings. */
+  const kindIn = (id: string): CodeKind | undefined => {
+    const column = block.columns.find((each) => each.id === id);
+    const found = codes(id);
+    return column && (codeKindOf(found) ?? (found.length === 0 ? codeKindOfHeading(column.heading) : "none"));
+  };
+  const codeKind = kindIn("code") ?? "none";
+  const pairedCodeKind = kindIn("paired_code");
+  const thirdCodeKind = kindIn("third_code");
   return {
     codeKind,
     ...(pairedCodeKind ? { pairedCodeKind } : {}),

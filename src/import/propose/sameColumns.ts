@@ -80,6 +80,8 @@ export function pairColumns(own: readonly OwnColumn[], known: readonly Column[])
       ) ??
       open.find(({ role }) => role === one.role && role !== "text" && !FIGURES.has(role)) ??
       open.find((other) => other.role === one.role && isSameWording(one.heading, other.heading));
+    // What no page prints, a list says only where its format has a column for it.
+    if (!found && !isPrinted(one)) continue;
     if (!found) return { printed: one, known: undefined };
     columns.set(one.id, found.id);
   }

@@ -1,3 +1,4 @@
+import { isListTable } from "../../schema/lists.ts";
 import type { PlacedBlock, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { proposePart } from "./part.ts";
 import { openLevelOf } from "./rowValues.ts";
@@ -29,7 +30,8 @@ const SUMMARY_TITLE = /收支|收入支出/;
 export function proposeTable(table: PlacedTable, wording: Wording): ProposedTable {
   const several = table.blocks.length > 1;
   const inSummary = several && SUMMARY_TITLE.test(table.title);
-  const parts = table.blocks.map((block) => ({ block, ...proposePart(block, inSummary, wording) }));
+  const isList = isListTable(table.tableId);
+  const parts = table.blocks.map((block) => ({ block, ...proposePart(block, inSummary, isList, wording) }));
   const columns = [
     ...(several ? ["side"] : []),
     ...new Set(parts.flatMap(({ part }) => part.columns.map(({ id }) => id))),
@@ -40,6 +42,7 @@ export function proposeTable(table: PlacedTable, wording: Wording): ProposedTabl
       placed,
       block,
       ...openLevelOf(placed, level),
+      ...(isList ? { file: table.file } : {}),
     })),
   );
   return {

@@ -79,6 +79,16 @@ describe("figures of the explanation", () => {
     ]);
   });
 
+  it("have no kind from a heading where their own names say another", () => {
+    expect(
+      read([
+        "一、部门预算收支情况",
+        "2026年收入预算9万元，比上年增加1万元；支出预算9万元。",
+        "支出预算9万元。",
+      ]),
+    ).toEqual(["total-revenue 9万元", "total-expenditure 9万元", "total-expenditure 9万元"]);
+  });
+
   it("refer a change after brackets to what stands before them", () => {
     expect(
       read([

@@ -23,6 +23,9 @@ const SHARES: Readonly<Record<string, string>> = {
 /** Sections whose figures are of a day, not of a year. */
 const OF_A_DAY: ReadonlySet<string> = new Set(["assets", "organization"]);
 
+/** The section of totals: its figures have names of their own, which a heading such as 收支情况 does not tell. */
+const TOTALS = "overview";
+
 /** The figures of a passage whose kind, year and direction the words right before them tell. All others are left alone. */
 export function readFacts(passage: Passage, speaker: Speaker, kinds: FactKinds): Stated[] {
   const reader = makeClauseReader(speaker);
@@ -35,7 +38,8 @@ export function readFacts(passage: Passage, speaker: Speaker, kinds: FactKinds):
     end = figure.to;
     const clause = passPieces(figure, context, speaker, reader);
     const isMeant = !context.reason && !context.foreign && !figure.inexact;
-    const said = isMeant ? reader.read(clause, figure.unit, context.headed) : null;
+    const above = figure.leads ? context.headed.filter(({ section }) => section !== TOTALS) : [];
+    const said = isMeant ? reader.read(clause, figure.unit, above) : null;
     const found = said ? understand(said, figure, context, kinds) : undefined;
     if (found) stated.push(found);
     context.before = said?.is ?? "";

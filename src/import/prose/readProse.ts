@@ -7,7 +7,7 @@ import type { PlacedTable } from "../place/placed.ts";
 import type { Box, Paragraph, SourceFile } from "../source/source.ts";
 import { cellsOf, isSameMoney } from "./bind.ts";
 import type { Speaker } from "./clause.ts";
-import { keyOf } from "./kinds.ts";
+import { type Kind, keyOf } from "./kinds.ts";
 import { joinPassage } from "./passage.ts";
 import { readFacts, type Stated } from "./readFacts.ts";
 
@@ -83,7 +83,8 @@ function listRuns(file: SourceFile, n: number, { scopes, unitFiles }: ProseReadi
       table.file === n ? table.captionLines.map((line) => [line, scope] as const) : [],
     ),
   );
-  const runs: Run[] = [{ scope: unitFiles.has(n) ? null : DEPARTMENT, paragraphs: [] }];
+  const [first] = [...scopes].flatMap(([table, scope]) => (table.file === n && table.title ? [scope] : []));
+  const runs: Run[] = [{ scope: unitFiles.has(n) ? (first ?? null) : DEPARTMENT, paragraphs: [] }];
   for (const block of dropRunningLines(file).pages.flatMap(({ blocks }) => blocks)) {
     if (block.kind === "grid") continue;
     const scope = captions.has(block) ? (captions.get(block) ?? null) : runs.at(-1)?.scope;
@@ -123,7 +124,7 @@ function readRun(
         {
           scope,
           key,
-          section: kind.section,
+          section: sectionOf(kind, kinds),
           value: figure.value,
           unit: figure.unit,
           label: labelOf(name || nameOfKey(key, kinds)),
@@ -139,6 +140,10 @@ function readRun(
     },
   );
 }
+
+/** The section that a kind belongs to, where the list of kinds has it, else the last, which is for all others. */
+const sectionOf = ({ section }: Kind, { sections }: FactKinds): string =>
+  (sections.find(({ id }) => id === section) ?? sections.at(-1))?.id ?? section;
 
 const nameOfKey = (key: string, { keys }: FactKinds): string =>
   keys.find(({ id }) => id === key)?.name ?? key;

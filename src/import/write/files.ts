@@ -1,11 +1,10 @@
-import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
 import { factSchema, isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
 import { DEPARTMENT } from "../identity/scopes.ts";
-import type { PlacedTable } from "../place/placed.ts";
 import type { ProposedTable } from "../propose/table.ts";
 import type { StatedFact } from "../prose/readProse.ts";
 import { csvOf } from "./csv.ts";
+import { scopeOf } from "./entries.ts";
 
 /** Files of a data folder by their paths in it. */
 export type DataFiles = Map<string, string>;
@@ -81,9 +80,9 @@ export function listWritten({ format }: Draft): { scope: string; table: Proposed
   ];
 }
 
-/** Units whose codes and names the tables print. */
-function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: string; name: string }[] } {
-  const units = new Map<string, string>(draft.units);
+/** Units whose names the tables print: first those without a code, which go by their places, then the others with their codes. */
+function unitsOf(draft: Draft): { departmentCode?: string; units?: { code?: string; name: string }[] } {
+  const units = new Map([...draft.units].filter(([scope]) => /^\d/.test(scope)));
   for (const { blocks } of draft.placed.keys()) {
     for (const { rows } of blocks) {
       for (const { cells } of rows) {
@@ -97,7 +96,8 @@ function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: strin
   const [first] = codes;
   const department =
     first && codes.length > 1 && codes.slice(1).every((code) => code.startsWith(first)) ? first : undefined;
-  const own = [...units].filter(([code]) => code !== department).map(([code, name]) => ({ code, name }));
+  const coded = [...units].filter(([code]) => code !== department).map(([code, name]) => ({ code, name }));
+  const own = [...draft.uncoded.map((name) => ({ name })), ...coded];
   return { ...(department ? { departmentCode: department } : {}), ...(own.length > 0 ? { units: own } : {}) };
 }
 
@@ -120,51 +120,3 @@ export function listScopes({ placed }: Draft): string[] {
     (a, b) => Number(b === DEPARTMENT) - Number(a === DEPARTMENT),
   );
 }
-
-/** What a scope has of each table of the format; lists are not entered yet. */
-function scopeOf(draft: Draft, scope: string, sources: string[]): Record<string, unknown> {
-  const own = [...draft.placed.keys()].filter((table) => table.scope === scope);
-  const ids = draft.format.tableIds;
-  const read = new Set(scope === DEPARTMENT ? draft.format.lists.map(({ format }) => format.id) : []);
-  return {
-    tables: {
-      ...Object.fromEntries(ids.map((id) => [id, { status: "not-published", reason: "文件中没有这张表。" }])),
-      ...Object.fromEntries(own.map((table) => [table.tableId, entryOf(draft, table, sources)])),
-    },
-    lists: Object.fromEntries(
-      LISTS_WITH_STATUS.filter((id) => !read.has(id)).map((id) => [id, { status: "not-entered" }]),
-    ),
-  };
-}
-
-function entryOf(draft: Draft, table: PlacedTable, sources: string[]): Record<string, unknown> {
-  const empty = !table.blocks.some(({ rows, columns }) =>
-    rows.some(({ cells }) => columns.some(({ id, role }) => FIGURE.has(role) && cells.get(id))),
-  );
-  const notes = table.notes
-    .map((note) => note.trim())
-    .filter((note) => NOTE.test(note) && note.length <= LONGEST_NOTE);
-  const source = sources[table.file];
-  return {
-    status: empty ? "printed-empty" : "filled",
-    ...(empty ? { reason: notes[0] ?? "表中没有数字，也没有印出原因。" } : {}),
-    page: String(table.pages[0] ?? 1),
-    ...(draft.files.length > 1 && table.file > 0 && source ? { source } : {}),
-  };
-}
-
-/** Lines below a table that are notes of it, not text that follows it. */
-const NOTE =
-  /^[（(]?(?:注|备注|附注)\s*\d?\s*[:：]|^[（(]?(?:本表|本部门|本单位|我局|我单位).{0,40}(?:无|没有|未|不涉及)|^[（(]无.{0,40}[)）]$|^[（(]?说明\s*[:：]/;
-const LONGEST_NOTE = 300;
-
-const FIGURE: ReadonlySet<string> = new Set([
-  "part",
-  "subtotal",
-  "total",
-  "of-which",
-  "rate",
-  "change",
-  "count",
-  "price",
-]);

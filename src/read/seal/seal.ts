@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { sealSchema } from "../../schema/csvFiles.ts";
+import { type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import { fileExists } from "../files/files.ts";
-import { type CsvReading, readCsvFile } from "../shape.ts";
+import { readCsvFile } from "../shape.ts";
 import type { Content } from "./content.ts";
 
 /** What was registered of a file: a digest of each column and of each line. Both change with a cell, which stands where they cross. */
 export interface Seal {
   readonly columns: ReadonlyMap<string, string>;
   readonly lines: readonly string[];
-  /** Lines of `seal.csv` in which the columns and each line are registered; none in a seal that was just made. */
-  readonly registered?: { readonly columns: number | undefined; readonly lines: readonly number[] };
+  /** Where in `seal.csv` the columns and each line are registered; nowhere in a seal that was just made. */
+  readonly registered?: { readonly columns: Place | undefined; readonly lines: readonly Place[] };
 }
 
 /** Lines of a file in one line of the seal. */
@@ -43,28 +44,40 @@ function splitName(pair: string): [string, string] {
 export function readSeals(
   root: string,
   bureauFolder: string,
-): { seals: ReadonlyMap<string, Seal>; issues: CsvReading<unknown>["issues"] } {
+): { seals: ReadonlyMap<string, Seal>; issues: readonly Issue[] } {
   const file = sealFile(bureauFolder);
   if (!fileExists(root, file)) return { seals: new Map(), issues: [] };
-  const { value: lines = [], issues } = readCsvFile(root, file, sealSchema, ["file", "part"]);
+  const { value: lines = [], issues: ofForm, csv } = readCsvFile(root, file, sealSchema, ["file", "part"]);
+  const misnumbered: Issue[] = [];
   const seals = [...Map.groupBy(lines, (line) => line.file)].map(([name, parts]): [string, Seal] => {
     const columns = parts.find(({ part }) => part === "columns");
-    const blocks = parts
-      .filter((block) => block !== columns)
-      .map((block) => ({ ...block, own: split(block.digests) }));
+    const placeOf = (line: number): Place => csv?.place(line, 2) ?? { file, line };
+    const own: { digest: string; place: Place }[] = [];
+    for (const { part, line, digests } of parts.filter((block) => block !== columns)) {
+      if (part !== String(own.length + 1))
+        misnumbered.push(
+          makeIssue(
+            "csv-value",
+            csv?.place(line, 1) ?? { file, line },
+            { field: "part", found: part },
+            { expectations: [{ id: "literal", values: { value: String(own.length + 1) } }] },
+          ),
+        );
+      own.push(...split(digests).map((each) => ({ digest: each, place: placeOf(line) })));
+    }
     return [
       name,
       {
         columns: new Map(split(columns?.digests ?? "").map(splitName)),
-        lines: blocks.flatMap(({ own }) => own),
+        lines: own.map((each) => each.digest),
         registered: {
-          columns: columns?.line,
-          lines: blocks.flatMap(({ own, line }) => own.map(() => line)),
+          columns: columns && placeOf(columns.line),
+          lines: own.map(({ place }) => place),
         },
       },
     ];
   });
-  return { seals: new Map(seals), issues };
+  return { seals: new Map(seals), issues: [...ofForm, ...misnumbered] };
 }
 
 /** The lines of `seal.csv` for some files, the header first. */

@@ -20,7 +20,8 @@ import { defineFile, integer, number, string, year } from "./types.ts";
 const required = true;
 /** The disclosure and scope that print an amount. */
 const KEY = ["bureau_id", "disclosure_year", "disclosure_phase", "scope"];
-const ROW_ID = "row-[a-z0-9-]+";
+/** A line of a list about a performance sheet is called by the sheet. */
+const ROW_ID = "(row|sheet)-[a-z0-9-]+";
 
 export const amountsFile = defineFile({
   name: "amounts",

@@ -108,9 +108,9 @@ export const indicatorsFile = defineFile({
       },
     ),
     projectCode("printed code of the sheet", "这张表印出的项目编码"),
-    string("level1", "一级指标", "一级指标", "一级指标", { required }),
+    string("level1", "一级指标", "一级指标", "一级指标"),
     string("level2", "二级指标", "二级指标", "二级指标"),
-    string("level3", "三级指标", "三级指标", "三级指标", { required }),
+    string("level3", "三级指标", "三级指标", "三级指标"),
     string(
       "description",
       "指标描述",

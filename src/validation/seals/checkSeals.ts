@@ -64,23 +64,20 @@ export function readSealedBureau(
   );
   const needsSeal = (disclosure: string): boolean =>
     readContent(`${disclosure}/disclosure.json`)?.rows.every(([path]) => path !== "review.state") ?? false;
+  const lacking = unsealed.map((name) => `${folder}/${name}`).filter(needsSeal);
+  // Where nothing at all is registered, that is one thing to do.
+  const open = seals.size === 0 && lacking.length > 0 ? [folder] : lacking;
   return {
     bureauId,
     torn: [...torn, ...gone],
     contents,
     unsealed,
-    issues: [
-      ...issues,
-      ...unsealed
-        .map((name) => `${folder}/${name}`)
-        .filter(needsSeal)
-        .map((disclosure) =>
-          makeIssue(
-            "seal-missing",
-            { file: `${disclosure}/disclosure.json` },
-            { file: sealFile(folder), folder: disclosure },
-          ),
-        ),
-    ],
+    issues: [...issues, ...open.map((each) => describeUnsealed(folder, each))],
   };
+}
+
+/** A bureau or a disclosure that is not registered. */
+function describeUnsealed(bureau: string, folder: string): Issue {
+  const file = folder === bureau ? sealFile(bureau) : `${folder}/disclosure.json`;
+  return makeIssue("seal-missing", { file }, { file: sealFile(bureau), folder });
 }

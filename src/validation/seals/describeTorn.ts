@@ -1,7 +1,7 @@
 import type { Content } from "../../read/seal/content.ts";
 import { type Seal, sealFile } from "../../read/seal/seal.ts";
 import { guessSlip } from "../../reconciliation/slips.ts";
-import { type Expectation, type Issue, makeIssue } from "../../schema/issue.ts";
+import { type Expectation, type Issue, makeIssue, type Place } from "../../schema/issue.ts";
 import type { Torn } from "./checkSeals.ts";
 import type { Difference } from "./compare.ts";
 import { findRepair } from "./repair.ts";
@@ -24,7 +24,7 @@ export function describeTorn({ file, state }: Torn, known: Iterable<string>): Is
     const [, bureau = ""] = file.split("/");
     return makeIssue(
       "seal-broken",
-      { file: sealFile(`bureaus/${bureau}`), line: findSealLine(seal, difference) },
+      findSealPlace(seal, difference) ?? { file: sealFile(`bureaus/${bureau}`) },
       { found: file, file },
       { expectations: [{ id: "sealed-digests" }], cause: "seal-edited" },
     );
@@ -45,11 +45,9 @@ export function describeTorn({ file, state }: Torn, known: Iterable<string>): Is
   );
 }
 
-/** The line of `seal.csv` that differs from what all its others say. */
-function findSealLine({ registered, lines }: Seal, { rows, columns }: Difference): number | undefined {
-  if (columns.length > 0) return registered?.columns;
-  const [row = 0] = rows;
-  return lines.length === 0 ? undefined : registered?.lines[row];
+/** Where in `seal.csv` something differs from what all the rest of it says. */
+function findSealPlace({ registered }: Seal, { rows: [row = 0], columns }: Difference): Place | undefined {
+  return columns.length > 0 ? registered?.columns : registered?.lines[row];
 }
 
 function expect({ gone, extra }: Difference, value: string | undefined): Expectation {

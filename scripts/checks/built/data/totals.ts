@@ -28,6 +28,8 @@ export function listBrokenTotals(
   );
   const held = amounts.filter((line) => !excused.has(nameTable(line)));
   return [...Map.groupBy(held, nameSum)].flatMap(([table, lines]) => {
+    // Of a list, only the columns that its own file does not have are here: where all are parts of those, nothing adds up.
+    if (lines.every((line) => line["measure_role"] === "of-which")) return [];
     const terms = lines
       .filter((line) => line["row_type"] === "leaf" && line["measure_role"] === "part")
       .map((line) => line["amount"] ?? "");
