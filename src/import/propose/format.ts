@@ -3,6 +3,7 @@ import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
+import { knownMeasure } from "../place/measureId.ts";
 import { FIGURES, type PlacedColumn, type PlacedTable } from "../place/placed.ts";
 import { sumKind } from "../place/sums.ts";
 import type { ProposedTable } from "./table.ts";
@@ -89,8 +90,9 @@ function ownNames(tables: PlacedTable[], year: number, names: KnownNames): Recor
 }
 
 /** The heading of a column; where others have the same, or it says only that it is a sum, with the headings over it. */
-function ownHeading({ heading }: PlacedColumn, columns: readonly PlacedColumn[]): string {
+function ownHeading({ id, heading }: PlacedColumn, columns: readonly PlacedColumn[]): string {
   const last = heading.at(-1) ?? "";
+  if (knownMeasure(last) === id) return last;
   const isAmbiguous = columns.filter((other) => other.heading.at(-1) === last).length > 1;
   const own = heading.filter((text) => sumKind(text) === null);
   return isAmbiguous || own.at(-1) !== last ? own.join("：") || last : last;
