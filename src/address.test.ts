@@ -18,7 +18,7 @@ describe("the address of a cell", () => {
   });
 
   it("tells a cell of another year from that of this one", () => {
-    expect(printCellAddress({ ...cell, year: "2024" })).toBe("department@2024/revenue/row-5/total");
+    expect(printCellAddress({ ...cell, folder: "2024" })).toBe("department@2024/revenue/row-5/total");
   });
 
   it("is read as a summary refers to it", () => {

@@ -3,17 +3,17 @@
 /** Where a printed figure stands in the data of a disclosure. */
 export interface CellAddress {
   readonly scope: string;
-  /** The fiscal year, where it is not that of the disclosure in hand. */
-  readonly year?: string | undefined;
+  /** Folder of the disclosure, such as `2024` or `2024-final`, where it is not the one in hand. */
+  readonly folder?: string | undefined;
   /** Id of a statutory table, or name of a list. */
   readonly table: string;
   readonly row: string;
   readonly field: string;
 }
 
-/** `scope[@year]/table/row/field`: unique in a disclosure and those of other years. */
-export function printCellAddress({ scope, year, table, row, field }: CellAddress): string {
-  return [year === undefined ? scope : `${scope}@${year}`, table, row, field].join("/");
+/** `scope[@folder]/table/row/field`: unique in a bureau's disclosures. */
+export function printCellAddress({ scope, folder, table, row, field }: CellAddress): string {
+  return [folder === undefined ? scope : `${scope}@${folder}`, table, row, field].join("/");
 }
 
 /** A cell of a table of the scope in hand, as summaries refer to it. */

@@ -1,6 +1,7 @@
 import { readShared, type Shared } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
+import { findRelated } from "../reconciliation/related.ts";
 import { nameFolder } from "../schema/disclosureFolder.ts";
 import type { Phase } from "../schema/vocabulary.ts";
 import { makeShard, mergeShards, type Shard, type SiteIndex } from "./figures/siteIndex.ts";
@@ -50,7 +51,12 @@ export class Archive {
 
   /** The disclosure of a bureau for one year and phase; undefined where we do not hold it. */
   findDisclosure(bureauId: string, fiscalYear: string, phase: Phase = "budget"): DisclosureEntry | undefined {
-    return this.#byId.get(nameDisclosure(bureauId, nameFolder({ fiscalYear, phase })));
+    return this.findFolder(bureauId, nameFolder({ fiscalYear, phase }));
+  }
+
+  /** The disclosure of a bureau by the name of its folder; undefined where we do not hold it. */
+  findFolder(bureauId: string, folder: string): DisclosureEntry | undefined {
+    return this.#byId.get(nameDisclosure(bureauId, folder));
   }
 
   /** A scope with all its tables and lists. */
@@ -79,13 +85,13 @@ export class Archive {
     return ledger;
   }
 
-  /** The records of a scope as rules take them; the department's take in those of its units, and each that of the year before. */
+  /** The records of a scope as rules take them; the department's take in those of its units, and each those of other years and phases. */
   makeBook(scope: ScopeView): Book {
     const units =
       scope.id === "department" ? listScopes(scope.entry).filter((id) => id !== "department") : [];
     return makeBook(scope.records, this.shared.statutory, this.shared.facts, {
       units: units.map((id) => this.makeBook(this.readScope(scope.entry, id))),
-      previous: this.#makePrevious(scope),
+      ...this.#findRelated(scope),
     });
   }
 
@@ -102,16 +108,16 @@ export class Archive {
       yield makeShard(this.readScopes(entry).map((scope) => this.readLedger(scope)));
   }
 
-  /** The book of a scope in the same phase of the year before, where we hold that year. */
-  #makePrevious({ entry, id }: ScopeView): Book | undefined {
-    const before = this.findDisclosure(
-      entry.id,
-      String(Number(entry.fiscalYear) - 1),
-      entry.disclosure.phase,
-    );
-    if (!before?.disclosure.scopes[id]) return undefined;
-    const { records } = this.readScope(before, id);
-    return makeBook(records, this.shared.statutory, this.shared.facts, { year: before.fiscalYear });
+  /** The books of a scope in other disclosures of its bureau, where we hold them. */
+  #findRelated({ entry, id }: ScopeView): ReturnType<typeof findRelated> {
+    const name = { fiscalYear: entry.fiscalYear, phase: entry.disclosure.phase };
+    return findRelated(name, entry.format.tables, (other) => {
+      const folder = nameFolder(other);
+      const held = this.findFolder(entry.id, folder);
+      if (!held?.disclosure.scopes[id]) return undefined;
+      const { records } = this.readScope(held, id);
+      return makeBook(records, this.shared.statutory, this.shared.facts, { folder });
+    });
   }
 
   #hold(entry: DisclosureEntry): Holding {

@@ -12,6 +12,8 @@ describe("the changes of subjects", () => {
   it("are those of the crosswalk, and names that followed one another", () => {
     expect(describeAll(listSubjectChanges(shared))).toEqual([
       "2019 20701 文化 renamed 20701 文化和旅游",
+      "2026 2070106 档案管理 moved 2070192 档案事务",
+      "2026 2070107 馆舍修缮 merged 2070105 文化展示及纪念机构",
       "2019 2070110 文化交流 merged 2070105 文化展示及纪念机构",
       "2019 21605 旅游业管理与服务支出 merged 20701 文化和旅游",
     ]);

@@ -5,7 +5,7 @@ import { tableOfTitle } from "./find/title.ts";
 import type { HeldBureau } from "./identity/held.ts";
 import { frontText, identify, listUnitFiles } from "./identity/identity.ts";
 import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
-import { DEPARTMENT, scopesOf, unitNames } from "./identity/scopes.ts";
+import { DEPARTMENT, scopesOf, uncodedScope, uncodedUnits, unitNames } from "./identity/scopes.ts";
 import { asList, namesUnits, type PrintedList } from "./lists/asList.ts";
 import type { PlacedRole, PlacedTable } from "./place/placed.ts";
 import { placeTable } from "./place/table.ts";
@@ -42,8 +42,10 @@ export interface Draft {
   /** Figures that the explanation states. */
   facts: StatedFact[];
   format: ChosenFormat;
-  /** Names of units by the codes that captions print. */
+  /** Names of units by their scopes, where captions print them. */
   units: ReadonlyMap<string, string>;
+  /** Units for which no code is printed. */
+  uncoded: readonly string[];
 }
 
 /** Lists that hold performance sheets: without one of them the other says nothing. */
@@ -81,7 +83,8 @@ export function draftDisclosure(
     throw new ImportProblem("other-year", { found: String(said.year), wanted: String(year) });
   const bureau = bureauOf(said.bureau, overrules.bureau, known.bureaus, frontText(files), known.places);
   const unitFiles = listUnitFiles(files);
-  const scopes = scopesOf(printed, unitFiles);
+  const uncoded = uncodedUnits(printed, unitFiles);
+  const scopes = scopesOf(printed, unitFiles, uncoded);
   const all = placeAll(printed, scopes, year, phase === "final", without);
   const read = readSheets(printed.filter((table) => scopes.get(table) === DEPARTMENT));
   const kept = SHEET_LISTS.some((id) => without.has(`${DEPARTMENT}/${id}`))
@@ -102,7 +105,10 @@ export function draftDisclosure(
     }),
   );
   const tables = [...placed.keys()];
-  const units = unitNames(printed);
+  const units = new Map([
+    ...unitNames(printed),
+    ...uncoded.map((name, n) => [uncodedScope(n), name] as const),
+  ]);
   const bearers = (scope: string): string[] =>
     scope === DEPARTMENT ? [bureau.name, said.bureau ?? ""] : [units.get(scope) ?? ""];
   const facts = readProse({
@@ -115,7 +121,7 @@ export function draftDisclosure(
     kinds: known.prose.kinds,
     yuan: known.prose.yuan,
   }).filter((fact) => tables.some(({ scope }) => scope === fact.scope) && !without.has(factKey(fact)));
-  return { bureau, year, phase, files, printed, placed, sheets, facts, format, units };
+  return { bureau, year, phase, files, printed, placed, sheets, facts, format, units, uncoded };
 }
 
 /** A name as running text has it. */

@@ -71,6 +71,7 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
           mismatch: 0,
           "not-applicable": 0,
           "not-evaluated": 0,
+          restated: 0,
         };
         own[relation.result.status] += 1;
         counts.set(table, own);

@@ -81,6 +81,11 @@ export function readRestored(root: string, folder: string): CsvReading<Restored>
     : { value: [], issues: [], complete: true };
 }
 
+/** The unit that a scope is of: by its code, or, where it has none, by its place among all units. */
+export function findUnit({ units }: Bureau, scope: string): Bureau["units"][number] | undefined {
+  return units.find(({ code }, n) => (code ?? `unit-${n + 1}`) === scope);
+}
+
 /** Codes that stand for the bureau or one of its units. */
 export function listUnitCodes({ departmentCode, units }: Bureau): ReadonlySet<string> {
   return new Set([departmentCode, ...units.map(({ code }) => code)].filter((code) => code !== undefined));

@@ -12,8 +12,10 @@ export interface Book extends Omit<Records, "restored" | "open"> {
   readonly operators: readonly { readonly printed: string; readonly operator: string }[];
   /** Books of the units that the department consolidates and that have tables of their own. */
   readonly units: readonly Book[];
-  /** The fiscal year, of a book of the year before: its cells are not taken for this year's. */
-  readonly year?: string | undefined;
-  /** The same scope in the year before, where we hold that year. */
+  /** Folder of another disclosure than the one in hand: its cells are not taken for this one's. */
+  readonly folder?: string | undefined;
+  /** The same scope in the same phase of the year before, where we hold that. */
   readonly previous?: Book | undefined;
+  /** The same scope in the disclosures whose figures this one prints again, as far as we hold them, by `printFigureOf`. */
+  readonly others: ReadonlyMap<string, Book>;
 }

@@ -38,12 +38,12 @@ export interface Selection {
 
 /** The address of a cell in a book, and its key. */
 export function locateCell(
-  { scope, year }: Book,
+  { scope, folder }: Book,
   table: string,
   row: string,
   field: string,
 ): Pick<Cell, "address" | "key"> {
-  const address = { scope, year, table, row, field };
+  const address = { scope, folder, table, row, field };
   return { address, key: printCellAddress(address) };
 }
 

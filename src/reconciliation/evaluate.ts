@@ -6,6 +6,7 @@ import { equal } from "./operators/equal.ts";
 import { change, facts, rate, share, yearChange } from "./operators/facts.ts";
 import { match } from "./operators/match.ts";
 import { product } from "./operators/product.ts";
+import { reprint } from "./operators/reprint.ts";
 import { rowChange } from "./operators/rowChange.ts";
 import { rowSum } from "./operators/rowSum.ts";
 import { cost, findOddWording, plan } from "./operators/sheets.ts";
@@ -60,6 +61,8 @@ function draft(rule: Rule, book: Book): DraftRelation[] {
       return cost(rule, book);
     case "units-sum":
       return unitsSum(rule, book);
+    case "reprint":
+      return reprint(rule, book);
     case "wording":
       return [];
   }

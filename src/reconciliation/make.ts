@@ -47,6 +47,7 @@ export function makeRelation(rule: Rule, book: Book, breaks: boolean, draft: Dra
     compare,
     left,
     right,
+    ...(rule.restated === undefined ? {} : { mayBeRestated: true }),
     ...(skipped ? { skipped } : {}),
   };
 }

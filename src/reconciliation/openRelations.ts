@@ -42,14 +42,14 @@ export function makeOpen(broken: readonly Evaluated[]): Open {
   };
 }
 
-/** The cells of this year: those of the year before are proved in their own disclosure. */
+/** The cells of the disclosure in hand: those of others are proved in their own. */
 export function listCells(relations: readonly Evaluated[]): Cell[] {
   const cells = relations.flatMap((relation) =>
     [...relation.left, ...relation.right].map(({ cell }) => cell),
   );
   return [
     ...new Map(
-      cells.filter((cell) => cell.address.year === undefined).map((cell) => [cell.key, cell]),
+      cells.filter((cell) => cell.address.folder === undefined).map((cell) => [cell.key, cell]),
     ).values(),
   ];
 }

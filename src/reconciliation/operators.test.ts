@@ -36,6 +36,8 @@ interface ExampleBook {
   readonly listTables?: readonly ExampleTable[];
   readonly units?: readonly ExampleBook[];
   readonly previous?: ExampleBook;
+  /** By year and phase, such as `-1 budget`. */
+  readonly others?: Readonly<Record<string, ExampleBook>>;
 }
 
 interface Example {
@@ -102,6 +104,7 @@ function makeBook({
   listTables = [],
   units = [],
   previous,
+  others = {},
 }: ExampleBook): Book {
   return {
     scope,
@@ -119,6 +122,9 @@ function makeBook({
       { printed: "≤", operator: "<=" },
     ],
     units: units.map(makeBook),
+    others: new Map(
+      Object.entries(others).map(([key, other]) => [key, makeBook({ ...other, scope: `${scope}@${key}` })]),
+    ),
     ...(previous ? { previous: makeBook({ ...previous, scope: `${scope}@before` }) } : {}),
   };
 }

@@ -44,6 +44,8 @@ export interface Relation {
   readonly compare: "equal" | "at-most";
   readonly left: readonly Term[];
   readonly right: readonly Term[];
+  /** Whether sides that differ are not called a mismatch: one may lawfully be a later state of the other. */
+  readonly mayBeRestated?: boolean;
   readonly skipped?: Skipped;
 }
 
@@ -82,7 +84,9 @@ export function evaluateRelation(relation: Relation, changed?: ChangedCell): Res
       ? "balanced"
       : compareAmounts(far, bound) <= 0
         ? "rounding"
-        : "mismatch";
+        : relation.mayBeRestated
+          ? "restated"
+          : "mismatch";
   return { status, left: left.value, right: right.value, difference, bound };
 }
 

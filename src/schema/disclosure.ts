@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { acknowledgedFindingSchema, notedFindingSchema } from "./findings.ts";
 import { decimals } from "./format.ts";
-import { columnId, date, dateOrUnknown, schemaAddress, slug, text } from "./ids.ts";
+import { columnId, date, dateOrUnknown, schemaAddress, scopeId, slug, text } from "./ids.ts";
 import { PHASES } from "./vocabulary.ts";
 
 /** What a disclosure prints of a table or a list; `not-entered` tells of us, not of the print. */
@@ -122,8 +122,11 @@ export const disclosureSchema = z
     unit: text.describe("Unit of all amounts where it differs from the format's").optional(),
     decimals: decimals.describe("Printed decimals where they differ from the format's").optional(),
     scopes: z
-      .record(z.string().regex(/^(department|\d{1,15})$/, "scope"), scope)
-      .describe("`department` (consolidated) and the codes of units with tables of their own"),
+      .record(scopeId, scope)
+      .describe(
+        "`department` (consolidated) and the codes of units with tables of their own; `unit-1`, by its place in `bureau.json`, for one whose " +
+          "code is not printed",
+      ),
     findings: z
       .array(acknowledgedFindingSchema)
       .default([])

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slug, text } from "./ids.ts";
+import { scopeId, slug, text } from "./ids.ts";
 
 /** A relation that the print breaks, accepted with an explanation for citizens. */
 export const acknowledgedFindingSchema = z.strictObject({
@@ -10,10 +10,7 @@ export const acknowledgedFindingSchema = z.strictObject({
 /** A contradiction that arithmetic cannot see, noted by a reader. */
 export const notedFindingSchema = z.strictObject({
   id: slug.describe("Id, unique in the disclosure"),
-  scope: z
-    .string()
-    .regex(/^(department|\d{1,15})$/)
-    .describe("Scope in which it stands"),
+  scope: scopeId.describe("Scope in which it stands"),
   statement: text.describe("What contradicts what, with quotations of at most 30 characters"),
   explanation: text.describe("What a citizen should know, in our own words"),
 });

@@ -14,6 +14,8 @@ export const columnId = z
   .max(100);
 /** At most 15: every such number is exact in JavaScript and in a 64-bit integer. */
 export const digits = z.string().regex(/^\d+$/, "digits").max(15);
+/** The tables of one budget: of the department, of a unit by its code, or of a unit without a code by its place in `bureau.json`. */
+export const scopeId = z.string().regex(/^(department|\d{1,15}|unit-[1-9]\d{0,2})$/, "scope");
 /** A division code (行政区划代码): six digits (GB/T 2260) down to counties, nine (GB/T 10114) for towns and streets, 000000 for the country. */
 export const divisionCode = z.string().regex(/^\d{6}(\d{3})?$/, "division-code");
 /** A day of the calendar. */

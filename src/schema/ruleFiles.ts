@@ -20,6 +20,11 @@ const words = z.strictObject({
     )
     .optional(),
   basis: text.describe("Why it must hold").optional(),
+  restated: text
+    .describe(
+      "What may make the sides differ where neither is wrong: then they do so as `restated`, which no finding must explain",
+    )
+    .optional(),
 });
 
 const condition = z.strictObject({
@@ -89,6 +94,7 @@ export const DERIVATIONS = [
   "units",
   "facts",
   "years",
+  "reprints",
 ] as const;
 
 /** `data/rules.json`: rules that hold in every place. */

@@ -47,6 +47,11 @@ const words = {
     "What must hold, for readers; {label} and {measure} are the row's and the column's",
   ),
   basis: text.describe("Why it must hold"),
+  restated: text
+    .describe(
+      "What may make the sides differ where neither is wrong: then they do so as `restated`, which no finding must explain",
+    )
+    .optional(),
 };
 
 const common = {
@@ -165,6 +170,7 @@ export function makeRuleSchema<
       value: wordForm.describe("Form of another that then must not be there"),
     }),
     z.strictObject({ ...common, operator: z.literal("units-sum"), tables: z.array(slug).min(1) }),
+    z.strictObject({ ...common, operator: z.literal("reprint"), tables: z.array(slug).min(1) }),
   ]);
 }
 

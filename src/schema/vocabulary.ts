@@ -5,7 +5,14 @@ export const ROW_TYPES = ["leaf", "subtotal", "total", "of-which"] as const;
 export const PROVENANCES = ["printed", "restored", "uncertain"] as const;
 
 /** What reconciliation says of a relation. */
-export const STATUSES = ["balanced", "rounding", "mismatch", "not-applicable", "not-evaluated"] as const;
+export const STATUSES = [
+  "balanced",
+  "rounding",
+  "mismatch",
+  "not-applicable",
+  "not-evaluated",
+  "restated",
+] as const;
 
 /** What a disclosure tells of its year: the budget (预算), or the final accounts (决算). */
 export const PHASES = ["budget", "final"] as const;
@@ -32,7 +39,7 @@ export const FINDING_STATES = ["explained", "open"] as const;
 export const SUCCESSIONS = ["renamed", "merged", "split"] as const;
 
 /** How a contradiction was found. */
-export const FINDING_KINDS = ["mismatch", "wording", "noted"] as const;
+export const FINDING_KINDS = ["mismatch", "wording", "noted", "restated"] as const;
 
 /** Levels of government, from the widest down; towns and streets (乡镇、街道) last. */
 export const LEVELS = ["central", "province", "city", "county", "town"] as const;

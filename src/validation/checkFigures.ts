@@ -6,7 +6,8 @@ import type { Records } from "../read/records.ts";
 import type { Shared } from "../read/shared.ts";
 import type { Book } from "../reconciliation/book.ts";
 import { makeBook } from "../reconciliation/makeBook.ts";
-import { readPrevious } from "../reconciliation/previous.ts";
+import { readOther } from "../reconciliation/readOther.ts";
+import { findRelated } from "../reconciliation/related.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import type { Disclosure } from "../schema/disclosure.ts";
 import type { FolderName } from "../schema/disclosureFolder.ts";
@@ -43,7 +44,7 @@ export function checkFigures(
   if (doubles.length > 0) return { issues: doubles, unchecked: [] };
   const unsound = listUnsound(context.folder, broken, format);
   const { json, disclosure } = context;
-  const books = makeBooks(context, scopes);
+  const books = makeBooks(context, format, scopes);
   const place = makeFinder(json, scopes);
   const { issues, relations } = checkRelations(json, disclosure, books, format.rules, place, unsound);
   return { issues, unchecked: listUnchecked(context.folder, books, relations, broken) };
@@ -52,12 +53,15 @@ export function checkFigures(
 /** The department's books first, each with those of its units. */
 function makeBooks(
   { root, bureauId, bureau, name, shared }: FiguresContext,
+  { tables }: Format,
   scopes: readonly ReadScope[],
 ): readonly Book[] {
   const makeOwn = ({ records }: ReadScope, units: readonly Book[]): Book =>
     makeBook(records, shared.statutory, shared.facts, {
       units,
-      previous: readPrevious(root, bureauId, bureau, name, records.scope, shared),
+      ...findRelated(name, tables, (other) =>
+        readOther(root, bureauId, bureau, other, records.scope, shared),
+      ),
     });
   const units = scopes
     .filter(({ records }) => records.scope !== "department")

@@ -1,36 +1,60 @@
 import { describe, expect, it } from "vitest";
 import { loadExample } from "../exampleSite.ts";
-import { compareExecution } from "./execution.ts";
+import type { ScopeView } from "../scope/tables.ts";
+import { compareExecution, type Execution } from "./execution.ts";
 
-const lines = compareExecution(loadExample("demo-museum", "2024"), loadExample("demo-museum", "2024-final"));
-const write = (code: string): string | undefined => {
-  const line = lines.find((candidate) => candidate.code === code);
-  return line && [line.label, line.budget?.amount, line.final?.amount, line.rate].join(" ");
+const write = (execution: Execution | undefined, code: string): string | undefined => {
+  const line = execution?.lines.find((candidate) => candidate.code === code);
+  if (!execution || !line) return undefined;
+  const planned = execution.plans.map((plan) => line.planned[plan]?.amount);
+  return [line.label, ...planned, line.final?.amount, line.rate].join(" ");
 };
+const listAlone = (execution: Execution | undefined): (readonly string[] | undefined)[] =>
+  (["budget", "final"] as const).map((side) => execution?.alone[side].map(({ label }) => label));
+const museum = [loadExample("demo-museum", "2024"), loadExample("demo-museum", "2024-final")] as const;
+const archives = [loadExample("demo-archives", "2025"), loadExample("demo-archives", "2025-final")] as const;
+/** Each row twice. */
+const double = (scope: ScopeView): ScopeView => ({
+  ...scope,
+  tables: scope.tables.map((table) => ({
+    ...table,
+    parts: table.parts.map((part) => ({ ...part, rows: [...part.rows, ...part.rows] })),
+  })),
+});
 
 describe("budget and final accounts", () => {
   it("stand beside each other subject by subject, with what was spent in per cent of the budget", () => {
-    expect(write("")).toBe("合计 90.00 85.00 94.44");
-    expect(write("2070105")).toBe("文化展示及纪念机构 83.00 77.00 92.77");
+    const execution = compareExecution(...museum);
+    expect([execution?.plans, execution?.base]).toEqual([["budget"], "budget"]);
+    expect(write(execution, "")).toBe("合计 90.00 85.00 94.44");
+    expect(write(execution, "2070105")).toBe("文化展示及纪念机构 83.00 77.00 92.77");
   });
 
-  it("have no rate where only one of them has the subject", () => {
-    expect(write("2070104")).toBe("图书馆  1.00 ");
+  it("name what has no partner", () => {
+    const execution = compareExecution(...museum);
+    expect(write(execution, "2070104")).toBeUndefined();
+    expect(listAlone(execution)).toEqual([[], ["图书馆"]]);
+    expect(listAlone(compareExecution(museum[1], museum[0]))).toEqual([["图书馆"], []]);
   });
 
   it("compare no subject that one of them prints in several rows", () => {
-    const budget = loadExample("demo-museum", "2024");
-    const double = {
-      ...budget,
-      tables: budget.tables.map((table) => ({
-        ...table,
-        parts: table.parts.map((part) => ({ ...part, rows: [...part.rows, ...part.rows] })),
-      })),
-    };
-    expect(
-      compareExecution(double, loadExample("demo-museum", "2024-final")).every(
-        (line) => line.budget === undefined,
-      ),
-    ).toBe(true);
+    const execution = compareExecution(double(museum[0]), museum[1]);
+    expect(execution?.lines).toEqual([]);
+    expect(listAlone(execution).map((alone) => alone?.length)).toEqual([7, 8]);
+  });
+
+  it("have the budget that the final accounts print beside it, and the rate of the adjusted one", () => {
+    const execution = compareExecution(...archives);
+    expect([execution?.plans, execution?.base]).toEqual([["budget", "initial", "adjusted"], "adjusted"]);
+    expect(write(execution, "2070105")).toBe("文化展示及纪念机构 5.00 6.00 7.00 6.50 92.86");
+    expect(write(execution, "")).toBe("合计 60.00 60.00 62.00 58.90 95.00");
+  });
+
+  it("are the final accounts' own where the budget is not held, and nothing where they print none", () => {
+    const execution = compareExecution(undefined, archives[1]);
+    expect(execution?.plans).toEqual(["initial", "adjusted"]);
+    expect(write(execution, "2070107")).toBe("馆舍修缮 12.00 12.00 10.50 87.50");
+    expect(listAlone(execution)).toEqual([[], []]);
+    expect(compareExecution(undefined, museum[1])).toBeUndefined();
   });
 });

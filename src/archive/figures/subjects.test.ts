@@ -34,6 +34,9 @@ describe("subjects", () => {
         [entry.folder, entry.id, scope, tableId, rowId, amount, unit].join(" "),
       ),
     ).toEqual([
+      "2026 demo-archives department expenditure row-2210201 6.00 万元",
+      "2025-final demo-archives department expenditure row-2210201 5.00 万元",
+      "2025 demo-archives department expenditure row-2210201 5.00 万元",
       "2025 demo-heritage department expenditure row-u1-2210201 4.00 万元",
       "2025 demo-heritage department expenditure row-u330002-2210201 2.00 万元",
       "2025 demo-heritage department basic-expenditure row-2210201-50501-30113 6.00 万元",
@@ -46,6 +49,7 @@ describe("subjects", () => {
       "2024 demo-library department expenditure row-2210201 20.00 万元",
       "2024-final demo-museum department expenditure row-2210201 7.00 万元",
       "2024 demo-museum department expenditure row-2210201 7.00 万元",
+      "2024 demo-records department expenditure row-2210201 4.00 万元",
       "2024 sample-culture 340001 expenditure row-2210201 5.00 万元",
     ]);
   });
@@ -127,7 +131,7 @@ describe("subjects", () => {
   it("stand below the levels of their code, and know how many disclosures print them", () => {
     expect(listLevels("2080505")).toEqual(["208", "20805", "2080505"]);
     expect(listLevels("301")).toEqual(["301"]);
-    expect(countDisclosures(find("functional", "2210201") as SubjectView)).toBe(9);
+    expect(countDisclosures(find("functional", "2210201") as SubjectView)).toBe(13);
     expect(countDisclosures(find("government-economic", "505") as SubjectView)).toBe(0);
   });
 

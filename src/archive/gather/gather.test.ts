@@ -15,6 +15,7 @@ describe("bureaus of one function", () => {
       ["culture-tourism", ["sample-culture"]],
       ["cultural-heritage", ["demo-heritage", "demo-museum", "demo-memorial"]],
       ["libraries", ["demo-library"]],
+      ["archives", ["demo-archives", "demo-records"]],
     ]);
   });
 });
@@ -26,9 +27,11 @@ describe("a gathering of bureaus", () => {
     expect(
       rows.map(({ bureau, entry, compared }) => [bureau.id, entry?.folder, compared?.entry === entry]),
     ).toEqual([
+      ["demo-archives", "2026", true],
       ["demo-heritage", "2025", true],
       ["demo-library", "2025", true],
       ["demo-museum", "2025", true],
+      ["demo-records", "2024", true],
       ["demo-memorial", "2025", true],
       ["sample-culture", "2025", false],
     ]);
@@ -44,12 +47,14 @@ describe("a gathering of bureaus", () => {
 
   it("counts disclosures by year and phase, the newest first, and bureaus by level", () => {
     expect([...years].map(([folder, entries]) => [folder, entries.length])).toEqual([
-      ["2025", 5],
-      ["2024", 3],
+      ["2026", 1],
+      ["2025", 6],
+      ["2025-final", 1],
+      ["2024", 4],
       ["2024-final", 1],
     ]);
     expect([...levels]).toEqual([
-      ["city", 3],
+      ["city", 5],
       ["county", 2],
     ]);
   });
@@ -67,7 +72,7 @@ describe("a gathering of bureaus", () => {
 
 describe("a year", () => {
   it("has its disclosures by exact size, whatever their units, and those without a total last", () => {
-    const [view] = listYears(groupByYear(exampleEntries), index);
+    const view = listYears(groupByYear(exampleEntries), index).find(({ folder }) => folder === "2025");
     const totals = view?.rows.map(({ bureau, compared }) => [
       bureau.id,
       compared?.figures.find(({ conceptId }) => conceptId === "total-expenditure")?.yuan ?? "",

@@ -11,9 +11,9 @@ import { factPath, indicatorAnchor, listPath, projectPath, rowPath } from "./pat
 export function findCellPath(
   archive: Archive,
   entry: DisclosureEntry,
-  { scope, year, table, row }: CellAddress,
+  { scope, folder, table, row }: CellAddress,
 ): string | undefined {
-  const shown = year === undefined ? entry : archive.findDisclosure(entry.id, year, entry.disclosure.phase);
+  const shown = folder === undefined ? entry : archive.findFolder(entry.id, folder);
   if (shown?.disclosure.scopes[scope]?.tables[table]) return rowPath(shown, scope, table, row);
   if (!shown) return undefined;
   if (table === "facts") return factPath(shown, scope, row);

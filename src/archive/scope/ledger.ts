@@ -7,7 +7,7 @@ import type { Rule } from "../../schema/rules.ts";
 import type { FindingKind, FindingState, Status } from "../../schema/vocabulary.ts";
 import type { ScopeView } from "./tables.ts";
 
-/** A contradiction in a print: a broken relation, an odd wording, or one that a reader noted. */
+/** A contradiction in a print: a broken relation, an odd wording, or one that a reader noted; or a figure that another disclosure prints otherwise. */
 export interface Finding {
   readonly id: string;
   readonly kind: FindingKind;
@@ -52,6 +52,7 @@ export function makeLedger(scope: ScopeView, book: Book): Ledger {
     mismatch: 0,
     "not-applicable": 0,
     "not-evaluated": 0,
+    restated: 0,
   };
   for (const { result } of relations) counts[result.status] += 1;
   return {
@@ -70,24 +71,28 @@ function listFindings(
   relations: readonly Evaluated[],
   oddities: readonly OddWording[],
 ): Finding[] {
-  const { findings, noted } = scope.entry.disclosure;
+  const { findings, noted, review } = scope.entry.disclosure;
   const explain = (id: string): Pick<Finding, "explanation" | "state"> => {
     const explanation = findings.find((finding) => finding.relation === id)?.explanation;
     return explanation === undefined
       ? { explanation: "", state: "open" }
       : { explanation, state: "explained" };
   };
+  const { rules } = scope.entry.format;
+  /** What the rule says serves where nobody has looked closer; but a program may have misread a figure. */
+  const explainRestated = ({ id, address }: Evaluated): Pick<Finding, "explanation" | "state"> => {
+    const own = explain(id);
+    const restated = rules.find((rule) => rule.id === address.rule)?.restated ?? "";
+    return own.state === "explained" || review ? own : { explanation: restated, state: "explained" };
+  };
   return [
-    ...relations
-      .filter((relation) => relation.result.status === "mismatch")
-      .map((relation) => ({
-        id: relation.id,
-        kind: "mismatch" as const,
-        scope,
-        relation,
-        statement: relation.statement,
-        ...explain(relation.id),
-      })),
+    ...relations.flatMap((relation): Finding[] => {
+      const { id, statement, result } = relation;
+      const found = { id, scope, relation, statement };
+      if (result.status === "mismatch") return [{ ...found, kind: "mismatch", ...explain(id) }];
+      if (result.status === "restated") return [{ ...found, kind: "restated", ...explainRestated(relation) }];
+      return [];
+    }),
     ...oddities.map(({ id, statement }) => ({
       id,
       kind: "wording" as const,

@@ -1,5 +1,5 @@
 import { listRowsOf, type Row } from "../../read/csv/rows.ts";
-import { scopeFolder, type TableRecord } from "../../read/disclosures.ts";
+import { findUnit, scopeFolder, type TableRecord } from "../../read/disclosures.ts";
 import { type Records, readRecords } from "../../read/records.ts";
 import { findSourceId } from "../../read/sources.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
@@ -81,7 +81,7 @@ export function findMainScope(entry: DisclosureEntry): string | undefined {
 }
 
 export function nameScope(entry: DisclosureEntry, scope: string): string {
-  return entry.bureau.units.find((unit) => unit.code === scope)?.name ?? entry.bureau.name;
+  return findUnit(entry.bureau, scope)?.name ?? entry.bureau.name;
 }
 
 /** The entry of `disclosure.json` for one table of a scope. */

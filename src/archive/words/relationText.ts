@@ -11,8 +11,12 @@ const EQUALS: Readonly<Record<Status, string>> = {
   mismatch: "≠",
   "not-applicable": "",
   "not-evaluated": "",
+  restated: "≠",
 };
 const LIMITS: Readonly<Record<Status, string>> = { ...EQUALS, balanced: "≤", mismatch: "＞" };
+
+/** Outcomes in which the sides differ. */
+const DIFFERING: readonly Status[] = ["rounding", "mismatch", "restated"];
 
 /** Both sides of a relation and the sign between them; `writeTerm` writes a term without its sign. */
 export function writeSides(
@@ -54,7 +58,7 @@ export const writeFigure = ({ cell }: Term): string => `${cell.amount}${cell.uni
 /** The difference and what rounding allows, in the unit of the first term; empty where the sides agree or were not compared. */
 export function writeDifference(ui: Ui, relation: Evaluated): string {
   const { status, difference, bound } = relation.result;
-  if (status !== "rounding" && status !== "mismatch") return "";
+  if (!DIFFERING.includes(status)) return "";
   const show = writerOf(relation);
   return `${fill(ui.ledger.difference, { difference: show(difference) })}${ui.marks.comma}${fill(ui.ledger.allowed, { bound: show(bound) })}`;
 }

@@ -1,6 +1,6 @@
 import type { Row } from "../../read/csv/rows.ts";
-import { findWhole } from "../../schema/format.ts";
-import type { SubjectKind } from "../../schema/vocabulary.ts";
+import { type Column, findWhole, isMeasure, type MeasureRole, type Part } from "../../schema/format.ts";
+import type { FigurePhase, SubjectKind } from "../../schema/vocabulary.ts";
 import { isSubject } from "../figures/subjects.ts";
 import { type Amount, readAmount } from "../scope/amounts.ts";
 import type { ScopeView } from "../scope/tables.ts";
@@ -29,11 +29,19 @@ export interface Whole {
   readonly rows: number;
 }
 
-/** What a table prints for each subject of a classification and, under an empty code, for its whole; figures of other years are left out. */
-export function listWholes(scope: ScopeView, tableId: string, kind: SubjectKind): ReadonlyMap<string, Whole> {
+/**
+ * What a table prints for each subject of a classification and, under an empty code, for its whole: of the disclosure's own phase, or of
+ * another phase of the same year. Figures of other years are left out.
+ */
+export function listWholes(
+  scope: ScopeView,
+  tableId: string,
+  kind: SubjectKind,
+  phase?: FigurePhase,
+): ReadonlyMap<string, Whole> {
   const table = scope.tables.find(({ id }) => id === tableId);
   const found = (table?.parts ?? []).flatMap((part) => {
-    const column = findWhole(part.part);
+    const column = phase ? findWholeOf(part.part, phase) : findWhole(part.part);
     if (!column || !table) return [];
     return part.rows.flatMap((row) => {
       const subject = findSubject(row, kind);
@@ -48,6 +56,14 @@ export function listWholes(scope: ScopeView, tableId: string, kind: SubjectKind)
     return first ? [[code, { ...first, rows: rows.length }] as const] : [];
   });
   return wholes.some(([code]) => code !== "") ? new Map(wholes) : new Map();
+}
+
+/** The column of whole amounts of another phase of the disclosure's year: the total, or the only one. */
+function findWholeOf({ columns }: Part, phase: FigurePhase): (Column & { role: MeasureRole }) | undefined {
+  const measures = columns
+    .filter(isMeasure)
+    .filter(({ role, figureOf }) => role !== "of-which" && figureOf?.phase === phase && !figureOf.year);
+  return measures.find(({ role }) => role === "total") ?? (measures.length === 1 ? measures[0] : undefined);
 }
 
 /** What each scope prints for the subjects of a classification, in the widest table that most of them have; undefined where none has two. */

@@ -39,6 +39,44 @@ describe("a bureau's years by subject", () => {
     expect(write(table, "2070105")).toEqual(["83.00    ", "92.00 increase 9.00 万元 10.84"]);
   });
 
+  it("go on under another code and another name of the bureau, and break off where subjects were merged", () => {
+    const table = tableOf("demo-archives");
+    expect(table?.columns.map(({ entry, succession }) => [entry.id, succession?.how])).toEqual([
+      ["demo-records", undefined],
+      ["demo-archives", "renamed"],
+      ["demo-archives", undefined],
+    ]);
+    expect(table?.lines.find(({ code }) => code === "2070192")?.names).toEqual([
+      { code: "2070106", label: "档案管理" },
+      { code: "2070192", label: "档案事务" },
+    ]);
+    expect(write(table, "2070192")).toEqual([
+      "36.00    ",
+      "38.00 increase 2.00 万元 5.56",
+      "44.00 increase 6.00 万元 15.79",
+    ]);
+    expect(write(table, "2070107")).toEqual(["10.00    ", "12.00 increase 2.00 万元 20.00", "    "]);
+    expect(write(table, "2070105")).toEqual(["    ", "5.00    ", "20.00    "]);
+    expect(write(table, "20701")).toEqual([
+      "46.00    ",
+      "55.00 increase 9.00 万元 19.57",
+      "64.00 increase 9.00 万元 16.36",
+    ]);
+    expect(table?.breaks.map(({ change, goesOn }) => [change.fromCode, change.change, goesOn])).toEqual([
+      ["2070106", "moved", true],
+      ["2070107", "merged", false],
+    ]);
+  });
+
+  it("compare no year with one of another bureau but under a new name", () => {
+    const columns = listYears(exampleArchive, findBureau("demo-archives"), "budget").map((column) => ({
+      ...column,
+      succession: column.succession && { ...column.succession, how: "merged" as const },
+    }));
+    const table = makeYearTable(exampleArchive, columns, "functional", []);
+    expect(write(table, "")).toEqual(["50.00    ", "60.00    ", "70.00 increase 10.00 万元 16.67"]);
+  });
+
   it("are not there where only one year is held", () => {
     expect(tableOf("demo-memorial")).toBeUndefined();
   });

@@ -77,7 +77,14 @@ describe("the picture of a scope", () => {
   it("says how many relations hold where all do, and that there is none where none is", () => {
     const [scope] = exampleScopes;
     if (!scope) throw new Error("no scope");
-    const counts = { balanced: 2, rounding: 1, mismatch: 0, "not-applicable": 5, "not-evaluated": 0 };
+    const counts = {
+      balanced: 2,
+      rounding: 1,
+      mismatch: 0,
+      "not-applicable": 5,
+      "not-evaluated": 0,
+      restated: 0,
+    };
     const ledger = { ...exampleArchive.readLedger(scope), findings: [], counts };
     expect(makeScopeCard(ui, ledger).verdict).toEqual({ text: "数字核对：3 项都对得上", holds: true });
     expect(

@@ -21,7 +21,7 @@ export interface TableProof {
 /** The relations that the sums of a table stand in, row by row as printed. */
 export function proveTable({ scope, relations, uncovered }: Ledger, table: TableView): TableProof {
   const isOfTable = ({ address }: Cell): boolean =>
-    address.year === undefined && address.scope === scope.id && address.table === table.id;
+    address.folder === undefined && address.scope === scope.id && address.table === table.id;
   const byRow = groupByRow(relations, isOfTable);
   const rows = table.rows
     .filter((row) => row.type !== "leaf" || table.rows.length === 1)
@@ -35,7 +35,7 @@ export function proveFacts({ scope, relations }: Ledger): ReadonlyMap<string, re
   const evaluated = relations.filter(({ skipped }) => skipped === undefined);
   return groupByRow(
     evaluated,
-    ({ address }) => address.year === undefined && address.scope === scope.id && address.table === "facts",
+    ({ address }) => address.folder === undefined && address.scope === scope.id && address.table === "facts",
   );
 }
 

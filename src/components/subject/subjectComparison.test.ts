@@ -26,9 +26,11 @@ describe("a subject's bureaus", () => {
         [entry.bureau.shortName, entry.fiscalYear, amount, yuan, share].join(" "),
       ),
     ).toEqual([
+      "演示档案馆 2026 6.00 60000 8.57",
       "演示 2025 22.50 225000 6.77",
       "演示博物馆 2025 8.00 80000 8.00",
       "样例 2025 100000.00 100000 7.91",
+      "演示文书馆 2024 4.00 40000 8.00",
     ]);
   });
 
@@ -36,18 +38,18 @@ describe("a subject's bureaus", () => {
     const comparison = compareSubject(
       change(more, (row) => (isOf(row, "third") ? [row, { ...row, rowId: "row-other" }] : [row])),
     );
-    expect([comparison?.rows.length, comparison?.severalRows]).toEqual([3, 2]);
+    expect([comparison?.rows.length, comparison?.severalRows]).toEqual([5, 2]);
   });
 
   it("leave out a blank, which is not zero, and a row that prints only its parts", () => {
-    expect(compareSubject(more)?.rows).toHaveLength(4);
+    expect(compareSubject(more)?.rows).toHaveLength(6);
     expect(
       compareSubject(change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: "" }] : [row])))?.rows,
-    ).toHaveLength(3);
+    ).toHaveLength(5);
     expect(
       compareSubject(change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: undefined }] : [row])))
         ?.rows,
-    ).toHaveLength(3);
+    ).toHaveLength(5);
   });
 
   it("are not compared where fewer than two can be", () => {

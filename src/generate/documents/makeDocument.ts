@@ -40,8 +40,8 @@ const listTables = (scope: ScopeView): MadeBlock[] =>
     .filter(({ status }) => status !== "not-published")
     .map((table) => makeTable(table, nameBearer(scope)));
 
-/** Whose tables they are, as printed above each: a unit has its code before its name. */
-const nameBearer = ({ id, name }: ScopeView): string => (id === "department" ? name : `${id}${name}`);
+/** Whose tables they are, as printed above each: a unit has its code, if it has one, before its name. */
+const nameBearer = ({ id, name }: ScopeView): string => (/^\d/.test(id) ? `${id}${name}` : name);
 
 function makeSheets(scope: ScopeView): MadeBlock[] {
   if (scope.lists.projects.length === 0) return [];

@@ -25,7 +25,19 @@ export function placeColumns(block: ShapedBlock, year: number, final: boolean): 
     }),
   );
   giveRoles(figures);
+  nameTotal(figures);
   return [...words, ...figures].sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
+}
+
+/**
+ * The total of all figures of the disclosure's own year is called so, whatever stands over it: 一般公共预算支出/合计. That of 本年收入 keeps its
+ * name: it is not the whole.
+ */
+function nameTotal(figures: PlacedColumn[]): void {
+  const total = figures.find(({ role, figureOf }) => role === "total" && !figureOf);
+  if (!total || total.id === "current_year" || figures.some(({ id }) => id === "total")) return;
+  for (const figure of figures) if (figure.shareOf === total.id) figure.shareOf = "total";
+  total.id = "total";
 }
 
 /** Columns that hold no figures: codes with their names, numbers of rows, units, other words. */

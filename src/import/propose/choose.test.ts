@@ -126,6 +126,17 @@ describe("the format of a document", () => {
       expect(choose(tables, [asKnown(first, other)]).format.base).toBeUndefined();
   });
 
+  test("has a table of its own for what a unit prints otherwise than its department", () => {
+    const unit = { ...expenditure("人员经费"), scope: "unit-1" };
+    const { format } = choose([expenditure("基本支出"), unit, { ...unit, scope: "unit-2" }], []);
+    expect(format.tableIds).toEqual(["expenditure", "expenditure-2"]);
+    expect([...format.described.keys()].map(({ scope, tableId }) => `${scope}/${tableId}`)).toEqual([
+      "department/expenditure",
+      "unit-1/expenditure-2",
+      "unit-2/expenditure-2",
+    ]);
+  });
+
   test("has a place for what a table has that was empty in the first document", () => {
     const empty = table("expenditure", "支出总表", [
       ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],

@@ -54,8 +54,7 @@ const MOST = 0.5;
 
 /**
  * The format of a document: one that is known where it describes all its tables and lists, else a new one, which changes the known one that
- * describes most of them. `chosen` has the placed tables under the ids that the format gives them, by those that were given; tables of
- * units that are printed otherwise than the department's are not in it.
+ * describes most of them. `chosen` has the placed tables under the ids that the format gives them, by those that were given.
  */
 export function chooseFormat(
   placed: readonly PlacedTable[],
@@ -118,9 +117,8 @@ function readAs(
         : unlike.has(id)
           ? { why: "validation", printed: title, known: "" }
           : fitTable(own, table, format.unit, year);
-    if (isMisfit(fit)) {
-      if (scope === DEPARTMENT) differences.push({ table: title, ...fit });
-    } else {
+    if (isMisfit(fit)) differences.push({ table: title, ...fit });
+    else {
       fits.set(key, fit);
       taken.add(id);
     }
@@ -186,6 +184,11 @@ const adoptPrinted = (own: ProposedTable, fit: Fit, table: PlacedTable): Propose
 const adoptIf = (own: ProposedTable, fit: Fit | undefined): ProposedTable =>
   fit ? adoptTable(own, fit) : own;
 
+/** Ways in which one document may print a table. */
+const MOST_KINDS = 3;
+
+const withId = (own: ProposedTable, id: string): ProposedTable => ({ ...own, format: { ...own.format, id } });
+
 /** A table of another scope as the first scope's is described; null where it is printed otherwise. */
 function adoptKnown(
   own: ProposedTable,
@@ -212,19 +215,24 @@ function makeNew(
   const own = new Map<ProposedTable, PlacedTable>();
   for (const [table, proposal] of proposed) {
     const baseFit = base?.fits.get(table);
-    const id = baseFit?.table.id ?? table.tableId;
-    const known = descriptions.get(id) ?? baseFit?.table;
-    if (!known) own.set(proposal, table);
-    const asDescribed = known
-      ? adoptKnown(proposal, table, known, base?.format.unit, disclosed.year)
-      : proposal;
-    if (!asDescribed) continue;
-    const { data } = formatTableSchema.safeParse(proposal.format);
-    const description = known ?? data;
-    if (description) descriptions.set(id, description);
-    const renamed = { ...table, tableId: id };
-    chosen.set(renamed, table);
-    described.set(renamed, asDescribed);
+    const first = baseFit?.table.id ?? table.tableId;
+    // A unit that prints a table otherwise than its department has a table of its own.
+    for (let n = 1; n <= MOST_KINDS; n++) {
+      const id = n === 1 ? first : `${first}-${n}`;
+      if (n > 1 && isListTable(first)) break;
+      const known = descriptions.get(id) ?? (n === 1 ? baseFit?.table : undefined);
+      const asDescribed = known
+        ? adoptKnown(proposal, table, known, base?.format.unit, disclosed.year)
+        : withId(proposal, id);
+      if (!asDescribed) continue;
+      const renamed = { ...table, tableId: id };
+      if (!known) own.set(asDescribed, renamed);
+      const description = known ?? formatTableSchema.safeParse(asDescribed.format).data;
+      if (description) descriptions.set(id, description);
+      chosen.set(renamed, table);
+      described.set(renamed, asDescribed);
+      break;
+    }
   }
   const readLists = lists.map((list) => ({ list, fit: base?.fits.get(list) }));
   const unfitLists = readLists.flatMap(({ list, fit }) => (fit ? [] : [list]));

@@ -3,7 +3,9 @@ import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
-import { FIGURES, type PlacedTable } from "../place/placed.ts";
+import { knownMeasure } from "../place/measureId.ts";
+import { FIGURES, type PlacedColumn, type PlacedTable } from "../place/placed.ts";
+import { sumKind } from "../place/sums.ts";
 import type { ProposedTable } from "./table.ts";
 import { withoutYear } from "./wording.ts";
 
@@ -78,13 +80,22 @@ function ownNames(tables: PlacedTable[], year: number, names: KnownNames): Recor
     blocks.flatMap(({ columns }) =>
       columns
         .filter(({ id, role }) => !known.has(id) && !isOfList(tableId, id) && FIGURES.has(role))
-        .map(({ id, heading }) => nameFor(id, heading.at(-1) ?? id)),
+        .map((column) => nameFor(column.id, ownHeading(column, columns))),
     ),
   );
   return {
     ...(ownTables.length > 0 ? { ownTables: Object.fromEntries(ownTables) } : {}),
     ...(ownMeasures.length > 0 ? { ownMeasures: Object.fromEntries(ownMeasures) } : {}),
   };
+}
+
+/** The heading of a column; where others have the same, or it says only that it is a sum, with the headings over it. */
+function ownHeading({ id, heading }: PlacedColumn, columns: readonly PlacedColumn[]): string {
+  const last = heading.at(-1) ?? "";
+  if (knownMeasure(last) === id) return last;
+  const isAmbiguous = columns.filter((other) => other.heading.at(-1) === last).length > 1;
+  const own = heading.filter((text) => sumKind(text) === null);
+  return isAmbiguous || own.at(-1) !== last ? own.join("：") || last : last;
 }
 
 /** Whether all lists of a kind have a column: its name is no format's own. */

@@ -1,3 +1,4 @@
+import type { CodeKind } from "../../schema/format.ts";
 import { FIGURES, type PlacedBlock, type PlacedColumn } from "../place/placed.ts";
 import { codeKindOf, codeKindOfHeading, digitsOf } from "./codeKind.ts";
 import { fixedRows, labelOf, type ProposedLine, proposeLines, TOTAL_LINE } from "./lines.ts";
@@ -63,12 +64,13 @@ const isListed = ({ columns }: PlacedBlock): boolean =>
 
 function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
   const { id, heading, role, figureOf, sumOf, shareOf, changeOf, from } = column;
+  const isSum = role === "total" || role === "subtotal";
   return {
     id,
     heading: heading.map((text) => withoutYear(text, year)),
     role,
     ...(figureOf ? { figureOf } : {}),
-    ...(sumOf ? { sumOf } : {}),
+    ...(sumOf && isSum ? { sumOf } : {}),
     ...(shareOf ? { shareOf } : {}),
     ...(changeOf ? { changeOf } : {}),
     ...(from.length > 1 ? { split: splitOf(from.length) } : {}),
@@ -97,10 +99,13 @@ function unitsOf(block: PlacedBlock): Record<string, unknown> {
 function itemsOf(block: PlacedBlock): Record<string, unknown> {
   const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
   const own = codes("code");
-  const code = block.columns.find(({ role }) => role === "code");
-  const codeKind = codeKindOf(own) ?? (code && own.length === 0 ? codeKindOfHeading(code.heading) : "none");
-  const kindIn = (id: string) =>
-    block.columns.some((column) => column.id === id) ? (codeKindOf(codes(id)) ?? "none") : undefined;
+  /** The classification of a column's codes; of one without codes that of its headings. */
+  const kindIn = (id: string): CodeKind | undefined => {
+    const column = block.columns.find((each) => each.id === id);
+    const found = codes(id);
+    return column && (codeKindOf(found) ?? (found.length === 0 ? codeKindOfHeading(column.heading) : "none"));
+  };
+  const codeKind = kindIn("code") ?? "none";
   const pairedCodeKind = kindIn("paired_code");
   const thirdCodeKind = kindIn("third_code");
   return {

@@ -83,7 +83,8 @@ function listRuns(file: SourceFile, n: number, { scopes, unitFiles }: ProseReadi
       table.file === n ? table.captionLines.map((line) => [line, scope] as const) : [],
     ),
   );
-  const runs: Run[] = [{ scope: unitFiles.has(n) ? null : DEPARTMENT, paragraphs: [] }];
+  const [first] = [...scopes].flatMap(([table, scope]) => (table.file === n && table.title ? [scope] : []));
+  const runs: Run[] = [{ scope: unitFiles.has(n) ? (first ?? null) : DEPARTMENT, paragraphs: [] }];
   for (const block of dropRunningLines(file).pages.flatMap(({ blocks }) => blocks)) {
     if (block.kind === "grid") continue;
     const scope = captions.has(block) ? (captions.get(block) ?? null) : runs.at(-1)?.scope;

@@ -80,9 +80,9 @@ export function listWritten({ format }: Draft): { scope: string; table: Proposed
   ];
 }
 
-/** Units whose codes and names the tables print. */
-function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: string; name: string }[] } {
-  const units = new Map<string, string>(draft.units);
+/** Units whose names the tables print: first those without a code, which go by their places, then the others with their codes. */
+function unitsOf(draft: Draft): { departmentCode?: string; units?: { code?: string; name: string }[] } {
+  const units = new Map([...draft.units].filter(([scope]) => /^\d/.test(scope)));
   for (const { blocks } of draft.placed.keys()) {
     for (const { rows } of blocks) {
       for (const { cells } of rows) {
@@ -96,7 +96,8 @@ function unitsOf(draft: Draft): { departmentCode?: string; units?: { code: strin
   const [first] = codes;
   const department =
     first && codes.length > 1 && codes.slice(1).every((code) => code.startsWith(first)) ? first : undefined;
-  const own = [...units].filter(([code]) => code !== department).map(([code, name]) => ({ code, name }));
+  const coded = [...units].filter(([code]) => code !== department).map(([code, name]) => ({ code, name }));
+  const own = [...draft.uncoded.map((name) => ({ name })), ...coded];
   return { ...(department ? { departmentCode: department } : {}), ...(own.length > 0 ? { units: own } : {}) };
 }
 

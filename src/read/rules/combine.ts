@@ -85,6 +85,7 @@ function listGeneral(
     units,
     facts,
     years,
+    reprints,
   } = derived;
   const offered = general.offered.filter(({ id }) => taken.has(id));
   const ofRows = [...trees, ...blocks, ...totals, ...products, ...changes, ...rates];
@@ -99,6 +100,7 @@ function listGeneral(
     ...facts,
     ...units,
     ...years,
+    ...reprints,
   ];
 }
 

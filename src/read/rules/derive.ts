@@ -10,6 +10,7 @@ import { findOwn } from "../../schema/own.ts";
 import { DERIVATIONS, type Derivation, type GeneralRules, type RuleDraft } from "../../schema/ruleFiles.ts";
 import { stripNumbering } from "../../text/labels.ts";
 import { fillYears } from "../formats/printTable.ts";
+import { hasReprinted } from "../formats/reprinted.ts";
 import { toSlug } from "./expand.ts";
 import { listShares, listSums, type Sum } from "./sums.ts";
 import { hasPrintedTypes, nameTable, type Vocabulary } from "./vocabulary.ts";
@@ -51,6 +52,7 @@ export function deriveRules(
     ),
     sides: tables.flatMap((table) => balanceSides(table, call, vocabulary)),
     units: ofTables("units-sum", tables),
+    reprints: ofTables("reprint", tables.filter(hasReprinted)),
     facts: vocabulary.kinds.flatMap(({ id }) => {
       const cells = findFactCells(id);
       return cells ? [{ ids: { fact: id }, rule: { operator: "facts", fact: id, cells, named: false } }] : [];

@@ -29,6 +29,7 @@ const DERIVED_NAMES: Readonly<
   units: { id: [], words: [] },
   facts: { id: ["fact"], words: [] },
   years: { id: ["fact"], words: [] },
+  reprints: { id: [], words: [] },
 };
 
 /**

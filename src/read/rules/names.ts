@@ -24,6 +24,7 @@ export function checkNames(rule: Rule, vocabulary: Vocabulary): Problem[] {
     case "tree-sum":
     case "tree-share":
     case "units-sum":
+    case "reprint":
       return rule.tables.flatMap((found, index) => among("table", ["tables", index], found, tables));
     case "facts":
       return fact("fact", rule.fact);

@@ -4,7 +4,9 @@ import { nameless, type Problem } from "./problem.ts";
 import { nameTable, type Vocabulary } from "./vocabulary.ts";
 
 /** Words of a rule, complete. */
-export type WholeWords = Readonly<Record<"title" | "statement" | "basis", string>>;
+export type WholeWords = Readonly<Record<"title" | "statement" | "basis", string>> & {
+  readonly restated?: string;
+};
 
 const KEYS = ["title", "statement", "basis"] as const;
 /** Whatever stands in braces: nothing else may be left when a sentence is made. */
@@ -33,5 +35,14 @@ export function findWords(
       return value ?? placeholder;
     });
   };
-  return { words: { title: find("title"), statement: find("statement"), basis: find("basis") }, problems };
+  const restated = findOwn(vocabulary.words, id)?.restated ?? own.restated ?? said?.restated;
+  return {
+    words: {
+      title: find("title"),
+      statement: find("statement"),
+      basis: find("basis"),
+      ...(restated === undefined ? {} : { restated }),
+    },
+    problems,
+  };
 }

@@ -66,14 +66,14 @@ function summarize(words: Words, relations: readonly Evaluated[]): string {
 }
 
 const rank = ({ result }: Evaluated): number =>
-  ["mismatch", "not-evaluated", "rounding", "balanced", "not-applicable"].indexOf(result.status);
+  ["mismatch", "restated", "not-evaluated", "rounding", "balanced", "not-applicable"].indexOf(result.status);
 
 function renderRelation(language: Language, { archive: { shared } }: Review, relation: Evaluated): Html {
   const words = WORDS[language];
   const { ui } = TEXTS[language];
   const { status } = relation.result;
   const sides = writeSides(ui, relation, writeFigure);
-  const isCompared = status === "mismatch" || status === "rounding" || status === "balanced";
+  const isCompared = status !== "not-applicable" && status !== "not-evaluated";
   const said = isCompared
     ? html`<span class="sides">${sides.left} ${sides.sign} ${sides.right}</span>`
     : html`<span>${writeReason(shared, language, relation.skipped)}</span>`;

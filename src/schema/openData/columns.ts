@@ -25,11 +25,11 @@ export const fiscalYear = year("fiscal_year", "预算年度", "fiscal year, four
 export const scope = string(
   "scope",
   "范围",
-  "`department` (consolidated), or a unit's code",
-  "`department`是部门汇总；其他是单位代码",
+  "`department` (consolidated), a unit's code, or `unit-1`, `unit-2` … for units whose codes are not printed",
+  "`department`是部门汇总；其他是单位代码；没有印出代码的单位是`unit-1`、`unit-2`……",
   {
     required,
-    pattern: `(department|${DIGITS})`,
+    pattern: `(department|${DIGITS}|unit-[1-9][0-9]{0,2})`,
   },
 );
 

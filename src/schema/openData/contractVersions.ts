@@ -30,6 +30,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "各年并列：`/bureaus/部门/years/`",
       },
       {
+        en: "figures held against the disclosure of their own year and phase: `restated` in `status` of `reconciliation.csv` and in `kind` of `findings.csv`",
+        zh: "别的年度和阶段的数与那一份文本相核对：`reconciliation.csv`的`status`和`findings.csv`的`kind`可以是`restated`",
+      },
+      {
         en: "column `source_ids` of `disclosures.csv`; `not-entered` in `status`",
         zh: "`disclosures.csv`的栏目`source_ids`；`status`可以是`not-entered`",
       },

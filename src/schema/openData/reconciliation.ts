@@ -43,8 +43,8 @@ export const reconciliationFile = defineFile({
     string(
       "status",
       "结果",
-      "`balanced`: the sides agree to the digit, or the left does not exceed the right; `rounding`: they differ by no more than the bound; `mismatch`: by more; `not-applicable`: the rule's condition does not hold; `not-evaluated`: there is nothing to compute with",
-      "`balanced`两边相等，或左边没有超过右边；`rounding`相差不超过界限，是尾差；`mismatch`相差超过界限；`not-applicable`规则在这里不适用；`not-evaluated`没有可以计算的数字",
+      "`balanced`: the sides agree to the digit, or the left does not exceed the right; `rounding`: they differ by no more than the bound; `mismatch`: by more; `not-applicable`: the rule's condition does not hold; `not-evaluated`: there is nothing to compute with; `restated`: a figure of another year or phase is not what that disclosure prints, which need not be wrong",
+      "`balanced`两边相等，或左边没有超过右边；`rounding`相差不超过界限，是尾差；`mismatch`相差超过界限；`not-applicable`规则在这里不适用；`not-evaluated`没有可以计算的数字；`restated`别的年度或阶段的数与那一份文本所印不同，不一定有错",
       { required, values: STATUSES },
     ),
     string("reason", "原因", "why it is not applicable or was not evaluated", "为什么不适用或没有计算"),
@@ -85,8 +85,8 @@ export const findingsFile = defineFile({
     string(
       "kind",
       "种类",
-      "`mismatch`: a relation is broken; `wording`: name and value of a line do not go together, such as a count in per cent; `noted`: a reader noticed it",
-      "`mismatch`数字对不上；`wording`名称和数值不相配，如个数用了百分号；`noted`由读者指出",
+      "`mismatch`: a relation is broken; `wording`: name and value of a line do not go together, such as a count in per cent; `noted`: a reader noticed it; `restated`: two documents print one figure differently, which need not be wrong",
+      "`mismatch`数字对不上；`wording`名称和数值不相配，如个数用了百分号；`noted`由读者指出；`restated`同一个数两份文本所印不同，不一定有错",
       { required, values: FINDING_KINDS },
     ),
     string("statement", "矛盾", "what contradicts what, in Chinese", "什么和什么矛盾", { required }),

@@ -1,4 +1,4 @@
-import type { TableRecord } from "../../../read/disclosures.ts";
+import { findUnit, type TableRecord } from "../../../read/disclosures.ts";
 import type { Format } from "../../../read/formats/format.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
 import { type Shared, SOURCES_FILE, STATUTORY_FILE } from "../../../read/shared.ts";
@@ -58,12 +58,13 @@ export const placeSource = ({ sources }: Disclosure, index: number): JsonPath =>
 
 /** The scopes of a disclosure that are neither the department nor one of its units. */
 export function listUnknownScopes(disclosure: Disclosure, bureau: Bureau): string[] {
-  const units = new Set<string | undefined>(bureau.units.map((unit) => unit.code));
-  return Object.keys(disclosure.scopes).filter((scope) => scope !== "department" && !units.has(scope));
+  return Object.keys(disclosure.scopes).filter(
+    (scope) => scope !== "department" && findUnit(bureau, scope) === undefined,
+  );
 }
 
 export function checkScopes(json: JsonFile, disclosure: Disclosure, bureau: Bureau): Issue[] {
-  const expected = listNames(["department", ...bureau.units.flatMap((unit) => unit.code ?? [])]);
+  const expected = listNames(["department", ...bureau.units.map(({ code }, n) => code ?? `unit-${n + 1}`)]);
   return listUnknownScopes(disclosure, bureau).map((found) =>
     makeIssue("reference-unknown", json.place(["scopes", found]), { kind: "scope", found, expected }),
   );

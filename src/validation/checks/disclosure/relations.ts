@@ -57,7 +57,12 @@ export function checkRelations(
   };
   const explained = new Set(disclosure.findings.map((finding) => finding.relation));
   const isMismatch = ({ result }: Evaluated): boolean => result.status === "mismatch";
-  const occurring = new Set([...relations.filter(isMismatch), ...oddities].map(({ id }) => id));
+  const mayBeExplained = ({ result }: Evaluated): boolean => result.status === "restated";
+  const occurring = new Set(
+    [...relations.filter((each) => isMismatch(each) || mayBeExplained(each)), ...oddities].map(
+      ({ id }) => id,
+    ),
+  );
   const findAlike = indexAlike([...occurring].filter((id) => !explained.has(id)));
   const unused = disclosure.findings.flatMap(({ relation }, index) => {
     if (occurring.has(relation) || !isEvaluated(relation)) return [];
@@ -134,12 +139,12 @@ function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
   });
 }
 
-/** The year before, where all the relations speak of it: what is wrong there may be what breaks them. */
+/** The folder of the year before, where all the relations speak of it: what is wrong there may be what breaks them. */
 function findYearBefore(relations: readonly Evaluated[]): string | undefined {
-  const years = relations.map(({ left, right }) =>
-    [...left, ...right].map(({ cell }) => cell.address.year).find((year) => year !== undefined),
+  const folders = relations.map(({ left, right }) =>
+    [...left, ...right].map(({ cell }) => cell.address.folder).find((folder) => folder !== undefined),
   );
-  return years.every((year) => year !== undefined) ? years[0] : undefined;
+  return folders.every((folder) => folder !== undefined) ? folders[0] : undefined;
 }
 
 const SIGNS = { sum: "+", product: "×" } as const;

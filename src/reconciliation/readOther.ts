@@ -7,8 +7,8 @@ import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
 import type { Book } from "./book.ts";
 import { makeBook } from "./makeBook.ts";
 
-/** The book of a scope in the same phase of the year before, where we hold that year. */
-export function readPrevious(
+/** The book of a scope in another disclosure of its bureau, where we hold that. */
+export function readOther(
   root: string,
   bureauId: string,
   bureau: Bureau,
@@ -16,12 +16,11 @@ export function readPrevious(
   scope: string,
   shared: Shared,
 ): Book | undefined {
-  const fiscalYear = String(Number(name.fiscalYear) - 1);
-  const before = nameFolder({ ...name, fiscalYear });
-  if (!fileExists(root, `${disclosureFolder(bureauId, before)}/disclosure.json`)) return undefined;
-  const disclosure = readDisclosure(root, bureauId, before).value;
+  const folder = nameFolder(name);
+  if (!fileExists(root, `${disclosureFolder(bureauId, folder)}/disclosure.json`)) return undefined;
+  const disclosure = readDisclosure(root, bureauId, folder).value;
   const format = disclosure && shared.formats.get(disclosure.format);
   if (!format || !disclosure.scopes[scope]) return undefined;
-  const records = readRecords(root, bureauId, before, scope, bureau, disclosure, format);
-  return makeBook(records, shared.statutory, shared.facts, { year: fiscalYear });
+  const records = readRecords(root, bureauId, folder, scope, bureau, disclosure, format);
+  return makeBook(records, shared.statutory, shared.facts, { folder });
 }
