@@ -14,7 +14,7 @@ import { LISTS, printTable, printVerdict } from "./damage/report.ts";
  */
 const { values } = parseArgs({
   options: {
-    count: { type: "string", default: "3000" },
+    count: { type: "string", default: "3600" },
     seed: { type: "string", default: "1" },
     kind: { type: "string", default: "" },
     data: { type: "string", default: "data" },

@@ -29,7 +29,7 @@ function editSummaries(
             file,
             change: { text: replaceAt(text, at, changed, found.length) },
             what,
-            span: { lines: [line, line] },
+            span: { lines: [line, line + changed.split("\n").length - 1] },
             isOwn,
           };
     },

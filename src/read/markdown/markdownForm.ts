@@ -42,7 +42,10 @@ const ENTITY = /&(?:#\w{1,8}|[a-z]\w{0,31});/gi;
 /** Marks of a summary that would be printed, for something is wrong with them. */
 const PRINTED_MARKS: readonly (readonly [string, RegExp])[] = [
   ["markdown-heading", /^#{1,6}[^\s#].{0,20}/g],
-  ["markdown-reference", /(?<![:\w])：?\b(?:fact|amount)[[【［]|(?<=:(?:fact|amount))[【［]/g],
+  [
+    "markdown-reference",
+    /(?<![:\w])：?\b(?:fact|amount)[[【［]|(?<=:(?:fact|amount))[【［]|(?<=.)::(?:fact|amount)\[/g,
+  ],
   ["markdown-conflict", /^(?:<{7}|={7}|>{7})(?: .{0,40})?$/g],
 ];
 

@@ -48,14 +48,16 @@ export function readSeals(
   const file = sealFile(bureauFolder);
   if (!fileExists(root, file)) return { seals: new Map(), issues: [] };
   const { value: lines = [], issues: ofForm, csv } = readCsvFile(root, file, sealSchema, ["file", "part"]);
-  const misnumbered: Issue[] = [];
+  const misnumbered = new Map<string, Issue>();
   const seals = [...Map.groupBy(lines, (line) => line.file)].map(([name, parts]): [string, Seal] => {
     const columns = parts.find(({ part }) => part === "columns");
     const placeOf = (line: number): Place => csv?.place(line, 2) ?? { file, line };
     const own: { digest: string; place: Place }[] = [];
     for (const { part, line, digests } of parts.filter((block) => block !== columns)) {
-      if (part !== String(own.length + 1))
-        misnumbered.push(
+      // One block that is gone misnumbers all behind it.
+      if (part !== String(own.length + 1) && !misnumbered.has(name))
+        misnumbered.set(
+          name,
           makeIssue(
             "csv-value",
             csv?.place(line, 1) ?? { file, line },
@@ -77,7 +79,7 @@ export function readSeals(
       },
     ];
   });
-  return { seals: new Map(seals), issues: [...ofForm, ...misnumbered] };
+  return { seals: new Map(seals), issues: [...ofForm, ...misnumbered.values()] };
 }
 
 /** The lines of `seal.csv` for some files, the header first. */

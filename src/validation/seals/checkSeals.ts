@@ -38,6 +38,8 @@ export function readSealedBureau(
 ): SealedBureau {
   const folder = bureauFolder(bureauId);
   const { seals, issues } = readSeals(root, folder);
+  // A seal that is in error itself is told first: what it says cannot be told.
+  if (issues.length > 0) return { bureauId, torn: [], contents: [], unsealed: [], issues };
   const nameOf = (file: string): string => file.slice(folder.length + 1);
   const disclosureOf = (name: string): string => (name.includes("/") ? (name.split("/")[0] ?? "") : "");
   // What is registered of a disclosure speaks of its bureau, too.

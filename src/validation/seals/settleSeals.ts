@@ -64,10 +64,11 @@ function tell(torn: Torn, own: readonly Issue[], known: ReadonlySet<string>): Is
   const errors = here.filter((issue) => !RELATIONS.includes(issue.rule) && severityOf(issue) === "error");
   const ofFile = errors.filter(({ place }) => place.line === undefined);
   if (ofFile.length > 0) return ofFile;
+  // Several errors of one change are one thing to look at; they are told when the change is to be registered.
   const lines = new Set(errors.map(({ place }) => place.line));
-  const isTold =
-    errors.length > 0 && (state.difference.extra > 0 || places.every(({ line }) => lines.has(line)));
-  return isTold ? errors : [describeTorn(torn, known), ...errors];
+  const [only] = errors;
+  const isTold = state.difference.extra > 0 || places.every(({ line }) => lines.has(line));
+  return only && lines.size === 1 && isTold ? [only] : [describeTorn(torn, known)];
 }
 
 const rank = (issue: Issue): number => (severityOf(issue) === "error" ? 0 : 1);
