@@ -89,15 +89,19 @@ function joinSnakes(blocks: ShapedBlock[]): ShapedBlock[] {
     const place = new Map(
       block.columns.map(({ column }, n) => [column, before.columns[n]?.column ?? column]),
     );
-    before.rows.push(
-      ...block.rows.map(({ row, cells }) => ({
-        row,
-        cells: new Map([...cells].map(([column, cell]) => [place.get(column) ?? column, cell])),
-      })),
-    );
+    for (const { row, cells } of block.rows) {
+      const own = new Map([...cells].map(([column, cell]) => [place.get(column) ?? column, cell]));
+      const rest = before.rows.findIndex((other) => other.row === row && isDisjoint(other.cells, own));
+      const [name] = rest < 0 ? [] : before.rows.splice(rest, 1);
+      before.rows.push({ row, cells: new Map([...(name?.cells ?? []), ...own]) });
+    }
   }
   return joined;
 }
+
+/** Whether the name of a row, a sum's below the first columns, and its amount below the last have no column in common. */
+const isDisjoint = (name: ShapedRow["cells"], rest: ShapedRow["cells"]): boolean =>
+  ![...rest.keys()].some((column) => name.has(column));
 
 const isSnake = (before: ShapedBlock, block: ShapedBlock): boolean =>
   block.columns.some(({ kind }) => kind === "code") &&
