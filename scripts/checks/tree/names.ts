@@ -41,6 +41,10 @@ function listTexts(): Set<string> {
       rule.basis,
       "unless" in rule ? (rule.unless ?? "") : "",
     ]),
+    // What follows from tables of a kind that no disclosure held here has.
+    ...Object.values(shared.rules?.derived ?? {}).flatMap(({ title, statement, basis, restated }) =>
+      [title, statement, basis, restated].filter((text) => text !== undefined),
+    ),
     ...disclosures.flatMap(({ disclosure }) => disclosure.acknowledged.map(({ reason }) => reason)),
     ...disclosures.flatMap(({ disclosure }) =>
       Object.values(disclosure.scopes).flatMap(({ lists }) =>
