@@ -4,6 +4,7 @@ import type { TableView } from "../archive/scope/tables.ts";
 import type { Book } from "../reconciliation/book.ts";
 import { locateCell } from "../reconciliation/cells.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
+import { countNone } from "../reconciliation/relation.ts";
 import type { Status } from "../schema/vocabulary.ts";
 import type { Way } from "./place/placed.ts";
 
@@ -65,14 +66,7 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
       // What prose states otherwise says nothing against a table.
       if (into) for (const cell of isBroken && stated.length > 0 ? stated : cells) into.add(cell.key);
       for (const table of new Set(cells.map(({ address }) => `${scope.id}/${address.table}`))) {
-        const own = counts.get(table) ?? {
-          balanced: 0,
-          rounding: 0,
-          mismatch: 0,
-          "not-applicable": 0,
-          "not-evaluated": 0,
-          restated: 0,
-        };
+        const own = counts.get(table) ?? countNone();
         own[relation.result.status] += 1;
         counts.set(table, own);
       }

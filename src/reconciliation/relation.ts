@@ -1,6 +1,6 @@
 import type { RelationAddress } from "../address.ts";
 import { compareAmounts, exact } from "../money.ts";
-import type { Status } from "../schema/vocabulary.ts";
+import { STATUSES, type Status } from "../schema/vocabulary.ts";
 import type { Cell } from "./cells.ts";
 
 /** A cell on one side of a relation, added or subtracted. */
@@ -196,3 +196,7 @@ function addPrinted(terms: readonly Term[]): Side {
 function roundingOf(cell: Cell): string {
   return cell.unit === "" && cell.decimals === 0 ? "0" : exact.halfUnit(cell.decimals);
 }
+
+/** How many relations have each status, before any is counted. */
+export const countNone = (): Record<Status, number> =>
+  Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;

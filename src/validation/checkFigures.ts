@@ -17,7 +17,7 @@ import type { ScopeCells } from "./checks/disclosure/revisions.ts";
 import { listUnchecked, type Unchecked } from "./unchecked.ts";
 
 /** The disclosure whose figures are held against each other. */
-interface FiguresContext {
+export interface FiguresContext {
   readonly root: string;
   readonly bureauId: string;
   readonly bureau: Bureau;

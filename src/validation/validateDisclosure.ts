@@ -9,17 +9,16 @@ import {
 } from "../read/disclosures.ts";
 import { listFiles } from "../read/files/files.ts";
 import type { Format } from "../read/formats/format.ts";
-import type { JsonFile } from "../read/json/json.ts";
 import { readOpenCells } from "../read/places.ts";
 import { FACTS_FILE, RULES_FILE, type Shared, STATUTORY_FILE } from "../read/shared.ts";
 import { findSources } from "../read/sources.ts";
 import type { Bureau } from "../schema/bureau.ts";
-import type { Disclosure, ListEntry } from "../schema/disclosure.ts";
+import type { ListEntry } from "../schema/disclosure.ts";
 import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
 import type { FormatTable } from "../schema/format.ts";
 import type { Issue } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
-import { checkFigures, type ReadScope } from "./checkFigures.ts";
+import { checkFigures, type FiguresContext, type ReadScope } from "./checkFigures.ts";
 import { applyAcknowledged } from "./checks/disclosure/acknowledged.ts";
 import { checkDays } from "./checks/disclosure/dates.ts";
 import {
@@ -59,16 +58,7 @@ import { settleUnreviewed } from "./unreviewed.ts";
 import { validateWords } from "./validateWords.ts";
 
 /** A disclosure with what it refers to. */
-interface Context {
-  readonly root: string;
-  readonly bureauId: string;
-  readonly bureau: Bureau;
-  /** The disclosure's folder, and what it tells. */
-  readonly folder: string;
-  readonly name: FolderName;
-  readonly disclosure: Disclosure;
-  readonly json: JsonFile;
-  readonly shared: Shared;
+interface Context extends FiguresContext {
   /** Files of formats and rules with errors: nothing is checked against them. */
   readonly brokenFormats: ReadonlySet<string>;
 }

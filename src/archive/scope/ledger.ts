@@ -2,7 +2,7 @@ import type { Book } from "../../reconciliation/book.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import { listTableCells, listUncovered } from "../../reconciliation/coverage.ts";
 import { type Evaluated, findOddities, type OddWording, reconcile } from "../../reconciliation/evaluate.ts";
-import type { Statement } from "../../reconciliation/relation.ts";
+import { countNone, type Statement } from "../../reconciliation/relation.ts";
 import type { Rule } from "../../schema/rules.ts";
 import type { FindingKind, FindingState, Status } from "../../schema/vocabulary.ts";
 import type { ScopeView } from "./tables.ts";
@@ -46,14 +46,7 @@ export function reconcileYears({ entry }: ScopeView, book: Book): Evaluated[] {
 export function makeLedger(scope: ScopeView, book: Book): Ledger {
   const { rules } = scope.entry.format;
   const relations = reconcile(book, rules);
-  const counts: Record<Status, number> = {
-    balanced: 0,
-    rounding: 0,
-    mismatch: 0,
-    "not-applicable": 0,
-    "not-evaluated": 0,
-    restated: 0,
-  };
+  const counts = countNone();
   for (const { result } of relations) counts[result.status] += 1;
   return {
     scope,

@@ -21,6 +21,9 @@ export function tableOfTitle(title: string): string | null {
   return rule?.table ?? null;
 }
 
+/** Whether a title is of a table in which revenue and expenditure stand beside each other, and sums below their parts. */
+export const isSummaryTitle = (title: string): boolean => /收支|收入支出/.test(title);
+
 /** A number of a table before its title: 表1, 附表二, 公开01表, 预算01表, 一、, （三）. */
 const NUMBERING = new RegExp(
   [

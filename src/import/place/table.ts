@@ -1,4 +1,5 @@
 import type { PrintedTable } from "../find/join.ts";
+import { isSummaryTitle } from "../find/title.ts";
 import { shapeTable } from "../shape/columns.ts";
 import { placeColumns } from "./columns.ts";
 import type { PlacedBlock, PlacedColumn, PlacedTable, Side } from "./placed.ts";
@@ -8,16 +9,13 @@ import { settleCurrentRevenue, settleSums } from "./totals.ts";
 import { settleTree } from "./trees.ts";
 import { partYears } from "./years.ts";
 
-/** Titles of tables in which sums stand below their parts. */
-const SUMMARY_TITLE = /收支|收入支出/;
-
 /** A printed table with every cell in its row and column. */
 export function placeTable(
   printed: PrintedTable,
   year: number,
   final: boolean,
 ): Omit<PlacedTable, "scope" | "tableId"> {
-  const summary = SUMMARY_TITLE.test(printed.title);
+  const summary = isSummaryTitle(printed.title);
   const shaped = shapeTable(printed);
   const several = shaped.blocks.length > 1;
   const notes: string[] = [];
@@ -70,6 +68,6 @@ export function placeTable(
 function sideOf(heading: string, n: number, title: string): Side {
   if (/收入/.test(heading)) return "revenue";
   if (/支出|用途/.test(heading)) return "expenditure";
-  if (SUMMARY_TITLE.test(title)) return n === 0 ? "revenue" : "expenditure";
+  if (isSummaryTitle(title)) return n === 0 ? "revenue" : "expenditure";
   return /收入/.test(title) ? "revenue" : "expenditure";
 }

@@ -1,5 +1,4 @@
 import { compareAmounts, isAmount, sumAmounts } from "../../money.ts";
-import { normalizeLabel } from "../../text/labels.ts";
 import type { PlacedColumn, PlacedRow } from "./placed.ts";
 
 /**
@@ -27,13 +26,13 @@ export function settleSums(columns: PlacedColumn[], rows: PlacedRow[]): void {
   }
 }
 
-/** Headings of a sum of the year's own revenue: what is carried over stands in another table. */
-const CURRENT_REVENUE = /^本年收入(?:合计|小计)?$/;
+/** The measure that headings such as 本年收入合计 name (`headings.json`): what is carried over stands in another table. */
+const CURRENT_YEAR = "current_year";
 
 /** A sum of the year's own revenue is not the whole of the table: it is the sum of the parts beside it. */
 export function settleCurrentRevenue(columns: PlacedColumn[]): void {
   const total = columns.find(({ role, figureOf }) => role === "total" && !figureOf);
-  if (!total || !CURRENT_REVENUE.test(normalizeLabel(total.heading.at(-1) ?? ""))) return;
+  if (total?.id !== CURRENT_YEAR) return;
   total.role = "subtotal";
   total.sumOf ??= columns.filter(({ role, figureOf }) => role === "part" && !figureOf).map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { isListTable } from "../../schema/lists.ts";
+import { isSummaryTitle } from "../find/title.ts";
 import type { PlacedBlock, PlacedRow, PlacedTable } from "../place/placed.ts";
 import { proposePart } from "./part.ts";
 import { openLevelOf } from "./rowValues.ts";
@@ -23,13 +24,10 @@ export interface ProposedRow {
   file?: number;
 }
 
-/** Titles of tables in which revenue and expenditure stand beside each other. */
-const SUMMARY_TITLE = /收支|收入支出/;
-
 /** Proposes how a table is described, from how it is printed. */
 export function proposeTable(table: PlacedTable, wording: Wording): ProposedTable {
   const several = table.blocks.length > 1;
-  const inSummary = several && SUMMARY_TITLE.test(table.title);
+  const inSummary = several && isSummaryTitle(table.title);
   const isList = isListTable(table.tableId);
   const parts = table.blocks.map((block) => ({ block, ...proposePart(block, inSummary, isList, wording) }));
   const columns = [

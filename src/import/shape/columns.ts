@@ -1,4 +1,5 @@
 import type { PrintedTable } from "../find/join.ts";
+import { isSummaryTitle } from "../find/title.ts";
 import { isNumber } from "../layout/printedNumber.ts";
 import type { Cell } from "../source/source.ts";
 import { isCode, isMark, splitCodedLabel, wholeText } from "./cells.ts";
@@ -35,8 +36,6 @@ export interface ShapedTable {
 const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
 const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
 const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|用途|^(?:收入|支出)$/;
-/** Titles of tables that print revenue and expenditure beside each other. */
-const SUMMARY_TITLE = /收支|收入支出/;
 /** Names of sums, which may stand where others have their codes. */
 const SUM = /^(?:合计|总计|小计)$/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
@@ -71,7 +70,7 @@ export function shapeTable(table: PrintedTable): ShapedTable {
       }))
       .filter(({ cells }) => own.some(({ column, kind }) => kind !== "row-number" && cells.has(column))),
   }));
-  return { headRows, blocks: SUMMARY_TITLE.test(table.title) ? blocks : joinSnakes(blocks) };
+  return { headRows, blocks: isSummaryTitle(table.title) ? blocks : joinSnakes(blocks) };
 }
 
 /**
@@ -144,7 +143,7 @@ const isFigures = (text: string): boolean =>
 
 /** Parts columns where, after amounts, names begin again: 项目 | 预算数 | 项目 | 预算数. */
 function partBlocks(columns: ShapedColumn[], title: string): ShapedColumn[][] {
-  const summary = SUMMARY_TITLE.test(title);
+  const summary = isSummaryTitle(title);
   const blocks: ShapedColumn[][] = [];
   for (const [n, column] of columns.entries()) {
     const block = blocks.at(-1);
