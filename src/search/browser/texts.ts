@@ -1,3 +1,6 @@
+import type { Answer } from "../shared/answer.ts";
+import type { TopicChange } from "../shared/topics.ts";
+
 /** Words of the script; they stand in the page, in the page's language. `{placeholders}` are filled here. */
 export interface Texts {
   readonly kinds: Readonly<Record<string, string>>;
@@ -5,19 +8,36 @@ export interface Texts {
   readonly searching: string;
   readonly failed: string;
   readonly found: string;
+  readonly foundUncounted: string;
   readonly takenAs: string;
+  readonly pieces: string;
   readonly alsoCalled: string;
   readonly none: string;
   readonly suggestions: string;
   readonly bureaus: string;
   readonly hits: string;
+  readonly hitsApart: string;
   readonly allHits: string;
   readonly more: string;
+  readonly moreUncounted: string;
   readonly any: string;
   readonly option: string;
   readonly added: string;
   readonly offered: string;
   readonly whole: string;
+  readonly answer: AnswerTexts;
+}
+
+/** Words around the figures of an answer. */
+interface AnswerTexts {
+  readonly title: Readonly<Record<Answer["kind"], string>>;
+  readonly note: Readonly<Record<Answer["kind"], string>>;
+  readonly place: string;
+  readonly change: Readonly<Record<TopicChange["direction"], string>>;
+  readonly stated: string;
+  readonly computed: string;
+  readonly restored: string;
+  readonly all: string;
 }
 
 export function fillText(template: string, values: Readonly<Record<string, string | number>>): string {

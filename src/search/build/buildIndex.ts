@@ -4,9 +4,13 @@ import type { Manifest, ShortInfo } from "../shared/manifest.ts";
 import { encodeNames } from "../shared/names.ts";
 import { normalizeText } from "../shared/normalize.ts";
 import { cutBlocks, listWide, type WrittenLine } from "./blocks.ts";
+import { listSounds, listTraditional } from "./characters.ts";
 import { Collector } from "./collector.ts";
 import { type Line, listLines, listNameLines, writePostings } from "./lines.ts";
 import type { Name } from "./names.ts";
+import type { ScopeFigure } from "./topicFigures.ts";
+import { type KnownTopic, Topics } from "./topics.ts";
+import { listVocabulary } from "./vocabulary.ts";
 
 /** Kinds whose names people are helped to type: names that are many and long are found by their parts alone. */
 const KINDS_OF_NAMES = new Set([
@@ -20,15 +24,25 @@ const KINDS_OF_NAMES = new Set([
   "unit",
 ]);
 
+/** A document of the index, and the figures of it by which questions are answered. */
+export interface SourceDocument {
+  readonly info: ShortInfo;
+  readonly document: SearchDocument;
+  readonly figures: readonly ScopeFigure[];
+}
+
 /** Everything that the index is made of. */
 export interface SearchSource {
   readonly bureaus: Manifest["bureaus"];
   readonly functions: Manifest["functions"];
+  readonly functionWords: Manifest["functionWords"];
+  readonly meanings: Manifest["meanings"];
   readonly titles: Manifest["titles"];
   /** Read one by one, since a site has too many to hold. */
-  readonly documents: Iterable<{ readonly info: ShortInfo; readonly document: SearchDocument }>;
+  readonly documents: Iterable<SourceDocument>;
   /** Name of a place (a table or list), and the kind of hits there. */
   readonly describePlace: (id: string) => { kind: Manifest["places"][number]["kind"]; name: string };
+  readonly topics: readonly KnownTopic[];
   readonly everyday: ReadonlyMap<string, readonly string[]>;
   /** English words for Chinese names. */
   readonly glosses: readonly { readonly name: string; readonly english: readonly string[] }[];
@@ -41,21 +55,32 @@ export type SearchFiles = ReadonlyMap<string, Buffer>;
 export function buildIndex({
   bureaus,
   functions,
+  functionWords,
+  meanings,
   titles,
   documents,
   describePlace,
+  topics,
   everyday,
   glosses,
 }: SearchSource): SearchFiles {
   const collector = new Collector(KINDS_OF_NAMES);
+  const figuresOf = new Topics();
   const infos: ShortInfo[] = [];
   const written: Buffer[] = [];
-  for (const { info, document } of documents) {
+  for (const { info, document, figures } of documents) {
     collector.add(infos.length, document);
+    figuresOf.add(infos.length, info, figures);
     infos.push(info);
     written.push(Buffer.from(JSON.stringify(document)));
   }
-  const { blocks, separators } = writeBlocks(collector, listNames(collector, bureaus, glosses));
+  const names = listNames(collector, bureaus, glosses);
+  const { blocks, separators } = writeBlocks(collector, names, [
+    ...listSounds(),
+    ...listTraditional([...collector.texts.keys(), ...everyday.keys(), ...Object.keys(meanings)]),
+    ...listVocabulary(names.filter(({ english }) => english.length > 0)),
+    ...figuresOf.listLines(topics),
+  ]);
   const hash = createHash("sha256");
   for (const bytes of [...blocks, ...written]) hash.update(bytes);
   const version = hash.digest("hex").slice(0, 12);
@@ -65,6 +90,8 @@ export function buildIndex({
     version,
     bureaus,
     functions,
+    functionWords,
+    meanings,
     titles,
     everyday: words,
     documents: infos,
@@ -99,19 +126,20 @@ function listNames(
 function writeBlocks(
   collector: Collector,
   names: readonly Name[],
+  others: readonly WrittenLine[],
 ): { blocks: Buffer[]; separators: string[] } {
   const texts = listLines(collector);
   const named = listNameLines(names);
   const write = <T>(lines: readonly Line<T>[], text: (holds: readonly T[]) => string): WrittenLine[] =>
     lines.map(({ key, holds }) => ({ key, text: text(holds) }));
-  const lines = [...write(texts, writePostings), ...write(named, encodeNames)].sort(byKey);
+  const lines = [...write(texts, writePostings), ...write(named, encodeNames), ...others].sort(byKey);
   const wide = listWide(cutBlocks(lines).separators).map((beginning) => ({
     key: `W${beginning}`,
-    text: beginning.startsWith("N")
+    text: /^[EN]/.test(beginning)
       ? encodeNames(collect(named, beginning))
       : writePostings(collect(texts, beginning)),
   }));
-  return cutBlocks([...lines, ...wide]);
+  return cutBlocks([...lines, ...wide].sort(byKey));
 }
 
 const byKey = (a: { key: string }, b: { key: string }): number =>

@@ -7,9 +7,13 @@ import type { Shared } from "../../read/shared.ts";
 import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
-import type { ShortInfo } from "../shared/manifest.ts";
-import type { SearchSource } from "./buildIndex.ts";
+import { stripLevel } from "../shared/lexicon.ts";
+import type { SearchSource, SourceDocument } from "./buildIndex.ts";
+import { spell } from "./names.ts";
+import { listFunctionWords, listMeanings } from "./phrases.ts";
 import { makeScopeDocument } from "./scopeDocument.ts";
+import { listTopicFigures } from "./topicFigures.ts";
+import { listTopics } from "./topics.ts";
 
 /** A term of the glossary, as the search finds it. */
 export interface SearchTerm {
@@ -31,10 +35,14 @@ export function makeSource(archive: Archive, terms: readonly SearchTerm[]): Sear
       id,
       name: bureau.name,
       known: [...bureau.region.path, bureau.shortName].join(" "),
+      spelled: bureau.region.path.map((place) => spell(stripLevel(place)).join("")),
       functions: findFunctions(shared.functions, bureau).map((each) => each.id),
     })),
     functions: Object.fromEntries(listFunctions(shared, bureaus).map(({ id, name }) => [id, name])),
+    functionWords: listFunctionWords(shared),
+    meanings: listMeanings(shared),
     titles: makeTitles(ui),
+    topics: listTopics(archive),
     documents: listDocuments(archive, positions, terms),
     describePlace: (id) => {
       const table = tables.get(id);
@@ -58,17 +66,23 @@ const PLACE_KINDS: Readonly<Record<string, Kind>> = {
   findings: "finding",
   terms: "term",
   subjects: "subject",
+  prose: "prose",
 };
 
 function* listDocuments(
   archive: Archive,
   bureaus: ReadonlyMap<string, number>,
   terms: readonly SearchTerm[],
-): Iterable<{ info: ShortInfo; document: SearchDocument }> {
-  yield { info: { title: ui.glossary.title, path: "glossary/" }, document: makeTermDocument(terms) };
+): Iterable<SourceDocument> {
+  yield {
+    info: { title: ui.glossary.title, path: "glossary/" },
+    document: makeTermDocument(terms),
+    figures: [],
+  };
   yield {
     info: { title: ui.subjects.title, path: "subjects/" },
     document: makeSubjectDocument(archive.index.subjects),
+    figures: [],
   };
   for (const scope of archive.readAllScopes()) {
     const { id, entry, name } = scope;
@@ -78,7 +92,11 @@ function* listDocuments(
       ...(entry.disclosure.phase === "final" && { phase: "final" as const }),
     };
     const document = makeScopeDocument(archive.readLedger(scope));
-    yield { info: id === "department" ? info : { ...info, unit: { code: id, name } }, document };
+    yield {
+      info: id === "department" ? info : { ...info, unit: { code: id, name } },
+      document,
+      figures: listTopicFigures(scope),
+    };
   }
 }
 
