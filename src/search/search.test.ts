@@ -17,7 +17,13 @@ const term = {
   english: "Housing provident fund",
   summary: "",
 };
-const files = buildIndex(makeSource(exampleArchive, [term]));
+const page = {
+  path: "about/",
+  title: "关于",
+  description: "",
+  body: "## 依据\n\n- 空白不是零，短横线也**照录**。",
+};
+const files = buildIndex(makeSource(exampleArchive, [term], [page]));
 const readFile = (path: string): string => files.get(path)?.toString() ?? "";
 const index = openIndex(JSON.parse(readFile("manifest.json")), async (path) => readFile(path));
 const documents = [...files]
@@ -198,6 +204,11 @@ describe("the search", () => {
       ? await readHits(index, candidate, answered.query, { ...ALL, table: "expenditure" })
       : { hits: [] };
     expect(hits[0]).toMatchObject({ amount: "191.50", unit: "万元", measure: "基本支出" });
+  });
+
+  it("finds what our own pages and the explanations say", async () => {
+    expect(await findPaths("短横线也照录")).toEqual(["about/"]);
+    expect(await findPaths("维修阅览室")).toContain("bureaus/demo-library/2025/explanation/");
   });
 
   it("suggests names where nothing is found", async () => {

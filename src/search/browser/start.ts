@@ -98,8 +98,8 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
     status.textContent = text;
   };
   const said: readonly (readonly [text: string, names: readonly string[]])[] = [
-    [fillText(texts.takenAs, { typed }), answered.takenAs],
-    [fillText(texts.pieces, { typed }), answered.pieces],
+    [fillText(texts.takenAs, { typed: answered.said }), answered.takenAs],
+    [fillText(texts.pieces, { typed: answered.said }), answered.pieces],
     [texts.alsoCalled, answered.alsoCalled],
     [texts.suggestions, suggested],
   ];
@@ -111,7 +111,7 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
       ...(bureaus.length > 0 ? [renderBureaus(bureaus.slice(0, OFFERED), base, texts)] : []),
       await renderResults({ index: opened, answered, filters, candidates, base, texts, announce }),
     ],
-    text: fillText(isNothing ? texts.none : found, { typed, count: candidates.length }),
+    text: fillText(isNothing ? texts.none : found, { typed: answered.said, count: candidates.length }),
     choices: () => listChoices(opened, answered, filters),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { HAN } from "../../text/chinese.ts";
 import type { SearchDocument } from "../shared/document.ts";
 import type { Manifest, ShortInfo } from "../shared/manifest.ts";
 import { encodeNames } from "../shared/names.ts";
@@ -74,7 +75,7 @@ export function buildIndex({
     infos.push(info);
     written.push(Buffer.from(JSON.stringify(document)));
   }
-  const names = listNames(collector, bureaus, glosses);
+  const names = listNames(collector, bureaus, glosses, everyday);
   const { blocks, separators } = writeBlocks(collector, names, [
     ...listSounds(),
     ...listTraditional([...collector.texts.keys(), ...everyday.keys(), ...Object.keys(meanings)]),
@@ -109,12 +110,15 @@ function listNames(
   collector: Collector,
   bureaus: Manifest["bureaus"],
   glosses: SearchSource["glosses"],
+  everyday: SearchSource["everyday"],
 ): Name[] {
   const counts = new Map(collector.names);
   for (const { name } of bureaus) counts.set(name, (counts.get(name) ?? 0) + 1);
   // A name that only the glosses have is one more way to what has it as a part.
   for (const { name } of glosses)
     if (!counts.has(name) && collector.texts.has(normalizeText(name).text)) counts.set(name, 0);
+  // What people say is spelled, too.
+  for (const word of everyday.keys()) if (HAN.test(word) && !counts.has(word)) counts.set(word, 0);
   const english = Map.groupBy(glosses, ({ name }) => normalizeText(name).text);
   return [...counts].map(([name, count]) => ({
     name,

@@ -11,6 +11,7 @@ import { stripLevel } from "../shared/lexicon.ts";
 import type { SearchSource, SourceDocument } from "./buildIndex.ts";
 import { spell } from "./names.ts";
 import { listFunctionWords, listMeanings } from "./phrases.ts";
+import { makeProseDocument, type SearchPage } from "./prose.ts";
 import { makeScopeDocument } from "./scopeDocument.ts";
 import { listTopicFigures } from "./topicFigures.ts";
 import { listTopics } from "./topics.ts";
@@ -22,10 +23,16 @@ export interface SearchTerm {
   readonly aliases: readonly string[];
   readonly english: string;
   readonly summary: string;
+  /** Its explanation in Markdown. */
+  readonly body?: string;
 }
 
 /** The whole site as the search takes it; disclosures in the site's order. */
-export function makeSource(archive: Archive, terms: readonly SearchTerm[]): SearchSource {
+export function makeSource(
+  archive: Archive,
+  terms: readonly SearchTerm[],
+  pages: readonly SearchPage[],
+): SearchSource {
   const { bureaus, shared } = archive;
   const positions = new Map(bureaus.map(({ id }, index) => [id, index]));
   const tables = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
@@ -43,7 +50,7 @@ export function makeSource(archive: Archive, terms: readonly SearchTerm[]): Sear
     meanings: listMeanings(shared),
     titles: makeTitles(ui),
     topics: listTopics(archive),
-    documents: listDocuments(archive, positions, terms),
+    documents: listDocuments(archive, positions, terms, pages),
     describePlace: (id) => {
       const table = tables.get(id);
       const kind: Kind = table === undefined ? (findOwn<Kind>(PLACE_KINDS, id) ?? "row") : "row";
@@ -73,6 +80,7 @@ function* listDocuments(
   archive: Archive,
   bureaus: ReadonlyMap<string, number>,
   terms: readonly SearchTerm[],
+  pages: readonly SearchPage[],
 ): Iterable<SourceDocument> {
   yield {
     info: { title: ui.glossary.title, path: "glossary/" },
@@ -98,6 +106,12 @@ function* listDocuments(
       figures: listTopicFigures(scope),
     };
   }
+  // Behind all else: what only speaks of a thing comes after the thing.
+  yield {
+    info: { title: ui.nav.about, path: "about/" },
+    document: makeProseDocument(pages, terms),
+    figures: [],
+  };
 }
 
 function makeTermDocument(terms: readonly SearchTerm[]): SearchDocument {

@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
-import type { SubjectView } from "../../archive/figures/subjects.ts";
 import { conceptPath, subjectPath } from "../../archive/paths/paths.ts";
+import { findGloss } from "../../archive/words/glosses.ts";
 import { subtract } from "../../archive/years/difference.ts";
 import { compareAmounts } from "../../money.ts";
 import type { ShortInfo } from "../shared/manifest.ts";
@@ -18,6 +18,8 @@ export interface KnownTopic extends Omit<Topic, "figures"> {
 /** Everything that can be asked for: concepts first, since a subject of the same name is a part of what they tell. */
 export function listTopics({ shared, index }: Archive): KnownTopic[] {
   const { statutory, facts, questionWords } = shared;
+  const listSaid = (id: string): string[] =>
+    questionWords.filter(({ means }) => means === id).map(({ said }) => said);
   const known = new Set(statutory.concepts.map(({ id }) => id));
   return [
     ...statutory.concepts.map(({ id, name, english }) => ({
@@ -25,7 +27,7 @@ export function listTopics({ shared, index }: Archive): KnownTopic[] {
       name,
       code: "",
       path: conceptPath(id),
-      called: [name, english, ...questionWords.filter(({ means }) => means === id).map(({ said }) => said)],
+      called: [name, english, ...listSaid(id)],
     })),
     ...facts.keys
       .filter(({ id, changeOf }) => !known.has(id) && changeOf === undefined)
@@ -34,20 +36,16 @@ export function listTopics({ shared, index }: Archive): KnownTopic[] {
         name,
         code: "",
         path: "",
-        called: [name, ...questionWords.filter(({ means }) => means === id).map(({ said }) => said)],
+        called: [name, ...listSaid(id)],
       })),
-    ...index.subjects.map(describeSubject),
+    ...index.subjects.map(({ kind, code, name, names }) => ({
+      id: subjectTopic(kind, code),
+      name,
+      code,
+      path: subjectPath(code),
+      called: [name, ...names, code, findGloss(shared, name)?.english ?? ""].filter(Boolean),
+    })),
   ];
-}
-
-function describeSubject({ kind, code, name, names }: SubjectView): KnownTopic {
-  return {
-    id: subjectTopic(kind, code),
-    name,
-    code,
-    path: subjectPath(code),
-    called: [name, ...names, code],
-  };
 }
 
 /** A figure of a document, with what orders it. */

@@ -1,10 +1,9 @@
 import { listAmountKeys } from "./amounts.ts";
-import { readLine } from "./lookUp.ts";
 import type { DocumentInfo } from "./manifest.ts";
 import { normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
 import { isAsked, type Question } from "./question.ts";
-import type { Topic, TopicFigure } from "./topics.ts";
+import { listTopicIds, readTopic, type Topic, type TopicFigure } from "./topics.ts";
 
 /** A figure of an answer, with the disclosure that prints it. */
 export interface AnswerFigure extends TopicFigure {
@@ -34,8 +33,8 @@ const SHOWN = 5;
 /** The answer to a question; undefined where it is not sure what was asked, or nothing is printed for it. */
 export async function answerQuestion(index: SearchIndex, question: Question): Promise<Answer | undefined> {
   for (const id of await findTopics(index, question)) {
-    const line = await readLine(index.blocks, "F", id);
-    const answer = line && answerFrom(index, question, JSON.parse(line) as Topic);
+    const topic = await readTopic(index.blocks, id);
+    const answer = topic && answerFrom(index, question, topic);
     if (answer) return answer;
   }
   return undefined;
@@ -45,7 +44,7 @@ export async function answerQuestion(index: SearchIndex, question: Question): Pr
 async function findTopics({ blocks }: SearchIndex, question: Question): Promise<readonly string[]> {
   const text = normalizeText(question.about).text;
   if (text === "") return question.bureaus && isAsked(question) ? [WHOLE] : [];
-  return (await readLine(blocks, "Q", text))?.split("|") ?? [];
+  return listTopicIds(blocks, text);
 }
 
 function answerFrom(index: SearchIndex, question: Question, topic: Topic): Answer | undefined {

@@ -3,6 +3,7 @@ import { cutKey, findBlocks } from "./keys.ts";
 import { findLike } from "./like.ts";
 import { type Blocks, findEnglish, findMended, findNames, readLine } from "./lookUp.ts";
 import type { NamedCount } from "./names.ts";
+import { findTopic } from "./topics.ts";
 
 /** A text with its traditional characters in simplified writing. */
 export async function simplify(blocks: Blocks, text: string): Promise<string> {
@@ -21,6 +22,8 @@ const MOST_NAMES = 3;
  * mended.
  */
 export async function guessNames(blocks: Blocks, texts: readonly string[]): Promise<string[][]> {
+  const asked = await findTopic(blocks, texts.join(""));
+  if (asked) return [[asked.name]];
   const whole = await spellNames(blocks, texts);
   if (whole.length > 0) return [whole];
   for (let cut = texts.length - 1; cut > 0; cut -= 1) {
@@ -59,8 +62,9 @@ function pickCommon([first = [], ...others]: readonly (readonly NamedCount[])[])
 const LEAST_PIECE = 2;
 const LEAST_SHARE = 0.6;
 
-/** A text in the longest pieces that stand in some text of the index, from its beginning on; what stands nowhere is left out. */
+/** A Chinese text in the longest pieces that stand in some text of the index, from its beginning on; what stands nowhere is left out. */
 export async function cutPieces(blocks: Blocks, text: string): Promise<string[]> {
+  if (!HAN.test(text)) return [];
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
     const length = await measureKnown(blocks, text.slice(at));

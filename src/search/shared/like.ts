@@ -55,10 +55,11 @@ async function spell(blocks: Blocks, text: string): Promise<string> {
   return sounds.map((sound, index) => sound ?? [...text][index]).join("");
 }
 
-/** Errors that are forgiven in a text of Chinese characters or letters: two letters say no more than one character. */
+/** Errors that are forgiven in texts of so many characters: Chinese ones say more than letters. */
+const FORGIVEN = { chinese: [3, 5], letters: [4, 8] } as const;
+
 function mostErrors(text: string): number {
-  const size = HAN.test(text) ? text.length : text.length / 2;
-  return size < 3 ? 0 : size < 5 ? 1 : 2;
+  return FORGIVEN[HAN.test(text) ? "chinese" : "letters"].filter((least) => text.length >= least).length;
 }
 
 /** Errors between a text and a name, or the beginning of a longer one; infinite where there are too many. */

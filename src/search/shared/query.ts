@@ -37,7 +37,7 @@ export function parseQuery(typed: string): Query {
 
 function makeWord(typed: string): Word {
   return {
-    texts: [normalizeText(typed).text],
+    texts: [normalizeText(typed.replace(/(?<=\d),(?=\d{3})/g, "")).text],
     code: /\d/.test(typed) ? normalizeCode(typed) : "",
     amount: readAsked(typed),
   };

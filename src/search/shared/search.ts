@@ -12,6 +12,8 @@ import { isAsked, listSaid, readQuestion } from "./question.ts";
 export interface Answered {
   /** What was typed, in simplified characters where that was needed. */
   readonly typed: string;
+  /** What of it was looked for: of a question, not the words that only ask. */
+  readonly said: string;
   /** The query as it was answered. */
   readonly query: Query;
   readonly answers: readonly Answers[];
@@ -28,30 +30,38 @@ export const isExact = ({ query }: Answered): boolean =>
   query.words.every((word) => word.texts.every((text) => text.length <= KEY_LENGTH));
 
 /**
- * Looks a query up. Of a question, the words that only ask are left out; what people say stands for what budgets say too. Words that
+ * Looks a query up. Of a question that stands nowhere as it is, the words that only ask are left out; what people say stands for what budgets say too. Words that
  * nothing answers are written in simplified characters, parted behind a place, a bureau or a year, taken for names by their spelling, or
  * cut into pieces, whichever helps first.
  */
 export async function search(index: SearchIndex, typed: string): Promise<Answered> {
+  const asTyped = await lookUp(index, { typed, said: typed });
   const said = listSaid(index, typed).join(" ");
-  const isQuestion = isAsked(readQuestion(index, typed, new Date()));
-  const first = await lookUp(index, typed, parseQuery(isQuestion && said ? said : typed));
+  const isQuestion = said !== "" && isAsked(readQuestion(index, typed, new Date()));
+  const first =
+    isQuestion && keepCommon(index, asTyped).query.words.length < asTyped.query.words.length
+      ? await lookUp(index, { typed, said })
+      : asTyped;
   const unanswered = listUnanswered(index, first);
   if (unanswered.length === 0) return first;
   const simplified = await simplify(index.blocks, typed.normalize("NFKC"));
   if (simplified !== typed.normalize("NFKC")) return search(index, simplified);
   const parted = partWords(index, first.query, unanswered);
-  const second = parted ? await lookUp(index, typed, parted) : first;
+  const second = parted ? await lookUp(index, first, parted) : first;
   // Digits are no name.
   const left = listUnanswered(index, second).filter(({ code, amount }) => code === "" && !amount);
   return left.length === 0 ? second : guess(index, second, left);
 }
 
-async function lookUp(index: SearchIndex, typed: string, asked: Query): Promise<Answered> {
+async function lookUp(
+  index: SearchIndex,
+  { typed, said }: Pick<Answered, "typed" | "said">,
+  asked = parseQuery(said),
+): Promise<Answered> {
   const settled = await Promise.all(asked.words.map((word) => settleAmount(index.blocks, word)));
   const { query, formal: alsoCalled } = understand(index.manifest.everyday, { ...asked, words: settled });
   const answers = await Promise.all(query.words.map((word) => lookUpWord(index.blocks, word)));
-  return { typed, query, answers, takenAs: [], pieces: [], alsoCalled };
+  return { typed, said, query, answers, takenAs: [], pieces: [], alsoCalled };
 }
 
 const listUnanswered = ({ contexts }: SearchIndex, { query, answers }: Answered): Word[] =>
@@ -82,11 +92,11 @@ async function guess(index: SearchIndex, answered: Answered, unanswered: readonl
     const [[name = ""] = []] = groups;
     const whole = others.length === 0 && groups.length === 1 ? normalizeText(name).text : "";
     const taken = { words: [...others, ...groups.map(replaceWord)], whole };
-    return { ...(await lookUp(index, answered.typed, taken)), takenAs: groups.flat() };
+    return { ...(await lookUp(index, answered, taken)), takenAs: groups.flat() };
   }
   const pieces = (await Promise.all(texts.map((text) => cutPieces(blocks, text)))).flat();
   if (pieces.length === 0) return answered;
-  const cut = await lookUp(index, answered.typed, {
+  const cut = await lookUp(index, answered, {
     words: [...others, ...pieces.map((piece) => replaceWord([piece]))],
     whole: "",
   });

@@ -1,4 +1,6 @@
 import type { Provenance } from "../../schema/vocabulary.ts";
+import { type Blocks, readLine } from "./lookUp.ts";
+import { stemEnglish } from "./normalize.ts";
 
 /** A change of a figure against the year before: as the explanation states it, or between two budgets that we hold. */
 export interface TopicChange {
@@ -32,4 +34,21 @@ export interface Topic {
   readonly path: string;
   /** The largest exact amount first. */
   readonly figures: readonly TopicFigure[];
+}
+
+/** Ids of the topics that are called so, the likeliest first. */
+export async function listTopicIds(blocks: Blocks, text: string): Promise<readonly string[]> {
+  const line = (await readLine(blocks, "Q", text)) ?? (await readLine(blocks, "Q", stemEnglish(text)));
+  return line?.split("|") ?? [];
+}
+
+export async function readTopic(blocks: Blocks, id: string): Promise<Topic | undefined> {
+  const line = await readLine(blocks, "F", id);
+  return line === undefined ? undefined : JSON.parse(line);
+}
+
+/** The likeliest topic that is called so; undefined where none is. */
+export async function findTopic(blocks: Blocks, text: string): Promise<Topic | undefined> {
+  const [id] = text === "" ? [] : await listTopicIds(blocks, text);
+  return id === undefined ? undefined : readTopic(blocks, id);
 }
