@@ -1,4 +1,4 @@
-import type { Page } from "../paths/paging.ts";
+import { type Page, splitByWeight } from "../paths/paging.ts";
 import { type Cause, groupCauses } from "../scope/causes.ts";
 import type { Ledger } from "../scope/ledger.ts";
 import type { DisclosureEntry } from "../site.ts";
@@ -66,13 +66,9 @@ export function listKinds(found: readonly Found[]): KindView[] {
 }
 
 /** Scopes with findings as pages of at most `size` findings; a scope is never split, and one with more stands alone. */
-export function splitFound(found: readonly Found[], size: number): Page<Found>[] {
-  const pages: Found[][] = [[]];
-  for (const each of found.filter(({ count }) => count > 0)) {
-    const last = pages.at(-1) ?? [];
-    const held = last.reduce((sum, { count }) => sum + count, 0);
-    if (last.length > 0 && held + each.count > size) pages.push([each]);
-    else last.push(each);
-  }
-  return pages.map((items, index) => ({ number: index + 1, items }));
-}
+export const splitFound = (found: readonly Found[], size: number): Page<Found>[] =>
+  splitByWeight(
+    found.filter(({ count }) => count > 0),
+    size,
+    ({ count }) => count,
+  );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { RowProof } from "../../archive/scope/proofs.ts";
 import { TEXTS } from "../../text/text.ts";
 import { describeProof } from "./describeProof.ts";
-import type { RowProof } from "./proofs.ts";
 
 const prove = (...statuses: string[]): RowProof =>
   ({ relations: statuses.map((status) => ({ result: { status } })) }) as unknown as RowProof;

@@ -1,4 +1,4 @@
-import { findingAnchor, scopePath } from "../../archive/paths/paths.ts";
+import { findingAnchor, ledgerPath } from "../../archive/paths/paths.ts";
 import { groupCauses } from "../../archive/scope/causes.ts";
 import type { Finding } from "../../archive/scope/findings.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
@@ -26,7 +26,7 @@ export function makeMarks(
     for (const place of finding.places)
       if (place.table === table && place.scope === scope.id && place.folder === undefined)
         found.set(`${place.row}/${place.field}`, finding);
-  const page = `${scopePath(scope.entry, scope.id)}reconciliation/`;
+  const page = ledgerPath(scope.entry, scope.id);
   return (row, field) => {
     const finding = found.get(`${row}/${field}`);
     return finding && renderFoundMark(edition, `${page}#${findingAnchor(finding.id)}`, finding);

@@ -1,8 +1,8 @@
-import type { Ledger } from "../../archive/scope/ledger.ts";
-import type { TableView } from "../../archive/scope/tables.ts";
 import type { Row } from "../../read/csv/rows.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
+import type { Ledger } from "./ledger.ts";
+import type { TableView } from "./tables.ts";
 
 /** A row of a table with the relations that its figures stand in. */
 export interface RowProof {
