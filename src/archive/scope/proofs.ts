@@ -1,8 +1,8 @@
-import type { Ledger } from "../../archive/scope/ledger.ts";
-import type { TableView } from "../../archive/scope/tables.ts";
 import type { Row } from "../../read/csv/rows.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
+import type { Ledger } from "./ledger.ts";
+import type { TableView } from "./tables.ts";
 
 /** A row of a table with the relations that its figures stand in. */
 export interface RowProof {
@@ -12,7 +12,7 @@ export interface RowProof {
 
 /** The relations that prove a table, and the amounts of it that none proves. */
 export interface TableProof {
-  /** Sums, or the only row of a table; those without relations are left out. */
+  /** Sums, the only row of a table, and rows of which something does not hold; those without relations are left out. */
   readonly rows: readonly RowProof[];
   /** Printed amounts that no relation proves. */
   readonly uncovered: readonly Cell[];
@@ -24,11 +24,25 @@ export function proveTable({ scope, relations, uncovered }: Ledger, table: Table
     address.folder === undefined && address.scope === scope.id && address.table === table.id;
   const byRow = groupByRow(relations, isOfTable);
   const rows = table.rows
-    .filter((row) => row.type !== "leaf" || table.rows.length === 1)
     .map((row) => ({ row, relations: byRow.get(row.id) ?? [] }))
-    .filter((proof) => proof.relations.length > 0);
+    .filter(
+      ({ row, relations: own }) =>
+        own.length > 0 &&
+        (row.type !== "leaf" ||
+          table.rows.length === 1 ||
+          own.some(({ result }) => result.status === "mismatch")),
+    );
   return { rows, uncovered: uncovered.filter(isOfTable) };
 }
+
+/** The relations that figures of a table stand in. */
+export const listTableRelations = ({ scope, relations }: Ledger, table: string): Evaluated[] =>
+  relations.filter(({ left, right }) =>
+    [...left, ...right].some(
+      ({ cell: { address } }) =>
+        address.folder === undefined && address.scope === scope.id && address.table === table,
+    ),
+  );
 
 /** The relations that the figures of the explanation stand in, by the figure's id, but for those that could not be evaluated. */
 export function proveFacts({ scope, relations }: Ledger): ReadonlyMap<string, readonly Evaluated[]> {
