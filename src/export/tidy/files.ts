@@ -25,6 +25,7 @@ import {
 } from "./lists.ts";
 import { exportOpenCells, exportPlaces } from "./places.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
+import { exportReplaced } from "./replaced.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
 const SCOPE_FILES: Readonly<
@@ -43,6 +44,7 @@ const SCOPE_FILES: Readonly<
   restored: exportRestored,
   places: exportPlaces,
   open: exportOpenCells,
+  replaced: exportReplaced,
 };
 
 /** Files of the whole site that list its dimensions. */
