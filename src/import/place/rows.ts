@@ -1,4 +1,5 @@
 import { normalizeLabel } from "../../text/labels.ts";
+import { endsAsBody } from "../find/body.ts";
 import { isCode, splitCodedLabel, wholeText } from "../shape/cells.ts";
 import type { ShapedBlock, ShapedRow } from "../shape/columns.ts";
 import type { Cell } from "../source/source.ts";
@@ -134,10 +135,16 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   return parts.reduce((code, text) => (text.startsWith(code) ? text : code + text), "");
 }
 
+/** Codes of 款 and 项: subjects that may be called as bodies are, such as 2100213 优抚医院. */
+const NAMED_AS_BODIES = /^\d{5}(?:\d{2})?$/;
+
 function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {
   const sum = cells.has("code") ? null : sumKind(name);
   if (sum) return sum;
   if (isShare(name)) return "of-which";
+  const code = cells.get("code")?.value;
+  if (code && !columns.some(({ role }) => role === "unit-code" || role === "unit-name"))
+    return endsAsBody(name) && !NAMED_AS_BODIES.test(code) ? "unit" : "item";
   const unit = cells.has("unit_name") || cells.has("unit_code");
   return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code"))
     ? "unit"

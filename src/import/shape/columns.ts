@@ -130,12 +130,15 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   )
     return "code";
   if (share((text) => splitCodedLabel(text) !== null) > 0.5) return "coded-label";
-  if (texts.length > 1 && share(isCode) > 0.8 && !/金额|数$|合计|支出|收入|经费/.test(last)) return "code";
+  if (texts.length > 1 && share(isCode) > 0.8 && !isMoneyHeading(last)) return "code";
   const figures = cells.filter(({ text }) => isMark(wholeText(text)) || isFigures(text));
   if (figures.length > cells.length / 2) return "number";
   if (texts.length > 0) return "text";
   return MONEY_HEADING.test(last) && !REMARK_HEADING.test(last) ? "number" : "text";
 }
+
+/** Whether a heading is one of money: 上年结转, not 支出功能分类科目. */
+const isMoneyHeading = (text: string): boolean => MONEY_HEADING.test(text) && !/科目|分类/.test(text);
 
 /** Whether a text is a number, broken or not, or several of them. */
 const isFigures = (text: string): boolean =>
