@@ -125,7 +125,11 @@ function wordsOf(column: PlacedColumn, parts: Cell[]): string | null {
  * the whole code beside them says it again. Null where a column holds words.
  */
 function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, string[]>): string | null {
-  const texts = column.from.map((n) => wholeText(row.cells.get(n)?.text ?? "").replace(/\s/g, ""));
+  const texts = column.from.map((n, at) => {
+    const text = wholeText(row.cells.get(n)?.text ?? "").replace(/\s/g, "");
+    // A workbook shows the number 5 where 05 is meant.
+    return at > 0 && /^\d$/.test(text) ? `0${text}` : text;
+  });
   if (texts.some((text) => text && !/^\d+$/.test(text))) return null;
   const first = texts.findIndex(Boolean);
   if (first < 0) return null;
