@@ -146,9 +146,11 @@ function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: P
   const sum = cells.has("code") ? null : sumKind(name);
   if (sum) return sum;
   if (isShare(name)) return "of-which";
-  const code = cells.get("code")?.value;
-  if (code && !columns.some(({ role }) => role === "unit-code" || role === "unit-name"))
-    return endsAsBody(name) && !NAMED_AS_BODIES.test(code) ? "unit" : "item";
+  const roles = columns.map(({ role }) => role);
+  const amongSubjects =
+    roles.includes("code") && !roles.includes("unit-code") && !roles.includes("unit-name");
+  if (amongSubjects)
+    return endsAsBody(name) && !NAMED_AS_BODIES.test(cells.get("code")?.value ?? "") ? "unit" : "item";
   const unit = cells.has("unit_name") || cells.has("unit_code");
   return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code"))
     ? "unit"

@@ -88,12 +88,16 @@ function lineOf(line: ProposedLine, block: PlacedBlock, year: number): Record<st
   return { ...rest, label: withoutYear(label, year), ...(inUnit ? { labelColumn: "unit_name" } : {}) };
 }
 
-/** Whether a row prints a unit's code in the column of subjects. */
+/** Whether a row prints a unit's name in the column of names of subjects, perhaps with its code in that of theirs. */
 const isUnitAmongSubjects = ({ kind, cells }: PlacedBlock["rows"][number]): boolean =>
-  kind === "unit" && cells.has("code");
+  kind === "unit" && cells.has("label") && !cells.has("unit_code") && !cells.has("unit_name");
 
 function unitsOf(block: PlacedBlock): Record<string, unknown> {
-  if (block.rows.some(isUnitAmongSubjects)) return { units: { codeColumn: "code", nameColumn: "label" } };
+  const among = block.rows.filter(isUnitAmongSubjects);
+  if (among.length > 0) {
+    const codeColumn = among.some(({ cells }) => cells.has("code")) ? { codeColumn: "code" } : {};
+    return { units: { ...codeColumn, nameColumn: "label" } };
+  }
   const code = block.columns.find(({ role }) => role === "unit-code");
   const name =
     block.columns.find(({ role }) => role === "unit-name") ??

@@ -35,7 +35,7 @@ export interface ShapedTable {
 
 const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
 const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
-const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|用途|^(?:收入|支出)$/;
+const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|类型|类别|用途|^按|^(?:收入|支出)$/;
 /** Names of sums, which may stand where others have their codes. */
 const SUM = /^(?:合计|总计|小计)$/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
