@@ -60,7 +60,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   format: {
     command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data",
   },
-  validate: { command: "node scripts/validate.ts" },
+  validate: { command: "node scripts/validate.ts --registered" },
   names: { command: "node scripts/checks/tree/names.ts" },
   imports: { command: "node scripts/checks/tree/imports.ts" },
   packages: { command: "node scripts/checks/tree/packages.ts" },
