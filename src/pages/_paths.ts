@@ -16,10 +16,10 @@ import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import { openSite } from "../site.ts";
 import { type Language, ui } from "../text/ui.ts";
 
-/** Every bureau that the content store holds, by region. */
+/** Every bureau that the content store holds, by region; in a part of a site its own. */
 export async function getBureaus(): Promise<BureauEntry[]> {
   const ids = new Set((await getCollection("bureaus")).map(({ id }) => id));
-  return openSite().archive.bureaus.filter(({ id }) => ids.has(id));
+  return openSite().archive.held.filter(({ id }) => ids.has(id));
 }
 
 /** Every place with bureaus, by code. */
@@ -210,7 +210,7 @@ export async function getConceptPaths() {
 }
 
 /** The first page of a list stands at the list's own address. */
-function namePage({ number }: Page<unknown>): string | undefined {
+export function namePage({ number }: Pick<Page<unknown>, "number">): string | undefined {
   return number === 1 ? undefined : String(number);
 }
 

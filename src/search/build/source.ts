@@ -1,6 +1,8 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { Contribution } from "../../archive/contribution.ts";
 import type { SubjectView } from "../../archive/figures/subjects.ts";
 import { listFunctions } from "../../archive/gather/functions.ts";
+import { nameScope } from "../../archive/scope/tables.ts";
 import { makeTitles } from "../../archive/words/names.ts";
 import { findFunctions } from "../../read/functions.ts";
 import type { Shared } from "../../read/shared.ts";
@@ -92,19 +94,16 @@ function* listDocuments(
     document: makeSubjectDocument(archive.index.subjects),
     figures: [],
   };
-  for (const scope of archive.readAllScopes()) {
-    const { id, entry, name } = scope;
+  for (const { entry, lines } of archive.gather(DOCUMENTS)) {
     const info = {
       bureau: bureaus.get(entry.id) ?? 0,
       year: entry.fiscalYear,
       ...(entry.disclosure.phase === "final" && { phase: "final" as const }),
     };
-    const document = makeScopeDocument(archive.readLedger(scope));
-    yield {
-      info: id === "department" ? info : { ...info, unit: { code: id, name } },
-      document,
-      figures: listTopicFigures(scope),
-    };
+    for (const { scope, document, figures } of lines) {
+      const unit = { code: scope, name: nameScope(entry, scope) };
+      yield { info: scope === "department" ? info : { ...info, unit }, document, figures };
+    }
   }
   // Behind all else: what only speaks of a thing comes after the thing.
   yield {
@@ -113,6 +112,21 @@ function* listDocuments(
     figures: [],
   };
 }
+
+/** What the search finds in a scope of a disclosure, and answers questions by. */
+interface ScopeLine extends Pick<SourceDocument, "document" | "figures"> {
+  readonly scope: string;
+}
+
+export const DOCUMENTS: Contribution<Archive, readonly ScopeLine[]> = {
+  name: "documents",
+  make: (archive, entry) =>
+    archive.readScopes(entry).map((scope) => ({
+      scope: scope.id,
+      document: makeScopeDocument(archive.readLedger(scope)),
+      figures: listTopicFigures(scope),
+    })),
+};
 
 function makeTermDocument(terms: readonly SearchTerm[]): SearchDocument {
   const entries = terms.map(
