@@ -20,7 +20,7 @@ export function renderAnswer(answer: Answer, base: string, texts: Texts): HTMLEl
 }
 
 function renderFigure(figure: AnswerFigure, base: string, texts: Texts): HTMLElement {
-  const { info, amount, unit, path, place, provenance, change } = figure;
+  const { info, amount, unit, path, place, provenance, review, change } = figure;
   const words = texts.answer;
   return make(
     "li",
@@ -32,6 +32,7 @@ function renderFigure(figure: AnswerFigure, base: string, texts: Texts): HTMLEle
       { class: "where" },
       fillText(words.place, { place }),
       provenance === "restored" && ` · ${words.restored}`,
+      review && ` · ${texts.review[review]}`,
     ),
     change && make("span", { class: "where" }, ...renderChange(change, info.path, base, texts)),
   );

@@ -1,3 +1,4 @@
+import type { ReviewState } from "../../schema/vocabulary.ts";
 import type { Answer } from "../shared/answer.ts";
 import type { TopicChange } from "../shared/topics.ts";
 
@@ -5,6 +6,7 @@ import type { TopicChange } from "../shared/topics.ts";
 export interface Texts {
   readonly kinds: Readonly<Record<string, string>>;
   readonly phases: Readonly<Record<string, string>>;
+  readonly review: Readonly<Record<ReviewState, string>>;
   readonly searching: string;
   readonly failed: string;
   readonly found: string;

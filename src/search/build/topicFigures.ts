@@ -2,6 +2,7 @@ import { listFigures } from "../../archive/figures/figures.ts";
 import { factAnchor } from "../../archive/paths/paths.ts";
 import type { FactView } from "../../archive/scope/lists.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
+import { findReview } from "../../archive/scope/wayIn.ts";
 import { listWholes, SUBJECT_TABLES } from "../../archive/years/wholes.ts";
 import { isAmount, toYuan } from "../../money.ts";
 import { SUBJECT_KINDS } from "../../schema/vocabulary.ts";
@@ -24,7 +25,11 @@ export function listTopicFigures(scope: ScopeView): ScopeFigure[] {
   const concepts = listConceptFigures(scope);
   const known = new Set(concepts.map(({ topic }) => topic));
   const stated = listStatedFigures(scope).filter(({ topic }) => !known.has(topic));
-  return [...concepts, ...stated, ...listSubjectFigures(scope)];
+  const review = findReview(scope.entry.disclosure);
+  return [...concepts, ...stated, ...listSubjectFigures(scope)].map((figure) => ({
+    ...figure,
+    ...(review !== "reviewed" && { review }),
+  }));
 }
 
 function listConceptFigures(scope: ScopeView): ScopeFigure[] {

@@ -1,4 +1,4 @@
-import type { Provenance } from "../../schema/vocabulary.ts";
+import type { Provenance, ReviewState } from "../../schema/vocabulary.ts";
 import { type Blocks, readLine } from "./lookUp.ts";
 import { stemEnglish } from "./normalize.ts";
 
@@ -22,6 +22,8 @@ export interface TopicFigure {
   /** The name of the table or list in which it stands. */
   readonly place: string;
   readonly provenance: Provenance;
+  /** Where not the whole disclosure was looked at by a person. */
+  readonly review?: ReviewState;
   readonly change?: TopicChange;
 }
 
