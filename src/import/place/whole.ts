@@ -14,7 +14,7 @@ export function settleWhole(
   const [first, ...rest] = rows;
   const isNamed =
     first && normalizeLabel(bearer) !== "" && normalizeLabel(nameOf(first)) === normalizeLabel(bearer);
-  if (!isNamed || rows.some(({ kind }) => kind === "total")) return [...rows];
+  if (!isNamed || rest.length === 0 || rows.some(({ kind }) => kind === "total")) return [...rows];
   const isUnit = first.kind === "unit";
   const beside = rest.filter(({ kind, parent }) => (isUnit ? kind === "unit" : parent === undefined));
   if (beside.length > 0 && !isSumOf(first, beside, columns)) return [...rows];
