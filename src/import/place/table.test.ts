@@ -31,10 +31,16 @@ describe("blocks", () => {
       ["收入[2]", "支出[4]"],
       ["项目", "金额", "功能分类", "金额", "支出用途", "金额"],
       ["拨款", "5.00", "教育支出", "5.00", "基本支出", "5.00"],
+      ["上年结转", "", "结转下年[3]", ""],
       ["收入合计", "5.00", "支出合计[3]", "5.00"],
     ]);
     expect(blocks.map(({ id }) => id)).toEqual(["revenue", "expenditure", "expenditure-2"]);
-    expect(blocks[2]?.rows[1]?.cells.get("label")?.value).toBe("支出合计");
+    expect(blocks[1]?.rows.map(({ cells }) => cells.get("label")?.value)).toEqual(["教育支出"]);
+    expect(blocks[2]?.rows.map(({ cells }) => cells.get("label")?.value)).toEqual([
+      "基本支出",
+      "结转下年",
+      "支出合计",
+    ]);
   });
 });
 
