@@ -191,8 +191,6 @@ export const amountsFile = defineFile({
     { ...toDisclosures, columns: KEY.slice(0, 3) },
     { columns: [...KEY, "table_id"], file: "tables", references: [...SCOPE_KEY, "table_id"] },
     { ...toProjects, columns: [...KEY, "project_id"] },
-    { columns: ["paired_code_kind", "paired_code"], file: "subjects", references: ["kind", "code"] },
-    { columns: ["third_code_kind", "third_code"], file: "subjects", references: ["kind", "code"] },
   ],
   missingValues: [""],
 });
