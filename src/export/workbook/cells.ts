@@ -1,5 +1,5 @@
 import type { Cell, CellObject, Row } from "write-excel-file/node";
-import { isSpreadsheetNumber, numberFormat } from "../csv/numbers.ts";
+import { groupedFormat, isSpreadsheetNumber } from "../csv/numbers.ts";
 
 /** A sheet of a workbook: rows of cells, of which the first ones and the first columns stay in view. */
 export interface Sheet {
@@ -21,10 +21,13 @@ export function textCell(text: string, style: Partial<CellObject> = {}): Cell {
 }
 
 /** A printed figure as a number with its printed decimals; a mark, or a figure that a number cannot hold, as text. */
-export function figureCell(printed: string): Cell {
-  if (!isSpreadsheetNumber(printed)) return textCell(printed, { align: "right" });
-  return { value: Number(printed), type: Number, format: numberFormat(printed), align: "right" };
+export function figureCell(printed: string, style: Partial<CellObject> = {}): Cell {
+  if (!isSpreadsheetNumber(printed)) return textCell(printed, { align: "right", ...style });
+  return { value: Number(printed), type: Number, format: groupedFormat(printed), align: "right", ...style };
 }
+
+/** How a row of totals stands out. */
+export const TOTAL: Partial<CellObject> = { fontWeight: "bold" };
 
 /** A heading over so many columns and rows. */
 export function headingCell(text: string, columnSpan = 1, rowSpan = 1): Cell {

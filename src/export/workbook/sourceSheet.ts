@@ -19,11 +19,17 @@ const RESTORED = restoredFile.columns.flatMap(({ name, title }) =>
   isOfScope(name) ? [] : [{ name, title }],
 );
 
+/** Where a workbook comes from: the version of its data, and the absolute address of the scope's page. */
+export interface Origin {
+  readonly version: string;
+  readonly page: string;
+}
+
 /**
  * The sheet about a scope's figures: their source, the status of its tables, contradictions, and restored
  * cells.
  */
-export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"> {
+export function makeSourceSheet({ scope, findings }: Ledger, origin: Origin): Omit<Sheet, "name"> {
   const facts = listSourceFacts(ui, scope.entry).flatMap((source) =>
     source.map(({ name, value }) => [name, value]),
   );
@@ -31,7 +37,12 @@ export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"
   const rows: Row[] = [
     [titleCell(scopeTitle(ui, scope))],
     ...(review === "reviewed" ? [] : [[textCell(ui.review.notice[review])]]),
-    ...makeBlock(ui.source.heading, [], [...facts, [words.licence, words.licenceText]]),
+    ...makeBlock(ui.source.heading, [], [
+      [ui.data.version, origin.version],
+      [words.page, origin.page],
+      ...facts,
+      [words.licence, words.licenceText],
+    ]),
     ...makeBlock(
       words.table,
       [words.table, words.status, words.reason, ui.source.page],

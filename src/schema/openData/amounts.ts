@@ -1,6 +1,7 @@
 import { BESIDE_ROLES, CODE_KINDS, MEASURE_ROLES } from "../format.ts";
 import { FIGURE_PHASES, PHASES, PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
 import {
+  amountId,
   bureauId,
   DIGITS,
   SCOPE_KEY,
@@ -18,6 +19,7 @@ import { page, way } from "./places.ts";
 import { defineFile, integer, number, string, year } from "./types.ts";
 
 const required = true;
+const unique = true;
 /** The disclosure and scope that print an amount. */
 const KEY = ["bureau_id", "disclosure_year", "disclosure_phase", "scope"];
 /** A line of a list about a performance sheet is called by the sheet. */
@@ -80,7 +82,7 @@ export const amountsFile = defineFile({
       "栏目印出的各级表头，用`/`连接",
       { required },
     ),
-    number("amount", "金额", "the printed amount", "印出的金额", { required }),
+    number("amount", "金额", "the printed amount", "印出的金额", { required, money: true }),
     unit,
     string(
       "phase",
@@ -150,8 +152,8 @@ export const amountsFile = defineFile({
     string(
       "concept_id",
       "含义",
-      "what the amount means across provinces, such as `three-public`; an id of `concepts` in `data/statutory-tables.json`",
-      "金额的含义，各省通用，如`three-public`是“三公”经费",
+      "what the amount means across provinces, such as `three-public`; see `concepts.csv`",
+      "金额的含义，各省通用，如`three-public`是“三公”经费，见 concepts.csv",
       { pattern: SLUG },
     ),
     string("third_code", "第三个编码", "third code of the row", "同一行的第三个编码", { pattern: DIGITS }),
@@ -185,12 +187,18 @@ export const amountsFile = defineFile({
     sourceId,
     page,
     way,
+    { ...amountId, required, unique },
   ],
+  uniqueKey: ["amount_id"],
   primaryKey: [...KEY, "table_id", "row_id", "measure_id"],
   foreignKeys: [
     { ...toDisclosures, columns: KEY.slice(0, 3) },
     { columns: [...KEY, "table_id"], file: "tables", references: [...SCOPE_KEY, "table_id"] },
     { ...toProjects, columns: [...KEY, "project_id"] },
+    { columns: ["concept_id"], file: "concepts", references: ["concept_id"] },
+    { columns: ["measure_id"], file: "measures", references: ["measure_id"] },
+    { columns: ["unit"], file: "money_units", references: ["unit"] },
+    { columns: ["source_id"], file: "sources", references: ["source_id"] },
     { columns: ["paired_code_kind", "paired_code"], file: "subjects", references: ["kind", "code"] },
     { columns: ["third_code_kind", "third_code"], file: "subjects", references: ["kind", "code"] },
   ],
