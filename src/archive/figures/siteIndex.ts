@@ -5,8 +5,8 @@ import type { ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 import { type Compared, describeDepartment } from "./comparison.ts";
 import { assessCompleteness, type Completeness } from "./completeness.ts";
-import { byPinyin } from "./pinyin.ts";
 import { type Figure, listFigures } from "./figures.ts";
+import { byPinyin } from "./pinyin.ts";
 import { listProjectPlaces, type ProjectPlace } from "./projectNames.ts";
 import { listSubjectRows, makeSubjects, type SubjectRow, type SubjectView } from "./subjects.ts";
 

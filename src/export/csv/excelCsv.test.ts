@@ -3,18 +3,10 @@ import { describe, expect, it } from "vitest";
 import { guardCell, writeExcelCsv } from "./excelCsv.ts";
 
 describe("guardCell", () => {
-  it.each([
-    "=1+1",
-    "-1+1",
-    "@sum",
-    "\t=1",
-    "\r=1",
-    "\n=1",
-    " =1",
-    "\u0000=1",
-    "＝1+1",
-    "-a",
-  ])("keeps %j from becoming a formula", (cell) => expect(guardCell(cell)).toBe(`'${cell}`));
+  it.each(["=1+1", "-1+1", "@sum", "\t=1", "\r=1", "\n=1", " =1", "\u0000=1", "＝1+1", "-a"])(
+    "keeps %j from becoming a formula",
+    (cell) => expect(guardCell(cell)).toBe(`'${cell}`),
+  );
 
   it.each(["-1.80", "-0.01", "1060.00", "0", "0.00", "-1000000000000.01"])(
     "leaves the number %s a number",

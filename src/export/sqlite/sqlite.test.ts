@@ -30,13 +30,19 @@ const load = (name: string): TidyFile => files.get(name) as TidyFile;
 const write = () => writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema));
 const bytes = write();
 const database = open(bytes);
-const ask = (sql: string) => database.prepare(sql).all().map((line) => ({ ...line }));
+const ask = (sql: string) =>
+  database
+    .prepare(sql)
+    .all()
+    .map((line) => ({ ...line }));
 
 describe("the SQLite file", () => {
   it.each(SITE_FILE_SCHEMAS.map((schema) => [schema.name, schema] as const))(
     "gives %s.csv back byte for byte",
     (name, schema: FileSchema) => {
-      const columns = schema.columns.map((column) => (column.type === "number" ? `${column.name}_text` : column.name));
+      const columns = schema.columns.map((column) =>
+        column.type === "number" ? `${column.name}_text` : column.name,
+      );
       const lines = database
         .prepare(`SELECT ${columns.map((column) => `"${column}"`).join(", ")} FROM "${name}" ORDER BY rowid`)
         .all();
@@ -78,7 +84,9 @@ describe("the SQLite file", () => {
     const [doubles] = ask(`SELECT count(*) AS n FROM (SELECT 1 FROM figures
       WHERE amount IS NOT NULL GROUP BY bureau_id, fiscal_year, phase, concept_id, scope HAVING count(*) > 1)`);
     expect(doubles).toEqual({ n: 0 });
-    expect(ask("SELECT 1 FROM figures WHERE scope <> 'department' AND bureau_id <> 'sample-culture'")).toEqual([]);
+    expect(
+      ask("SELECT 1 FROM figures WHERE scope <> 'department' AND bureau_id <> 'sample-culture'"),
+    ).toEqual([]);
   });
 
   it("is the same to the byte when it is written again", () => {
@@ -92,20 +100,35 @@ describe("writeSqlite", () => {
     title: "",
     en: "",
     zh: "",
-    columns: [string("code", "", "", ""), number("amount", "", "", "", { money: true }), string("unit", "", "", "")],
+    columns: [
+      string("code", "", "", ""),
+      number("amount", "", "", "", { money: true }),
+      string("unit", "", "", ""),
+    ],
     foreignKeys: [],
     missingValues: ["", "-"],
   });
-  const yuan = new Map([["万元", "10000"], ["元", "1"]]);
+  const yuan = new Map([
+    ["万元", "10000"],
+    ["元", "1"],
+  ]);
   const writeRows = (...rows: string[][]) =>
-    open(writeSqlite([schema], () => typeColumns(schema, { columns: ["code", "amount", "unit"], rows }, yuan)))
+    open(
+      writeSqlite([schema], () => typeColumns(schema, { columns: ["code", "amount", "unit"], rows }, yuan)),
+    )
       .prepare("SELECT * FROM x")
       .all()
       .map((row) => ({ ...row }));
 
   it("keeps leading zeros, printed decimals, quotation marks, marks and blanks", () => {
     expect(
-      writeRows(["007", "1060.00", "万元"], ["'; DROP TABLE x; --", "-1.80", "元"], ["", "0", "人"], ["1", "-", "元"], ["2", "", ""]),
+      writeRows(
+        ["007", "1060.00", "万元"],
+        ["'; DROP TABLE x; --", "-1.80", "元"],
+        ["", "0", "人"],
+        ["1", "-", "元"],
+        ["2", "", ""],
+      ),
     ).toEqual([
       { code: "007", amount: 1060, unit: "万元", amount_text: "1060.00", amount_fen: 1060000000 },
       { code: "'; DROP TABLE x; --", amount: -1.8, unit: "元", amount_text: "-1.80", amount_fen: -180 },

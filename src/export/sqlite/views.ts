@@ -54,7 +54,12 @@ JOIN figures AS whole USING (bureau_id, fiscal_year, phase, scope)
 JOIN bureaus USING (bureau_id)
 WHERE part.concept_id = 'three-public' AND whole.concept_id = 'total-expenditure'`,
   },
-  classView("spending_by_function", "functional", "expenditure", "Expenditure by functional class (功能分类的类)."),
+  classView(
+    "spending_by_function",
+    "functional",
+    "expenditure",
+    "Expenditure by functional class (功能分类的类).",
+  ),
   classView(
     "basic_spending_by_economic_class",
     "department-economic",
@@ -69,7 +74,11 @@ SELECT ${NAMES}, fiscal_year, phase, scope, project_id, project_name, budget_tex
 FROM projects JOIN bureaus USING (bureau_id)
 WHERE row_type = 'sheet' AND project_id <> 'overall'`,
   },
-  figureView("vehicle_purchase", "vehicle-purchase", "Purchase of official vehicles: `absence` says why there is no amount."),
+  figureView(
+    "vehicle_purchase",
+    "vehicle-purchase",
+    "Purchase of official vehicles: `absence` says why there is no amount.",
+  ),
   {
     name: "vehicle_procurement",
     needs: ["procurement", "bureaus"],

@@ -15,6 +15,7 @@ import {
   exportSubjects,
   exportTables,
 } from "./dimensions.ts";
+import { exportFigures } from "./figures.ts";
 import {
   exportAssets,
   exportFacts,
@@ -23,7 +24,6 @@ import {
   exportProjects,
   exportUnits,
 } from "./lists.ts";
-import { exportFigures } from "./figures.ts";
 import { exportOpenCells, exportPlaces } from "./places.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
 import {

@@ -27,8 +27,16 @@ export function typeColumns(
   { columns, rows }: TidyFile,
   yuan: ReadonlyMap<string, string>,
 ): TypedColumn[] {
-  const own = schema.columns.map((column, index) => typeColumn(schema, column, rows.map((cells) => cells[index] ?? "")));
-  const numbers = schema.columns.flatMap((column, index) => (column.type === "number" ? [{ column, index }] : []));
+  const own = schema.columns.map((column, index) =>
+    typeColumn(
+      schema,
+      column,
+      rows.map((cells) => cells[index] ?? ""),
+    ),
+  );
+  const numbers = schema.columns.flatMap((column, index) =>
+    column.type === "number" ? [{ column, index }] : [],
+  );
   const texts = numbers.map(({ column: { name, required = false }, index }) => ({
     name: `${name}${TEXT}`,
     kind: "text" as const,
@@ -50,11 +58,25 @@ export function typeColumns(
   return [...own, ...texts, ...fen];
 }
 
-function typeColumn({ missingValues }: FileSchema, { name, type, required = false }: ColumnSchema, cells: readonly string[]): TypedColumn {
+function typeColumn(
+  { missingValues }: FileSchema,
+  { name, type, required = false }: ColumnSchema,
+  cells: readonly string[],
+): TypedColumn {
   if (type === "integer" || type === "year")
-    return { name, kind: "integer", required, values: cells.map((cell) => (cell === "" ? null : BigInt(cell))) };
+    return {
+      name,
+      kind: "integer",
+      required,
+      values: cells.map((cell) => (cell === "" ? null : BigInt(cell))),
+    };
   if (type === "number")
-    return { name, kind: "number", required, values: cells.map((cell) => (missingValues.includes(cell) ? null : Number(cell))) };
+    return {
+      name,
+      kind: "number",
+      required,
+      values: cells.map((cell) => (missingValues.includes(cell) ? null : Number(cell))),
+    };
   return { name, kind: "text", required, values: cells.map((cell) => cell || null) };
 }
 

@@ -22,8 +22,16 @@ export function textCell(text: string, style: Partial<CellObject> = {}): Cell {
 
 /** A printed figure as a number with its printed decimals; a mark, or a figure that a number cannot hold, as text. */
 export function figureCell(printed: string, style: Partial<CellObject> = {}): Cell {
-  if (!isSpreadsheetNumber(printed)) return textCell(printed, { align: "right", ...style });
-  return { value: Number(printed), type: Number, format: groupedFormat(printed), align: "right", ...style };
+  if (!isSpreadsheetNumber(printed))
+    return textCell(printed, { align: "right", alignVertical: "top", ...style });
+  return {
+    value: Number(printed),
+    type: Number,
+    format: groupedFormat(printed),
+    align: "right",
+    alignVertical: "top",
+    ...style,
+  };
 }
 
 /** How a row of totals stands out. */
@@ -44,5 +52,6 @@ export function headingCell(text: string, columnSpan = 1, rowSpan = 1): Cell {
 
 export const titleCell = (text: string): Cell => textCell(text, { fontWeight: "bold", fontSize: 14 });
 
-/** Running text in a column of limited width. */
-export const proseCell = (text: string): Cell => textCell(text, { wrap: true, alignVertical: "top" });
+/** Text in a column of limited width. */
+export const wrappedCell = (text: string, style: Partial<CellObject> = {}): Cell =>
+  textCell(text, { wrap: true, alignVertical: "top", ...style });

@@ -2,6 +2,12 @@ import type { Blob } from "node:buffer";
 import type { Stream } from "node:stream";
 import type { Feature } from "write-excel-file/node";
 
+/** Attributes of a sheet by element; margins are inches. */
+const PRINTED: Readonly<Record<string, Record<string, number>>> = {
+  pageSetup: { fitToWidth: 1, fitToHeight: 0 },
+  pageMargins: { left: 0.4, right: 0.4, top: 0.4, bottom: 0.6, header: 0.2, footer: 0.3 },
+};
+
 const CORE = "docProps/core.xml";
 const CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml";
 const CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
@@ -10,8 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** The rows that stay in view are printed again on each page: `'name'!$1:$4`. */
-const repeatRows = (sheet: string, rows: number): string =>
-  `'${sheet.replaceAll("'", "''")}'!$1:$${rows}`;
+const repeatRows = (sheet: string, rows: number): string => `'${sheet.replaceAll("'", "''")}'!$1:$${rows}`;
 
 /**
  * How a workbook is printed, and what it says of itself: each sheet as wide as one page and as long as it is, its head on every page, name and page
@@ -29,8 +34,7 @@ export function describePrinting(title: string, creator: string): Feature<Stream
                 "</worksheet>",
                 "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>",
               ),
-          transformElementAttributes: (tag, attributes) =>
-            tag === "pageSetup" ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes: (tag, attributes) => ({ ...attributes, ...PRINTED[tag] }),
         },
         "xl/workbook.xml": {
           transform: (xml, sheets) => {

@@ -10,7 +10,7 @@ import type { Term } from "../../reconciliation/relation.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
 import { restoredFile } from "../../schema/openData/dimensions.ts";
 import { ui } from "../../text/ui.ts";
-import { headingCell, proseCell, type Sheet, textCell, titleCell } from "./cells.ts";
+import { headingCell, type Sheet, textCell, titleCell, wrappedCell } from "./cells.ts";
 
 const words = ui.workbook;
 const isOfScope = (name: string): name is (typeof SCOPE_KEY)[number] =>
@@ -37,12 +37,16 @@ export function makeSourceSheet({ scope, findings }: Ledger, origin: Origin): Om
   const rows: Row[] = [
     [titleCell(scopeTitle(ui, scope))],
     ...(review === "reviewed" ? [] : [[textCell(ui.review.notice[review])]]),
-    ...makeBlock(ui.source.heading, [], [
-      [ui.data.version, origin.version],
-      [words.page, origin.page],
-      ...facts,
-      [words.licence, words.licenceText],
-    ]),
+    ...makeBlock(
+      ui.source.heading,
+      [],
+      [
+        [ui.data.version, origin.version],
+        [words.page, origin.page],
+        ...facts,
+        [words.licence, words.licenceText],
+      ],
+    ),
     ...makeBlock(
       words.table,
       [words.table, words.status, words.reason, ui.source.page],
@@ -70,7 +74,9 @@ function makeBlock(title: string, columns: readonly string[], lines: readonly (r
     [],
     [heading],
     ...names,
-    ...(lines.length > 0 ? lines.map((line) => line.map(proseCell)) : [[textCell(words.none)]]),
+    ...(lines.length > 0
+      ? lines.map((line) => line.map((text) => wrappedCell(text)))
+      : [[textCell(words.none)]]),
   ];
 }
 

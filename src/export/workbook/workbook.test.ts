@@ -27,11 +27,17 @@ interface Shown {
 /** Reads with another library than the one that wrote; digits without their grouping. */
 function readCell(sheet: WorkSheet, row: number, column: number): Shown {
   const cell = sheet[utils.encode_cell({ r: row, c: column })];
-  return { type: cell?.t, text: cell ? String(cell.t === "n" ? cell.w?.replaceAll(",", "").trimEnd() : cell.v) : "" };
+  return {
+    type: cell?.t,
+    text: cell ? String(cell.t === "n" ? cell.w?.replaceAll(",", "").trimEnd() : cell.v) : "",
+  };
 }
 
 const readBook = async (scope: ScopeView) =>
-  read(await writeWorkbook(makeSheets(exampleArchive, scope, ORIGIN), "title"), { cellNF: true, cellFormula: true });
+  read(await writeWorkbook(makeSheets(exampleArchive, scope, ORIGIN), "title"), {
+    cellNF: true,
+    cellFormula: true,
+  });
 const publishedTables = (scope: ScopeView): TableView[] =>
   scope.tables.filter((table) => hasFile(table.status));
 
@@ -114,7 +120,9 @@ describe("the workbook", () => {
     const files = unzipSync(await writeWorkbook(sheets, "title"));
     const text = (path: string) => new TextDecoder().decode(files[path]);
     sheets.forEach(({ name, frozenRows }, index) => {
-      expect(text("xl/workbook.xml")).toContain(`localSheetId="${index}">'${name}'!$1:$${frozenRows}</definedName>`);
+      expect(text("xl/workbook.xml")).toContain(
+        `localSheetId="${index}">'${name}'!$1:$${frozenRows}</definedName>`,
+      );
       const xml = text(`xl/worksheets/sheet${index + 1}.xml`);
       expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
       expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
@@ -124,11 +132,18 @@ describe("the workbook", () => {
   it("shows totals bold and groups digits", async () => {
     const sheets = makeSheets(exampleArchive, loadExample("demo-library"), ORIGIN);
     const rows = sheets.flatMap((sheet) => sheet.rows);
-    const cells = rows.flat() as ({ type?: unknown; value?: unknown; format?: string; fontWeight?: string } | null)[];
+    const cells = rows.flat() as ({
+      type?: unknown;
+      value?: unknown;
+      format?: string;
+      fontWeight?: string;
+    } | null)[];
     const numbers = cells.filter((cell) => cell?.type === Number);
     expect(numbers).not.toEqual([]);
     expect(new Set(numbers.map((cell) => cell?.format?.slice(0, 5)))).toEqual(new Set(["#,##0"]));
-    const total = rows.find((row) => row.some((cell) => (cell as { value?: unknown } | null)?.value === "合计"));
+    const total = rows.find((row) =>
+      row.some((cell) => (cell as { value?: unknown } | null)?.value === "合计"),
+    );
     expect(total?.map((cell) => (cell as { fontWeight?: string } | null)?.fontWeight ?? "bold")).toEqual(
       total?.map(() => "bold"),
     );

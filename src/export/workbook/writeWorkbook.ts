@@ -1,13 +1,13 @@
 import { unzipSync } from "fflate";
 import writeExcelFile, { type Row } from "write-excel-file/node";
-import { zipFiles } from "../pack/zip.ts";
 import { CREDIT } from "../descriptors/dataset.ts";
+import { zipFiles } from "../pack/zip.ts";
 import type { Sheet } from "./cells.ts";
 import { describePrinting } from "./printing.ts";
 
 /** Widths in characters, about. */
 const NARROWEST = 8;
-const WIDEST = 40;
+const WIDEST = 44;
 
 /** A workbook (.xlsx) with its title. The library stamps its zip with the time of day; packed again without times, the same sheets make the same bytes. */
 export async function writeWorkbook(sheets: readonly Sheet[], title: string): Promise<Uint8Array> {

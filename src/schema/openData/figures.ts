@@ -28,11 +28,22 @@ export const figuresFile = defineFile({
       "为什么没有金额：格子是空白`blank`、短横线`dash`、斜线`inapplicable`、看不清`illegible`；表里没有这一行`no-row`；表是空表`printed-empty`、没有公开`not-published`、还没有录入`not-entered`；当地的表没有这一项`not-in-format`",
       { values: ABSENCES },
     ),
-    string("provenance", "来历", "as in `amounts.csv`; empty without an amount", "同 amounts.csv；没有金额的为空", {
-      values: PROVENANCES,
-    }),
+    string(
+      "provenance",
+      "来历",
+      "as in `amounts.csv`; empty without an amount",
+      "同 amounts.csv；没有金额的为空",
+      {
+        values: PROVENANCES,
+      },
+    ),
     amountId,
-    string("page", "网页", "address of its row below the site's, with an anchor", "所在行的网址，从本站的网址之后算起"),
+    string(
+      "page",
+      "网页",
+      "address of its row below the site's, with an anchor",
+      "所在行的网址，从本站的网址之后算起",
+    ),
   ],
   primaryKey: [...SCOPE_KEY, "concept_id"],
   foreignKeys: [

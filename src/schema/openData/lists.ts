@@ -52,11 +52,15 @@ export const procurementFile = defineFile({
     number("total", "合计", "合计", "各种资金合计", { money, columnType: "value" }),
     number("general", "一般公共预算拨款", "一般公共预算拨款", "一般公共预算拨款", { money }),
     number("fund", "基金预算拨款", "基金预算拨款", "政府性基金预算拨款", { money }),
-    number("state_capital", "国有资本经营预算拨款", "国有资本经营预算拨款", "国有资本经营预算拨款", { money }),
+    number("state_capital", "国有资本经营预算拨款", "国有资本经营预算拨款", "国有资本经营预算拨款", {
+      money,
+    }),
     number("fiscal_account", "财政专户核拨", "财政专户核拨", "财政专户核拨", { money }),
     number("unit_funds", "单位资金", "单位资金", "单位资金", { money }),
     number("carry_over", "上年结转结余", "上年结转结余", "上年结转结余", { money }),
-    number("fiscal_carry_over", "其中：财政拨款结转", "of it: 财政拨款结转", "上年结转结余中的财政拨款结转", { money }),
+    number("fiscal_carry_over", "其中：财政拨款结转", "of it: 财政拨款结转", "上年结转结余中的财政拨款结转", {
+      money,
+    }),
     number(
       "non_fiscal_balance",
       "其中：非财政拨款结余",

@@ -21,9 +21,15 @@ export const conceptsFile = defineFile({
     name,
     english,
     id("table_id", "表的代号", "table in which the concept is read", "在哪一张公开表里读取"),
-    string("whole_id", "整体", "concept of which shares of this one are told", "算比重时，占哪一个含义的多少", {
-      pattern: SLUG,
-    }),
+    string(
+      "whole_id",
+      "整体",
+      "concept of which shares of this one are told",
+      "算比重时，占哪一个含义的多少",
+      {
+        pattern: SLUG,
+      },
+    ),
   ],
   primaryKey: ["concept_id"],
   foreignKeys: [
@@ -79,9 +85,15 @@ export const factKindsFile = defineFile({
   columns: [
     id("key", "种类", "id of the kind", "种类的代号"),
     name,
-    string("change_of", "谁的变化", "kind whose change against the year before this is", "是哪一种数字比上年的变化", {
-      pattern: SLUG,
-    }),
+    string(
+      "change_of",
+      "谁的变化",
+      "kind whose change against the year before this is",
+      "是哪一种数字比上年的变化",
+      {
+        pattern: SLUG,
+      },
+    ),
     string("concept_id", "含义", "concept that the figure states", "写的是哪一个含义", { pattern: SLUG }),
   ],
   primaryKey: ["key"],
@@ -129,7 +141,9 @@ export const regionsFile = defineFile({
     }),
     string("name", "名称", "Chinese name", "名称", { required }),
     string("level", "级别", "level of its government", "哪一级", { required, values: LEVELS }),
-    string("parent_code", "上级代码", "code of the place that it is part of", "所属的上一级", { pattern: REGION }),
+    string("parent_code", "上级代码", "code of the place that it is part of", "所属的上一级", {
+      pattern: REGION,
+    }),
   ],
   primaryKey: ["region_code"],
   foreignKeys: [{ columns: ["parent_code"], file: "regions", references: ["region_code"] }],
@@ -172,19 +186,59 @@ export const classificationFile = defineFile({
     string("code", "编码", "code of the subject", "科目编码", { required, pattern: DIGITS }),
     string("name", "名称", "name as most often printed", "最常印出的名称", { required }),
     integer("level", "级次", "1 for 类, 2 for 款, 3 for 项", "1是类，2是款，3是项", { required, minimum: 1 }),
-    string("parent_code", "上级编码", "code of the subject that it is part of; empty at the top", "上级科目的编码", {
-      pattern: DIGITS,
-    }),
-    string("from", "始于", "first fiscal year of this name; empty where none is known", "从哪个年度起；不知道的为空"),
-    string("until", "止于", "last fiscal year of this name; empty where none is known", "到哪个年度止；不知道的为空"),
-    string("years", "见过的年度", "fiscal years in which it was seen, with spaces between", "在哪些年度见过，用空格隔开"),
-    integer("documents", "见过的份数", "documents in which it was seen", "在几份文件里见过", { required, minimum: 0 }),
-    string("confidence", "把握", "`high`, `medium` or `low`: check before use", "`high`大，`medium`中，`low`小，用前请核对", {
+    string(
+      "parent_code",
+      "上级编码",
+      "code of the subject that it is part of; empty at the top",
+      "上级科目的编码",
+      {
+        pattern: DIGITS,
+      },
+    ),
+    string(
+      "from",
+      "始于",
+      "first fiscal year of this name; empty where none is known",
+      "从哪个年度起；不知道的为空",
+    ),
+    string(
+      "until",
+      "止于",
+      "last fiscal year of this name; empty where none is known",
+      "到哪个年度止；不知道的为空",
+    ),
+    string(
+      "years",
+      "见过的年度",
+      "fiscal years in which it was seen, with spaces between",
+      "在哪些年度见过，用空格隔开",
+    ),
+    integer("documents", "见过的份数", "documents in which it was seen", "在几份文件里见过", {
       required,
-      values: ["high", "medium", "low"],
+      minimum: 0,
     }),
-    string("variants", "其他写法", "other ways in which the name is printed, with semicolons between", "这个名称的其他写法，用分号隔开"),
-    string("ground", "依据", "where it is known from; empty: from published disclosures", "从哪里知道；空的，是从公开文本看到的"),
+    string(
+      "confidence",
+      "把握",
+      "`high`, `medium` or `low`: check before use",
+      "`high`大，`medium`中，`low`小，用前请核对",
+      {
+        required,
+        values: ["high", "medium", "low"],
+      },
+    ),
+    string(
+      "variants",
+      "其他写法",
+      "other ways in which the name is printed, with semicolons between",
+      "这个名称的其他写法，用分号隔开",
+    ),
+    string(
+      "ground",
+      "依据",
+      "where it is known from; empty: from published disclosures",
+      "从哪里知道；空的，是从公开文本看到的",
+    ),
   ],
   primaryKey: ["kind", "code", "name"],
   foreignKeys: [],
@@ -203,10 +257,21 @@ export const sourcesFile = defineFile({
     string("address", "网址", "its address, or `unknown`", "网址；不知道的是`unknown`", {
       pattern: "https?://.+",
     }),
-    date("date_read", "查阅日期", "day on which we read it, or `unknown`", "我们查阅的日期；不知道的是`unknown`"),
-    string("sha256", "SHA-256", "SHA-256 of what we read, or `unknown`", "我们所读内容的SHA-256；不知道的是`unknown`", {
-      pattern: "[0-9a-f]{64}",
-    }),
+    date(
+      "date_read",
+      "查阅日期",
+      "day on which we read it, or `unknown`",
+      "我们查阅的日期；不知道的是`unknown`",
+    ),
+    string(
+      "sha256",
+      "SHA-256",
+      "SHA-256 of what we read, or `unknown`",
+      "我们所读内容的SHA-256；不知道的是`unknown`",
+      {
+        pattern: "[0-9a-f]{64}",
+      },
+    ),
     string(
       "sha256_of",
       "SHA-256的对象",

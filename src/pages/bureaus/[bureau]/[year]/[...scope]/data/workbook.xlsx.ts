@@ -10,7 +10,10 @@ import { getScopePaths, type ScopeProps } from "../../../../../_paths.ts";
 
 export const getStaticPaths = getScopePaths;
 
-export const GET: APIRoute<ScopeProps> = async ({ props: { entry, scope }, locals: { archive, publication } }) => {
+export const GET: APIRoute<ScopeProps> = async ({
+  props: { entry, scope },
+  locals: { archive, publication },
+}) => {
   const view = archive.readScope(entry, scope);
   const { dataVersion } = describeScope(publication, view);
   const sheets = makeSheets(archive, view, {
