@@ -41,9 +41,14 @@ function listRules(): (readonly [string, Headers])[] {
     .filter((entry) => entry.isDirectory() && /^[a-z]+$/.test(entry.name) && entry.name !== "bureaus")
     .map(({ name }) => `${name}/*`)
     .sort();
-  const ofScopes = ["", ":table/", ":table/proof/", "projects/:project/"].flatMap((path) =>
-    SCOPES.map((scope) => scope + path),
-  );
+  const ofScopes = [
+    "",
+    ":table/",
+    ":table/proof/",
+    ":table/proof/:page/",
+    "projects/:project/",
+    "reconciliation/:page/",
+  ].flatMap((path) => SCOPES.map((scope) => scope + path));
   const pages = ["", ...folders, "bureaus/", "bureaus/:bureau/", ...ofScopes];
   const frames = SCOPES.map((scope) => `${scope}embed/:kind/*`);
   const inBoth = (paths: readonly string[], headers: Headers) =>

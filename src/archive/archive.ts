@@ -14,6 +14,7 @@ import {
   nameDisclosure,
   readBureauEntries,
   readDisclosureEntries,
+  readReplacedEntries,
 } from "./site.ts";
 
 /** The scopes of one disclosure that have been read, and their ledgers, by scope. */
@@ -57,6 +58,11 @@ export class Archive {
   /** The disclosure of a bureau by the name of its folder; undefined where we do not hold it. */
   findFolder(bureauId: string, folder: string): DisclosureEntry | undefined {
     return this.#byId.get(nameDisclosure(bureauId, folder));
+  }
+
+  /** The texts that a disclosure replaced and of which something is entered, the oldest first. */
+  readReplaced(entry: DisclosureEntry): DisclosureEntry[] {
+    return readReplacedEntries(this.root, entry);
   }
 
   /** A scope with all its tables and lists. */

@@ -210,7 +210,7 @@ export async function getConceptPaths() {
 }
 
 /** The first page of a list stands at the list's own address. */
-function namePage({ number }: Page<unknown>): string | undefined {
+export function namePage({ number }: Pick<Page<unknown>, "number">): string | undefined {
   return number === 1 ? undefined : String(number);
 }
 

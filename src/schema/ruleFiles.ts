@@ -80,7 +80,7 @@ export const rulesFileSchema = z.strictObject({
 });
 
 /** What follows from the roles, lines and concepts of any format's tables. */
-export const DERIVATIONS = [
+const FIRST_DERIVATIONS = [
   "trees",
   "blocks",
   "totals",
@@ -94,17 +94,30 @@ export const DERIVATIONS = [
   "units",
   "facts",
   "years",
-  "reprints",
 ] as const;
+/** What followed later: a file that is older has no words for it, and nothing of it is derived there. */
+const LATER_DERIVATIONS = ["reprints"] as const;
+
+export const DERIVATIONS = [...FIRST_DERIVATIONS, ...LATER_DERIVATIONS];
+
+const derivations = z.strictObject({
+  ...mapKinds(FIRST_DERIVATIONS, derived),
+  ...mapKinds(LATER_DERIVATIONS, derived.optional()),
+});
+
+function mapKinds<const Kind extends string, Schema>(
+  kinds: readonly Kind[],
+  schema: Schema,
+): Record<Kind, Schema> {
+  return Object.fromEntries(kinds.map((kind) => [kind, schema])) as Record<Kind, Schema>;
+}
 
 /** `data/rules.json`: rules that hold in every place. */
 export const generalRulesSchema = z.strictObject({
   ...common,
   short: z.record(slug, slug).describe("What ids of derived rules call a table, where not by its id"),
   ids: z.record(slug, slug).describe("Public ids of derived rules whose id is another"),
-  derived: z
-    .record(z.enum(DERIVATIONS), derived)
-    .describe("Words and ids of what follows from the tables of a format"),
+  derived: derivations.describe("Words and ids of what follows from the tables of a format"),
   offered: z
     .array(rule)
     .describe("Rules that hold in several formats, not in all; a format takes them by id"),
@@ -116,3 +129,4 @@ export type GeneralRules = z.infer<typeof generalRulesSchema>;
 export type Words = z.infer<typeof words>;
 export type Condition = z.infer<typeof condition>;
 export type Derivation = (typeof DERIVATIONS)[number];
+export type DerivedWords = z.infer<typeof derived>;

@@ -76,3 +76,17 @@ describe("a format without rules of its own", () => {
     ]);
   });
 });
+
+describe("general rules of before", () => {
+  it("need no words for what later versions derive", () => {
+    const file = join(root, "rules.json");
+    const now = readFileSync(file, "utf8");
+    const { derived, ...rest } = JSON.parse(now) as { derived: Record<string, unknown> };
+    const { reprints, ...before } = derived;
+    expect(reprints).toBeDefined();
+    writeFileSync(file, JSON.stringify({ ...rest, derived: before }));
+    const issues = listErrors();
+    writeFileSync(file, now);
+    expect(issues).toEqual([]);
+  });
+});

@@ -42,8 +42,8 @@ function listTexts(): Set<string> {
       "unless" in rule ? (rule.unless ?? "") : "",
     ]),
     // What follows from tables of a kind that no disclosure held here has.
-    ...Object.values(shared.rules?.derived ?? {}).flatMap(({ title, statement, basis, restated }) =>
-      [title, statement, basis, restated].filter((text) => text !== undefined),
+    ...Object.values(shared.rules?.derived ?? {}).flatMap((words) =>
+      [words?.title, words?.statement, words?.basis, words?.restated].filter((text) => text !== undefined),
     ),
     ...disclosures.flatMap(({ disclosure }) => disclosure.acknowledged.map(({ reason }) => reason)),
     ...disclosures.flatMap(({ disclosure }) =>

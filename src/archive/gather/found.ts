@@ -1,8 +1,9 @@
-import type { Page } from "../paths/paging.ts";
-import type { Finding, Ledger } from "../scope/ledger.ts";
+import { type Page, splitByWeight } from "../paths/paging.ts";
+import { type Cause, groupCauses } from "../scope/causes.ts";
+import type { Ledger } from "../scope/ledger.ts";
 import type { DisclosureEntry } from "../site.ts";
 
-/** Findings of one kind: those of one rule, odd wordings, or what readers noted. */
+/** Findings of one kind: those of one rule, odd wordings, or what readers noted. Findings with one cause count once. */
 export interface FoundKind {
   /** Id of the rule, `wording` or `noted`. */
   readonly id: string;
@@ -23,17 +24,18 @@ export interface Found {
 
 export function countFound({ scope, rules, findings }: Ledger): Found {
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  const groups = Map.groupBy(findings, nameKind);
+  const causes = groupCauses(findings);
+  const groups = Map.groupBy(causes, nameKind);
   return {
     entry: scope.entry,
     scope: scope.id,
     kinds: [...groups].map(([id, all]) => ({ id, title: titles.get(id) ?? "", count: all.length })),
-    count: findings.length,
-    open: findings.filter(({ state }) => state === "open").length,
+    count: causes.length,
+    open: causes.filter(([{ state }]) => state === "open").length,
   };
 }
 
-const nameKind = ({ kind, relation }: Finding): string => relation?.address.rule ?? kind;
+const nameKind = ([{ kind, relation }]: Cause): string => relation?.address.rule ?? kind;
 
 /** The findings of several scopes: those that a person has looked at, and those that are open. */
 export function sumFound(found: readonly Pick<Found, "count" | "open">[]): {
@@ -64,13 +66,9 @@ export function listKinds(found: readonly Found[]): KindView[] {
 }
 
 /** Scopes with findings as pages of at most `size` findings; a scope is never split, and one with more stands alone. */
-export function splitFound(found: readonly Found[], size: number): Page<Found>[] {
-  const pages: Found[][] = [[]];
-  for (const each of found.filter(({ count }) => count > 0)) {
-    const last = pages.at(-1) ?? [];
-    const held = last.reduce((sum, { count }) => sum + count, 0);
-    if (last.length > 0 && held + each.count > size) pages.push([each]);
-    else last.push(each);
-  }
-  return pages.map((items, index) => ({ number: index + 1, items }));
-}
+export const splitFound = (found: readonly Found[], size: number): Page<Found>[] =>
+  splitByWeight(
+    found.filter(({ count }) => count > 0),
+    size,
+    ({ count }) => count,
+  );

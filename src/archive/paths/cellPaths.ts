@@ -1,8 +1,19 @@
 import { type CellAddress, parseSheetRow } from "../../address.ts";
 import { isListTable } from "../../schema/lists.ts";
 import type { Archive } from "../archive.ts";
+import { splitLedger } from "../scope/ledgerPages.ts";
+import type { ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
-import { factPath, indicatorAnchor, listPath, projectPath, rowPath } from "./paths.ts";
+import {
+  factPath,
+  indicatorAnchor,
+  ledgerPath,
+  listPath,
+  pagePath,
+  projectPath,
+  relationAnchor,
+  rowPath,
+} from "./paths.ts";
 
 /**
  * The address of the row of a cell, below the site's base; `entry` is the disclosure in hand. Undefined where
@@ -36,4 +47,17 @@ function findSheetPath(
     .lists.projects.find((candidate) => candidate.row.sheet === sheet);
   const anchor = indicator === undefined ? "" : `#${indicatorAnchor(indicator)}`;
   return project && `${projectPath(entry, scope, project.id)}${anchor}`;
+}
+
+/** The address of a relation of a scope on the page of the ledger that has it. */
+export function findRelationPath(
+  archive: Pick<Archive, "readLedger">,
+  scope: ScopeView,
+  relationId: string,
+): string {
+  const pages = splitLedger(archive.readLedger(scope));
+  const page = pages.find(({ items }) =>
+    items.some((item) => "relation" in item && item.relation.id === relationId),
+  );
+  return `${pagePath(ledgerPath(scope.entry, scope.id), page?.number ?? 1)}#${relationAnchor(relationId)}`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { splitPages } from "./paging.ts";
+import { splitByWeight, splitPages } from "./paging.ts";
 
 it("splits a list into full pages and a rest, in order, and leaves one page of nothing", () => {
   expect(splitPages([1, 2, 3, 4, 5], 2)).toEqual([
@@ -9,4 +9,11 @@ it("splits a list into full pages and a rest, in order, and leaves one page of n
   ]);
   expect(splitPages([1, 2], 2)).toHaveLength(1);
   expect(splitPages([], 2)).toEqual([{ number: 1, items: [] }]);
+});
+
+it("splits a list by what its items weigh, never an item, and leaves one page of nothing", () => {
+  const split = (weights: number[]) =>
+    splitByWeight(weights, 10, (weight) => weight).map(({ items }) => items);
+  expect(split([4, 6, 1, 20, 3, 7])).toEqual([[4, 6], [1], [20], [3, 7]]);
+  expect(split([])).toEqual([[]]);
 });

@@ -13,3 +13,21 @@ export function splitPages<T>(items: readonly T[], size: number): Page<T>[] {
     items: items.slice(index * size, (index + 1) * size),
   }));
 }
+
+/** A list as pages of at most `size` by what its items weigh; an item is never split, and one that is heavier stands alone. An empty list is one empty page. */
+export function splitByWeight<T>(items: readonly T[], size: number, weigh: (item: T) => number): Page<T>[] {
+  const pages: T[][] = [[]];
+  let held = 0;
+  for (const item of items) {
+    const weight = weigh(item);
+    const last = pages.at(-1) ?? [];
+    if (last.length > 0 && held + weight > size) {
+      pages.push([item]);
+      held = weight;
+    } else {
+      last.push(item);
+      held += weight;
+    }
+  }
+  return pages.map((own, index) => ({ number: index + 1, items: own }));
+}

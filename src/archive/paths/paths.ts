@@ -21,6 +21,10 @@ export const rowPath = (entry: DisclosureEntry, scope: string, tableId: string, 
 export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
   `${tablePath(entry, scope, tableId)}proof/`;
 
+/** What proves the figures of a scope: its ledger. */
+export const ledgerPath = (entry: DisclosureEntry, scope: string): string =>
+  `${scopePath(entry, scope)}reconciliation/`;
+
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
   `${scopePath(entry, scope)}data/${tableId}.csv`;
 
@@ -82,7 +86,7 @@ export function makeAnchor(kind: string, id: string): string {
 /** The anchor of a finding on the pages of its scope. */
 export const findingAnchor = (findingId: string): string => makeAnchor("finding", findingId);
 
-/** The anchor of a relation on the page of its scope's ledger. */
+/** The anchor of a relation on its page of its scope's ledger. */
 export const relationAnchor = (relationId: string): string => makeAnchor("relation", relationId);
 
 /** The anchor of a restoration on the page of its table, or of its list. */

@@ -1,24 +1,12 @@
 import type { Book } from "../../reconciliation/book.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import { listTableCells, listUncovered } from "../../reconciliation/coverage.ts";
-import { type Evaluated, findOddities, type OddWording, reconcile } from "../../reconciliation/evaluate.ts";
-import { countNone, type Statement } from "../../reconciliation/relation.ts";
+import { type Evaluated, findOddities, reconcile } from "../../reconciliation/evaluate.ts";
+import { countNone } from "../../reconciliation/relation.ts";
 import type { Rule } from "../../schema/rules.ts";
-import type { FindingKind, FindingState, Status } from "../../schema/vocabulary.ts";
+import type { Status } from "../../schema/vocabulary.ts";
+import { type Finding, listFindings } from "./findings.ts";
 import type { ScopeView } from "./tables.ts";
-
-/** A contradiction in a print: a broken relation, an odd wording, or one that a reader noted; or a figure that another disclosure prints otherwise. */
-export interface Finding {
-  readonly id: string;
-  readonly kind: FindingKind;
-  readonly scope: ScopeView;
-  /** The relation that is broken, if it is one. */
-  readonly relation: Evaluated | undefined;
-  /** A text of its own, where a reader noted it. */
-  readonly statement: string | Statement;
-  readonly explanation: string;
-  readonly state: FindingState;
-}
 
 /**
  * The results of reconciliation for one scope: its relations, its findings, and the amounts that none proves.
@@ -57,53 +45,4 @@ export function makeLedger(scope: ScopeView, book: Book): Ledger {
     cells: listTableCells(book),
     uncovered: listUncovered(book, relations),
   };
-}
-
-function listFindings(
-  scope: ScopeView,
-  relations: readonly Evaluated[],
-  oddities: readonly OddWording[],
-): Finding[] {
-  const { findings, noted, review } = scope.entry.disclosure;
-  const explain = (id: string): Pick<Finding, "explanation" | "state"> => {
-    const explanation = findings.find((finding) => finding.relation === id)?.explanation;
-    return explanation === undefined
-      ? { explanation: "", state: "open" }
-      : { explanation, state: "explained" };
-  };
-  const { rules } = scope.entry.format;
-  /** What the rule says serves where nobody has looked closer; but a program may have misread a figure. */
-  const explainRestated = ({ id, address }: Evaluated): Pick<Finding, "explanation" | "state"> => {
-    const own = explain(id);
-    const restated = rules.find((rule) => rule.id === address.rule)?.restated ?? "";
-    return own.state === "explained" || review ? own : { explanation: restated, state: "explained" };
-  };
-  return [
-    ...relations.flatMap((relation): Finding[] => {
-      const { id, statement, result } = relation;
-      const found = { id, scope, relation, statement };
-      if (result.status === "mismatch") return [{ ...found, kind: "mismatch", ...explain(id) }];
-      if (result.status === "restated") return [{ ...found, kind: "restated", ...explainRestated(relation) }];
-      return [];
-    }),
-    ...oddities.map(({ id, statement }) => ({
-      id,
-      kind: "wording" as const,
-      scope,
-      relation: undefined,
-      statement,
-      ...explain(id),
-    })),
-    ...noted
-      .filter((note) => note.scope === scope.id)
-      .map(({ id, statement, explanation }) => ({
-        id: `noted.${scope.id}.${id}`,
-        kind: "noted" as const,
-        scope,
-        relation: undefined,
-        statement,
-        explanation,
-        state: "explained" as const,
-      })),
-  ];
 }

@@ -63,6 +63,10 @@ export function writeDifference(ui: Ui, relation: Evaluated): string {
   return `${fill(ui.ledger.difference, { difference: show(difference) })}${ui.marks.comma}${fill(ui.ledger.allowed, { bound: show(bound) })}`;
 }
 
+/** How far the sides are apart, in the unit of the first term. */
+export const writeDifferenceAlone = (relation: Evaluated): string =>
+  writerOf(relation)(exact.absolute(relation.result.difference));
+
 /** What each side comes to, in the unit of the first term. */
 export function writeSums(relation: Evaluated): { readonly left: string; readonly right: string } {
   const show = writerOf(relation);

@@ -10,8 +10,14 @@ const find = (id: string): BureauEntry => {
   return bureau;
 };
 const describeAll = (columns: ReturnType<typeof listYears>): string[] =>
-  columns.map(({ entry, scope, succession }) =>
-    [entry.id, entry.folder, scope, succession?.before.id, succession?.how].filter(Boolean).join(" "),
+  columns.map(({ entry, scope, successions, isApart }) =>
+    [
+      entry.id,
+      entry.folder,
+      scope,
+      ...successions.map(({ how, since, before }) => `${how} ${since} ${before}`),
+      ...(isApart ? ["apart"] : []),
+    ].join(" "),
   );
 const succeed = (id: string, ...predecessors: BureauEntry["bureau"]["predecessors"]): BureauEntry => ({
   ...find(id),
@@ -19,33 +25,59 @@ const succeed = (id: string, ...predecessors: BureauEntry["bureau"]["predecessor
 });
 
 describe("a bureau's years", () => {
-  it("are its disclosures of one phase, the oldest first, behind those of the bureau that it continues", () => {
-    expect(describeAll(listYears(exampleArchive, find("demo-archives"), "budget"))).toEqual([
+  it("are its disclosures of one phase, the oldest first, behind those under its earlier names", () => {
+    const archives = succeed("demo-archives", ...find("demo-archives").bureau.predecessors.slice(0, 1));
+    expect(describeAll(listYears(exampleArchive, archives, "budget"))).toEqual([
       "demo-records 2024 department",
-      "demo-archives 2025 department demo-records renamed",
+      "demo-archives 2025 department renamed 2025 演示市文书馆",
       "demo-archives 2026 department",
     ]);
-    expect(describeAll(listYears(exampleArchive, find("demo-archives"), "final"))).toEqual([
+    expect(describeAll(listYears(exampleArchive, archives, "final"))).toEqual([
       "demo-archives 2025-final department",
+    ]);
+  });
+
+  it("stand behind those of the bureaus that joined it or that it left, each by itself, with a break where they did", () => {
+    expect(describeAll(listYears(exampleArchive, find("demo-archives"), "budget"))).toEqual([
+      "demo-heritage 2025 department",
+      "demo-records 2024 department apart",
+      "demo-archives 2025 department renamed 2025 演示市文书馆",
+      "demo-archives 2026 department split 2026 演示市文物局",
+    ]);
+    const until = (year: string, name: string, id: string) => ({
+      name,
+      id,
+      until: year,
+      how: "merged" as const,
+    });
+    const museum = succeed(
+      "demo-museum",
+      until("2024", "甲馆", "demo-library"),
+      until("2024", "乙馆", "demo-records"),
+    );
+    expect(describeAll(listYears({ bureaus, disclosures }, museum, "budget"))).toEqual([
+      "demo-library 2024 department",
+      "demo-records 2024 department apart",
+      "demo-museum 2024 department apart",
+      "demo-museum 2025 department merged 2025 甲馆,乙馆",
     ]);
   });
 
   it("take no year of a predecessor after its last, and end where bureaus name each other", () => {
     const until = (year: string, id: string) => ({ name: "前身", id, until: year, how: "merged" as const });
-    const museum = succeed("demo-museum", until("2024", "demo-library"), until("2024", "demo-records"));
-    expect(describeAll(listYears({ bureaus, disclosures }, museum, "budget"))).toEqual([
-      "demo-library 2024 department",
-      "demo-records 2024 department demo-library",
-      "demo-museum 2024 department demo-records merged",
-      "demo-museum 2025 department",
-    ]);
     const library = succeed("demo-library", until("2030", "demo-museum"));
-    const circle = succeed("demo-museum", until("2030", "demo-library"));
-    expect(
-      describeAll(listYears({ bureaus: [library, circle], disclosures }, library, "budget")).map((line) =>
-        line.slice(0, 17),
-      ),
-    ).toEqual(["demo-museum 2024 ", "demo-museum 2025 ", "demo-library 2024", "demo-library 2025"]);
+    const circle = succeed("demo-museum", until("2024", "demo-library"));
+    const columns = (of: BureauEntry) =>
+      listYears({ bureaus: [library, circle], disclosures }, of, "budget").map(
+        ({ entry }) => `${entry.id} ${entry.folder}`,
+      );
+    expect(columns(library)).toEqual([
+      "demo-museum 2024",
+      "demo-museum 2025",
+      "demo-library 2024",
+      "demo-library 2025",
+    ]);
+    expect(columns(circle)).toEqual(["demo-library 2024", "demo-museum 2024", "demo-museum 2025"]);
   });
 
   it("do not put a unit that publishes alone beside its department, nor several units anywhere", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exampleArchive } from "../exampleSite.ts";
+import type { BureauEntry } from "../site.ts";
 import { listSubjectChanges } from "../subjectChanges.ts";
 import { listYears } from "./columns.ts";
 import { makeYearTable, type YearTable } from "./yearTable.ts";
@@ -9,13 +10,14 @@ const findBureau = (id: string) => {
   if (!bureau) throw new Error(`No bureau ${id}`);
   return bureau;
 };
-const tableOf = (id: string): YearTable | undefined =>
+const makeTable = (of: BureauEntry): YearTable | undefined =>
   makeYearTable(
     exampleArchive,
-    listYears(exampleArchive, findBureau(id), "budget"),
+    listYears(exampleArchive, of, "budget"),
     "functional",
     listSubjectChanges(exampleArchive.shared),
   );
+const tableOf = (id: string): YearTable | undefined => makeTable(findBureau(id));
 const write = (table: YearTable | undefined, code: string): (string | undefined)[] =>
   (table?.lines.find((line) => line.code === code)?.cells ?? []).map(({ whole, difference }) =>
     [whole?.printed, difference?.direction, difference?.amount, difference?.unit, difference?.rate].join(" "),
@@ -40,12 +42,12 @@ describe("a bureau's years by subject", () => {
   });
 
   it("go on under another code and another name of the bureau, and break off where subjects were merged", () => {
-    const table = tableOf("demo-archives");
-    expect(table?.columns.map(({ entry, succession }) => [entry.id, succession?.how])).toEqual([
-      ["demo-records", undefined],
-      ["demo-archives", "renamed"],
-      ["demo-archives", undefined],
-    ]);
+    const { id, bureau } = findBureau("demo-archives");
+    const predecessors = bureau.predecessors.filter(({ how }) => how === "renamed");
+    const table = makeTable({ id, bureau: { ...bureau, predecessors } });
+    expect(
+      table?.columns.map(({ entry, successions }) => [entry.id, ...successions.map(({ how }) => how)]),
+    ).toEqual([["demo-records"], ["demo-archives", "renamed"], ["demo-archives"]]);
     expect(table?.lines.find(({ code }) => code === "2070192")?.names).toEqual([
       { code: "2070106", label: "档案管理" },
       { code: "2070192", label: "档案事务" },
@@ -68,13 +70,13 @@ describe("a bureau's years by subject", () => {
     ]);
   });
 
-  it("compare no year with one of another bureau but under a new name", () => {
-    const columns = listYears(exampleArchive, findBureau("demo-archives"), "budget").map((column) => ({
-      ...column,
-      succession: column.succession && { ...column.succession, how: "merged" as const },
-    }));
-    const table = makeYearTable(exampleArchive, columns, "functional", []);
-    expect(write(table, "")).toEqual(["50.00    ", "60.00    ", "70.00 increase 10.00 万元 16.67"]);
+  it("stand beside those of the bureau that it was split off from, and compare no year across that", () => {
+    expect(write(tableOf("demo-archives"), "")).toEqual([
+      "124.00    ",
+      "50.00    ",
+      "60.00 increase 10.00 万元 20.00",
+      "70.00    ",
+    ]);
   });
 
   it("are not there where only one year is held", () => {

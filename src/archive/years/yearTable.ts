@@ -2,7 +2,7 @@ import type { SubjectKind } from "../../schema/vocabulary.ts";
 import { normalizeSubjectName } from "../../text/labels.ts";
 import type { Archive } from "../archive.ts";
 import type { SubjectChange } from "../subjectChanges.ts";
-import type { YearColumn } from "./columns.ts";
+import { isComparable, type YearColumn } from "./columns.ts";
 import { type Difference, subtract } from "./difference.ts";
 import { type Lineage, traceSubjects } from "./lineage.ts";
 import { listCommonWholes, type Whole } from "./wholes.ts";
@@ -83,13 +83,16 @@ export function makeYearTable(
   };
 }
 
-/** Where years between two columns are left out, another bureau may have come between them. */
+/** What came between two columns stands before the second, be it in years that are left out. */
 function joinColumns(columns: readonly YearColumn[], all: readonly YearColumn[]): YearColumn[] {
   return columns.map((column, index) => {
     const before = columns[index - 1];
-    if (!before) return { ...column, succession: undefined };
+    if (!before) return { ...column, successions: [], isApart: false };
     const between = all.slice(all.indexOf(before) + 1, all.indexOf(column) + 1);
-    return { ...column, succession: between.findLast(({ succession }) => succession)?.succession };
+    // Where a bureau begins apart, nothing before its first year concerns it.
+    const first = between.findLastIndex(({ isApart }) => isApart);
+    const successions = between.slice(Math.max(first, 0)).flatMap((each) => each.successions);
+    return { ...column, successions, isApart: first >= 0 && successions.length === 0 };
   });
 }
 
@@ -107,10 +110,11 @@ function makeLine(
   const wholes = years.map(({ year, wholes: ofYear }) => ofYear.get(lineage.codeIn(code, year)));
   const cells = wholes.map((whole, index): YearCell => {
     const [before, year] = [years[index - 1]?.year, years[index]?.year];
-    if (before === undefined || year === undefined) return { whole, difference: undefined, breaks: [] };
+    const column = columns[index];
+    if (before === undefined || year === undefined || !column || column.isApart)
+      return { whole, difference: undefined, breaks: [] };
     const breaks = lineage.listBreaks(code, before, year);
-    const succession = columns[index]?.succession;
-    const isSame = (!succession || succession.how === "renamed") && lineage.isSame(code, breaks);
+    const isSame = isComparable(column) && lineage.isSame(code, breaks);
     const [now, earlier] = [whole, wholes[index - 1]].map((each) =>
       each?.rows === 1 ? each.amount : undefined,
     );

@@ -1,5 +1,6 @@
 import { listPrintedFigures } from "../../archive/figures/figures.ts";
 import { cardPath } from "../../archive/paths/paths.ts";
+import { groupCauses } from "../../archive/scope/causes.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
 import { findReview } from "../../archive/scope/wayIn.ts";
@@ -52,8 +53,8 @@ function readFigures(ui: Ui, scope: ScopeView, concepts: readonly string[]): Car
 function judge(ui: Ui, { scope, counts, findings }: Ledger): ScopeCard["verdict"] {
   const review = findReview(scope.entry.disclosure);
   if (review !== "reviewed") return { text: ui.review.short[review], holds: false };
-  if (findings.length > 0)
-    return { text: fill(ui.card.findings, { count: String(findings.length) }), holds: false };
+  const causes = groupCauses(findings).length;
+  if (causes > 0) return { text: fill(ui.card.findings, { count: String(causes) }), holds: false };
   const count = counts.balanced + counts.rounding;
   return {
     text: count > 0 ? fill(ui.card.balanced, { count: String(count) }) : ui.card.unchecked,

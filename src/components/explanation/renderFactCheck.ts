@@ -1,6 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
-import { findCellPath } from "../../archive/paths/cellPaths.ts";
-import { relationAnchor, scopePath } from "../../archive/paths/paths.ts";
+import { findCellPath, findRelationPath } from "../../archive/paths/cellPaths.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
 import { writeStatement } from "../../archive/words/statements.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
@@ -17,7 +16,7 @@ export function renderFactCheck(
   scope: ScopeView,
   relation: Evaluated,
 ): Html {
-  const ledger = link(`${scopePath(scope.entry, scope.id)}reconciliation/#${relationAnchor(relation.id)}`);
+  const ledger = link(findRelationPath(archive, scope, relation.id));
   const cells = [...relation.left, ...relation.right]
     .map(({ cell }) => cell)
     .filter(({ address }) => address.table !== "facts");

@@ -1,9 +1,9 @@
+import type { RowProof } from "../../archive/scope/proofs.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
-import type { RowProof } from "./proofs.ts";
 
 /** How many relations a row stands in, and how they ended, such as `10 项，1 项尾差`. */
-export function describeProof({ ledger, marks }: Ui, { relations }: RowProof): string {
+export function describeProof({ ledger, marks }: Ui, { relations }: Pick<RowProof, "relations">): string {
   const byStatus = [...Map.groupBy(relations, ({ result }) => result.status)].filter(
     ([status]) => status !== "balanced",
   );

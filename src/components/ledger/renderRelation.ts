@@ -38,7 +38,7 @@ function renderSides(edition: Edition, archive: Archive, scope: ScopeView, relat
 }
 
 /** The figure as printed, with a link to where it stands; its name is for those who hear or hover. */
-function renderTerm({ link }: Edition, archive: Archive, scope: ScopeView, term: Term): Html {
+export function renderTerm({ link }: Edition, archive: Archive, scope: ScopeView, term: Term): Html {
   const address = findCellPath(archive, scope.entry, term.cell.address);
   const figure = writeFigure(term);
   return address

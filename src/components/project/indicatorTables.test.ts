@@ -13,19 +13,19 @@ function showSheet(bureau: string, id: string): unknown[] {
 }
 
 describe("the indicators of a sheet", () => {
-  it("stand below their first level, without columns that none of them fills", () => {
+  it("stand below their first level, the target beside its name, without columns that none of them fills", () => {
     expect(showSheet("demo-library", "99000025p000310001101-2")).toEqual([
       [
         "产出指标",
-        ["二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据"],
-        ["数量指标", "购置读物数量", "全年购置儿童读物的册数", "≥4000册", "年度购书计划"],
+        ["三级指标", "指标值", "二级指标", "绩效指标描述", "指标值确定依据"],
+        ["购置读物数量", "≥4000册", "数量指标", "全年购置儿童读物的册数", "年度购书计划"],
       ],
     ]);
     expect(showSheet("demo-library", "sheet-3").slice(0, 1)).toEqual([
       [
         "产出指标",
-        ["二级指标", "三级指标", "绩效指标描述", "指标值"],
-        ["数量指标", "维修面积", "维修的阅览室面积", "看不清"],
+        ["三级指标", "指标值", "二级指标", "绩效指标描述"],
+        ["维修面积", "看不清", "数量指标", "维修的阅览室面积"],
       ],
     ]);
   });
@@ -34,14 +34,14 @@ describe("the indicators of a sheet", () => {
     expect(showSheet("demo-memorial", "sheet-1").slice(0, 2)).toEqual([
       [
         "成本指标",
-        ["二级指标", "三级指标", "指标值", "分值"],
-        ["经济成本指标", "展厅维护费用", "≤25万元", "20"],
+        ["三级指标", "指标值", "二级指标", "分值"],
+        ["展厅维护费用", "≤25万元", "经济成本指标", "20"],
       ],
       [
         "产出指标",
-        ["二级指标", "三级指标", "指标值", "分值"],
-        ["数量指标", "检修展柜数量", "≥40个", "30"],
-        ["时效指标", "完成时间", "年底前", "10"],
+        ["三级指标", "指标值", "二级指标", "分值"],
+        ["检修展柜数量", "≥40个", "数量指标", "30"],
+        ["完成时间", "年底前", "时效指标", "10"],
       ],
     ]);
   });

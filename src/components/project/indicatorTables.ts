@@ -22,6 +22,10 @@ export function makeIndicatorTables(indicators: readonly IndicatorView[]): Indic
   return [...levels].map(([level, group]) => ({ level, columns: listShown(group), indicators: group }));
 }
 
+/** Read first: what is measured and the target. A phone shows no more columns at once. */
+const FIRST: readonly Column["role"][] = ["label", "target"];
+const rank = ({ role }: Column): number => (FIRST.includes(role) ? FIRST.indexOf(role) : FIRST.length);
+
 /** Columns that no indicator of a table fills would only push the others off the screen. */
 function listShown(group: readonly IndicatorView[]): Column[] {
   const [first] = group;
@@ -29,7 +33,9 @@ function listShown(group: readonly IndicatorView[]): Column[] {
     first?.part.columns.filter(
       (column) => !ELSEWHERE.includes(column.role) && column !== firstLevel(first),
     ) ?? [];
-  return columns.filter(({ id }) => group.some(({ row }) => row.cells[id] !== ""));
+  return columns
+    .filter(({ id }) => group.some(({ row }) => row.cells[id] !== ""))
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The cells of an indicator as they are read; `illegible` stands for what our text lost. */

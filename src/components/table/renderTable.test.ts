@@ -152,7 +152,7 @@ describe("renderTable", () => {
       /<table class="data-table" data-unit="[^"]*" data-whole="2">(?!.*data-sort)/s,
     );
     expect(
-      renderTable(EDITIONS.zh, table, { ...view, rows }, undefined, true).text.match(/ data-sort="2"/g),
+      renderTable(EDITIONS.zh, table, { ...view, rows }, { isList: true }).text.match(/ data-sort="2"/g),
     ).toHaveLength(1);
     for (const total of ["", "0.00", "-1.00", "?"])
       expect(render(makeTable({ type: "total" }, { total }))).not.toContain("data-whole");
@@ -201,7 +201,7 @@ describe("renderTable", () => {
       EDITIONS.zh,
       table,
       { part: (first as PartView).part, rows },
-      (rowId) => `https://example.org/?a=${rowId}&b="`,
+      { reporter: (rowId) => `https://example.org/?a=${rowId}&b="` },
     ).text;
     expect(reported).toContain('<th id="hr" scope="col" rowspan="2" class="report">报错</th></tr>');
     expect(

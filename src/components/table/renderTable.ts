@@ -46,19 +46,28 @@ interface Drawn extends PartView {
   readonly report: RowReporter | undefined;
   /** Whether rows tell on which page of the document they stand. */
   readonly paged: boolean;
+  readonly markFound: NonNullable<TableOptions["markFound"]>;
+}
+
+/** What a page adds to a table. */
+export interface TableOptions {
+  /** Gives each row a link to report a mistake in it. */
+  readonly reporter?: RowReporter | undefined;
+  /** Whether the order of the rows says nothing, so that a script may change it. */
+  readonly isList?: boolean | undefined;
+  /** The mark of a cell in which something was found. */
+  readonly markFound?: ((row: string, field: string) => Html | undefined) | undefined;
 }
 
 /**
  * One side of a statutory table as one string of HTML: a captioned table in a focusable region, every cell tied to its headings.
- * A string, and not components, because a site has millions of cells. With `reporter` each row ends with a link to report a mistake in
- * it; `isList` says that the order of the rows says nothing, so that a script may change it.
+ * A string, and not components, because a site has millions of cells.
  */
 export function renderTable(
   edition: Edition,
   table: TableView,
   { part: whole, rows }: PartView,
-  reporter?: RowReporter,
-  isList = false,
+  { reporter, isList = false, markFound = () => undefined }: TableOptions = {},
 ): Html {
   const part = { ...whole, columns: whole.columns.filter(isPrinted) };
   const tied =
@@ -77,6 +86,7 @@ export function renderTable(
     named,
     report: rows.length > 0 ? reporter : undefined,
     paged: rows.length > 0 && hasPages(table.wayIn),
+    markFound,
   };
   const added = [view.paged, view.report].flatMap((column) => (column ? [1] : []));
   const groups = [...listGroups(part.columns), ...added].map(
@@ -198,8 +208,8 @@ function renderRow(
   const tie = (keys: Content): Html | false => tied && html` headers="${keys}${own}"`;
   const cells = columns.map(({ column, headings, kind }) =>
     column.id === header
-      ? html`<th${tied && html` id="${id}"`} scope="row">${renderText(edition, table, row, column)}</th>`
-      : html`<td${tie(headings)} class="${kind}">${renderText(edition, table, row, column)}</td>`,
+      ? html`<th${tied && html` id="${id}"`} scope="row">${renderText(edition, table, view, row, column)}</th>`
+      : html`<td${tie(headings)} class="${kind}">${renderText(edition, table, view, row, column)}</td>`,
   );
   const last =
     report && renderReportCell(edition, report(row.id), nameRow(view, row), tie(headingId(view, "r")));
@@ -215,12 +225,14 @@ function classifyCell(column: Column): string {
   return column.unit === undefined ? "amount" : "amount printed";
 }
 
-/** What stands in a cell: a printed text, a code led to its subject, and the mark of what was restored. */
-function renderText(edition: Edition, table: TableView, row: Row, column: Column): Content {
+/** What stands in a cell: a printed text, a code led to its subject, and the marks of what was restored and what was found. */
+function renderText(edition: Edition, table: TableView, view: Drawn, row: Row, column: Column): Content {
   const text = row.cells[column.id];
-  const mark =
+  const way =
     renderMark(edition, findRestoration(table, row, column.id)) ??
     renderWay(edition, table.wayIn, row.id, column.id);
+  const found = view.markFound(row.id, column.id);
+  const mark = way && found ? [way, found] : (way ?? found);
   if (column.role === "code")
     return [renderLevel(edition, row), linkSubject(edition, row.codeKind, row.code, text), mark];
   if (column.role === "paired-code")

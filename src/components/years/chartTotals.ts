@@ -6,6 +6,7 @@ import type { Phase } from "../../schema/vocabulary.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { ChartPoint } from "../chart/points.ts";
+import { nameYear } from "./nameYear.ts";
 
 /** What a chart of years shows. */
 interface TotalsChart {
@@ -27,27 +28,28 @@ export function chartTotals(
   return {
     id: `chart-${phase}`,
     title: fill(ui.years.chart, { table: name }),
-    points: columns.map(({ entry, scope, succession }, index) => {
+    points: columns.map((column, index) => {
+      const { entry, scope } = column;
       const whole = total?.cells[index]?.whole;
       return {
-        label: fill(ui.years.year, { year: entry.fiscalYear }),
+        label: nameYear(ui, columns, column),
         value: whole?.printed ?? "",
         unit: whole?.amount?.unit ?? "",
         ...(whole ? { path: rowPath(entry, scope, tableId, whole.rowId) } : {}),
-        break: succession && describeSuccession(ui, entry.fiscalYear, succession),
+        break: describeBreak(ui, column),
       };
     }),
     sources: [{ href: `#caption-${phase}-${kind}`, text: fill(ui.chart.table, { name }) }],
   };
 }
 
-const describeSuccession = (
-  ui: Ui,
-  year: string,
-  { before, after, how }: NonNullable<YearColumn["succession"]>,
-): string =>
-  fill(ui.years.successions[how ?? "other"], {
-    year,
-    name: after.bureau.shortName,
-    before: before.bureau.shortName,
-  });
+/** How the bureau of a column came from those before it; undefined where it is theirs. */
+function describeBreak(ui: Ui, { entry: { bureau }, successions, isApart }: YearColumn): string | undefined {
+  const t = ui.years.successions;
+  const name = bureau.shortName;
+  if (isApart) return fill(t.other, { name });
+  const sentences = successions.map(({ how, since, before }) =>
+    fill(t[how], { year: since, name, before: before.join(ui.marks.list) }),
+  );
+  return sentences.join(ui.marks.semicolon) || undefined;
+}

@@ -9,6 +9,7 @@ import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Html, html, join } from "../kit/html.ts";
 import { renderHeading, renderTableShell } from "../kit/tableShell.ts";
+import { nameYear } from "./nameYear.ts";
 
 /** The anchor of a change of the classification below its table. */
 export const breakAnchor = (prefix: string, index: number): string => `${prefix}-break-${index + 1}`;
@@ -58,18 +59,19 @@ export function renderYearTable(edition: Edition, archive: Archive, table: YearT
   });
 }
 
+const isBroken = ({ successions, isApart }: YearColumn): boolean => isApart || successions.length > 0;
+
 /** The heading of a year, which leads to its disclosure, and those of what changed since the year before. */
 function renderHeadings(
   { edition: { ui, link }, table }: View,
-  { entry, succession }: YearColumn,
+  column: YearColumn,
   before: YearColumn | undefined,
 ): Html {
-  const { fiscalYear: year, bureau } = entry;
-  const title = table.columns.some((column) => column.succession) ? ui.years.yearOf : ui.years.year;
-  const name = fill(title, { year, name: bureau.shortName });
+  const { entry } = column;
+  const name = nameYear(ui, table.columns, column);
   const heading = html`<a href="${link(disclosurePath(entry))}">${name}</a>`;
-  const own = renderHeading(heading, { kind: succession ? "amount break" : "amount" });
-  if (!before) return own;
+  const own = renderHeading(heading, { kind: isBroken(column) ? "amount break" : "amount" });
+  if (!before || column.isApart) return own;
   const change = fill(ui.years.change, { before: before.entry.fiscalYear });
   return html`${own}${renderHeading(change, { kind: "amount" })}${renderHeading(ui.years.rate, { kind: "amount" })}`;
 }
@@ -90,9 +92,9 @@ function renderLine(view: View, line: YearLine): Html {
 }
 
 function renderCells(view: View, column: YearColumn, cell: YearCell, isFirst: boolean): Html {
-  const isBroken = cell.breaks.length > 0 || column.succession !== undefined;
-  const amount = html`<td class="amount${isBroken && " break"}">${renderAmount(view, column, cell)}</td>`;
-  if (isFirst) return amount;
+  const hasBreak = cell.breaks.length > 0 || isBroken(column);
+  const amount = html`<td class="amount${hasBreak && " break"}">${renderAmount(view, column, cell)}</td>`;
+  if (isFirst || column.isApart) return amount;
   const { difference } = cell;
   const { ui } = view.edition;
   const rate = difference?.rate === undefined ? "" : writeShare(ui, difference.rate, difference.amount);

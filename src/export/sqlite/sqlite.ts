@@ -60,13 +60,7 @@ function defineTable(schema: FileSchema, columns: readonly TypedColumn[]): strin
         `FOREIGN KEY (${quoteAll(key.columns)}) REFERENCES ${quote(key.file)} (${quoteAll(key.references)})`,
     ),
   ];
-  const keys = [primaryKey ?? [], uniqueKey ?? []];
-  const wanted = [...foreignKeys.map((key) => key.columns), ...(SQLITE_INDEXES[name] ?? [])];
-  // A key's own index serves for the columns that it begins with.
-  const unserved = wanted.filter(
-    (wantedColumns) => !keys.some((key) => wantedColumns.every((column, index) => key[index] === column)),
-  );
-  const indexes = unserved.map(
+  const indexes = (SQLITE_INDEXES[name] ?? []).map(
     (indexed) =>
       `CREATE INDEX ${quote([name, ...indexed].join("_"))} ON ${quote(name)} (${quoteAll(indexed)});`,
   );

@@ -38,6 +38,7 @@ import {
   exportSources,
   exportTableKinds,
 } from "./registries.ts";
+import { exportReplaced } from "./replaced.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
 const SCOPE_FILES: Readonly<
@@ -56,6 +57,7 @@ const SCOPE_FILES: Readonly<
   restored: exportRestored,
   places: exportPlaces,
   open: exportOpenCells,
+  replaced: exportReplaced,
 };
 
 /** Files that only the whole site has. */

@@ -1,5 +1,6 @@
 import type { Row } from "write-excel-file/node";
-import type { Finding, Ledger } from "../../archive/scope/ledger.ts";
+import type { Finding } from "../../archive/scope/findings.ts";
+import type { Ledger } from "../../archive/scope/ledger.ts";
 import { listSourceFacts } from "../../archive/scope/source.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
 import { findReview } from "../../archive/scope/wayIn.ts";

@@ -7,7 +7,13 @@ import {
   type Part,
 } from "../../schema/format.ts";
 import { findOwn } from "../../schema/own.ts";
-import { DERIVATIONS, type Derivation, type GeneralRules, type RuleDraft } from "../../schema/ruleFiles.ts";
+import {
+  DERIVATIONS,
+  type Derivation,
+  type DerivedWords,
+  type GeneralRules,
+  type RuleDraft,
+} from "../../schema/ruleFiles.ts";
 import { stripNumbering } from "../../text/labels.ts";
 import { fillYears } from "../formats/printTable.ts";
 import { hasReprinted } from "../formats/reprinted.ts";
@@ -63,9 +69,11 @@ export function deriveRules(
     }),
   };
   const finish = (kind: Derivation): RuleDraft[] => {
+    const words = general.derived[kind];
     const taken = new Set<string>();
+    if (!words) return [];
     return derived[kind].map((each) => {
-      const draft = makeDraft(general, kind, each);
+      const draft = makeDraft(general, words, each);
       // The parts of a table may have the same columns.
       const id = taken.has(draft.id) && each.block ? `${draft.id}-${each.block}` : draft.id;
       taken.add(id);
@@ -78,8 +86,11 @@ export function deriveRules(
   >;
 }
 
-function makeDraft(general: GeneralRules, kind: Derivation, { ids, names = {}, rule }: Derived): RuleDraft {
-  const { id: pattern, ...words } = general.derived[kind];
+function makeDraft(
+  general: GeneralRules,
+  { id: pattern, ...words }: DerivedWords,
+  { ids, names = {}, rule }: Derived,
+): RuleDraft {
   const id = fillNames(pattern, ids);
   const filled = Object.fromEntries(
     Object.entries(words).map(([key, text]) => [key, fillNames(text ?? "", names)]),

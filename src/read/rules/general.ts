@@ -68,12 +68,14 @@ export function checkGeneralRules(general: GeneralRules, tables: readonly string
     ...DERIVATIONS.flatMap((kind) => {
       const { id, words } = DERIVED_NAMES[kind];
       const path = ["derived", kind];
-      const strange = [...general.derived[kind].id.matchAll(PLACEHOLDER)].flatMap(([, name = ""]) =>
+      const own = general.derived[kind];
+      if (!own) return [];
+      const strange = [...own.id.matchAll(PLACEHOLDER)].flatMap(([, name = ""]) =>
         id.includes(name) ? [] : [name],
       );
       return [
         ...strange.map((name) => nameless("placeholder", name, [...path, "id"])),
-        ...check(general.derived[kind], path, words),
+        ...check(own, path, words),
       ];
     }),
     ...(["rules", "offered"] as const).flatMap((list) =>

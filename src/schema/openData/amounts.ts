@@ -19,7 +19,6 @@ import { page, way } from "./places.ts";
 import { defineFile, integer, number, string, year } from "./types.ts";
 
 const required = true;
-const unique = true;
 /** The disclosure and scope that print an amount. */
 const KEY = ["bureau_id", "disclosure_year", "disclosure_phase", "scope"];
 /** A line of a list about a performance sheet is called by the sheet. */
@@ -108,7 +107,7 @@ export const amountsFile = defineFile({
       "编码是什么：`functional`功能分类，`department-economic`部门经济分类，`government-economic`政府经济分类，`unit`单位代码，`none`没有编码",
       { required, values: CODE_KINDS },
     ),
-    string("paired_code", "对应编码", "second code of the row", "同一行的另一个编码", {
+    string("paired_code", "对应编码", "second code of the row; in `subjects.csv`, unless it has digits of the place's own", "同一行的另一个编码，见 subjects.csv；地方自己加位的不在其中", {
       pattern: DIGITS,
       columnType: "economic-classification:generic:code",
     }),
@@ -156,7 +155,7 @@ export const amountsFile = defineFile({
       "金额的含义，各省通用，如`three-public`是“三公”经费，见 concepts.csv",
       { pattern: SLUG },
     ),
-    string("third_code", "第三个编码", "third code of the row", "同一行的第三个编码", { pattern: DIGITS }),
+    string("third_code", "第三个编码", "third code of the row, likewise", "同一行的第三个编码，同上", { pattern: DIGITS }),
     string("third_label", "第三个名称", "its label", "第三个编码的名称"),
     string("third_code_kind", "第三个编码的种类", "what the third code is", "第三个编码是什么", {
       values: SUBJECT_KINDS,
@@ -187,7 +186,7 @@ export const amountsFile = defineFile({
     sourceId,
     page,
     way,
-    { ...amountId, required, unique },
+    { ...amountId, required },
   ],
   uniqueKey: ["amount_id"],
   primaryKey: [...KEY, "table_id", "row_id", "measure_id"],
@@ -199,8 +198,6 @@ export const amountsFile = defineFile({
     { columns: ["measure_id"], file: "measures", references: ["measure_id"] },
     { columns: ["unit"], file: "money_units", references: ["unit"] },
     { columns: ["source_id"], file: "sources", references: ["source_id"] },
-    { columns: ["paired_code_kind", "paired_code"], file: "subjects", references: ["kind", "code"] },
-    { columns: ["third_code_kind", "third_code"], file: "subjects", references: ["kind", "code"] },
   ],
   missingValues: [""],
 });

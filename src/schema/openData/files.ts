@@ -24,6 +24,7 @@ import {
   sourcesFile,
   tableKindsFile,
 } from "./registries.ts";
+import { replacedFile } from "./replaced.ts";
 import type { FileSchema } from "./types.ts";
 
 /** Files that the whole site and each scope have, in the order in which they are offered. */
@@ -41,6 +42,7 @@ export const SCOPE_FILE_SCHEMAS = [
   restoredFile,
   placesFile,
   openCellsFile,
+  replacedFile,
 ] as const satisfies readonly FileSchema[];
 
 /** Files of the whole site only. */

@@ -8,8 +8,8 @@ import {
 } from "../../archive/paths/paths.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
 import type { PartView, ScopeView, TableView } from "../../archive/scope/tables.ts";
+import { writeFinding } from "../../archive/words/findingText.ts";
 import { partTitle, scopeTitle } from "../../archive/words/names.ts";
-import { writeStatement } from "../../archive/words/statements.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
 import { printTarget } from "../../read/targets.ts";
@@ -191,10 +191,10 @@ function listFacts(scope: ScopeView): Section {
 }
 
 function listFindings(scope: ScopeView, findings: Ledger["findings"]): Section {
-  const entries = findings.map(({ id, statement, explanation }) => ({
-    anchor: `#${findingAnchor(id)}`,
-    name: writeStatement(scope.entry.shared, "zh", statement),
-    more: [explanation],
+  const entries = findings.map((finding) => ({
+    anchor: `#${findingAnchor(finding.id)}`,
+    name: writeFinding(ui, "zh", finding),
+    more: [finding.explanation],
   }));
   return makeList(
     scope,

@@ -1,0 +1,38 @@
+import type { LedgerLength } from "../archive/scope/ledgerPages.ts";
+import { openSite } from "../site.ts";
+import { getScopePaths, namePage } from "./_paths.ts";
+
+/** The pages of each scope's ledger. */
+export async function getLedgerPaths() {
+  return (await getMeasuredPaths()).flatMap(({ params, props, length }) =>
+    listNumbers(length.pages).map((number) => ({
+      params: { ...params, page: namePage({ number }) },
+      props: { ...props, number },
+    })),
+  );
+}
+
+/** The pages of what proves each filled table of each scope. */
+export async function getProofPaths() {
+  return (await getMeasuredPaths()).flatMap(({ params, props, length }) =>
+    [...length.proofs].flatMap(([table, pages]) =>
+      listNumbers(pages).map((number) => ({
+        params: { ...params, table, page: namePage({ number }) },
+        props: { ...props, table, number },
+      })),
+    ),
+  );
+}
+
+/** The path of each scope with how long its ledger is. */
+async function getMeasuredPaths() {
+  const byEntry = Map.groupBy(openSite().archive.index.ledgers, ({ entry }) => entry);
+  return (await getScopePaths()).flatMap(({ params, props }) => {
+    const length: LedgerLength | undefined = byEntry
+      .get(props.entry)
+      ?.find(({ scope }) => scope === props.scope);
+    return length ? [{ params, props, length }] : [];
+  });
+}
+
+const listNumbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
