@@ -1,7 +1,6 @@
 import type { Shared } from "../../read/shared.ts";
 import { countFound, type Found } from "../gather/found.ts";
 import type { Ledger } from "../scope/ledger.ts";
-import { type LedgerLength, measureLedger } from "../scope/ledgerPages.ts";
 import type { ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 import { type Compared, describeDepartment } from "./comparison.ts";
@@ -35,8 +34,6 @@ export interface SiteIndex {
   readonly canonical: readonly CanonicalScope[];
   /** What does not add up in each scope, as they came. */
   readonly found: readonly Found[];
-  /** How many pages the ledger of each scope has, as they came. */
-  readonly ledgers: readonly LedgerLength[];
 }
 
 /** The lines that one disclosure contributes to the site's index; they follow from it and the year before, with which ledgers compare it. */
@@ -47,7 +44,6 @@ export interface Shard {
   readonly departments: readonly Compared[];
   readonly canonical: readonly CanonicalScope[];
   readonly found: readonly Found[];
-  readonly ledgers: readonly LedgerLength[];
 }
 
 /** The shard of a disclosure with these ledgers of its scopes. */
@@ -61,7 +57,6 @@ export function makeShard(ledgers: readonly Ledger[]): Shard {
     departments,
     canonical: listCanonical(scopes, departments),
     found: ledgers.map(countFound),
-    ledgers: ledgers.map(measureLedger),
   };
 }
 
@@ -86,6 +81,5 @@ export function mergeShards(shards: Iterable<Shard>, known: Shared["subjects"]):
     canonical: all.flatMap(({ canonical }) => canonical),
     compared: departments.filter(({ entry }) => entry.disclosure.phase === "budget"),
     found: all.flatMap(({ found }) => found),
-    ledgers: all.flatMap(({ ledgers }) => ledgers),
   };
 }

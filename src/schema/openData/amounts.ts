@@ -107,10 +107,16 @@ export const amountsFile = defineFile({
       "编码是什么：`functional`功能分类，`department-economic`部门经济分类，`government-economic`政府经济分类，`unit`单位代码，`none`没有编码",
       { required, values: CODE_KINDS },
     ),
-    string("paired_code", "对应编码", "second code of the row; in `subjects.csv`, unless it has digits of the place's own", "同一行的另一个编码，见 subjects.csv；地方自己加位的不在其中", {
-      pattern: DIGITS,
-      columnType: "economic-classification:generic:code",
-    }),
+    string(
+      "paired_code",
+      "对应编码",
+      "second code of the row; in `subjects.csv`, unless it has digits of the place's own",
+      "同一行的另一个编码，见 subjects.csv；地方自己加位的不在其中",
+      {
+        pattern: DIGITS,
+        columnType: "economic-classification:generic:code",
+      },
+    ),
     string("paired_label", "对应名称", "its label", "另一个编码的名称", {
       columnType: "economic-classification:generic:label",
     }),
@@ -155,7 +161,9 @@ export const amountsFile = defineFile({
       "金额的含义，各省通用，如`three-public`是“三公”经费，见 concepts.csv",
       { pattern: SLUG },
     ),
-    string("third_code", "第三个编码", "third code of the row, likewise", "同一行的第三个编码，同上", { pattern: DIGITS }),
+    string("third_code", "第三个编码", "third code of the row, likewise", "同一行的第三个编码，同上", {
+      pattern: DIGITS,
+    }),
     string("third_label", "第三个名称", "its label", "第三个编码的名称"),
     string("third_code_kind", "第三个编码的种类", "what the third code is", "第三个编码是什么", {
       values: SUBJECT_KINDS,
