@@ -91,3 +91,18 @@ export type Level = (typeof LEVELS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type SubjectChangeKind = (typeof SUBJECT_CHANGES)[number];
 export type UnreadPage = (typeof UNREAD_PAGES)[number];
+
+/** What a phrase of a question says, beside what the question is about: how much, which is the largest, of which year. `nothing` only fills. */
+export const QUESTION_MEANINGS = [
+  "amount",
+  "most",
+  "least",
+  "bureau",
+  "change",
+  "this-year",
+  "last-year",
+  "budget",
+  "final",
+  "nothing",
+] as const;
+export type QuestionMeaning = (typeof QUESTION_MEANINGS)[number];

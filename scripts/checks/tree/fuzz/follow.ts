@@ -69,7 +69,7 @@ export async function buildWhatFollows(root: string, bureau?: string): Promise<v
   ]);
   for (const { name } of SITE_FILE_SCHEMAS) checkCsv(publication.exportSiteFile(name));
   writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema));
-  buildIndex(makeSource(archive, []));
+  buildIndex(makeSource(archive, [], []));
   for (const { ui: words } of EDITIONS)
     for (const change of listFeedChanges(words, archive, disclosures))
       checkMarkup(renderChange(words, change, link).text);
