@@ -29,7 +29,13 @@ export function checkCodes(
         findMeant(shared, year, takeSubject(row)),
       ),
       ...wellFormed.flatMap((row) =>
-        checkSubject(record, row, column, { ...takeSubject(row), ...(namesOthers(part) ? { label: "" } : {}) }, classified),
+        checkSubject(
+          record,
+          row,
+          column,
+          { ...takeSubject(row), ...(namesOthers(part) ? { label: "" } : {}) },
+          classified,
+        ),
       ),
       ...rows.flatMap((row) => checkOthers(record, part, row, classified)),
       ...rows
