@@ -57,7 +57,7 @@ export function renderRank(ui: Ui, { ranks }: Peer, spreads: PeerGroup["spreads"
 
 /** The lowest, the middle and the highest value of a measure. */
 export function renderSpread(ui: Ui, id: PeerMeasure, spread: PeerGroup["spreads"][PeerMeasure]): Html {
-  if (!spread) return html`${ui.peers.noSpread}`;
+  if (!spread) return html``;
   const { lowest, median, highest, count } = spread;
   return fillHtml(ui.peers.spread, {
     lowest: renderMeasure(ui, id, lowest),
