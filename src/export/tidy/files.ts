@@ -1,8 +1,10 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { Contribution } from "../../archive/contribution.ts";
 import { printedListFile } from "../../archive/paths/paths.ts";
 import { getTable, type ScopeView } from "../../archive/scope/tables.ts";
 import type { DimensionFileName, ScopeFileName } from "../../schema/openData/files.ts";
 import type { TidyFile } from "../csv/csv.ts";
+import { putInSight } from "../csv/inSight.ts";
 import { exportWideTable } from "../csv/wideTable.ts";
 import { writeJson } from "../json/json.ts";
 import { exportAmounts } from "./amounts.ts";
@@ -14,6 +16,7 @@ import {
   exportSubjects,
   exportTables,
 } from "./dimensions.ts";
+import { exportFigures } from "./figures.ts";
 import {
   exportAssets,
   exportFacts,
@@ -24,6 +27,18 @@ import {
 } from "./lists.ts";
 import { exportOpenCells, exportPlaces } from "./places.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
+import {
+  exportClassification,
+  exportConcepts,
+  exportFactKinds,
+  exportFactSections,
+  exportFunctions,
+  exportMeasures,
+  exportMoneyUnits,
+  exportRegions,
+  exportSources,
+  exportTableKinds,
+} from "./registries.ts";
 import { exportReplaced } from "./replaced.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
@@ -46,38 +61,53 @@ const SCOPE_FILES: Readonly<
   replaced: exportReplaced,
 };
 
-/** Files of the whole site that list its dimensions. */
+/** Files that only the whole site has. */
 const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => TidyFile>> = {
   bureaus: ({ bureaus, shared }) => exportBureaus(bureaus, shared),
   disclosures: ({ disclosures }) => exportDisclosures(disclosures),
   subjects: ({ index }) => exportSubjects(index.subjects),
   crosswalk: ({ shared }) => exportCrosswalk(shared),
+  figures: ({ index }) => exportFigures(index.canonical),
+  concepts: ({ shared }) => exportConcepts(shared),
+  table_kinds: ({ shared }) => exportTableKinds(shared),
+  measures: ({ shared }) => exportMeasures(shared),
+  fact_kinds: ({ shared }) => exportFactKinds(shared),
+  fact_sections: ({ shared }) => exportFactSections(shared),
+  money_units: ({ shared }) => exportMoneyUnits(shared),
+  classification: ({ shared }) => exportClassification(shared),
+  regions: exportRegions,
+  functions: ({ shared }) => exportFunctions(shared),
+  sources: exportSources,
 };
 
 /** True for a file that each scope has, too, such as `amounts`. */
 export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOwn(SCOPE_FILES, name);
 
-/** True for a file that only the whole site has: `bureaus`, `disclosures`, `subjects`. */
+/** True for a file that only the whole site has, such as `bureaus`. */
 export const isDimensionFile = (name: string): name is DimensionFileName =>
   Object.hasOwn(DIMENSION_FILES, name);
 
+/** The lines that a disclosure has in each file of the whole site that speaks of tables. */
+export const SITE_LINES: Contribution<Archive, Readonly<Record<string, TidyFile["rows"]>>> = {
+  name: "site-lines",
+  make: (archive, entry) => {
+    const scopes = archive.readScopes(entry);
+    return Object.fromEntries(
+      Object.entries(SCOPE_FILES).map(([name, exportFile]) => [name, exportFile(scopes, archive).rows]),
+    );
+  },
+};
+
 /** The files that speak of tables for the whole site, all made in one pass over its disclosures. */
 export function makeSiteFiles(archive: Archive): Readonly<Record<ScopeFileName, TidyFile>> {
-  const files = new Map<string, { columns: readonly string[]; rows: (readonly string[])[] }>();
-  for (const entry of archive.disclosures) {
-    const scopes = archive.readScopes(entry);
-    for (const [name, exportFile] of Object.entries(SCOPE_FILES)) {
-      const { columns, rows } = exportFile(scopes, archive);
-      const file = files.get(name) ?? { columns, rows: [] };
-      files.set(name, file);
-      for (const row of rows) file.rows.push(row);
-    }
-  }
-  // A site without disclosures has the files all the same.
-  return Object.fromEntries(
+  const all = Array.from(archive.gather(SITE_LINES), ({ lines }) => lines);
+  return Object.fromEntries<TidyFile>(
     Object.entries(SCOPE_FILES).map(([name, exportFile]) => [
       name,
-      files.get(name) ?? exportFile([], archive),
+      putInSight({
+        columns: exportFile([], archive).columns,
+        rows: all.flatMap((lines) => lines[name] ?? []),
+      }),
     ]),
   ) as Record<ScopeFileName, TidyFile>;
 }
@@ -89,7 +119,7 @@ export function writeRules({ shared }: Archive, format: string): string {
 
 /** One file of a scope: a tidy file, or a table or list wide as printed. */
 export function exportScopeFile(archive: Archive, scope: ScopeView, name: string): TidyFile {
-  if (isScopeFile(name)) return SCOPE_FILES[name]([scope], archive);
+  if (isScopeFile(name)) return putInSight(SCOPE_FILES[name]([scope], archive));
   return exportWideTable(
     scope.listTables.find(({ id }) => printedListFile(id) === name) ?? getTable(scope, name),
   );
@@ -97,5 +127,5 @@ export function exportScopeFile(archive: Archive, scope: ScopeView, name: string
 
 /** A file of the whole site that lists one of its dimensions. */
 export function exportDimension(archive: Archive, name: DimensionFileName): TidyFile {
-  return DIMENSION_FILES[name](archive);
+  return putInSight(DIMENSION_FILES[name](archive));
 }
