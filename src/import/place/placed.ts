@@ -41,6 +41,7 @@ export type PlacedRole =
   | "total"
   | "of-which"
   | "rate"
+  | "completion"
   | "change"
   | "count"
   | "price"
@@ -126,6 +127,7 @@ export const FIGURES: ReadonlySet<PlacedRole> = new Set([
   "total",
   "of-which",
   "rate",
+  "completion",
   "change",
   "count",
   "price",
