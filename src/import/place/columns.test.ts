@@ -6,7 +6,7 @@ const place = (...headings: string[]) =>
   placeColumns(
     {
       columns: [
-        { column: 0, heading: ["项目"], kind: "label" },
+        { column: 0, heading: ["项目"], kind: "text" },
         ...headings.map((heading, n) => ({ column: n + 1, heading: [heading], kind: "number" as const })),
       ],
       rows: [],
