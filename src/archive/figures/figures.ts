@@ -1,29 +1,11 @@
 import { readCellState } from "../../money.ts";
 import { isMeasure } from "../../schema/format.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
-import type { Provenance } from "../../schema/vocabulary.ts";
+import type { Absence, Provenance } from "../../schema/vocabulary.ts";
 import { findConceptCell, readAmount } from "../scope/amounts.ts";
 import type { ScopeView } from "../scope/tables.ts";
 
 export type Concept = StatutoryTables["concepts"][number];
-
-/**
-/**
- * Why a concept has no number in a disclosure: its cell is blank, a dash, a slash or lost; its row is not printed; its table is printed empty or
- * not published, or not entered by us; its format has no such line or column at all.
- */
-export const ABSENCES = [
-  "blank",
-  "dash",
-  "inapplicable",
-  "illegible",
-  "no-row",
-  "printed-empty",
-  "not-published",
-  "not-entered",
-  "not-in-format",
-] as const;
-export type Absence = (typeof ABSENCES)[number];
 
 /** The figure that one scope prints for a concept, or why there is none. */
 export interface Figure {
@@ -42,6 +24,8 @@ export interface Figure {
   readonly absence: Absence | undefined;
   /** Row in which it stands; empty where no cell is printed. */
   readonly rowId: string;
+  /** Column in which it stands; empty where no cell is printed. */
+  readonly measureId: string;
   /**
    * Its printed name: the row's label, or the column's headings joined by `/`; empty where no cell is
    * printed.
@@ -80,6 +64,7 @@ export function findFigure(scope: ScopeView, concept: Concept): Figure {
         ? findCellAbsence(found.row.cells[found.column.id] ?? "")
         : findTableAbsence(scope, concept),
     rowId: found?.row.id ?? "",
+    measureId: found?.column.id ?? "",
     printedName: found
       ? found.row.fixed?.concept === concept.id
         ? found.row.label

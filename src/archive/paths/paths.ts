@@ -48,6 +48,10 @@ export const printedListFile = (id: string): string => `${id}-printed`;
 /** The Excel edition of a CSV file, in a folder beside it. */
 export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, "excel/$&");
 
+/** The Parquet edition of a CSV file of the whole site. */
+export const parquetPath = (csvPath: string): string =>
+  csvPath.replace(/([^/]+)\.csv$/, "parquet/$1.parquet");
+
 export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string =>
   `${scopePath(entry, scope)}projects/${projectId}/`;
 
@@ -112,6 +116,10 @@ export const FUNCTIONS_PATH = "functions/";
 
 /** The page of what bureaus do, by its id in `data/functions.csv`. */
 export const functionPath = (id: string): string => `${FUNCTIONS_PATH}${id}/`;
+
+/** The page that puts the bureaus of a function beside each other by size, staff and cost of staff; `net`: without what they only pass on. */
+export const peersPath = (id: string, view: "printed" | "net"): string =>
+  `${functionPath(id)}peers/${view === "net" ? "net/" : ""}`;
 
 export const YEARS_PATH = "years/";
 
