@@ -6,6 +6,7 @@ import type { Ui } from "../../text/ui.ts";
 import { findListTable, type ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 import type { Traits } from "./comparability.ts";
+import { type Dominant, findDominant } from "./dominant.ts";
 import { type Concept, type Figure, listFigures } from "./figures.ts";
 
 /** A department's disclosure as it is compared with others: no rows, for all of a site are kept. */
@@ -19,6 +20,8 @@ export interface Compared {
   readonly members: number | undefined;
   /** Printed nature and grade of the bureau itself, such as 行政 正科级; empty where not printed. */
   readonly rank: string;
+  /** The project that is most of its expenditure, if one is. */
+  readonly dominant: Dominant | undefined;
 }
 
 export function describeDepartment(scope: ScopeView): Compared {
@@ -30,6 +33,7 @@ export function describeDepartment(scope: ScopeView): Compared {
     figures: listFigures(scope),
     members: units.length > 0 ? units.length : undefined,
     rank: ["nature", "grade"].flatMap((column) => own?.cells[column] || []).join(" "),
+    dominant: findDominant(scope),
   };
 }
 

@@ -1,9 +1,12 @@
-import { readCellState } from "../../money.ts";
+import { isAmount, readCellState, toYuan } from "../../money.ts";
 import { isMeasure } from "../../schema/format.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { Provenance } from "../../schema/vocabulary.ts";
+import { factPath, rowPath } from "../paths/paths.ts";
 import { findConceptCell, readAmount } from "../scope/amounts.ts";
+import type { FactView } from "../scope/lists.ts";
 import type { ScopeView } from "../scope/tables.ts";
+import type { DisclosureEntry } from "../site.ts";
 
 export type Concept = StatutoryTables["concepts"][number];
 
@@ -25,7 +28,7 @@ export const ABSENCES = [
 ] as const;
 export type Absence = (typeof ABSENCES)[number];
 
-/** The figure that one scope prints for a concept, or why there is none. */
+/** The figure that one scope prints for a concept, in its table or else in its explanation, or why there is none. */
 export interface Figure {
   readonly conceptId: string;
   /** The name of the concept, the same everywhere. */
@@ -42,6 +45,8 @@ export interface Figure {
   readonly absence: Absence | undefined;
   /** Row in which it stands; empty where no cell is printed. */
   readonly rowId: string;
+  /** The figure of the explanation that it is, where the table prints no number; else empty. */
+  readonly factId: string;
   /**
    * Its printed name: the row's label, or the column's headings joined by `/`; empty where no cell is
    * printed.
@@ -66,6 +71,8 @@ export function listPrintedFigures(scope: ScopeView, conceptIds: readonly string
 export function findFigure(scope: ScopeView, concept: Concept): Figure {
   const found = findConceptCell(scope, concept.id);
   const printed = found && readAmount(scope, found);
+  const stated = printed ? undefined : findStated(scope, concept.id);
+  if (stated) return stateFigure(scope, concept, stated);
   return {
     conceptId: concept.id,
     name: concept.name,
@@ -80,6 +87,7 @@ export function findFigure(scope: ScopeView, concept: Concept): Figure {
         ? findCellAbsence(found.row.cells[found.column.id] ?? "")
         : findTableAbsence(scope, concept),
     rowId: found?.row.id ?? "",
+    factId: "",
     printedName: found
       ? found.row.fixed?.concept === concept.id
         ? found.row.label
@@ -87,6 +95,38 @@ export function findFigure(scope: ScopeView, concept: Concept): Figure {
       : "",
   };
 }
+
+/** The first figure of money that the explanation states for the concept, exactly and of the scope as a whole. */
+const findStated = ({ lists, entry }: ScopeView, conceptId: string): FactView | undefined =>
+  lists.facts.find(
+    ({ key, projectId, operator, value, unit }) =>
+      key === conceptId && !projectId && !operator && isAmount(value) && entry.shared.yuan.has(unit),
+  );
+
+const stateFigure = (
+  { entry }: ScopeView,
+  { id, name, table }: Concept,
+  { value, unit, label, fact_id: factId }: FactView,
+): Figure => ({
+  conceptId: id,
+  name,
+  tableId: table,
+  amount: value,
+  unit,
+  yuan: toYuan(value, entry.shared.yuan.get(unit) ?? "1"),
+  provenance: "printed",
+  absence: undefined,
+  rowId: "",
+  factId,
+  printedName: label,
+});
+
+/** Where a figure is printed. */
+export const figurePath = (
+  entry: DisclosureEntry,
+  scope: string,
+  { tableId, rowId, factId }: Pick<Figure, "tableId" | "rowId" | "factId">,
+): string => (factId ? factPath(entry, scope, factId) : rowPath(entry, scope, tableId, rowId));
 
 function findCellAbsence(cell: string): Absence {
   const state = readCellState(cell);
