@@ -2,7 +2,7 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { disclosuresTogether } from "./scripts/disclosuresTogether.ts";
+import { parts } from "./scripts/build/parts/parts.ts";
 import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
 import { licences } from "./scripts/licences.ts";
@@ -31,7 +31,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     englishEdition(),
-    disclosuresTogether(),
+    parts(),
     hostHeaders(),
     licences(),
     sitemap({ filter: (page) => !/\/embed\/./.test(page) }),

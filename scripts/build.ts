@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readSettings } from "../src/settings.ts";
 import { buildSite } from "./build/buildSite.ts";
 import { refuseOddCheckout } from "./build/checkout.ts";
+import { stopProcesses } from "./build/parts/pool.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
 import { CHECKOUT, surround } from "./target/acceptTarget.ts";
 import { withLock } from "./target/lock.ts";
@@ -21,7 +22,7 @@ await runCommand(async () => {
   // Builds of one checkout share Astro's working files.
   await withLock(`${WORKSHOP}.lock`, CHECKOUT, async () => {
     takeOwnFolder(WORKSHOP);
-    cleanUpWhenStopped(() => dropOwnFolder(WORKSHOP));
+    cleanUpWhenStopped(stopProcesses, () => dropOwnFolder(WORKSHOP));
     try {
       await replaceTarget(target, surroundings, await buildSite(dataRoot, WORKSHOP));
     } finally {

@@ -6,6 +6,7 @@ import { type Outcome, runTasks, type Task } from "./checks/runTasks.ts";
 interface Check {
   readonly command: string;
   readonly needs?: readonly string[];
+  /** Cores that it keeps busy; one where nothing is said. */
   readonly cores?: number;
   /** Whether it drives a browser. */
   readonly browser?: boolean;
@@ -14,6 +15,8 @@ interface Check {
 const CORES = availableParallelism();
 /** Vitest leaves one core to others. */
 const VITEST_CORES = Math.max(1, CORES - 1);
+/** A check in a browser waits for half of its time, until a page is quiet. */
+const BROWSER_CORES = 0.5;
 
 const onSite = (name: string): Check => ({
   command: `node scripts/checks/built/${name}.ts`,
@@ -22,12 +25,13 @@ const onSite = (name: string): Check => ({
 const inBrowser = (name: string): Check => ({
   command: `node scripts/checks/browser/${name}.ts`,
   needs: ["build"],
+  cores: BROWSER_CORES,
   browser: true,
 });
 
 /**
  * Every check by name; of those that can run, the first go first: what others need, then the longest, so that no core is idle at the end.
- * Checks in browsers wait much of their time; two beside each other use what the other leaves. `npm run check -- lint unit` runs some.
+ * `npm run check -- lint unit` runs some.
  */
 const CHECKS: Readonly<Record<string, Check>> = {
   example: { command: "node scripts/checks/tree/buildExample.ts" },
@@ -41,8 +45,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   faults: { command: "node scripts/checks/tree/faults.ts", needs: ["build"] },
   types: { command: "astro check --minimumFailingSeverity hint" },
   newcomer: { command: "node scripts/checks/tree/newcomer.ts" },
-  roundtrip: { command: "node scripts/checks/browser/roundTrip.ts", browser: true },
-  review: { command: "node scripts/checks/browser/review.ts", browser: true },
+  roundtrip: { command: "node scripts/checks/browser/roundTrip.ts", cores: BROWSER_CORES, browser: true },
+  review: { command: "node scripts/checks/browser/review.ts", cores: BROWSER_CORES, browser: true },
   search: inBrowser("search"),
   words: inBrowser("words"),
   charts: inBrowser("charts"),
@@ -60,7 +64,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   format: {
     command: "node scripts/format.ts --check && node scripts/format.ts --check --data examples/site/data",
   },
-  validate: { command: "node scripts/validate.ts" },
+  validate: { command: "node scripts/validate.ts --registered" },
   names: { command: "node scripts/checks/tree/names.ts" },
   imports: { command: "node scripts/checks/tree/imports.ts" },
   packages: { command: "node scripts/checks/tree/packages.ts" },

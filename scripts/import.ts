@@ -53,9 +53,8 @@ async function run(): Promise<number> {
       Math.round(process.resourceUsage().maxRSS / 1024),
     );
     if (options.report) writeFileSync(options.report, `${JSON.stringify(report, null, 2)}\n`);
-    const dropped = imported.dropped.map(({ table }) => table);
     const review = reviewCommand(imported.draft, options.dataRoot, paths);
-    const summary = { folder, dropped, dryRun: options.dryRun, review };
+    const summary = { folder, dropped: imported.dropped, dryRun: options.dryRun, review };
     if (options.as === "json") process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else {
       const lines = [...summarize(report, summary, "zh"), "", ...summarize(report, summary, "en")];

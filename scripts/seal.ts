@@ -51,7 +51,7 @@ function seal(): void {
   );
   const shown = differences.filter(({ file }) => named.length === 0 || isNamed(file));
   say(
-    shown.map((torn) => describeTorn(torn, new Set())),
+    shown.map((torn) => describeTorn(torn, new Set(), "seal-outdated")),
     dataRoot,
   );
   for (const { id, files } of bureaus)

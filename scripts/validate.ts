@@ -19,6 +19,8 @@ function validate(): void {
   const { values } = parseArgs({
     options: {
       data: { type: "string" },
+      /** A change of a registered file that nobody has registered counts as an error, too. */
+      registered: { type: "boolean", default: false },
       as: { type: "string", default: process.env["GITHUB_ACTIONS"] ? "annotations" : "terminal" },
       summary: { type: "string", default: process.env["GITHUB_STEP_SUMMARY"] ?? "" },
     },
@@ -43,5 +45,6 @@ function validate(): void {
   if (!write) throw new Refusal("no-such-form", { value: values.as, forms: Object.keys(writers).join(", ") });
   process.stdout.write(write());
   if (values.summary) writeFileSync(values.summary, renderMarkdown(issues, prefix), { flag: "a" });
-  process.exitCode = countIssues(issues).errors > 0 ? 1 : 0;
+  const isOutdated = values.registered && issues.some(({ rule }) => rule === "seal-outdated");
+  process.exitCode = isOutdated || countIssues(issues).errors > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { Archive } from "./archive/archive.ts";
+import { Archive, type Opening } from "./archive/archive.ts";
 import { Publication } from "./export/tidy/publication.ts";
 import { readSettings } from "./settings.ts";
 
@@ -16,9 +16,9 @@ export function openSite(): Site {
   return site;
 }
 
-/** Reads the data folder anew, when one of its files has changed under a running server. */
-export function reopenSite(): Site {
-  const archive = new Archive(readSettings(process.env).dataRoot);
+/** Reads the data folder anew: when one of its files has changed under a running server, or another part of it is to be built. */
+export function reopenSite(opening?: Opening): Site {
+  const archive = new Archive(readSettings(process.env).dataRoot, opening);
   site = { archive, publication: new Publication(archive) };
   return site;
 }

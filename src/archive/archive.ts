@@ -4,6 +4,7 @@ import { makeBook } from "../reconciliation/makeBook.ts";
 import { findRelated } from "../reconciliation/related.ts";
 import { nameFolder } from "../schema/disclosureFolder.ts";
 import type { Phase } from "../schema/vocabulary.ts";
+import { type Contribution, type Made, readLines } from "./contribution.ts";
 import { makeShard, mergeShards, type Shard, type SiteIndex } from "./figures/siteIndex.ts";
 import { type Ledger, makeLedger } from "./scope/ledger.ts";
 import { listScopes, readScope, type ScopeView } from "./scope/tables.ts";
@@ -14,6 +15,7 @@ import {
   nameDisclosure,
   readBureauEntries,
   readDisclosureEntries,
+  readReplacedEntries,
 } from "./site.ts";
 
 /** The scopes of one disclosure that have been read, and their ledgers, by scope. */
@@ -25,6 +27,22 @@ interface Holding {
 /** Enough for a disclosure, the year before, and the bureau's next ones: the pages of a disclosure follow each other. */
 const KEPT_DISCLOSURES = 6;
 
+/** What an archive is opened with, where it is not to read everything itself. */
+export interface Opening {
+  /** What all its disclosures share, where it was read before. */
+  readonly shared?: Shared;
+  /** The bureaus whose disclosures it holds, where not all: nothing that spans the site can be made of them. */
+  readonly part?: ReadonlySet<string>;
+  /** What its disclosures contribute, where that was made before. */
+  readonly made?: Made;
+}
+
+/** What a disclosure contributes to the site's index. */
+export const INDEX: Contribution<Archive, Shard> = {
+  name: "index",
+  make: (archive, entry) => makeShard(archive.readScopes(entry).map((scope) => archive.readLedger(scope))),
+};
+
 /**
  * A valid data folder, read. The only cache of the house: what all disclosures share and what their JSON files say is read once; of
  * rows and ledgers the last disclosures are kept, since a site holds far too many to keep all. Two archives know nothing of each other.
@@ -34,18 +52,24 @@ export class Archive {
   readonly shared: Shared;
   /** Every bureau, by region. */
   readonly bureaus: readonly BureauEntry[];
-  /** Every disclosure: bureaus by region, each newest year first. */
+  /** The bureaus whose disclosures it holds: all, or those of its part. */
+  readonly held: readonly BureauEntry[];
+  /** Every disclosure that it holds: bureaus by region, each newest year first. */
   readonly disclosures: readonly DisclosureEntry[];
   readonly #byId: ReadonlyMap<string, DisclosureEntry>;
   readonly #held = new Map<string, Holding>();
+  readonly #part: ReadonlySet<string> | undefined;
+  readonly #made: Made | undefined;
   #index: SiteIndex | undefined;
 
-  /** `shared` is what all its disclosures share, where it was read before. */
-  constructor(root: string, shared: Shared = readShared(root).value) {
+  constructor(root: string, { shared = readShared(root).value, part, made }: Opening = {}) {
     this.root = root;
     this.shared = shared;
+    this.#part = part;
+    this.#made = made;
     this.bureaus = readBureauEntries(root);
-    this.disclosures = readDisclosureEntries(root, this.bureaus, this.shared);
+    this.held = this.bureaus.filter(({ id }) => part?.has(id) ?? true);
+    this.disclosures = readDisclosureEntries(root, this.held, this.shared);
     this.#byId = new Map(this.disclosures.map((entry) => [disclosureId(entry), entry]));
   }
 
@@ -57,6 +81,11 @@ export class Archive {
   /** The disclosure of a bureau by the name of its folder; undefined where we do not hold it. */
   findFolder(bureauId: string, folder: string): DisclosureEntry | undefined {
     return this.#byId.get(nameDisclosure(bureauId, folder));
+  }
+
+  /** The texts that a disclosure replaced and of which something is entered, the oldest first. */
+  readReplaced(entry: DisclosureEntry): DisclosureEntry[] {
+    return readReplacedEntries(this.root, entry);
   }
 
   /** A scope with all its tables and lists. */
@@ -99,13 +128,33 @@ export class Archive {
    * The index of the whole site, made in one pass over the disclosures, because reading them takes the time.
    */
   get index(): SiteIndex {
-    this.#index ??= mergeShards(this.#makeShards(), this.shared.subjects);
+    this.#index ??= mergeShards(
+      Array.from(this.gather(INDEX), ({ lines }) => lines),
+      this.shared.subjects,
+    );
     return this.#index;
   }
 
-  *#makeShards(): Iterable<Shard> {
+  /** What every disclosure contributes, in the order of the site, one at a time: as it was made before, else made now. */
+  *gather<Lines>({ name, make }: Contribution<Archive, Lines>): Iterable<{
+    readonly entry: DisclosureEntry;
+    readonly lines: Lines;
+  }> {
+    if (this.#part)
+      throw new Error(`What spans the site (${name}) is asked for where only a part of it is held`);
     for (const entry of this.disclosures)
-      yield makeShard(this.readScopes(entry).map((scope) => this.readLedger(scope)));
+      yield {
+        entry,
+        lines: this.#made
+          ? readLines<Lines>(this.#made(name, entry), (id) => this.#get(id))
+          : make(this, entry),
+      };
+  }
+
+  #get(id: string): DisclosureEntry {
+    const entry = this.#byId.get(id);
+    if (!entry) throw new Error(`No disclosure ${id}`);
+    return entry;
   }
 
   /** The books of a scope in other disclosures of its bureau, where we hold them. */

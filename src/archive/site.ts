@@ -2,6 +2,7 @@ import {
   disclosureFolder,
   listBureaus,
   listDisclosures,
+  listReplaced,
   readBureau,
   readDisclosure,
 } from "../read/disclosures.ts";
@@ -11,7 +12,7 @@ import type { Format } from "../read/formats/format.ts";
 import type { Shared } from "../read/shared.ts";
 import type { Bureau } from "../schema/bureau.ts";
 import { type Disclosure, LISTS_WITH_STATUS } from "../schema/disclosure.ts";
-import { parseFolder } from "../schema/disclosureFolder.ts";
+import { type FolderName, nameFolder, parseFolder } from "../schema/disclosureFolder.ts";
 
 /** A bureau with its id, as pages and files know it. */
 export interface BureauEntry {
@@ -21,7 +22,7 @@ export interface BureauEntry {
 
 /** One bureau, year and phase: what its JSON files say, and what they refer to. Rows are read when a page needs them. */
 export interface DisclosureEntry extends BureauEntry {
-  /** Name of its folder: the year, with `-final` behind it for final accounts. */
+  /** Name of its folder: the year, with `-final` behind it for final accounts; of a text that was replaced, the path within it. */
   readonly folder: string;
   readonly fiscalYear: string;
   readonly disclosure: Disclosure;
@@ -57,17 +58,34 @@ export function readDisclosureEntries(
   bureaus: readonly BureauEntry[],
   shared: Shared,
 ): DisclosureEntry[] {
-  return bureaus.flatMap(({ id, bureau }) =>
-    listDisclosures(root, id).flatMap((folder) => {
-      const read = readDisclosure(root, id, folder).value;
-      const disclosure = read && noteMissingLists(root, disclosureFolder(id, folder), read);
-      const format = disclosure && shared.formats.get(disclosure.format);
-      const fiscalYear = parseFolder(folder)?.fiscalYear;
-      return disclosure && format && fiscalYear
-        ? [{ id, bureau, folder, fiscalYear, disclosure, format, shared }]
-        : [];
+  return bureaus.flatMap((bureau) =>
+    listDisclosures(root, bureau.id).flatMap((folder) => {
+      const name = parseFolder(folder);
+      return name ? readDisclosureEntry(root, bureau, name, shared) : [];
     }),
   );
+}
+
+/** The texts that a disclosure replaced and of which something is entered, the oldest first: none is a disclosure of the site. */
+export function readReplacedEntries(root: string, entry: DisclosureEntry): DisclosureEntry[] {
+  const { id, fiscalYear, disclosure, shared } = entry;
+  return listReplaced(root, id, { fiscalYear, phase: disclosure.phase }, disclosure).flatMap((name) =>
+    readDisclosureEntry(root, entry, name, shared),
+  );
+}
+
+function readDisclosureEntry(
+  root: string,
+  { id, bureau }: BureauEntry,
+  name: FolderName,
+  shared: Shared,
+): DisclosureEntry[] {
+  const folder = nameFolder(name);
+  const read = readDisclosure(root, id, folder).value;
+  const disclosure = read && noteMissingLists(root, disclosureFolder(id, folder), read);
+  const format = disclosure && shared.formats.get(disclosure.format);
+  const { fiscalYear } = name;
+  return disclosure && format ? [{ id, bureau, folder, fiscalYear, disclosure, format, shared }] : [];
 }
 
 /** A list without a file of which the disclosure says nothing is not entered yet: only a disclosure that no person has looked at has such lists. */

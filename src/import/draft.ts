@@ -1,7 +1,7 @@
 import { normalizeLabel } from "../text/labels.ts";
 import type { PrintedTable } from "./find/join.ts";
 import { joinTables } from "./find/join.ts";
-import { tableOfTitle } from "./find/title.ts";
+import { tableIn, tableOfTitle } from "./find/title.ts";
 import type { HeldBureau } from "./identity/held.ts";
 import { frontText, identify, listUnitFiles } from "./identity/identity.ts";
 import { type BureauNames, nameBureau, slugOf } from "./identity/ids.ts";
@@ -174,7 +174,7 @@ function placeAll(
       placed.set(one, table);
       continue;
     }
-    const id = idOf(table);
+    const id = idOf(table, printed);
     if (id === null || LISTS.has(id) || typeof scope !== "string") continue;
     const times = (taken.get(`${scope}/${id}`) ?? 0) + 1;
     taken.set(`${scope}/${id}`, times);
@@ -209,8 +209,9 @@ const AMOUNTS: ReadonlySet<PlacedRole> = new Set(["part", "subtotal", "total", "
 /** Lists that formats describe under these ids have other data files: as tables they take another. */
 const LIST_IDS: Readonly<Record<string, string>> = { procurement: "procurement-budget" };
 
-function idOf({ title, rows }: PrintedTable): string | null {
-  const id = tableOfTitle(title);
+function idOf(table: PrintedTable, printed: PrintedTable[]): string | null {
+  const { title, rows } = table;
+  const id = tableIn(printed, table);
   if (id !== null) return LIST_IDS[id] ?? id;
   return title && rows.length > 1 ? `table-${slugOf(title).slice(0, 40)}` : null;
 }

@@ -12,7 +12,6 @@ import { listHeld } from "./identity/held.ts";
 import { restoreColumns } from "./lostColumns/lostColumns.ts";
 import { ImportProblem } from "./problem.ts";
 import { subjectFinder } from "./propose/subjects.ts";
-import type { ProposedTable } from "./propose/table.ts";
 import { factKey } from "./prose/readProse.ts";
 import { type Placing, type Proof, prove } from "./prove.ts";
 import type { SourceFile } from "./source/source.ts";
@@ -154,7 +153,10 @@ function tryDraft(
   const folder = yearFolder(draft).split("/").at(-1) ?? "";
   const errors = errorsOf(stage.root, draft);
   if (errors.length > 0) return { errors };
-  const proof = prove(stage.root, draft.bureau.id, folder, { ...placingTables(draft), rules: usedRules });
+  const proof = prove(stage.root, draft.bureau.id, folder, {
+    rows: placedBySums(draft),
+    rules: usedRules,
+  });
   if (!proof) throw new ImportProblem("not-valid", { issues: folder });
   const cells = listCells(draft, proof);
   // Forms that nobody has filled in are no disclosure.
@@ -166,28 +168,20 @@ function tryDraft(
   return { imported: { draft, proof, cells, files: new Map([...files, ...places]) } };
 }
 
-/** Tables whose sums of rows, or of columns, are known by arithmetic alone. */
-function placingTables(draft: Draft): Omit<Placing, "rules"> {
-  const tables = [...draft.placed.keys()];
-  const idsOf = (found: typeof tables) => new Set(found.map(({ tableId }) => tableId));
-  return {
-    rows: idsOf(
-      tables.filter(({ blocks }) => blocks.some(({ columns }) => columns.some(({ sumFound }) => sumFound))),
-    ),
-    columns: idsOf(tables.filter(({ blocks }) => blocks.some(({ treeFound }) => treeFound))),
-    cells: new Map(
-      listWritten(draft).map(({ scope, table }) => [`${scope}/${table.format.id}`, cellsBySums(table)]),
-    ),
-  };
-}
-
-/** The cells of a table whose columns arithmetic told. */
-const cellsBySums = ({ rows }: ProposedTable): { line: number; field: string }[] =>
-  rows.flatMap(({ placed }, n) =>
-    [...placed.cells].flatMap(([field, { settled }]) =>
-      settled === "by-sums" ? [{ line: n + 2, field }] : [],
-    ),
+/** What arithmetic told of the rows of each table, as `scope/table`. */
+function placedBySums(draft: Draft): Placing["rows"] {
+  return new Map(
+    listWritten(draft).map(({ scope, table }) => [
+      `${scope}/${table.format.id}`,
+      table.rows.map(({ placed, block }, n) => ({
+        line: n + 2,
+        acrossFound: block.columns.some(({ sumFound }) => sumFound),
+        ...(block.treeFound ? { tree: block.id } : {}),
+        fields: [...placed.cells].flatMap(([field, { settled }]) => (settled === "by-sums" ? [field] : [])),
+      })),
+    ]),
   );
+}
 
 /** Errors of a staged folder that the draft is to blame for, whatever was registered of what it replaces. */
 function errorsOf(root: string, draft: Draft): Issue[] {

@@ -24,13 +24,21 @@ export interface Proof {
 const proves = ({ compare, result }: Evaluated): boolean =>
   compare === "equal" && (result.status === "balanced" || result.status === "rounding");
 
-/** Tables in which arithmetic told what a sum adds up: along a row, or along a column. */
+/** What arithmetic told of a row before anything was proved. */
+export interface PlacedRow {
+  /** Of the data file, from 2. */
+  line: number;
+  /** Whether it told which columns the row's sum adds up. */
+  acrossFound: boolean;
+  /** The block in which it told what each row is part of. */
+  tree?: string;
+  /** The fields of cells whose columns it told. */
+  fields: readonly string[];
+}
+
+/** What arithmetic placed: by table, as `scope/table`, and the ids of the rules by which it did. */
 export interface Placing {
-  rows: ReadonlySet<string>;
-  columns: ReadonlySet<string>;
-  /** Cells whose columns arithmetic told, by table as `scope/table`: the line of the data file, and the field. */
-  cells: ReadonlyMap<string, readonly { line: number; field: string }[]>;
-  /** Ids of rules by which it told them. */
+  rows: ReadonlyMap<string, readonly PlacedRow[]>;
   rules: ReadonlySet<string>;
 }
 
@@ -48,20 +56,21 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
   for (const scope of archive.readScopes(entry)) {
     const book = archive.makeBook(scope);
     books.set(scope.id, book);
-    const summed = new Set<string>();
+    const placedRows = new Map<string, PlacedRow>();
     for (const table of [...scope.tables, ...scope.listTables]) {
       const ids = rowIdsOf(table);
       rowIds.set(`${scope.id}/${table.id}`, ids);
-      for (const { line, field } of placing.cells.get(`${scope.id}/${table.id}`) ?? [])
-        summed.add(locateCell(book, table.id, ids.get(line) ?? "", field).key);
+      for (const row of placing.rows.get(`${scope.id}/${table.id}`) ?? [])
+        placedRows.set(`${table.id}/${ids.get(row.line)}`, row);
     }
     for (const relation of archive.readLedger(scope).relations) {
       const cells = [...relation.left, ...relation.right].map(({ cell }) => cell);
       const isBroken = relation.compare === "equal" && relation.result.status === "mismatch";
+      const addresses = cells.map(({ address }) => address);
       const stated = cells.filter(({ address }) => address.table === "facts");
       if (isBroken && stated.length > 1)
         doubtful.push(...stated.map(({ address }) => ({ scope: scope.id, id: address.row })));
-      const placed = placing.rules.has(relation.address.rule) || hasPlaced(cells, placing, summed);
+      const placed = placing.rules.has(relation.address.rule) || hasPlaced(addresses, placedRows);
       const into = placed ? null : proves(relation) ? proved : isBroken ? broken : null;
       // What prose states otherwise says nothing against a table.
       if (into) for (const cell of isBroken && stated.length > 0 ? stated : cells) into.add(cell.key);
@@ -85,20 +94,21 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
 }
 
 /**
- * Whether a relation lies within one row, or one column, of a table in which such relations placed the cells, or within a table some of whose
- * cells in it (`summed`) were placed by arithmetic.
+ * Whether a relation placed what it speaks of: it lies within one table, and in it a cell's column was told by sums, or it goes along a row whose
+ * sum was found, or along a column of a block whose tree was found.
  */
-function hasPlaced(
-  cells: { address: CellAddress; key: string }[],
-  { rows, columns }: Placing,
-  summed: ReadonlySet<string>,
-): boolean {
+function hasPlaced(cells: readonly CellAddress[], placed: ReadonlyMap<string, PlacedRow>): boolean {
   const [first] = cells;
-  if (!first || cells.some(({ address }) => address.table !== first.address.table)) return false;
-  if (cells.some(({ key }) => summed.has(key))) return true;
-  const { table, row, field } = first.address;
-  if (rows.has(table) && cells.every(({ address }) => address.row === row)) return true;
-  return columns.has(table) && cells.every(({ address }) => address.field === field);
+  if (!first || cells.some(({ table }) => table !== first.table)) return false;
+  const rows = cells.map(({ table, row }) => placed.get(`${table}/${row}`));
+  if (rows.some((row, n) => row?.fields.includes(cells[n]?.field ?? ""))) return true;
+  if (cells.every(({ row }) => row === first.row)) return rows[0]?.acrossFound === true;
+  const tree = rows[0]?.tree;
+  return (
+    tree !== undefined &&
+    rows.every((row) => row?.tree === tree) &&
+    cells.every(({ field }) => field === first.field)
+  );
 }
 
 function rowIdsOf({ rows }: TableView): ReadonlyMap<number, string> {

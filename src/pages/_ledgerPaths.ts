@@ -1,4 +1,4 @@
-import type { LedgerLength } from "../archive/scope/ledgerPages.ts";
+import { measureLedger } from "../archive/scope/ledgerPages.ts";
 import { openSite } from "../site.ts";
 import { getScopePaths, namePage } from "./_paths.ts";
 
@@ -26,13 +26,12 @@ export async function getProofPaths() {
 
 /** The path of each scope with how long its ledger is. */
 async function getMeasuredPaths() {
-  const byEntry = Map.groupBy(openSite().archive.index.ledgers, ({ entry }) => entry);
-  return (await getScopePaths()).flatMap(({ params, props }) => {
-    const length: LedgerLength | undefined = byEntry
-      .get(props.entry)
-      ?.find(({ scope }) => scope === props.scope);
-    return length ? [{ params, props, length }] : [];
-  });
+  const { archive } = openSite();
+  return (await getScopePaths()).map(({ params, props }) => ({
+    params,
+    props,
+    length: measureLedger(archive.readLedger(archive.readScope(props.entry, props.scope))),
+  }));
 }
 
 const listNumbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);

@@ -16,10 +16,10 @@ import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import { openSite } from "../site.ts";
 import { type Language, ui } from "../text/ui.ts";
 
-/** Every bureau that the content store holds, by region. */
+/** Every bureau that the content store holds, by region; in a part of a site its own. */
 export async function getBureaus(): Promise<BureauEntry[]> {
   const ids = new Set((await getCollection("bureaus")).map(({ id }) => id));
-  return openSite().archive.bureaus.filter(({ id }) => ids.has(id));
+  return openSite().archive.held.filter(({ id }) => ids.has(id));
 }
 
 /** Every place with bureaus, by code. */

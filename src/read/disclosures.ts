@@ -7,6 +7,7 @@ import {
   type ListEntry,
   type TableEntry,
 } from "../schema/disclosure.ts";
+import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
 import { type FormatTable, listFigureIds } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { normalizeLabel } from "../text/labels.ts";
@@ -47,6 +48,19 @@ export function listBureaus(root: string): string[] {
 /** The folders of a bureau's disclosures, newest year first, final accounts before the budget. */
 export function listDisclosures(root: string, bureauId: string): string[] {
   return listFolders(root, bureauFolder(bureauId)).reverse();
+}
+
+/** The texts that a disclosure replaced of which something is entered, the oldest first. A text that was replaced names none itself. */
+export function listReplaced(
+  root: string,
+  bureauId: string,
+  name: FolderName,
+  { replaces }: Disclosure,
+): FolderName[] {
+  if (name.replaced !== undefined) return [];
+  return replaces
+    .map(({ source }) => ({ ...name, replaced: source }))
+    .filter((each) => fileExists(root, disclosureFolder(bureauId, nameFolder(each))));
 }
 
 export function readBureau(root: string, bureauId: string): Reading<Bureau> & { json?: JsonFile } {

@@ -19,35 +19,32 @@ export interface Caught {
 }
 
 /**
- * Tries changes of a single digit, each on its own: all of them, or, where there are more than `most`, every so-manieth in the order of
- * the figures, which are the same in each build.
+ * Tries changes of a single digit, each on its own: the first and every `step`-th after it, in the order of the figures, which are the same
+ * in each build. A digit has nine changes: a step that shares no factor with them comes to each in turn.
  */
-export function countCaught(scopes: readonly Reconciled[], most: number): Caught {
-  const possible = scopes
-    .flatMap(({ cells }) => cells)
-    .reduce((sum, { amount }) => sum + countChanges(amount), 0);
-  const step = findStep(possible, most);
-  let [passed, tried, caught] = [0, 0, 0];
-  for (const { cells, relations } of scopes) {
-    const byCell = indexByCell(relations.filter(holds));
-    for (const cell of cells) {
-      const count = countChanges(cell.amount);
-      const first = (step - (passed % step)) % step;
-      passed += count;
-      if (first >= count) continue;
-      const changes = changeDigits(cell.amount).filter((_, index) => index % step === first);
-      tried += changes.length;
-      caught += changes.filter((changed) => isCaught(cell, changed, byCell.get(cell.key) ?? [])).length;
-    }
+export function countCaught({ cells, relations }: Reconciled, step: number): Caught {
+  const byCell = indexByCell(relations.filter(holds));
+  let [possible, tried, caught] = [0, 0, 0];
+  for (const cell of cells) {
+    const count = countChanges(cell.amount);
+    const first = (step - (possible % step)) % step;
+    possible += count;
+    if (first >= count) continue;
+    const changes = changeDigits(cell.amount).filter((_, index) => index % step === first);
+    tried += changes.length;
+    caught += changes.filter((changed) => isCaught(cell, changed, byCell.get(cell.key) ?? [])).length;
   }
   return { possible, tried, caught };
 }
 
-/** A digit has nine changes: a step that shares no factor with them comes to each in turn. */
-function findStep(possible: number, most: number): number {
-  let step = Math.max(1, Math.ceil(possible / most));
-  while (step % 3 === 0) step += 1;
-  return step;
+/** What was counted in several scopes, as one. */
+export function addCaught(counts: readonly Caught[]): Caught {
+  const sum = (of: (count: Caught) => number): number => counts.reduce((all, count) => all + of(count), 0);
+  return {
+    possible: sum(({ possible }) => possible),
+    tried: sum(({ tried }) => tried),
+    caught: sum(({ caught }) => caught),
+  };
 }
 
 const holds = ({ result }: Evaluated): boolean =>

@@ -24,7 +24,8 @@ interface ExampleTable {
   readonly id: string;
   readonly unit: string;
   readonly decimals?: number;
-  readonly csv: string;
+  /** Nothing where the table is not published. */
+  readonly csv?: string;
 }
 
 interface ExampleBook {
@@ -54,12 +55,23 @@ function readExamples(file: string): { about: string; examples: Example[] } {
 
 function makeTable({ id, unit, decimals, csv: text, ...rest }: ExampleTable): TableRecord {
   const format = formatTableSchema.parse({ id, titles: { department: id }, mayBeEmpty: true, ...rest });
-  const csv = readCsv(`${id}.csv`, text).value;
+  const file = `${id}.csv`;
+  if (text === undefined)
+    return {
+      format,
+      entry: { status: "not-published", notes: [] },
+      file,
+      unit,
+      decimals,
+      rows: [],
+      complete: true,
+    };
+  const csv = readCsv(file, text).value;
   if (!csv?.complete) throw new Error(`${id} cannot be read`);
   return {
     format,
     entry: { status: "filled", notes: [] },
-    file: csv.file,
+    file,
     unit,
     decimals,
     rows: buildRows(format, csv, { codes: new Set(), codeOf: new Map() }),

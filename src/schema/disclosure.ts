@@ -73,7 +73,7 @@ const revision = z.strictObject({
   cells: z.array(correctedCell).default([]).describe("Every cell of a table or list that it changed"),
 });
 
-/** A text that the bureau published first and has replaced: the document is kept as a source, its figures are not. */
+/** A text that the bureau published first and has replaced. What it printed lies in `replaced/<source>`, where it is entered. */
 const replacedText = z.strictObject({
   source: slug.describe("Id of the earlier document in data/sources/INDEX.csv"),
   reason: text.describe("What the bureau changed, as far as we know, for readers"),

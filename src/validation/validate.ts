@@ -31,6 +31,7 @@ import { checkTranslations } from "./checks/shared/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
 import { readSealedBureau } from "./seals/checkSeals.ts";
+import { findCopiedBureaus, settleCopy } from "./seals/copied.ts";
 import { settleSeal } from "./seals/settleSeals.ts";
 import type { Unchecked } from "./unchecked.ts";
 import { validateDisclosure } from "./validateDisclosure.ts";
@@ -56,9 +57,11 @@ export function settleSeals(root: string, issues: readonly Issue[]): Issue[] {
   // Where a folder holds too much, nothing of it was read.
   if (issues.some(({ rule }) => rule === "limit")) return [...issues];
   const readContent = makeContentReader(root);
-  const bureaus = listBureaus(root).map((id) =>
+  const all = listBureaus(root).map((id) =>
     readSealedBureau(root, id, listFiles(root, bureauFolder(id)), readContent),
   );
+  const copied = findCopiedBureaus(all);
+  const bureaus = all.filter((bureau) => copied.every(({ copy }) => copy !== bureau));
   const isTorn = bureaus.some(({ torn }) => torn.length > 0);
   const isTornFile = (file: string): boolean =>
     bureaus.some(({ torn }) => torn.some((each) => each.file === file));
@@ -69,9 +72,11 @@ export function settleSeals(root: string, issues: readonly Issue[]): Issue[] {
   const isSharedBroken = issues.some(
     (issue) => !issue.place.file.startsWith("bureaus/") && severityOf(issue) === "error",
   );
-  return bureaus
-    .reduce<Issue[]>((left, bureau) => settleSeal(left, bureau, isSharedBroken), issues.filter(isMeant))
-    .sort(byPlace);
+  const settled = bureaus.reduce<Issue[]>(
+    (left, bureau) => settleSeal(left, bureau, isSharedBroken),
+    issues.filter(isMeant),
+  );
+  return copied.reduce(settleCopy, settled).sort(byPlace);
 }
 
 /** Everything that is wrong or odd in a data folder, whatever was registered of it. */

@@ -1,5 +1,6 @@
 import {
   disclosureFolder,
+  listReplaced,
   listUnitCodes,
   readDisclosure,
   readListTable,
@@ -28,6 +29,7 @@ import {
   checkNoted,
   checkReferences,
   checkScopes,
+  checkSourceOfReplaced,
   checkStatus,
   checkTableList,
   checkUnits,
@@ -64,7 +66,7 @@ interface Context extends FiguresContext {
 }
 
 /**
- * Everything that is wrong or odd in one bureau-year, without what its disclosure acknowledges. The names of subjects that it prints join
+ * Everything that is wrong or odd in one bureau-year and the texts that it replaced, without what they acknowledge. The names of subjects that it prints join
  * `printed`, what could not be checked `notes`.
  */
 export function validateDisclosure(
@@ -86,7 +88,10 @@ export function validateDisclosure(
   const context = { root, bureauId, bureau, folder, name, disclosure, json, shared, brokenFormats };
   const { issues, unchecked } = validateRead(context, unread, printed);
   notes.push(...(unchecked ?? [{ id: "unreconciled", folder, values: {} }]));
-  return settleUnreviewed(issues, folder, disclosure.review);
+  const ofReplaced = listReplaced(root, bureauId, name, disclosure).flatMap((replaced) =>
+    validateDisclosure(root, bureauId, bureau, replaced, shared, brokenFormats, printed, notes),
+  );
+  return [...settleUnreviewed(issues, folder, disclosure.review), ...ofReplaced];
 }
 
 /** What was found; `unchecked` is there where the figures were held against each other. */
@@ -96,8 +101,11 @@ interface Validated {
 }
 
 function validateRead(context: Context, unread: readonly Issue[], printed: Set<string>): Validated {
-  const { root, bureau, folder, name, disclosure, json, shared, brokenFormats } = context;
-  const files = listFiles(root, folder);
+  const { root, bureauId, bureau, folder, name, disclosure, json, shared, brokenFormats } = context;
+  const replaced = listReplaced(root, bureauId, name, disclosure).map(
+    (each) => `${disclosureFolder(bureauId, nameFolder(each))}/`,
+  );
+  const files = listFiles(root, folder).filter((file) => !replaced.some((each) => file.startsWith(each)));
   const known = shared.formats.get(disclosure.format);
   const format = known?.files.some((file) => brokenFormats.has(file)) ? undefined : known;
   const readable = [
@@ -105,6 +113,7 @@ function validateRead(context: Context, unread: readonly Issue[], printed: Set<s
     ...checkReferences(json, disclosure, shared),
     ...checkScopes(json, disclosure, bureau),
     ...checkPhase(json, disclosure, name),
+    ...checkSourceOfReplaced(json, disclosure, name),
     ...checkFiles(folder, files, disclosure, bureau, format),
     ...checkReviewed(json, disclosure, folder, files),
   ];

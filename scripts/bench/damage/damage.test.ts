@@ -79,7 +79,7 @@ describe("the verdict on a damage", () => {
       name,
       draw(name, 1, ({ what }) => /≥9\d%/.test(what)),
     );
-    expect(target.issues.map(({ rule }) => rule)).toEqual(["seal-broken"]);
+    expect(target.issues.map(({ rule }) => rule)).toEqual(["seal-outdated"]);
     expect([target.isPlaced, target.isHeardUnsealed]).toEqual([true, false]);
     expect(printTable([target])).toMatch(/^all damages to amounts +1 +1 +0 +0 +0 /m);
   });

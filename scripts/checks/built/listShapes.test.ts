@@ -10,6 +10,13 @@ it("finds the same shapes however often and in whatever order their elements com
   expect(listShapes(row(`<td id="a"><br>y</td>${cell}${cell}`), numbers)).toEqual(shapes);
 });
 
+it("finds one shape more for a table that stands elsewhere, and none for what it holds", () => {
+  const numbers = new Map<string, number>();
+  const here = listShapes(`<main data-a>${row(cell)}</main>`, numbers);
+  const there = listShapes(`<main>${row(cell)}</main>`, numbers);
+  expect(there.difference(here).size).toBe(2);
+});
+
 it.each([
   ["another element", row("<th>1</th>")],
   ["another class", row('<td class="amount">1</td>')],

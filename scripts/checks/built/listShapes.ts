@@ -2,8 +2,8 @@ import { Parser } from "htmlparser2";
 
 /**
  * The shapes of markup of a page: for each element its tag, its classes, the names of its other attributes and all of these of the
- * elements around it; and whether it holds text. What is repeated, and in which order, makes no other shape. `numbers` gives each shape
- * its number, the same on all pages.
+ * elements around it; and whether it holds text. What is repeated, and in which order, makes no other shape. What a table holds is looked
+ * at up to the table, for one function writes it wherever the table stands. `numbers` gives each shape its number, the same on all pages.
  */
 export function listShapes(html: string, numbers: Map<string, number>): Set<number> {
   const shapes = new Set<number>();
@@ -17,7 +17,9 @@ export function listShapes(html: string, numbers: Map<string, number>): Set<numb
   const parser = new Parser({
     onopentag(tag, attributes) {
       const names = Object.keys(attributes).filter((name) => name !== "class");
-      open.push(add(`${open.at(-1)}>${tag}.${attributes["class"] ?? ""}[${names.sort()}]`));
+      const own = `${tag}.${attributes["class"] ?? ""}`;
+      const shape = add(`${open.at(-1)}>${own}[${names.sort()}]`);
+      open.push(tag === "table" ? add(own) : shape);
     },
     ontext: (text) => text.trim() !== "" && add(`${open.at(-1)} text`),
     onclosetag: () => open.pop(),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadExample } from "../exampleSite.ts";
+import type { FactView } from "../scope/lists.ts";
 import type { ScopeView } from "../scope/tables.ts";
 import { compareExecution, type Execution } from "./execution.ts";
 
@@ -56,5 +57,33 @@ describe("budget and final accounts", () => {
     expect(write(execution, "2070107")).toBe("馆舍修缮 12.00 12.00 10.50 87.50");
     expect(listAlone(execution)).toEqual([[], []]);
     expect(compareExecution(undefined, museum[1])).toBeUndefined();
+  });
+
+  it("have the budget that the explanation states where no table prints it, by the names of subjects", () => {
+    const fact = (key: string, value: string, label: string): FactView => ({
+      ...(loadExample("demo-museum", "2025").lists.facts[0] as FactView),
+      ...{ fact_id: `${key}-${label}`, key, value, unit: "万元", label },
+    });
+    const facts = [
+      fact("fiscal-general-initial", "90.00", "年初预算"),
+      fact("subject-initial", "80.00", "文化展示 及纪念机构"),
+      fact("subject-initial", "1.00", "没有的科目"),
+    ];
+    const final: ScopeView = {
+      ...museum[1],
+      lists: { ...museum[1].lists, facts },
+      tables: museum[1].tables.map((table) =>
+        table.id === "expenditure" ? { ...table, id: "general-public-expenditure" } : table,
+      ),
+    };
+    const execution = compareExecution(undefined, final);
+    expect([execution?.plans, execution?.base]).toEqual([["stated"], "stated"]);
+    expect(write(execution, "")).toBe("合计 90.00 85.00 94.44");
+    expect(write(execution, "2070105")).toBe("文化展示及纪念机构 80.00 77.00 96.25");
+    expect(execution?.unplaced.map(({ label }) => label)).toEqual(["没有的科目"]);
+    // Those above a compared subject are not alone.
+    expect(listAlone(execution)).toEqual([[], ["图书馆", "住房保障支出", "住房改革支出", "住房公积金"]]);
+    const twice = { ...final, lists: { ...final.lists, facts: [...facts, ...facts.slice(1, 2)] } };
+    expect(compareExecution(undefined, twice)?.unplaced).toHaveLength(3);
   });
 });

@@ -1,7 +1,6 @@
 import type { Shared } from "../../read/shared.ts";
 import { countFound, type Found } from "../gather/found.ts";
 import type { Ledger } from "../scope/ledger.ts";
-import { type LedgerLength, measureLedger } from "../scope/ledgerPages.ts";
 import { type Compared, describeDepartment } from "./comparison.ts";
 import { assessCompleteness, type Completeness } from "./completeness.ts";
 import { byPinyin } from "./pinyin.ts";
@@ -22,8 +21,6 @@ export interface SiteIndex {
   readonly compared: readonly Compared[];
   /** What does not add up in each scope, as they came. */
   readonly found: readonly Found[];
-  /** How many pages the ledger of each scope has, as they came. */
-  readonly ledgers: readonly LedgerLength[];
 }
 
 /** The lines that one disclosure contributes to the site's index; they follow from it and the year before, with which ledgers compare it. */
@@ -33,7 +30,6 @@ export interface Shard {
   readonly completeness: readonly Completeness[];
   readonly departments: readonly Compared[];
   readonly found: readonly Found[];
-  readonly ledgers: readonly LedgerLength[];
 }
 
 /** The shard of a disclosure with these ledgers of its scopes. */
@@ -45,7 +41,6 @@ export function makeShard(ledgers: readonly Ledger[]): Shard {
     completeness: scopes.map(assessCompleteness),
     departments: scopes.filter(({ id }) => id === "department").map(describeDepartment),
     found: ledgers.map(countFound),
-    ledgers: ledgers.map(measureLedger),
   };
 }
 
@@ -63,6 +58,5 @@ export function mergeShards(shards: Iterable<Shard>, known: Shared["subjects"]):
     departments,
     compared: departments.filter(({ entry }) => entry.disclosure.phase === "budget"),
     found: all.flatMap(({ found }) => found),
-    ledgers: all.flatMap(({ ledgers }) => ledgers),
   };
 }

@@ -1,7 +1,6 @@
 import type { Cell } from "../../reconciliation/cells.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
 import { type Page, splitByWeight } from "../paths/paging.ts";
-import type { DisclosureEntry } from "../site.ts";
 import type { Ledger } from "./ledger.ts";
 import { proveTable, type RowProof, type TableProof } from "./proofs.ts";
 
@@ -10,8 +9,6 @@ export type LedgerItem = { readonly uncovered: Cell } | { readonly relation: Eva
 
 /** How many pages the ledger of a scope has, and the proof of each of its filled tables. */
 export interface LedgerLength {
-  readonly entry: DisclosureEntry;
-  readonly scope: string;
   readonly pages: number;
   readonly proofs: ReadonlyMap<string, number>;
 }
@@ -36,11 +33,8 @@ export const splitProof = ({ rows }: TableProof): Page<RowProof>[] =>
   splitByWeight(rows, MOST, ({ relations }) => relations.reduce((sum, relation) => sum + weigh(relation), 0));
 
 export function measureLedger(ledger: Ledger): LedgerLength {
-  const { entry, id, tables } = ledger.scope;
-  const filled = tables.filter(({ status }) => status === "filled");
+  const filled = ledger.scope.tables.filter(({ status }) => status === "filled");
   return {
-    entry,
-    scope: id,
     pages: splitLedger(ledger).length,
     proofs: new Map(filled.map((table) => [table.id, splitProof(proveTable(ledger, table)).length])),
   };

@@ -32,7 +32,8 @@ export function findCellPlace(
   return { name, path };
 }
 
-function nameTableCell(
+/** A cell of a table or list in words; undefined where it is not there. */
+export function nameTableCell(
   ui: Ui,
   scope: ScopeView,
   id: string,

@@ -8,7 +8,12 @@ export function renderChange(ui: Ui, { summary, cells }: Change, link: (path: st
   return html`<p>${summary}</p>${items.length > 0 && html`<ul>${items}</ul>`}`;
 }
 
-function renderCell(ui: Ui, { name, path, from, to }: CellChange, link: (path: string) => string): Html {
+/** A cell, linked, with what it held and holds. */
+export function renderCell(
+  ui: Ui,
+  { name, path, from, to }: Pick<CellChange, "name" | "path" | "from" | "to">,
+  link: (path: string) => string,
+): Html {
   const { blank, values } = ui.changes;
   const change = fillHtml(values, {
     from: html`<del>${from || blank}</del>`,

@@ -1,12 +1,19 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { Contribution } from "../../archive/contribution.ts";
 import { measureDigitChanges } from "../../archive/scope/digitChanges.ts";
 import type { Ledger } from "../../archive/scope/ledger.ts";
 import { findListTable } from "../../archive/scope/tables.ts";
 
+/** What each scope of a disclosure holds. */
+export const MEASUREMENTS: Contribution<Archive, object[]> = {
+  name: "measurements",
+  make: (archive, entry) => archive.readScopes(entry).map((scope) => countScope(archive.readLedger(scope))),
+};
+
 /** `measurements.json`: what the data of this build come to, counted and measured in the build. */
 export function exportMeasurements(archive: Archive): object {
-  const ledgers = Array.from(archive.readAllScopes(), (scope) => archive.readLedger(scope));
-  return { scopes: ledgers.map(countScope), digit_changes: measureDigitChanges(ledgers) };
+  const scopes = [...archive.gather(MEASUREMENTS)].flatMap(({ lines }) => lines);
+  return { scopes, digit_changes: measureDigitChanges(archive) };
 }
 
 function countScope({ scope, cells, uncovered, findings, counts }: Ledger): object {

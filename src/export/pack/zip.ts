@@ -2,7 +2,7 @@ import { Zip, ZipDeflate, type Zippable, zipSync } from "fflate";
 
 /** The earliest time that a zip can hold, in local time as zip does: so that the same files make the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
-const LEVEL = 9;
+const LEVEL = 6;
 
 /** A zip of files by path, sorted, without times. */
 export function zipFiles(files: Readonly<Record<string, Uint8Array>>): Uint8Array {

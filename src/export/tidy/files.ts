@@ -1,4 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { Contribution } from "../../archive/contribution.ts";
 import { printedListFile } from "../../archive/paths/paths.ts";
 import { getTable, type ScopeView } from "../../archive/scope/tables.ts";
 import type { DimensionFileName, ScopeFileName } from "../../schema/openData/files.ts";
@@ -24,6 +25,7 @@ import {
 } from "./lists.ts";
 import { exportOpenCells, exportPlaces } from "./places.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
+import { exportReplaced } from "./replaced.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
 const SCOPE_FILES: Readonly<
@@ -42,6 +44,7 @@ const SCOPE_FILES: Readonly<
   restored: exportRestored,
   places: exportPlaces,
   open: exportOpenCells,
+  replaced: exportReplaced,
 };
 
 /** Files of the whole site that list its dimensions. */
@@ -59,23 +62,24 @@ export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOw
 export const isDimensionFile = (name: string): name is DimensionFileName =>
   Object.hasOwn(DIMENSION_FILES, name);
 
+/** The lines that a disclosure has in each file of the whole site that speaks of tables. */
+export const SITE_LINES: Contribution<Archive, Readonly<Record<string, TidyFile["rows"]>>> = {
+  name: "site-lines",
+  make: (archive, entry) => {
+    const scopes = archive.readScopes(entry);
+    return Object.fromEntries(
+      Object.entries(SCOPE_FILES).map(([name, exportFile]) => [name, exportFile(scopes, archive).rows]),
+    );
+  },
+};
+
 /** The files that speak of tables for the whole site, all made in one pass over its disclosures. */
 export function makeSiteFiles(archive: Archive): Readonly<Record<ScopeFileName, TidyFile>> {
-  const files = new Map<string, { columns: readonly string[]; rows: (readonly string[])[] }>();
-  for (const entry of archive.disclosures) {
-    const scopes = archive.readScopes(entry);
-    for (const [name, exportFile] of Object.entries(SCOPE_FILES)) {
-      const { columns, rows } = exportFile(scopes, archive);
-      const file = files.get(name) ?? { columns, rows: [] };
-      files.set(name, file);
-      for (const row of rows) file.rows.push(row);
-    }
-  }
-  // A site without disclosures has the files all the same.
-  return Object.fromEntries(
+  const all = Array.from(archive.gather(SITE_LINES), ({ lines }) => lines);
+  return Object.fromEntries<TidyFile>(
     Object.entries(SCOPE_FILES).map(([name, exportFile]) => [
       name,
-      files.get(name) ?? exportFile([], archive),
+      { columns: exportFile([], archive).columns, rows: all.flatMap((lines) => lines[name] ?? []) },
     ]),
   ) as Record<ScopeFileName, TidyFile>;
 }

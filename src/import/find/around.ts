@@ -1,4 +1,5 @@
 import type { Paragraph } from "../source/source.ts";
+import { BODY_ENDING } from "./body.ts";
 import { bareTitle, isLooseTitle, isTitle } from "./title.ts";
 
 /** What the lines above a table say of it. */
@@ -15,8 +16,10 @@ const UNIT = /(?:金额)?单位\s*[:：]\s*(人民币)?\s*(亿元|万元|千元|
 const BEARER =
   /(?:部门|单位|编制单位|填报单位|预算单位|公开部门|公开单位|部门\/单位)(?:[（(](?:单位|部门)[)）])?(?:名称)?(?:[（(]公章[)）])?\s*[:：]\s*([^\s:：]+(?:\s(?!.*[:：])\S+)*)/;
 /** A body behind its code, alone or before the year and the unit: 450 丰润区医疗保障局 预算年度：2025 单位：万元. */
-const CODED_BEARER =
-  /^\s*(\d{3,9}\s*\p{Script=Han}{2,30}(?:[局委厅院署会办处校馆站队]|办公室|委员会|中心|政府))(?=\s+(?:预算年度|年度|金额单位|单位)|\s*$)/u;
+const CODED_BEARER = new RegExp(
+  `^\\s*(\\d{3,9}\\s*\\p{Script=Han}{2,30}${BODY_ENDING})(?=\\s+(?:预算年度|年度|金额单位|单位)|\\s*$)`,
+  "u",
+);
 /** Lines that are a page's, not a table's: numbers of pages, of forms, dates. */
 const PAGE_LINE =
   /^[-—－–\s·.第页共/]*\d{0,4}[-—－–\s·.第页共/]*$|^(?:附|公开|预算)?\s*(?:表|附件)\s*[\d一二三四五六七八九十]{1,3}\s*(?:表)?$|^公开\s*\d+\s*表$/;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bareTitle, isTitle, tableOfTitle } from "./title.ts";
+import { bareTitle, isTitle, tableIn, tableOfTitle } from "./title.ts";
 
 describe("the title of a printed table", () => {
   test.each([
@@ -34,4 +34,16 @@ describe("the title of a printed table", () => {
       expect(isTitle(text)).toBe(false);
     },
   );
+});
+
+describe("a table that stands for one that the law asks for", () => {
+  const detail = { title: "部门基本支出预算表", rows: [[{ text: "部门经济科目编码" }]] };
+  const own = { title: "一般公共预算基本支出表", rows: [] };
+
+  test("is that one where the document does not print it, and a heading says so", () => {
+    expect(tableIn([detail], detail)).toBe("basic-expenditure");
+    expect(tableIn([detail, own], detail)).toBe("basic-expenditure-summary");
+    const bare = { ...detail, rows: [[{ text: "金额" }]] };
+    expect(tableIn([bare], bare)).toBe("basic-expenditure-summary");
+  });
 });

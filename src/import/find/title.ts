@@ -1,4 +1,5 @@
 import { normalizeLabel } from "../../text/labels.ts";
+import standIns from "./standIns.json" with { type: "json" };
 import rules from "./titles.json" with { type: "json" };
 
 /** Words that a title has: all of `all`, one of `any`, none of `none`. The first rule that fits tells the table. */
@@ -20,6 +21,31 @@ export function tableOfTitle(title: string): string | null {
   );
   return rule?.table ?? null;
 }
+
+/** A table that stands for one that the law asks for, where that is not printed and a heading has a word. */
+interface StandIn {
+  table: string;
+  for: string;
+  heading: string;
+}
+
+/** The id of the table that a printed one is, by its title, and by its headings where another table of the document may be the one that the law asks for. */
+export function tableIn(printed: readonly PrintedHead[], { title, rows }: PrintedHead): string | null {
+  const id = tableOfTitle(title);
+  const standIn = (standIns as StandIn[]).find(({ table }) => table === id);
+  if (!standIn || printed.some((other) => tableOfTitle(other.title) === standIn.for)) return id;
+  const heads = rows.slice(0, HEAD_ROWS).flat();
+  return heads.some(({ text }) => text.includes(standIn.heading)) ? standIn.for : id;
+}
+
+/** What tells which table a printed one is. */
+interface PrintedHead {
+  title: string;
+  rows: readonly (readonly { text: string }[])[];
+}
+
+/** Rows in which headings stand. */
+const HEAD_ROWS = 3;
 
 /** Whether a title is of a table in which revenue and expenditure stand beside each other, and sums below their parts. */
 export const isSummaryTitle = (title: string): boolean => /收支|收入支出/.test(title);

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { normalizeLabel } from "../../text/labels.ts";
+import { bodyOf, endsAsBody, isBody } from "../find/body.ts";
 import type { PrintedTable } from "../find/join.ts";
 import type { Paragraph, SourceFile } from "../source/source.ts";
 
@@ -32,8 +33,17 @@ function frontLines(file: SourceFile): string[] {
     .slice(0, FRONT_PAGES)
     .flatMap((page) => page.blocks.filter((block): block is Paragraph => block.kind === "paragraph"))
     .slice(0, FRONT_LINES)
-    .map(({ text }) => normalizeLabel(text));
+    .map(({ text }) => withDigits(normalizeLabel(text)));
   return [...lines, normalizeLabel(basename(file.path).replace(/\.\w+$/, ""))];
+}
+
+const DIGITS = "零一二三四五六七八九";
+
+/** A text in which years are in digits: 二〇二六年 is 2026年. */
+function withDigits(text: string): string {
+  return text.replace(/二[〇○零O0][一二三四五六七八九〇○零]{2}(?=年)/g, (year) =>
+    [...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(""),
+  );
 }
 
 /**
@@ -102,26 +112,22 @@ function bareBody(name: string): string {
   return normalizeLabel(name).replace(/^\d+[-_]?/, "");
 }
 
-/** Whether a text can be the name of a body: Chinese, of a length that names have (教育部 is the shortest), and no words of a table. */
-function isBody(name: string): boolean {
-  return (
-    /^(?:[\p{Script=Han}()·]{4,40}|\p{Script=Han}{2}[部署])$/u.test(name) &&
-    !/科目|万元|合计|预算数|编码|金额/.test(name)
-  );
-}
+/** Lines over which the title of a document may be broken. */
+const TITLE_LINES = 4;
+const YEAR = /20\d\d年度?/g;
+const KIND_OF_DOCUMENT = /(?:部门|单位)*(?:综合|收支)?(?:预算|决算)/;
 
-/** Words with which the name of a body ends. */
-const BODY =
-  /^(.*?(?:委员会办公室|委员会|办公厅|办公室|街道办事处|人民政府|管理局|[局委厅院署会办处校馆站队]|部(?!门)|中心|总队|支队|法院|检察院|大学|学院|医院))(?:\(?[^局委厅院]{0,6}\)?)?(?:机关)?(?:部门|单位)?(?:20\d\d年度?)?(?:部门|单位)?(?:综合)?(?:预算|决算)?/;
-
+/** The body that the first title names which says one: before the kind of document, else as the whole line. */
 function frontName(lines: string[]): string | null {
-  const start = lines.findIndex((line) => KIND.test(line) || /^20\d\d年/.test(line) || BODY.test(line));
-  if (start < 0) return null;
-  const whole = lines
-    .slice(start, start + 4)
-    .join("")
-    .replace(/20\d\d年度?/g, "")
-    .replace(/目录.*$/, "");
-  const found = BODY.exec(whole)?.[1]?.replace(/(?:部门|单位)?(?:综合)?(?:预算|决算).*$/, "");
-  return found && isBody(found) ? found : null;
+  for (const [n, line] of lines.entries()) {
+    if (!KIND.test(line) && !/^20\d\d年/.test(line) && !endsAsBody(line)) continue;
+    const [title = ""] = lines
+      .slice(n, n + TITLE_LINES)
+      .join("")
+      .replace(YEAR, "")
+      .split(KIND_OF_DOCUMENT);
+    const found = [bodyOf(title), bodyOf(line.replace(YEAR, ""))].find(Boolean);
+    if (found) return found;
+  }
+  return null;
 }

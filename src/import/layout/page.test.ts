@@ -154,6 +154,22 @@ describe("a page", () => {
     ]);
   });
 
+  test("without rulings reads known words whose characters stand far apart as one heading", () => {
+    const [grid] = blocksOf(
+      page({
+        characters: [
+          ...print("收", 120, 60),
+          ...print("入", 240, 60),
+          ...print("项目", 80, 80),
+          ...print("预算数", 280, 80),
+          ...[100, 120, 140].flatMap((top) => [...print("拨款", 80, top), ...print("12.00", 285, top)]),
+        ],
+      }),
+      1,
+    ) as Grid[];
+    expect(textsOf(grid)?.[0]?.map((text) => text.replace(/\s/g, ""))).toEqual(["收入"]);
+  });
+
   test("of prose with figures is no grid", () => {
     const lines = [0, 1, 2, 3].flatMap((n) => print("本年支出12.30万元，比上年增加。", 60, 100 + 20 * n));
     expect(blocksOf(page({ characters: lines }), 1).every(({ kind }) => kind === "paragraph")).toBe(true);

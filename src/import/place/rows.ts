@@ -1,4 +1,5 @@
 import { normalizeLabel } from "../../text/labels.ts";
+import { endsAsBody } from "../find/body.ts";
 import { isCode, splitCodedLabel, wholeText } from "../shape/cells.ts";
 import type { ShapedBlock, ShapedRow } from "../shape/columns.ts";
 import type { Cell } from "../source/source.ts";
@@ -124,7 +125,11 @@ function wordsOf(column: PlacedColumn, parts: Cell[]): string | null {
  * the whole code beside them says it again. Null where a column holds words.
  */
 function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, string[]>): string | null {
-  const texts = column.from.map((n) => wholeText(row.cells.get(n)?.text ?? "").replace(/\s/g, ""));
+  const texts = column.from.map((n, at) => {
+    const text = wholeText(row.cells.get(n)?.text ?? "").replace(/\s/g, "");
+    // A workbook shows the number 5 where 05 is meant.
+    return at > 0 && /^\d$/.test(text) ? `0${text}` : text;
+  });
   if (texts.some((text) => text && !/^\d+$/.test(text))) return null;
   const first = texts.findIndex(Boolean);
   if (first < 0) return null;
@@ -134,10 +139,18 @@ function joinCode(column: PlacedColumn, row: ShapedRow, prefixes: Map<string, st
   return parts.reduce((code, text) => (text.startsWith(code) ? text : code + text), "");
 }
 
+/** Codes of 款 and 项: subjects that may be called as bodies are, such as 2100213 优抚医院. */
+const NAMED_AS_BODIES = /^\d{5}(?:\d{2})?$/;
+
 function kindOf(name: string, cells: ReadonlyMap<string, PlacedCell>, columns: PlacedColumn[]): RowKind {
   const sum = cells.has("code") ? null : sumKind(name);
   if (sum) return sum;
   if (isShare(name)) return "of-which";
+  const roles = columns.map(({ role }) => role);
+  const amongSubjects =
+    roles.includes("code") && !roles.includes("unit-code") && !roles.includes("unit-name");
+  if (amongSubjects)
+    return endsAsBody(name) && !NAMED_AS_BODIES.test(cells.get("code")?.value ?? "") ? "unit" : "item";
   const unit = cells.has("unit_name") || cells.has("unit_code");
   return unit && !cells.has("code") && !(cells.has("label") && columns.some(({ role }) => role === "code"))
     ? "unit"

@@ -58,13 +58,46 @@ describe("columns", () => {
         ["", "05", "", "养老支出", "1.00"],
         ["", "", "01", "离退休", "1.00"],
         ["221", "22102", "2210201", "住房公积金", "1.00"],
+        ["208", "5", "6", "职业年金", "1.00"],
       ]),
     ).toEqual([
       "208|社会保障和就业支出|1.00",
       "20805|养老支出|1.00",
       "2080501|离退休|1.00",
       "2210201|住房公积金|1.00",
+      "2080506|职业年金|1.00",
     ]);
+  });
+
+  test("of subjects may also print the codes of units, which their names tell", () => {
+    const { blocks } = place("支出总表", [
+      ["科目编码", "科目名称", "合计", "基本支出"],
+      ["131", "乙市医疗保障局", "9.00", "9.00"],
+      ["131001", "乙市医疗保障局本级", "9.00", "9.00"],
+      ["210", "卫生健康支出", "9.00", "9.00"],
+      ["21002", "公立医院", "9.00", "9.00"],
+    ]);
+    expect(blocks[0]?.rows.map(({ kind }) => kind)).toEqual(["unit", "unit", "item", "item"]);
+  });
+
+  test("of subjects may print units by their names alone", () => {
+    const { blocks } = place("支出总表", [
+      ["科目编码", "单位名称（科目）", "合计", "基本支出"],
+      ["", "合计", "9.00", "9.00"],
+      ["", "乙市医疗保障局（本级）", "9.00", "9.00"],
+      ["210", "卫生健康支出", "9.00", "9.00"],
+    ]);
+    expect(blocks[0]?.rows.map(({ kind }) => kind)).toEqual(["total", "unit", "item"]);
+  });
+
+  test("of money hold amounts, also where these are as long as codes", () => {
+    expect(
+      rolesOf("收入总表", [
+        ["科目编码", "科目名称", "合计", "上年结转"],
+        ["208", "社会保障和就业支出", "621", "321"],
+        ["210", "卫生健康支出", "721", "321"],
+      ]),
+    ).toEqual(["code:code label:label total:total carry_over:part"]);
   });
 
   test("that print a code and its name together are two", () => {

@@ -88,7 +88,16 @@ function lineOf(line: ProposedLine, block: PlacedBlock, year: number): Record<st
   return { ...rest, label: withoutYear(label, year), ...(inUnit ? { labelColumn: "unit_name" } : {}) };
 }
 
+/** Whether a row prints a unit's name in the column of names of subjects, perhaps with its code in that of theirs. */
+const isUnitAmongSubjects = ({ kind, cells }: PlacedBlock["rows"][number]): boolean =>
+  kind === "unit" && cells.has("label") && !cells.has("unit_code") && !cells.has("unit_name");
+
 function unitsOf(block: PlacedBlock): Record<string, unknown> {
+  const among = block.rows.filter(isUnitAmongSubjects);
+  if (among.length > 0) {
+    const codeColumn = among.some(({ cells }) => cells.has("code")) ? { codeColumn: "code" } : {};
+    return { units: { ...codeColumn, nameColumn: "label" } };
+  }
   const code = block.columns.find(({ role }) => role === "unit-code");
   const name =
     block.columns.find(({ role }) => role === "unit-name") ??
@@ -97,7 +106,8 @@ function unitsOf(block: PlacedBlock): Record<string, unknown> {
 }
 
 function itemsOf(block: PlacedBlock): Record<string, unknown> {
-  const codes = (id: string) => block.rows.flatMap((row) => row.cells.get(id)?.value || []);
+  const rows = block.rows.filter((row) => !isUnitAmongSubjects(row));
+  const codes = (id: string) => rows.flatMap((row) => row.cells.get(id)?.value || []);
   const own = codes("code");
   /** The classification of a column's codes; of one without codes that of its headings. */
   const kindIn = (id: string): CodeKind | undefined => {

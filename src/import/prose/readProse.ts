@@ -7,6 +7,7 @@ import type { PlacedTable } from "../place/placed.ts";
 import type { Box, Paragraph, SourceFile } from "../source/source.ts";
 import { cellsOf, isSameMoney } from "./bind.ts";
 import type { Speaker } from "./clause.ts";
+import { readExecution } from "./execution.ts";
 import { type Kind, keyOf } from "./kinds.ts";
 import { joinPassage } from "./passage.ts";
 import { readFacts, type Stated } from "./readFacts.ts";
@@ -103,42 +104,44 @@ function readRun(
 ): Unnumbered[] {
   const passage = joinPassage(paragraphs);
   const own = tables.filter((table) => table.scope === scope);
-  return readFacts(passage, { ...speaker, bearers: bearers(scope) }, kinds).flatMap(
-    (stated): Unnumbered[] => {
-      const { key, kind, figure, name, direction } = stated;
-      const paragraph = passage.paragraphs[passage.from[figure.from] ?? -1];
-      const last = passage.paragraphs[passage.from[figure.to - 1] ?? -1];
-      if (!paragraph || paragraph !== last) return [];
-      const isItself = key === keyOf(kind) && yuan.has(figure.unit);
-      const cells = isItself
-        ? cellsOf(kind, own).filter(({ cell }) => isAmount(cell.value) || !isNothing(figure.value))
-        : [];
-      const agrees =
-        cells.length === 0
-          ? null
-          : cells.some(({ cell, unit }) =>
-              isSameMoney([figure.value, yuan.get(figure.unit) ?? "1"], [cell.value, yuan.get(unit) ?? "1"]),
-            );
-      if (isItself && agrees !== true && (kind.equal || (several && agrees === false))) return [];
-      return [
-        {
-          scope,
-          key,
-          section: sectionOf(kind, kinds),
-          value: figure.value,
-          unit: figure.unit,
-          label: labelOf(name || nameOfKey(key, kinds)),
-          direction,
-          file,
-          page: paragraph.page,
-          box: paragraph.box,
-          paragraph,
-          printed: figure.printed,
-          agrees,
-        },
-      ];
-    },
-  );
+  const facts = [
+    ...readFacts(passage, { ...speaker, bearers: bearers(scope) }, kinds),
+    ...(speaker.final ? readExecution(passage) : []),
+  ];
+  return facts.flatMap((stated): Unnumbered[] => {
+    const { key, kind, figure, name, direction } = stated;
+    const paragraph = passage.paragraphs[passage.from[figure.from] ?? -1];
+    const last = passage.paragraphs[passage.from[figure.to - 1] ?? -1];
+    if (!paragraph || paragraph !== last) return [];
+    const isItself = key === keyOf(kind) && yuan.has(figure.unit);
+    const cells = isItself
+      ? cellsOf(kind, own).filter(({ cell }) => isAmount(cell.value) || !isNothing(figure.value))
+      : [];
+    const agrees =
+      cells.length === 0
+        ? null
+        : cells.some(({ cell, unit }) =>
+            isSameMoney([figure.value, yuan.get(figure.unit) ?? "1"], [cell.value, yuan.get(unit) ?? "1"]),
+          );
+    if (isItself && agrees !== true && (kind.equal || (several && agrees === false))) return [];
+    return [
+      {
+        scope,
+        key,
+        section: sectionOf(kind, kinds),
+        value: figure.value,
+        unit: figure.unit,
+        label: labelOf(name || nameOfKey(key, kinds)),
+        direction,
+        file,
+        page: paragraph.page,
+        box: paragraph.box,
+        paragraph,
+        printed: figure.printed,
+        agrees,
+      },
+    ];
+  });
 }
 
 /** The section that a kind belongs to, where the list of kinds has it, else the last, which is for all others. */

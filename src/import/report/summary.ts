@@ -1,14 +1,16 @@
 import type { ImportReport } from "../../schema/importReport.ts";
+import type { Issue } from "../../schema/issue.ts";
 import { fill } from "../../text/fill.ts";
 import words from "../../text/importing.json" with { type: "json" };
+import { describeIssue } from "../../validation/report.ts";
 import { countMinutes } from "./pace.ts";
 import { tellUnread } from "./unreadPages.ts";
 
 /** What a report says of an import, for whoever ran it. */
 export interface Summary {
   folder: string;
-  /** Titles of tables that were read and left out. */
-  dropped: string[];
+  /** Tables that were read and left out, with what validation said of each. */
+  dropped: readonly { table: string; issues: readonly Issue[] }[];
   dryRun: boolean;
   /** The command with which a person compares what was read with the document. */
   review: string;
@@ -59,7 +61,9 @@ export function summarize(
       report.files.map(({ path, unread_pages: unread }) => ({ path, unread })),
       (why, path, pages) => say(text.unreadPages[why], { path, pages }),
     ),
-    ...(dropped.length > 0 ? [say(text.dropped, { titles: list(dropped) })] : []),
+    ...dropped.map(({ table, issues: [first] }) =>
+      say(text.dropped, { table, found: first ? describeIssue(first)[language].found : "" }),
+    ),
     ...(broken.length > 0
       ? [
           say(text.broken, {

@@ -35,7 +35,7 @@ export interface ShapedTable {
 
 const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
 const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
-const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|用途|^(?:收入|支出)$/;
+const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|类型|类别|用途|^按|^(?:收入|支出)$/;
 /** Names of sums, which may stand where others have their codes. */
 const SUM = /^(?:合计|总计|小计)$/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
@@ -130,12 +130,15 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   )
     return "code";
   if (share((text) => splitCodedLabel(text) !== null) > 0.5) return "coded-label";
-  if (texts.length > 1 && share(isCode) > 0.8 && !/金额|数$|合计|支出|收入|经费/.test(last)) return "code";
+  if (texts.length > 1 && share(isCode) > 0.8 && !isMoneyHeading(last)) return "code";
   const figures = cells.filter(({ text }) => isMark(wholeText(text)) || isFigures(text));
   if (figures.length > cells.length / 2) return "number";
   if (texts.length > 0) return "text";
   return MONEY_HEADING.test(last) && !REMARK_HEADING.test(last) ? "number" : "text";
 }
+
+/** Whether a heading is one of money: 上年结转, not 支出功能分类科目. */
+const isMoneyHeading = (text: string): boolean => MONEY_HEADING.test(text) && !/科目|分类/.test(text);
 
 /** Whether a text is a number, broken or not, or several of them. */
 const isFigures = (text: string): boolean =>

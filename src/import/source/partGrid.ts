@@ -1,3 +1,4 @@
+import { makeGrid } from "./grid.ts";
 import type { Block, Cell, Grid } from "./source.ts";
 import { saysUnit } from "./unitLine.ts";
 
@@ -60,12 +61,15 @@ const isTitle = (row: readonly Cell[] = [], columns: number): boolean =>
 const isNote = (row: readonly Cell[] = [], columns: number): boolean =>
   isSingle(row) && (isWide(row, columns) || NOTE.test(row[0]?.text ?? ""));
 
-/** The rows of a grid from `from` to before `to`; a cell that spans further ends with them. */
+/**
+ * The rows of a grid from `from` to before `to`; a cell that spans further ends with them. Columns that only other tables of the grid have are
+ * left out.
+ */
 function cutRows(grid: Grid, cells: readonly Cell[], from: number, to: number): Grid {
   const own = cells.map((cell) => ({
     ...cell,
     row: cell.row - from,
     rowSpan: Math.min(cell.rowSpan, to - cell.row),
   }));
-  return { ...grid, rows: to - from, cells: own };
+  return { ...grid, ...makeGrid(grid.page, own) };
 }

@@ -85,8 +85,8 @@ function unitsOf(draft: Draft): { departmentCode?: string; units?: { code?: stri
   const units = new Map([...draft.units].filter(([scope]) => /^\d/.test(scope)));
   for (const { blocks } of draft.placed.keys()) {
     for (const { rows } of blocks) {
-      for (const { cells } of rows) {
-        const code = cells.get("unit_code")?.value ?? "";
+      for (const { kind, cells } of rows) {
+        const code = cells.get(kind === "unit" && cells.has("code") ? "code" : "unit_code")?.value ?? "";
         const name = cells.get("unit_name")?.value ?? cells.get("label")?.value ?? "";
         if (/^\d{1,15}$/.test(code) && name && !units.has(code)) units.set(code, name);
       }

@@ -7,7 +7,7 @@ import { type DraftRelation, term } from "../make.ts";
 
 /**
  * Every cell of the department's tables is the sum of the same cells of its units' tables; a row that only units print is missing in
- * the department's. A table that one of the units does not publish cannot be compared.
+ * the department's. A table that the department or one of the units does not publish cannot be compared.
  */
 export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[] {
   if (book.units.length === 0) return [];
@@ -17,7 +17,7 @@ export function unitsSum(rule: RuleOf<"units-sum">, book: Book): DraftRelation[]
       const own = findTable(unit, id);
       return own?.csv ? [{ unit, own }] : [];
     });
-    if (!table || owns.length < book.units.length) return [];
+    if (!table?.csv || owns.length < book.units.length) return [];
     const ofUnits = owns.map(({ unit, own }) => ({ unit, own, find: indexRows(own.rows) }));
     const printed = withoutUnknownUnits(table.rows);
     const findPrinted = indexRows(table.rows);

@@ -34,6 +34,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "别的年度和阶段的数与那一份文本相核对：`reconciliation.csv`的`status`和`findings.csv`的`kind`可以是`restated`",
       },
       {
+        en: "amounts of texts that were replaced: `replaced.csv`",
+        zh: "修订前的文本里的金额：`replaced.csv`",
+      },
+      {
         en: "column `source_ids` of `disclosures.csv`; `not-entered` in `status`",
         zh: "`disclosures.csv`的栏目`source_ids`；`status`可以是`not-entered`",
       },

@@ -11,6 +11,7 @@ import { assetsFile, factsFile, procurementFile, unitsFile } from "./lists.ts";
 import { openCellsFile, placesFile } from "./places.ts";
 import { indicatorsFile, projectsFile } from "./projects.ts";
 import { findingsFile, reconciliationFile } from "./reconciliation.ts";
+import { replacedFile } from "./replaced.ts";
 import type { FileSchema } from "./types.ts";
 
 /** Files that the whole site and each scope have, in the order in which they are offered. */
@@ -28,6 +29,7 @@ export const SCOPE_FILE_SCHEMAS = [
   restoredFile,
   placesFile,
   openCellsFile,
+  replacedFile,
 ] as const satisfies readonly FileSchema[];
 
 /** Files of the whole site only. */

@@ -1,6 +1,8 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { Contribution } from "../../archive/contribution.ts";
 import type { SubjectView } from "../../archive/figures/subjects.ts";
 import { listFunctions } from "../../archive/gather/functions.ts";
+import { nameScope } from "../../archive/scope/tables.ts";
 import { makeTitles } from "../../archive/words/names.ts";
 import { findFunctions } from "../../read/functions.ts";
 import type { Shared } from "../../read/shared.ts";
@@ -70,17 +72,28 @@ function* listDocuments(
     info: { title: ui.subjects.title, path: "subjects/" },
     document: makeSubjectDocument(archive.index.subjects),
   };
-  for (const scope of archive.readAllScopes()) {
-    const { id, entry, name } = scope;
+  for (const { entry, lines } of archive.gather(DOCUMENTS)) {
     const info = {
       bureau: bureaus.get(entry.id) ?? 0,
       year: entry.fiscalYear,
       ...(entry.disclosure.phase === "final" && { phase: "final" as const }),
     };
-    const document = makeScopeDocument(archive.readLedger(scope));
-    yield { info: id === "department" ? info : { ...info, unit: { code: id, name } }, document };
+    for (const [code, document] of lines) {
+      const unit = { code, name: nameScope(entry, code) };
+      yield { info: code === "department" ? info : { ...info, unit }, document };
+    }
   }
 }
+
+/** What the search finds in each scope of a disclosure. */
+export const DOCUMENTS: Contribution<
+  Archive,
+  readonly (readonly [scope: string, document: SearchDocument])[]
+> = {
+  name: "documents",
+  make: (archive, entry) =>
+    archive.readScopes(entry).map((scope) => [scope.id, makeScopeDocument(archive.readLedger(scope))]),
+};
 
 function makeTermDocument(terms: readonly SearchTerm[]): SearchDocument {
   const entries = terms.map(

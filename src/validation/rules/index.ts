@@ -83,7 +83,9 @@ import rowShifted from "./row-shifted/rule.json" with { type: "json" };
 import rowSide from "./row-side/rule.json" with { type: "json" };
 import rowUnknown from "./row-unknown/rule.json" with { type: "json" };
 import sealBroken from "./seal-broken/rule.json" with { type: "json" };
+import sealCopied from "./seal-copied/rule.json" with { type: "json" };
 import sealMissing from "./seal-missing/rule.json" with { type: "json" };
+import sealOutdated from "./seal-outdated/rule.json" with { type: "json" };
 import sheetNumber from "./sheet-number/rule.json" with { type: "json" };
 import shortNameDouble from "./short-name-double/rule.json" with { type: "json" };
 import sourceDouble from "./source-double/rule.json" with { type: "json" };
@@ -187,7 +189,9 @@ export const RULE_FILES = {
   "row-side": rowSide,
   "row-unknown": rowUnknown,
   "seal-broken": sealBroken,
+  "seal-copied": sealCopied,
   "seal-missing": sealMissing,
+  "seal-outdated": sealOutdated,
   "sheet-number": sheetNumber,
   "short-name-double": shortNameDouble,
   "source-double": sourceDouble,

@@ -21,6 +21,8 @@ export interface Torn {
 /** What a bureau has registered. */
 export interface SealedBureau {
   readonly bureauId: string;
+  /** What it has registered of its files, by their paths within its folder. */
+  readonly seals: ReadonlyMap<string, Seal>;
   readonly torn: readonly Torn[];
   /** What its files say, of those that can be read. */
   readonly contents: readonly Content[];
@@ -39,7 +41,7 @@ export function readSealedBureau(
   const folder = bureauFolder(bureauId);
   const { seals, issues } = readSeals(root, folder);
   // A seal that is in error itself is told first: what it says cannot be told.
-  if (issues.length > 0) return { bureauId, torn: [], contents: [], unsealed: [], issues };
+  if (issues.length > 0) return { bureauId, seals: new Map(), torn: [], contents: [], unsealed: [], issues };
   const nameOf = (file: string): string => file.slice(folder.length + 1);
   const disclosureOf = (name: string): string => (name.includes("/") ? (name.split("/")[0] ?? "") : "");
   // What is registered of a disclosure speaks of its bureau, too.
@@ -71,6 +73,7 @@ export function readSealedBureau(
   const open = seals.size === 0 && lacking.length > 0 ? [folder] : lacking;
   return {
     bureauId,
+    seals,
     torn: [...torn, ...gone],
     contents,
     unsealed,

@@ -10,11 +10,18 @@ const AMOUNT = /^-?\d+(\.\d+)?$/;
 /** Places of one file that are named; of more, it is said how many there are. */
 const MOST_NAMED = 8;
 
-/** One message for a file, however much of it has changed. `known` are values that a cell may have held. */
-export function describeTorn({ file, state }: Torn, known: Iterable<string>): Issue {
+/**
+ * One message for a file, however much of it has changed. `rule` says whether the change fits everything else and is only to be registered;
+ * `known` are values that a cell may have held.
+ */
+export function describeTorn(
+  { file, state }: Torn,
+  known: Iterable<string>,
+  rule: "seal-broken" | "seal-outdated",
+): Issue {
   if (state.kind !== "changed")
     return makeIssue(
-      "seal-broken",
+      rule,
       { file },
       { found: file, file },
       { expectations: [{ id: `sealed-${state.kind}` }] },
@@ -38,7 +45,7 @@ export function describeTorn({ file, state }: Torn, known: Iterable<string>): Is
       ? guessSlip(held, value)
       : undefined;
   return makeIssue(
-    "seal-broken",
+    rule,
     content.place(row, columns[0]),
     { found: nameChanged(content, difference), file },
     { cause: cause ?? slip, expectations: [expect(difference, value)] },

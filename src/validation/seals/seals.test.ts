@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeContentReader } from "../../read/seal/content.ts";
 import { makeSeal, printSeals, readSeals, sealFile } from "../../read/seal/seal.ts";
 import type { Issue } from "../../schema/issue.ts";
-import { settleSeals } from "../validate.ts";
+import { settleSeals, validateData } from "../validate.ts";
 
 const SOUND = "examples/site/data";
 const BUREAU = "bureaus/demo-memorial";
@@ -50,7 +50,7 @@ describe("what is registered of files", () => {
   it("names what stood there only where the hashes prove it", () => {
     edit(`${DEPARTMENT}/units.csv`, (text) => text.replace("公益一类事业单位,9", "公益二类事业单位,8"));
     expect(describeAll(settleSeals(root, []))).toEqual([
-      `seal-broken ${DEPARTMENT}/units.csv 2 sealed-changed`,
+      `seal-outdated ${DEPARTMENT}/units.csv 2 sealed-changed`,
     ]);
   });
 
@@ -96,5 +96,25 @@ describe("what is registered of files", () => {
     expect(without(/^2024\/.*\n/gm)).toEqual(["seal-missing bureaus/demo-museum/2024/disclosure.json"]);
     rmSync(join(root, sealFile("bureaus/demo-museum")));
     expect(describeAll(settleSeals(root, []))).toEqual(["seal-missing bureaus/demo-museum/seal.csv"]);
+  });
+});
+
+describe("a folder that was copied from another bureau's", () => {
+  const COPY = "bureaus/demo-memorial-2";
+
+  it("is one message, as long as nothing in it was changed", () => {
+    cpSync(join(root, BUREAU), join(root, COPY), { recursive: true });
+    const issues = validateData(root);
+    expect(describeAll(issues)).toEqual([`seal-copied ${COPY}/seal.csv`]);
+    expect(issues[0]?.values).toEqual({ other: BUREAU, folder: COPY });
+  });
+
+  it("is told beside what is still wrong in it, and not once more for each of its files", () => {
+    cpSync(join(root, BUREAU), join(root, COPY), { recursive: true });
+    edit(`${COPY}/bureau.json`, (text) => text.replaceAll("样例县纪念馆", "样例县博物院"));
+    edit(`${COPY}/2025/department/procurement.csv`, (text) => text.replace("展柜", "展台"));
+    const rules = validateData(root).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule.startsWith("seal-"))).toEqual(["seal-copied"]);
+    expect(rules).toContain("file-copied");
   });
 });

@@ -30,8 +30,14 @@ export function settleSeal(issues: readonly Issue[], bureau: SealedBureau, isSha
   const byFile = Map.groupBy(issues, ({ place }) => place.file);
   const listOwn = (each: Torn): Issue[] => [...listFiles(each)].flatMap((file) => byFile.get(file) ?? []);
   const known = new Set(bureau.contents.flatMap(({ rows }) => rows.flat()));
-  const told = [...torn.values()].flatMap((each) => tell(each, listOwn(each), known));
-  return [...new Set([...issues.filter(isFree), ...told, ...bureau.issues])];
+  const told = [...torn.values()].map((each) => ({ each, issues: tell(each, listOwn(each)) }));
+  const kept = new Set([...issues.filter(isFree), ...told.flatMap((each) => each.issues ?? [])]);
+  // A change that breaks nothing is only to be registered.
+  const isBroken = issues.some((issue) => !kept.has(issue) && severityOf(issue) === "error");
+  const sealed = told.flatMap(({ each, issues: own }) =>
+    own ? [] : [describeTorn(each, known, isBroken ? "seal-broken" : "seal-outdated")],
+  );
+  return [...kept, ...sealed, ...bureau.issues].map((issue) => correctCause(issue, torn));
 }
 
 /** The file, and where what it says of its sources has changed, theirs. */
@@ -41,12 +47,13 @@ function listFiles({ file, state }: Torn): ReadonlySet<string> {
   return new Set([file, ...places]);
 }
 
-function tell(torn: Torn, own: readonly Issue[], known: ReadonlySet<string>): Issue[] {
+/** What rules say of a change; undefined where it is for the seal to tell. */
+function tell(torn: Torn, own: readonly Issue[]): readonly Issue[] | undefined {
   const { state } = torn;
   const ofForm = own.filter(({ rule }) => FORM.test(rule));
   if (state.kind === "unreadable" && ofForm.length > 0) return ofForm;
-  if (state.kind === "unreadable" || (state.kind !== "changed" && own.length > 0)) return [...own];
-  if (state.kind !== "changed") return [describeTorn(torn, known)];
+  if (state.kind === "unreadable" || (state.kind !== "changed" && own.length > 0)) return own;
+  if (state.kind !== "changed") return undefined;
   const { rows, columns } = state.difference;
   const isOneCell = rows.length === 1 && columns.length === 1;
   const places = rows.map((row) => state.content.place(row, isOneCell ? columns[0] : undefined));
@@ -59,7 +66,7 @@ function tell(torn: Torn, own: readonly Issue[], known: ReadonlySet<string>): Is
       .filter((issue) => !RELATIONS.includes(issue.rule) || isProved(issue, torn))
       .filter(({ place }) => [undefined, place.column].includes(first?.column) || place.column === undefined)
       .toSorted((a, b) => rank(a) - rank(b));
-    return [best ?? describeTorn(torn, known)];
+    return best && [best];
   }
   const errors = here.filter((issue) => !RELATIONS.includes(issue.rule) && severityOf(issue) === "error");
   const ofFile = errors.filter(({ place }) => place.line === undefined);
@@ -68,7 +75,14 @@ function tell(torn: Torn, own: readonly Issue[], known: ReadonlySet<string>): Is
   const lines = new Set(errors.map(({ place }) => place.line));
   const [only] = errors;
   const isTold = state.difference.extra > 0 || places.every(({ line }) => lines.has(line));
-  return only && lines.size === 1 && isTold ? [only] : [describeTorn(torn, known)];
+  return only && lines.size === 1 && isTold ? [only] : undefined;
+}
+
+/** Of a cell that is known to have changed it is not guessed that others have. */
+function correctCause(issue: Issue, torn: ReadonlyMap<string, Torn>): Issue {
+  return issue.cause === "total-stale" && torn.has(issue.place.file)
+    ? { ...issue, cause: "changed-since" }
+    : issue;
 }
 
 const rank = (issue: Issue): number => (severityOf(issue) === "error" ? 0 : 1);

@@ -1,6 +1,7 @@
 import { lineOf, type Word } from "../textLines.ts";
 import { columnsUnder, edgesOf, type Span } from "./columns.ts";
 import type { Placed } from "./rows.ts";
+import { joinSpaced } from "./spaced.ts";
 import {
   centreOf,
   LACKING,
@@ -76,36 +77,6 @@ function joinHeadless(columns: Span[], inner: Map<Span, Stack>, empty: Set<Span>
 const gapOf = (a: Span, b: Span | undefined): number =>
   b ? Math.max(b.left - a.right, a.left - b.right) : 0;
 const width = ({ left, right }: Span): number => right - left;
-
-/** Gap, in heights of the print, between the characters of a heading that is spaced out: 合 计. */
-const SPACED = 2.5;
-
-/** Joins single characters beside each other, with nothing of their own below: one heading spaced out. */
-function joinSpaced(stacks: Stack[]): Stack[] {
-  const isSingle = ({ lines: [line, more] }: Stack) => !more && line?.words[0]?.text.length === 1;
-  const joined: Stack[] = [];
-  for (const stack of [...stacks].sort((a, b) => a.left - b.left)) {
-    const [line] = stack.lines;
-    const at = joined.findIndex(
-      (other) =>
-        isSingle(stack) &&
-        other.lines[0]?.words.length === 1 &&
-        isSingle(other) &&
-        line !== undefined &&
-        Math.abs(middleOf(other) - middleOf(stack)) < line.size / 4 &&
-        stack.left - other.right < SPACED * line.size &&
-        !stacks.some(
-          (below) => below.top >= stack.bottom && (overlaps(below, stack) || overlaps(below, other)),
-        ),
-    );
-    const other = joined[at];
-    if (other && line && !/[类款项]/.test(line.words[0]?.text ?? "")) {
-      const both = lineOf([...(other.lines[0]?.words ?? []), ...line.words]);
-      joined[at] = { ...both, lines: [both] };
-    } else joined.push(stack);
-  }
-  return joined;
-}
 
 /** Whether a heading stands above the headings on both sides of it, so over both columns, in the gap between them. */
 function standsBetween(stack: Stack, columns: Span[], inner: ReadonlyMap<Span, Stack>): boolean {

@@ -9,6 +9,7 @@ import {
   type TableEntry,
   type TableStatus,
 } from "../../../schema/disclosure.ts";
+import type { FolderName } from "../../../schema/disclosureFolder.ts";
 import { listMeasureIds } from "../../../schema/format.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { findOwn } from "../../../schema/own.ts";
@@ -55,6 +56,22 @@ type JsonPath = readonly (string | number)[];
 /** Where `disclosure.json` names its n-th source, from 0. */
 export const placeSource = ({ sources }: Disclosure, index: number): JsonPath =>
   sources ? ["sources", index] : ["source"];
+
+/** The folder of a text that was replaced bears the id of its document. */
+export function checkSourceOfReplaced(json: JsonFile, disclosure: Disclosure, name: FolderName): Issue[] {
+  const [found = ""] = listSourceIds(disclosure);
+  if (name.replaced === undefined || found === name.replaced) return [];
+  const path = placeSource(disclosure, 0);
+  const expectations = [{ id: "literal", values: { value: name.replaced } }];
+  return [
+    makeIssue(
+      "json-value",
+      json.place(path),
+      { path: path.join("."), found: JSON.stringify(found) },
+      { expectations },
+    ),
+  ];
+}
 
 /** The scopes of a disclosure that are neither the department nor one of its units. */
 export function listUnknownScopes(disclosure: Disclosure, bureau: Bureau): string[] {

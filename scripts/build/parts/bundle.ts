@@ -1,0 +1,74 @@
+import type { RouteData } from "astro";
+import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import type * as parts from "../../../src/parts.ts";
+
+/**
+ * What Astro's bundle of a site, which it writes before any page, is to the processes that make the pages (Astro 7.3.4, `core/build/app.js`).
+ */
+export interface Bundle {
+  readonly app: {
+    readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+    readonly routeCache: { clearAll(): void };
+    setInternals(internals: { readonly pagesByKeys: ReadonlyMap<string, { styles: unknown[] }> }): void;
+    setOptions(options: object): void;
+    getOptions(): { readonly settings: { readonly scripts: unknown } };
+    getComponentByRoute(route: RouteData): Promise<unknown>;
+    render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+  };
+}
+type App = Bundle["app"];
+
+/** What the head of a page names that only Astro's own process knows: style sheets by kind of page, and scripts of integrations. */
+export interface Heads {
+  readonly styles: readonly (readonly [key: string, styles: unknown[]])[];
+  readonly scripts: unknown;
+}
+
+/** The bundle as another process than Astro's own loads it. */
+export async function openBundle(address: string, { styles, scripts }: Heads): Promise<Bundle["app"]> {
+  const { app } = (await import(address)) as Bundle;
+  app.setInternals({ pagesByKeys: new Map(styles.map(([key, ofPage]) => [key, { styles: ofPage }])) });
+  const write = ({ level, message }: { level: string; message: string }): void => {
+    if (level === "warn" || level === "error") process.stderr.write(`${message}\n`);
+  };
+  app.setOptions({ settings: { scripts }, logger: { options: { destination: { write } } } });
+  return app;
+}
+
+/** The route by which `src/parts.ts` is in the bundle; it has no page. */
+export const PARTS_ROUTE = { pattern: "/parts", entrypoint: "src/parts.ts" } as const;
+
+/** Whether a route's pages belong to one bureau: all others span the site. */
+export const isOfBureau = ({ component }: RouteData): boolean =>
+  component.startsWith("src/pages/bureaus/[bureau]/");
+const isPart = ({ component }: RouteData): boolean => component === PARTS_ROUTE.entrypoint;
+
+/** `src/parts.ts` as the pages of the bundle have it, with the site that they are made from. */
+export async function openParts(app: App): Promise<typeof parts> {
+  const route = app.manifest.routes.find(({ routeData }) => isPart(routeData));
+  if (!route) throw new Error(`No route ${PARTS_ROUTE.pattern}`);
+  return (await app.getComponentByRoute(route.routeData)) as typeof parts;
+}
+
+/** The paths of the pages of one bureau, or of those that span the site, with their routes. What was listed before is forgotten. */
+export function listPaths(
+  app: App,
+  kind: "bureau" | "site",
+): Promise<{ readonly pathname: string; readonly route: RouteData }[]> {
+  app.routeCache.clearAll();
+  const routes = app.manifest.routes.filter(
+    ({ routeData }) => !isPart(routeData) && isOfBureau(routeData) === (kind === "bureau"),
+  );
+  const listed: unknown = {
+    manifest: { ...app.manifest, routes },
+    routeCache: app.routeCache,
+    getComponentByRoute: (route: RouteData) => app.getComponentByRoute(route),
+  };
+  return new StaticPaths(listed as ConstructorParameters<typeof StaticPaths>[0]).getAll();
+}
+
+/** Files that descriptors measure go before them: what is published need not be written once more to be measured. */
+export function measuredFirst<Path extends { readonly pathname: string }>(paths: readonly Path[]): Path[] {
+  const isMeasured = ({ pathname }: Path): boolean => /\.csv$/.test(pathname);
+  return [...paths.filter(isMeasured), ...paths.filter((path) => !isMeasured(path))];
+}

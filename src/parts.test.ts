@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { Archive, type Opening } from "./archive/archive.ts";
+import { writeLines } from "./archive/contribution.ts";
+import { exampleArchive } from "./archive/exampleSite.ts";
+import { listLines } from "./archive/years/lines.ts";
+import { makeSiteFiles } from "./export/tidy/files.ts";
+import { CONTRIBUTIONS } from "./parts.ts";
+
+const { shared, root } = exampleArchive;
+const open = (opening: Opening): Archive => new Archive(root, { shared, ...opening });
+const parts = listLines(exampleArchive.bureaus).map((line) =>
+  open({ part: new Set(line.map(({ id }) => id)) }),
+);
+
+describe("a site in parts", () => {
+  it("has each disclosure in one part", () => {
+    const held = parts.flatMap(({ disclosures }) => disclosures.map(({ id, folder }) => `${id}/${folder}`));
+    expect(held.toSorted()).toEqual(
+      exampleArchive.disclosures.map(({ id, folder }) => `${id}/${folder}`).toSorted(),
+    );
+  });
+
+  it("makes what spans the site of what the parts contribute as of all disclosures", () => {
+    const texts = new Map<string, string>();
+    for (const part of parts)
+      for (const { id, folder } of part.disclosures)
+        for (const { name, make } of CONTRIBUTIONS) {
+          const entry = part.findFolder(id, folder);
+          if (entry) texts.set(`${name} ${id} ${folder}`, writeLines(make(part, entry)));
+        }
+    const whole = open({ made: (name, { id, folder }) => texts.get(`${name} ${id} ${folder}`) ?? "" });
+    // What is not there and what is there without a value are one thing to whoever reads it.
+    expect(whole.index).toEqual(exampleArchive.index);
+    expect(makeSiteFiles(whole)).toEqual(makeSiteFiles(exampleArchive));
+    for (const contribution of CONTRIBUTIONS)
+      expect(Array.from(whole.gather<unknown>(contribution), ({ lines }) => writeLines(lines))).toEqual(
+        Array.from(exampleArchive.gather<unknown>(contribution), ({ lines }) => writeLines(lines)),
+      );
+  });
+
+  it("makes nothing that spans the site of a part", () => {
+    expect(() => parts[0]?.index).toThrow("spans the site");
+  });
+});

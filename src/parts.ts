@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { INDEX } from "./archive/archive.ts";
+import { writeLines } from "./archive/contribution.ts";
+import { DIGIT_CHANGES } from "./archive/scope/digitChanges.ts";
+import { disclosureId } from "./archive/site.ts";
+import { listLines } from "./archive/years/lines.ts";
+import { MEASUREMENTS } from "./export/json/measurements.ts";
+import { SITE_LINES } from "./export/tidy/files.ts";
+import { DOCUMENTS } from "./search/build/source.ts";
+import { openSite, reopenSite } from "./site.ts";
+
+/**
+ * What a build asks of the bundle beside its pages (`scripts/build/parts`): a site is built in parts, each a line of bureaus, by several
+ * processes; what spans the site is made of what the parts contribute.
+ */
+
+/** Everything that disclosures contribute to what spans the site. */
+export const CONTRIBUTIONS = [INDEX, DIGIT_CHANGES, MEASUREMENTS, SITE_LINES, DOCUMENTS];
+
+const fileOf = (folder: string, name: string, id: string): string => join(folder, id, `${name}.json`);
+
+/** The ids of the bureaus of each part. */
+export function listParts(): string[][] {
+  return listLines(openSite().archive.bureaus).map((line) => line.map(({ id }) => id));
+}
+
+export const countDisclosures = (): number => openSite().archive.disclosures.length;
+
+/** From now on the pages of these bureaus are made, and of no others. */
+export function openPart(bureaus: readonly string[]): void {
+  reopenSite({ shared: openSite().archive.shared, part: new Set(bureaus) });
+}
+
+/** Writes what the open part contributes. */
+export function writeContributions(folder: string): void {
+  const { archive } = openSite();
+  for (const entry of archive.disclosures)
+    for (const { name, make } of CONTRIBUTIONS) {
+      const file = fileOf(folder, name, disclosureId(entry));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, writeLines(make(archive, entry)));
+    }
+}
+
+/** From now on what spans the site is made, of what all parts have contributed. */
+export function openWhole(folder: string): void {
+  const made = (name: string, entry: Parameters<typeof disclosureId>[0]): string =>
+    readFileSync(fileOf(folder, name, disclosureId(entry)), "utf8");
+  reopenSite({ shared: openSite().archive.shared, made });
+}
