@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv",
   jsonld: "application/ld+json",
   md: "text/markdown",
+  parquet: "application/vnd.apache.parquet",
   sqlite: "application/vnd.sqlite3",
 };
 

@@ -27,6 +27,23 @@ export function parseTableCell(text: string): TableCell {
   return { table, row, field };
 }
 
+/** A cell of any disclosure of a site. */
+export interface AmountAddress extends CellAddress {
+  readonly bureau: string;
+  readonly folder: string;
+}
+
+/** `bureau/folder/scope/table/row/field`: the public id by which an amount is cited, the same in every version. */
+export const printAmountId = ({ bureau, folder, scope, table, row, field }: AmountAddress): string =>
+  [bureau, folder, scope, table, row, field].join("/");
+
+/** The amount that somebody cited; undefined where the text is no such id. */
+export function parseAmountId(text: string): AmountAddress | undefined {
+  const [bureau, folder, scope, table, row, field, ...rest] = text.split("/");
+  if (!bureau || !folder || !scope || !table || !row || !field || rest.length > 0) return undefined;
+  return { bureau, folder, scope, table, row, field };
+}
+
 /** What a rule was evaluated on: one relation of a rule that speaks of the scope as a whole has no more than these two. */
 export interface RelationAddress {
   readonly rule: string;

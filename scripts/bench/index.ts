@@ -10,7 +10,7 @@ import { acceptTarget, surround } from "../target/acceptTarget.ts";
 /** The search's files alone, without the glossary, which comes from Astro; says how large they are. */
 const [named = ""] = process.argv.slice(2);
 const out = acceptTarget(named, surround(readSettings(process.env).dataRoot));
-const files = buildIndex(makeSource(new Archive(readSettings(process.env).dataRoot), []));
+const files = buildIndex(makeSource(new Archive(readSettings(process.env).dataRoot), [], []));
 const kinds = Map.groupBy(files, ([path]) => /manifest|keys|documents/.exec(path)?.[0] ?? "");
 for (const [kind, group] of kinds) {
   const sizes = group.map(([, text]) => gzipSync(text).length);

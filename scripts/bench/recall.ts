@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Filters, listCandidates, readHits } from "../../src/search/shared/candidates.ts";
 import type { SearchDocument } from "../../src/search/shared/document.ts";
 import type { Manifest } from "../../src/search/shared/manifest.ts";
-import { parseQuery } from "../../src/search/shared/query.ts";
-import { type Filters, listCandidates, openIndex, readHits, search } from "../../src/search/shared/search.ts";
+import { openIndex } from "../../src/search/shared/openIndex.ts";
+import { search } from "../../src/search/shared/search.ts";
 
 /**
  * Whether the search finds everything in an index as large as this, without a browser: every distinct name and code must lead to
@@ -47,7 +48,7 @@ let missed = 0;
 const index = openIndex(manifest, load);
 for (const [typed, numbers] of expected) {
   const found = new Set(
-    listCandidates(index, await search(index, parseQuery(typed)), ALL).map((candidate) => candidate.number),
+    listCandidates(index, await search(index, typed), ALL).map((candidate) => candidate.number),
   );
   for (const number of numbers)
     if (!found.has(number)) {
@@ -66,9 +67,9 @@ for (let number = 0; number < count; number++) {
   for (const { path, name } of all.filter(
     ({ name: text }, position) => position % EACH_ENTRY === 0 && /[\p{L}\p{N}]/u.test(text),
   )) {
-    const answered = await search(fresh, parseQuery(name));
+    const answered = await search(fresh, name);
     const candidate = listCandidates(fresh, answered, ALL).find((other) => other.number === number);
-    const hits = candidate ? await readHits(fresh, candidate, answered.query, ALL) : [];
+    const { hits } = candidate ? await readHits(fresh, candidate, answered.query, ALL) : { hits: [] };
     entries += 1;
     if (hits.some((hit) => hit.path === path)) continue;
     missed += 1;

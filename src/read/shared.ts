@@ -7,6 +7,8 @@ import {
   functionSchema,
   type Gloss,
   glossSchema,
+  type QuestionWord,
+  questionWordSchema,
   regionSchema,
   type Source,
   sourceSchema,
@@ -37,6 +39,7 @@ export const CROSSWALK_FILE = "classifications/crosswalk.csv";
 export const GLOSSES_FILE = "glosses.csv";
 export const TRANSLATIONS_FILE = "translations.csv";
 export const EVERYDAY_FILE = "everyday-words.csv";
+export const QUESTIONS_FILE = "question-words.csv";
 export const REGIONS_FILE = "regions.csv";
 export const FUNCTIONS_FILE = "functions.csv";
 export const CLASSIFICATION_FILES: Partial<Record<CodeKind, string>> = {
@@ -56,6 +59,7 @@ export const SHARED_PATHS: readonly string[] = [
   GLOSSES_FILE,
   TRANSLATIONS_FILE,
   EVERYDAY_FILE,
+  QUESTIONS_FILE,
   REGIONS_FILE,
   FUNCTIONS_FILE,
 ];
@@ -93,6 +97,8 @@ export interface Shared {
   readonly translations: ReadonlyMap<string, string>;
   /** What printed names have for words that people say. */
   readonly everyday: ReadonlyMap<string, readonly string[]>;
+  /** What people say when they ask for a figure. */
+  readonly questionWords: readonly QuestionWord[];
   /** Places in `statutory-tables.json`. */
   readonly statutoryJson: JsonFile | undefined;
   /** Places in `facts.json`. */
@@ -129,6 +135,9 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const glosses = take(GLOSSES_FILE, (file) => readCsvFile(root, file, glossSchema, ["chinese"]));
   const translations = take(TRANSLATIONS_FILE, (file) => readTranslations(root, file));
   const everyday = take(EVERYDAY_FILE, (file) => readCsvFile(root, file, everydayWordSchema, ["everyday"]));
+  const questions = takeIfThere(QUESTIONS_FILE, (file) =>
+    readCsvFile(root, file, questionWordSchema, ["said"]),
+  );
   const regions = takeIfThere(REGIONS_FILE, (file) => readCsvFile(root, file, regionSchema, ["code"]));
   const functions = takeIfThere(FUNCTIONS_FILE, (file) => readCsvFile(root, file, functionSchema, ["id"]));
   const crosswalk = take(CROSSWALK_FILE, (file) =>
@@ -167,6 +176,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       glosses: new Map((glosses?.value ?? []).map((gloss) => [normalizeLabel(gloss.chinese), gloss])),
       translations: new Map((translations?.value ?? []).map(({ chinese, english }) => [chinese, english])),
       everyday: new Map((everyday?.value ?? []).map((word) => [word.everyday, word.formal.split(";")])),
+      questionWords: questions?.value ?? [],
       statutoryJson: statutory?.json,
       factsJson: facts?.json,
       rulesJson: rules?.json,

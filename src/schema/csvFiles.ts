@@ -128,6 +128,14 @@ export const everydayWordSchema = z.strictObject({
     .describe("What printed names have in its place, a part of a name each, separated by semicolons"),
 });
 
+/** `data/question-words.csv`: what people say when they ask for a figure, in any language. */
+export const questionWordSchema = z.strictObject({
+  said: text.describe("A word or phrase of a question"),
+  means: slug.describe(
+    "The concept or kind of figure that it asks for, by its id; or what it asks of one (`QUESTION_MEANINGS`)",
+  ),
+});
+
 /** `…/<scope>/restored.csv`: what the text of the source does not show whole. */
 export const restoredSchema = z.strictObject({
   file: text.describe("File of the cell, relative to the scope's folder"),
@@ -202,6 +210,7 @@ export type CrosswalkLine = z.infer<typeof crosswalkSchema>;
 export type EconomicPair = z.infer<typeof economicPairSchema>;
 export type Translation = z.infer<typeof translationSchema>;
 export type BureauFunction = z.infer<typeof functionSchema>;
+export type QuestionWord = z.infer<typeof questionWordSchema>;
 export type Gloss = z.infer<typeof glossSchema>;
 export type Restored = z.infer<typeof restoredSchema>;
 export type PlaceLine = z.infer<typeof placeSchema>;

@@ -4,6 +4,22 @@ export const ROW_TYPES = ["leaf", "subtotal", "total", "of-which"] as const;
 /** How a cell came to its value: as the text shows it; completed by evidence; one of several that fit. */
 export const PROVENANCES = ["printed", "restored", "uncertain"] as const;
 
+/**
+ * Why a concept has no number in a disclosure: its cell is blank, a dash, a slash or lost; its row is not printed; its table is printed empty or
+ * not published, or not entered by us; its format has no such line or column at all.
+ */
+export const ABSENCES = [
+  "blank",
+  "dash",
+  "inapplicable",
+  "illegible",
+  "no-row",
+  "printed-empty",
+  "not-published",
+  "not-entered",
+  "not-in-format",
+] as const;
+
 /** What reconciliation says of a relation. */
 export const STATUSES = [
   "balanced",
@@ -62,6 +78,7 @@ export const SUBJECT_CHANGES = ["renamed", ...CODE_CHANGES] as const;
 
 export type RowType = (typeof ROW_TYPES)[number];
 export type Provenance = (typeof PROVENANCES)[number];
+export type Absence = (typeof ABSENCES)[number];
 export type Status = (typeof STATUSES)[number];
 export type ReviewState = (typeof REVIEW_STATES)[number];
 export type FindingState = (typeof FINDING_STATES)[number];
@@ -74,3 +91,18 @@ export type Level = (typeof LEVELS)[number];
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 export type SubjectChangeKind = (typeof SUBJECT_CHANGES)[number];
 export type UnreadPage = (typeof UNREAD_PAGES)[number];
+
+/** What a phrase of a question says, beside what the question is about: how much, which is the largest, of which year. `nothing` only fills. */
+export const QUESTION_MEANINGS = [
+  "amount",
+  "most",
+  "least",
+  "bureau",
+  "change",
+  "this-year",
+  "last-year",
+  "budget",
+  "final",
+  "nothing",
+] as const;
+export type QuestionMeaning = (typeof QUESTION_MEANINGS)[number];

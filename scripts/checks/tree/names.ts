@@ -3,6 +3,7 @@ import { Archive } from "../../../src/archive/archive.ts";
 import brief from "../../../src/archive/figures/brief.json" with { type: "json" };
 import { findGloss } from "../../../src/archive/words/glosses.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../../src/schema/openData/files.ts";
+import { QUESTION_MEANINGS } from "../../../src/schema/vocabulary.ts";
 import { readSettings } from "../../../src/settings.ts";
 import { normalizeLabel } from "../../../src/text/labels.ts";
 import { listUnknownNames } from "./names/ruleNames.ts";
@@ -14,7 +15,7 @@ import { listUnknownNames } from "./names/ruleNames.ts";
 const { dataRoot } = readSettings(process.env);
 const archive = new Archive(dataRoot);
 const { disclosures, shared } = archive;
-const { statutory, facts, translations, everyday } = shared;
+const { statutory, facts, translations, everyday, questionWords } = shared;
 const scopes = [...archive.readAllScopes()];
 const faults: string[] = [];
 const report = (what: string, names: readonly string[]): void => {
@@ -94,11 +95,28 @@ function checkEverydayWords(): void {
   const listed = scopes.flatMap(({ listTables }) =>
     listTables.flatMap(({ rows }) => rows.flatMap(({ item, label }) => [item, label])),
   );
-  const names = [...labels, ...listed, ...statutory.concepts.map(({ name }) => name)].map(normalizeLabel);
+  const subjects = [...shared.subjects.values()].flatMap((known) =>
+    [...known.values()].map(({ name }) => name),
+  );
+  const functions = shared.functions.flatMap(({ words }) => words.split(";"));
+  const concepts = statutory.concepts.map(({ name }) => name);
+  const names = [...labels, ...listed, ...concepts, ...subjects, ...functions].map(normalizeLabel);
   const formal = [...everyday.values()].flat();
   report(
     "everyday-words.csv leads to what nothing is called",
     formal.filter((word) => !names.some((name) => name.includes(normalizeLabel(word)))),
+  );
+}
+
+/** What phrases of questions mean is a concept, a kind of figure, or something that is asked of one. */
+function checkQuestionWords(): void {
+  const known = new Set<string>([
+    ...QUESTION_MEANINGS,
+    ...[...statutory.concepts, ...facts.keys].map(({ id }) => id),
+  ]);
+  report(
+    "question-words.csv means what nothing is",
+    questionWords.map(({ means }) => means).filter((means) => !known.has(means)),
   );
 }
 
@@ -146,11 +164,12 @@ function checkIds(): void {
 
 checkTranslations();
 checkEverydayWords();
+checkQuestionWords();
 checkGlossary();
 checkIds();
 report("rules.json names what no shared file has", listUnknownNames(dataRoot));
 for (const fault of faults) console.log(fault);
 console.log(
-  `names: ${translations.size} translations, ${everyday.size} everyday words, ${statutory.concepts.length} concepts, ${faults.length} faults`,
+  `names: ${translations.size} translations, ${everyday.size} everyday words, ${questionWords.length} phrases of questions, ${statutory.concepts.length} concepts, ${faults.length} faults`,
 );
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ABSENCES } from "../../schema/vocabulary.ts";
 import { ui } from "../../text/ui.ts";
 import { exampleArchive, exampleEntries } from "../exampleSite.ts";
 import { listNotes } from "./comparability.ts";
@@ -11,7 +12,6 @@ import {
   writeConceptShare,
   writeShare,
 } from "./comparison.ts";
-import { ABSENCES } from "./figures.ts";
 
 const { compared } = exampleArchive.index;
 const { concepts } = exampleArchive.shared.statutory;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleArchive, loadExample } from "../exampleSite.ts";
 import type { ScopeView, TableView } from "../scope/tables.ts";
-import { figurePath, findFigure } from "./figures.ts";
+import { type Concept, figurePath, findFigure, findToldFigure } from "./figures.ts";
 
 function find(scope: ScopeView, id: string) {
   const concept = exampleArchive.shared.statutory.concepts.find((candidate) => candidate.id === id);
@@ -53,10 +53,9 @@ describe("what a disclosure prints for a concept", () => {
   });
 
   it("is no number where its cell has none, and never zero", () => {
-    const silent = { ...memorial, lists: { ...memorial.lists, facts: [] } };
-    expect(find(silent, "overseas-travel")).toMatchObject({ absence: "blank", amount: "", yuan: "" });
+    expect(find(memorial, "overseas-travel")).toMatchObject({ absence: "blank", amount: "", yuan: "" });
     const states = ["", "-", "?"].map(
-      (mark) => find(alter(silent, "three-public-expenses", setCells(mark)), "three-public").absence,
+      (mark) => find(alter(memorial, "three-public-expenses", setCells(mark)), "three-public").absence,
     );
     expect(states).toEqual(["blank", "dash", "illegible"]);
     expect(find(alter(memorial, "three-public-expenses", setCells("0.00")), "three-public")).toMatchObject({
@@ -66,7 +65,8 @@ describe("what a disclosure prints for a concept", () => {
   });
 
   it("is the explanation's where the table has no number: what is stated in words is there", () => {
-    const stated = find(memorial, "overseas-travel");
+    const concept = memorial.entry.shared.statutory.concepts.find(({ id }) => id === "overseas-travel");
+    const stated = findToldFigure(memorial, concept as Concept);
     expect(stated).toMatchObject({ absence: undefined, amount: "0.00", yuan: "0", rowId: "" });
     expect(figurePath(memorial.entry, memorial.id, stated)).toMatch(/\/explanation\/#fact-/);
     expect(figurePath(memorial.entry, memorial.id, find(memorial, "vehicle-operation"))).toMatch(/#row-1$/);

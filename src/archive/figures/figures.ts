@@ -1,7 +1,7 @@
 import { isAmount, readCellState, toYuan } from "../../money.ts";
 import { isMeasure } from "../../schema/format.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
-import type { Provenance } from "../../schema/vocabulary.ts";
+import type { Absence, Provenance } from "../../schema/vocabulary.ts";
 import { factPath, rowPath } from "../paths/paths.ts";
 import { findConceptCell, readAmount } from "../scope/amounts.ts";
 import type { FactView } from "../scope/lists.ts";
@@ -10,25 +10,7 @@ import type { DisclosureEntry } from "../site.ts";
 
 export type Concept = StatutoryTables["concepts"][number];
 
-/**
-/**
- * Why a concept has no number in a disclosure: its cell is blank, a dash, a slash or lost; its row is not printed; its table is printed empty or
- * not published, or not entered by us; its format has no such line or column at all.
- */
-export const ABSENCES = [
-  "blank",
-  "dash",
-  "inapplicable",
-  "illegible",
-  "no-row",
-  "printed-empty",
-  "not-published",
-  "not-entered",
-  "not-in-format",
-] as const;
-export type Absence = (typeof ABSENCES)[number];
-
-/** The figure that one scope prints for a concept, in its table or else in its explanation, or why there is none. */
+/** The figure that one scope prints for a concept, or why there is none. */
 export interface Figure {
   readonly conceptId: string;
   /** The name of the concept, the same everywhere. */
@@ -47,6 +29,8 @@ export interface Figure {
   readonly rowId: string;
   /** The figure of the explanation that it is, where the table prints no number; else empty. */
   readonly factId: string;
+  /** Column in which it stands; empty where no cell is printed. */
+  readonly measureId: string;
   /**
    * Its printed name: the row's label, or the column's headings joined by `/`; empty where no cell is
    * printed.
@@ -71,8 +55,6 @@ export function listPrintedFigures(scope: ScopeView, conceptIds: readonly string
 export function findFigure(scope: ScopeView, concept: Concept): Figure {
   const found = findConceptCell(scope, concept.id);
   const printed = found && readAmount(scope, found);
-  const stated = printed ? undefined : findStated(scope, concept.id);
-  if (stated) return stateFigure(scope, concept, stated);
   return {
     conceptId: concept.id,
     name: concept.name,
@@ -88,12 +70,20 @@ export function findFigure(scope: ScopeView, concept: Concept): Figure {
         : findTableAbsence(scope, concept),
     rowId: found?.row.id ?? "",
     factId: "",
+    measureId: found?.column.id ?? "",
     printedName: found
       ? found.row.fixed?.concept === concept.id
         ? found.row.label
         : found.column.heading.join("/")
       : "",
   };
+}
+
+/** The figure of the concept's table, or, where that has no number, of the explanation: what is stated in words is there, too. */
+export function findToldFigure(scope: ScopeView, concept: Concept): Figure {
+  const figure = findFigure(scope, concept);
+  const stated = figure.absence === undefined ? undefined : findStated(scope, concept.id);
+  return stated ? stateFigure(scope, concept, stated) : figure;
 }
 
 /** The first figure of money that the explanation states for the concept, exactly and of the scope as a whole. */
@@ -118,6 +108,7 @@ const stateFigure = (
   absence: undefined,
   rowId: "",
   factId,
+  measureId: "",
   printedName: label,
 });
 

@@ -48,6 +48,10 @@ export const printedListFile = (id: string): string => `${id}-printed`;
 /** The Excel edition of a CSV file, in a folder beside it. */
 export const excelPath = (csvPath: string): string => csvPath.replace(/[^/]+$/, "excel/$&");
 
+/** The Parquet edition of a CSV file of the whole site. */
+export const parquetPath = (csvPath: string): string =>
+  csvPath.replace(/([^/]+)\.csv$/, "parquet/$1.parquet");
+
 export const projectPath = (entry: DisclosureEntry, scope: string, projectId: string): string =>
   `${scopePath(entry, scope)}projects/${projectId}/`;
 

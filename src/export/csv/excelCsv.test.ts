@@ -3,38 +3,46 @@ import { describe, expect, it } from "vitest";
 import { guardCell, writeExcelCsv } from "./excelCsv.ts";
 
 describe("guardCell", () => {
-  it.each([
-    "=1+1",
-    "+1",
-    "-1+1",
-    "@sum",
-    "\t=1",
-    "\r=1",
-    "\n=1",
-    " =1",
-    "\u0000=1",
-    "＝1+1",
-    "－1",
-    "-1.80%",
-    "--1.80",
-    "-1,80",
-    "-a",
-  ])("keeps %j from becoming a formula", (cell) => expect(guardCell(cell)).toBe(`'${cell}`));
+  it.each(["=1+1", "-1+1", "@sum", "\t=1", "\r=1", "\n=1", " =1", "\u0000=1", "＝1+1", "-a"])(
+    "keeps %j from becoming a formula",
+    (cell) => expect(guardCell(cell)).toBe(`'${cell}`),
+  );
 
   it.each(["-1.80", "-0.01", "1060.00", "0", "0.00", "-1000000000000.01"])(
     "leaves the number %s a number",
     (cell) => expect(guardCell(cell)).toBe(cell),
   );
 
-  it.each(["", "-", "2080505", "邢台市", "≥95%", "a=b", "12月-1", "50%", "row-1"])(
+  it.each(["", "-", "2080505", "邢台市", "≥95%", "a=b", "12月-1", "row-1", "30299-50502", "1.5万"])(
     "leaves %j as it is",
     (cell) => expect(guardCell(cell)).toBe(cell),
   );
 
-  it.each(["007", "1234567890123456", "12E5", "0.1234567890123456", "-0.00"])(
-    "keeps %s from becoming another number",
-    (cell) => expect(guardCell(cell)).toBe(`'${cell}`),
-  );
+  it.each([
+    "007",
+    "1234567890123456",
+    "12E5",
+    "0.1234567890123456",
+    "-0.00",
+    "+1",
+    "-1.80%",
+    "--1.80",
+    "－1",
+    "50%",
+    "(5)",
+    "1,234.00",
+    "￥5",
+    "2023-12-31",
+    "3-5",
+    "1/2",
+    "12:30",
+    "3月5日",
+    "2025年1月",
+    "Mar-1",
+    "TRUE",
+  ])("keeps %s from becoming another value, without a visible mark", (cell) => {
+    expect(guardCell(cell)).toBe(`${cell}\t`);
+  });
 });
 
 describe("writeExcelCsv", () => {

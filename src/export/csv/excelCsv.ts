@@ -2,26 +2,33 @@ import Papa from "papaparse";
 import type { TidyFile } from "./csv.ts";
 import { isSpreadsheetNumber } from "./numbers.ts";
 
-/**
- * Text that a spreadsheet takes for a formula: it begins with a sign of one, full-width too, or a control
- * character.
- */
+/** Text that a spreadsheet takes for a formula: it begins with a sign of one, full-width too, or a control character. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^\p{Cc}/u;
-/**
- * Text that it takes for a number and shows as another: leading zeros, an exponent, digits beyond what it
- * keeps.
- */
-const OTHER_NUMBER = /^0\d+$|^\d+(\.\d+)?e[+-]?\d+$|^\d{16,}$|^-?\d+\.\d+$/i;
 
 /**
- * A cell that a spreadsheet opens as what it is. An apostrophe before it keeps text from becoming a formula, and a code or a figure
- * from becoming another number. A number that it holds exactly stays one, with its minus; so does a printed `-`.
+ * Text that a spreadsheet, a Chinese one too, takes for a value and shows as another; full-width characters count as their plain ones. Numbers with
+ * signs, brackets (negative), currency, grouping, leading zeros, an exponent or a per cent sign; dates, times and fractions.
+ */
+const OTHER_VALUES: readonly RegExp[] = [
+  /^[-+(]*[¥$€£]?(\d[\d,]*(\.\d*)?|\.\d+)(e[-+]?\d+)?\)?%?$/i,
+  /^\d{1,4}[-/:.]\d{1,2}([-/:.]\d{1,4})?( \d{1,2}:\d{2}(:\d{2})?)?$/,
+  /^\d+ \d+\/\d+$/,
+  /^(\d{2,4}年)?(\d{1,2}月)?(\d{1,2}[日号])?(\d{1,2}[时点])?(\d{1,2}分)?$/,
+  /^(\d{1,4}[- ])?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*([- ]\d{1,4})?$/i,
+  /^(true|false)$/i,
+];
+
+/**
+ * A cell that a spreadsheet opens as what it is. An apostrophe before it, which is seen, keeps text from becoming a formula; a tab behind it, which is
+ * not, keeps it from becoming another value. A number that a spreadsheet holds exactly stays one, with its minus; so does a printed `-`.
  * Papa Parse's own `escapeFormulae` marks negative numbers, and misses cells with line breaks
  * (mholt/PapaParse#1149).
  */
 export function guardCell(cell: string): string {
-  if (isSpreadsheetNumber(cell) || cell === "-") return cell;
-  return FORMULA.test(cell) || OTHER_NUMBER.test(cell) ? `'${cell}` : cell;
+  if (cell === "" || cell === "-" || isSpreadsheetNumber(cell)) return cell;
+  const plain = cell.normalize("NFKC").trim();
+  if (OTHER_VALUES.some((pattern) => pattern.test(plain))) return `${cell}\t`;
+  return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
 /** The Excel edition of a file: BOM, CRLF, headings and cells guarded. */

@@ -1,8 +1,8 @@
-import { read, SSF, utils } from "@e965/xlsx";
+import { type CellObject, read, SSF, utils } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { figureCell, textCell } from "../workbook/cells.ts";
 import { writeWorkbook } from "../workbook/writeWorkbook.ts";
-import { isSpreadsheetNumber, numberFormat } from "./numbers.ts";
+import { groupedFormat, isSpreadsheetNumber, numberFormat } from "./numbers.ts";
 
 /** Figures as printed, from a fixed sequence: every number of digits up to 15, every number of decimals up to 6, both signs. */
 function* makeFigures(): Generator<string> {
@@ -33,9 +33,16 @@ describe("isSpreadsheetNumber", () => {
   it("lets through only figures that come back to the digit from the number and its format", () => {
     const figures = [...makeFigures()].filter(isSpreadsheetNumber);
     expect(figures.length).toBeGreaterThan(3000);
-    for (const figure of figures) expect(SSF.format(numberFormat(figure), Number(figure))).toBe(figure);
+    for (const figure of figures) {
+      expect(SSF.format(numberFormat(figure), Number(figure))).toBe(figure);
+      expect(SSF.format(groupedFormat(figure), Number(figure)).replaceAll(",", "").trimEnd()).toBe(figure);
+    }
   });
 });
+
+/** A figure as a spreadsheet shows it, without the grouping of its digits. */
+const showFigure = (cell: CellObject | undefined) =>
+  cell?.t === "n" ? cell.w?.replaceAll(",", "").trimEnd() : cell?.v;
 
 describe("a workbook's cells", () => {
   it("come back from a file as numbers with their printed decimals, or as text", async () => {
@@ -66,14 +73,14 @@ describe("a workbook's cells", () => {
       "1060.00",
     ];
     const rows = [
-      figures.map(figureCell),
+      figures.map((figure) => figureCell(figure)),
       texts.map((text) => textCell(text)),
       [textCell(""), figureCell("")],
     ];
-    const bytes = await writeWorkbook([{ name: "x", rows, frozenRows: 1, frozenColumns: 1 }]);
+    const bytes = await writeWorkbook([{ name: "x", rows, frozenRows: 1, frozenColumns: 1 }], "title");
     const sheet = read(bytes, { cellNF: true, cellFormula: true }).Sheets["x"];
     const at = (row: number, column: number) => sheet?.[utils.encode_cell({ r: row, c: column })];
-    expect(figures.map((_, index) => at(0, index)?.w ?? at(0, index)?.v)).toEqual(figures);
+    expect(figures.map((_, index) => showFigure(at(0, index)))).toEqual(figures);
     expect(figures.map((_, index) => at(0, index)?.t)).toEqual([..."nnnnnnnssss"]);
     expect(texts.map((_, index) => at(1, index)?.v)).toEqual(texts);
     expect(texts.map((_, index) => [at(1, index)?.t, at(1, index)?.f])).toEqual(

@@ -17,3 +17,6 @@ export function numberFormat(amount: string): string {
   const decimals = countDecimals(amount);
   return decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
 }
+
+/** The same with its digits grouped, and a narrow space towards the next cell: `#,##0.00_ `. */
+export const groupedFormat = (amount: string): string => `#,##${numberFormat(amount)}_ `;

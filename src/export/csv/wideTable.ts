@@ -13,6 +13,8 @@ import type { TidyFile } from "./csv.ts";
 export interface WideTable {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
+  /** Which of them are totals. */
+  readonly totals: ReadonlySet<readonly string[]>;
 }
 
 /**
@@ -21,16 +23,16 @@ export interface WideTable {
  */
 export function layOutWide(table: TableView): WideTable {
   const sides = listSides(table);
-  const numbers = listRowNumbers(table.parts);
-  return {
-    columns: sides.flatMap(({ columns }) => columns),
-    rows: numbers.map((number) => {
-      const rows = sides.map(({ view }) => view.rows.find((row) => row.number === number));
-      return sides.flatMap(({ columns }, index) =>
-        columns.map((column) => readCell(rows[index], column, rows)),
-      );
-    }),
-  };
+  const totals = new Set<readonly string[]>();
+  const rows = listRowNumbers(table.parts).map((number) => {
+    const printed = sides.map(({ view }) => view.rows.find((row) => row.number === number));
+    const cells = sides.flatMap(({ columns }, index) =>
+      columns.map((column) => readCell(printed[index], column, printed)),
+    );
+    if (printed.some((row) => row?.type === "total")) totals.add(cells);
+    return cells;
+  });
+  return { columns: sides.flatMap(({ columns }) => columns), rows, totals };
 }
 
 /** One table wide as printed. */

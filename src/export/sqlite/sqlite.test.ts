@@ -6,10 +6,12 @@ import { afterAll, describe, expect, it } from "vitest";
 import { exampleArchive } from "../../archive/exampleSite.ts";
 import { exact, sumAmounts } from "../../money.ts";
 import { SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
-import { defineFile, number, string } from "../../schema/openData/types.ts";
+import { defineFile, type FileSchema, number, string } from "../../schema/openData/types.ts";
 import { type TidyFile, writeCsv } from "../csv/csv.ts";
 import { Publication } from "../tidy/publication.ts";
+import { typeColumns } from "../typed/typedColumns.ts";
 import { writeSqlite } from "./sqlite.ts";
+import { VIEWS } from "./views.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mingzhang-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -25,40 +27,70 @@ function open(bytes: Uint8Array): DatabaseSync {
 const publication = new Publication(exampleArchive);
 const files = new Map(SITE_FILE_SCHEMAS.map(({ name }) => [name, publication.exportSiteFile(name)]));
 const load = (name: string): TidyFile => files.get(name) as TidyFile;
-const bytes = writeSqlite(SITE_FILE_SCHEMAS, load);
+const write = () => writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema));
+const bytes = write();
 const database = open(bytes);
+const ask = (sql: string) =>
+  database
+    .prepare(sql)
+    .all()
+    .map((line) => ({ ...line }));
 
 describe("the SQLite file", () => {
-  it.each(SITE_FILE_SCHEMAS.map(({ name }) => name))("gives %s.csv back byte for byte", (name) => {
-    const { columns } = load(name);
-    const lines = database
-      .prepare(`SELECT ${columns.map((column) => `"${column}"`).join(", ")} FROM "${name}" ORDER BY rowid`)
-      .all();
-    const rows = lines.map((line) => columns.map((column) => String(line[column] ?? "")));
-    expect(writeCsv({ columns, rows })).toBe(writeCsv(load(name)));
-  });
+  it.each(SITE_FILE_SCHEMAS.map((schema) => [schema.name, schema] as const))(
+    "gives %s.csv back byte for byte",
+    (name, schema: FileSchema) => {
+      const columns = schema.columns.map((column) =>
+        column.type === "number" ? `${column.name}_text` : column.name,
+      );
+      const lines = database
+        .prepare(`SELECT ${columns.map((column) => `"${column}"`).join(", ")} FROM "${name}" ORDER BY rowid`)
+        .all();
+      const rows = lines.map((line) => columns.map((column) => String(line[column] ?? "")));
+      expect(writeCsv({ columns: load(name).columns, rows })).toBe(writeCsv(load(name)));
+    },
+  );
 
   it("is whole, and its keys hold", () => {
-    expect(database.prepare("PRAGMA integrity_check").all()).toEqual([{ integrity_check: "ok" }]);
-    expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
+    expect(ask("PRAGMA integrity_check")).toEqual([{ integrity_check: "ok" }]);
+    expect(ask("PRAGMA foreign_key_check")).toEqual([]);
     const declared = SITE_FILE_SCHEMAS.map(
-      ({ name }) =>
-        database.prepare(`SELECT COUNT(DISTINCT id) AS n FROM pragma_foreign_key_list('${name}')`).get()?.[
-          "n"
-        ],
+      ({ name }) => ask(`SELECT COUNT(DISTINCT id) AS n FROM pragma_foreign_key_list('${name}')`)[0]?.["n"],
     );
     expect(declared).toEqual(SITE_FILE_SCHEMAS.map(({ foreignKeys }) => foreignKeys.length));
+  });
+
+  it("orders and compares numbers as numbers", () => {
+    const [largest] = ask("SELECT max(amount_yuan) AS yuan FROM amounts");
+    const { columns, rows } = load("amounts");
+    const yuan = rows.map((cells) => Number(cells[columns.indexOf("amount_yuan")]));
+    expect(largest?.["yuan"]).toBe(Math.max(...yuan));
   });
 
   it("adds up exactly in fen", () => {
     const { columns, rows } = load("amounts");
     const yuan = rows.map((cells) => cells[columns.indexOf("amount_yuan")] ?? "");
-    const sum = database.prepare("SELECT SUM(amount_fen) AS fen FROM amounts").get();
+    const [sum] = ask("SELECT SUM(amount_fen) AS fen FROM amounts");
     expect(exact.subtract(exact.multiply(sumAmounts(yuan), "100"), String(sum?.["fen"]))).toBe("0");
   });
 
+  it.each(VIEWS.map(({ name }) => name))("answers the question of the view %s", (name) => {
+    // The example states no staff, buys no vehicles, and pays into no insurance fund.
+    const none = ["staff", "vehicle_procurement", "insurance_fund_subsidies"].includes(name);
+    expect(ask(`SELECT * FROM ${name}`).length > 0).toBe(!none);
+  });
+
+  it("counts no money twice in figures, whatever number of tables print it", () => {
+    const [doubles] = ask(`SELECT count(*) AS n FROM (SELECT 1 FROM figures
+      WHERE amount IS NOT NULL GROUP BY bureau_id, fiscal_year, phase, concept_id, scope HAVING count(*) > 1)`);
+    expect(doubles).toEqual({ n: 0 });
+    expect(
+      ask("SELECT 1 FROM figures WHERE scope <> 'department' AND bureau_id <> 'sample-culture'"),
+    ).toEqual([]);
+  });
+
   it("is the same to the byte when it is written again", () => {
-    expect(Buffer.compare(bytes, writeSqlite(SITE_FILE_SCHEMAS, load))).toBe(0);
+    expect(Buffer.compare(bytes, write())).toBe(0);
   });
 });
 
@@ -68,28 +100,46 @@ describe("writeSqlite", () => {
     title: "",
     en: "",
     zh: "",
-    columns: [string("code", "", "", ""), number("amount_yuan", "", "", "")],
+    columns: [
+      string("code", "", "", ""),
+      number("amount", "", "", "", { money: true }),
+      string("unit", "", "", ""),
+    ],
     foreignKeys: [],
-    missingValues: [""],
+    missingValues: ["", "-"],
   });
-  const write = (...rows: string[][]) =>
-    open(writeSqlite([schema], () => ({ columns: ["code", "amount_yuan"], rows })));
-
-  it("keeps leading zeros, printed decimals, quotation marks and blanks", () => {
-    const rows = write(["007", "1060.00"], ["'; DROP TABLE x; --", "-1.80"], ["", "0"])
+  const yuan = new Map([
+    ["万元", "10000"],
+    ["元", "1"],
+  ]);
+  const writeRows = (...rows: string[][]) =>
+    open(
+      writeSqlite([schema], () => typeColumns(schema, { columns: ["code", "amount", "unit"], rows }, yuan)),
+    )
       .prepare("SELECT * FROM x")
-      .all();
-    expect(rows.map((row) => ({ ...row }))).toEqual([
-      { code: "007", amount_yuan: "1060.00", amount_fen: 106000 },
-      { code: "'; DROP TABLE x; --", amount_yuan: "-1.80", amount_fen: -180 },
-      { code: null, amount_yuan: "0", amount_fen: 0 },
+      .all()
+      .map((row) => ({ ...row }));
+
+  it("keeps leading zeros, printed decimals, quotation marks, marks and blanks", () => {
+    expect(
+      writeRows(
+        ["007", "1060.00", "万元"],
+        ["'; DROP TABLE x; --", "-1.80", "元"],
+        ["", "0", "人"],
+        ["1", "-", "元"],
+        ["2", "", ""],
+      ),
+    ).toEqual([
+      { code: "007", amount: 1060, unit: "万元", amount_text: "1060.00", amount_fen: 1060000000 },
+      { code: "'; DROP TABLE x; --", amount: -1.8, unit: "元", amount_text: "-1.80", amount_fen: -180 },
+      { code: null, amount: 0, unit: "人", amount_text: "0", amount_fen: null },
+      { code: "1", amount: null, unit: "元", amount_text: "-", amount_fen: null },
+      { code: "2", amount: null, unit: null, amount_text: null, amount_fen: null },
     ]);
   });
 
   it.each(["0.005", "92233720368547758.08"])("has no fen when %s yuan is among the amounts", (amount) => {
-    expect(Object.keys(write(["1", "1.00"], ["2", amount]).prepare("SELECT * FROM x").get() ?? {})).toEqual([
-      "code",
-      "amount_yuan",
-    ]);
+    const [first] = writeRows(["1", "1.00", "元"], ["2", amount, "元"]);
+    expect(Object.keys(first ?? {})).toEqual(["code", "amount", "unit", "amount_text"]);
   });
 });

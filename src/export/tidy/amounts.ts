@@ -1,3 +1,4 @@
+import { printAmountId } from "../../address.ts";
 import { type Amount, listAddedAmounts, listAmounts } from "../../archive/scope/amounts.ts";
 import { findProject } from "../../archive/scope/lists.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
@@ -64,5 +65,13 @@ export function describeAmount(
     source_id: place?.sourceId ?? table.source,
     page: place?.page ?? "",
     way: place?.way ?? "",
+    amount_id: printAmountId({
+      bureau: scope.entry.id,
+      folder: scope.entry.folder,
+      scope: scope.id,
+      table: table.id,
+      row: row.id,
+      field: column.id,
+    }),
   };
 }

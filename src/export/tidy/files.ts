@@ -4,6 +4,7 @@ import { printedListFile } from "../../archive/paths/paths.ts";
 import { getTable, type ScopeView } from "../../archive/scope/tables.ts";
 import type { DimensionFileName, ScopeFileName } from "../../schema/openData/files.ts";
 import type { TidyFile } from "../csv/csv.ts";
+import { putInSight } from "../csv/inSight.ts";
 import { exportWideTable } from "../csv/wideTable.ts";
 import { writeJson } from "../json/json.ts";
 import { exportAmounts } from "./amounts.ts";
@@ -15,6 +16,7 @@ import {
   exportSubjects,
   exportTables,
 } from "./dimensions.ts";
+import { exportFigures } from "./figures.ts";
 import {
   exportAssets,
   exportFacts,
@@ -25,6 +27,18 @@ import {
 } from "./lists.ts";
 import { exportOpenCells, exportPlaces } from "./places.ts";
 import { exportFindings, exportReconciliation } from "./reconciliation.ts";
+import {
+  exportClassification,
+  exportConcepts,
+  exportFactKinds,
+  exportFactSections,
+  exportFunctions,
+  exportMeasures,
+  exportMoneyUnits,
+  exportRegions,
+  exportSources,
+  exportTableKinds,
+} from "./registries.ts";
 import { exportReplaced } from "./replaced.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
@@ -47,18 +61,29 @@ const SCOPE_FILES: Readonly<
   replaced: exportReplaced,
 };
 
-/** Files of the whole site that list its dimensions. */
+/** Files that only the whole site has. */
 const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => TidyFile>> = {
   bureaus: ({ bureaus, shared }) => exportBureaus(bureaus, shared),
   disclosures: ({ disclosures }) => exportDisclosures(disclosures),
   subjects: ({ index }) => exportSubjects(index.subjects),
   crosswalk: ({ shared }) => exportCrosswalk(shared),
+  figures: ({ index }) => exportFigures(index.canonical),
+  concepts: ({ shared }) => exportConcepts(shared),
+  table_kinds: ({ shared }) => exportTableKinds(shared),
+  measures: ({ shared }) => exportMeasures(shared),
+  fact_kinds: ({ shared }) => exportFactKinds(shared),
+  fact_sections: ({ shared }) => exportFactSections(shared),
+  money_units: ({ shared }) => exportMoneyUnits(shared),
+  classification: ({ shared }) => exportClassification(shared),
+  regions: exportRegions,
+  functions: ({ shared }) => exportFunctions(shared),
+  sources: exportSources,
 };
 
 /** True for a file that each scope has, too, such as `amounts`. */
 export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOwn(SCOPE_FILES, name);
 
-/** True for a file that only the whole site has: `bureaus`, `disclosures`, `subjects`. */
+/** True for a file that only the whole site has, such as `bureaus`. */
 export const isDimensionFile = (name: string): name is DimensionFileName =>
   Object.hasOwn(DIMENSION_FILES, name);
 
@@ -79,7 +104,10 @@ export function makeSiteFiles(archive: Archive): Readonly<Record<ScopeFileName, 
   return Object.fromEntries<TidyFile>(
     Object.entries(SCOPE_FILES).map(([name, exportFile]) => [
       name,
-      { columns: exportFile([], archive).columns, rows: all.flatMap((lines) => lines[name] ?? []) },
+      putInSight({
+        columns: exportFile([], archive).columns,
+        rows: all.flatMap((lines) => lines[name] ?? []),
+      }),
     ]),
   ) as Record<ScopeFileName, TidyFile>;
 }
@@ -91,7 +119,7 @@ export function writeRules({ shared }: Archive, format: string): string {
 
 /** One file of a scope: a tidy file, or a table or list wide as printed. */
 export function exportScopeFile(archive: Archive, scope: ScopeView, name: string): TidyFile {
-  if (isScopeFile(name)) return SCOPE_FILES[name]([scope], archive);
+  if (isScopeFile(name)) return putInSight(SCOPE_FILES[name]([scope], archive));
   return exportWideTable(
     scope.listTables.find(({ id }) => printedListFile(id) === name) ?? getTable(scope, name),
   );
@@ -99,5 +127,5 @@ export function exportScopeFile(archive: Archive, scope: ScopeView, name: string
 
 /** A file of the whole site that lists one of its dimensions. */
 export function exportDimension(archive: Archive, name: DimensionFileName): TidyFile {
-  return DIMENSION_FILES[name](archive);
+  return putInSight(DIMENSION_FILES[name](archive));
 }

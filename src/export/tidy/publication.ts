@@ -1,7 +1,9 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { ScopeFileName } from "../../schema/openData/files.ts";
+import type { FileSchema } from "../../schema/openData/types.ts";
 import type { TidyFile } from "../csv/csv.ts";
 import { hash } from "../pack/checksums.ts";
+import { type TypedColumn, typeColumns } from "../typed/typedColumns.ts";
 import { exportDimension, isDimensionFile, isScopeFile, makeSiteFiles } from "./files.ts";
 
 /** Size and hash of a published file, for descriptors. */
@@ -41,5 +43,10 @@ export class Publication {
     if (!isScopeFile(name)) throw new Error(`No file ${name}`);
     this.#siteFiles ??= makeSiteFiles(this.archive);
     return this.#siteFiles[name];
+  }
+
+  /** The same with types, for editions that have them. */
+  typeSiteFile(schema: FileSchema): TypedColumn[] {
+    return typeColumns(schema, this.exportSiteFile(schema.name), this.archive.shared.yuan);
   }
 }

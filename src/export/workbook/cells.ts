@@ -1,5 +1,5 @@
 import type { Cell, CellObject, Row } from "write-excel-file/node";
-import { isSpreadsheetNumber, numberFormat } from "../csv/numbers.ts";
+import { groupedFormat, isSpreadsheetNumber } from "../csv/numbers.ts";
 
 /** A sheet of a workbook: rows of cells, of which the first ones and the first columns stay in view. */
 export interface Sheet {
@@ -21,10 +21,21 @@ export function textCell(text: string, style: Partial<CellObject> = {}): Cell {
 }
 
 /** A printed figure as a number with its printed decimals; a mark, or a figure that a number cannot hold, as text. */
-export function figureCell(printed: string): Cell {
-  if (!isSpreadsheetNumber(printed)) return textCell(printed, { align: "right" });
-  return { value: Number(printed), type: Number, format: numberFormat(printed), align: "right" };
+export function figureCell(printed: string, style: Partial<CellObject> = {}): Cell {
+  if (!isSpreadsheetNumber(printed))
+    return textCell(printed, { align: "right", alignVertical: "top", ...style });
+  return {
+    value: Number(printed),
+    type: Number,
+    format: groupedFormat(printed),
+    align: "right",
+    alignVertical: "top",
+    ...style,
+  };
 }
+
+/** How a row of totals stands out. */
+export const TOTAL: Partial<CellObject> = { fontWeight: "bold" };
 
 /** A heading over so many columns and rows. */
 export function headingCell(text: string, columnSpan = 1, rowSpan = 1): Cell {
@@ -41,5 +52,6 @@ export function headingCell(text: string, columnSpan = 1, rowSpan = 1): Cell {
 
 export const titleCell = (text: string): Cell => textCell(text, { fontWeight: "bold", fontSize: 14 });
 
-/** Running text in a column of limited width. */
-export const proseCell = (text: string): Cell => textCell(text, { wrap: true, alignVertical: "top" });
+/** Text in a column of limited width. */
+export const wrappedCell = (text: string, style: Partial<CellObject> = {}): Cell =>
+  textCell(text, { wrap: true, alignVertical: "top", ...style });

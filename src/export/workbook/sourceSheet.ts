@@ -11,7 +11,7 @@ import type { Term } from "../../reconciliation/relation.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
 import { restoredFile } from "../../schema/openData/dimensions.ts";
 import { ui } from "../../text/ui.ts";
-import { headingCell, proseCell, type Sheet, textCell, titleCell } from "./cells.ts";
+import { headingCell, type Sheet, textCell, titleCell, wrappedCell } from "./cells.ts";
 
 const words = ui.workbook;
 const isOfScope = (name: string): name is (typeof SCOPE_KEY)[number] =>
@@ -20,11 +20,17 @@ const RESTORED = restoredFile.columns.flatMap(({ name, title }) =>
   isOfScope(name) ? [] : [{ name, title }],
 );
 
+/** Where a workbook comes from: the version of its data, and the absolute address of the scope's page. */
+export interface Origin {
+  readonly version: string;
+  readonly page: string;
+}
+
 /**
  * The sheet about a scope's figures: their source, the status of its tables, contradictions, and restored
  * cells.
  */
-export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"> {
+export function makeSourceSheet({ scope, findings }: Ledger, origin: Origin): Omit<Sheet, "name"> {
   const facts = listSourceFacts(ui, scope.entry).flatMap((source) =>
     source.map(({ name, value }) => [name, value]),
   );
@@ -32,7 +38,16 @@ export function makeSourceSheet({ scope, findings }: Ledger): Omit<Sheet, "name"
   const rows: Row[] = [
     [titleCell(scopeTitle(ui, scope))],
     ...(review === "reviewed" ? [] : [[textCell(ui.review.notice[review])]]),
-    ...makeBlock(ui.source.heading, [], [...facts, [words.licence, words.licenceText]]),
+    ...makeBlock(
+      ui.source.heading,
+      [],
+      [
+        [ui.data.version, origin.version],
+        [words.page, origin.page],
+        ...facts,
+        [words.licence, words.licenceText],
+      ],
+    ),
     ...makeBlock(
       words.table,
       [words.table, words.status, words.reason, ui.source.page],
@@ -60,7 +75,9 @@ function makeBlock(title: string, columns: readonly string[], lines: readonly (r
     [],
     [heading],
     ...names,
-    ...(lines.length > 0 ? lines.map((line) => line.map(proseCell)) : [[textCell(words.none)]]),
+    ...(lines.length > 0
+      ? lines.map((line) => line.map((text) => wrappedCell(text)))
+      : [[textCell(words.none)]]),
   ];
 }
 

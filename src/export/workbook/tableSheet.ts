@@ -5,17 +5,19 @@ import { type Column, isFigure } from "../../schema/format.ts";
 import { fill } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
 import { layOutWide } from "../csv/wideTable.ts";
-import { figureCell, headingCell, type Sheet, textCell, titleCell } from "./cells.ts";
+import { figureCell, headingCell, type Sheet, TOTAL, textCell, titleCell, wrappedCell } from "./cells.ts";
 
 /** Rows above the headings: title and unit. */
 const ROWS_ABOVE = 2;
 
 /** One table as printed: title, unit, headings, rows, and below them why it is empty and its notes. */
 export function makeTableSheet(table: TableView): Omit<Sheet, "name"> {
-  const { columns, rows } = layOutWide(table);
+  const { columns, rows, totals } = layOutWide(table);
   const headings = makeHeadings(columns);
   const body = rows.map((cells) =>
-    columns.map((column, index) => (isFigure(column) ? figureCell : textCell)(cells[index] ?? "")),
+    columns.map((column, index) =>
+      (isFigure(column) ? figureCell : wrappedCell)(cells[index] ?? "", totals.has(cells) ? TOTAL : {}),
+    ),
   );
   const remarks = [table.reason && fill(ui.table.reason, { reason: table.reason }), ...table.notes].filter(
     Boolean,

@@ -1,4 +1,5 @@
 import { read, utils, type WorkSheet } from "@e965/xlsx";
+import { unzipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { exampleArchive, exampleScopes, loadExample } from "../../archive/exampleSite.ts";
 import { layOutHeadings } from "../../archive/scope/headings.ts";
@@ -15,20 +16,28 @@ const named = exampleScopes.map(
   (scope) => [`${scope.entry.id}/${scope.entry.folder}/${scope.id}`, scope] as const,
 );
 
+const ORIGIN = { version: "2026-11-22-0123456789ab", page: "https://example.org/bureaus/demo/2025/" };
+
 interface Shown {
   readonly type: string | undefined;
   /** As a spreadsheet shows it. */
   readonly text: string;
 }
 
-/** Reads with another library than the one that wrote. */
+/** Reads with another library than the one that wrote; digits without their grouping. */
 function readCell(sheet: WorkSheet, row: number, column: number): Shown {
   const cell = sheet[utils.encode_cell({ r: row, c: column })];
-  return { type: cell?.t, text: cell ? String(cell.t === "n" ? cell.w : cell.v) : "" };
+  return {
+    type: cell?.t,
+    text: cell ? String(cell.t === "n" ? cell.w?.replaceAll(",", "").trimEnd() : cell.v) : "",
+  };
 }
 
 const readBook = async (scope: ScopeView) =>
-  read(await writeWorkbook(makeSheets(exampleArchive, scope)), { cellNF: true, cellFormula: true });
+  read(await writeWorkbook(makeSheets(exampleArchive, scope, ORIGIN), "title"), {
+    cellNF: true,
+    cellFormula: true,
+  });
 const publishedTables = (scope: ScopeView): TableView[] =>
   scope.tables.filter((table) => hasFile(table.status));
 
@@ -36,7 +45,7 @@ describe("the workbook", () => {
   it.each(named)("of %s shows every cell of every table as printed", async (_, scope) => {
     const book = await readBook(scope);
     publishedTables(scope).forEach((table, position) => {
-      const sheet = book.Sheets[book.SheetNames[position] ?? ""] as WorkSheet;
+      const sheet = book.Sheets[book.SheetNames[position + 1] ?? ""] as WorkSheet;
       const { columns, rows } = layOutWide(table);
       const headings = layOutHeadings(columns);
       expect(readCell(sheet, 0, 0).text).toBe(table.title);
@@ -98,11 +107,53 @@ describe("the workbook", () => {
     for (const restoration of scope.restorations) expect(text).toContain(restoration.row_id);
   });
 
+  it("tells on its first sheet the version of the data and the address of the page", async () => {
+    const book = await readBook(loadExample("demo-library"));
+    const text = utils.sheet_to_csv(book.Sheets[book.SheetNames[0] ?? ""] as WorkSheet);
+    expect(text).toContain(ORIGIN.version);
+    expect(text).toContain(ORIGIN.page);
+    expect(book.Props).toMatchObject({ Title: "title", Author: "The Mingzhang contributors" });
+  });
+
+  it("prints each sheet one page wide, with its head on every page", async () => {
+    const sheets = makeSheets(exampleArchive, loadExample("demo-library"), ORIGIN);
+    const files = unzipSync(await writeWorkbook(sheets, "title"));
+    const text = (path: string) => new TextDecoder().decode(files[path]);
+    sheets.forEach(({ name, frozenRows }, index) => {
+      expect(text("xl/workbook.xml")).toContain(
+        `localSheetId="${index}">'${name}'!$1:$${frozenRows}</definedName>`,
+      );
+      const xml = text(`xl/worksheets/sheet${index + 1}.xml`);
+      expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+      expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+    });
+  });
+
+  it("shows totals bold and groups digits", async () => {
+    const sheets = makeSheets(exampleArchive, loadExample("demo-library"), ORIGIN);
+    const rows = sheets.flatMap((sheet) => sheet.rows);
+    const cells = rows.flat() as ({
+      type?: unknown;
+      value?: unknown;
+      format?: string;
+      fontWeight?: string;
+    } | null)[];
+    const numbers = cells.filter((cell) => cell?.type === Number);
+    expect(numbers).not.toEqual([]);
+    expect(new Set(numbers.map((cell) => cell?.format?.slice(0, 5)))).toEqual(new Set(["#,##0"]));
+    const total = rows.find((row) =>
+      row.some((cell) => (cell as { value?: unknown } | null)?.value === "合计"),
+    );
+    expect(total?.map((cell) => (cell as { fontWeight?: string } | null)?.fontWeight ?? "bold")).toEqual(
+      total?.map(() => "bold"),
+    );
+  });
+
   it("is the same to the byte at another time", async () => {
     const [scope] = exampleScopes as [ScopeView];
-    const first = await writeWorkbook(makeSheets(exampleArchive, scope));
+    const first = await writeWorkbook(makeSheets(exampleArchive, scope, ORIGIN), "title");
     const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 86_400_000);
-    const second = await writeWorkbook(makeSheets(exampleArchive, scope));
+    const second = await writeWorkbook(makeSheets(exampleArchive, scope, ORIGIN), "title");
     clock.mockRestore();
     expect(Buffer.compare(first, second)).toBe(0);
   });

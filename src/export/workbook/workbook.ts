@@ -9,13 +9,16 @@ import { exportScopeFile } from "../tidy/files.ts";
 import type { Sheet } from "./cells.ts";
 import { makeListSheet } from "./listSheet.ts";
 import { nameSheets } from "./sheetNames.ts";
-import { makeSourceSheet } from "./sourceSheet.ts";
+import { makeSourceSheet, type Origin } from "./sourceSheet.ts";
 import { makeTableSheet } from "./tableSheet.ts";
 
 const LISTS = [projectsFile, indicatorsFile, procurementFile, assetsFile, unitsFile, factsFile];
 
-/** The sheets of a scope's workbook: each published table in printed order, each list that has lines (as printed, where our columns lack some of its amounts), and the sources. */
-export function makeSheets(archive: Archive, scope: ScopeView): Sheet[] {
+/**
+ * The sheets of a scope's workbook: where it is from, each published table in printed order, and each list that has lines (as printed, where our
+ * columns lack some of its amounts).
+ */
+export function makeSheets(archive: Archive, scope: ScopeView, origin: Origin): Sheet[] {
   const tables = scope.tables
     .filter((table) => hasFile(table.status))
     .map((table) => ({ name: table.name, ...makeTableSheet(table) }));
@@ -27,9 +30,9 @@ export function makeSheets(archive: Archive, scope: ScopeView): Sheet[] {
     return file.rows.length > 0 ? [{ name: schema.title, ...sheet }] : [];
   });
   const sheets = [
+    { name: ui.workbook.sources, ...makeSourceSheet(archive.readLedger(scope), origin) },
     ...tables,
     ...lists,
-    { name: ui.workbook.sources, ...makeSourceSheet(archive.readLedger(scope)) },
   ];
   const names = nameSheets(sheets.map((sheet) => sheet.name));
   return sheets.map((sheet, index) => ({ ...sheet, name: names[index] ?? "" }));

@@ -1,14 +1,16 @@
 import { unzipSync } from "fflate";
 import writeExcelFile, { type Row } from "write-excel-file/node";
+import { CREDIT } from "../descriptors/dataset.ts";
 import { zipFiles } from "../pack/zip.ts";
 import type { Sheet } from "./cells.ts";
+import { describePrinting } from "./printing.ts";
 
 /** Widths in characters, about. */
 const NARROWEST = 8;
-const WIDEST = 40;
+const WIDEST = 44;
 
-/** A workbook (.xlsx). The library stamps its zip with the time of day; packed again without times, the same sheets make the same bytes. */
-export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+/** A workbook (.xlsx) with its title. The library stamps its zip with the time of day; packed again without times, the same sheets make the same bytes. */
+export async function writeWorkbook(sheets: readonly Sheet[], title: string): Promise<Uint8Array> {
   const written = await writeExcelFile(
     sheets.map(({ name, rows, frozenRows, frozenColumns }) => ({
       sheet: name,
@@ -18,6 +20,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
       columns: measureColumns(rows),
       orientation: "landscape" as const,
     })),
+    { features: [describePrinting(title, CREDIT)] },
   ).toBuffer();
   return zipFiles(unzipSync(written));
 }

@@ -1,11 +1,11 @@
 import type { Cell, Row } from "write-excel-file/node";
-import { isSpreadsheetNumber } from "../../export/csv/numbers.ts";
+import { isSpreadsheetNumber, numberFormat } from "../../export/csv/numbers.ts";
 import { figureCell, headingCell, type Sheet, textCell, titleCell } from "../../export/workbook/cells.ts";
 import { writeWorkbook } from "../../export/workbook/writeWorkbook.ts";
 import type { MadeBlock, MadeCell, MadeDocument, MadeTable } from "./document.ts";
 
 /** A document as a workbook: a sheet for each table, what stands between them on sheets of text. */
-export function writeExcel({ blocks }: MadeDocument): Promise<Uint8Array> {
+export function writeExcel({ title, blocks }: MadeDocument): Promise<Uint8Array> {
   const sheets: Sheet[] = [];
   let texts: string[] = [];
   const endTexts = (): void => {
@@ -27,7 +27,7 @@ export function writeExcel({ blocks }: MadeDocument): Promise<Uint8Array> {
     }
   }
   endTexts();
-  return writeWorkbook(sheets);
+  return writeWorkbook(sheets, title);
 }
 
 /** Characters that a sheet's name has at the most, without its number. */
@@ -66,7 +66,7 @@ function placeCells(cells: readonly MadeCell[], columns: number, make: (cell: Ma
 
 /** An amount is a number in a format that shows it as printed; a code or a label is text. */
 function makeCell({ text, columns, rows, align, indent }: MadeCell): Cell {
-  if (align === "right" && isSpreadsheetNumber(text)) return figureCell(text);
+  if (align === "right" && isSpreadsheetNumber(text)) return figureCell(text, { format: numberFormat(text) });
   return textCell(text, {
     columnSpan: columns,
     rowSpan: rows,

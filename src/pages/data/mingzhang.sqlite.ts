@@ -4,5 +4,5 @@ import { SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 
 export const GET: APIRoute = ({ locals: { publication } }) =>
   new Response(
-    writeSqlite(SITE_FILE_SCHEMAS, (name) => publication.exportSiteFile(name)) as Uint8Array<ArrayBuffer>,
+    writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema)) as Uint8Array<ArrayBuffer>,
   );

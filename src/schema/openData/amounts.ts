@@ -1,6 +1,7 @@
 import { BESIDE_ROLES, CODE_KINDS, MEASURE_ROLES } from "../format.ts";
 import { FIGURE_PHASES, PHASES, PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
 import {
+  amountId,
   bureauId,
   DIGITS,
   SCOPE_KEY,
@@ -80,7 +81,7 @@ export const amountsFile = defineFile({
       "栏目印出的各级表头，用`/`连接",
       { required },
     ),
-    number("amount", "金额", "the printed amount", "印出的金额", { required }),
+    number("amount", "金额", "the printed amount", "印出的金额", { required, money: true }),
     unit,
     string(
       "phase",
@@ -106,10 +107,16 @@ export const amountsFile = defineFile({
       "编码是什么：`functional`功能分类，`department-economic`部门经济分类，`government-economic`政府经济分类，`unit`单位代码，`none`没有编码",
       { required, values: CODE_KINDS },
     ),
-    string("paired_code", "对应编码", "second code of the row", "同一行的另一个编码", {
-      pattern: DIGITS,
-      columnType: "economic-classification:generic:code",
-    }),
+    string(
+      "paired_code",
+      "对应编码",
+      "second code of the row; in `subjects.csv`, unless it has digits of the place's own",
+      "同一行的另一个编码，见 subjects.csv；地方自己加位的不在其中",
+      {
+        pattern: DIGITS,
+        columnType: "economic-classification:generic:code",
+      },
+    ),
     string("paired_label", "对应名称", "its label", "另一个编码的名称", {
       columnType: "economic-classification:generic:label",
     }),
@@ -150,11 +157,13 @@ export const amountsFile = defineFile({
     string(
       "concept_id",
       "含义",
-      "what the amount means across provinces, such as `three-public`; an id of `concepts` in `data/statutory-tables.json`",
-      "金额的含义，各省通用，如`three-public`是“三公”经费",
+      "what the amount means across provinces, such as `three-public`; see `concepts.csv`",
+      "金额的含义，各省通用，如`three-public`是“三公”经费，见 concepts.csv",
       { pattern: SLUG },
     ),
-    string("third_code", "第三个编码", "third code of the row", "同一行的第三个编码", { pattern: DIGITS }),
+    string("third_code", "第三个编码", "third code of the row, likewise", "同一行的第三个编码，同上", {
+      pattern: DIGITS,
+    }),
     string("third_label", "第三个名称", "its label", "第三个编码的名称"),
     string("third_code_kind", "第三个编码的种类", "what the third code is", "第三个编码是什么", {
       values: SUBJECT_KINDS,
@@ -185,14 +194,18 @@ export const amountsFile = defineFile({
     sourceId,
     page,
     way,
+    { ...amountId, required },
   ],
+  uniqueKey: ["amount_id"],
   primaryKey: [...KEY, "table_id", "row_id", "measure_id"],
   foreignKeys: [
     { ...toDisclosures, columns: KEY.slice(0, 3) },
     { columns: [...KEY, "table_id"], file: "tables", references: [...SCOPE_KEY, "table_id"] },
     { ...toProjects, columns: [...KEY, "project_id"] },
-    { columns: ["paired_code_kind", "paired_code"], file: "subjects", references: ["kind", "code"] },
-    { columns: ["third_code_kind", "third_code"], file: "subjects", references: ["kind", "code"] },
+    { columns: ["concept_id"], file: "concepts", references: ["concept_id"] },
+    { columns: ["measure_id"], file: "measures", references: ["measure_id"] },
+    { columns: ["unit"], file: "money_units", references: ["unit"] },
+    { columns: ["source_id"], file: "sources", references: ["source_id"] },
   ],
   missingValues: [""],
 });

@@ -104,3 +104,10 @@ export const position = integer(
   "在本张表中的位置，从1起",
   { required, minimum: 1 },
 );
+
+export const amountId = string(
+  "amount_id",
+  "金额代号",
+  "id of the amount, by which it is cited: bureau, year (of final accounts with `-final`), scope, table, row and column, with slashes between",
+  "金额的代号，引用时用：部门、年度（决算加`-final`）、范围、表、行、栏目，用斜线连接",
+);

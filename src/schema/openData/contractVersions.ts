@@ -11,6 +11,27 @@ export interface ContractVersion {
  */
 export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]] = [
   {
+    version: "1.4.0",
+    changes: [
+      {
+        en: "SQLite with types: numbers are `REAL`, with `<name>_text` to the digit and `<name>_fen`; foreign keys, indexes, views; `parquet/<name>.parquet`",
+        zh: "SQLite的数字按数字存：`REAL`，另有一字不差的`栏目_text`和以分计的`栏目_fen`；外键、索引、视图；`parquet/文件名.parquet`",
+      },
+      {
+        en: "one figure for each concept and disclosure: `figures.csv`; column `amount_id` of `amounts.csv`",
+        zh: "一份预算的一个含义只取一个数字：`figures.csv`；`amounts.csv`的栏目`amount_id`",
+      },
+      {
+        en: "registries: `concepts.csv`, `table_kinds.csv`, `measures.csv`, `fact_kinds.csv`, `fact_sections.csv`, `money_units.csv`, `classification.csv`, `regions.csv`, `functions.csv`, `sources.csv`",
+        zh: "代号的登记：`concepts.csv`、`table_kinds.csv`、`measures.csv`、`fact_kinds.csv`、`fact_sections.csv`、`money_units.csv`、`classification.csv`、`regions.csv`、`functions.csv`、`sources.csv`",
+      },
+      {
+        en: "in CSV files of more than 1,000 lines the first value of each column stands where readers look for its type; in Excel editions a tab behind a cell keeps it from becoming another value",
+        zh: "超过1000行的CSV，各栏第一次出现的值排在读取程序判断类型的地方；Excel版用格子后面看不见的制表符防止变成别的值",
+      },
+    ],
+  },
+  {
     version: "1.3.0",
     changes: [
       {

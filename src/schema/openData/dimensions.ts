@@ -72,7 +72,11 @@ export const tablesFile = defineFile({
     review("whether a person has compared the table with the document", "有没有人把这张表与原文核对过"),
   ],
   primaryKey: [...SCOPE_KEY, "table_id"],
-  foreignKeys: [toDisclosures],
+  foreignKeys: [
+    toDisclosures,
+    { columns: ["table_id"], file: "table_kinds", references: ["table_id"] },
+    { columns: ["source_id"], file: "sources", references: ["source_id"] },
+  ],
   missingValues: [""],
 });
 
@@ -148,12 +152,12 @@ export const bureausFile = defineFile({
     string(
       "functions",
       "职能",
-      "what it does, ids of `/functions/`, with spaces between; empty where its name does not say",
-      "职能的代号（见`/functions/`），用空格隔开；名称里看不出的为空",
+      "what it does, ids in `functions.csv`, with spaces between; empty where its name does not say",
+      "职能的代号（见 functions.csv），用空格隔开；名称里看不出的为空",
     ),
   ],
   primaryKey: ["bureau_id"],
-  foreignKeys: [],
+  foreignKeys: [{ columns: ["region_code"], file: "regions", references: ["region_code"] }],
   missingValues: [""],
 });
 
@@ -214,7 +218,10 @@ export const disclosuresFile = defineFile({
     ),
   ],
   primaryKey: DISCLOSURE_KEY,
-  foreignKeys: [{ columns: ["bureau_id"], file: "bureaus", references: ["bureau_id"] }],
+  foreignKeys: [
+    { columns: ["bureau_id"], file: "bureaus", references: ["bureau_id"] },
+    { columns: ["source_id"], file: "sources", references: ["source_id"] },
+  ],
   missingValues: ["", "unknown"],
 });
 

@@ -7,10 +7,23 @@ import {
   subjectsFile,
   tablesFile,
 } from "./dimensions.ts";
+import { figuresFile } from "./figures.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "./lists.ts";
 import { openCellsFile, placesFile } from "./places.ts";
 import { indicatorsFile, projectsFile } from "./projects.ts";
 import { findingsFile, reconciliationFile } from "./reconciliation.ts";
+import {
+  classificationFile,
+  conceptsFile,
+  factKindsFile,
+  factSectionsFile,
+  functionsFile,
+  measuresFile,
+  moneyUnitsFile,
+  regionsFile,
+  sourcesFile,
+  tableKindsFile,
+} from "./registries.ts";
 import { replacedFile } from "./replaced.ts";
 import type { FileSchema } from "./types.ts";
 
@@ -34,10 +47,21 @@ export const SCOPE_FILE_SCHEMAS = [
 
 /** Files of the whole site only. */
 export const DIMENSION_FILE_SCHEMAS = [
+  figuresFile,
   bureausFile,
   disclosuresFile,
   subjectsFile,
   crosswalkFile,
+  conceptsFile,
+  tableKindsFile,
+  measuresFile,
+  factKindsFile,
+  factSectionsFile,
+  moneyUnitsFile,
+  classificationFile,
+  regionsFile,
+  functionsFile,
+  sourcesFile,
 ] as const satisfies readonly FileSchema[];
 
 export const SITE_FILE_SCHEMAS: readonly FileSchema[] = [...SCOPE_FILE_SCHEMAS, ...DIMENSION_FILE_SCHEMAS];

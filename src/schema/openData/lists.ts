@@ -18,6 +18,7 @@ import { indicatorsFile, projectsFile } from "./projects.ts";
 import { defineFile, type FileSchema, number, string } from "./types.ts";
 
 const required = true;
+const money = true;
 
 export const procurementFile = defineFile({
   name: "procurement",
@@ -42,27 +43,32 @@ export const procurementFile = defineFile({
       "project that pays; in sums, the printed label",
       "出钱的项目；小计和合计是印出的名称",
     ),
-    number("project_budget", "预算资金", "预算资金", "项目的预算资金"),
+    number("project_budget", "预算资金", "预算资金", "项目的预算资金", { money }),
     string("item", "采购物品名称", "采购物品名称", "采购物品名称"),
     string("catalogue_code", "采购目录序号", "政府采购目录序号", "政府采购目录序号"),
     string("unit_of_measure", "计量单位", "计量单位", "计量单位"),
     number("quantity", "数量", "数量", "数量"),
-    number("unit_price", "单价", "单价", "单价"),
-    number("total", "合计", "合计", "各种资金合计", { columnType: "value" }),
-    number("general", "一般公共预算拨款", "一般公共预算拨款", "一般公共预算拨款"),
-    number("fund", "基金预算拨款", "基金预算拨款", "政府性基金预算拨款"),
-    number("state_capital", "国有资本经营预算拨款", "国有资本经营预算拨款", "国有资本经营预算拨款"),
-    number("fiscal_account", "财政专户核拨", "财政专户核拨", "财政专户核拨"),
-    number("unit_funds", "单位资金", "单位资金", "单位资金"),
-    number("carry_over", "上年结转结余", "上年结转结余", "上年结转结余"),
-    number("fiscal_carry_over", "其中：财政拨款结转", "of it: 财政拨款结转", "上年结转结余中的财政拨款结转"),
+    number("unit_price", "单价", "单价", "单价", { money }),
+    number("total", "合计", "合计", "各种资金合计", { money, columnType: "value" }),
+    number("general", "一般公共预算拨款", "一般公共预算拨款", "一般公共预算拨款", { money }),
+    number("fund", "基金预算拨款", "基金预算拨款", "政府性基金预算拨款", { money }),
+    number("state_capital", "国有资本经营预算拨款", "国有资本经营预算拨款", "国有资本经营预算拨款", {
+      money,
+    }),
+    number("fiscal_account", "财政专户核拨", "财政专户核拨", "财政专户核拨", { money }),
+    number("unit_funds", "单位资金", "单位资金", "单位资金", { money }),
+    number("carry_over", "上年结转结余", "上年结转结余", "上年结转结余", { money }),
+    number("fiscal_carry_over", "其中：财政拨款结转", "of it: 财政拨款结转", "上年结转结余中的财政拨款结转", {
+      money,
+    }),
     number(
       "non_fiscal_balance",
       "其中：非财政拨款结余",
       "of it: 非财政拨款结余",
       "上年结转结余中的非财政拨款结余",
+      { money },
     ),
-    number("sme_share", "预留中小微企业份额", "预留中小微企业份额", "预留给中小微企业的份额"),
+    number("sme_share", "预留中小微企业份额", "预留中小微企业份额", "预留给中小微企业的份额", { money }),
     unit,
     phase,
   ],
@@ -85,7 +91,7 @@ export const assetsFile = defineFile({
     ),
     string("item", "项目", "printed item", "印出的项目"),
     number("quantity", "数量", "数量", "数量"),
-    number("value", "价值", "价值", "价值"),
+    number("value", "价值", "价值", "价值", { money }),
     { ...unit, en: "unit of the value", zh: "价值的单位", required: false },
     string("quantity_unit", "数量单位", "unit of the quantity", "数量的单位"),
     phase,
@@ -153,17 +159,18 @@ export const factsFile = defineFile({
     string(
       "section",
       "部分",
-      "part of the explanation; an id of `sections` in `data/facts.json`",
-      "在说明的哪一部分",
+      "part of the explanation; see `fact_sections.csv`",
+      "在说明的哪一部分，见 fact_sections.csv",
       { required, pattern: SLUG },
     ),
-    string("key", "种类", "kind of figure; an id of `keys` in `data/facts.json`", "是哪一种数字", {
+    string("key", "种类", "kind of figure; see `fact_kinds.csv`", "是哪一种数字，见 fact_kinds.csv", {
       required,
       pattern: SLUG,
     }),
     number("value", "数字", "the figure as printed, unsigned", "照原文的数字，不带正负号", {
       required,
       minimum: 0,
+      money,
     }),
     string("unit", "单位", "printed unit", "印出的单位"),
     string("fact_id", "数字的代号", "id, unique in the scope", "代号，同一范围内不重复", {
@@ -193,6 +200,11 @@ export const factsFile = defineFile({
     phase,
   ],
   primaryKey: [...SCOPE_KEY, "fact_id"],
-  foreignKeys: [toDisclosures, toProjects],
+  foreignKeys: [
+    toDisclosures,
+    toProjects,
+    { columns: ["key"], file: "fact_kinds", references: ["key"] },
+    { columns: ["section"], file: "fact_sections", references: ["section"] },
+  ],
   missingValues: [""],
 });

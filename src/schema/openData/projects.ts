@@ -15,6 +15,7 @@ import {
 import { defineFile, integer, number, string } from "./types.ts";
 
 const required = true;
+const money = true;
 const PLAN = "[0-9]+(\\.[0-9]+)?%?";
 const plan = <const N extends string>(name: N, month: string, english: string) =>
   string(
@@ -49,9 +50,9 @@ export const projectsFile = defineFile({
       required,
       columnType: "activity:generic:project:label",
     }),
-    number("budget", "预算数", "预算数", "预算数", { columnType: "value" }),
-    number("fiscal", "其中：财政资金", "of it: 财政资金", "预算数中的财政资金"),
-    number("other", "其中：其他资金", "of it: 其他资金", "预算数中的其他资金"),
+    number("budget", "预算数", "预算数", "预算数", { money, columnType: "value" }),
+    number("fiscal", "其中：财政资金", "of it: 财政资金", "预算数中的财政资金", { money }),
+    number("other", "其中：其他资金", "of it: 其他资金", "预算数中的其他资金", { money }),
     plan("plan_mar", "3", "March"),
     plan("plan_jun", "6", "June"),
     plan("plan_oct", "10", "October"),
@@ -81,8 +82,9 @@ export const projectsFile = defineFile({
       "财政专户管理资金",
       "of the budget: 财政专户管理资金",
       "预算数中的财政专户管理资金",
+      { money },
     ),
-    number("unit_funds", "单位资金", "of the budget: 单位资金", "预算数中的单位资金"),
+    number("unit_funds", "单位资金", "of the budget: 单位资金", "预算数中的单位资金", { money }),
     phase,
   ],
   uniqueKey: [...SCOPE_KEY, "project_id"],

@@ -17,6 +17,8 @@ export interface ColumnSchema {
   /** Regular expression that a whole cell matches. */
   readonly pattern?: string;
   readonly minimum?: number;
+  /** An amount of money in the unit that the line names in its column `unit`. */
+  readonly money?: boolean;
   /** Meaning in the budget taxonomy of the Fiscal Data Package. */
   readonly columnType?: string;
 }

@@ -1,15 +1,17 @@
+import { type Filters, listCandidates } from "../shared/candidates.ts";
 import type { Kind } from "../shared/document.ts";
-import { type Answered, type Filters, listCandidates, type SearchIndex } from "../shared/search.ts";
+import type { SearchIndex } from "../shared/openIndex.ts";
+import { type Answered, isExact } from "../shared/search.ts";
 import { make } from "./dom.ts";
 import { fillText, type Texts } from "./texts.ts";
 
 export type FilterName = keyof Filters;
 
-/** A value that a filter may be set to, with the number of documents that would be left. */
+/** A value that a filter may be set to, with the number of documents that would be left, where that is known. */
 interface Choice {
   readonly value: string;
   readonly name: string;
-  readonly count: number;
+  readonly count: number | undefined;
 }
 
 export type Choices = Readonly<Record<FilterName, readonly Choice[]>>;
@@ -17,10 +19,11 @@ export type Choices = Readonly<Record<FilterName, readonly Choice[]>>;
 /** The choices of each filter, given the others. */
 export function listChoices(index: SearchIndex, answered: Answered, filters: Filters): Choices {
   const { bureaus, functions, places } = index.manifest;
+  const isCounted = isExact(answered);
   const without = (name: FilterName) => listCandidates(index, answered, { ...filters, [name]: "" });
   const count = (values: readonly (string | undefined)[], name: (value: string) => string): Choice[] =>
     [...Map.groupBy(values, (value) => value)].flatMap(([value, all]) =>
-      value === undefined ? [] : [{ value, name: name(value), count: all.length }],
+      value === undefined ? [] : [{ value, name: name(value), count: isCounted ? all.length : undefined }],
     );
   const ofPlaces = (
     choices: readonly { value: string; name: string; narrowed: Partial<Filters> }[],
@@ -29,9 +32,10 @@ export function listChoices(index: SearchIndex, answered: Answered, filters: Fil
       .map(({ value, name, narrowed }) => ({
         value,
         name,
-        count: listCandidates(index, answered, { ...filters, ...narrowed }).length,
+        left: listCandidates(index, answered, { ...filters, ...narrowed }).length,
       }))
-      .filter((choice) => choice.count > 0);
+      .filter(({ left }) => left > 0)
+      .map(({ left, ...choice }) => ({ ...choice, count: isCounted ? left : undefined }));
   const kinds = [...new Map(places.map(({ kind, name }) => [kind, name])).keys()];
   return {
     bureau: count(
@@ -66,13 +70,14 @@ export function fillFilter(
   chosen: string,
   texts: Texts,
 ): void {
-  const options = choices.map(({ value, name, count }) =>
-    make(
+  const options = choices.map(({ value, name, count }) => {
+    const text = texts.kinds[name] ?? texts.phases[name] ?? name;
+    return make(
       "option",
       { value },
-      fillText(texts.option, { name: texts.kinds[name] ?? texts.phases[name] ?? name, count }),
-    ),
-  );
+      count === undefined ? text : fillText(texts.option, { name: text, count }),
+    );
+  });
   select.replaceChildren(make("option", { value: "" }, texts.any), ...options);
   if (chosen && !choices.some(({ value }) => value === chosen))
     select.append(make("option", { value: chosen }, chosen));

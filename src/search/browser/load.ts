@@ -1,5 +1,5 @@
 import { listDocuments, type Manifest } from "../shared/manifest.ts";
-import { openIndex, type SearchIndex } from "../shared/search.ts";
+import { openIndex, type SearchIndex } from "../shared/openIndex.ts";
 
 /**
  * Titles of disclosures and of other documents on a page in another language; the latter by their addresses.

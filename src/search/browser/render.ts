@@ -1,6 +1,6 @@
+import type { Candidate } from "../shared/candidates.ts";
 import type { BureauInfo } from "../shared/manifest.ts";
-import type { Hit } from "../shared/match.ts";
-import type { Candidate } from "../shared/search.ts";
+import type { Found, Hit } from "../shared/match.ts";
 import { make } from "./dom.ts";
 import { fillText, type Texts } from "./texts.ts";
 
@@ -10,7 +10,7 @@ const FIRST_HITS = 8;
 /** A document with its hits; those beyond the first few are shown when asked for. */
 export function renderGroup(
   { info, itself }: Candidate,
-  hits: readonly Hit[],
+  { hits, together }: Found,
   base: string,
   texts: Texts,
 ): HTMLElement {
@@ -23,7 +23,11 @@ export function renderGroup(
   const count = make(
     "p",
     { class: "unit" },
-    hits.length > 0 ? fillText(texts.hits, { count: hits.length }) : itself ? texts.whole : "",
+    hits.length > 0
+      ? fillText(together ? texts.hits : texts.hitsApart, { count: hits.length })
+      : itself
+        ? texts.whole
+        : "",
   );
   const group = make("section", { class: "result" }, heading, count, list);
   if (hits.length > FIRST_HITS) {

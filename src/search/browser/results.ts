@@ -1,4 +1,6 @@
-import { type Answered, type Candidate, type Filters, readHits, type SearchIndex } from "../shared/search.ts";
+import { type Candidate, type Filters, readHits } from "../shared/candidates.ts";
+import type { SearchIndex } from "../shared/openIndex.ts";
+import { type Answered, isExact } from "../shared/search.ts";
 import { make } from "./dom.ts";
 import { renderGroup } from "./render.ts";
 import { fillText, type Texts } from "./texts.ts";
@@ -44,21 +46,22 @@ async function renderCandidate(
   { index, answered, filters, base, texts }: Showing,
   candidate: Candidate,
 ): Promise<HTMLElement | undefined> {
-  const hits = await readHits(index, candidate, answered.query, filters);
-  return hits.length > 0 || candidate.itself ? renderGroup(candidate, hits, base, texts) : undefined;
+  const found = await readHits(index, candidate, answered.query, filters);
+  return found.hits.length > 0 || candidate.itself ? renderGroup(candidate, found, base, texts) : undefined;
 }
 
 function makeMore(showing: Showing, list: HTMLElement, from: number): HTMLElement {
-  const { texts, candidates, announce } = showing;
+  const { answered, texts, candidates, announce } = showing;
   const values = { shown: from, count: candidates.length };
-  const button = make("button", { type: "button", class: "more" }, fillText(texts.more, values));
+  const text = isExact(answered) ? fillText(texts.more, values) : texts.moreUncounted;
+  const button = make("button", { type: "button", class: "more" }, text);
   button.addEventListener("click", async () => {
     button.setAttribute("disabled", "");
     try {
       const groups = await addGroups(showing, list, from);
       button.remove();
       groups[0]?.querySelector<HTMLElement>("h3")?.focus();
-      announce(fillText(texts.added, { added: groups.length, count: candidates.length }));
+      announce(fillText(texts.added, { added: groups.length }));
     } catch {
       button.removeAttribute("disabled");
       announce(texts.failed);

@@ -1,17 +1,21 @@
-import { understand } from "../shared/everyday.ts";
-import { findNames } from "../shared/lookUp.ts";
-import { normalizeText } from "../shared/normalize.ts";
+import { answerQuestion } from "../shared/answer.ts";
+import { listBureaus, listCandidates } from "../shared/candidates.ts";
+import type { SearchIndex } from "../shared/openIndex.ts";
 import { parseQuery } from "../shared/query.ts";
-import { listBureaus, listCandidates, type SearchIndex, search, suggestNames } from "../shared/search.ts";
+import { readQuestion } from "../shared/question.ts";
+import { isExact, search, suggestNames } from "../shared/search.ts";
 import { attachCombobox } from "./combobox.ts";
 import { find } from "./dom.ts";
 import { type Choices, type FilterName, fillFilter, listChoices } from "./facets.ts";
 import { loadIndex } from "./load.ts";
+import { offerNames } from "./offer.ts";
 import { renderBureaus, renderNames } from "./render.ts";
+import { renderAnswer } from "./renderAnswer.ts";
 import { renderResults } from "./results.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { fillText, type Texts } from "./texts.ts";
 
+/** Bureaus that are shown before the hits. */
 const OFFERED = 8;
 const FILTERS: readonly FilterName[] = ["bureau", "function", "year", "phase", "kind", "table"];
 
@@ -81,41 +85,35 @@ const isNarrowed = ({ filters }: State): boolean => Object.values(filters).some(
  */
 async function answer(state: State): Promise<{ parts: HTMLElement[]; text: string; choices: () => Choices }> {
   const { typed, filters } = state;
-  const query = parseQuery(typed);
   const opened = await getIndex();
-  const answered = await search(opened, query);
+  const answered = await search(opened, typed);
   const candidates = listCandidates(opened, answered, filters);
-  const bureaus = isNarrowed(state) ? [] : listBureaus(opened, query);
+  const bureaus = isNarrowed(state) ? [] : listBureaus(opened, answered.query);
+  const question = readQuestion(opened, answered.typed, new Date());
+  const figures = isNarrowed(state) ? undefined : await answerQuestion(opened, question);
   const isNothing = candidates.length === 0 && bureaus.length === 0;
-  const suggested = isNothing ? await suggestNames(opened, query) : [];
+  const suggested = isNothing ? await suggestNames(opened, answered.query) : [];
   const addressOf = (name: string): string => `?${writeState({ typed: name, filters })}`;
   const announce = (text: string): void => {
     status.textContent = text;
   };
+  const said: readonly (readonly [text: string, names: readonly string[]])[] = [
+    [fillText(texts.takenAs, { typed: answered.said }), answered.takenAs],
+    [fillText(texts.pieces, { typed: answered.said }), answered.pieces],
+    [texts.alsoCalled, answered.alsoCalled],
+    [texts.suggestions, suggested],
+  ];
+  const found = isExact(answered) ? texts.found : texts.foundUncounted;
   return {
     parts: [
-      ...(answered.takenAs.length > 0
-        ? [renderNames(fillText(texts.takenAs, { typed }), answered.takenAs, addressOf)]
-        : []),
-      ...(answered.alsoCalled.length > 0
-        ? [renderNames(texts.alsoCalled, answered.alsoCalled, addressOf)]
-        : []),
-      ...(suggested.length > 0 ? [renderNames(texts.suggestions, suggested, addressOf)] : []),
+      ...(figures ? [renderAnswer(figures, base, texts)] : []),
+      ...said.flatMap(([text, names]) => (names.length > 0 ? [renderNames(text, names, addressOf)] : [])),
       ...(bureaus.length > 0 ? [renderBureaus(bureaus.slice(0, OFFERED), base, texts)] : []),
       await renderResults({ index: opened, answered, filters, candidates, base, texts, announce }),
     ],
-    text: fillText(isNothing ? texts.none : texts.found, { typed, count: candidates.length }),
+    text: fillText(isNothing ? texts.none : found, { typed: answered.said, count: candidates.length }),
     choices: () => listChoices(opened, answered, filters),
   };
-}
-
-/** Names that begin like what is typed, or like what budgets say for it. */
-async function offerNames({ blocks, manifest }: SearchIndex, typed: string): Promise<string[]> {
-  const { formal } = understand(manifest.everyday, parseQuery(typed));
-  const found = await Promise.all(
-    [typed, ...formal].map((text) => findNames(blocks, normalizeText(text).text)),
-  );
-  return [...new Set(found.flat().map(({ name }) => name))].slice(0, OFFERED);
 }
 
 /** Goes to what the form says: the address changes, and with it what is shown. */

@@ -1,6 +1,6 @@
 import { PHASES } from "../../schema/vocabulary.ts";
+import type { Filters } from "../shared/candidates.ts";
 import { KINDS, type Kind } from "../shared/document.ts";
-import type { Filters } from "../shared/search.ts";
 
 /** A query and its filters: all of it stands in the page's address. */
 export interface State {

@@ -10,7 +10,7 @@ export interface WrittenLine {
 const BLOCK_BYTES = 16_384;
 
 /** Families of which all keys with a beginning are asked for; of the others a whole key is. */
-const LOOKED_UP_BY_BEGINNING = /^[BCNT]/;
+const LOOKED_UP_BY_BEGINNING = /^[BCENT]/;
 
 /** Lines in blocks of about equal size, and the shortest beginnings that tell each block but the first from the one before. */
 export function cutBlocks(lines: Iterable<WrittenLine>): { blocks: Buffer[]; separators: string[] } {

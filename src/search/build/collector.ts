@@ -1,8 +1,9 @@
 import { stripNumbering } from "../../text/labels.ts";
 import { SEPARATOR, type SearchDocument } from "../shared/document.ts";
-import { normalizeCode, normalizeNumber, normalizeText } from "../shared/normalize.ts";
+import { listKeysOf } from "../shared/match.ts";
+import { normalizeCode, normalizeText } from "../shared/normalize.ts";
 
-/** A text, code or number, and where it stands. */
+/** A text, code or amount, and where it stands. */
 export interface Found {
   /** Positions in a text at which words begin. */
   readonly starts: number[];
@@ -13,11 +14,11 @@ export interface Found {
 /** More than the tables and lists of all formats. */
 export const PLACES = 4096;
 
-/** Distinct texts, codes and numbers of all documents; names as they are shown, with how many documents have them. */
+/** Distinct texts, codes and amounts of all documents; names as they are shown, with how many documents have them. */
 export class Collector {
   readonly texts = new Map<string, Found>();
   readonly codes = new Map<string, Found>();
-  readonly numbers = new Map<string, Found>();
+  readonly amounts = new Map<string, Found>();
   readonly names = new Map<string, number>();
   readonly places = new Map<string, number>();
 
@@ -30,19 +31,18 @@ export class Collector {
 
   add(number: number, { sections }: SearchDocument): void {
     const names = new Set<string>();
-    for (const { kind, place, entries } of sections) {
+    for (const section of sections) {
+      const { kind, place, entries } = section;
       const position = number * PLACES + this.placeOf(place);
-      for (const [, name, codes, amounts, more = ""] of entries) {
+      for (const entry of entries) {
+        const [, name, codes, , more = ""] = entry;
         if (this.#kindsOfNames.has(kind)) names.add(stripNumbering(name));
         for (const text of [name, ...more.split(SEPARATOR)]) {
           const { text: key, starts } = normalizeText(text);
           if (key) note(this.texts, key, position, starts);
         }
         for (const code of codes.split(" ")) if (code) note(this.codes, normalizeCode(code), position);
-        for (const amount of amounts) {
-          const key = normalizeNumber(amount);
-          if (key) note(this.numbers, key, position);
-        }
+        for (const key of listKeysOf(section, entry).flat()) note(this.amounts, key, position);
       }
     }
     for (const name of names) this.names.set(name, (this.names.get(name) ?? 0) + 1);

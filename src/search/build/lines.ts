@@ -1,7 +1,7 @@
 import { encodePostings } from "../shared/docSet.ts";
 import { cutKey, type Family, WHOLE } from "../shared/keys.ts";
 import { type Collector, type Found, PLACES } from "./collector.ts";
-import { listMended, listSpellings, type Name } from "./names.ts";
+import { listEnglish, listMended, listSpellings, type Name } from "./names.ts";
 
 /** A key, and everything that stands under it. */
 export interface Line<T> {
@@ -22,7 +22,7 @@ function groupKeys<T>(keyed: { key: string; holds: T }[]): Line<T>[] {
 }
 
 /** The lines of amounts, texts and codes, in the order of their keys. */
-export function listLines({ texts, codes, numbers }: Collector): Line<Found>[] {
+export function listLines({ texts, codes, amounts }: Collector): Line<Found>[] {
   const ofMap = (family: Family, map: ReadonlyMap<string, Found>) =>
     [...map].map(([text, holds]) => ({ key: family + text, holds }));
   const ofTexts = (family: Family, listPlaces: (text: string, found: Found) => readonly number[]) =>
@@ -31,7 +31,7 @@ export function listLines({ texts, codes, numbers }: Collector): Line<Found>[] {
     );
   const wholes = ofMap("B", texts).filter(({ key }) => cutKey(key, 1) === key.slice(1));
   return [
-    groupKeys(ofMap("A", numbers)),
+    groupKeys(ofMap("A", amounts)),
     groupKeys([
       ...ofTexts("B", (_, { starts }) => starts),
       ...wholes.map(({ key, holds }) => ({ key: key + WHOLE, holds })),
@@ -45,7 +45,11 @@ export function listLines({ texts, codes, numbers }: Collector): Line<Found>[] {
 export function listNameLines(names: readonly Name[]): Line<Name>[] {
   const spelled = (family: Family, spell: (name: Name) => readonly string[]) =>
     names.flatMap((holds) => spell(holds).map((text) => ({ key: family + text, holds })));
-  return [...groupKeys(spelled("N", listSpellings)), ...groupKeys(spelled("V", listMended))];
+  return [
+    ...groupKeys(spelled("E", listEnglish)),
+    ...groupKeys(spelled("N", listSpellings)),
+    ...groupKeys(spelled("V", listMended)),
+  ];
 }
 
 /** Every place in a text but the second halves of characters of two code units. */

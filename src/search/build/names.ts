@@ -1,6 +1,6 @@
-import { pinyin } from "pinyin-pro";
+import { pinyin, polyphonic } from "pinyin-pro";
 import { listDeletions } from "../shared/keys.ts";
-import { normalizeText } from "../shared/normalize.ts";
+import { normalizeText, stemEnglish } from "../shared/normalize.ts";
 
 /** A name that people are helped to type: as shown, how often it occurs, and other words for it. */
 export interface Name {
@@ -9,41 +9,61 @@ export interface Name {
   readonly english: readonly string[];
 }
 
-/** Longer names are typed in part, from their beginning. */
-const SYLLABLES = 12;
+/** Spellings are cut to so many characters of the name: whoever types goes on from any of them. */
+const SYLLABLES = 8;
+/** Names are spelled from each of so many first characters. */
+const SPELLED = 40;
+/** Ways of reading a piece: of its characters with several sounds, the first are told apart. */
+const READINGS = 6;
 /** Names whose typing errors are mended. */
 const MENDED = { least: 3, most: 10 };
 
-/**
- * Spellings that people type for a name: from each of its words, its pinyin and initials from each syllable,
- * its English words.
- */
-export function listSpellings({ name, english }: Name): string[] {
+/** Spellings that people type for a name: from each of its words itself, and from each character pinyin and initials. */
+export function listSpellings({ name }: Name): string[] {
   const { text, starts } = normalizeText(name);
   const spellings = new Set([...starts].map((start) => text.slice(start)));
-  if (/\p{Script=Han}/u.test(text) && text.length <= SYLLABLES) {
-    const syllables = pinyin(text, { toneType: "none", type: "array", v: true });
-    syllables.forEach((_, index) => {
-      spellings.add(syllables.slice(index).join(""));
-      spellings.add(
-        syllables
-          .slice(index)
-          .map((syllable) => syllable[0])
-          .join(""),
-      );
-    });
-  }
-  for (const gloss of english) {
-    const words = gloss
-      .split(/\s+/)
-      .map((word) => normalizeText(word).text)
-      .filter(Boolean);
-    words.forEach((_, index) => {
-      spellings.add(words.slice(index).join(""));
-    });
+  if (!/\p{Script=Han}/u.test(text)) return [...spellings];
+  const inContext = spell(text);
+  const sounds = polyphonic(text, { toneType: "none", type: "array", v: true });
+  for (let at = 0; at < Math.min(inContext.length, SPELLED); at += 1) {
+    const end = at + SYLLABLES;
+    for (const reading of listReadings(inContext.slice(at, end), sounds.slice(at, end))) {
+      spellings.add(reading.join(""));
+      spellings.add(reading.map((syllable) => syllable[0]).join(""));
+    }
   }
   return [...spellings];
 }
+
+/** The pinyin of a text by syllables, characters with several sounds read as in the word they stand in; ü is v. */
+export const spell = (text: string): string[] => pinyin(text, { toneType: "none", type: "array", v: true });
+
+/** Ways in which syllables may be read, as in their words first: 乐亭 is leting and laoting. */
+function listReadings(inContext: readonly string[], sounds: readonly (readonly string[])[]): string[][] {
+  let readings: string[][] = [[]];
+  inContext.forEach((syllable, index) => {
+    const others = (sounds[index] ?? []).filter((sound) => sound !== syllable);
+    readings = [syllable, ...others]
+      .flatMap((sound) => readings.map((reading) => [...reading, sound]))
+      .slice(0, READINGS);
+  });
+  return readings;
+}
+
+/** English words of a name, from each word on: whole words, for no word is a part of another. */
+export function listEnglish({ english }: Name): string[] {
+  return english.flatMap((gloss) => {
+    const words = splitEnglish(gloss);
+    return words.map((_, index) => `${words.slice(index).join(" ")} `);
+  });
+}
+
+/** The words of an English phrase, as they are compared. */
+export const splitEnglish = (phrase: string): string[] =>
+  phrase
+    .split(/[\s/-]+/)
+    .map((word) => stemEnglish(normalizeText(word).text))
+    .filter(Boolean);
 
 /** Forms with one character left out, and the form itself: two forms that are one error apart share one of them. */
 export function listMended({ name, english }: Name): string[] {

@@ -13,12 +13,13 @@ import { partTitle, scopeTitle } from "../../archive/words/names.ts";
 import { isAmount } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
 import { printTarget } from "../../read/targets.ts";
-import { type Column, findWhole, isFigure, isMeasure } from "../../schema/format.ts";
+import { type Column, findWhole, isFigure, isMeasure, type Part } from "../../schema/format.ts";
 import { isListTable } from "../../schema/lists.ts";
 import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";
 import type { Entry, Kind, SearchDocument, Section } from "../shared/document.ts";
 import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
+import { listExplanation, readPassages } from "./prose.ts";
 
 /** Everything of one scope that can be found, in the order of its pages. */
 export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
@@ -30,6 +31,7 @@ export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
     ...scope.listTables.flatMap((list) => listListRows(scope, list)),
     listFacts(scope),
     listFindings(scope, findings),
+    ...listExplanation(scope),
   ];
   return { sections: sections.filter((section) => section.entries.length > 0) };
 }
@@ -103,7 +105,7 @@ function listProjects(scope: ScopeView): Section[] {
     const figures = part.columns.filter((column) => isFigure(column) || column.role === "plan");
     const entries = projects.map(({ id, name, code, row, unit }) => {
       const amounts = figures.map((column) => row.cells[column.id] ?? "");
-      return { anchor: `${id}/`, name, codes: [code], amounts, unit };
+      return { anchor: `${id}/`, name, codes: [code], amounts, more: listTexts(scope, part, row), unit };
     });
     const measures = figures.map(({ heading }) => makeMeasure(heading.join("/")));
     return makeList(
@@ -115,8 +117,15 @@ function listProjects(scope: ScopeView): Section[] {
   });
 }
 
-/** Columns of an indicator's words by which it is found. */
-const INDICATOR_TEXTS: readonly Column["role"][] = ["prose", "text"];
+/** Columns of words by which a sheet or an indicator is found. */
+const TEXTS: readonly Column["role"][] = ["prose", "text", "summary"];
+
+const listTexts = (scope: ScopeView, { columns }: Part, { cells }: Row): string[] =>
+  columns.flatMap(({ id, role }) => {
+    const text = cells[id] ?? "";
+    if (role === "summary") return readPassages(scope, text).map((passage) => passage.text);
+    return TEXTS.includes(role) ? [text] : [];
+  });
 
 function listIndicators(scope: ScopeView): Section[] {
   return scope.lists.projects.map((project) => {
@@ -124,9 +133,7 @@ function listIndicators(scope: ScopeView): Section[] {
       anchor: `#${indicatorAnchor(row.number)}`,
       name: row.label,
       amounts: [printTarget(part, row)],
-      more: part.columns
-        .filter(({ role }) => INDICATOR_TEXTS.includes(role))
-        .map(({ id }) => row.cells[id] ?? ""),
+      more: listTexts(scope, part, row),
     }));
     const list = {
       kind: "indicator",

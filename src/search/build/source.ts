@@ -9,9 +9,14 @@ import type { Shared } from "../../read/shared.ts";
 import { findOwn } from "../../schema/own.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
-import type { ShortInfo } from "../shared/manifest.ts";
-import type { SearchSource } from "./buildIndex.ts";
+import { stripLevel } from "../shared/lexicon.ts";
+import type { SearchSource, SourceDocument } from "./buildIndex.ts";
+import { spell } from "./names.ts";
+import { listFunctionWords, listMeanings } from "./phrases.ts";
+import { makeProseDocument, type SearchPage } from "./prose.ts";
 import { makeScopeDocument } from "./scopeDocument.ts";
+import { listTopicFigures } from "./topicFigures.ts";
+import { listTopics } from "./topics.ts";
 
 /** A term of the glossary, as the search finds it. */
 export interface SearchTerm {
@@ -20,10 +25,16 @@ export interface SearchTerm {
   readonly aliases: readonly string[];
   readonly english: string;
   readonly summary: string;
+  /** Its explanation in Markdown. */
+  readonly body?: string;
 }
 
 /** The whole site as the search takes it; disclosures in the site's order. */
-export function makeSource(archive: Archive, terms: readonly SearchTerm[]): SearchSource {
+export function makeSource(
+  archive: Archive,
+  terms: readonly SearchTerm[],
+  pages: readonly SearchPage[],
+): SearchSource {
   const { bureaus, shared } = archive;
   const positions = new Map(bureaus.map(({ id }, index) => [id, index]));
   const tables = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
@@ -33,11 +44,15 @@ export function makeSource(archive: Archive, terms: readonly SearchTerm[]): Sear
       id,
       name: bureau.name,
       known: [...bureau.region.path, bureau.shortName].join(" "),
+      spelled: bureau.region.path.map((place) => spell(stripLevel(place)).join("")),
       functions: findFunctions(shared.functions, bureau).map((each) => each.id),
     })),
     functions: Object.fromEntries(listFunctions(shared, bureaus).map(({ id, name }) => [id, name])),
+    functionWords: listFunctionWords(shared),
+    meanings: listMeanings(shared),
     titles: makeTitles(ui),
-    documents: listDocuments(archive, positions, terms),
+    topics: listTopics(archive),
+    documents: listDocuments(archive, positions, terms, pages),
     describePlace: (id) => {
       const table = tables.get(id);
       const kind: Kind = table === undefined ? (findOwn<Kind>(PLACE_KINDS, id) ?? "row") : "row";
@@ -60,17 +75,24 @@ const PLACE_KINDS: Readonly<Record<string, Kind>> = {
   findings: "finding",
   terms: "term",
   subjects: "subject",
+  prose: "prose",
 };
 
 function* listDocuments(
   archive: Archive,
   bureaus: ReadonlyMap<string, number>,
   terms: readonly SearchTerm[],
-): Iterable<{ info: ShortInfo; document: SearchDocument }> {
-  yield { info: { title: ui.glossary.title, path: "glossary/" }, document: makeTermDocument(terms) };
+  pages: readonly SearchPage[],
+): Iterable<SourceDocument> {
+  yield {
+    info: { title: ui.glossary.title, path: "glossary/" },
+    document: makeTermDocument(terms),
+    figures: [],
+  };
   yield {
     info: { title: ui.subjects.title, path: "subjects/" },
     document: makeSubjectDocument(archive.index.subjects),
+    figures: [],
   };
   for (const { entry, lines } of archive.gather(DOCUMENTS)) {
     const info = {
@@ -78,21 +100,32 @@ function* listDocuments(
       year: entry.fiscalYear,
       ...(entry.disclosure.phase === "final" && { phase: "final" as const }),
     };
-    for (const [code, document] of lines) {
-      const unit = { code, name: nameScope(entry, code) };
-      yield { info: code === "department" ? info : { ...info, unit }, document };
+    for (const { scope, document, figures } of lines) {
+      const unit = { code: scope, name: nameScope(entry, scope) };
+      yield { info: scope === "department" ? info : { ...info, unit }, document, figures };
     }
   }
+  // Behind all else: what only speaks of a thing comes after the thing.
+  yield {
+    info: { title: ui.nav.about, path: "about/" },
+    document: makeProseDocument(pages, terms),
+    figures: [],
+  };
 }
 
-/** What the search finds in each scope of a disclosure. */
-export const DOCUMENTS: Contribution<
-  Archive,
-  readonly (readonly [scope: string, document: SearchDocument])[]
-> = {
+/** What the search finds in a scope of a disclosure, and answers questions by. */
+interface ScopeLine extends Pick<SourceDocument, "document" | "figures"> {
+  readonly scope: string;
+}
+
+export const DOCUMENTS: Contribution<Archive, readonly ScopeLine[]> = {
   name: "documents",
   make: (archive, entry) =>
-    archive.readScopes(entry).map((scope) => [scope.id, makeScopeDocument(archive.readLedger(scope))]),
+    archive.readScopes(entry).map((scope) => ({
+      scope: scope.id,
+      document: makeScopeDocument(archive.readLedger(scope)),
+      figures: listTopicFigures(scope),
+    })),
 };
 
 function makeTermDocument(terms: readonly SearchTerm[]): SearchDocument {

@@ -9,6 +9,7 @@ export const KINDS = [
   "unit",
   "fact",
   "finding",
+  "prose",
   "subject",
   "term",
   "bureau",

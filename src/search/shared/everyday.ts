@@ -1,4 +1,5 @@
 import type { Manifest } from "./manifest.ts";
+import { stemEnglish } from "./normalize.ts";
 import { addTexts, type Query } from "./query.ts";
 
 /** Words that people put behind a name, and budgets do not (公车费). */
@@ -12,7 +13,7 @@ export function understand(
   const find = (text: string): readonly string[] | undefined =>
     Object.hasOwn(everyday, text) ? everyday[text] : undefined;
   const names = query.words.map(
-    ({ texts: [text = ""] }) => find(text) ?? find(text.replace(ENDING, "")) ?? [],
+    ({ texts: [text = ""] }) => find(text) ?? find(text.replace(ENDING, "")) ?? find(stemEnglish(text)) ?? [],
   );
   const words = query.words.map((word, index) => addTexts(word, names[index] ?? []));
   return { query: { ...query, words }, formal: [...new Set(names.flat())] };

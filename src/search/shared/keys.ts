@@ -1,10 +1,11 @@
 /**
  * Families of keys; the letter comes first in the key.
- * A amounts, whole. B texts from where a word begins; a whole text also ends in `!`. C codes. N names by what people type for them:
- * themselves, pinyin, initials, English. T texts from any place. V names with one character left out, whole, for typing errors.
- * W what all keys with a wide beginning hold together.
+ * A amounts, whole. B texts from where a word begins; a whole text also ends in `!`. C codes. E names by their English words. F figures of a topic, by its id. H what a
+ * traditional character is in simplified writing. N names by what people type for them: themselves, pinyin, initials. P the
+ * pinyin of a character. Q topics by what they are called. T texts from any place. V names with one character left out, whole, for
+ * typing errors. W what all keys with a wide beginning hold together. Y names that all disclosures share, with their pinyin and English.
  */
-export type Family = "A" | "B" | "C" | "N" | "T" | "V" | "W";
+export type Family = "A" | "B" | "C" | "E" | "F" | "H" | "N" | "P" | "Q" | "T" | "V" | "W" | "Y";
 
 /** Texts are cut to this length in keys: a longer query is looked up by its beginning and its end. */
 export const KEY_LENGTH = 12;

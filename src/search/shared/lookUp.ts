@@ -1,7 +1,9 @@
+import { type AskedAmount, isWithin } from "./amounts.ts";
 import { decodePostings } from "./docSet.ts";
 import { cutKey, type Family, findBlocks, isWide, KEY_LENGTH, listDeletions, WHOLE } from "./keys.ts";
 import { RANKS, type Rank } from "./match.ts";
 import { decodeNames, type NamedCount, rankNames } from "./names.ts";
+import { isLatinWord, stemEnglish } from "./normalize.ts";
 import type { Word } from "./query.ts";
 
 /** The index's blocks as its reader gets them. */
@@ -12,6 +14,36 @@ export interface Blocks {
 
 /** Ranks with which documents answer a word, by place and document. */
 export type Answers = ReadonlyMap<number, ReadonlyMap<number, Rank>>;
+
+/** A line of a block: its key without the family, and what stands under it. */
+interface ReadLine {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The lines of the blocks that hold the keys of a family from one on, up to another. */
+export async function readLines(
+  { separators, load }: Blocks,
+  family: Family,
+  from: string,
+  to: string,
+): Promise<ReadLine[]> {
+  const [[first], [, last]] = [findBlocks(separators, family + from), findBlocks(separators, family + to)];
+  const blocks = await Promise.all(
+    Array.from({ length: last - first + 1 }, (_, index) => load(first + index)),
+  );
+  return blocks.flatMap((block) =>
+    block
+      .split("\n")
+      .filter((line) => line.startsWith(family))
+      .map((line) => ({ key: line.slice(1, line.indexOf("\t")), text: line.slice(line.indexOf("\t") + 1) })),
+  );
+}
+
+/** What stands under one key of a family; undefined where there is none. */
+export async function readLine(blocks: Blocks, family: Family, key: string): Promise<string | undefined> {
+  return (await readTexts(blocks, family, key, true))[0];
+}
 
 /** The lines under all keys of a family that begin so, or under the key alone. */
 async function readTexts(blocks: Blocks, family: Family, text: string, alone = false): Promise<string[]> {
@@ -53,9 +85,10 @@ export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
           text && text.length <= KEY_LENGTH ? readPlaces(blocks, "B", text + WHOLE, true) : none,
         ] as const,
         [RANKS.word, text ? readPlaces(blocks, "B", cutKey(text)) : none] as const,
-        [RANKS.part, text ? readParts(blocks, text) : none] as const,
+        [RANKS.part, text && !isLatinWord(text) ? readParts(blocks, text) : none] as const,
       ]),
-      [RANKS.exact, word.number ? readPlaces(blocks, "A", word.number, true) : none] as const,
+      ...(word.amount?.keys ?? []).map((key) => [RANKS.exact, readPlaces(blocks, "A", key, true)] as const),
+      [RANKS.word, word.amount ? readNear(blocks, word.amount) : none] as const,
       [RANKS.exact, word.code ? readPlaces(blocks, "C", word.code, true) : none] as const,
       [RANKS.word, word.code ? readPlaces(blocks, "C", word.code) : none] as const,
     ].map(async ([rank, places]) => ({ rank, places: await places })),
@@ -68,6 +101,34 @@ export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
       for (const document of documents) if (!ranks.has(document)) ranks.set(document, rank);
     }
   return answers;
+}
+
+/** A word without what is near its amount, where a code or an amount is the word itself. */
+export async function settleAmount(blocks: Blocks, word: Word): Promise<Word> {
+  const { amount, code } = word;
+  if (!amount?.isBare) return word;
+  const exact = await Promise.all([
+    ...amount.keys.map((key) => readTexts(blocks, "A", key, true)),
+    readTexts(blocks, "C", code),
+  ]);
+  return exact.some(({ length }) => length > 0) ? { ...word, amount: { ...amount, near: [] } } : word;
+}
+
+/** Blocks that a look-up of near amounts may read. */
+const MOST_BLOCKS = 6;
+
+/** Documents, by place, that print an amount which rounds to the one asked for. */
+async function readNear(blocks: Blocks, { near }: AskedAmount): Promise<Map<number, Set<number>>> {
+  const places = new Map<number, Set<number>>();
+  for (const range of near) {
+    const [[first], [last]] = [range.from, range.to].map((end) =>
+      findBlocks(blocks.separators, `A${end}`),
+    ) as [[number, number], [number, number]];
+    if (last - first >= MOST_BLOCKS) continue;
+    for (const { key, text } of await readLines(blocks, "A", range.from, range.to))
+      if (isWithin(key, range)) decodePostings(text, places);
+  }
+  return places;
 }
 
 /**
@@ -106,6 +167,21 @@ export async function findNames(blocks: Blocks, text: string): Promise<NamedCoun
       ({ name }) => !first.some((other) => other.name === name),
     ),
   ];
+}
+
+/** Names whose English has these words, one behind the other, each as a whole; the last may be `begun`, for whoever is still typing. */
+export async function findEnglish(
+  blocks: Blocks,
+  words: readonly string[],
+  begun = false,
+): Promise<NamedCount[]> {
+  if (words.length === 0 || !words.every(isLatinWord)) return [];
+  const [said, phrase] = [words.join(" "), words.map(stemEnglish).join(" ")];
+  const lines = await Promise.all([
+    readTexts(blocks, "E", `${phrase} `),
+    ...(begun ? [readTexts(blocks, "E", said)] : []),
+  ]);
+  return rankNames(lines.flat().flatMap(decodeNames));
 }
 
 /** Names that differ from a text by one character more, less or other, or by two that changed places. */

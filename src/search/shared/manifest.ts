@@ -1,5 +1,5 @@
 import { nameFolder } from "../../schema/disclosureFolder.ts";
-import type { Phase } from "../../schema/vocabulary.ts";
+import type { Phase, QuestionMeaning } from "../../schema/vocabulary.ts";
 import type { Kind } from "./document.ts";
 
 /** A document of the index: one scope of a disclosure (`bureau` is a place in the list of bureaus), or another part of the site. */
@@ -29,6 +29,8 @@ export interface BureauInfo {
   readonly name: string;
   /** Province, city, county and short name: what else it is known by. */
   readonly known: string;
+  /** Pinyin of its places, from the province down to its own. */
+  readonly spelled: readonly string[];
   /** What it does: ids of functions. */
   readonly functions: readonly string[];
 }
@@ -40,6 +42,10 @@ export interface Manifest {
   readonly bureaus: readonly BureauInfo[];
   /** Functions that bureaus have, with their names. */
   readonly functions: Readonly<Record<string, string>>;
+  /** Words for functions in bureaus' names, with the functions' ids. */
+  readonly functionWords: Readonly<Record<string, string>>;
+  /** Phrases of questions that say what is asked, normalized. */
+  readonly meanings: Readonly<Record<string, QuestionMeaning>>;
   /** Parts of the site first, then disclosures in the site's order. */
   readonly documents: readonly ShortInfo[];
   /** Everyday words, normalized, with the parts of printed names that they stand for (公车: 公务用车). */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalizeCode, normalizeNumber, normalizeText } from "./normalize.ts";
+import { normalizeCode, normalizeText, stemEnglish } from "./normalize.ts";
 
 describe("normalizeText", () => {
   it.each([
@@ -10,6 +10,9 @@ describe("normalizeText", () => {
     ["一、工资福利支出", "一工资福利支出"],
     ["每人1.5元。", "每人1.5元"],
     ["—", ""],
+    ["6、10月", "6 10月"],
+    ["1,060.50", "1 060.50"],
+    ["lüyou", "lvyou"],
   ])("takes %s for %s", (text, normal) => {
     expect(normalizeText(text).text).toBe(normal);
   });
@@ -23,24 +26,17 @@ describe("normalizeText", () => {
   });
 });
 
-describe("normalizeNumber", () => {
-  it.each([
-    ["2,394.27", "2394.27"],
-    ["２３９４．２７", "2394.27"],
-    ["2394.270万元", "2394.27"],
-    ["1060.00", "1060"],
-    ["-1.80", "-1.8"],
-    ["≥95%", "95"],
-    ["0.00", "0"],
-    ["007", "7"],
-    ["10-20", ""],
-    ["基本支出", ""],
-    ["", ""],
-  ])("takes %s for %s", (text, number) => {
-    expect(normalizeNumber(text)).toBe(number);
-  });
-});
-
 it("takes a code in any width and case for one", () => {
   expect(normalizeCode(" １３０５００２４P 00935510023R")).toBe("13050024p00935510023r");
+  expect(normalizeCode("208-05-05")).toBe("2080505");
+});
+
+it("takes an English word in the plural for the one thing", () => {
+  expect(["cars", "salaries", "gas", "expenses", "business"].map(stemEnglish)).toEqual([
+    "car",
+    "salary",
+    "gas",
+    "expense",
+    "business",
+  ]);
 });

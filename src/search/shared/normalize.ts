@@ -8,11 +8,11 @@ export interface NormalText {
 const KEPT = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * One width, lower case, letters and digits only: quotation marks, brackets, spaces and other punctuation make no difference. The dot
- * in a number stays.
+ * One width, lower case, letters and digits only: quotation marks, brackets, spaces and other punctuation make no difference, but
+ * between two numbers, which stay two. The dot in a number stays. The ü of pinyin is written v.
  */
 export function normalizeText(original: string): NormalText {
-  const characters = [...original.normalize("NFKC").toLowerCase()];
+  const characters = [...original.normalize("NFKC").toLowerCase().replaceAll("ü", "v")];
   const starts = new Set<number>();
   let text = "";
   let open = true;
@@ -23,6 +23,7 @@ export function normalizeText(original: string): NormalText {
       open = true;
       return;
     }
+    if (open && isDigit(character) && isDigit(text.at(-1))) text += " ";
     if (open) starts.add(text.length);
     open = false;
     text += character;
@@ -30,23 +31,20 @@ export function normalizeText(original: string): NormalText {
   return { text, starts };
 }
 
+/** Latin letters alone: such a word is a beginning of words, never a part from within one (no car in healthcare). */
+export const isLatinWord = (text: string): boolean => /^[a-z]+$/.test(text);
+
+/** An English word without the s of its plural. */
+export const stemEnglish = (word: string): string =>
+  word.length > 3 ? word.replace(/ies$/, "y").replace(/(?<!s)s$/, "") : word;
+
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= "0" && character <= "9";
 
-/** A code for comparing: one width, lower case, without spaces. */
+/** A code for comparing: one width, lower case, without spaces and strokes. */
 export function normalizeCode(code: string): string {
-  return code.normalize("NFKC").toLowerCase().replace(/\s/g, "");
-}
-
-/**
- * The one number in a text, for comparing: without separators and idle zeros, so that 2,394.270 and 2394.27万元 are one. Empty where
- * the text holds no number, or several.
- */
-export function normalizeNumber(text: string): string {
-  const [, sign = "", whole, fraction = ""] =
-    /^[^\d-]*(-?)(\d[\d,]*)(?:\.(\d+))?[^\d]*$/.exec(text.normalize("NFKC").replace(/\s/g, "")) ?? [];
-  if (whole === undefined) return "";
-  const digits = whole.replaceAll(",", "").replace(/^0+(?=\d)/, "");
-  const decimals = fraction.replace(/0+$/, "");
-  return `${sign}${digits}${decimals && `.${decimals}`}`;
+  return code
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\-–—]/g, "");
 }

@@ -1,12 +1,13 @@
-import { normalizeCode, normalizeNumber, normalizeText } from "./normalize.ts";
+import { type AskedAmount, readAsked } from "./amounts.ts";
+import { normalizeCode, normalizeText } from "./normalize.ts";
 
 /** One word of a query, as it is looked up. Several texts stand for one another: names that a spelling or an error may mean. */
 export interface Word {
   readonly texts: readonly string[];
   /** Beginning of a code; empty where the word cannot be one. */
   readonly code: string;
-  /** The number that the word is; empty where it is none. */
-  readonly number: string;
+  /** The amount that the word is; undefined where it is none. */
+  readonly amount: AskedAmount | undefined;
 }
 
 export interface Query {
@@ -15,18 +16,31 @@ export interface Query {
   readonly whole: string;
 }
 
+/** What people part by spaces and mean as one: digits in groups of three, a code in its levels (208 05 05), an amount and its unit. */
+const JOINED: readonly RegExp[] = [
+  /(?<![\d.])(\d{1,3})((?: \d{3})+)(?=\.\d|\s|$)/g,
+  /(?<!\S)(\d{3})((?: \d{2}){1,2})(?!\S)/g,
+  /(?<!\S)([¥≥≤><]? ?[\d,.]+) (%|[千百]?万元?|亿元?|元|yuan|million|billion|rmb)(?!\S)/g,
+];
+
 /** A query as people type it: words parted by spaces, every one of which a hit must answer to. */
 export function parseQuery(typed: string): Query {
-  const words = typed
-    .normalize("NFKC")
-    .split(/\s+/)
-    .filter((word) => normalizeText(word).text || normalizeNumber(word));
-  return { words: words.map(makeWord), whole: normalizeText(typed).text };
+  const plain = typed.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
+  const joined = JOINED.reduce(
+    (text, pattern) =>
+      text.replace(pattern, (_, first: string, rest: string) => first + rest.replace(/ /g, "")),
+    plain,
+  );
+  const words = joined.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return { words: words.map(makeWord), whole: normalizeText(joined).text };
 }
 
 function makeWord(typed: string): Word {
-  const number = /^[-+]?\d[\d,]*(\.\d+)?(%|元|万元|亿元)?$/.test(typed) ? normalizeNumber(typed) : "";
-  return { texts: [normalizeText(typed).text], code: /\d/.test(typed) ? normalizeCode(typed) : "", number };
+  return {
+    texts: [normalizeText(typed.replace(/(?<=\d),(?=\d{3})/g, "")).text],
+    code: /\d/.test(typed) ? normalizeCode(typed) : "",
+    amount: readAsked(typed),
+  };
 }
 
 /** The same word, with other texts that stand for it. */
@@ -36,5 +50,5 @@ export function addTexts(word: Word, names: readonly string[]): Word {
 
 /** The same word for names that it may mean. */
 export function replaceWord(names: readonly string[]): Word {
-  return { texts: names.map((name) => normalizeText(name).text), code: "", number: "" };
+  return { texts: names.map((name) => normalizeText(name).text), code: "", amount: undefined };
 }

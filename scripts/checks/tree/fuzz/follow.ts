@@ -2,6 +2,7 @@ import { Archive } from "../../../../src/archive/archive.ts";
 import { renderScopeSummary } from "../../../../src/archive/scope/summaries.ts";
 import { listPublishedTableIds, type ScopeView } from "../../../../src/archive/scope/tables.ts";
 import { findEnglish } from "../../../../src/archive/words/glosses.ts";
+import { scopeTitle } from "../../../../src/archive/words/names.ts";
 import { drawScopeCard } from "../../../../src/components/card/drawCard.ts";
 import { makeScopeCard } from "../../../../src/components/card/makeCard.ts";
 import { listFeedChanges } from "../../../../src/components/changes/changes.ts";
@@ -67,8 +68,8 @@ export async function buildWhatFollows(root: string, bureau?: string): Promise<v
     ...[...shared.formats.keys()].map((format) => writeRules(archive, format)),
   ]);
   for (const { name } of SITE_FILE_SCHEMAS) checkCsv(publication.exportSiteFile(name));
-  writeSqlite(SITE_FILE_SCHEMAS, (name) => publication.exportSiteFile(name));
-  buildIndex(makeSource(archive, []));
+  writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema));
+  buildIndex(makeSource(archive, [], []));
   for (const { ui: words } of EDITIONS)
     for (const change of listFeedChanges(words, archive, disclosures))
       checkMarkup(renderChange(words, change, link).text);
@@ -93,7 +94,7 @@ async function buildScope(publication: Publication, scope: ScopeView): Promise<v
     exportDisclosureJson(archive, scope),
     makeDataPackage(describeScope(publication, scope), address),
   ]);
-  await writeWorkbook(makeSheets(archive, scope));
+  await writeWorkbook(makeSheets(archive, scope, { version: "", page: "" }), scopeTitle(ui, scope));
 }
 
 function buildPages(edition: Edition, archive: Archive, scope: ScopeView): void {

@@ -1,0 +1,140 @@
+import type { QuestionMeaning } from "../../schema/vocabulary.ts";
+import type { Manifest } from "./manifest.ts";
+import { normalizeText } from "./normalize.ts";
+
+/**
+ * A part of what somebody typed. Bureaus are told by their numbers in the manifest: by their names, or by what stands behind the place in
+ * them (an office); a place is a name without 省, 市, 区 or 县.
+ */
+export type Part =
+  | { readonly kind: "bureaus"; readonly text: string; readonly bureaus: readonly number[] }
+  | { readonly kind: "office"; readonly text: string; readonly bureaus: readonly number[] }
+  | { readonly kind: "place"; readonly text: string; readonly place: string }
+  | { readonly kind: "function"; readonly text: string; readonly id: string }
+  | { readonly kind: "year"; readonly text: string; readonly year: string }
+  | { readonly kind: "meaning"; readonly text: string; readonly meaning: QuestionMeaning }
+  | { readonly kind: "rest"; readonly text: string };
+
+/** Phrases by their first character, the longest first. */
+export type Lexicon = ReadonlyMap<string, readonly Part[]>;
+
+/** What may stand behind a place's name: people leave it out, or say another. */
+const LEVEL = /(?<=..)(?:特别行政区|自治区|自治州|自治县|新区|街道|地区|[省市区县旗盟镇乡])$/u;
+const LEVEL_AFTER = /^(?:特别行政区|自治区|自治州|自治县|新区|街道|[省市区县旗盟镇乡])/u;
+
+/** What makes the name of a function that of a bureau. */
+const OFFICE_AFTER = /^(?:局|厅|委员会|委|部门|系统|办公室|办|部|院|中心)/u;
+
+const YEAR = /^(20\d\d)(?:财政年度|年度|年)?(?!\d)/u;
+
+export const stripLevel = (place: string): string => place.replace(LEVEL, "");
+
+/** The phrases that a site's manifest knows. */
+export function makeLexicon({ bureaus, functionWords, meanings }: Manifest): Lexicon {
+  const parts = new Map<string, Part>();
+  for (const [text, meaning] of Object.entries(meanings)) parts.set(text, { kind: "meaning", text, meaning });
+  for (const [text, id] of Object.entries(functionWords)) parts.set(text, { kind: "function", text, id });
+  bureaus.forEach(({ known, spelled }) => {
+    const places = listPlaces(known);
+    places.forEach((place, index) => {
+      for (const text of [place, spelled[index] ?? ""])
+        if (text) parts.set(text, { kind: "place", text, place });
+    });
+  });
+  const add = (kind: "bureaus" | "office", name: string, number: number): void => {
+    const text = normalizeText(name).text;
+    const same = parts.get(text);
+    // A short name that is a place's says the place; what is both an office and a function is the office.
+    if (text.length < 2 || same?.kind === "place") return;
+    const others = same?.kind === kind ? same.bureaus : [];
+    parts.set(text, { kind, text, bureaus: [...others, number] });
+  };
+  bureaus.forEach(({ name, known }, number) => {
+    const [short = "", ...places] = known.split(" ").toReversed();
+    add("bureaus", name, number);
+    add("bureaus", short, number);
+    add(
+      "office",
+      places.reduce((rest, place) => rest.replace(place, ""), name),
+      number,
+    );
+  });
+  const sorted = [...parts.values()].sort((a, b) => b.text.length - a.text.length);
+  return Map.groupBy(sorted, ({ text }) => text[0] ?? "");
+}
+
+/** The places that a bureau is in, from the province down to its own, without their levels; its short name stands behind them. */
+export const listPlaces = (known: string): string[] => known.split(" ").slice(0, -1).map(stripLevel);
+
+/** A text in parts that follow each other: the longest phrase that stands at each place, and between them what is no phrase. */
+export function splitParts(lexicon: Lexicon, typed: string): Part[] {
+  const text = typed
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("ü", "v")
+    .replace(/[^\p{L}\p{N}\p{M}.]+/gu, " ")
+    .trim();
+  const parts: Part[] = [];
+  let rest = "";
+  const endRest = (): void => {
+    const said = rest.trim();
+    if (said) parts.push({ kind: "rest", text: said });
+    rest = "";
+  };
+  for (let at = 0; at < text.length; ) {
+    const [part, length] = findPart(lexicon, text, at) ?? [];
+    if (part && length !== undefined) {
+      endRest();
+      parts.push(part);
+      at += length;
+    } else {
+      rest += text[at];
+      at += 1;
+    }
+  }
+  endRest();
+  return parts.flatMap((part) => (part.kind === "rest" ? trimRest(lexicon, part.text) : [part]));
+}
+
+/** The part that begins at a place, and its length. A phrase of Latin letters is whole words. */
+function findPart(lexicon: Lexicon, text: string, at: number): [Part, number] | undefined {
+  const ahead = text.slice(at);
+  const isOpen = !/[a-z0-9.]/.test(text[at - 1] ?? " ");
+  const [year, number] = (isOpen && YEAR.exec(ahead)) || [];
+  if (year && number) return [{ kind: "year", text: number, year: number }, year.length];
+  for (const part of lexicon.get(text[at] ?? "") ?? []) {
+    const { length } = part.text;
+    if (!ahead.startsWith(part.text)) continue;
+    if (/^[a-z]/.test(part.text) && (!isOpen || /[a-z0-9]/.test(ahead[length] ?? " "))) continue;
+    const behind = ahead.slice(length);
+    if (part.kind === "place") return [part, length + (LEVEL_AFTER.exec(behind)?.[0].length ?? 0)];
+    if (part.kind === "function") {
+      const office = OFFICE_AFTER.exec(behind)?.[0];
+      if (office === undefined) continue;
+      return [{ ...part, text: part.text + office }, length + office.length];
+    }
+    if (part.kind !== "meaning" || part.meaning !== "nothing" || /^[a-z]/.test(part.text))
+      return [part, length];
+  }
+  return undefined;
+}
+
+/** What is no phrase, without the Chinese words at its ends that say nothing: within it they may be part of a name. */
+function trimRest(lexicon: Lexicon, text: string): Part[] {
+  const nothing = [...lexicon.values()]
+    .flat()
+    .filter((part) => part.kind === "meaning" && part.meaning === "nothing")
+    .map((part) => part.text)
+    .sort((a, b) => b.length - a.length);
+  let rest = text;
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    const [start, end] = [
+      nothing.find((word) => rest.startsWith(word) && !/^[a-z]/.test(word)),
+      nothing.find((word) => rest.endsWith(word) && !/^[a-z]/.test(word)),
+    ];
+    if (start) rest = rest.slice(start.length).trim();
+    else if (end) rest = rest.slice(0, -end.length).trim();
+  }
+  return rest ? [{ kind: "rest", text: rest }] : [];
+}

@@ -1,0 +1,83 @@
+import type { Phase, QuestionMeaning } from "../../schema/vocabulary.ts";
+import { listPlaces, type Part, splitParts } from "./lexicon.ts";
+import type { SearchIndex } from "./openIndex.ts";
+
+/** What somebody asks for, as far as it is said. */
+export interface Question {
+  /** What it is about, in the words that were typed; empty for all money of a disclosure. */
+  readonly about: string;
+  /** Numbers of the bureaus that are named; undefined where none is. */
+  readonly bureaus: readonly number[] | undefined;
+  /** True where the bureaus are named themselves, or by their own place: not by a place that they are only in. */
+  readonly isOwn: boolean;
+  readonly year: string | undefined;
+  readonly phase: Phase;
+  readonly meanings: ReadonlySet<QuestionMeaning>;
+}
+
+/** Meanings that make of words a question. */
+const ASKS: readonly QuestionMeaning[] = ["amount", "most", "least", "bureau", "change"];
+
+export const isAsked = ({ meanings }: Question): boolean => ASKS.some((meaning) => meanings.has(meaning));
+
+/** A query as a question; `today` tells which year this year is. */
+export function readQuestion(index: SearchIndex, typed: string, today: Date): Question {
+  const parts = splitParts(index.lexicon, typed);
+  const meanings = new Set(parts.flatMap((part) => (part.kind === "meaning" ? [part.meaning] : [])));
+  const years = parts.flatMap((part) => (part.kind === "year" ? [part.year] : []));
+  const thisYear = today.getFullYear();
+  const relative = meanings.has("this-year")
+    ? thisYear
+    : meanings.has("last-year")
+      ? thisYear - 1
+      : undefined;
+  return {
+    about: parts.flatMap((part) => (part.kind === "rest" ? [part.text] : [])).join(" "),
+    ...findNamed(index, parts),
+    // Of two years none is meant alone.
+    year: years.length > 1 ? "" : (years[0] ?? (relative === undefined ? undefined : String(relative))),
+    phase: meanings.has("final") ? "final" : "budget",
+    meanings,
+  };
+}
+
+/** The words of a question that are looked for: all but those that only ask. */
+export function listSaid(index: SearchIndex, typed: string): string[] {
+  return splitParts(index.lexicon, typed).flatMap((part) => (part.kind === "meaning" ? [] : [part.text]));
+}
+
+function findNamed({ manifest }: SearchIndex, parts: readonly Part[]): Pick<Question, "bureaus" | "isOwn"> {
+  const named = new Set(parts.flatMap((part) => (part.kind === "bureaus" ? part.bureaus : [])));
+  const places = parts.flatMap((part) => (part.kind === "place" ? [part.place] : []));
+  const functions = parts.flatMap((part) => (part.kind === "function" ? [part.id] : []));
+  const offices = new Set(parts.flatMap((part) => (part.kind === "office" ? part.bureaus : [])));
+  if (named.size > 0) return { bureaus: [...named], isOwn: true };
+  if (places.length === 0 && functions.length === 0 && offices.size === 0)
+    return { bureaus: undefined, isOwn: false };
+  const all = manifest.bureaus.map((bureau, number) => ({
+    ...bureau,
+    number,
+    places: listPlaces(bureau.known),
+  }));
+  const does = ({ number, functions: own }: (typeof all)[number]): boolean =>
+    (functions.length === 0 && offices.size === 0) ||
+    offices.has(number) ||
+    functions.some((id) => own.includes(id));
+  // 河北徐水 is 徐水: a place that another named one lies in says nothing more.
+  const inner = places.filter((place) =>
+    places.every((other) => all.every((bureau) => !lies(bureau.places, other, place))),
+  );
+  const candidates = all.filter(does);
+  const own = candidates.filter((bureau) => inner.includes(bureau.places.at(-1) ?? ""));
+  const within = candidates.filter(
+    (bureau) => inner.length === 0 || inner.some((place) => bureau.places.includes(place)),
+  );
+  const isOwn =
+    inner.length > 0 && inner.every((place) => own.some((bureau) => bureau.places.at(-1) === place));
+  return { bureaus: (isOwn ? own : within).map(({ number }) => number), isOwn };
+}
+
+/** Whether one of a bureau's places lies in another of them. */
+function lies(places: readonly string[], inside: string, outside: string): boolean {
+  return places.includes(outside) && places.indexOf(inside) > places.indexOf(outside);
+}
