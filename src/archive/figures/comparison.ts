@@ -3,6 +3,8 @@ import { levelOf } from "../../read/regionCodes.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
+import { findPassThrough, type PassThrough } from "../peers/passThrough.ts";
+import { countStaff, type Staff } from "../peers/staff.ts";
 import { findListTable, type ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 import type { Traits } from "./comparability.ts";
@@ -22,6 +24,10 @@ export interface Compared {
   readonly rank: string;
   /** The project that is most of its expenditure, if one is. */
   readonly dominant: Dominant | undefined;
+  /** Undefined where the explanation states none. */
+  readonly staff: Staff | undefined;
+  /** What it only passes on; undefined where its tables do not tell. */
+  readonly passThrough: PassThrough | undefined;
 }
 
 export function describeDepartment(scope: ScopeView): Compared {
@@ -34,6 +40,8 @@ export function describeDepartment(scope: ScopeView): Compared {
     members: units.length > 0 ? units.length : undefined,
     rank: ["nature", "grade"].flatMap((column) => own?.cells[column] || []).join(" "),
     dominant: findDominant(scope),
+    staff: countStaff(scope),
+    passThrough: findPassThrough(scope),
   };
 }
 

@@ -35,6 +35,8 @@ const make = (change: Partial<Figure>, name = "示范局"): Compared => ({
   members: 2,
   rank: "行政",
   dominant: undefined,
+  staff: undefined,
+  passThrough: undefined,
 });
 const render = (...compared: Compared[]): string =>
   renderConceptRows(EDITIONS.zh, concept, compared, "caption-concept", "基本支出").text;
