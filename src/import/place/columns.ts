@@ -1,12 +1,14 @@
 import { normalizeLabel } from "../../text/labels.ts";
 import type { ShapedBlock, ShapedColumn } from "../shape/columns.ts";
 import { measureIds } from "./measureId.ts";
-import type { PlacedColumn, PlacedRole } from "./placed.ts";
+import type { PlacedColumn } from "./placed.ts";
 
 const SUM = /(?:合计|总计|小计|总额)$|^(?:合计|总计|小计|总额)/;
 const UNIT_HEADING = /^(?!.*(?:科目|经济|功能|分类)).*(?:单位|部门)/;
 /** Headings of columns that hold sentences: they stay for a person to restate. */
 const SENTENCES = /绩效目标|说明|简介|依据|理由|内容|用途/;
+/** Headings of the names of a second or third subject of a row. */
+const SUBJECT_NAME = /科目|分类|名称/;
 /** Characters from which a text is a sentence, no name. */
 const LONG = 40;
 
@@ -46,6 +48,7 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
   const columns = block.columns.filter(
     (column) => column.kind !== "number" && !holdsSentences(block, column),
   );
+  const names = columns.find(isProjectName);
   let codes = 0;
   let labels = 0;
   for (let n = 0; n < columns.length; n++) {
@@ -83,11 +86,16 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
     ) {
       placed.push({ id: "unit_name", heading, role: "unit-name", from: [column.column] });
     } else {
-      const role: PlacedRole | undefined =
-        labels <= codes ? (["label", "paired-label", "third-label"] as const)[labels++] : undefined;
-      if (role && !(role !== "label" && codes < labels))
+      const role = (["label", "paired-label", "third-label"] as const)[labels];
+      // The first name is the row's own; the others are those of codes.
+      const isName =
+        labels === 0
+          ? codes > 0 || !names || column === names
+          : labels < codes && SUBJECT_NAME.test(heading.join(""));
+      if (role && isName) {
+        labels++;
         placed.push({ id: role.replace("-", "_"), heading, role, from: [column.column] });
-      else
+      } else
         placed.push({
           id: `text${letters(placed.filter((one) => one.role === "text").length)}`,
           heading,
@@ -98,6 +106,10 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
   }
   return placed;
 }
+
+/** Whether a column names projects: their names are the rows', whatever words stand before them. */
+const isProjectName = ({ kind, heading }: ShapedColumn): boolean =>
+  kind === "text" && /项目名称$/.test(heading.at(-1) ?? "");
 
 /** Whether a column of words, but for the first, holds sentences. */
 function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {
@@ -148,12 +160,19 @@ function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedC
   };
 }
 
+/** Headings of what was spent in per cent of a plan. */
+const COMPLETION = /完成率|执行率|完成(?:年初|调整)?预算/;
+
 /** Gives each figure its role among the others, by its headings. */
 function giveRoles(figures: PlacedColumn[]): void {
   for (const figure of figures) {
     const last = normalizeLabel(figure.heading.at(-1) ?? "");
     const text = figure.heading.join("/");
-    if (/%|比例|增长率|增减率|幅度|占比|完成率|执行率/.test(last)) figure.role = "rate";
+    if (COMPLETION.test(last)) {
+      figure.role = "completion";
+      // Its heading names the plan, but it is no figure of that.
+      delete figure.figureOf;
+    } else if (/%|比例|增长率|增减率|幅度|占比/.test(last)) figure.role = "rate";
     else if (/增减|增加|变化|变动|比上年/.test(text)) figure.role = "change";
     else if (/^数量$|人数|个数|台数|辆数/.test(last)) figure.role = "count";
     else if (/^单价/.test(last)) figure.role = "price";
@@ -196,9 +215,13 @@ function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
   if (summed.length > 1) figure.sumOf = summed.map(({ id }) => id);
 }
 
-/** A change beside one column of this year and one of the year before is their difference. */
+/** A change beside one column of this year and one of the year before is their difference; a completion beside one of a plan is of that. */
 function settleChanges(figures: PlacedColumn[]): void {
   const own = figures.filter(({ role, figureOf }) => role === "part" && !figureOf);
+  const plans = figures.filter(({ role, figureOf }) => role === "part" && figureOf?.phase && !figureOf.year);
+  for (const figure of figures)
+    if (figure.role === "completion" && own[0] && plans[0] && own.length + plans.length === 2)
+      figure.changeOf = [own[0].id, plans[0].id];
   const before = figures.filter(
     ({ role, figureOf }) => role === "part" && figureOf?.year === -1 && !figureOf.phase,
   );

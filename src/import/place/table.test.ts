@@ -31,10 +31,16 @@ describe("blocks", () => {
       ["收入[2]", "支出[4]"],
       ["项目", "金额", "功能分类", "金额", "支出用途", "金额"],
       ["拨款", "5.00", "教育支出", "5.00", "基本支出", "5.00"],
+      ["上年结转", "", "结转下年[3]", ""],
       ["收入合计", "5.00", "支出合计[3]", "5.00"],
     ]);
     expect(blocks.map(({ id }) => id)).toEqual(["revenue", "expenditure", "expenditure-2"]);
-    expect(blocks[2]?.rows[1]?.cells.get("label")?.value).toBe("支出合计");
+    expect(blocks[1]?.rows.map(({ cells }) => cells.get("label")?.value)).toEqual(["教育支出"]);
+    expect(blocks[2]?.rows.map(({ cells }) => cells.get("label")?.value)).toEqual([
+      "基本支出",
+      "结转下年",
+      "支出合计",
+    ]);
   });
 });
 
@@ -80,6 +86,28 @@ describe("columns", () => {
     expect(blocks[0]?.rows.map(({ kind }) => kind)).toEqual(["unit", "unit", "item", "item"]);
   });
 
+  test("of a list of projects are their names, their codes, and the subjects with theirs", () => {
+    const rows = [
+      [
+        "项目分类",
+        "项目代码",
+        "项目名称",
+        "功能科目编码",
+        "功能科目名称",
+        "经济科目编码",
+        "经济科目名称",
+        "合计",
+      ],
+      ["311专项业务类", "530123210000000000001", "培训", "2050803", "培训支出", "30216", "培训费", "2.00"],
+      ["合计", "", "", "", "", "", "", "2.00"],
+    ];
+    expect(rolesOf("项目支出表", rows)).toEqual([
+      "text:text code:code label:label paired_code:paired-code paired_label:paired-label " +
+        "third_code:third-code third_label:third-label total:total",
+    ]);
+    expect(place("项目支出表", rows).blocks[0]?.rows.at(-1)?.kind).toBe("total");
+  });
+
   test("of subjects may print units by their names alone", () => {
     const { blocks } = place("支出总表", [
       ["科目编码", "单位名称（科目）", "合计", "基本支出"],
@@ -123,6 +151,29 @@ describe("columns", () => {
     ]);
   });
 
+  test("of units' codes hold no name: 合计 that spans them is that of the row", () => {
+    const [block] = place("收入总表", [
+      ["单位编码", "单位名称", "合计"],
+      ["合计", "", "3.00"],
+      ["117", "某局", "3.00"],
+      ["117001", "某局", "3.00"],
+    ]).blocks;
+    expect(block?.rows.map(({ kind }) => kind)).toEqual(["total", "unit", "unit"]);
+    expect(block?.rows[0]?.cells.get("unit_name")?.value).toBe("合计");
+  });
+
+  test("of remarks do not make a list of subjects one of other things", () => {
+    const [block] = place("支出明细表", [
+      ["科目编码", "科目名称", "合计", "备注"],
+      ["", "合计", "3.00", ""],
+      ["205", "教育支出", "2.00", ""],
+      ["20508", "进修及培训", "2.00", "部分"],
+      ["221", "住房保障支出", "1.00", ""],
+    ]).blocks;
+    expect(block?.columns.map(({ role }) => role)).toEqual(["code", "label", "total", "text"]);
+    expect(block?.treeUnknown).toBeUndefined();
+  });
+
   test("that hold sentences are left to a person", () => {
     expect(
       rolesOf("项目支出表", [
@@ -161,6 +212,20 @@ describe("rows", () => {
       ["收入总计", "6.00", "支出总计", "6.00"],
     ]).blocks;
     expect(block?.rows.map(({ parent }) => parent)).toEqual([5, 5, 5, 2, 2, undefined]);
+  });
+
+  test("of several years have the name that is printed once beside them", () => {
+    const { blocks } = place("“三公”经费支出表", [
+      ["单位", "年度", "合计"],
+      ["某局", "2025年", "1.00"],
+      ["", "2026年", "3.00"],
+      ["某站", "2025年", "1.00"],
+      ["", "2026年", "2.00"],
+    ]);
+    expect(blocks.map(({ rows }) => rows.map(({ cells }) => cells.get("label")?.value))).toEqual([
+      ["某局", "某站"],
+      ["某局", "某站"],
+    ]);
   });
 
   test("are moved in below what they are part of", () => {

@@ -34,6 +34,8 @@ export interface ShapedTable {
 }
 
 const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
+/** Headings over kinds of projects: 311 专项业务类 is no subject with its code. */
+const PROJECT_KIND_HEADING = /项目(?:分类|类别|类型)$/;
 const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
 const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|类型|类别|用途|^按|^(?:收入|支出)$/;
 /** Names of sums, which may stand where others have their codes. */
@@ -124,6 +126,7 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   const share = (fits: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(fits).length / texts.length;
   if (ROW_NUMBER_HEADING.test(last)) return "row-number";
+  if (PROJECT_KIND_HEADING.test(last)) return "text";
   if (
     CODE_HEADING.test(last) &&
     share((text) => /\p{Script=Han}/u.test(text) && !SUM.test(text) && !splitCodedLabel(text)) < 0.5
@@ -175,7 +178,10 @@ function shareNumbers(blocks: ShapedColumn[][]): void {
 
 const isRowNumber = ({ kind }: ShapedColumn): boolean => kind === "row-number";
 
-/** A name over several blocks, such as that of a sum at their end, belongs to the last of them, where its amount stands. */
+/**
+ * A name over several blocks, such as that of a sum at their end, belongs to the last of them, where its amount stands, or would stand if there
+ * were one: the name then leaves no room for it in the first.
+ */
 function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void {
   for (const row of body) {
     for (const cell of new Set(row.values())) {
@@ -189,7 +195,7 @@ function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void 
         last === first ||
         !name ||
         row.has(name.column) ||
-        !last.some(({ column }) => row.has(column))
+        !(last.some(({ column }) => row.has(column)) || covers(cell, first))
       )
         continue;
       row.delete(cell.column);
@@ -197,6 +203,9 @@ function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void 
     }
   }
 }
+
+const covers = (cell: Cell, block: ShapedColumn[] | undefined): boolean =>
+  block?.every(({ column }) => column < cell.column + cell.columnSpan) ?? false;
 
 /** Whether a column is the first of a block: it has the headings of another block's names, or, in a summary, heads names at all. */
 function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boolean): boolean {
