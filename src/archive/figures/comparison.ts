@@ -3,6 +3,8 @@ import { levelOf } from "../../read/regionCodes.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
+import { findPassThrough, type PassThrough } from "../peers/passThrough.ts";
+import { countStaff, type Staff } from "../peers/staff.ts";
 import { findListTable, type ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 import type { Traits } from "./comparability.ts";
@@ -19,6 +21,10 @@ export interface Compared {
   readonly members: number | undefined;
   /** Printed nature and grade of the bureau itself, such as 行政 正科级; empty where not printed. */
   readonly rank: string;
+  /** Undefined where the explanation states none. */
+  readonly staff: Staff | undefined;
+  /** What it only passes on; undefined where its tables do not tell. */
+  readonly passThrough: PassThrough | undefined;
 }
 
 export function describeDepartment(scope: ScopeView): Compared {
@@ -30,6 +36,8 @@ export function describeDepartment(scope: ScopeView): Compared {
     figures: listFigures(scope),
     members: units.length > 0 ? units.length : undefined,
     rank: ["nature", "grade"].flatMap((column) => own?.cells[column] || []).join(" "),
+    staff: countStaff(scope),
+    passThrough: findPassThrough(scope),
   };
 }
 

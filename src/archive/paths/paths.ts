@@ -120,6 +120,10 @@ export const FUNCTIONS_PATH = "functions/";
 /** The page of what bureaus do, by its id in `data/functions.csv`. */
 export const functionPath = (id: string): string => `${FUNCTIONS_PATH}${id}/`;
 
+/** The page that puts the bureaus of a function beside each other by size, staff and cost of staff; `net`: without what they only pass on. */
+export const peersPath = (id: string, view: "printed" | "net"): string =>
+  `${functionPath(id)}peers/${view === "net" ? "net/" : ""}`;
+
 export const YEARS_PATH = "years/";
 
 /** The page of a year and phase, named as their folders are: 2025, 2024-final. */

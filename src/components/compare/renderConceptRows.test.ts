@@ -34,6 +34,8 @@ const make = (change: Partial<Figure>, name = "示范局"): Compared => ({
   figures: [figure("basic-expenditure", change), figure("total-expenditure", { yuan: "30000" })],
   members: 2,
   rank: "行政",
+  staff: undefined,
+  passThrough: undefined,
 });
 const render = (...compared: Compared[]): string =>
   renderConceptRows(EDITIONS.zh, concept, compared, "caption-concept", "基本支出").text;

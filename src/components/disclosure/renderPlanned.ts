@@ -1,5 +1,5 @@
-import type { Plan } from "../../archive/figures/execution.ts";
-import type { Planned } from "../../archive/figures/statedPlan.ts";
+import type { Plan } from "../../archive/execution/execution.ts";
+import type { Planned } from "../../archive/execution/statedPlan.ts";
 import { factPath, rowPath } from "../../archive/paths/paths.ts";
 import type { Amount } from "../../archive/scope/amounts.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
