@@ -1,12 +1,18 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { readSettings } from "../src/settings.ts";
+import { isAsBuilt, noteSite } from "./build/asBuilt.ts";
 import { buildSite } from "./build/buildSite.ts";
 import { refuseOddCheckout } from "./build/checkout.ts";
+import { readInputs } from "./build/parts/inputs.ts";
+import { KEPT } from "./build/parts/kept.ts";
 import { stopProcesses } from "./build/parts/pool.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
 import { CHECKOUT, surround } from "./target/acceptTarget.ts";
 import { withLock } from "./target/lock.ts";
 import { dropOwnFolder, takeOwnFolder } from "./target/ownFolder.ts";
+import { describeUnchanged } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
 import { openTarget, replaceTarget } from "./target/target.ts";
 
@@ -15,16 +21,26 @@ const WORKSHOP = join(CHECKOUT, ".astro/build");
 
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 await runCommand(async () => {
+  /** Everything is made anew, whatever former builds have kept. */
+  const { clean } = parseArgs({ options: { clean: { type: "boolean", default: false } } }).values;
   refuseOddCheckout(CHECKOUT);
-  const { dataRoot, target } = readSettings(process.env);
+  const settings = readSettings(process.env);
+  const { dataRoot, target } = settings;
   const surroundings = surround(dataRoot);
-  await openTarget(target, surroundings);
+  const place = await openTarget(target, surroundings);
   // Builds of one checkout share Astro's working files.
   await withLock(`${WORKSHOP}.lock`, CHECKOUT, async () => {
+    if (clean) rmSync(KEPT, { recursive: true, force: true });
+    const inputs = readInputs(CHECKOUT, settings).all;
+    if (!clean && isAsBuilt(place, inputs)) {
+      console.log(describeUnchanged(target));
+      return;
+    }
     takeOwnFolder(WORKSHOP);
     cleanUpWhenStopped(stopProcesses, () => dropOwnFolder(WORKSHOP));
     try {
       await replaceTarget(target, surroundings, await buildSite(dataRoot, WORKSHOP));
+      if (readInputs(CHECKOUT, settings).all === inputs) noteSite(place, inputs);
     } finally {
       dropOwnFolder(WORKSHOP);
     }

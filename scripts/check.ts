@@ -81,7 +81,10 @@ const QUICK: Readonly<Record<string, Check>> = {
 };
 
 /** Run when they are asked for alone, with what follows their name. */
-const APART: Readonly<Record<string, string>> = { same: "scripts/checks/tree/same.ts" };
+const APART: Readonly<Record<string, string>> = {
+  same: "scripts/checks/tree/same.ts",
+  reuse: "scripts/checks/tree/reuse.ts",
+};
 
 const { values, positionals: asked } = parseArgs({
   options: {

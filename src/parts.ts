@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { INDEX } from "./archive/archive.ts";
-import { writeLines } from "./archive/contribution.ts";
+import { type Made, writeLines } from "./archive/contribution.ts";
 import { DIGIT_CHANGES } from "./archive/scope/digitChanges.ts";
 import { disclosureId } from "./archive/site.ts";
 import { listLines } from "./archive/years/lines.ts";
@@ -26,7 +26,9 @@ export function listParts(): string[][] {
   return listLines(openSite().archive.bureaus).map((line) => line.map(({ id }) => id));
 }
 
-export const countDisclosures = (): number => openSite().archive.disclosures.length;
+/** How many disclosures these bureaus have. */
+export const countDisclosures = (bureaus: readonly string[]): number =>
+  openSite().archive.disclosures.filter(({ id }) => bureaus.includes(id)).length;
 
 /** From now on the pages of these bureaus are made, and of no others. */
 export function openPart(bureaus: readonly string[]): void {
@@ -44,9 +46,10 @@ export function writeContributions(folder: string): void {
     }
 }
 
-/** From now on what spans the site is made, of what all parts have contributed. */
-export function openWhole(folder: string): void {
-  const made = (name: string, entry: Parameters<typeof disclosureId>[0]): string =>
-    readFileSync(fileOf(folder, name, disclosureId(entry)), "utf8");
+/** From now on what spans the site is made, of what all parts have contributed: in which folder, by bureau. */
+export function openWhole(folders: readonly (readonly [bureau: string, folder: string])[]): void {
+  const byBureau = new Map(folders);
+  const made: Made = (name, entry) =>
+    readFileSync(fileOf(byBureau.get(entry.id) ?? "", name, disclosureId(entry)), "utf8");
   reopenSite({ shared: openSite().archive.shared, made });
 }

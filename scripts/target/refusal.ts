@@ -24,6 +24,10 @@ export class Refusal extends Error {
 export const describeWaiting = (path: string): string =>
   sayInBoth((texts) => fill(texts.waiting, showAll({ path })));
 
+/** What is said where a build has nothing to do. */
+export const describeUnchanged = (path: string): string =>
+  sayInBoth((texts) => fill(texts.unchanged, showAll({ path })));
+
 /**
  * An error that the machine is to blame for (a full disk, missing permission), in both languages. Bundlers hand on such errors with their
  * code as a property, as a cause, or only in their message.

@@ -10,6 +10,8 @@ export interface Book extends Omit<Records, "restored" | "open"> {
   readonly yuan: ReadonlyMap<string, string>;
   /** Signs and words with which printed target values begin (≥, 不低于 …), and the operator of each. */
   readonly operators: readonly { readonly printed: string; readonly operator: string }[];
+  /** Whether blank cells are taken, too, as zeros: only where a left-out amount is looked for. */
+  readonly withBlanks?: boolean;
   /** Books of the units that the department consolidates and that have tables of their own. */
   readonly units: readonly Book[];
   /** Folder of another disclosure than the one in hand: its cells are not taken for this one's. */

@@ -1,5 +1,5 @@
 import { type CellAddress, printCellAddress } from "../address.ts";
-import { countDecimals, isAmount, plainChange } from "../money.ts";
+import { countDecimals, exact, isAmount, plainChange } from "../money.ts";
 import { isOverall } from "../read/csv/parents.ts";
 import type { Row } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
@@ -16,6 +16,8 @@ export interface Cell {
   readonly amount: string;
   /** Whether several readings of it fit, so that its amount is left open. */
   readonly isOpen?: boolean;
+  /** Whether nothing is printed there: only where a book asks for blank cells, as a zero that adds nothing. */
+  readonly isBlank?: boolean;
   readonly unit: string;
   /** Yuan in one unit of money; 1 for all else. */
   readonly scale: string;
@@ -62,11 +64,32 @@ export function tableCell(book: Book, table: TableRecord, row: Row, column: Colu
   const printed = row.cells[column.id] ?? "";
   const unit =
     column.role === "count" ? "" : column.role === "rate" ? "%" : (column.unit ?? (row.unit || table.unit));
+  if (printed === "" && book.withBlanks && isMeasure(column))
+    return blankCell(book, table, row, column, unit);
   return figureCell(book, table, row, column, {
     amount: isChange(column) ? plainChange(printed) : printed,
     unit,
   });
 }
+
+/** A cell without a figure, as an exact zero. */
+function blankCell(book: Book, table: TableRecord, row: Row, column: Column, unit: string): Cell {
+  return {
+    ...locateCell(book, table.format.id, row.id, column.id),
+    amount: exact.round("0", table.decimals ?? USUAL_DECIMALS),
+    isBlank: true,
+    unit: "",
+    scale: scaleOf(book, unit),
+    decimals: 0,
+    label: labelCell(row, column),
+  };
+}
+
+/** Of tables whose amounts have each their own decimals. */
+const USUAL_DECIMALS = 2;
+
+const labelCell = (row: Row, column: Column): string =>
+  `${row.label || row.number}，${column.heading.at(-1)}`;
 
 /** The cell of a figure that is printed with other words in its cell, or undefined where there is none. */
 export function figureCell(
@@ -87,7 +110,7 @@ export function figureCell(
         countDecimals(figure.amount),
         isMeasure(column) || column.role === "change" ? (table.decimals ?? 0) : 0,
       ),
-      label: `${row.label || row.number}，${column.heading.at(-1)}`,
+      label: labelCell(row, column),
     }
   );
 }

@@ -26,7 +26,10 @@ export function makeMender(open: Open, proofs: Proofs): FindSuspect {
     mends.set(cell.key, found);
     if (found.size === 0) return undefined;
     const relations = [...open.of(cell)];
-    const amounts = [...new Set(relations.flatMap((relation) => found.get(relation) ?? []))];
+    const isPossible = (amount: string): boolean => !cell.isBlank || compareAmounts(amount, "0") > 0;
+    const amounts = [...new Set(relations.flatMap((relation) => found.get(relation) ?? []))].filter(
+      isPossible,
+    );
     const mended = amounts.find((amount) => guessSlip(cell.amount, amount)) ?? amounts[0];
     return mended === undefined ? undefined : { cell, relations, mended };
   };

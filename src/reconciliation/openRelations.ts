@@ -11,6 +11,8 @@ export interface Suspect {
   readonly mended: string | undefined;
   /** The column of the same row that its amount belongs to, where it was moved there. */
   readonly movedFrom?: string | undefined;
+  /** Other cells that are as likely. */
+  readonly others?: readonly Suspect[];
 }
 
 /** Relations by the cells that stand in them. */

@@ -204,3 +204,30 @@ describe("guessSlip", () => {
     expect(guessSlip(found, mended)).toBe(cause);
   });
 });
+
+describe("cells that are as likely", () => {
+  const nameAll = (relations: readonly Evaluated[]): (string | undefined)[][] => {
+    const broken = relations.filter(({ result }) => result.status === "mismatch");
+    return findSuspects(broken, relations).map((first) =>
+      [first, ...(first.others ?? [])].map(({ cell, mended }) => `${cell.label} ${mended}`),
+    );
+  };
+
+  it("are all named where one sum alone tells of them", () => {
+    const page = { "a/x": "1.00", "b/x": "2.00", "total/x": "9.87" };
+    expect(nameAll(makeRelations(page, [["sum", ["total/x"], ["a/x", "b/x"]]]))).toEqual([
+      ["a/x 7.87", "total/x 3.00", "b/x 8.87"],
+    ]);
+  });
+
+  it("are none beside one with a usual slip, nor beside one that more relations tell of", () => {
+    const page = { "a/x": "1.20", "b/x": "2.40", "total/x": "6.30", "b/y": "2.40" };
+    expect(nameAll(makeRelations(page, [["sum", ["total/x"], ["a/x", "b/x"]]]))).toEqual([["total/x 3.60"]]);
+    const wrong = { ...page, "b/x": "8.67", "total/x": "3.60" };
+    const both = makeRelations(wrong, [
+      ["sum", ["total/x"], ["a/x", "b/x"]],
+      ["same", ["b/y"], ["b/x"]],
+    ]);
+    expect(nameAll(both)).toEqual([["b/x 2.40"]]);
+  });
+});

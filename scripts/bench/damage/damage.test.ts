@@ -26,7 +26,7 @@ function draw(name: string, seed = 1, fits: (damage: Damage) => boolean = () => 
 }
 
 function judge(name: string, damage: Damage) {
-  const judge = new Judge(ROOT);
+  const judge = new Judge(ROOT, data.unreviewed);
   try {
     const verdict = judge.judge(findKind(name), damage);
     judge.proveAlone(verdict);

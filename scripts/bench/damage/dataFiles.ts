@@ -10,6 +10,8 @@ export type Rows = readonly (readonly string[])[];
 /** The files of a sound data folder, read once. */
 export interface DataFiles {
   readonly files: readonly string[];
+  /** Folders of what no person has looked at, which are left out: bureaus, and formats that only such ones use. */
+  readonly unreviewed: readonly string[];
   text(file: string): string;
   rows(file: string): Rows;
 }
@@ -18,10 +20,12 @@ export const bureauOf = (file: string): string | undefined =>
   file.startsWith("bureaus/") ? file.split("/")[1] : undefined;
 
 export function readDataFiles(root: string): DataFiles {
-  const files = listFiles(root, "").filter(
+  const all = listFiles(root, "").filter(
     (file) => /\.(csv|json|md)$/.test(file) && !file.startsWith("schemas/") && file !== "LICENSE.md",
   );
-  const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
+  const texts = new Map(all.map((file) => [file, readFileSync(join(root, file), "utf8")]));
+  const unreviewed = listUnreviewed(texts);
+  const files = all.filter((file) => !unreviewed.some((folder) => file.startsWith(folder)));
   const tables = new Map<string, Rows>();
   const text = (file: string): string => texts.get(file) ?? "";
   const rows = (file: string): Rows => {
@@ -29,7 +33,28 @@ export function readDataFiles(root: string): DataFiles {
     tables.set(file, known);
     return known;
   };
-  return { files, text, rows };
+  return { files, unreviewed, text, rows };
+}
+
+/** The folders of bureaus of which no person has looked at any disclosure, and of formats that no other uses. */
+function listUnreviewed(texts: ReadonlyMap<string, string>): string[] {
+  const read = (file: string): Record<string, unknown> => JSON.parse(texts.get(file) ?? "{}");
+  const disclosures = [...texts.keys()].filter((file) => file.endsWith("/disclosure.json"));
+  const reviewed = disclosures.filter((file) => read(file)["review"] === undefined);
+  const withParents = (format: string): string[] => {
+    const { extends: parent } = read(`formats/${format}/format.json`);
+    return [format, ...(typeof parent === "string" ? withParents(parent) : [])];
+  };
+  const used = new Set(reviewed.flatMap((file) => withParents(String(read(file)["format"]))));
+  const formats = [...texts.keys()].flatMap(
+    (file) => /^formats\/([^/]+)\/format\.json$/.exec(file)?.[1] ?? [],
+  );
+  const bureaus = new Set(reviewed.map(bureauOf));
+  const folders = [
+    ...disclosures.map(bureauOf).flatMap((bureau) => (bureaus.has(bureau) ? [] : `bureaus/${bureau}`)),
+    ...formats.filter((format) => !used.has(format)).map((format) => `formats/${format}`),
+  ];
+  return [...new Set(folders)].map((folder) => `${folder}/`);
 }
 
 const parseRows = (text: string): Rows =>

@@ -35,15 +35,19 @@ export class Judge {
   readonly #shared: ReturnType<typeof readShared>;
   readonly #known: ReadonlySet<string>;
 
-  constructor(data: string) {
-    const bureaus = listBureaus(data);
-    for (const folder of ["", ...bureaus]) {
-      cpSync(data, this.#folder(folder), { recursive: true });
-      const others = folder === "" ? [] : bureaus.filter((bureau) => bureau !== folder);
+  /** `leftOut` are folders of `data` that are not copied. */
+  constructor(data: string, leftOut: readonly string[]) {
+    const sound = this.#folder("");
+    cpSync(data, sound, { recursive: true });
+    for (const folder of leftOut) rmSync(join(sound, folder), { recursive: true });
+    const bureaus = listBureaus(sound);
+    for (const folder of bureaus) {
+      cpSync(sound, this.#folder(folder), { recursive: true });
+      const others = bureaus.filter((bureau) => bureau !== folder);
       for (const other of others) rmSync(join(this.#folder(folder), "bureaus", other), { recursive: true });
     }
-    this.#shared = readShared(data);
-    this.#known = new Set(validateUnsealed(data).map(printIssue));
+    this.#shared = readShared(sound);
+    this.#known = new Set(validateUnsealed(sound).map(printIssue));
   }
 
   judge(kind: Kind, damage: Damage): Verdict {

@@ -11,6 +11,7 @@ export const LISTS: Readonly<Record<string, (verdict: Verdict) => boolean>> = {
   silent: isSilent,
   misplaced: isMisplaced,
   many: isMany,
+  sealed: (verdict) => isHeard(verdict) && !verdict.isHeardUnsealed,
 };
 
 const HEADINGS = ["tried", "heard", "by rules", "harmless", "silent", "crash", "placed", "one", "both"];

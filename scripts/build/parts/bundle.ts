@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { RouteData } from "astro";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import type * as parts from "../../../src/parts.ts";
@@ -33,6 +35,13 @@ export async function openBundle(address: string, { styles, scripts }: Heads): P
   };
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write } } } });
   return app;
+}
+
+/** Address of the bundle, which Astro keeps beside the site until all is written. */
+export function findBundle(site: string): string {
+  const folder = join(site, ".prerender");
+  const file = readdirSync(folder).find((name) => name.startsWith("prerender-entry"));
+  return join(folder, file ?? "");
 }
 
 /** The route by which `src/parts.ts` is in the bundle; it has no page. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import type { Job, MadePath } from "./makePart.ts";
+import type { MadePath } from "./kept.ts";
+import type { Job } from "./makePart.ts";
 import type { Answer, Start } from "./worker.ts";
 
 const WORKER = new URL("worker.ts", import.meta.url);

@@ -1,5 +1,6 @@
 import { type Bundle, type Heads, openBundle } from "./bundle.ts";
-import { type Job, type MadePath, makePart, type Place } from "./makePart.ts";
+import type { MadePath } from "./kept.ts";
+import { type Job, makePart, type Place } from "./makePart.ts";
 
 /** What a process is told once: where the bundle is, and what only Astro's own process knows. */
 export interface Start {

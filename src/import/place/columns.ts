@@ -7,6 +7,8 @@ const SUM = /(?:合计|总计|小计|总额)$|^(?:合计|总计|小计|总额)/;
 const UNIT_HEADING = /^(?!.*(?:科目|经济|功能|分类)).*(?:单位|部门)/;
 /** Headings of columns that hold sentences: they stay for a person to restate. */
 const SENTENCES = /绩效目标|说明|简介|依据|理由|内容|用途/;
+/** Headings of the names of a second or third subject of a row. */
+const SUBJECT_NAME = /科目|分类|名称/;
 /** Characters from which a text is a sentence, no name. */
 const LONG = 40;
 
@@ -83,8 +85,9 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
     ) {
       placed.push({ id: "unit_name", heading, role: "unit-name", from: [column.column] });
     } else {
+      const isName = labels === 0 || SUBJECT_NAME.test(heading.join(""));
       const role: PlacedRole | undefined =
-        labels <= codes ? (["label", "paired-label", "third-label"] as const)[labels++] : undefined;
+        isName && labels <= codes ? (["label", "paired-label", "third-label"] as const)[labels++] : undefined;
       if (role && !(role !== "label" && codes < labels))
         placed.push({ id: role.replace("-", "_"), heading, role, from: [column.column] });
       else

@@ -81,6 +81,8 @@ export interface PlacedRow {
   level: number;
   /** Every depth below its sum, from 1, that adds up, where several trees do: what the row is part of is then open. */
   levels?: readonly number[];
+  /** That it is the total of its block, though it is called by the name of a bureau or unit. */
+  isWhole?: true;
   cells: ReadonlyMap<string, PlacedCell>;
 }
 
@@ -131,3 +133,10 @@ export const FIGURES: ReadonlySet<PlacedRole> = new Set([
   "price",
   "memo",
 ]);
+
+/** Headings of columns of remarks, which name nothing that a row lists. */
+const REMARKS = /^(?:备注|说明)$/;
+
+/** Whether a block has words beside the names of its rows, remarks aside: it then lists things other than subjects, such as projects. */
+export const listsOthers = (columns: readonly PlacedColumn[]): boolean =>
+  columns.some(({ role, heading }) => role === "text" && !REMARKS.test(heading.at(-1) ?? ""));

@@ -85,6 +85,8 @@ function draft(
   habits: FigureHabits,
 ): Draft {
   const cells = new Map<string, PlacedCell>();
+  const roles = new Set(columns.map(({ role }) => role));
+  const name = roles.has("unit-name") && !roles.has("label") ? "unit_name" : "label";
   let indent = 0;
   for (const column of columns) {
     const parts = column.from.flatMap((n) => row.cells.get(n) ?? []);
@@ -93,15 +95,15 @@ function draft(
     if (FIGURES.has(column.role)) continue;
     const value = column.from.length > 1 ? joinCode(column, row, prefixes) : wordsOf(column, parts);
     if (value !== null) cells.set(column.id, cellOf(first, value, parts));
-    else if (!cells.has("label")) cells.set("label", cellOf(first, wholeText(first.text), parts));
+    else if (!cells.has(name)) cells.set(name, cellOf(first, wholeText(first.text), parts));
     if (column.role === "label") indent = first.indent;
   }
   for (const [id, figure] of placeFigures(row, columns, habits)) cells.set(id, figure);
   const label = cells.get("label")?.value ?? "";
   const unitName = cells.get("unit_name")?.value ?? "";
-  const name = label || (cells.get("code") ? "" : unitName);
-  if (/^其中/.test(cells.get("text")?.value ?? "")) return { kind: "of-which", name, indent, cells };
-  return { kind: kindOf(name, cells, columns), name, indent, cells };
+  const own = label || (cells.get("code") ? "" : unitName);
+  if (/^其中/.test(cells.get("text")?.value ?? "")) return { kind: "of-which", name: own, indent, cells };
+  return { kind: kindOf(own, cells, columns), name: own, indent, cells };
 }
 
 /** What a column of words holds in a row: null where it is no code, but a name that spans the column. */
@@ -114,6 +116,7 @@ function wordsOf(column: PlacedColumn, parts: Cell[]): string | null {
     const bare = text.replace(/\s/g, "");
     return isCode(bare) || /^[\dA-Za-z-]+$/.test(bare) ? bare : null;
   }
+  if (column.role === "unit-code" && sumKind(text)) return null;
   if (column.role === "label" || column.role === "paired-label" || column.role === "third-label") {
     return splitCodedLabel(text)?.label ?? text;
   }

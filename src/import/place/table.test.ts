@@ -31,10 +31,16 @@ describe("blocks", () => {
       ["收入[2]", "支出[4]"],
       ["项目", "金额", "功能分类", "金额", "支出用途", "金额"],
       ["拨款", "5.00", "教育支出", "5.00", "基本支出", "5.00"],
+      ["上年结转", "", "结转下年[3]", ""],
       ["收入合计", "5.00", "支出合计[3]", "5.00"],
     ]);
     expect(blocks.map(({ id }) => id)).toEqual(["revenue", "expenditure", "expenditure-2"]);
-    expect(blocks[2]?.rows[1]?.cells.get("label")?.value).toBe("支出合计");
+    expect(blocks[1]?.rows.map(({ cells }) => cells.get("label")?.value)).toEqual(["教育支出"]);
+    expect(blocks[2]?.rows.map(({ cells }) => cells.get("label")?.value)).toEqual([
+      "基本支出",
+      "结转下年",
+      "支出合计",
+    ]);
   });
 });
 
@@ -123,6 +129,29 @@ describe("columns", () => {
     ]);
   });
 
+  test("of units' codes hold no name: 合计 that spans them is that of the row", () => {
+    const [block] = place("收入总表", [
+      ["单位编码", "单位名称", "合计"],
+      ["合计", "", "3.00"],
+      ["117", "某局", "3.00"],
+      ["117001", "某局", "3.00"],
+    ]).blocks;
+    expect(block?.rows.map(({ kind }) => kind)).toEqual(["total", "unit", "unit"]);
+    expect(block?.rows[0]?.cells.get("unit_name")?.value).toBe("合计");
+  });
+
+  test("of remarks do not make a list of subjects one of other things", () => {
+    const [block] = place("支出明细表", [
+      ["科目编码", "科目名称", "合计", "备注"],
+      ["", "合计", "3.00", ""],
+      ["205", "教育支出", "2.00", ""],
+      ["20508", "进修及培训", "2.00", "部分"],
+      ["221", "住房保障支出", "1.00", ""],
+    ]).blocks;
+    expect(block?.columns.map(({ role }) => role)).toEqual(["code", "label", "total", "text"]);
+    expect(block?.treeUnknown).toBeUndefined();
+  });
+
   test("that hold sentences are left to a person", () => {
     expect(
       rolesOf("项目支出表", [
@@ -161,6 +190,20 @@ describe("rows", () => {
       ["收入总计", "6.00", "支出总计", "6.00"],
     ]).blocks;
     expect(block?.rows.map(({ parent }) => parent)).toEqual([5, 5, 5, 2, 2, undefined]);
+  });
+
+  test("of several years have the name that is printed once beside them", () => {
+    const { blocks } = place("“三公”经费支出表", [
+      ["单位", "年度", "合计"],
+      ["某局", "2025年", "1.00"],
+      ["", "2026年", "3.00"],
+      ["某站", "2025年", "1.00"],
+      ["", "2026年", "2.00"],
+    ]);
+    expect(blocks.map(({ rows }) => rows.map(({ cells }) => cells.get("label")?.value))).toEqual([
+      ["某局", "某站"],
+      ["某局", "某站"],
+    ]);
   });
 
   test("are moved in below what they are part of", () => {

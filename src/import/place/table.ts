@@ -2,11 +2,12 @@ import type { PrintedTable } from "../find/join.ts";
 import { isSummaryTitle } from "../find/title.ts";
 import { shapeTable } from "../shape/columns.ts";
 import { placeColumns } from "./columns.ts";
-import type { PlacedBlock, PlacedColumn, PlacedTable, Side } from "./placed.ts";
+import { listsOthers, type PlacedBlock, type PlacedColumn, type PlacedTable, type Side } from "./placed.ts";
 import { placeRows } from "./rows.ts";
 import { settleSummary } from "./summaries.ts";
 import { settleCurrentRevenue, settleSums } from "./totals.ts";
 import { settleTree } from "./trees.ts";
+import { settleWhole } from "./whole.ts";
 import { partYears } from "./years.ts";
 
 /** A printed table with every cell in its row and column. */
@@ -29,9 +30,7 @@ export function placeTable(
     settleSums(columns, placed.rows);
     settleCurrentRevenue(columns);
     const coded = columns.some(({ role }) => role === "code");
-    const listed =
-      columns.some(({ role }) => role === "text") ||
-      (coded && columns.some(({ role }) => role === "unit-code"));
+    const listed = listsOthers(columns) || (coded && columns.some(({ role }) => role === "unit-code"));
     const tree = summary || (coded && !listed) ? null : settleTree(placed.rows, columns);
     const settled = summary ? settleSummary(placed.rows, columns) : null;
     const rows = tree && !coded ? tree.rows : (settled?.rows ?? placed.rows);
@@ -51,7 +50,7 @@ export function placeTable(
         ...(unknown ? { treeUnknown: true as const } : {}),
       },
       year,
-    );
+    ).map((part) => ({ ...part, rows: settleWhole(part.rows, part.columns, printed.bearer) }));
   });
   return {
     title: printed.title,

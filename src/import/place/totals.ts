@@ -37,7 +37,8 @@ export function settleCurrentRevenue(columns: PlacedColumn[]): void {
   total.sumOf ??= columns.filter(({ role, figureOf }) => role === "part" && !figureOf).map(({ id }) => id);
 }
 
-const amountOf = (row: PlacedRow, column: PlacedColumn): string => {
+/** What a row has in a column of figures, nothing counting as 0. */
+export const amountOf = (row: PlacedRow, column: PlacedColumn): string => {
   const value = row.cells.get(column.id)?.value ?? "";
   return isAmount(value) ? value : "0";
 };
@@ -45,15 +46,18 @@ const amountOf = (row: PlacedRow, column: PlacedColumn): string => {
 /** Whether the parts add up to the total in every row but for rounding, and in one at least two of them are more than nothing. */
 function holds(total: PlacedColumn, parts: PlacedColumn[], rows: PlacedRow[]): boolean {
   const summed = rows.filter((row) => isAmount(row.cells.get(total.id)?.value ?? ""));
-  const fits = summed.every((row) => {
-    const difference = sumAmounts([
-      sumAmounts(parts.map((part) => amountOf(row, part))),
-      negated(amountOf(row, total)),
-    ]);
-    return compareAmounts(difference.replace("-", ""), boundOf(amountOf(row, total), parts.length)) <= 0;
-  });
+  const fits = summed.every((row) =>
+    addsUp(
+      amountOf(row, total),
+      parts.map((part) => amountOf(row, part)),
+    ),
+  );
   return summed.length > 0 && fits;
 }
+
+/** Whether the parts add up to a sum but for rounding. */
+export const addsUp = (sum: string, parts: readonly string[]): boolean =>
+  compareAmounts(sumAmounts([...parts, negated(sum)]).replace("-", ""), boundOf(sum, parts.length)) <= 0;
 
 const negated = (amount: string): string => (amount.startsWith("-") ? amount.slice(1) : `-${amount}`);
 

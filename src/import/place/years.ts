@@ -1,4 +1,4 @@
-import type { PlacedBlock, PlacedColumn, PlacedRow } from "./placed.ts";
+import type { PlacedBlock, PlacedCell, PlacedColumn, PlacedRow } from "./placed.ts";
 
 /** What a row says of the year of its figures. */
 const YEAR = /^(20\d\d)年?(?:度)?(?:预算数?|执行数?|决算数?)?$/;
@@ -14,7 +14,7 @@ export function partYears(block: PlacedBlock, year: number): PlacedBlock[] {
     ({ id, role }) => (role === "text" || role === "label") && mostSayYears(block.rows, id),
   );
   if (!column) return [block];
-  const groups = Map.groupBy(block.rows, (row) => offsetOf(row, column.id, year));
+  const groups = Map.groupBy(withNames(block.rows), (row) => offsetOf(row, column.id, year));
   if (groups.size < 2) return [block];
   return [...groups].map(([offset, rows]) => ({
     ...block,
@@ -33,6 +33,16 @@ export function partYears(block: PlacedBlock, year: number): PlacedBlock[] {
     columns: offset === "change" ? block.columns.map(asChange) : block.columns,
     rows: rows.map((row) => ({ ...row, parent: undefined })),
   }));
+}
+
+/** A name that is printed once, beside its rows of several years, is that of each. */
+function withNames(rows: readonly PlacedRow[]): PlacedRow[] {
+  let name: PlacedCell | undefined;
+  return rows.map((row) => {
+    const own = row.cells.get("label");
+    if (own?.value) name = own;
+    return own?.value || !name ? row : { ...row, cells: new Map([...row.cells, ["label", name]]) };
+  });
 }
 
 function mostSayYears(rows: PlacedRow[], id: string): boolean {

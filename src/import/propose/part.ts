@@ -1,5 +1,5 @@
 import type { CodeKind } from "../../schema/format.ts";
-import { FIGURES, type PlacedBlock, type PlacedColumn } from "../place/placed.ts";
+import { FIGURES, listsOthers, type PlacedBlock, type PlacedColumn } from "../place/placed.ts";
 import { codeKindOf, codeKindOfHeading, digitsOf } from "./codeKind.ts";
 import { fixedRows, labelOf, type ProposedLine, proposeLines, TOTAL_LINE } from "./lines.ts";
 import { rowValues } from "./rowValues.ts";
@@ -58,9 +58,9 @@ export function proposePart(
   };
 }
 
-/** Whether a block lists things other than subjects, such as projects: it then has words beside names, or codes of units. */
+/** Whether what the rows of a block with codes are may not follow from the codes alone: it lists other things than subjects, or units. */
 const isListed = ({ columns }: PlacedBlock): boolean =>
-  columns.some(({ role }) => role === "text" || role === "unit-code");
+  listsOthers(columns) || columns.some(({ role }) => role === "unit-code" || role === "unit-name");
 
 function columnOf(column: PlacedColumn, year: number): { id: string } & Record<string, unknown> {
   const { id, heading, role, figureOf, sumOf, shareOf, changeOf, from } = column;

@@ -23,7 +23,8 @@ export function rowValues(
     }
     if (level !== undefined) values[level] = levelOf(rows, n, fixed);
     const isShare = row.kind !== "total" && (treeUnknown || (row.kind === "of-which" && !fixed[n]));
-    if (rowType !== undefined && isShare) values[rowType] = "of-which";
+    if (rowType !== undefined && row.isWhole) values[rowType] = "total";
+    else if (rowType !== undefined && isShare) values[rowType] = "of-which";
     return values;
   });
 }
@@ -39,7 +40,7 @@ export function openLevelOf(
 /** Depth below the total, or below the line that the free rows are part of. Lines have none: the format says what they are part of. */
 function levelOf(rows: readonly PlacedRow[], n: number, fixed: readonly boolean[]): string {
   const row = rows[n];
-  if (row?.kind === "total") return "0";
+  if (row?.kind === "total" || row?.isWhole) return "0";
   if (!row || fixed[n] || row.levels) return "";
   const { parent } = row;
   if (parent === undefined) return String(Math.min(DEEPEST_LEVEL, row.level + 1));

@@ -175,7 +175,10 @@ function shareNumbers(blocks: ShapedColumn[][]): void {
 
 const isRowNumber = ({ kind }: ShapedColumn): boolean => kind === "row-number";
 
-/** A name over several blocks, such as that of a sum at their end, belongs to the last of them, where its amount stands. */
+/**
+ * A name over several blocks, such as that of a sum at their end, belongs to the last of them, where its amount stands, or would stand if there
+ * were one: the name then leaves no room for it in the first.
+ */
 function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void {
   for (const row of body) {
     for (const cell of new Set(row.values())) {
@@ -189,7 +192,7 @@ function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void 
         last === first ||
         !name ||
         row.has(name.column) ||
-        !last.some(({ column }) => row.has(column))
+        !(last.some(({ column }) => row.has(column)) || covers(cell, first))
       )
         continue;
       row.delete(cell.column);
@@ -197,6 +200,9 @@ function shareLabels(body: Map<number, Cell>[], blocks: ShapedColumn[][]): void 
     }
   }
 }
+
+const covers = (cell: Cell, block: ShapedColumn[] | undefined): boolean =>
+  block?.every(({ column }) => column < cell.column + cell.columnSpan) ?? false;
 
 /** Whether a column is the first of a block: it has the headings of another block's names, or, in a summary, heads names at all. */
 function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boolean): boolean {

@@ -37,7 +37,7 @@ export function settleSeal(issues: readonly Issue[], bureau: SealedBureau, isSha
   const sealed = told.flatMap(({ each, issues: own }) =>
     own ? [] : [describeTorn(each, known, isBroken ? "seal-broken" : "seal-outdated")],
   );
-  return [...kept, ...sealed, ...bureau.issues].map((issue) => correctCause(issue, torn));
+  return [...kept, ...sealed, ...bureau.issues].map((issue) => dropGuesses(issue, torn));
 }
 
 /** The file, and where what it says of its sources has changed, theirs. */
@@ -79,10 +79,10 @@ function tell(torn: Torn, own: readonly Issue[]): readonly Issue[] | undefined {
 }
 
 /** Of a cell that is known to have changed it is not guessed that others have. */
-function correctCause(issue: Issue, torn: ReadonlyMap<string, Torn>): Issue {
-  return issue.cause === "total-stale" && torn.has(issue.place.file)
-    ? { ...issue, cause: "changed-since" }
-    : issue;
+function dropGuesses(issue: Issue, torn: ReadonlyMap<string, Torn>): Issue {
+  if (issue.rule !== "relation-mismatch" || !torn.has(issue.place.file)) return issue;
+  const cause = issue.cause === "total-stale" ? "changed-since" : issue.cause;
+  return { ...issue, cause, expectations: issue.expectations?.slice(0, 1) };
 }
 
 const rank = (issue: Issue): number => (severityOf(issue) === "error" ? 0 : 1);

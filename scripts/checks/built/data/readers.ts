@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import Papa from "papaparse";
 import { compareAmounts, countDecimals } from "../../../../src/money.ts";
 
 export type Line = Readonly<Record<string, string>>;
@@ -51,14 +52,12 @@ export function readLines(connection: DuckDBConnection, path: string): Promise<L
 
 /** Reads every cell as text, an empty one as the empty text: no cell holds the mark for none. */
 function readTexts(path: string, mark = "\u0001"): string {
-  const columns = readHead(path)
-    .split(",")
-    .map((name) => `${literal(name)}: 'VARCHAR'`);
+  const columns = readHead(path).map((name) => `${literal(name)}: 'VARCHAR'`);
   return readCsv(path, `columns = {${columns.join(", ")}}, nullstr = ${literal(mark)}`);
 }
 
-function readHead(path: string): string {
-  return readFileSync(path, "utf8").split("\n")[0] ?? "";
+function readHead(path: string): string[] {
+  return Papa.parse<string[]>(readFileSync(path, "utf8"), { preview: 1 }).data[0] ?? [];
 }
 
 function readCsv(path: string, options: string): string {
@@ -91,9 +90,9 @@ async function checkTable(
 ): Promise<string[]> {
   if (!schema) return [];
   const file = join(folder, path);
-  const head = readHead(file);
+  const head = readHead(file).join();
   const expected = schema.fields.map(({ name }) => name);
-  if (head !== expected.join(",")) return [`columns ${head}, not ${expected.join(",")}`];
+  if (head !== expected.join()) return [`columns ${head}, not ${expected.join()}`];
   const lines = await readLines(connection, file);
   const types = schema.fields.map((field) => ({
     name: field.name,

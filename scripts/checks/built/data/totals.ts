@@ -33,8 +33,10 @@ export function listBrokenTotals(
     const terms = lines
       .filter((line) => line["row_type"] === "leaf" && line["measure_role"] === "part")
       .map((line) => line["amount"] ?? "");
-    const total = findTotal(lines);
-    if (total === undefined) return [{ table, fault: "no printed total, or more than one" }];
+    const totals = findTotals(lines);
+    if (totals.length > 1) return [{ table, fault: "more than one printed total" }];
+    const [total] = totals;
+    if (total === undefined) return [];
     const decimals = Math.max(...lines.map((line) => countDecimals(line["amount"] ?? "")));
     const bound = exact.multiply(exact.halfUnit(decimals), String(terms.length + 1));
     const difference = exact.subtract(sumAmounts(terms), total);
@@ -44,11 +46,16 @@ export function listBrokenTotals(
   });
 }
 
-/** The total row's amount in the total's column; a table of one row has no other row, one without a total's column has one part. */
-function findTotal(lines: readonly Line[]): string | undefined {
+/**
+ * What the print calls the total: the amount of the total row in the total's column; a table of one row has no other row, one without a
+ * total's column has one part. Several rows without a total, or several parts without its column, are of no total.
+ */
+function findTotals(lines: readonly Line[]): string[] {
   const totals = lines.filter((line) => line["row_type"] === "total");
-  const rows = totals.length > 0 ? totals : lines;
+  const isOneRow = new Set(lines.map((line) => line["row_id"])).size === 1;
+  const rows = totals.length > 0 || !isOneRow ? totals : lines;
   const whole = rows.filter((line) => line["measure_role"] === "total");
-  const found = whole.length > 0 ? whole : rows.filter((line) => line["measure_role"] === "part");
-  return found.length === 1 ? found[0]?.["amount"] : undefined;
+  const parts = rows.filter((line) => line["measure_role"] === "part");
+  const hasOnePart = new Set(parts.map((line) => line["measure_id"])).size === 1;
+  return (whole.length > 0 ? whole : hasOnePart ? parts : []).map((line) => line["amount"] ?? "");
 }

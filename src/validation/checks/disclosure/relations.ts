@@ -1,3 +1,4 @@
+import { basename } from "node:path/posix";
 import {
   type CellAddress,
   parseRelationAddress,
@@ -6,11 +7,12 @@ import {
 } from "../../../address.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
 import type { Book } from "../../../reconciliation/book.ts";
+import type { Cell } from "../../../reconciliation/cells.ts";
 import { type Evaluated, findOddities, reconcile } from "../../../reconciliation/evaluate.ts";
 import type { Suspect } from "../../../reconciliation/openRelations.ts";
 import { findSuspects, guessCause } from "../../../reconciliation/suspects.ts";
 import type { Disclosure } from "../../../schema/disclosure.ts";
-import { type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
+import { type Expectation, type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
 import type { Rule } from "../../../schema/rules.ts";
 import { fill } from "../../../text/text.ts";
 
@@ -56,7 +58,6 @@ export function checkRelations(
     return unsound.length === 0 || (soundIds.has(address.rule) && !isUnsound(address));
   };
   const explained = new Set(disclosure.findings.map((finding) => finding.relation));
-  const isMismatch = ({ result }: Evaluated): boolean => result.status === "mismatch";
   const mayBeExplained = ({ result }: Evaluated): boolean => result.status === "restated";
   const occurring = new Set(
     [...relations.filter((each) => isMismatch(each) || mayBeExplained(each)), ...oddities].map(
@@ -75,7 +76,7 @@ export function checkRelations(
   // A contradiction of the print tells nothing of what its cells should hold.
   const open = relations.filter(({ id }) => isOpen(id));
   const issues = [
-    ...findSuspects(open.filter(isMismatch), open).map((suspect) => describeSuspect(suspect, place)),
+    ...listSuspects(open, books, sound).map((suspect) => describeSuspect(suspect, place)),
     ...oddities
       .filter(({ id }) => isOpen(id))
       .map(({ id, cell, statement }) =>
@@ -93,6 +94,27 @@ export function checkRelations(
   ];
   return { issues, relations };
 }
+
+const isMismatch = ({ result }: Evaluated): boolean => result.status === "mismatch";
+
+/** The cells that are likely at fault, blank ones too: an amount may have been left out. */
+function listSuspects(open: readonly Evaluated[], books: readonly Book[], rules: readonly Rule[]): Suspect[] {
+  if (!open.some(isMismatch)) return [];
+  const filled = books.flatMap((book) => reconcile(withBlanks(book), rules));
+  const byId = new Map(filled.map((relation) => [relation.id, relation]));
+  const widened = open.map((relation) => {
+    const other = byId.get(relation.id);
+    // A blank factor is no zero, nor is a blank that is compared with something else than a sum.
+    const isAlike =
+      other?.combination === "sum" &&
+      other.result.status === relation.result.status &&
+      other.result.difference === relation.result.difference;
+    return isAlike ? other : relation;
+  });
+  return findSuspects(widened.filter(isMismatch), widened);
+}
+
+const withBlanks = (book: Book): Book => ({ ...book, withBlanks: true, units: book.units.map(withBlanks) });
 
 /** Finds the ids of relations that differ from one in one of their parts (rule, scope, table, row, column), or have one more or less. */
 function indexAlike(ids: readonly string[]): (id: string) => string[] {
@@ -115,28 +137,44 @@ function listAlikeKeys(id: string): string[] {
 }
 
 function describeSuspect(suspect: Suspect, place: PlaceOf): Issue {
-  const { cell, relations, mended, movedFrom } = suspect;
+  const { cell, relations } = suspect;
   const { row, field } = cell.address;
   const values = {
-    found: cell.amount,
+    found: cell.isBlank ? '""' : cell.amount,
     label: cell.label,
     count: String(relations.length),
     relations: relations.map(describeRelation).join("；"),
   };
-  const expectations = [
-    mended === undefined
-      ? { id: "each-relation" }
-      : movedFrom === undefined
-        ? { id: "mending-amount", values: { amount: mended } }
-        : { id: "moved-amount", values: { amount: cell.amount, column: movedFrom } },
-  ];
   return makeIssue("relation-mismatch", place(cell.address), values, {
     row,
     field,
     cause: guessCause(suspect),
-    expectations,
+    expectations: listExpectations(suspect, place),
     yearBefore: findYearBefore(relations),
   });
+}
+
+function listExpectations(suspect: Suspect, place: PlaceOf): Expectation[] {
+  const { cell, mended, movedFrom, others = [] } = suspect;
+  if (movedFrom !== undefined)
+    return [{ id: "moved-amount", values: { amount: cell.amount, column: movedFrom } }];
+  if (mended === undefined) {
+    const cells = [suspect, ...others].map((each) => nameCell(each.cell, place)).join("；");
+    return [{ id: others.length > 0 ? "each-of-cells" : "each-relation", values: { cells } }];
+  }
+  return [
+    { id: "mending-amount", values: { amount: mended } },
+    ...others.map((other) => ({
+      id: "mending-elsewhere",
+      values: { amount: other.mended ?? "", cell: nameCell(other.cell, place) },
+    })),
+  ];
+}
+
+/** A cell in words, with its file, line and column. */
+function nameCell({ address, label }: Cell, place: PlaceOf): string {
+  const { file, line, column } = place(address);
+  return `${label} ${[basename(file), line, column].filter((part) => part !== undefined).join(":")}`;
 }
 
 /** The folder of the year before, where all the relations speak of it: what is wrong there may be what breaks them. */
@@ -151,9 +189,11 @@ const SIGNS = { sum: "+", product: "×" } as const;
 
 /** A relation in figures, each with its unit where there are several. */
 function describeRelation({ id, left, right, compare, combination }: Evaluated): string {
-  const units = new Set([...left, ...right].map(({ cell }) => cell.unit));
+  const printed = [...left, ...right].filter(({ cell }) => !cell.isBlank);
+  const units = new Set(printed.map(({ cell }) => cell.unit));
   const side = (terms: Evaluated["left"], sign: string): string =>
     terms
+      .filter(({ cell }) => !cell.isBlank)
       .map(
         ({ cell, minus }, index) =>
           `${minus ? "-" : index > 0 ? sign : ""}${cell.amount}${units.size > 1 ? cell.unit : ""}`,

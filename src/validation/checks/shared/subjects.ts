@@ -16,7 +16,7 @@ import { SUBJECT_LEVELS, type SubjectKind } from "../../../schema/vocabulary.ts"
 import { normalizeSubjectName } from "../../../text/labels.ts";
 import { makeCellIssue } from "../tables/cellIssue.ts";
 
-/** What a row prints of one subject. */
+/** What a row prints of one subject; without a label where only the code is printed. */
 interface Named {
   readonly kind: CodeKind;
   readonly code: string;
@@ -50,7 +50,7 @@ export function checkSubject(
   const classified = cutToClassification(kind, code);
   const subject = subjects.get(classified);
   const name = findNameIn(subject, year);
-  if (name && (classified !== code || isCalled(name, label))) return [];
+  if (name && (classified !== code || !label || isCalled(name, label))) return [];
   const meant = findMeant(shared, year, named) ?? "";
   const issue = (rule: RuleId, { cause, ...values }: Doubt): Issue[] => [
     makeCellIssue(

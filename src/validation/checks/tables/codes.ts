@@ -28,7 +28,15 @@ export function checkCodes(
       ...checkParents(record, part, items, wellFormed, column, (row) =>
         findMeant(shared, year, takeSubject(row)),
       ),
-      ...wellFormed.flatMap((row) => checkSubject(record, row, column, takeSubject(row), classified)),
+      ...wellFormed.flatMap((row) =>
+        checkSubject(
+          record,
+          row,
+          column,
+          { ...takeSubject(row), ...(namesOthers(part) ? { label: "" } : {}) },
+          classified,
+        ),
+      ),
       ...rows.flatMap((row) => checkOthers(record, part, row, classified)),
       ...rows
         .filter((row) => row.codeKind === "unit" && row.code && !unitCodes.has(row.code))
@@ -36,6 +44,9 @@ export function checkCodes(
     ];
   });
 }
+
+/** Whether the names of a list are those of what pays for its items: its codes stand there without names. */
+const namesOthers = ({ columns }: Part): boolean => columns.some(({ role }) => role === "item");
 
 const takeSubject = ({ codeKind, code, label }: Row) => ({ kind: codeKind, code, label });
 

@@ -1,0 +1,79 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { hash } from "../../../src/export/pack/checksums.ts";
+import { bureauFolder } from "../../../src/read/disclosures.ts";
+import type { Settings } from "../../../src/settings.ts";
+import { listPaths } from "../dataState.ts";
+
+/** All that a build reads of its checkout, beside the data: code, words, styles, what is published as it is, and which packages there are. */
+export const CODE = [
+  "src",
+  "scripts",
+  "public",
+  "astro.config.mjs",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+  "node_modules/.package-lock.json",
+  "data/LICENSE.md",
+];
+
+/** Settings that pages and files depend on; the folders of data and site do not stand in them. */
+type Written = Pick<Settings, "origin" | "basePath" | "reportUrl" | "dataRoot">;
+
+/** What a site is made from, as hashes: the same hash, the same bytes. */
+export interface Inputs {
+  /** Of everything. */
+  readonly all: string;
+  /**
+   * Of what a part is made from: the files of its bureaus, what all disclosures share, who the other bureaus are, code, packages and settings.
+   * Coarse on purpose: whatever of these changes, the part is made anew.
+   */
+  keyOf(bureaus: readonly string[]): string;
+}
+
+export function readInputs(
+  checkout: string,
+  { dataRoot, origin, basePath, reportUrl = "" }: Written,
+): Inputs {
+  const code = CODE.flatMap((name) => hashFiles(checkout, join(checkout, name)));
+  const data = hashFiles(dataRoot, dataRoot);
+  const runtime = [process.version, process.platform, process.arch];
+  const common = [...runtime, origin, basePath, reportUrl, ...code];
+  const isShared = (line: string): boolean =>
+    !line.startsWith("bureaus/") || /^bureaus\/[^/]+\/bureau\.json /.test(line);
+  const shared = data.filter(isShared);
+  return {
+    all: hashLines([...common, ...data]),
+    keyOf: (bureaus) => {
+      const own = bureaus.map((id) => `${bureauFolder(id)}/`);
+      return hashLines([
+        ...common,
+        ...shared,
+        ...data.filter((line) => own.some((folder) => line.startsWith(folder))),
+      ]);
+    },
+  };
+}
+
+/** Each file at or below a path with its hash, in their order, named from `root`. */
+function hashFiles(root: string, path: string): string[] {
+  return listAll(path)
+    .sort()
+    .map((file) => `${relative(root, file)} ${hashFile(file)}`);
+}
+
+/** A file alone is there whether or not it can be found. */
+const listAll = (path: string): string[] =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ? listPaths(path) : [path];
+
+/** What cannot be read is as good as not there: a build that needs it says so. */
+function hashFile(file: string): string {
+  try {
+    return hash(readFileSync(file));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? "";
+  }
+}
+
+const hashLines = (lines: readonly string[]): string => hash(JSON.stringify(lines));

@@ -1,0 +1,85 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateSite } from "../../../src/generate/generate.ts";
+import { listPaths } from "../../build/dataState.ts";
+import { copyCheckout, DATA, makeEnvironment } from "./faults/checkout.ts";
+import { listDifferences } from "./same/differences.ts";
+
+/**
+ * Whether a build that takes from former ones what has not changed writes what one from nothing writes, byte for byte, after one change of
+ * each kind of thing that a site is made from. `node scripts/checks/tree/reuse.ts style setting` tries the kinds that are named.
+ */
+const folder = mkdtempSync(join(tmpdir(), "mingzhang-reuse-"));
+const checkout = copyCheckout(join(folder, "mingzhang"));
+rmSync(join(checkout, DATA), { recursive: true });
+generateSite("data", join(checkout, DATA), 3, 1);
+const [reused, anew] = [join(folder, "reused"), join(folder, "anew")];
+const env: Record<string, string> = {};
+
+function build(out: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts", ...args], {
+    cwd: checkout,
+    env: makeEnvironment(checkout, { ...env, OUT_DIR: out }),
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+  return stdout;
+}
+
+function edit(file: string, from: string | RegExp, to: string): void {
+  const path = join(checkout, file);
+  const before = readFileSync(path, "utf8");
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file}: nothing to change`);
+  writeFileSync(path, after);
+}
+
+/** The first file of the data whose path matches. */
+function findData(pattern: RegExp): string {
+  const file = listPaths(join(checkout, DATA))
+    .sort()
+    .find((path) => pattern.test(path));
+  if (!file) throw new Error(`No file ${pattern}`);
+  return file.slice(checkout.length + 1);
+}
+
+const CHANGES: Readonly<Record<string, () => unknown>> = {
+  // A note is printed text: no figure has to fit it.
+  disclosure: () => edit(findData(/\/explanation\.md$/), /\n/, "\n\n新的一段。\n"),
+  bureau: () => edit(findData(/\/bureau\.json$/), /("shortName": ")/, "$1新"),
+  shared: () => edit(`${DATA}/glosses.csv`, /,([A-Z])/, ",New $1"),
+  component: () => edit("src/components/frame/Layout.astro", "<main", "<main data-new"),
+  middleware: () =>
+    edit("src/middleware.ts", "await response.text()", '(await response.text()) + "<!-- new -->"'),
+  marking: () => edit("src/components/language/chinese.ts", /zh-CN/, "zh"),
+  text: () => edit("src/text/zh.json", /"site": "明账"/, '"site": "新账"'),
+  style: () => appendFileSync(join(checkout, "src/components/table/table.css"), ".new { margin: 1px }\n"),
+  setting: () => Object.assign(env, { REPORT_URL: "https://example.org/{place}" }),
+  packages: () => writeFileSync(join(checkout, "package-lock.json"), "{}"),
+};
+
+const asked = process.argv.slice(2);
+let failed = false;
+try {
+  build(reused, []);
+  for (const [kind, change] of Object.entries(CHANGES)) {
+    if (asked.length > 0 && !asked.includes(kind)) continue;
+    change();
+    build(reused, []);
+    build(anew, ["--clean"]);
+    const differences = listDifferences(anew, reused);
+    for (const { file, how } of differences.slice(0, 5)) console.log(`  ${file} ${how}`);
+    console.log(`reuse: ${kind}, ${differences.length} files are not as in a build from nothing`);
+    failed ||= differences.length > 0;
+  }
+  const before = listPaths(anew).length;
+  if (!build(anew, []).includes("nothing was written") || listPaths(anew).length !== before) {
+    console.log("reuse: a build without a change writes");
+    failed = true;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = failed ? 1 : 0;
