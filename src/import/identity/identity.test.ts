@@ -86,8 +86,16 @@ describe("the place of a bureau", () => {
     ["江苏省人大常委会办公厅", "320000"],
     ["中共无锡市委办公室", "320200"],
     ["黔东南苗族侗族自治州财政局", "522600"],
+    ["黔东南州财政局", "522600"],
   ])("%s is of %s", (name, code) => {
     expect(findRegion(regions, name)?.code).toBe(code);
+  });
+
+  test("is called short in ids and names", () => {
+    expect(nameBureau("黔东南州财政局", "", names)).toMatchObject({
+      id: "qiandongnan-finance",
+      shortName: "黔东南财政局",
+    });
   });
 
   test("is what the document names most often where the name says none, and it is said", () => {

@@ -3,7 +3,7 @@ import { findFunctions } from "../../read/functions.ts";
 import { CENTRAL, levelOf } from "../../read/regionCodes.ts";
 import type { Shared } from "../../read/shared.ts";
 import { normalizeLabel } from "../../text/labels.ts";
-import { findRegion, findRegionIn, type Region, regionOf } from "./regions.ts";
+import { findRegion, findRegionIn, placeForms, type Region, regionOf, shortPlace } from "./regions.ts";
 
 /** Ids and names under which an imported bureau is kept. */
 export interface BureauNames {
@@ -24,9 +24,6 @@ const MINISTRY = /[部署]$/;
 /** What stands behind the word for what a body does, if anything: 财政局, 教育部. */
 const BODIES = ["", "局", "委员会", "部", "署"];
 
-/** Ending of a place's name. */
-const ENDING = /(?:特别行政区|自治区|自治州|地区|[省市区县盟旗])$/;
-
 /** A text as a slug: the syllables of its characters, in ASCII. */
 export function slugOf(text: string): string {
   return pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive", v: true })
@@ -43,7 +40,7 @@ const SPELLED: Readonly<Record<string, string>> = { 陕西: "shaanxi" };
 /** The slug of a place whose treasury a bureau belongs to: 上海市普陀区 and its streets give putuo. */
 export function slugOfPlace(region: Region): string {
   if (region.code === CENTRAL) return "central";
-  const name = seatOf(region).replace(ENDING, "");
+  const name = shortPlace(seatOf(region));
   return SPELLED[name] ?? slugOf(name);
 }
 
@@ -70,7 +67,7 @@ export function nameBureau(
   const known = findFunctions(functions, { name: own }).find(({ words }) =>
     words.split(";").some((word) => BODIES.some((ending) => own === word + ending)),
   );
-  const place = region === central ? "" : seatOf(region).replace(ENDING, "");
+  const place = region === central ? "" : shortPlace(seatOf(region));
   return {
     id: `${slugOfPlace(region)}-${known?.id ?? slugOf(own)}`,
     name,
@@ -94,9 +91,8 @@ function isOfCountry(name: string, functions: Shared["functions"]): boolean {
 function ownName(name: string, region: Region): string {
   let rest = region.code === CENTRAL ? name.replace(OF_COUNTRY, "") : name;
   for (const part of region.path.slice(0, region.path.indexOf(seatOf(region)) + 1)) {
-    const short = part.replace(ENDING, "");
-    if (rest.startsWith(part)) rest = rest.slice(part.length);
-    else if (rest.startsWith(short)) rest = rest.slice(short.length);
+    const form = placeForms(part).find((one) => rest.startsWith(one)) ?? "";
+    rest = rest.slice(form.length);
   }
   return rest || name;
 }

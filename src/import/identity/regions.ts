@@ -1,4 +1,5 @@
 import { levelOf, listDivisions } from "../../read/regionCodes.ts";
+import peoples from "./peoples.json" with { type: "json" };
 
 /** A place: its division code and the names from the province down to it. */
 export interface Region {
@@ -48,19 +49,32 @@ function pathOf(names: RegionNames, code: string): string[] {
   return listDivisions(code).flatMap((one) => names.get(one) ?? []);
 }
 
+/** Autonomous places in names of bodies: 黔南布依族苗族自治州 is 黔南州, 乳源瑶族自治县 is 乳源县. */
+const AUTONOMOUS = new RegExp(`(?:${peoples.join("|")})+自治(?=[州县]$)`);
+/** Ending of a place's name. */
+const ENDING = /(?:特别行政区|自治区|自治州|地区|[省市区县州盟旗])$/;
+
+/** What a place is called in names of bodies, the longest first: in full, without its peoples, without its ending. */
+export function placeForms(name: string): string[] {
+  const plain = name.replace(AUTONOMOUS, "");
+  const civil = plain.length > 2 ? plain : name;
+  return [...new Set([name, civil, civil.replace(ENDING, "")])];
+}
+
+/** The shortest that a place is called: 邢台 for 邢台市. */
+export const shortPlace = (name: string): string => placeForms(name).at(-1) ?? name;
+
 /** Characters at the beginning of a name that are names of a path, its last one among them; 0 where it is not. */
 function matchLength(bureau: string, path: string[]): number {
   let at = 0;
   for (const [n, name] of path.entries()) {
-    const short = name.replace(/(?:省|市|区|县|自治区|自治州|地区|盟|旗)$/, "");
     // A county without 区 or 县 counts only behind its city: 东湖 is many places.
-    const mayBeShort = short.length >= 2 && (n < 2 || at > 0);
+    const mayBeShort = n < 2 || at > 0;
     if (at > 0 && bureau.startsWith(BETWEEN + name, at)) at += BETWEEN.length;
-    const found = bureau.startsWith(name, at)
-      ? name
-      : mayBeShort && bureau.startsWith(short, at)
-        ? short
-        : "";
+    const forms = placeForms(name).filter(
+      (form) => form === name || (form.length >= 2 && (ENDING.test(form) || mayBeShort)),
+    );
+    const found = forms.find((form) => bureau.startsWith(form, at)) ?? "";
     if (!found && n === path.length - 1) return 0;
     at += found.length;
   }

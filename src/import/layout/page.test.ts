@@ -170,6 +170,32 @@ describe("a page", () => {
     expect(textsOf(grid)?.[0]?.map((text) => text.replace(/\s/g, ""))).toEqual(["收入"]);
   });
 
+  test("without rulings has no columns of their own for the numbers of its columns", () => {
+    const [grid] = blocksOf(
+      page({
+        characters: [
+          ...print("项目", 80, 60),
+          ...print("本年支出合计", 230, 60),
+          ...print("基本支出", 380, 60),
+          ...print("栏次", 80, 80),
+          ...print("1", 240, 80),
+          ...print("2", 388, 80),
+          ...[100, 120, 140].flatMap((top) => [
+            ...print("培训", 80, top),
+            ...print("12.00", 265, top),
+            ...print("12.00", 395, top),
+          ]),
+        ],
+      }),
+      1,
+    ) as Grid[];
+    expect(textsOf(grid)?.slice(0, 3)).toEqual([
+      ["项目", "本年支出合计", "基本支出"],
+      ["栏次", "1", "2"],
+      ["培训", "12.00", "12.00"],
+    ]);
+  });
+
   test("of prose with figures is no grid", () => {
     const lines = [0, 1, 2, 3].flatMap((n) => print("本年支出12.30万元，比上年增加。", 60, 100 + 20 * n));
     expect(blocksOf(page({ characters: lines }), 1).every(({ kind }) => kind === "paragraph")).toBe(true);

@@ -1,7 +1,7 @@
 import { normalizeLabel } from "../../text/labels.ts";
 import type { ShapedBlock, ShapedColumn } from "../shape/columns.ts";
 import { measureIds } from "./measureId.ts";
-import type { PlacedColumn, PlacedRole } from "./placed.ts";
+import type { PlacedColumn } from "./placed.ts";
 
 const SUM = /(?:合计|总计|小计|总额)$|^(?:合计|总计|小计|总额)/;
 const UNIT_HEADING = /^(?!.*(?:科目|经济|功能|分类)).*(?:单位|部门)/;
@@ -48,6 +48,7 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
   const columns = block.columns.filter(
     (column) => column.kind !== "number" && !holdsSentences(block, column),
   );
+  const names = columns.find(isProjectName);
   let codes = 0;
   let labels = 0;
   for (let n = 0; n < columns.length; n++) {
@@ -85,12 +86,16 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
     ) {
       placed.push({ id: "unit_name", heading, role: "unit-name", from: [column.column] });
     } else {
-      const isName = labels === 0 || SUBJECT_NAME.test(heading.join(""));
-      const role: PlacedRole | undefined =
-        isName && labels <= codes ? (["label", "paired-label", "third-label"] as const)[labels++] : undefined;
-      if (role && !(role !== "label" && codes < labels))
+      const role = (["label", "paired-label", "third-label"] as const)[labels];
+      // The first name is the row's own; the others are those of codes.
+      const isName =
+        labels === 0
+          ? codes > 0 || !names || column === names
+          : labels < codes && SUBJECT_NAME.test(heading.join(""));
+      if (role && isName) {
+        labels++;
         placed.push({ id: role.replace("-", "_"), heading, role, from: [column.column] });
-      else
+      } else
         placed.push({
           id: `text${letters(placed.filter((one) => one.role === "text").length)}`,
           heading,
@@ -101,6 +106,10 @@ function placeWords(block: ShapedBlock): PlacedColumn[] {
   }
   return placed;
 }
+
+/** Whether a column names projects: their names are the rows', whatever words stand before them. */
+const isProjectName = ({ kind, heading }: ShapedColumn): boolean =>
+  kind === "text" && /项目名称$/.test(heading.at(-1) ?? "");
 
 /** Whether a column of words, but for the first, holds sentences. */
 function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {

@@ -99,11 +99,21 @@ function draft(
     if (column.role === "label") indent = first.indent;
   }
   for (const [id, figure] of placeFigures(row, columns, habits)) cells.set(id, figure);
+  nameSum(cells, columns);
   const label = cells.get("label")?.value ?? "";
   const unitName = cells.get("unit_name")?.value ?? "";
   const own = label || (cells.get("code") ? "" : unitName);
   if (/^其中/.test(cells.get("text")?.value ?? "")) return { kind: "of-which", name: own, indent, cells };
   return { kind: kindOf(own, cells, columns), name: own, indent, cells };
+}
+
+/** The name of a sum is the row's own, though it stands at the left of other words: 合计 below 项目分类. */
+function nameSum(cells: Map<string, PlacedCell>, columns: PlacedColumn[]): void {
+  const first = columns.find(({ role }) => role === "text" || role === "label");
+  const cell = first?.role === "text" ? cells.get(first.id) : undefined;
+  if (!first || !cell || cells.has("label") || !sumKind(cell.value)) return;
+  cells.delete(first.id);
+  cells.set("label", cell);
 }
 
 /** What a column of words holds in a row: null where it is no code, but a name that spans the column. */

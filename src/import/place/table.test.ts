@@ -86,6 +86,28 @@ describe("columns", () => {
     expect(blocks[0]?.rows.map(({ kind }) => kind)).toEqual(["unit", "unit", "item", "item"]);
   });
 
+  test("of a list of projects are their names, their codes, and the subjects with theirs", () => {
+    const rows = [
+      [
+        "项目分类",
+        "项目代码",
+        "项目名称",
+        "功能科目编码",
+        "功能科目名称",
+        "经济科目编码",
+        "经济科目名称",
+        "合计",
+      ],
+      ["311专项业务类", "530123210000000000001", "培训", "2050803", "培训支出", "30216", "培训费", "2.00"],
+      ["合计", "", "", "", "", "", "", "2.00"],
+    ];
+    expect(rolesOf("项目支出表", rows)).toEqual([
+      "text:text code:code label:label paired_code:paired-code paired_label:paired-label " +
+        "third_code:third-code third_label:third-label total:total",
+    ]);
+    expect(place("项目支出表", rows).blocks[0]?.rows.at(-1)?.kind).toBe("total");
+  });
+
   test("of subjects may print units by their names alone", () => {
     const { blocks } = place("支出总表", [
       ["科目编码", "单位名称（科目）", "合计", "基本支出"],

@@ -10,11 +10,14 @@ interface Classification {
 }
 const KINDS = classifications as Classification[];
 
+/** Digits that codes of a classification have at the most, those of a place's own among them: longer ones tell projects apart. */
+const MOST_DIGITS = 9;
+
 /** The classification that most codes are of; null where they are of none. */
 export function codeKindOf(codes: string[]): CodeKind | null {
   const [most] = KINDS.map(({ kind, begins }) => ({
     kind,
-    count: codes.filter((code) => code.startsWith(begins)).length,
+    count: codes.filter((code) => code.startsWith(begins) && code.length <= MOST_DIGITS).length,
   })).sort((a, b) => b.count - a.count);
   return most && most.count * 2 > codes.length ? most.kind : null;
 }

@@ -34,6 +34,8 @@ export interface ShapedTable {
 }
 
 const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
+/** Headings over kinds of projects: 311 专项业务类 is no subject with its code. */
+const PROJECT_KIND_HEADING = /项目(?:分类|类别|类型)$/;
 const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
 const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|类型|类别|用途|^按|^(?:收入|支出)$/;
 /** Names of sums, which may stand where others have their codes. */
@@ -124,6 +126,7 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   const share = (fits: (text: string) => boolean) =>
     texts.length === 0 ? 0 : texts.filter(fits).length / texts.length;
   if (ROW_NUMBER_HEADING.test(last)) return "row-number";
+  if (PROJECT_KIND_HEADING.test(last)) return "text";
   if (
     CODE_HEADING.test(last) &&
     share((text) => /\p{Script=Han}/u.test(text) && !SUM.test(text) && !splitCodedLabel(text)) < 0.5

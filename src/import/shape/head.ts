@@ -1,21 +1,19 @@
 import type { PrintedTable } from "../find/join.ts";
+import { isColumnNumbers } from "../layout/columnNumbers.ts";
 import { isNumber } from "../layout/printedNumber.ts";
 import type { Cell } from "../source/source.ts";
 import { isCode, splitCodedLabel, wholeText } from "./cells.ts";
 
-/** The number of a column, or how it follows from others: 1, 2=3+4. */
-const COLUMN_NUMBER = /^(?:\d{1,2}|[（(]\d{1,2}[)）]|\d{1,2}=[\d+\-＋－]+|栏次|—|\*\*)$/;
-
 /** How many rows at the top of a table are headings: as its merged cells say, and those that stand over numbers. */
 export function countHeadRows({ rows }: PrintedTable): number {
   let head = structuralHead(rows);
-  const first = rows.findIndex((row, n) => n >= head && isData(row) && !isColumnNumbers(row));
+  const first = rows.findIndex((row, n) => n >= head && isData(row) && !numbersColumns(row));
   const numeric = new Set(
     rows
       .slice(Math.max(first, 0))
       .flatMap((row) => (first < 0 ? [] : row.filter(isNumberCell).map((cell) => cell.column))),
   );
-  while (head < rows.length && (isColumnNumbers(rows[head] ?? []) || standsOver(rows[head] ?? [], numeric)))
+  while (head < rows.length && (numbersColumns(rows[head] ?? []) || standsOver(rows[head] ?? [], numeric)))
     head++;
   return Math.min(head, rows.length);
 }
@@ -58,22 +56,13 @@ function isData(row: Cell[]): boolean {
   });
 }
 
-/** Whether a row numbers the columns: 1, 2, 3 … */
-function isColumnNumbers(row: Cell[]): boolean {
-  const texts = row.map((cell) => wholeText(cell.text));
-  const numbers = texts.filter((text) => /^\d{1,2}/.test(text)).map((text) => Number.parseInt(text, 10));
-  return (
-    numbers.length >= 2 &&
-    texts.every((text) => COLUMN_NUMBER.test(text) || /^[类款项*]$/.test(text)) &&
-    numbers.every((number, n) => n === 0 || number > (numbers[n - 1] ?? 0))
-  );
-}
+const numbersColumns = (row: Cell[]): boolean => isColumnNumbers(row.map((cell) => wholeText(cell.text)));
 
 /** The printed headings over a column, from the outermost to the innermost. */
 export function headingOf(table: PrintedTable, headRows: number, column: number): string[] {
   const path: string[] = [];
   for (const row of table.rows.slice(0, headRows)) {
-    if (isColumnNumbers(row)) continue;
+    if (numbersColumns(row)) continue;
     for (const cell of row) {
       if (column < cell.column || column >= cell.column + cell.columnSpan) continue;
       if (cell.columnSpan === table.columns && table.columns > 1) continue;

@@ -1,6 +1,7 @@
+import { isColumnNumbers } from "../columnNumbers.ts";
 import type { Filled } from "../fill.ts";
-import type { TextLine, Word } from "../textLines.ts";
-import { betweenEdges, edgesOf, inColumnsOf, type Span, spansOf } from "./columns.ts";
+import { lineOf, type TextLine, type Word } from "../textLines.ts";
+import { betweenEdges, edgesOf, inColumnsOf, nearestColumn, type Span, spansOf } from "./columns.ts";
 import { headOf } from "./heads.ts";
 import { findRegions, type RuledHead } from "./regions.ts";
 import { anchorsOf, cellsOf, nameColumns, type Placed, rowsIn } from "./rows.ts";
@@ -85,15 +86,35 @@ const textsOf = (words: Word[]): Set<string> => new Set(words.map(({ text }) => 
 
 /** The table that words are; null where they have one column. */
 function readUnruled(words: Word[]): Read | null {
-  const anchors = anchorsOf(words);
-  const { head, body, columns: own } = partHead(words, anchors[0] ?? Number.POSITIVE_INFINITY);
+  const numbers = columnNumbers(words);
+  const others = words.filter((word) => !numbers.includes(word));
+  const anchors = anchorsOf(others);
+  const { head, body, columns: own } = partHead(others, anchors[0] ?? Number.POSITIVE_INFINITY);
   if (own.length > MOST_COLUMNS || spansOf(head).length > MOST_COLUMNS) return null;
   const { headings, columns, rows } = headOf(head, own);
   if (columns.length < 2) return null;
   const cells = headings.map((one) => filledOf(one, one.row, one.rowSpan));
-  cells.push(...rowCells(body, columns, rows, anchors));
+  cells.push(...numbers.map((word) => numberCell(word, columns, rows)));
+  cells.push(...rowCells(body, columns, rows + Math.min(1, numbers.length), anchors));
   return { cells, columns, lefts: edgesOf(columns), headings: textsOf(head) };
 }
+
+/** The first row, if it numbers the columns (类 款 项 栏次 1 2 3): it tells nothing of where they stand. */
+function columnNumbers(words: Word[]): Word[] {
+  const [first = 0] = anchorsOf(words);
+  const row = words
+    .filter(({ top, bottom }) => top < first && bottom > first)
+    .sort((a, b) => a.left - b.left);
+  return isColumnNumbers(row.map(({ text }) => text)) ? row : [];
+}
+
+const numberCell = (word: Word, columns: Span[], row: number): Filled => ({
+  row,
+  column: nearestColumn(word, columns),
+  rowSpan: 1,
+  columnSpan: 1,
+  lines: [lineOf([word])],
+});
 
 const rowCells = (words: Word[], columns: Span[], first: number, anchors?: number[]): Filled[] =>
   rowsIn(words, columns, anchors).flatMap((row, n) => row.map((cell) => filledOf(cell, first + n, 1)));
