@@ -3,7 +3,15 @@ import { countDecimals, exact, isAmount, plainChange } from "../money.ts";
 import { isOverall } from "../read/csv/parents.ts";
 import type { Row } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
-import { blockOf, type Column, isChange, isFigure, isMeasure, type Part } from "../schema/format.ts";
+import {
+  blockOf,
+  type Column,
+  isChange,
+  isFigure,
+  isMeasure,
+  isPerCent,
+  type Part,
+} from "../schema/format.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
 
@@ -63,7 +71,7 @@ const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1"
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
   const printed = row.cells[column.id] ?? "";
   const unit =
-    column.role === "count" ? "" : column.role === "rate" ? "%" : (column.unit ?? (row.unit || table.unit));
+    column.role === "count" ? "" : isPerCent(column.role) ? "%" : (column.unit ?? (row.unit || table.unit));
   if (printed === "" && book.withBlanks && isMeasure(column))
     return blankCell(book, table, row, column, unit);
   return figureCell(book, table, row, column, {

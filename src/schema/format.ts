@@ -6,8 +6,8 @@ import { FIGURE_PHASES, PHASES, ROW_TYPES } from "./vocabulary.ts";
 export const MEASURE_ROLES = ["part", "subtotal", "total", "of-which"] as const;
 /** Amounts that no row adds up: a memo stands beside the others, a price is the amount of one piece. */
 export const BESIDE_ROLES = ["memo", "price"] as const;
-/** What a column says of two others: their difference, and this as a percentage of the older one. */
-export const CHANGE_ROLES = ["change", "rate"] as const;
+/** What a column says of two others: their difference, this as a percentage of the older one, and the newer as a percentage of the older. */
+export const CHANGE_ROLES = ["change", "rate", "completion"] as const;
 export const FIGURE_ROLES = [...BESIDE_ROLES, "count", ...CHANGE_ROLES] as const;
 export const IDENTITY_ROLES = [
   "row-number",
@@ -95,7 +95,7 @@ const column = z.strictObject({
     .describe(
       "What the column tells. Measures: parts add up to the total; a subtotal repeats some parts; of-which repeats a share of a part. " +
         "A memo is an amount that is part of no sum; a price is that of one piece; a count has no unit of money; " +
-        "a change is the difference of two columns, a rate a change in per cent",
+        "a change is the difference of two columns, a rate a change in per cent, a completion what was spent in per cent of a plan",
     ),
   unit: text.describe("Unit of the column where it differs from the table's").optional(),
   concept: slug.describe("What the measure means on the total row, comparable across formats").optional(),
@@ -110,7 +110,9 @@ const column = z.strictObject({
     .optional(),
   changeOf: z
     .tuple([columnId, columnId])
-    .describe("The newer and the older column of a change or rate")
+    .describe(
+      "The newer and the older column of a change or rate; what was spent and the plan of a completion",
+    )
     .optional(),
   figureOf: figureOf.optional(),
   shareOf: columnId
@@ -318,6 +320,7 @@ export type FormatFile = z.infer<typeof formatSchema>;
 export type MeasureRole = (typeof MEASURE_ROLES)[number];
 export type MoneyRole = MeasureRole | (typeof BESIDE_ROLES)[number];
 export type FigureRole = MeasureRole | (typeof FIGURE_ROLES)[number];
+export type ChangeRole = (typeof CHANGE_ROLES)[number];
 export type FigureOf = z.infer<typeof figureOf>;
 export type Decimals = z.infer<typeof decimals>;
 export type CodeKind = (typeof CODE_KINDS)[number];
@@ -340,6 +343,9 @@ export function isMoney(column: Column): column is Column & { role: MoneyRole } 
 export function isChange(column: Column): boolean {
   return (CHANGE_ROLES as readonly string[]).includes(column.role);
 }
+
+/** Whether figures of a role are percentages. */
+export const isPerCent = (role: string): boolean => role === "rate" || role === "completion";
 
 /** The column that holds a row's whole amount of the disclosure's own year and phase: the total, or the only one beside those of 其中. */
 export function findWhole({ columns }: Part): (Column & { role: MeasureRole }) | undefined {

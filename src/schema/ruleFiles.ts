@@ -96,7 +96,7 @@ const FIRST_DERIVATIONS = [
   "years",
 ] as const;
 /** What followed later: a file that is older has no words for it, and nothing of it is derived there. */
-const LATER_DERIVATIONS = ["reprints"] as const;
+const LATER_DERIVATIONS = ["reprints", "completions"] as const;
 
 export const DERIVATIONS = [...FIRST_DERIVATIONS, ...LATER_DERIVATIONS];
 

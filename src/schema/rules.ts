@@ -123,6 +123,10 @@ export function makeRuleSchema<
         .describe("The parts of the table in which they stand, where they are others")
         .optional(),
       percent: z.boolean().default(false).describe("Whether the change is a percentage of the older"),
+      completion: z
+        .boolean()
+        .describe("Whether it is not what was added that is a percentage of the older, but the newer itself")
+        .optional(),
     }),
     z.strictObject({
       ...common,

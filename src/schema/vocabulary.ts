@@ -114,3 +114,10 @@ export const QUESTION_MEANINGS = [
   "nothing",
 ] as const;
 export type QuestionMeaning = (typeof QUESTION_MEANINGS)[number];
+
+/**
+ * What a year's money is called before it is spent, in the order in which it is settled. `stated` is told by the explanation of the final
+ * accounts, `initial` and `adjusted` are printed in their tables.
+ */
+export const PLANS = ["budget", "stated", "initial", "adjusted"] as const;
+export type Plan = (typeof PLANS)[number];

@@ -1,16 +1,10 @@
 import { shareOf } from "../../money.ts";
+import { PLANS, type Plan } from "../../schema/vocabulary.ts";
 import type { Amount } from "../scope/amounts.ts";
 import type { FactView } from "../scope/lists.ts";
 import type { ScopeView } from "../scope/tables.ts";
 import { listCommonWholes, listWholes, SUBJECT_TABLES, type Whole } from "../years/wholes.ts";
 import { type Planned, readStated, STATED_TABLE } from "./statedPlan.ts";
-
-/**
- * What a year's money is called before it is spent, in the order in which it is settled. `stated` is told by the explanation of the final
- * accounts, `initial` and `adjusted` are printed in their tables.
- */
-export const PLANS = ["budget", "stated", "initial", "adjusted"] as const;
-export type Plan = (typeof PLANS)[number];
 
 /** A subject, or the whole, in the budget of a year and in its final accounts. */
 export interface ExecutionLine {

@@ -1,8 +1,8 @@
-import type { Plan } from "../../archive/execution/execution.ts";
 import type { Planned } from "../../archive/execution/statedPlan.ts";
 import { factPath, rowPath } from "../../archive/paths/paths.ts";
 import type { Amount } from "../../archive/scope/amounts.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
+import type { Plan } from "../../schema/vocabulary.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Html, html } from "../kit/html.ts";
 

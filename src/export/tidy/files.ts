@@ -40,6 +40,7 @@ import {
   exportTableKinds,
 } from "./registries.ts";
 import { exportReplaced } from "./replaced.ts";
+import { exportExecution, exportSeries } from "./years.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
 const SCOPE_FILES: Readonly<
@@ -67,6 +68,8 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => 
   disclosures: ({ disclosures }) => exportDisclosures(disclosures),
   subjects: ({ index }) => exportSubjects(index.subjects),
   crosswalk: ({ shared }) => exportCrosswalk(shared),
+  series: exportSeries,
+  execution: exportExecution,
   figures: ({ index }) => exportFigures(index.canonical),
   concepts: ({ shared }) => exportConcepts(shared),
   table_kinds: ({ shared }) => exportTableKinds(shared),

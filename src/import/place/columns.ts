@@ -160,12 +160,19 @@ function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedC
   };
 }
 
+/** Headings of what was spent in per cent of a plan. */
+const COMPLETION = /完成率|执行率|完成(?:年初|调整)?预算/;
+
 /** Gives each figure its role among the others, by its headings. */
 function giveRoles(figures: PlacedColumn[]): void {
   for (const figure of figures) {
     const last = normalizeLabel(figure.heading.at(-1) ?? "");
     const text = figure.heading.join("/");
-    if (/%|比例|增长率|增减率|幅度|占比|完成率|执行率/.test(last)) figure.role = "rate";
+    if (COMPLETION.test(last)) {
+      figure.role = "completion";
+      // Its heading names the plan, but it is no figure of that.
+      delete figure.figureOf;
+    } else if (/%|比例|增长率|增减率|幅度|占比/.test(last)) figure.role = "rate";
     else if (/增减|增加|变化|变动|比上年/.test(text)) figure.role = "change";
     else if (/^数量$|人数|个数|台数|辆数/.test(last)) figure.role = "count";
     else if (/^单价/.test(last)) figure.role = "price";
@@ -208,9 +215,13 @@ function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
   if (summed.length > 1) figure.sumOf = summed.map(({ id }) => id);
 }
 
-/** A change beside one column of this year and one of the year before is their difference. */
+/** A change beside one column of this year and one of the year before is their difference; a completion beside one of a plan is of that. */
 function settleChanges(figures: PlacedColumn[]): void {
   const own = figures.filter(({ role, figureOf }) => role === "part" && !figureOf);
+  const plans = figures.filter(({ role, figureOf }) => role === "part" && figureOf?.phase && !figureOf.year);
+  for (const figure of figures)
+    if (figure.role === "completion" && own[0] && plans[0] && own.length + plans.length === 2)
+      figure.changeOf = [own[0].id, plans[0].id];
   const before = figures.filter(
     ({ role, figureOf }) => role === "part" && figureOf?.year === -1 && !figureOf.phase,
   );

@@ -1,4 +1,5 @@
 import { countDecimals } from "../../money.ts";
+import { isPerCent } from "../../schema/format.ts";
 import { isNumber } from "../layout/printedNumber.ts";
 import { wholeText } from "../shape/cells.ts";
 import type { ShapedRow } from "../shape/columns.ts";
@@ -31,7 +32,7 @@ export function readHabits(rows: readonly ShapedRow[], columns: readonly PlacedC
       if (!cell || cell.row !== row) continue;
       const pieces = piecesOf(cell);
       const [first = ""] = pieces;
-      if (pieces.length === 1 && isNumber(first) && role !== "rate") decimals.add(countDecimals(first));
+      if (pieces.length === 1 && isNumber(first) && !isPerCent(role)) decimals.add(countDecimals(first));
       if (pieces.length === 1 && cell.columnSpan === 1) filled.add(column);
       const isTwo = pieces.length > 1 && pieces.every(isNumber) && !isNumber(pieces.join(""));
       if (isTwo && !cell.text.includes("\n")) joined.add(column);

@@ -41,6 +41,7 @@ export type PlacedRole =
   | "total"
   | "of-which"
   | "rate"
+  | "completion"
   | "change"
   | "count"
   | "price"
@@ -128,6 +129,7 @@ export const FIGURES: ReadonlySet<PlacedRole> = new Set([
   "total",
   "of-which",
   "rate",
+  "completion",
   "change",
   "count",
   "price",

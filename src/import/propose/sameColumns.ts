@@ -20,6 +20,7 @@ const FIGURES: ReadonlySet<Column["role"]> = new Set([
   "of-which",
   "change",
   "rate",
+  "completion",
   "count",
   "price",
   "memo",

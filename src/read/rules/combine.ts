@@ -78,6 +78,7 @@ function listGeneral(
     products,
     changes,
     rates,
+    completions,
     shares,
     "share-lines": shareLines,
     "share-rows": shareRows,
@@ -88,7 +89,7 @@ function listGeneral(
     reprints,
   } = derived;
   const offered = general.offered.filter(({ id }) => taken.has(id));
-  const ofRows = [...trees, ...blocks, ...totals, ...products, ...changes, ...rates];
+  const ofRows = [...trees, ...blocks, ...totals, ...products, ...changes, ...rates, ...completions];
   return [
     ...ofRows,
     ...shares,

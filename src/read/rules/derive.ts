@@ -1,5 +1,6 @@
 import {
   blockOf,
+  type ChangeRole,
   type FormatTable,
   findWhole,
   isMeasure,
@@ -50,6 +51,7 @@ export function deriveRules(
     products: all.flatMap(listProducts),
     changes: all.flatMap((table) => listChanges(table, "change", call)),
     rates: all.flatMap((table) => listChanges(table, "rate", call)),
+    completions: all.flatMap((table) => listChanges(table, "completion", call)),
     shares: all.flatMap((table) => listShares(table).map((sum) => sumRow(sum, "at-most", call))),
     "share-lines": all.flatMap((table) => listShareLines(table, call, vocabulary)),
     "share-rows": ofTables(
@@ -149,12 +151,8 @@ function listProducts(table: FormatTable): Derived[] {
   );
 }
 
-/** Columns that say by how much another has changed, or by how many per cent. */
-function listChanges(
-  table: FormatTable,
-  role: "change" | "rate",
-  call: (table: string) => string,
-): Derived[] {
+/** Columns that say by how much another has changed, or by how many per cent, or how many per cent of another it is. */
+function listChanges(table: FormatTable, role: ChangeRole, call: (table: string) => string): Derived[] {
   return table.parts.flatMap((part) =>
     part.columns.flatMap(({ id, changeOf, role: own }) => {
       const of = changeOf ?? (part.changeOf ? [id, id] : undefined);
@@ -166,7 +164,8 @@ function listChanges(
         change: id,
         of,
         ...from,
-        percent: role === "rate",
+        percent: role !== "change",
+        ...(role === "completion" && { completion: true }),
         ...sideOf({ table, part }),
       };
       return [{ ids: { table: call(table.id), measure: toSlug(id) }, block: blockOf(part), rule }];

@@ -22,6 +22,7 @@ const DERIVED_NAMES: Readonly<
   products: { id: ["table", "measure"], words: [] },
   changes: { id: ["table", "measure"], words: [] },
   rates: { id: ["table", "measure"], words: [] },
+  completions: { id: ["table", "measure"], words: [] },
   shares: { id: ["table", "measure"], words: [] },
   "share-lines": { id: ["table", "line", "measure"], words: ["table", "line", "parent"] },
   "share-rows": { id: [], words: [] },

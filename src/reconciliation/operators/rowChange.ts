@@ -8,7 +8,7 @@ import { type DraftRelation, term } from "../make.ts";
 
 /**
  * In every row of a table, one column is the difference of two others; or it is this difference as a percentage of the older one: then
- * the newer is a percentage of the older that is 100 more. A blank is nothing; a row without a change, or without what it is the change
+ * the newer is a percentage of the older that is 100 more; of a completion it is the stated one. A blank is nothing; a row without a change, or without what it is the change
  * of, is left out.
  */
 export function rowChange(rule: RuleOf<"row-change">, book: Book): DraftRelation[] {
@@ -42,7 +42,7 @@ export function rowChange(rule: RuleOf<"row-change">, book: Book): DraftRelation
           {
             ...words,
             left: [...ofNow, term(before)],
-            right: [term(stated), term(makeWhole(stated))],
+            right: rule.completion ? [term(stated)] : [term(stated), term(makeWhole(stated))],
             combination: "percentage",
           },
         ];

@@ -55,6 +55,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "按职能和年度看部门：`/functions/`、`/functions/职能/`、`/years/`、`/years/年度/`；按种类看发现的问题：`/findings/kinds/种类/`；搜索可以按`function`和`phase`缩小范围；`bureaus.csv`的栏目`level`和`functions`；行政区划代码可以是九位",
       },
       {
+        en: "years and execution: `series.csv`, `execution.csv`",
+        zh: "各年并列、预算和决算：`series.csv`、`execution.csv`",
+      },
+      {
         en: "bureaus of one function side by side: `/functions/<function>/peers/`, `/functions/<function>/peers/net/`; long ledgers and proofs in pages: `…/<year>/reconciliation/2/`, `…/<table-id>/proof/2/`; anchor `spent` of a bureau",
         zh: "同一职能的部门并列：`/functions/职能/peers/`、`/functions/职能/peers/net/`；长的勾稽核对和每张表的核对分页：`…/年度/reconciliation/2/`、`…/表的代号/proof/2/`；部门页的锚点`spent`",
       },

@@ -26,6 +26,7 @@ import {
 } from "./registries.ts";
 import { replacedFile } from "./replaced.ts";
 import type { FileSchema } from "./types.ts";
+import { executionFile, seriesFile } from "./years.ts";
 
 /** Files that the whole site and each scope have, in the order in which they are offered. */
 export const SCOPE_FILE_SCHEMAS = [
@@ -52,6 +53,8 @@ export const DIMENSION_FILE_SCHEMAS = [
   disclosuresFile,
   subjectsFile,
   crosswalkFile,
+  seriesFile,
+  executionFile,
   conceptsFile,
   tableKindsFile,
   measuresFile,
