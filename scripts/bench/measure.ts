@@ -5,7 +5,9 @@ import { join } from "node:path";
 
 /** What a run of a script cost. */
 export interface Cost {
+  /** Of all its processes. */
   readonly cpuSeconds: number;
+  /** Of its largest process. */
   readonly peakMegabytes: number;
 }
 
@@ -27,9 +29,14 @@ export function measure(
     },
   );
   if (status !== 0) throw new Error(`${script} failed\n${stdout}${stderr}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(
-    readFileSync(usage, "utf8"),
-  ) as NodeJS.ResourceUsage;
+  const used = readFileSync(usage, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as NodeJS.ResourceUsage);
   rmSync(folder, { recursive: true });
-  return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024, output: stdout };
+  return {
+    cpuSeconds: used.reduce((sum, each) => sum + each.userCPUTime + each.systemCPUTime, 0) / 1e6,
+    peakMegabytes: Math.max(...used.map(({ maxRSS }) => maxRSS)) / 1024,
+    output: stdout,
+  };
 }

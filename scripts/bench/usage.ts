@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 
-/** Loaded before a measured script: leaves behind what the process used. */
+/** Loaded before a measured script and the processes that it starts: each leaves behind a line with what it used. */
 const file = process.env.BENCH_USAGE;
-if (file) process.on("exit", () => writeFileSync(file, JSON.stringify(process.resourceUsage())));
+if (file) process.on("exit", () => appendFileSync(file, `${JSON.stringify(process.resourceUsage())}\n`));

@@ -1,5 +1,5 @@
 import { bureauFolder, listBureaus, listDisclosures, readBureau } from "../read/disclosures.ts";
-import { listFiles } from "../read/files/files.ts";
+import { listFolders } from "../read/files/files.ts";
 import { checkSizes, surveyFolder } from "../read/files/folder.ts";
 import type { FormatFolder } from "../read/formats/format.ts";
 import type { JsonFile } from "../read/json/json.ts";
@@ -30,7 +30,7 @@ import { checkFactKinds, checkStatutory } from "./checks/shared/shared.ts";
 import { checkTranslations } from "./checks/shared/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
-import { readSealedBureau } from "./seals/checkSeals.ts";
+import { readSealedFolder, type SealedFolder } from "./seals/checkSeals.ts";
 import { findCopiedBureaus, settleCopy } from "./seals/copied.ts";
 import { settleSeal } from "./seals/settleSeals.ts";
 import type { Unchecked } from "./unchecked.ts";
@@ -57,25 +57,32 @@ export function settleSeals(root: string, issues: readonly Issue[]): Issue[] {
   // Where a folder holds too much, nothing of it was read.
   if (issues.some(({ rule }) => rule === "limit")) return [...issues];
   const readContent = makeContentReader(root);
-  const all = listBureaus(root).map((id) =>
-    readSealedBureau(root, id, listFiles(root, bureauFolder(id)), readContent),
-  );
+  const read = (folder: string): SealedFolder => readSealedFolder(root, folder, readContent);
+  const all = listBureaus(root).map((id) => read(bureauFolder(id)));
+  const formats = listFolders(root, "formats").map((id) => read(`formats/${id}`));
   const copied = findCopiedBureaus(all);
   const bureaus = all.filter((bureau) => copied.every(({ copy }) => copy !== bureau));
-  const isTorn = bureaus.some(({ torn }) => torn.length > 0);
-  const isTornFile = (file: string): boolean =>
-    bureaus.some(({ torn }) => torn.some((each) => each.file === file));
+  const torn = [...bureaus, ...formats].flatMap((folder) => folder.torn);
   // A name may be mistyped, and the file that another was copied over is the one that has changed.
   const isMeant = ({ rule, place }: Issue): boolean =>
-    !isTorn || (rule !== "gloss-missing" && (rule !== "file-copied" || isTornFile(place.file)));
-  // What all share has changed, if a bureau that has not is in error.
-  const isSharedBroken = issues.some(
-    (issue) => !issue.place.file.startsWith("bureaus/") && severityOf(issue) === "error",
+    torn.length === 0 ||
+    (rule !== "gloss-missing" && (rule !== "file-copied" || torn.some(({ file }) => file === place.file)));
+  const isError = (issue: Issue): boolean => severityOf(issue) === "error";
+  const isFormatTorn = formats.some((format) => format.torn.length > 0);
+  const isSharedBroken =
+    isFormatTorn || issues.some((issue) => !issue.place.file.startsWith("bureaus/") && isError(issue));
+  // What was registered and has not changed was sound.
+  const breaksOthers = bureaus.some(
+    ({ folder, contents, torn: own }) =>
+      contents.length > 0 &&
+      own.length === 0 &&
+      issues.some((issue) => issue.place.file.startsWith(`${folder}/`) && isError(issue)),
   );
-  const settled = bureaus.reduce<Issue[]>(
-    (left, bureau) => settleSeal(left, bureau, isSharedBroken),
+  const ofFormats = formats.reduce<Issue[]>(
+    (left, format) => settleSeal(left, format, { breaksOthers }),
     issues.filter(isMeant),
   );
+  const settled = bureaus.reduce((left, bureau) => settleSeal(left, bureau, { isSharedBroken }), ofFormats);
   return copied.reduce(settleCopy, settled).sort(byPlace);
 }
 

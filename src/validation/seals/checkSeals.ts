@@ -1,4 +1,4 @@
-import { bureauFolder } from "../../read/disclosures.ts";
+import { listFiles } from "../../read/files/files.ts";
 import { type Content, isSealable, makeContentReader } from "../../read/seal/content.ts";
 import { readSeals, type Seal, sealFile } from "../../read/seal/seal.ts";
 import { parseFolder } from "../../schema/disclosureFolder.ts";
@@ -18,9 +18,9 @@ export interface Torn {
       };
 }
 
-/** What a bureau has registered. */
-export interface SealedBureau {
-  readonly bureauId: string;
+/** What is registered of the folder of a bureau, or of a format. */
+export interface SealedFolder {
+  readonly folder: string;
   /** What it has registered of its files, by their paths within its folder. */
   readonly seals: ReadonlyMap<string, Seal>;
   readonly torn: readonly Torn[];
@@ -31,23 +31,24 @@ export interface SealedBureau {
   readonly issues: readonly Issue[];
 }
 
-/** The files of a bureau against its seal. `files` are those of its folder. */
-export function readSealedBureau(
+/** The files of a folder against its seal. */
+export function readSealedFolder(
   root: string,
-  bureauId: string,
-  files: readonly string[],
+  folder: string,
   readContent = makeContentReader(root),
-): SealedBureau {
-  const folder = bureauFolder(bureauId);
+): SealedFolder {
   const { seals, issues } = readSeals(root, folder);
   // A seal that is in error itself is told first: what it says cannot be told.
-  if (issues.length > 0) return { bureauId, seals: new Map(), torn: [], contents: [], unsealed: [], issues };
+  if (issues.length > 0) return { folder, seals: new Map(), torn: [], contents: [], unsealed: [], issues };
   const nameOf = (file: string): string => file.slice(folder.length + 1);
-  const disclosureOf = (name: string): string => (name.includes("/") ? (name.split("/")[0] ?? "") : "");
+  // The files of a format are registered together.
+  const isBureau = folder.startsWith("bureaus/");
+  const disclosureOf = (name: string): string =>
+    isBureau && name.includes("/") ? (name.split("/")[0] ?? "") : "";
   // What is registered of a disclosure speaks of its bureau, too.
   const sealed = new Set(seals.size > 0 ? ["", ...[...seals.keys()].map(disclosureOf)] : []);
   const contents: Content[] = [];
-  const own = files.filter((file) => file.startsWith(`${folder}/`) && isSealable(file));
+  const own = listFiles(root, folder).filter(isSealable);
   const there = new Set(own);
   const torn = own.flatMap((file): Torn[] => {
     const seal = seals.get(nameOf(file));
@@ -72,7 +73,7 @@ export function readSealedBureau(
   // Where nothing at all is registered, that is one thing to do.
   const open = seals.size === 0 && lacking.length > 0 ? [folder] : lacking;
   return {
-    bureauId,
+    folder,
     seals,
     torn: [...torn, ...gone],
     contents,

@@ -28,10 +28,10 @@ export function describeTorn(
     );
   const { content, seal, difference } = state;
   if (difference.isOfSeal) {
-    const [, bureau = ""] = file.split("/");
+    const [folder, name] = file.split("/");
     return makeIssue(
       "seal-broken",
-      findSealPlace(seal, difference) ?? { file: sealFile(`bureaus/${bureau}`) },
+      findSealPlace(seal, difference) ?? { file: sealFile(`${folder}/${name}`) },
       { found: file, file },
       { expectations: [{ id: "sealed-digests" }], cause: "seal-edited" },
     );

@@ -1,7 +1,6 @@
-import { bureauFolder } from "../../read/disclosures.ts";
 import type { Issue } from "../../schema/issue.ts";
 import { severityOf } from "../rules.ts";
-import type { SealedBureau, Torn } from "./checkSeals.ts";
+import type { SealedFolder, Torn } from "./checkSeals.ts";
 import { isSealedColumn, isSealedRow } from "./compare.ts";
 import { describeTorn } from "./describeTorn.ts";
 
@@ -11,33 +10,45 @@ const RELATIONS: readonly string[] = ["relation-mismatch", "finding-wording"];
 /** Rules of a file's form: what is said of one that cannot be read follows from them. */
 const FORM = /^(file|csv|json|limit)/;
 
+/** What has changed besides a folder that is registered. */
+export interface Surroundings {
+  /** What all share is in error or has changed: what is wrong in a folder that has not follows from it. */
+  readonly isSharedBroken?: boolean;
+  /** Errors elsewhere follow from a change of this folder. */
+  readonly breaksOthers?: boolean;
+}
+
 /**
- * The issues of a bureau whose files differ from what was registered of them. What was registered was sound: so what is wrong at a place
+ * The issues of a folder whose files differ from what was registered of them. What was registered was sound: so what is wrong at a place
  * that has not changed follows from what has, be it what all share, and is left out. A change is told by the rule that it breaks, else by the seal.
  */
-export function settleSeal(issues: readonly Issue[], bureau: SealedBureau, isSharedBroken: boolean): Issue[] {
-  const folder = bureauFolder(bureau.bureauId);
-  const isRegistered = bureau.contents.length > 0 || bureau.torn.length > 0;
-  if (!isRegistered || (bureau.torn.length === 0 && !isSharedBroken)) return [...issues, ...bureau.issues];
-  const torn = new Map(bureau.torn.map((each) => [each.file, each]));
+export function settleSeal(
+  issues: readonly Issue[],
+  sealed: SealedFolder,
+  { isSharedBroken = false, breaksOthers = false }: Surroundings = {},
+): Issue[] {
+  const { folder } = sealed;
+  const isRegistered = sealed.contents.length > 0 || sealed.torn.length > 0;
+  if (!isRegistered || (sealed.torn.length === 0 && !isSharedBroken)) return [...issues, ...sealed.issues];
+  const torn = new Map(sealed.torn.map((each) => [each.file, each]));
   const isFree = ({ rule, place }: Issue): boolean =>
     !place.file.startsWith(`${folder}/`) ||
     (place.file.endsWith(".md") && (rule !== "summary-reference" || !isTornBeside(place.file))) ||
-    bureau.unsealed.some((name) => place.file.startsWith(`${folder}/${name}/`));
+    sealed.unsealed.some((name) => place.file.startsWith(`${folder}/${name}/`));
   /** Whether what a summary refers to has changed. */
   const isTornBeside = (file: string): boolean =>
     torn.keys().some((other) => other.startsWith(file.slice(0, file.lastIndexOf("/") + 1)));
   const byFile = Map.groupBy(issues, ({ place }) => place.file);
   const listOwn = (each: Torn): Issue[] => [...listFiles(each)].flatMap((file) => byFile.get(file) ?? []);
-  const known = new Set(bureau.contents.flatMap(({ rows }) => rows.flat()));
+  const known = new Set(sealed.contents.flatMap(({ rows }) => rows.flat()));
   const told = [...torn.values()].map((each) => ({ each, issues: tell(each, listOwn(each)) }));
   const kept = new Set([...issues.filter(isFree), ...told.flatMap((each) => each.issues ?? [])]);
   // A change that breaks nothing is only to be registered.
-  const isBroken = issues.some((issue) => !kept.has(issue) && severityOf(issue) === "error");
-  const sealed = told.flatMap(({ each, issues: own }) =>
+  const isBroken = breaksOthers || issues.some((issue) => !kept.has(issue) && severityOf(issue) === "error");
+  const bySeal = told.flatMap(({ each, issues: own }) =>
     own ? [] : [describeTorn(each, known, isBroken ? "seal-broken" : "seal-outdated")],
   );
-  return [...kept, ...sealed, ...bureau.issues].map((issue) => dropGuesses(issue, torn));
+  return [...kept, ...bySeal, ...sealed.issues].map((issue) => dropGuesses(issue, torn));
 }
 
 /** The file, and where what it says of its sources has changed, theirs. */
