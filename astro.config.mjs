@@ -5,10 +5,12 @@ import { defineConfig } from "astro/config";
 import { parts } from "./scripts/build/parts/parts.ts";
 import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
+import { datePages } from "./scripts/lastModified.ts";
 import { licences } from "./scripts/licences.ts";
 import { readSettings } from "./src/settings.ts";
 
-const { origin, basePath } = readSettings(process.env);
+const { origin, basePath, dataRoot } = readSettings(process.env);
+const datePage = datePages(dataRoot);
 
 export default defineConfig({
   site: origin,
@@ -34,7 +36,10 @@ export default defineConfig({
     parts(),
     hostHeaders(),
     licences(),
-    sitemap({ filter: (page) => !/\/embed\/./.test(page) }),
+    sitemap({
+      filter: (page) => !/\/embed\/./.test(page),
+      serialize: (item) => ({ ...item, lastmod: datePage(item.url) }),
+    }),
   ],
   devToolbar: { enabled: false },
 });

@@ -99,6 +99,8 @@ describe("the example site", () => {
     const frames = listFiles(out).filter(isFrame);
     expect(frames.length).toBeGreaterThan(0);
     const sitemap = readFileSync(join(out, "sitemap-0.xml"), "utf8");
+    // The day of the disclosure's own latest correction, not that of the site.
+    expect(sitemap).toMatch(/<loc>[^<]*\/bureaus\/demo-library\/2025\/<\/loc><lastmod>\d{4}-\d\d-\d\d/);
     expect(sitemap).not.toMatch(/\/embed\/[^<"]/);
     for (const file of frames) {
       const html = readFileSync(join(out, file), "utf8");

@@ -7,6 +7,7 @@ import { disclosureId } from "./archive/site.ts";
 import { listLines } from "./archive/years/lines.ts";
 import { MEASUREMENTS } from "./export/json/measurements.ts";
 import { SITE_LINES } from "./export/tidy/files.ts";
+import { RELATION_TERMS } from "./export/tidy/reconciliation.ts";
 import { DOCUMENTS } from "./search/build/source.ts";
 import { openSite, reopenSite } from "./site.ts";
 
@@ -16,7 +17,7 @@ import { openSite, reopenSite } from "./site.ts";
  */
 
 /** Everything that disclosures contribute to what spans the site. */
-export const CONTRIBUTIONS = [INDEX, DIGIT_CHANGES, MEASUREMENTS, SITE_LINES, DOCUMENTS];
+export const CONTRIBUTIONS = [INDEX, DIGIT_CHANGES, MEASUREMENTS, SITE_LINES, RELATION_TERMS, DOCUMENTS];
 
 const fileOf = (folder: string, name: string, id: string): string => join(folder, id, `${name}.json`);
 

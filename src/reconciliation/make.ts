@@ -1,9 +1,10 @@
 import { printRelationAddress, type RelationAddress } from "../address.ts";
 import { exact } from "../money.ts";
 import type { Rule } from "../schema/rules.ts";
+import type { Combination, Comparison } from "../schema/vocabulary.ts";
 import type { Book } from "./book.ts";
 import { type Cell, ILLEGIBLE, selectCells } from "./cells.ts";
-import type { Combination, Missing, Relation, Skipped, Term } from "./relation.ts";
+import type { Missing, Relation, Skipped, Term } from "./relation.ts";
 
 /** A relation as an operator drafts it: cells and names, nothing computed. */
 export interface DraftRelation {
@@ -15,7 +16,7 @@ export interface DraftRelation {
   readonly label: string;
   readonly measure?: string;
   readonly combination?: Combination;
-  readonly compare?: "equal" | "at-most";
+  readonly compare?: Comparison;
   /** The reason why it cannot be evaluated, if there is one. */
   readonly missing?: Missing;
 }

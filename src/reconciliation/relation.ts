@@ -1,6 +1,6 @@
 import type { RelationAddress } from "../address.ts";
 import { compareAmounts, exact } from "../money.ts";
-import { STATUSES, type Status } from "../schema/vocabulary.ts";
+import { type Combination, type Comparison, STATUSES, type Status } from "../schema/vocabulary.ts";
 import type { Cell } from "./cells.ts";
 
 /** A cell on one side of a relation, added or subtracted. */
@@ -8,12 +8,6 @@ export interface Term {
   readonly cell: Cell;
   readonly minus: boolean;
 }
-
-/**
- * The arithmetic of the left terms: their sum, their product, or the first as a percentage of the others'
- * sum.
- */
-export type Combination = "sum" | "product" | "percentage";
 
 /**
  * A sentence not yet made: a rule's own text, and the names for its placeholders. It is made where it is
@@ -41,7 +35,7 @@ export interface Relation {
   readonly id: string;
   readonly statement: Statement;
   readonly combination: Combination;
-  readonly compare: "equal" | "at-most";
+  readonly compare: Comparison;
   readonly left: readonly Term[];
   readonly right: readonly Term[];
   /** Whether sides that differ are not called a mismatch: one may lawfully be a later state of the other. */
@@ -193,7 +187,7 @@ function addPrinted(terms: readonly Term[]): Side {
 }
 
 /** In the cell's own unit: counts are exact; everything else stands within half a printed unit of what it rounds. */
-function roundingOf(cell: Cell): string {
+export function roundingOf(cell: Cell): string {
   return cell.unit === "" && cell.decimals === 0 ? "0" : exact.halfUnit(cell.decimals);
 }
 

@@ -30,6 +30,12 @@ export const STATUSES = [
   "restated",
 ] as const;
 
+/** What a relation does with the figures on its left: their sum, their product, or the first as a percentage of the others' sum. */
+export const COMBINATIONS = ["sum", "product", "percentage"] as const;
+
+/** How its sides must stand to each other. */
+export const COMPARISONS = ["equal", "at-most"] as const;
+
 /** What a disclosure tells of its year: the budget (预算), or the final accounts (决算). */
 export const PHASES = ["budget", "final"] as const;
 
@@ -79,6 +85,8 @@ export const SUBJECT_CHANGES = ["renamed", ...CODE_CHANGES] as const;
 export type RowType = (typeof ROW_TYPES)[number];
 export type Provenance = (typeof PROVENANCES)[number];
 export type Absence = (typeof ABSENCES)[number];
+export type Combination = (typeof COMBINATIONS)[number];
+export type Comparison = (typeof COMPARISONS)[number];
 export type Status = (typeof STATUSES)[number];
 export type ReviewState = (typeof REVIEW_STATES)[number];
 export type FindingState = (typeof FINDING_STATES)[number];

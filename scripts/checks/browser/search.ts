@@ -1,85 +1,72 @@
 import { preview } from "astro";
 import puppeteer, { type Page } from "puppeteer-core";
 import { describeBrowser } from "./browser.ts";
-import { listExpectations } from "./searchExpectations.ts";
+import { ask, findAddresses, openBuilt } from "./search/ask.ts";
+import { type Expectations, listExpectations } from "./search/expectations.ts";
+import { listGenerated, listWritten } from "./search/queries.ts";
 
 /**
- * The search page in a real browser: names, codes and amounts of the open data are asked for, and each address where one stands must be among the results once all are shown. Then the keys, the address and the page without scripts. An address
- * that is nowhere comes first: a check that does not miss it has stopped checking.
+ * The built index, asked by the code of the page: names, codes and amounts of the open data, and queries as people type them. Then the page
+ * in a real browser: what it shows for a question, the keys, the address, in English and without scripts. An address that is nowhere is
+ * asked for, too: a check that does not miss it has stopped checking.
  */
 const folder = process.env.OUT_DIR ?? "dist";
 const server = await preview({ logLevel: "error", outDir: folder });
 const origin = `http://localhost:${server.port}`;
 const browser = await puppeteer.launch(await describeBrowser());
+const index = openBuilt(folder);
 const faults: string[] = [];
 
-/** Every address among the results of each query, all of them shown. Runs in the page. */
-async function collectAddresses(queries: readonly string[]): Promise<string[][]> {
-  const results = document.querySelector("#search-results");
-  const status = document.querySelector("#search-status");
-  const base = document.querySelector<HTMLElement>("#search")?.dataset["base"] ?? "";
-  const said = JSON.parse(document.querySelector<HTMLElement>("#search")?.dataset["texts"] ?? "{}") as Record<
-    string,
-    string
-  >;
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve();
-      channel.port2.postMessage(0);
-    });
-  const found: string[][] = [];
-  for (const query of queries) {
-    history.replaceState(null, "", `?${new URLSearchParams({ q: query })}`);
-    dispatchEvent(new PopStateEvent("popstate"));
-    while (status?.textContent === said["searching"]) await pause();
-    for (
-      let button = results?.querySelector<HTMLButtonElement>("button");
-      button;
-      button = results?.querySelector<HTMLButtonElement>("button")
-    ) {
-      if (!button.disabled) button.click();
-      await pause();
-    }
-    found.push(
-      [...(results?.querySelectorAll<HTMLAnchorElement>(".hits a, h3 a") ?? [])].map((link) =>
-        (link.getAttribute("href") ?? "").slice(base.length),
-      ),
-    );
-  }
-  return found;
-}
-
-/** Queries at a time: one evaluation is bounded by the browser's patience. */
-const BATCH = 200;
-
-async function listMissed(
-  page: Page,
-  expected: readonly (readonly [string, ReadonlySet<string>])[],
-): Promise<string[]> {
-  const found = await page.evaluate(
-    collectAddresses,
-    expected.map(([query]) => query),
-  );
-  return expected.flatMap(([query, wanted], index) =>
-    [...wanted]
-      .filter((address) => !found[index]?.includes(address))
-      .map((address) => `“${query}” does not find ${address}`),
-  );
-}
-
-async function checkRecall(page: Page): Promise<void> {
-  const control = await listMissed(page, [["公积金", new Set(["nowhere/"])]]);
-  if (control.length !== 1) faults.push("an address that is nowhere is not missed");
-  const { expected: all, of } = listExpectations(folder);
-  const expected = [...all];
-  const addresses = expected.reduce((sum, [, wanted]) => sum + wanted.size, 0);
-  for (let from = 0; from < expected.length; from += BATCH)
-    faults.push(...(await listMissed(page, expected.slice(from, from + BATCH))));
+/** Names, codes and amounts of the open data: each address where one stands must be found. */
+async function checkRecall(): Promise<void> {
+  const { expected, of } = listExpectations(folder);
+  const addresses = [...expected.values()].reduce((sum, wanted) => sum + wanted.size, 0);
+  const missed = await listMissed(expected);
   console.log(
-    `${expected.length} queries of ${of}, some of each field; ${addresses} addresses, ${faults.length} not found`,
+    `${expected.size} queries of ${of}, some of each field; ${addresses} addresses, ${missed.length} not found`,
   );
-  if (expected.length === 0) faults.push("nothing to search for");
+  faults.push(...missed);
+  if (expected.size === 0) faults.push("nothing to search for");
+  const control = await listMissed(new Map([["公积金", new Set(["nowhere/"])]]));
+  if (control.length !== 1) faults.push("an address that is nowhere is not missed");
+}
+
+async function listMissed(expected: Expectations): Promise<string[]> {
+  const missed: string[] = [];
+  for (const [query, wanted] of expected) {
+    const found = await findAddresses(index, query);
+    for (const address of wanted) if (!found.has(address)) missed.push(`“${query}” does not find ${address}`);
+  }
+  return missed;
+}
+
+/** Of the queries that are generated, this share must show what is wanted among the first five things; of the written ones, all. */
+const LEAST = 0.95;
+const FIRST = 5;
+
+/** Queries as people type them: what is wanted comes first, no answer is wrong, and what is counted is listed. */
+async function checkQueries(): Promise<void> {
+  for (const [asked, least] of [
+    [listWritten(), 1],
+    [listGenerated(folder), LEAST],
+  ] as const) {
+    const missed: string[] = [];
+    for (const { kind, query, wanted, figure } of asked) {
+      const { items, answer, counted, listed } = await ask(index, query);
+      const first = items.slice(0, FIRST).flat();
+      if (wanted.length > 0 && !wanted.some((begin) => first.some((address) => address.startsWith(begin))))
+        missed.push(`${kind}: “${query}” does not show ${wanted[0]} among the first ${FIRST}`);
+      const answered = answer?.figures[0]?.amount ?? "none";
+      if (figure !== "" && answered !== figure)
+        faults.push(`${kind}: “${query}” is answered by ${answered} instead of ${figure}`);
+      if (counted !== undefined && counted !== listed)
+        faults.push(`${kind}: “${query}” counts ${counted} documents and lists ${listed}`);
+    }
+    const share = 1 - missed.length / asked.length;
+    console.log(`${asked.length} queries, ${missed.length} without what is wanted among the first ${FIRST}`);
+    if (!(share >= least)) faults.push(...missed);
+    else for (const miss of missed) console.log(miss);
+  }
 }
 
 function expectEqual(what: string, found: unknown, expected: unknown): void {
@@ -126,6 +113,20 @@ async function checkKeys(page: Page): Promise<void> {
     await page.$eval("#search-names", (list) => (list as HTMLElement).hidden),
     true,
   );
+}
+
+/** A question is answered by a card whose links lead to what it shows. */
+async function checkAnswer(page: Page): Promise<void> {
+  await page.goto(`${origin}/search/?q=${encodeURIComponent("徐水2026年三公经费是多少")}`);
+  await page.waitForSelector(".answer");
+  const { amount, address } = await page.$eval(".answer", (card) => ({
+    amount: card.querySelector(".figure")?.firstChild?.textContent ?? "",
+    address: card.querySelector("a")?.href ?? "",
+  }));
+  await page.goto(address);
+  const row = await page.$eval(":target", (target) => target.textContent ?? "");
+  expectEqual("the amount of the card in its row", row.includes(amount), true);
+  expectEqual("an amount on the card", /\d/.test(amount), true);
 }
 
 /** On an English page all Chinese of the results is marked as Chinese, names have their English behind them, and taking a name takes the Chinese alone. */
@@ -175,10 +176,11 @@ async function checkWithoutScripts(page: Page): Promise<void> {
 }
 
 try {
+  await checkRecall();
+  await checkQueries();
   const page = await browser.newPage();
   page.on("pageerror", (error) => faults.push(String(error)));
-  await page.goto(`${origin}/search/`);
-  await checkRecall(page);
+  await checkAnswer(page);
   await checkKeys(page);
   await checkEnglish(page);
   await checkWithoutScripts(page);
@@ -186,6 +188,6 @@ try {
   await browser.close();
   await server.stop();
 }
-for (const fault of faults.slice(0, 50)) console.log(fault);
+for (const fault of faults.slice(0, 100)) console.log(fault);
 console.log(`search: ${faults.length} faults`);
 process.exit(faults.length > 0 ? 1 : 0);

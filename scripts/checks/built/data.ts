@@ -4,6 +4,7 @@ import { PREFIXES } from "../../../src/components/kit/link.ts";
 import { checkCatalog, checkDataBlocks } from "./data/linked.ts";
 import { checkPackage } from "./data/package.ts";
 import { checkExamples, checkReaders, connect, type Line, readLines } from "./data/readers.ts";
+import { checkSqlite } from "./data/sqlite.ts";
 import { listBrokenTotals } from "./data/totals.ts";
 
 /**
@@ -50,12 +51,17 @@ for (const folder of folders) {
 }
 
 report("guide", await checkExamples(connection, "src/content/pages/zh/data-guide.mdx", `${DIST}/data`));
+report("guide", checkSqlite("src/content/pages/zh/data-guide.mdx", `${DIST}/data`));
 
 const catalog = JSON.parse(readFileSync(`${DIST}/data/catalog.jsonld`, "utf8"));
 const misspelt = { ...catalog, "dcat:titel": "x", "dcat:byteSize": 1 };
-expectFaults("catalogue", await checkCatalog(misspelt, DIST), 2);
-report("catalog.jsonld", await checkCatalog(catalog, DIST));
-const blocks = await checkDataBlocks(DIST, catalog["@id"].replace(/data\/catalog\.jsonld$/, ""));
+const base = catalog["@id"].replace(/data\/catalog\.jsonld$/, "");
+expectFaults("catalogue", await checkCatalog(misspelt, base, DIST), 2);
+report("catalog.jsonld", await checkCatalog(catalog, base, DIST));
+// The scopes' catalogues are made alike: the first stands for all.
+const ofScope = `${folders.find((folder) => folder !== `${DIST}/data`)}/catalog.jsonld`;
+report(ofScope, await checkCatalog(JSON.parse(readFileSync(ofScope, "utf8")), base, DIST));
+const blocks = await checkDataBlocks(DIST, base);
 report("data blocks", blocks.faults);
 // Each dataset has a page in each language.
 const pages = folders.length * Object.keys(PREFIXES).length;

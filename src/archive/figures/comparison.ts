@@ -8,19 +8,22 @@ import { countStaff, type Staff } from "../peers/staff.ts";
 import { findListTable, type ScopeView } from "../scope/tables.ts";
 import type { DisclosureEntry } from "../site.ts";
 import type { Traits } from "./comparability.ts";
-import { type Concept, type Figure, listFigures } from "./figures.ts";
+import { type Dominant, findDominant } from "./dominant.ts";
+import { type Concept, type Figure, findToldFigure } from "./figures.ts";
 
 /** A department's disclosure as it is compared with others: no rows, for all of a site are kept. */
 export interface Compared {
   readonly entry: DisclosureEntry;
   /**
-   * The figures that the department's own scope prints, one for each concept, in the order of the concepts.
+   * The figures that the department's own scope prints or states, one for each concept, in the order of the concepts.
    */
   readonly figures: readonly Figure[];
   /** The number of budget units (预算单位) that it lists; undefined where it lists none. */
   readonly members: number | undefined;
   /** Printed nature and grade of the bureau itself, such as 行政 正科级; empty where not printed. */
   readonly rank: string;
+  /** The project that is most of its expenditure, if one is. */
+  readonly dominant: Dominant | undefined;
   /** Undefined where the explanation states none. */
   readonly staff: Staff | undefined;
   /** What it only passes on; undefined where its tables do not tell. */
@@ -33,9 +36,10 @@ export function describeDepartment(scope: ScopeView): Compared {
   const own = units.find(({ label }) => label.startsWith(entry.bureau.name));
   return {
     entry,
-    figures: listFigures(scope),
+    figures: entry.shared.statutory.concepts.map((concept) => findToldFigure(scope, concept)),
     members: units.length > 0 ? units.length : undefined,
     rank: ["nature", "grade"].flatMap((column) => own?.cells[column] || []).join(" "),
+    dominant: findDominant(scope),
     staff: countStaff(scope),
     passThrough: findPassThrough(scope),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleArchive, loadExample } from "../exampleSite.ts";
 import type { ScopeView, TableView } from "../scope/tables.ts";
-import { findFigure } from "./figures.ts";
+import { type Concept, figurePath, findFigure, findToldFigure } from "./figures.ts";
 
 function find(scope: ScopeView, id: string) {
   const concept = exampleArchive.shared.statutory.concepts.find((candidate) => candidate.id === id);
@@ -62,6 +62,14 @@ describe("what a disclosure prints for a concept", () => {
       amount: "0.00",
       absence: undefined,
     });
+  });
+
+  it("is the explanation's where the table has no number: what is stated in words is there", () => {
+    const concept = memorial.entry.shared.statutory.concepts.find(({ id }) => id === "overseas-travel");
+    const stated = findToldFigure(memorial, concept as Concept);
+    expect(stated).toMatchObject({ absence: undefined, amount: "0.00", yuan: "0", rowId: "" });
+    expect(figurePath(memorial.entry, memorial.id, stated)).toMatch(/\/explanation\/#fact-/);
+    expect(figurePath(memorial.entry, memorial.id, find(memorial, "vehicle-operation"))).toMatch(/#row-1$/);
   });
 
   it("is told apart from what the disclosure, its table or its format does not print", () => {

@@ -1,9 +1,12 @@
-import { readCellState } from "../../money.ts";
+import { isAmount, readCellState, toYuan } from "../../money.ts";
 import { isMeasure } from "../../schema/format.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { Absence, Provenance } from "../../schema/vocabulary.ts";
+import { factPath, rowPath } from "../paths/paths.ts";
 import { findConceptCell, readAmount } from "../scope/amounts.ts";
+import type { FactView } from "../scope/lists.ts";
 import type { ScopeView } from "../scope/tables.ts";
+import type { DisclosureEntry } from "../site.ts";
 
 export type Concept = StatutoryTables["concepts"][number];
 
@@ -24,6 +27,8 @@ export interface Figure {
   readonly absence: Absence | undefined;
   /** Row in which it stands; empty where no cell is printed. */
   readonly rowId: string;
+  /** The figure of the explanation that it is, where the table prints no number; else empty. */
+  readonly factId: string;
   /** Column in which it stands; empty where no cell is printed. */
   readonly measureId: string;
   /**
@@ -64,6 +69,7 @@ export function findFigure(scope: ScopeView, concept: Concept): Figure {
         ? findCellAbsence(found.row.cells[found.column.id] ?? "")
         : findTableAbsence(scope, concept),
     rowId: found?.row.id ?? "",
+    factId: "",
     measureId: found?.column.id ?? "",
     printedName: found
       ? found.row.fixed?.concept === concept.id
@@ -72,6 +78,46 @@ export function findFigure(scope: ScopeView, concept: Concept): Figure {
       : "",
   };
 }
+
+/** The figure of the concept's table, or, where that has no number, of the explanation: what is stated in words is there, too. */
+export function findToldFigure(scope: ScopeView, concept: Concept): Figure {
+  const figure = findFigure(scope, concept);
+  const stated = figure.absence === undefined ? undefined : findStated(scope, concept.id);
+  return stated ? stateFigure(scope, concept, stated) : figure;
+}
+
+/** The first figure of money that the explanation states for the concept, exactly and of the scope as a whole. */
+const findStated = ({ lists, entry }: ScopeView, conceptId: string): FactView | undefined =>
+  lists.facts.find(
+    ({ key, projectId, operator, value, unit }) =>
+      key === conceptId && !projectId && !operator && isAmount(value) && entry.shared.yuan.has(unit),
+  );
+
+const stateFigure = (
+  { entry }: ScopeView,
+  { id, name, table }: Concept,
+  { value, unit, label, fact_id: factId }: FactView,
+): Figure => ({
+  conceptId: id,
+  name,
+  tableId: table,
+  amount: value,
+  unit,
+  yuan: toYuan(value, entry.shared.yuan.get(unit) ?? "1"),
+  provenance: "printed",
+  absence: undefined,
+  rowId: "",
+  factId,
+  measureId: "",
+  printedName: label,
+});
+
+/** Where a figure is printed. */
+export const figurePath = (
+  entry: DisclosureEntry,
+  scope: string,
+  { tableId, rowId, factId }: Pick<Figure, "tableId" | "rowId" | "factId">,
+): string => (factId ? factPath(entry, scope, factId) : rowPath(entry, scope, tableId, rowId));
 
 function findCellAbsence(cell: string): Absence {
   const state = readCellState(cell);

@@ -55,15 +55,19 @@ export function makeShard(ledgers: readonly Ledger[]): Shard {
     projects: scopes.flatMap(listProjectPlaces),
     completeness: scopes.map(assessCompleteness),
     departments,
-    canonical: listCanonical(scopes, departments),
+    canonical: listCanonical(scopes),
     found: ledgers.map(countFound),
   };
 }
 
-function listCanonical(scopes: readonly ScopeView[], departments: readonly Compared[]): CanonicalScope[] {
-  return departments.length > 0
-    ? departments.map(({ entry, figures }) => ({ entry, id: "department", figures }))
-    : scopes.map((scope) => ({ entry: scope.entry, id: scope.id, figures: listFigures(scope) }));
+/** The scope that stands for a disclosure: its department, else each of its units. */
+function listCanonical(scopes: readonly ScopeView[]): CanonicalScope[] {
+  const departments = scopes.filter(({ id }) => id === "department");
+  return (departments.length > 0 ? departments : scopes).map((scope) => ({
+    entry: scope.entry,
+    id: scope.id,
+    figures: listFigures(scope),
+  }));
 }
 
 /** The index of a site with these shards, in the order of its disclosures; `known` are the names of subjects. */

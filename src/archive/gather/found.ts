@@ -1,7 +1,11 @@
+import { TEXTS } from "../../text/text.ts";
+import type { Language } from "../../text/ui.ts";
 import { type Page, splitByWeight } from "../paths/paging.ts";
 import { type Cause, groupCauses } from "../scope/causes.ts";
+import { WEIGHTS, type Weight } from "../scope/findings.ts";
 import type { Ledger } from "../scope/ledger.ts";
 import type { DisclosureEntry } from "../site.ts";
+import { writeFinding } from "../words/findingText.ts";
 
 /** Findings of one kind: those of one rule, odd wordings, or what readers noted. Findings with one cause count once. */
 export interface FoundKind {
@@ -20,6 +24,15 @@ export interface Found {
   /** All findings, and those of them that no person has looked at yet. */
   readonly count: number;
   readonly open: number;
+  /** The weightiest finding that a person has looked at, in words; undefined where there is none. */
+  readonly heaviest: FoundText | undefined;
+}
+
+/** A finding as a list of a whole site tells it. */
+export interface FoundText {
+  readonly id: string;
+  readonly weight: Weight;
+  readonly text: Readonly<Record<Language, string>>;
 }
 
 export function countFound({ scope, rules, findings }: Ledger): Found {
@@ -32,7 +45,24 @@ export function countFound({ scope, rules, findings }: Ledger): Found {
     kinds: [...groups].map(([id, all]) => ({ id, title: titles.get(id) ?? "", count: all.length })),
     count: causes.length,
     open: causes.filter(([{ state }]) => state === "open").length,
+    heaviest: findHeaviest(causes),
   };
+}
+
+function findHeaviest(causes: readonly Cause[]): FoundText | undefined {
+  const [finding] = causes.find(([{ state }]) => state === "explained") ?? [];
+  if (!finding) return undefined;
+  const write = (language: Language): string => writeFinding(TEXTS[language].ui, language, finding);
+  return { id: finding.id, weight: finding.weight, text: { zh: write("zh"), en: write("en") } };
+}
+
+/** The weightiest findings of a site, one of each scope; of one weight those of the newest year first. */
+export function pickHeaviest(found: readonly Found[], most: number): (Found & { heaviest: FoundText })[] {
+  const rank = (each: { heaviest: FoundText }): number => WEIGHTS.indexOf(each.heaviest.weight);
+  return found
+    .flatMap((each) => (each.heaviest ? [{ ...each, heaviest: each.heaviest }] : []))
+    .toSorted((a, b) => rank(a) - rank(b) || b.entry.fiscalYear.localeCompare(a.entry.fiscalYear))
+    .slice(0, most);
 }
 
 const nameKind = ([{ kind, relation }]: Cause): string => relation?.address.rule ?? kind;

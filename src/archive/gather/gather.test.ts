@@ -93,6 +93,7 @@ describe("findings", () => {
     ],
     count,
     open: 1,
+    heaviest: undefined,
   });
 
   it("are split into pages between scopes; one with too many stands alone, one with none nowhere", () => {

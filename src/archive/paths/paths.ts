@@ -4,18 +4,21 @@ import type { DisclosureEntry } from "../site.ts";
 /** Addresses below the site's base path, without a leading slash, as the public contract fixes them. */
 export const bureauPath = (bureauId: string): string => `bureaus/${bureauId}/`;
 
+/** A disclosure as addresses name it. */
+type Named = Pick<DisclosureEntry, "id" | "folder">;
+
 /** The page that puts a bureau's years side by side, subject by subject. */
 export const yearsPath = (bureauId: string): string => `${bureauPath(bureauId)}years/`;
 
-export const disclosurePath = (entry: DisclosureEntry): string => `${bureauPath(entry.id)}${entry.folder}/`;
+export const disclosurePath = (entry: Named): string => `${bureauPath(entry.id)}${entry.folder}/`;
 
-export const scopePath = (entry: DisclosureEntry, scope: string): string =>
+export const scopePath = (entry: Named, scope: string): string =>
   scope === "department" ? disclosurePath(entry) : `${disclosurePath(entry)}units/${scope}/`;
 
-export const tablePath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
+export const tablePath = (entry: Named, scope: string, tableId: string): string =>
   `${scopePath(entry, scope)}${tableId}/`;
 
-export const rowPath = (entry: DisclosureEntry, scope: string, tableId: string, rowId: string): string =>
+export const rowPath = (entry: Named, scope: string, tableId: string, rowId: string): string =>
   `${tablePath(entry, scope, tableId)}#${rowId}`;
 
 export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
@@ -39,7 +42,7 @@ const LIST_PAGES = {
 
 export const listPage = (id: ListTableName): (typeof LIST_PAGES)[ListTableName] => LIST_PAGES[id];
 
-export const listPath = (entry: DisclosureEntry, scope: string, id: ListTableName): string =>
+export const listPath = (entry: Named, scope: string, id: ListTableName): string =>
   `${scopePath(entry, scope)}${listPage(id)}/`;
 
 /** What the file of a list as printed is called; the tidy file has the list's own name. */

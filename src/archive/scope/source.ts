@@ -31,10 +31,13 @@ function describeSource(
   source: Source,
   page: string | undefined,
 ): SourceFact[] {
-  const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact =>
-    value === "unknown" ? { name, value: ui.source.unknown, kind: "text" } : { name, value, kind };
+  const text = (name: string, value: string, kind: SourceFact["kind"] = "text"): SourceFact => ({
+    name,
+    value,
+    kind,
+  });
   const hashOf = findOwn<string>(ui.source.hashOf, source.sha256_of) ?? source.sha256_of;
-  return [
+  const facts = [
     text(ui.source.title, source.title),
     ...(page === undefined ? [] : [text(ui.source.page, page || "unknown")]),
     text(ui.source.publisher, source.publisher),
@@ -43,6 +46,11 @@ function describeSource(
     text(ui.source.read, source.date_read),
     text(ui.source.format, entry.format.name),
     text(fill(ui.source.hash, { of: hashOf }), source.sha256, "hash"),
+  ];
+  const unknown = facts.filter(({ value }) => value === "unknown").map(({ name }) => name);
+  return [
+    ...facts.filter(({ value }) => value !== "unknown"),
+    ...(unknown.length > 0 ? [text(ui.source.notKept, unknown.join(ui.marks.list))] : []),
   ];
 }
 

@@ -34,6 +34,7 @@ const make = (change: Partial<Figure>, name = "示范局"): Compared => ({
   figures: [figure("basic-expenditure", change), figure("total-expenditure", { yuan: "30000" })],
   members: 2,
   rank: "行政",
+  dominant: undefined,
   staff: undefined,
   passThrough: undefined,
 });

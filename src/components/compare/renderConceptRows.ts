@@ -6,7 +6,7 @@ import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html } from "../kit/html.ts";
 import { renderHeading, renderTableShell } from "../kit/tableShell.ts";
-import { renderFigure } from "./renderFigure.ts";
+import { renderDominant, renderFigure } from "./renderFigure.ts";
 
 /** Disclosures below each other in one concept, as one string of HTML: a captioned table in a focusable region. */
 export function renderConceptRows(
@@ -46,10 +46,13 @@ function renderCells(edition: Edition, concept: Concept, compared: Compared): Co
   const place = fill(ui.compare.place, { path: path.join(" "), level: ui.levelsOfGovernment[levelOf(code)] });
   const count =
     members === undefined ? ui.compare.noMembers : fill(ui.compare.members, { count: String(members) });
+  /** Of the whole, and not of its parts, it is said what swells it. */
+  const note =
+    concept.whole === undefined && compared.dominant && renderDominant(edition, entry, compared.dominant);
   return [
     html`<th scope="row">${linked(bureauPath(entry.id), entry.bureau.name)}</th>`,
     html`<td>${linked(disclosurePath(entry), entry.fiscalYear)}</td>`,
-    html`<td class="amount">${renderFigure(edition, entry, figure)}</td>`,
+    html`<td class="amount">${renderFigure(edition, entry, figure)}${note && html`<br><span class="unit">${note}</span>`}</td>`,
     concept.whole !== undefined && html`<td class="amount">${writeConceptShare(ui, compared, concept)}</td>`,
     html`<td class="text">${place}</td>`,
     html`<td class="text">${figure.printedName}</td>`,

@@ -7,6 +7,7 @@ export const COLOURS = [
   "hover",
   "target",
   "line",
+  "rule",
   "bar",
   "link",
   "focus",

@@ -1,5 +1,5 @@
 import brief from "../../archive/figures/brief.json" with { type: "json" };
-import { listPrintedFigures } from "../../archive/figures/figures.ts";
+import { figurePath, listPrintedFigures } from "../../archive/figures/figures.ts";
 import { listShares } from "../../archive/figures/overview.ts";
 import { factPath, rowPath } from "../../archive/paths/paths.ts";
 import type { FactView } from "../../archive/scope/lists.ts";
@@ -84,7 +84,7 @@ function findBriefFigure(scope: ScopeView, id: string, whole?: string): BriefFig
     ? {
         amount: printed.amount,
         unit: printed.unit,
-        path: rowPath(scope.entry, scope.id, printed.tableId, printed.rowId),
+        path: figurePath(scope.entry, scope.id, printed),
       }
     : stated && {
         amount: stated.value,

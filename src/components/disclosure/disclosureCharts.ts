@@ -1,3 +1,4 @@
+import { writeShare } from "../../archive/figures/comparison.ts";
 import { listShares } from "../../archive/figures/overview.ts";
 import { projectPath, rowPath, scopePath, tableCsvPath, tablePath } from "../../archive/paths/paths.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
@@ -14,6 +15,8 @@ export interface DisclosureChart {
   /** What the points are. */
   readonly heading: string;
   readonly points: readonly ChartPoint[];
+  /** How many there are, where the points are but the largest of them. */
+  readonly of?: number;
   /** The table and the file that hold the figures. */
   readonly sources: readonly { href: string; text: string }[];
 }
@@ -32,7 +35,7 @@ export function chartComposition(ui: Ui, scope: ScopeView, id: "revenue" | "expe
       label: stripNumbering(row.label),
       value: amount,
       unit,
-      note: fill(ui.disclosure.share, { percent: share }),
+      note: fill(ui.disclosure.share, { percent: writeShare(ui, share, amount) }),
       path: rowPath(entry, scope.id, table.id, row.id),
     })),
     sources: lines.slice(0, 1).flatMap(({ table }) => [
@@ -51,6 +54,7 @@ export function chartProjects(ui: Ui, scope: ScopeView): DisclosureChart {
     id: "projects",
     title: ui.disclosure.projectsChart,
     heading: ui.projects.name,
+    of: projects.length,
     points: top.map((project) => ({
       label: project.name,
       value: project.budget,

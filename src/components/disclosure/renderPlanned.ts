@@ -5,6 +5,7 @@ import type { ScopeView } from "../../archive/scope/tables.ts";
 import type { Plan } from "../../schema/vocabulary.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Html, html } from "../kit/html.ts";
+import { renderAmount } from "../kit/renderAmount.ts";
 
 /** A scope in the two phases of a year, as far as they are held. */
 interface Phases {
@@ -35,4 +36,4 @@ export function renderPlanned(
 }
 
 const renderLinked = (address: string, { amount, unit }: Pick<Amount, "amount" | "unit">): Html =>
-  html`<a href="${address}">${amount}</a><span class="unit">${unit}</span>`;
+  html`<a href="${address}">${renderAmount(amount)}</a><span class="unit">${unit}</span>`;

@@ -1,6 +1,6 @@
-import { listPrintedFigures } from "../../archive/figures/figures.ts";
+import { figurePath, listPrintedFigures } from "../../archive/figures/figures.ts";
 import { HEADLINE_CONCEPTS } from "../../archive/figures/overview.ts";
-import { framePath, rowPath, scopePath } from "../../archive/paths/paths.ts";
+import { framePath, scopePath } from "../../archive/paths/paths.ts";
 import { citeSource } from "../../archive/scope/source.ts";
 import { listFilledTableIds, type ScopeView, type TableView } from "../../archive/scope/tables.ts";
 import { figureTitle, scopeTitle } from "../../archive/words/names.ts";
@@ -80,12 +80,12 @@ export function listEmbeds(ui: Ui, scope: ScopeView, toAddress: (path: string) =
     headline: { id: "headline", name: ui.embed.all, frame: frame("headline", ui.embed.all, HEADLINE_HEIGHT) },
     figures: listPrintedFigures(scope, HEADLINE_CONCEPTS).map((figure) => {
       const name = figureTitle(ui, figure);
-      const { amount, unit, tableId, rowId, conceptId } = figure;
+      const { amount, unit, conceptId } = figure;
       const said = `${title}${ui.marks.comma}${name}${ui.marks.colon}`;
       return {
         id: `figure-${conceptId}`,
         name,
-        html: writeFigure(said, `${amount} ${unit}`, caption(rowPath(entry, scope.id, tableId, rowId))),
+        html: writeFigure(said, `${amount} ${unit}`, caption(figurePath(entry, scope.id, figure))),
       };
     }),
     charts: listDisclosureCharts(ui, scope).map(embedChart),

@@ -7,6 +7,7 @@ import type { Evaluated } from "../../reconciliation/evaluate.ts";
 import type { Term } from "../../reconciliation/relation.ts";
 import type { Edition } from "../kit/edition.ts";
 import { fillHtml, type Html, html, trust } from "../kit/html.ts";
+import { renderMoney } from "../kit/renderAmount.ts";
 
 /** A relation as HTML: its statement, its arithmetic with a link to each cell, and what came of it. */
 export function renderRelation(
@@ -42,6 +43,6 @@ export function renderTerm({ link }: Edition, archive: Archive, scope: ScopeView
   const address = findCellPath(archive, scope.entry, term.cell.address);
   const figure = writeFigure(term);
   return address
-    ? html`<a href="${link(address)}" title="${term.cell.label}">${figure}</a>`
-    : html`${figure}`;
+    ? html`<a href="${link(address)}" title="${term.cell.label}">${renderMoney(figure)}</a>`
+    : html`${renderMoney(figure)}`;
 }

@@ -6,6 +6,7 @@ import { isAmount } from "../../money.ts";
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html, join } from "../kit/html.ts";
+import { renderAmount } from "../kit/renderAmount.ts";
 import { renderHeading, renderTableShell } from "../kit/tableShell.ts";
 import { listSortValues } from "../table/sorting.ts";
 
@@ -54,7 +55,7 @@ function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | und
   const others = beside.length > 0 && html` <span class="unit">${names}</span>`;
   const mark =
     provenance !== "printed" && html` <span class="unit">${ui.subject.provenance[provenance]}</span>`;
-  const figure = amount ?? ui.subject.parts;
+  const figure = amount === undefined ? ui.subject.parts : renderAmount(amount);
   const inUnit = amount !== undefined && isAmount(amount) && html`<span class="unit">${unit}</span>`;
   return [
     html`<td class="text"><a href="${address}">${table}</a></td>`,

@@ -27,6 +27,7 @@ import {
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html, join } from "../kit/html.ts";
+import { renderAmount } from "../kit/renderAmount.ts";
 import { renderTableShell } from "../kit/tableShell.ts";
 import { type RowReporter, renderReportCell, renderReportHead } from "../report/report.ts";
 import { hasPages, renderPageCell, renderPageHead, renderWay } from "../review/renderPlace.ts";
@@ -227,7 +228,8 @@ function classifyCell(column: Column): string {
 
 /** What stands in a cell: a printed text, a code led to its subject, and the marks of what was restored and what was found. */
 function renderText(edition: Edition, table: TableView, view: Drawn, row: Row, column: Column): Content {
-  const text = row.cells[column.id];
+  const printed = row.cells[column.id] ?? "";
+  const text = isMeasure(column) ? renderAmount(printed) : printed;
   const way =
     renderMark(edition, findRestoration(table, row, column.id)) ??
     renderWay(edition, table.wayIn, row.id, column.id);

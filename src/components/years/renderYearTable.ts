@@ -8,6 +8,7 @@ import { readCellState } from "../../money.ts";
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Html, html, join } from "../kit/html.ts";
+import { renderAmount as renderDigits } from "../kit/renderAmount.ts";
 import { renderHeading, renderTableShell } from "../kit/tableShell.ts";
 import { nameYear } from "./nameYear.ts";
 
@@ -117,7 +118,7 @@ function renderAmount(view: View, { entry, scope }: YearColumn, { whole }: YearC
   const { amount, unit, provenance } = whole.amount;
   const mark = provenance !== "printed" && html` ${say(ui.subject.provenance[provenance])}`;
   const own = view.unit === undefined && say(unit);
-  return html`<span${own && html` class="money"`}><a href="${address}">${amount}</a>${own}</span>${mark}`;
+  return html`<span${own && html` class="money"`}><a href="${address}">${renderDigits(amount)}</a>${own}</span>${mark}`;
 }
 
 const SIGNS = { increase: "+", decrease: "-", none: "" } as const;
@@ -129,8 +130,8 @@ function renderDifference(view: View, difference: Difference): Html {
   const number = direction === "decrease" ? `-${amount}` : amount;
   const plus = direction === "increase" && html`<span>+</span>`;
   return unit === view.unit
-    ? html`${plus}${number}`
-    : html`${plus}<span class="money">${number}<span class="unit">${unit}</span></span>`;
+    ? html`${plus}${renderDigits(number)}`
+    : html`${plus}<span class="money">${renderDigits(number)}<span class="unit">${unit}</span></span>`;
 }
 
 /** Links to the changes of the classification that lie before a year. */

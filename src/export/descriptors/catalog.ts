@@ -1,9 +1,19 @@
-import { CREDIT, type Dataset, type DatasetFile, LICENCE } from "./dataset.ts";
+import { ui } from "../../text/ui.ts";
+import {
+  CREDIT,
+  type Dataset,
+  type DatasetEdition,
+  type DatasetFile,
+  LICENCE,
+  type ScopeSummary,
+} from "./dataset.ts";
 
 /** Prefixes in place of a remote context: the catalogue is read without another address. */
 const CONTEXT = {
   dcat: "http://www.w3.org/ns/dcat#",
   dcterms: "http://purl.org/dc/terms/",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  vcard: "http://www.w3.org/2006/vcard/ns#",
   owl: "http://www.w3.org/2002/07/owl#",
   foaf: "http://xmlns.com/foaf/0.1/",
   spdx: "http://spdx.org/rdf/terms#",
@@ -18,77 +28,135 @@ const mediaType = (type: string): object => ({
   "@id": `https://www.iana.org/assignments/media-types/${type}`,
 });
 
+/** Chinese, in the list of the EU's Publications Office that DCAT profiles name. */
+const LANGUAGE = { "@id": "http://publications.europa.eu/resource/authority/language/ZHO" };
+
+/** An absolute address of a path below the base. */
+type Address = (path: string) => string;
+
 /**
- * A DCAT catalogue, of terms that versions 2 and 3 share: the dataset of the whole site with every file, and each scope's dataset with its Data Package, which names its
- * files. `address` makes an absolute address of a path below the base.
+ * A DCAT catalogue, of terms that versions 2 and 3 share: the dataset of the whole site with every file, and each scope's dataset with its Data
+ * Package, which names its files; each scope has a catalogue of its own, with every file.
  */
-export function makeCatalog(
-  site: Dataset,
-  scopes: readonly { title: string; folder: string }[],
-  address: (path: string) => string,
-): object {
-  const publisher = { "@id": address("#publisher"), "@type": "foaf:Agent", "foaf:name": CREDIT };
-  const common = {
-    "dcterms:license": { "@id": LICENCE.address },
-    "dcterms:publisher": { "@id": publisher["@id"] },
-  };
+export function makeCatalog(site: Dataset, scopes: readonly ScopeSummary[], address: Address): object {
+  const { head, common } = describePublisher(address);
   return {
-    "@context": CONTEXT,
-    "@id": address("data/catalog.jsonld"),
-    "@type": "dcat:Catalog",
-    "dcterms:title": zh(site.title),
-    "dcterms:description": zh(site.description),
-    "dcterms:language": "zh",
-    ...(site.date && { "dcterms:modified": typed("date", site.date) }),
-    ...common,
-    "dcterms:publisher": publisher,
+    ...head,
+    ...describeNode(site, address("data/catalog.jsonld"), "dcat:Catalog", address),
     "foaf:homepage": { "@id": address("") },
     "dcat:dataset": [
-      {
-        "@id": address(`${site.folder}#dataset`),
-        "@type": "dcat:Dataset",
-        "dcterms:title": zh(site.title),
-        "dcterms:description": zh(site.description),
-        "dcterms:language": "zh",
-        ...(site.date && { "dcterms:modified": typed("date", site.date) }),
-        ...(site.years && {
-          "dcterms:temporal": {
-            "@type": "dcterms:PeriodOfTime",
-            "dcat:startDate": typed("gYear", site.years[0]),
-            "dcat:endDate": typed("gYear", site.years[1]),
-          },
-        }),
-        "owl:versionInfo": site.version,
-        "dcat:landingPage": { "@id": address(site.folder) },
-        ...common,
-        "dcat:distribution": [
-          ...site.files.map((file) => makeDistribution(file, address(`${site.folder}${file.path}`))),
-          makePackageDistribution(address(`${site.folder}datapackage.json`)),
-        ],
-      },
-      ...scopes.map(({ title, folder }) => ({
-        "@id": address(`${folder}#dataset`),
-        "@type": "dcat:Dataset",
-        "dcterms:title": zh(title),
-        "dcterms:language": "zh",
-        "dcat:landingPage": { "@id": address(folder) },
+      describeDataset(site, address),
+      ...scopes.map((scope) => ({
+        ...describeNode(scope, address(`${scope.folder}#dataset`), "dcat:Dataset", address),
         "dcterms:isPartOf": { "@id": address(`${site.folder}#dataset`) },
-        ...common,
-        "dcat:distribution": [makePackageDistribution(address(`${folder}datapackage.json`))],
+        "rdfs:seeAlso": { "@id": address(`${scope.folder}${SCOPE_CATALOG}`) },
+        "dcat:distribution": [makePackageDistribution(address(`${scope.folder}datapackage.json`))],
       })),
     ],
+    "dcat:service": {
+      "@id": address("data/#api"),
+      "@type": "dcat:DataService",
+      "dcterms:title": zh(ui.data.api),
+      "dcat:endpointURL": { "@id": address("data/disclosures.json") },
+      "dcat:endpointDescription": { "@id": address("data/guide/#json") },
+      "dcat:servesDataset": { "@id": address(`${site.folder}#dataset`) },
+      ...common,
+    },
+  };
+}
+
+/** The catalogue of one scope, which stands in its folder: its dataset with every file. */
+export const SCOPE_CATALOG = "catalog.jsonld";
+
+export function makeScopeCatalog(scope: Dataset, address: Address): object {
+  return {
+    ...describePublisher(address).head,
+    ...describeNode(scope, address(`${scope.folder}${SCOPE_CATALOG}`), "dcat:Catalog", address),
+    "dcterms:isPartOf": { "@id": address("data/catalog.jsonld") },
+    "dcat:dataset": [describeDataset(scope, address)],
+  };
+}
+
+function describePublisher(address: Address) {
+  const publisher = {
+    "@id": address("#publisher"),
+    "@type": "foaf:Organization",
+    "foaf:name": CREDIT,
+    "foaf:homepage": { "@id": address("about/") },
+  };
+  const contact = {
+    "@type": "vcard:Organization",
+    "vcard:fn": CREDIT,
+    "vcard:hasURL": { "@id": address("about/") },
+  };
+  const common = { "dcterms:license": { "@id": LICENCE.address }, "dcterms:publisher": publisher };
+  return { head: { "@context": CONTEXT }, common, contact };
+}
+
+/** What a catalogue and a dataset say alike. */
+function describeNode(
+  { title, description, folder, keywords, places, years }: ScopeSummary,
+  id: string,
+  type: "dcat:Catalog" | "dcat:Dataset",
+  address: Address,
+): object {
+  const { common, contact } = describePublisher(address);
+  return {
+    "@id": id,
+    "@type": type,
+    "dcterms:identifier": id,
+    "dcterms:title": zh(title),
+    "dcterms:description": zh(description),
+    "dcterms:language": LANGUAGE,
+    "dcat:keyword": keywords.map((keyword) => zh(keyword)),
+    "dcterms:spatial": places.map((place) => ({ "@type": "dcterms:Location", "rdfs:label": zh(place) })),
+    ...(years && {
+      "dcterms:temporal": {
+        "@type": "dcterms:PeriodOfTime",
+        "dcat:startDate": typed("gYear", years[0]),
+        "dcat:endDate": typed("gYear", years[1]),
+      },
+    }),
+    ...(type === "dcat:Dataset" && {
+      "dcat:landingPage": { "@id": address(folder) },
+      "dcat:contactPoint": contact,
+    }),
+    ...common,
+  };
+}
+
+function describeDataset(dataset: Dataset, address: Address): object {
+  const { folder, date, version, files, editions, sources } = dataset;
+  return {
+    ...describeNode(dataset, address(`${folder}#dataset`), "dcat:Dataset", address),
+    ...(date && { "dcterms:modified": typed("date", date) }),
+    "owl:versionInfo": version,
+    "dcterms:source": sources.flatMap((source) =>
+      source.address === "unknown" ? [] : [{ "@id": source.address }],
+    ),
+    "dcat:distribution": [
+      ...files.map((file) => makeDistribution(file, address(`${folder}${file.path}`))),
+      ...editions.map((edition) => makeEdition(edition, address(`${folder}${edition.path}`))),
+      makePackageDistribution(address(`${folder}datapackage.json`)),
+    ],
+  };
+}
+
+function makeEdition({ title, mediaType: type }: DatasetEdition, address: string): object {
+  return {
+    "@id": address,
+    "@type": "dcat:Distribution",
+    "dcterms:title": zh(title),
+    "dcterms:license": { "@id": LICENCE.address },
+    "dcat:accessURL": { "@id": address },
+    "dcat:downloadURL": { "@id": address },
+    "dcat:mediaType": mediaType(type),
   };
 }
 
 function makeDistribution(file: DatasetFile, address: string): object {
   return {
-    "@id": address,
-    "@type": "dcat:Distribution",
-    "dcterms:title": zh(file.title),
-    "dcterms:license": { "@id": LICENCE.address },
-    "dcat:accessURL": { "@id": address },
-    "dcat:downloadURL": { "@id": address },
-    "dcat:mediaType": mediaType(file.mediaType),
+    ...makeEdition(file, address),
     "dcat:byteSize": typed("nonNegativeInteger", String(file.bytes)),
     "spdx:checksum": {
       "@type": "spdx:Checksum",

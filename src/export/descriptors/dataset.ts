@@ -19,6 +19,7 @@ import { fill, TEXTS } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
 import { writeCsv } from "../csv/csv.ts";
 import { describeWideTable } from "../csv/wideTable.ts";
+import { SCOPE_JSON, WORKBOOK } from "../json/disclosureJson.ts";
 import { exportScopeFile, writeRules } from "../tidy/files.ts";
 import type { Measure, Publication } from "../tidy/publication.ts";
 import { nameDataVersion } from "./dataVersion.ts";
@@ -28,6 +29,11 @@ export const LICENCE = {
   title: "Creative Commons Attribution 4.0 International",
   address: "https://creativecommons.org/licenses/by/4.0/",
 } as const;
+
+/** In both languages: catalogues are searched in either. */
+const KEYWORDS: readonly string[] = [...ui.data.keywords, ...TEXTS.en.ui.data.keywords];
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The name to credit, in citations and descriptors. */
 export const CREDIT = "The Mingzhang contributors";
@@ -45,6 +51,14 @@ export interface DatasetFile extends Measure {
   readonly schema?: FileSchema;
 }
 
+/** Another form of a dataset's files, such as a workbook; it is not measured. */
+export interface DatasetEdition {
+  /** Address below the dataset's folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly mediaType: string;
+}
+
 /** A set of files that is described as one: those of the whole site, or those of one scope. */
 export interface Dataset {
   /** Id, part of no address. */
@@ -54,6 +68,8 @@ export interface Dataset {
   /** Path of its folder below the base; the page about it stands there. */
   readonly folder: string;
   readonly files: readonly DatasetFile[];
+  readonly editions: readonly DatasetEdition[];
+  readonly keywords: readonly string[];
   readonly sources: readonly Source[];
   readonly places: readonly string[];
   readonly years: readonly [string, string] | undefined;
@@ -89,7 +105,7 @@ function describeContent(
   { shared }: Archive,
   entries: readonly DisclosureEntry[],
   files: readonly DatasetFile[],
-): Pick<Dataset, "files" | "sources" | "places" | "years" | "date" | "dataVersion" | "version"> {
+): Omit<Dataset, "name" | "title" | "description" | "folder" | "editions" | "keywords"> {
   const date = findLatestDate(entries);
   const dataVersion = nameDataVersion(date, files);
   const ids = new Set(entries.flatMap((entry) => listSourceIds(entry.disclosure)));
@@ -129,6 +145,17 @@ export function describeSite(publication: Publication): Dataset {
     title: ui.data.packageTitle,
     description: `${TEXTS.en.data.package}\n\n${ui.data.package}`,
     folder,
+    editions: [
+      { path: "mingzhang.sqlite", title: ui.editions.sqlite, mediaType: "application/vnd.sqlite3" },
+      { path: "mingzhang-data.zip", title: ui.editions.zip, mediaType: "application/zip" },
+      { path: "disclosures.json", title: ui.editions.index, mediaType: "application/json" },
+      ...SITE_FILE_SCHEMAS.map(({ name, title }) => ({
+        path: `parquet/${name}.parquet`,
+        title: `${title}（Parquet）`,
+        mediaType: "application/vnd.apache.parquet",
+      })),
+    ],
+    keywords: KEYWORDS,
     ...describeContent(archive, archive.disclosures, [...tables, ...rules]),
   };
 }
@@ -153,21 +180,42 @@ export function describeScope(publication: Publication, scope: ScopeView): Datas
       .slice(bureauPath("").length - 1)
       .replace(/\/data\/$/, "")
       .replaceAll("/", "-"),
-    title: fill(ui.data.scopePackageTitle, { title: scopeTitle(ui, scope) }),
-    description: `${TEXTS.en.data.package}\n\n${ui.data.package}`,
+    ...tellScope({ entry: scope.entry, id: scope.id }),
     folder,
+    editions: [
+      { path: WORKBOOK, title: ui.editions.workbook, mediaType: XLSX },
+      { path: SCOPE_JSON, title: ui.editions.json, mediaType: "application/json" },
+    ],
     ...describeContent(archive, [scope.entry], files),
   };
 }
 
-/** Folder and title of the dataset of each scope, without reading its files. */
-export function listScopeFolders(
-  disclosures: readonly DisclosureEntry[],
-): { title: string; folder: string }[] {
+/** What can be said of a scope's dataset without reading its files. */
+export type ScopeSummary = Pick<
+  Dataset,
+  "title" | "description" | "folder" | "keywords" | "places" | "years"
+>;
+
+function tellScope({
+  entry,
+  id,
+}: Pick<ScopeView, "entry" | "id">): Pick<Dataset, "title" | "description" | "keywords"> {
+  const words = { title: scopeTitle(ui, { entry, id }), place: entry.bureau.region.path.join("") };
+  return {
+    title: fill(ui.data.scopePackageTitle, words),
+    description: fill(ui.data.scopePackage, words),
+    keywords: [...KEYWORDS, entry.bureau.name, ...entry.bureau.region.path, entry.fiscalYear],
+  };
+}
+
+/** The dataset of each scope. */
+export function listScopeDatasets(disclosures: readonly DisclosureEntry[]): ScopeSummary[] {
   return disclosures.flatMap((entry) =>
     listScopes(entry).map((id) => ({
-      title: scopeTitle(ui, { entry, id }),
+      ...tellScope({ entry, id }),
       folder: `${scopePath(entry, id)}data/`,
+      places: [entry.bureau.region.path.join("")],
+      years: [entry.fiscalYear, entry.fiscalYear] as const,
     })),
   );
 }

@@ -1,5 +1,5 @@
 import type { DataDownload, Place, Dataset as SchemaOrgDataset, WithContext } from "schema-dts";
-import { CREDIT, type Dataset, LICENCE } from "./dataset.ts";
+import { CREDIT, type Dataset, type DatasetEdition, LICENCE } from "./dataset.ts";
 
 /**
  * The description of a dataset that search engines read. `address` makes an absolute address of a path below
@@ -9,6 +9,12 @@ export function makeSchemaOrgDataset(
   dataset: Dataset,
   address: (path: string) => string,
 ): WithContext<SchemaOrgDataset> {
+  const download = ({ title, path, mediaType }: DatasetEdition): DataDownload => ({
+    "@type": "DataDownload",
+    name: title,
+    contentUrl: address(`${dataset.folder}${path}`),
+    encodingFormat: mediaType,
+  });
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
@@ -29,15 +35,21 @@ export function makeSchemaOrgDataset(
       "@id": address("data/catalog.jsonld"),
       url: address("data/"),
     },
-    distribution: dataset.files.map(
-      (file): DataDownload => ({
-        "@type": "DataDownload",
-        name: file.title,
-        contentUrl: address(`${dataset.folder}${file.path}`),
-        encodingFormat: file.mediaType,
+    keywords: dataset.keywords.join(","),
+    // Of tidy files, which have keys: a table as printed has the same amounts.
+    variableMeasured: dataset.files.flatMap(({ name, schema }) =>
+      (schema?.primaryKey ? schema.columns : [])
+        .filter(({ type }) => type === "number")
+        .map((column) => `${name}.${column.name}`),
+    ),
+    isBasedOn: dataset.sources.flatMap((source) => (source.address === "unknown" ? [] : [source.address])),
+    distribution: [
+      ...dataset.files.map((file) => ({
+        ...download(file),
         contentSize: `${file.bytes} B`,
         sha256: file.sha256,
-      }),
-    ),
+      })),
+      ...dataset.editions.map(download),
+    ],
   };
 }

@@ -10,6 +10,7 @@ import { defineFile, type FileSchema, number, string } from "../../schema/openDa
 import { type TidyFile, writeCsv } from "../csv/csv.ts";
 import { Publication } from "../tidy/publication.ts";
 import { typeColumns } from "../typed/typedColumns.ts";
+import { RELATIONS_SQL } from "./relations.ts";
 import { writeSqlite } from "./sqlite.ts";
 import { VIEWS } from "./views.ts";
 
@@ -78,6 +79,19 @@ describe("the SQLite file", () => {
     // The example states no staff, buys no vehicles, and pays into no insurance fund.
     const none = ["staff", "vehicle_procurement", "insurance_fund_subsidies"].includes(name);
     expect(ask(`SELECT * FROM ${name}`).length > 0).toBe(!none);
+  });
+
+  it("gives the ledger's status of every relation anew from its terms, in SQL", () => {
+    const statuses = ask(
+      "SELECT computed, count(*) AS n FROM relation_check GROUP BY computed ORDER BY computed",
+    );
+    expect(statuses.map(({ computed }) => computed)).toEqual(
+      expect.arrayContaining(["balanced", "mismatch", "rounding"]),
+    );
+    expect(ask("SELECT relation_id, status, computed FROM relation_check WHERE status <> computed")).toEqual(
+      [],
+    );
+    expect(ask(RELATIONS_SQL)).toEqual([]);
   });
 
   it("counts no money twice in figures, whatever number of tables print it", () => {

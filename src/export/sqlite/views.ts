@@ -1,3 +1,5 @@
+import { RELATION_CHECK } from "./relations.ts";
+
 /** A question that the data answer, as a view of the SQLite file. Its comment is kept in the file, where `.schema` shows it. */
 export interface View {
   readonly name: string;
@@ -129,6 +131,7 @@ FROM own_parts
 WHERE table_id = 'expenditure' AND code_kind = 'functional' AND substr(code, 1, 5) IN (${FUND_SUBSIDIES.map((code) => `'${code}'`).join(", ")})
 GROUP BY bureau, fiscal_year, phase, scope, code, label`,
   },
+  { name: "relation_check", needs: ["reconciliation", "relation_terms"], sql: RELATION_CHECK },
   {
     name: "amount_places",
     needs: ["amounts", "places", "sources"],

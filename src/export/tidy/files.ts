@@ -26,7 +26,7 @@ import {
   exportUnits,
 } from "./lists.ts";
 import { exportOpenCells, exportPlaces } from "./places.ts";
-import { exportFindings, exportReconciliation } from "./reconciliation.ts";
+import { exportFindings, exportReconciliation, exportRelationTerms } from "./reconciliation.ts";
 import {
   exportClassification,
   exportConcepts,
@@ -81,6 +81,7 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => 
   regions: exportRegions,
   functions: ({ shared }) => exportFunctions(shared),
   sources: exportSources,
+  relation_terms: exportRelationTerms,
 };
 
 /** True for a file that each scope has, too, such as `amounts`. */

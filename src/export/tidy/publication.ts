@@ -17,6 +17,7 @@ export interface Measure {
 export class Publication {
   readonly archive: Archive;
   readonly #measures = new Map<string, Measure>();
+  readonly #dimensions = new Map<string, TidyFile>();
   #siteFiles: Readonly<Record<ScopeFileName, TidyFile>> | undefined;
 
   constructor(archive: Archive) {
@@ -39,7 +40,11 @@ export class Publication {
 
   /** One tidy file of the whole site. */
   exportSiteFile(name: string): TidyFile {
-    if (isDimensionFile(name)) return exportDimension(this.archive, name);
+    if (isDimensionFile(name)) {
+      const file = this.#dimensions.get(name) ?? exportDimension(this.archive, name);
+      this.#dimensions.set(name, file);
+      return file;
+    }
     if (!isScopeFile(name)) throw new Error(`No file ${name}`);
     this.#siteFiles ??= makeSiteFiles(this.archive);
     return this.#siteFiles[name];

@@ -1,7 +1,9 @@
 import type { Archive } from "../../archive/archive.ts";
+import type { Contribution } from "../../archive/contribution.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
 import { writeReason, writeStatement } from "../../archive/words/statements.ts";
-import { findingsFile, reconciliationFile } from "../../schema/openData/reconciliation.ts";
+import { roundingOf, type Term } from "../../reconciliation/relation.ts";
+import { findingsFile, reconciliationFile, relationTermsFile } from "../../schema/openData/reconciliation.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
 
@@ -25,9 +27,58 @@ export function exportReconciliation(scopes: Iterable<ScopeView>, archive: Archi
       status: relation.result.status,
       reason: writeReason(archive.shared, "zh", relation.skipped),
       rule_id: relation.address.rule,
+      combination: relation.combination,
+      compare: relation.compare,
+      restatable: relation.mayBeRestated ? "yes" : "",
     }));
   });
   return makeTidyFile(reconciliationFile, records);
+}
+
+/** The terms of each evaluated relation of a disclosure, for `relation_terms.csv`. */
+export const RELATION_TERMS: Contribution<Archive, TidyFile["rows"]> = {
+  name: "relation-terms",
+  make: (archive, entry) =>
+    makeTidyFile(
+      relationTermsFile,
+      archive.readScopes(entry).flatMap((scope) => {
+        const { relations } = archive.readLedger(scope);
+        return relations
+          .filter(({ skipped }) => !skipped)
+          .flatMap(({ id, left, right }) => [
+            ...left.map((term, index) => describeTerm(scope, id, "left", index, term)),
+            ...right.map((term, index) => describeTerm(scope, id, "right", index, term)),
+          ]);
+      }),
+    ).rows,
+};
+
+function describeTerm(
+  scope: ScopeView,
+  id: string,
+  side: "left" | "right",
+  index: number,
+  { cell, minus }: Term,
+) {
+  return {
+    ...scopeKey(scope),
+    relation_id: id,
+    side,
+    position: String(index + 1),
+    sign: minus ? "-1" : "1",
+    cell: cell.key,
+    value: cell.amount,
+    unit: cell.unit,
+    worth: cell.scale,
+    decimals: String(cell.decimals),
+    rounding: roundingOf(cell),
+  };
+}
+
+/** `relation_terms.csv`: the figures that relations compare. */
+export function exportRelationTerms(archive: Archive): TidyFile {
+  const rows = Array.from(archive.gather(RELATION_TERMS), ({ lines }) => lines).flat();
+  return { columns: relationTermsFile.columns.map(({ name }) => name), rows };
 }
 
 /** `findings.csv`: each mismatch, odd wording and contradiction noted by a reader. */

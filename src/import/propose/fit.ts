@@ -1,4 +1,11 @@
-import { blockOf, type FormatTable, findColumn, type Line, type Part } from "../../schema/format.ts";
+import {
+  blockOf,
+  type FormatTable,
+  findColumn,
+  isMeasure,
+  type Line,
+  type Part,
+} from "../../schema/format.ts";
 import { isListTable } from "../../schema/lists.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import { FIGURES } from "../place/placed.ts";
@@ -121,6 +128,8 @@ function findStranger(
   const found = rows.find(({ placed, block }, n) => {
     if (lines[n] || (placed.kind === "unit" && part.units)) return false;
     if (!items || (placed.kind === "total" && !isTyped)) return true;
+    // Nothing is part of anything where no figures are.
+    if (!part.columns.some(isMeasure)) return false;
     // What rows of a list are part of follows from their kinds.
     if (part.sums) return false;
     // What codes are part of follows from the codes.

@@ -15,7 +15,7 @@ export type MarkdownKind = "note" | "summary";
 /** What may reach a page, whatever a text holds: no images, no scripts, no addresses but https and those below the site's base path. */
 const SAFE: Options = {
   tagNames: [
-    ..."p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a table thead tbody tr th td".split(
+    ..."p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em i del a table thead tbody tr th td".split(
       " ",
     ),
   ],

@@ -1,6 +1,7 @@
-import type { Link } from "mdast";
+import type { Link, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import { SKIP, visit } from "unist-util-visit";
+import { cutAtAmounts, splitDigits } from "../../text/digits.ts";
 import { parseMarkdown, readMarkdown, renderTree, unlink } from "./markdown.ts";
 
 /** What a reference in a summary names: `:fact[<fact_id>]` or `:amount[<table>/<row>/<measure>]`. */
@@ -61,6 +62,17 @@ export function listTypedFigures(markdown: string): Reference[] {
   return figures;
 }
 
+/** An amount with its unit, its digits in threes. */
+const writeDigits = (text: string): PhrasingContent[] =>
+  cutAtAmounts(text).flatMap((part) =>
+    splitDigits(part).map(
+      (value, index): PhrasingContent =>
+        index === 0
+          ? { type: "text", value }
+          : { type: "emphasis", data: { hName: "i" }, children: [{ type: "text", value }] },
+    ),
+  );
+
 /** A summary as HTML: every reference a link to its figure, which the reader may see in another unit (class `money`). A reference to nothing throws. */
 export function renderSummary(
   markdown: string,
@@ -77,7 +89,7 @@ export function renderSummary(
       type: "link",
       url: target.address,
       data: { hProperties: { className: ["money"] } },
-      children: [{ type: "text", value: target.text }],
+      children: writeDigits(target.text),
     };
     (parent.children as unknown[]).splice(index, 1, link);
     return SKIP;

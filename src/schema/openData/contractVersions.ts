@@ -26,6 +26,14 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "代号的登记：`concepts.csv`、`table_kinds.csv`、`measures.csv`、`fact_kinds.csv`、`fact_sections.csv`、`money_units.csv`、`classification.csv`、`regions.csv`、`functions.csv`、`sources.csv`",
       },
       {
+        en: "relations that anyone can compute anew: `relation_terms.csv`, columns `combination`, `compare` and `restatable` of `reconciliation.csv`, view `relation_check`, `relations.sql`",
+        zh: "谁都能重算的勾稽关系：`relation_terms.csv`，`reconciliation.csv`的栏目`combination`、`compare`、`restatable`，视图`relation_check`，`relations.sql`",
+      },
+      {
+        en: "a catalogue of each scope (`…/data/catalog.jsonld`), `/llms.txt`, `lastmod` in the sitemap",
+        zh: "每个范围的目录（`…/data/catalog.jsonld`）、`/llms.txt`，网站地图里的`lastmod`",
+      },
+      {
         en: "in CSV files of more than 1,000 lines the first value of each column stands where readers look for its type; in Excel editions a tab behind a cell keeps it from becoming another value",
         zh: "超过1000行的CSV，各栏第一次出现的值排在读取程序判断类型的地方；Excel版用格子后面看不见的制表符防止变成别的值",
       },

@@ -11,7 +11,7 @@ import { figuresFile } from "./figures.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "./lists.ts";
 import { openCellsFile, placesFile } from "./places.ts";
 import { indicatorsFile, projectsFile } from "./projects.ts";
-import { findingsFile, reconciliationFile } from "./reconciliation.ts";
+import { findingsFile, reconciliationFile, relationTermsFile } from "./reconciliation.ts";
 import {
   classificationFile,
   conceptsFile,
@@ -65,6 +65,7 @@ export const DIMENSION_FILE_SCHEMAS = [
   regionsFile,
   functionsFile,
   sourcesFile,
+  relationTermsFile,
 ] as const satisfies readonly FileSchema[];
 
 export const SITE_FILE_SCHEMAS: readonly FileSchema[] = [...SCOPE_FILE_SCHEMAS, ...DIMENSION_FILE_SCHEMAS];

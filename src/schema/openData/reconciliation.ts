@@ -1,6 +1,14 @@
-import { FINDING_KINDS, FINDING_STATES, STATUSES } from "../vocabulary.ts";
-import { DISCLOSURE_KEY, phase, SCOPE_COLUMNS, SLUG, toDisclosures } from "./columns.ts";
-import { defineFile, number, string } from "./types.ts";
+import { COMBINATIONS, COMPARISONS, FINDING_KINDS, FINDING_STATES, STATUSES } from "../vocabulary.ts";
+import {
+  bureauId,
+  DISCLOSURE_KEY,
+  fiscalYear,
+  phase,
+  SCOPE_COLUMNS,
+  SLUG,
+  toDisclosures,
+} from "./columns.ts";
+import { defineFile, integer, number, string } from "./types.ts";
 
 const required = true;
 
@@ -56,6 +64,30 @@ export const reconciliationFile = defineFile({
       { required, pattern: SLUG },
     ),
     phase,
+    string(
+      "combination",
+      "左边的算法",
+      "what is done with the left terms: their `sum`; their `product`; the first as a `percentage` of the sum of the others. The right side is a sum",
+      "左边各项怎样算：`sum`相加，`product`相乘，`percentage`第一项占其余各项之和的百分比。右边总是相加",
+      { required, values: COMBINATIONS },
+    ),
+    string(
+      "compare",
+      "怎样比",
+      "`equal`, or `at-most`: the left must not exceed the right",
+      "`equal`两边相等，`at-most`左边不超过右边",
+      {
+        required,
+        values: COMPARISONS,
+      },
+    ),
+    string(
+      "restatable",
+      "可以不同",
+      "`yes` where one side may lawfully be a later state of the other, so that a difference is no mismatch",
+      "`yes`是其中一边可以是另一边后来的数，不同也不算矛盾",
+      { values: ["yes"] },
+    ),
   ],
   primaryKey: [...DISCLOSURE_KEY, "relation_id"],
   foreignKeys: [toDisclosures],
@@ -103,6 +135,64 @@ export const findingsFile = defineFile({
   primaryKey: [...DISCLOSURE_KEY, "finding_id"],
   foreignKeys: [
     toDisclosures,
+    {
+      columns: [...DISCLOSURE_KEY, "relation_id"],
+      file: "reconciliation",
+      references: [...DISCLOSURE_KEY, "relation_id"],
+    },
+  ],
+  missingValues: [""],
+});
+
+export const relationTermsFile = defineFile({
+  name: "relation_terms",
+  title: "勾稽关系的各项",
+  en: "each figure on a side of a relation that was evaluated; with `reconciliation.csv` they give its result anew, as `relations.sql` does",
+  zh: "一项算过的勾稽关系的一边的一个数字；与 reconciliation.csv 合起来可以重新算出结果，算法见 relations.sql",
+  columns: [
+    bureauId,
+    fiscalYear,
+    phase,
+    string("relation_id", "关系的代号", "the relation", "哪一项关系", { required }),
+    string("side", "哪一边", "`left` or `right`", "`left`左边，`right`右边", {
+      required,
+      values: ["left", "right"],
+    }),
+    integer("position", "次序", "place on its side, from 1", "在这一边的第几项，从1起", {
+      required,
+      minimum: 1,
+    }),
+    integer("sign", "正负", "1, or -1 where it is subtracted", "1是加，-1是减", { required }),
+    string(
+      "cell",
+      "格子",
+      "where it is printed: scope, table or list, row and column, with slashes between; behind the scope `@` and the folder of another disclosure of the bureau",
+      "印在哪里：范围、表或清单、行、栏目，用斜线连接；是本部门另一份公开的，范围后面加`@`和它的年度",
+      { required },
+    ),
+    number("value", "数字", "the figure as printed", "印出的数字", { required }),
+    string("unit", "单位", "its unit; empty for a count", "单位；个数为空"),
+    number(
+      "worth",
+      "合多少元",
+      "yuan in one unit of money, 1 for all else",
+      "一个金额单位合多少元，其他为1",
+      { required, minimum: 0 },
+    ),
+    integer("decimals", "小数位", "decimals to which it was rounded", "保留到几位小数", {
+      required,
+      minimum: 0,
+    }),
+    number(
+      "rounding",
+      "舍入",
+      "how far rounding may have moved it, in its own unit: half of its last decimal; 0 of a count",
+      "四舍五入最多移动了多少，以它自己的单位计：末位的一半；个数为0",
+      { required, minimum: 0 },
+    ),
+  ],
+  primaryKey: [...DISCLOSURE_KEY, "relation_id", "side", "position"],
+  foreignKeys: [
     {
       columns: [...DISCLOSURE_KEY, "relation_id"],
       file: "reconciliation",

@@ -93,6 +93,7 @@ export function buildIndex({
     functions,
     functionWords,
     meanings,
+    topics: listTopicNames(topics),
     titles,
     everyday: words,
     documents: infos,
@@ -105,6 +106,15 @@ export function buildIndex({
     ...written.map((document, number) => [`${version}/documents/${number}.json`, document] as const),
   ]);
 }
+
+/** What topics are called that are no subjects: there are few of them. */
+const listTopicNames = (topics: readonly KnownTopic[]): string[] => [
+  ...new Set(
+    topics
+      .filter(({ code }) => code === "")
+      .flatMap(({ called }) => called.map((name) => normalizeText(name).text)),
+  ),
+];
 
 function listNames(
   collector: Collector,

@@ -1,5 +1,5 @@
 import { pinyin, polyphonic } from "pinyin-pro";
-import { listDeletions } from "../shared/keys.ts";
+import { listDeletions, SPELLING_LENGTH } from "../shared/keys.ts";
 import { normalizeText, stemEnglish } from "../shared/normalize.ts";
 
 /** A name that people are helped to type: as shown, how often it occurs, and other words for it. */
@@ -9,8 +9,8 @@ export interface Name {
   readonly english: readonly string[];
 }
 
-/** Spellings are cut to so many characters of the name: whoever types goes on from any of them. */
-const SYLLABLES = 8;
+/** Spellings go on for so many characters of the name: whoever types may begin at any of them. */
+const SYLLABLES = 12;
 /** Names are spelled from each of so many first characters. */
 const SPELLED = 40;
 /** Ways of reading a piece: of its characters with several sounds, the first are told apart. */
@@ -28,7 +28,7 @@ export function listSpellings({ name }: Name): string[] {
   for (let at = 0; at < Math.min(inContext.length, SPELLED); at += 1) {
     const end = at + SYLLABLES;
     for (const reading of listReadings(inContext.slice(at, end), sounds.slice(at, end))) {
-      spellings.add(reading.join(""));
+      spellings.add(reading.join("").slice(0, SPELLING_LENGTH));
       spellings.add(reading.map((syllable) => syllable[0]).join(""));
     }
   }

@@ -37,7 +37,13 @@ export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
 }
 
 function listTables(scope: ScopeView): Section {
-  const entries = scope.tables.map((table): Entry => [`${table.id}/`, table.title, "", [], table.name]);
+  const lists = scope.listTables.flatMap(({ id, title }): Entry[] =>
+    isListTable(id) && title !== "" ? [[`${listPage(id)}/`, title, "", []]] : [],
+  );
+  const entries = [
+    ...scope.tables.map((table): Entry => [`${table.id}/`, table.title, "", [], table.name]),
+    ...lists,
+  ];
   return {
     kind: "table",
     place: "table",
@@ -66,8 +72,9 @@ function listRows(scope: ScopeView, table: TableView, { part, rows }: PartView):
       ...rows.map((row) =>
         makeEntry({
           anchor: `#${row.id}`,
-          name: row.label || row.unitName || row.pairedLabel || row.thirdLabel,
-          codes: [row.code, row.pairedCode, row.thirdCode, row.unitCode],
+          // Where a column of codes says 合计, that is the row's name.
+          name: row.label || row.unitName || row.pairedLabel || row.thirdLabel || row.code,
+          codes: listCodes(row),
           amounts: measures.map((column) => amountOf(row, column)),
           more: [row.pairedLabel, row.thirdLabel, row.unitName, row.category],
         }),
@@ -83,6 +90,9 @@ function listRows(scope: ScopeView, table: TableView, { part, rows }: PartView):
     ],
   };
 }
+
+const listCodes = ({ code, pairedCode, thirdCode, unitCode }: Row): string[] =>
+  [code, pairedCode, thirdCode, unitCode].filter((each) => /\d/.test(each));
 
 /** A list of a scope, with a page of its own. Entries say their units themselves. */
 function makeList(
@@ -169,10 +179,10 @@ function listListRows(scope: ScopeView, list: TableView): Section[] {
       );
       const entries = group.map((row) => ({
         anchor: `#${row.id}`,
-        name: row.item || row.label,
-        codes: codes.map((column) => row.cells[column.id] ?? ""),
+        name: row.item || row.label || row.category,
+        codes: [...listCodes(row), ...codes.map((column) => row.cells[column.id] ?? "")],
         amounts: figures.map((column) => row.cells[column.id] ?? ""),
-        more: [row.label],
+        more: [row.label, row.category, row.pairedLabel, row.thirdLabel, ...listTexts(scope, part, row)],
         unit: figures.length > 0 ? row.unit || list.unit : "",
       }));
       return makeList(scope, { kind, place: id, title: ui[listPage(id)].title, measures }, page, entries);

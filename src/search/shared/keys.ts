@@ -10,6 +10,9 @@ export type Family = "A" | "B" | "C" | "E" | "F" | "H" | "N" | "P" | "Q" | "T" |
 /** Texts are cut to this length in keys: a longer query is looked up by its beginning and its end. */
 export const KEY_LENGTH = 12;
 
+/** Spellings of names are cut to so many letters. */
+export const SPELLING_LENGTH = 24;
+
 /** Ends the key of a whole text; sorts before every letter and digit. */
 export const WHOLE = "!";
 

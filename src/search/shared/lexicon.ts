@@ -30,8 +30,9 @@ const YEAR = /^(20\d\d)(?:财政年度|年度|年)?(?!\d)/u;
 export const stripLevel = (place: string): string => place.replace(LEVEL, "");
 
 /** The phrases that a site's manifest knows. */
-export function makeLexicon({ bureaus, functionWords, meanings }: Manifest): Lexicon {
+export function makeLexicon({ bureaus, functionWords, meanings, topics }: Manifest): Lexicon {
   const parts = new Map<string, Part>();
+  for (const text of topics) parts.set(text, { kind: "rest", text });
   for (const [text, meaning] of Object.entries(meanings)) parts.set(text, { kind: "meaning", text, meaning });
   for (const [text, id] of Object.entries(functionWords)) parts.set(text, { kind: "function", text, id });
   bureaus.forEach(({ known, spelled }) => {
@@ -66,7 +67,10 @@ export function makeLexicon({ bureaus, functionWords, meanings }: Manifest): Lex
 /** The places that a bureau is in, from the province down to its own, without their levels; its short name stands behind them. */
 export const listPlaces = (known: string): string[] => known.split(" ").slice(0, -1).map(stripLevel);
 
-/** A text in parts that follow each other: the longest phrase that stands at each place, and between them what is no phrase. */
+/**
+ * A text in parts that follow each other: the longest phrase that stands at each place, and between them what is none. Names of topics are
+ * phrases, so that nothing is taken out of them (本年 of 本年收入), and then a part of the rest.
+ */
 export function splitParts(lexicon: Lexicon, typed: string): Part[] {
   const text = typed
     .normalize("NFKC")
@@ -75,26 +79,41 @@ export function splitParts(lexicon: Lexicon, typed: string): Part[] {
     .replace(/[^\p{L}\p{N}\p{M}.]+/gu, " ")
     .trim();
   const parts: Part[] = [];
-  let rest = "";
-  const endRest = (): void => {
-    const said = rest.trim();
-    if (said) parts.push({ kind: "rest", text: said });
-    rest = "";
+  let run: Part[] = [];
+  const endRun = (): void => {
+    const said = trimRun(run);
+    if (said !== "") parts.push({ kind: "rest", text: said });
+    run = [];
   };
   for (let at = 0; at < text.length; ) {
-    const [part, length] = findPart(lexicon, text, at) ?? [];
-    if (part && length !== undefined) {
-      endRest();
+    const [part, length] = findPart(lexicon, text, at) ?? [
+      { kind: "rest", text: text[at] ?? "" } as const,
+      1,
+    ];
+    if (part.kind === "rest" || isFiller(part)) run.push(part);
+    else {
+      endRun();
       parts.push(part);
-      at += length;
-    } else {
-      rest += text[at];
-      at += 1;
     }
+    at += length;
   }
-  endRest();
-  return parts.flatMap((part) => (part.kind === "rest" ? trimRest(lexicon, part.text) : [part]));
+  endRun();
+  return parts;
 }
+
+/** A Chinese word that says nothing: within a text it may be part of a name, at its ends it is not. */
+const isFiller = (part: Part): boolean =>
+  part.kind === "meaning" && part.meaning === "nothing" && !isLatin(part.text);
+
+function trimRun(run: readonly Part[]): string {
+  const says = (part: Part): boolean => !isFiller(part) && part.text !== " ";
+  return run
+    .slice(Math.max(0, run.findIndex(says)), run.findLastIndex(says) + 1)
+    .map(({ text }) => text)
+    .join("");
+}
+
+const isLatin = (text: string): boolean => /^[a-z]/.test(text);
 
 /** The part that begins at a place, and its length. A phrase of Latin letters is whole words. */
 function findPart(lexicon: Lexicon, text: string, at: number): [Part, number] | undefined {
@@ -105,7 +124,7 @@ function findPart(lexicon: Lexicon, text: string, at: number): [Part, number] | 
   for (const part of lexicon.get(text[at] ?? "") ?? []) {
     const { length } = part.text;
     if (!ahead.startsWith(part.text)) continue;
-    if (/^[a-z]/.test(part.text) && (!isOpen || /[a-z0-9]/.test(ahead[length] ?? " "))) continue;
+    if (isLatin(part.text) && (!isOpen || /[a-z0-9]/.test(ahead[length] ?? " "))) continue;
     const behind = ahead.slice(length);
     if (part.kind === "place") return [part, length + (LEVEL_AFTER.exec(behind)?.[0].length ?? 0)];
     if (part.kind === "function") {
@@ -113,28 +132,7 @@ function findPart(lexicon: Lexicon, text: string, at: number): [Part, number] | 
       if (office === undefined) continue;
       return [{ ...part, text: part.text + office }, length + office.length];
     }
-    if (part.kind !== "meaning" || part.meaning !== "nothing" || /^[a-z]/.test(part.text))
-      return [part, length];
+    return [part, length];
   }
   return undefined;
-}
-
-/** What is no phrase, without the Chinese words at its ends that say nothing: within it they may be part of a name. */
-function trimRest(lexicon: Lexicon, text: string): Part[] {
-  const nothing = [...lexicon.values()]
-    .flat()
-    .filter((part) => part.kind === "meaning" && part.meaning === "nothing")
-    .map((part) => part.text)
-    .sort((a, b) => b.length - a.length);
-  let rest = text;
-  for (let before = ""; before !== rest; ) {
-    before = rest;
-    const [start, end] = [
-      nothing.find((word) => rest.startsWith(word) && !/^[a-z]/.test(word)),
-      nothing.find((word) => rest.endsWith(word) && !/^[a-z]/.test(word)),
-    ];
-    if (start) rest = rest.slice(start.length).trim();
-    else if (end) rest = rest.slice(0, -end.length).trim();
-  }
-  return rest ? [{ kind: "rest", text: rest }] : [];
 }

@@ -1,6 +1,15 @@
 import { type AskedAmount, isWithin } from "./amounts.ts";
 import { decodePostings } from "./docSet.ts";
-import { cutKey, type Family, findBlocks, isWide, KEY_LENGTH, listDeletions, WHOLE } from "./keys.ts";
+import {
+  cutKey,
+  type Family,
+  findBlocks,
+  isWide,
+  KEY_LENGTH,
+  listDeletions,
+  SPELLING_LENGTH,
+  WHOLE,
+} from "./keys.ts";
 import { RANKS, type Rank } from "./match.ts";
 import { decodeNames, type NamedCount, rankNames } from "./names.ts";
 import { isLatinWord, stemEnglish } from "./normalize.ts";
@@ -154,7 +163,8 @@ function isSecondHalf(text: string, at: number): boolean {
 }
 
 /** Names that begin so, or whose pinyin, initials or English words do: those that are so whole first. */
-export async function findNames(blocks: Blocks, text: string): Promise<NamedCount[]> {
+export async function findNames(blocks: Blocks, typed: string): Promise<NamedCount[]> {
+  const text = isLatinWord(typed) ? typed.slice(0, SPELLING_LENGTH) : typed;
   if (text === "") return [];
   const [whole, begun] = await Promise.all([
     readTexts(blocks, "N", text, true),

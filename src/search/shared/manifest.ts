@@ -46,6 +46,8 @@ export interface Manifest {
   readonly functionWords: Readonly<Record<string, string>>;
   /** Phrases of questions that say what is asked, normalized. */
   readonly meanings: Readonly<Record<string, QuestionMeaning>>;
+  /** What concepts and kinds of figures are called in questions, normalized. */
+  readonly topics: readonly string[];
   /** Parts of the site first, then disclosures in the site's order. */
   readonly documents: readonly ShortInfo[];
   /** Everyday words, normalized, with the parts of printed names that they stand for (公车: 公务用车). */

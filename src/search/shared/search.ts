@@ -6,7 +6,7 @@ import { isIn } from "./match.ts";
 import { normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
 import { parseQuery, type Query, replaceWord, type Word } from "./query.ts";
-import { isAsked, listSaid, readQuestion } from "./question.ts";
+import { isAsked, listSaid, type Question, readQuestion } from "./question.ts";
 
 /** The answer of the index to a query. */
 export interface Answered {
@@ -37,10 +37,11 @@ export const isExact = ({ query }: Answered): boolean =>
 export async function search(index: SearchIndex, typed: string): Promise<Answered> {
   const asTyped = await lookUp(index, { typed, said: typed });
   const said = listSaid(index, typed).join(" ");
-  const isQuestion = said !== "" && isAsked(readQuestion(index, typed, new Date()));
+  const question = readQuestion(index, typed, new Date());
+  const isQuestion = said !== "" && isAsked(question);
   const first =
     isQuestion && keepCommon(index, asTyped).query.words.length < asTyped.query.words.length
-      ? await lookUp(index, { typed, said })
+      ? await lookUp(index, { typed, said }, nameSeveral(index, question))
       : asTyped;
   const unanswered = listUnanswered(index, first);
   if (unanswered.length === 0) return first;
@@ -51,6 +52,14 @@ export async function search(index: SearchIndex, typed: string): Promise<Answere
   // Digits are no name.
   const left = listUnanswered(index, second).filter(({ code, amount }) => code === "" && !amount);
   return left.length === 0 ? second : guess(index, second, left);
+}
+
+/** The words of a question in which several bureaus are named: any of them answers; undefined where there are not several. */
+function nameSeveral({ manifest }: SearchIndex, { about, bureaus = [], isOwn }: Question): Query | undefined {
+  if (!isOwn || bureaus.length < 2) return undefined;
+  const names = bureaus.map((number) => manifest.bureaus[number]?.name ?? "");
+  const { words } = parseQuery(about);
+  return { words: [replaceWord(names), ...words], whole: "" };
 }
 
 async function lookUp(

@@ -58,7 +58,7 @@ export async function checkBars(page: Page, address: string, faults: Faults): Pr
         isTotal: row.matches(".total"),
         amount: cell.textContent,
         drawn: backgroundImage === "none" ? 0 : Number.parseFloat(backgroundSize),
-        parts: cell.childElementCount,
+        parts: [...cell.children].filter(({ localName }) => localName !== "i").length,
       };
     });
   });

@@ -11,7 +11,8 @@ const readList = (page: Page): Promise<{ value: string; isSum: boolean }[]> =>
     return rows.map((row) => {
       const cell = [...row.cells].at(Number((head as HTMLElement).dataset["sort"]) - width) ?? row;
       return {
-        value: cell.dataset["value"] ?? cell.firstChild?.textContent?.trim() ?? "",
+        // Digits stand in threes; the unit and marks come after them.
+        value: cell.dataset["value"] ?? /^[-\d.]*/.exec(cell.textContent.trim())?.[0] ?? "",
         isSum: row.matches(".total, .subtotal"),
       };
     });

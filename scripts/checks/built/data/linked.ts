@@ -27,12 +27,11 @@ function readVocabulary(): Quad[] {
   }) as unknown as Quad[];
 }
 
-/** What contradicts the vocabulary or the files of the built site in a DCAT catalogue, which stands at `data/catalog.jsonld` of it. */
-export async function checkCatalog(catalog: { "@id"?: string }, dist: string): Promise<string[]> {
+/** What contradicts the vocabulary or the files of the built site, which is published at `base`, in a DCAT catalogue. */
+export async function checkCatalog(catalog: object, base: string, dist: string): Promise<string[]> {
   const quads = await jsonld.toRDF(catalog, OPTIONS).catch((error: Error) => [error.message]);
   const [failed] = quads;
   if (typeof failed === "string" || failed === undefined) return [failed ?? "says nothing"];
-  const base = (catalog["@id"] ?? "").replace(/data\/catalog\.jsonld$/, "");
   return [...checkTerms(quads as Quad[]), ...checkDownloads(quads as Quad[], base, dist)];
 }
 

@@ -19,7 +19,11 @@ import { writeExcelCsv } from "../../../../src/export/csv/excelCsv.ts";
 import { makeCatalog } from "../../../../src/export/descriptors/catalog.ts";
 import { makeCsvwMetadata } from "../../../../src/export/descriptors/csvw.ts";
 import { makeDataPackage } from "../../../../src/export/descriptors/dataPackage.ts";
-import { describeScope, describeSite, listScopeFolders } from "../../../../src/export/descriptors/dataset.ts";
+import {
+  describeScope,
+  describeSite,
+  listScopeDatasets,
+} from "../../../../src/export/descriptors/dataset.ts";
 import { exportDisclosureIndex, exportDisclosureJson } from "../../../../src/export/json/disclosureJson.ts";
 import { writeJson } from "../../../../src/export/json/json.ts";
 import { writeSqlite } from "../../../../src/export/sqlite/sqlite.ts";
@@ -59,7 +63,7 @@ export async function buildWhatFollows(root: string, bureau?: string): Promise<v
   const site = describeSite(publication);
   writeJson([
     makeDataPackage(site, address),
-    makeCatalog(site, listScopeFolders(disclosures), address),
+    makeCatalog(site, listScopeDatasets(disclosures), address),
     makeCsvwMetadata(site),
     listEnglish(shared),
   ]);

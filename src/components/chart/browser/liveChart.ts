@@ -32,7 +32,7 @@ function makeChart(canvas: HTMLCanvasElement, svg: SVGSVGElement, points: readon
   const style = (selector: string): CSSStyleDeclaration =>
     getComputedStyle(svg.querySelector(selector) ?? svg);
   const ink = (): string => style("text").fill;
-  const paper = (): string => getComputedStyle(document.body).backgroundColor;
+  const paper = (): string => getComputedStyle(document.documentElement).backgroundColor;
   const font = () => ({ family: style("text").fontFamily, size: Number.parseFloat(style("text").fontSize) });
   return new Chart<"bar", { x: [number, number] | null; y: number }[]>(canvas, {
     type: "bar",

@@ -1,8 +1,10 @@
 import { listNotes, type NoteTexts, type Traits } from "../../../archive/figures/comparability.ts";
 import { fill } from "../../../text/fill.ts";
 import { isForeign, writeText } from "../../language/browser/language.ts";
+import { readUnits } from "../../settings/browser/convert.ts";
 import type { PlaceChoices } from "../choices.ts";
 import { MOST, readChoices, writeChoices } from "./choices.ts";
+import { divide, subtract } from "./difference.ts";
 
 /** What the script says, in the page's language. */
 interface Texts {
@@ -10,11 +12,14 @@ interface Texts {
   /** In place of a concept that a bureau's page does not have. */
   readonly missing: string;
   readonly option: string;
-  readonly remove: string;
   readonly removeNamed: string;
   readonly added: string;
   readonly removed: string;
   readonly most: string;
+  /** Headings of what is computed of two disclosures, and words for the result. */
+  readonly difference: string;
+  readonly ratio: string;
+  readonly times: string;
   readonly failed: string;
   readonly unknown: string;
 }
@@ -52,6 +57,7 @@ async function attach(form: HTMLFormElement, table: HTMLTableElement): Promise<v
     const missing = wanted.filter((_, index) => !found[index]);
     const columns = found.filter((column) => column !== undefined);
     render(t, table, columns, change);
+    if (columns.length === 2) addDifferences(t, table);
     showNotes(t, columns);
     if (missing.length > 0) say(fill(t.unknown, { name: missing.join("、") }));
     return columns;
@@ -140,7 +146,7 @@ function render(
   columns: readonly Column[],
   change: (wanted: readonly string[], named: string, template: string) => void,
 ): void {
-  for (const cell of table.querySelectorAll(".chosen")) cell.remove();
+  for (const cell of table.querySelectorAll(".chosen, .computed")) cell.remove();
   const place = (row: HTMLTableRowElement | undefined, index: number, cell: HTMLElement): void =>
     row?.cells[index]?.after(cell);
   for (const [index, { choice, name, cells }] of columns.entries()) {
@@ -150,7 +156,7 @@ function render(
     const button = document.createElement("button");
     button.type = "button";
     button.className = "download";
-    button.textContent = t.remove;
+    button.textContent = "×";
     button.setAttribute("aria-label", fill(t.removeNamed, { name }));
     button.addEventListener("click", () => {
       change(
@@ -170,6 +176,34 @@ function render(
       cell.className = "amount chosen";
       place(row, index, cell);
     }
+  }
+}
+
+/** Behind two disclosures: how far the second is from the first, and how many times the first it is. */
+function addDifferences(t: Texts, table: HTMLTableElement): void {
+  const units = readUnits(document.querySelector<HTMLElement>(".reader-button")?.dataset["units"] ?? "");
+  for (const row of table.rows) {
+    const [first, second] = row.querySelectorAll<HTMLElement>(".chosen");
+    if (!first || !second) continue;
+    const isHead = row.parentElement === table.tHead;
+    const [a, b] = [first.dataset["yuan"] ?? "", second.dataset["yuan"] ?? ""];
+    const unit = first.dataset["in"] === second.dataset["in"] ? (first.dataset["in"] ?? "") : "元";
+    const difference = subtract(a, b, units.get(unit) ?? 0);
+    const ratio = divide(a, b);
+    const texts = isHead
+      ? [t.difference, t.ratio]
+      : [
+          difference === undefined ? "" : `${difference} ${unit}`,
+          ratio === undefined ? "" : fill(t.times, { ratio }),
+        ];
+    const cells = texts.map((text, index) => {
+      const cell = document.createElement(isHead ? "th" : "td");
+      if (cell instanceof HTMLTableCellElement && isHead) cell.scope = "col";
+      cell.className = index === 0 && !isHead ? "amount computed money" : "amount computed printed";
+      writeText(cell, text);
+      return cell;
+    });
+    second.after(...cells);
   }
 }
 

@@ -1,4 +1,5 @@
 import { convertAmount, findMoney, isAmount, type Units } from "./convert.ts";
+import { group, ungroup } from "./digits.ts";
 import { fillWithUnits, findWords } from "./words.ts";
 
 /** A part of the page that says an amount of money, or its unit. */
@@ -11,8 +12,9 @@ export interface ShownMoney {
   readonly restore: () => void;
 }
 
-/** Texts of an element, without those of the marks of restored cells. */
+/** Texts of an element, each amount whole, without those of the marks of restored cells. */
 function listTexts(element: Element): Text[] {
+  ungroup(element);
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode())
@@ -29,7 +31,9 @@ function showTexts(
   const printed = nodes.map(({ data }) => data);
   const write = (texts: readonly string[]): void => {
     nodes.forEach((node, index) => {
+      if (node.parentElement) ungroup(node.parentElement);
       node.data = texts[index] ?? "";
+      group(node);
     });
   };
   return { element, unit, convert: (to) => write(convert(to)), restore: () => write(printed) };

@@ -1,3 +1,4 @@
+import { readFigure } from "../../kit/browser/readFigure.ts";
 import { isAmount } from "../../settings/browser/convert.ts";
 
 /**
@@ -7,7 +8,7 @@ import { isAmount } from "../../settings/browser/convert.ts";
 export function drawShares(table: HTMLTableElement): void {
   const column = Number(table.dataset["whole"]);
   const read = (row: Element | null | undefined): string =>
-    (row as HTMLTableRowElement | null)?.cells[column]?.firstChild?.textContent ?? "";
+    readFigure((row as HTMLTableRowElement | null)?.cells[column]);
   const total = Number(read(table.querySelector("tr.total")));
   for (const row of table.querySelectorAll<HTMLTableRowElement>("tbody tr:not(.total)")) {
     const share = isAmount(read(row)) ? Number(read(row)) / total : 0;

@@ -1,3 +1,4 @@
+import { readFigure } from "../../kit/browser/readFigure.ts";
 import { isAmount } from "../../settings/browser/convert.ts";
 import { compareDecimals } from "./decimals.ts";
 
@@ -11,8 +12,7 @@ const NEXT: Readonly<Record<Order, Order>> = {
 /** What a row is sorted by: its amount in yuan where the rows differ in unit, else as printed. */
 function readValue(row: HTMLTableRowElement, column: number): string {
   const cell = row.cells[column];
-  const [first] = cell?.childNodes ?? [];
-  return (cell?.dataset["value"] ?? first?.textContent ?? "").trim();
+  return cell?.dataset["value"] ?? readFigure(cell);
 }
 
 /** Rows that share a name get one each, so that they can part. */

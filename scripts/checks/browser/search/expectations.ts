@@ -4,14 +4,21 @@ import Papa from "papaparse";
 /** Addresses below the site's base at which a query must find something, by query. */
 export type Expectations = Map<string, Set<string>>;
 
-type Line = Readonly<Record<string, string>>;
+/** A line of a tidy file, by its columns. */
+export type TidyLine = Readonly<Record<string, string>>;
 
-const readTidy = (folder: string, name: string): Line[] =>
-  Papa.parse<Line>(readFileSync(`${folder}/data/${name}.csv`, "utf8"), { header: true, skipEmptyLines: true })
-    .data;
+export const readTidy = (folder: string, name: string): TidyLine[] =>
+  Papa.parse<TidyLine>(readFileSync(`${folder}/data/${name}.csv`, "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 
-const scopeAddress = (line: Line): string =>
-  `bureaus/${line["bureau_id"]}/${line["fiscal_year"]}/${line["scope"] === "department" ? "" : `units/${line["scope"]}/`}`;
+/** Where a scope's pages are, below the site's base. */
+export function scopeAddress(line: TidyLine): string {
+  const { bureau_id: bureau, fiscal_year: ownYear, phase: ownPhase, scope } = line;
+  const { disclosure_year: year = ownYear, disclosure_phase: phase = ownPhase } = line;
+  return `bureaus/${bureau}/${year}${phase === "final" ? "-final" : ""}/${scope === "department" ? "" : `units/${scope}/`}`;
+}
 
 /** Of each field so many queries are asked that must find most, and so many from all over the file. */
 const MOST = 20;
@@ -31,7 +38,7 @@ export interface Sample {
 export function listExpectations(folder: string): Sample {
   const expected: Expectations = new Map();
   const queries = new Map<string, Set<string>>();
-  const note = (line: Line, fields: readonly string[], address: string): void => {
+  const note = (line: TidyLine, fields: readonly string[], address: string): void => {
     for (const field of fields) {
       const query = line[field];
       if (!query || !/[\p{L}\p{N}]/u.test(query)) continue;
@@ -43,7 +50,9 @@ export function listExpectations(folder: string): Sample {
     note(
       line,
       ["label", "code", "paired_code", "paired_label", "unit_code", "unit_name", "amount"],
-      `${scopeAddress(line)}${line["table_id"]}/#${line["row_id"]}`,
+      line["table_id"] === "projects"
+        ? `${scopeAddress(line)}projects/${line["project_id"]}/`
+        : `${scopeAddress(line)}${line["table_id"]}/#${line["row_id"]}`,
     );
   for (const line of readTidy(folder, "projects").filter(({ row_type }) => row_type === "sheet"))
     note(

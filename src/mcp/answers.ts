@@ -1,0 +1,187 @@
+import { parseFolder } from "../schema/disclosureFolder.ts";
+import type { Holdings, Line } from "./holdings.ts";
+
+/** What a tool answers: lines as the data have them; where there are none, what is not held and what is. */
+export interface Answer {
+  readonly found: readonly Line[];
+  /** Whether there are more lines than `found` has. */
+  readonly more?: boolean;
+  readonly not_held?: string;
+  /** What is held instead, for the next question. */
+  readonly held?: readonly Line[];
+}
+
+/** Lines of one answer, at the most. */
+const MOST = 50;
+
+const like = (text: string): string => `%${text.replace(/[%_\\]/g, "\\$&")}%`;
+
+function answer(lines: readonly Line[], otherwise: () => Omit<Answer, "found">): Answer {
+  if (lines.length === 0) return { found: [], ...otherwise() };
+  return { found: lines.slice(0, MOST), ...(lines.length > MOST ? { more: true } : {}) };
+}
+
+const AMOUNT = `a.amount_id, a.bureau_id, b.name AS bureau, a.fiscal_year, a.phase, a.disclosure_year, a.disclosure_phase, a.scope,
+  a.table_title, a.code, a.label, a.measure_label, a.row_type, a.measure_role, a.amount_text AS printed, a.unit, a.provenance, a.source_id, a.page`;
+
+/** Lines of amounts, each with the address of its row. */
+const withLinks = (holdings: Holdings, lines: readonly Line[]): Line[] =>
+  lines.map((line) => ({ ...line, link: holdings.linkAmount(String(line["amount_id"])) ?? "" }));
+
+/** Years and phases that are held of a bureau. */
+const listHeld = (holdings: Holdings, bureau: string): Line[] =>
+  holdings.ask(
+    "SELECT bureau_id, fiscal_year, phase, scopes FROM disclosures WHERE bureau_id = ? ORDER BY fiscal_year, phase",
+    bureau,
+  );
+
+/** Bureaus by a part of their name, their id, their place or its code; the disclosures that are held of each. */
+export function findBureau(holdings: Holdings, { text }: { text: string }): Answer {
+  const lines = holdings.ask(
+    `SELECT b.bureau_id, b.name, b.region_code, b.region_path, b.level, b.functions,
+      group_concat(d.fiscal_year || CASE d.phase WHEN 'final' THEN '-final' ELSE '' END, ' ') AS disclosures
+    FROM bureaus AS b LEFT JOIN disclosures AS d USING (bureau_id)
+    WHERE b.name LIKE ?1 ESCAPE '\\' OR b.short_name LIKE ?1 ESCAPE '\\' OR b.bureau_id LIKE ?1 ESCAPE '\\'
+      OR b.region_path LIKE ?1 ESCAPE '\\' OR b.region_code = ?2
+    GROUP BY b.bureau_id ORDER BY b.region_code, b.bureau_id LIMIT ${MOST + 1}`,
+    like(text),
+    text,
+  );
+  const linked = lines.map((line) => ({ ...line, link: holdings.link(`bureaus/${line["bureau_id"]}/`) }));
+  return answer(linked, () => ({ not_held: `no bureau whose name, place or id has “${text}”` }));
+}
+
+interface OfDisclosure {
+  readonly bureau_id: string;
+  /** Folder of a disclosure: `2025`, or `2025-final`. */
+  readonly year: string;
+}
+
+/** Why a disclosure cannot be asked; undefined where it is held. */
+function missDisclosure(holdings: Holdings, { bureau_id, year }: OfDisclosure): Answer | undefined {
+  const name = parseFolder(year);
+  const held = listHeld(holdings, bureau_id);
+  const isHeld = held.some(
+    (line) => String(line["fiscal_year"]) === name?.fiscalYear && line["phase"] === name.phase,
+  );
+  return isHeld ? undefined : { found: [], not_held: `no disclosure ${bureau_id}/${year}`, held };
+}
+
+const nameOf = (year: string): [number, string] => {
+  const { fiscalYear, phase } = parseFolder(year) ?? { fiscalYear: "0", phase: "" };
+  return [Number(fiscalYear), phase];
+};
+
+/** The one figure that stands for a concept in a disclosure, or why there is none. */
+export function getFigure(holdings: Holdings, asked: OfDisclosure & { concept_id: string }): Answer {
+  const missed = missDisclosure(holdings, asked);
+  if (missed) return missed;
+  const lines = holdings.ask(
+    `SELECT f.amount_id, f.bureau_id, b.name AS bureau, f.fiscal_year, f.phase, f.scope, c.concept_id, c.name AS concept, c.english,
+      f.amount_text AS printed, f.unit, f.absence, f.provenance, f.page
+    FROM figures AS f JOIN concepts AS c USING (concept_id) JOIN bureaus AS b USING (bureau_id)
+    WHERE f.bureau_id = ? AND f.fiscal_year = ? AND f.phase = ? AND (c.concept_id = ? OR c.name = ?)`,
+    asked.bureau_id,
+    ...nameOf(asked.year),
+    asked.concept_id,
+    asked.concept_id,
+  );
+  const linked = lines.map(({ page, ...line }) => ({
+    ...line,
+    link: page === null ? null : holdings.link(String(page)),
+  }));
+  return answer(linked as Line[], () => ({
+    not_held: `no concept ${asked.concept_id}`,
+    held: holdings.ask("SELECT concept_id, name, english FROM concepts"),
+  }));
+}
+
+/** Printed amounts of one disclosure by a part of the row's name, or by its code. */
+export function findAmounts(holdings: Holdings, asked: OfDisclosure & { text: string }): Answer {
+  const missed = missDisclosure(holdings, asked);
+  if (missed) return missed;
+  const lines = holdings.ask(
+    `SELECT ${AMOUNT} FROM amounts AS a JOIN bureaus AS b USING (bureau_id)
+    WHERE a.bureau_id = ? AND a.disclosure_year = ? AND a.disclosure_phase = ? AND (a.label LIKE ? ESCAPE '\\' OR a.code = ? OR a.paired_code = ?)
+    ORDER BY a.rowid LIMIT ${MOST + 1}`,
+    asked.bureau_id,
+    ...nameOf(asked.year),
+    like(asked.text),
+    asked.text,
+    asked.text,
+  );
+  return answer(withLinks(holdings, lines), () => ({
+    not_held: `no row with “${asked.text}” in ${asked.bureau_id}/${asked.year}`,
+  }));
+}
+
+/** One amount by its id, with its document, page and box as far as they are noted. */
+export function citeAmount(holdings: Holdings, { amount_id }: { amount_id: string }): Answer {
+  const lines = holdings.ask(
+    `SELECT ${AMOUNT}, p.title AS document, p.address, p.page AS document_page, p."left", p.top, p."right", p.bottom
+    FROM amounts AS a JOIN bureaus AS b USING (bureau_id) JOIN amount_places AS p USING (amount_id) WHERE amount_id = ?`,
+    amount_id,
+  );
+  return answer(withLinks(holdings, lines), () => ({ not_held: `no amount ${amount_id}` }));
+}
+
+/** What each bureau prints for a subject, year by year: the whole amount of its row in the table of expenditure or of general public expenditure. */
+export function followSubject(
+  holdings: Holdings,
+  { code, bureau_id }: { code: string; bureau_id?: string | undefined },
+): Answer {
+  const lines = holdings.ask(
+    `SELECT ${AMOUNT} FROM amounts AS a JOIN bureaus AS b USING (bureau_id)
+    WHERE a.code = ?1 AND a.measure_role = 'total' AND a.table_id IN ('expenditure', 'general-public-expenditure')
+      AND (?2 = '' OR a.bureau_id = ?2)
+    ORDER BY a.bureau_id, a.table_id, a.fiscal_year, a.phase, a.rowid LIMIT ${MOST + 1}`,
+    code,
+    bureau_id ?? "",
+  );
+  return answer(withLinks(holdings, lines), () => ({
+    not_held: `no disclosure prints the subject ${code}${bureau_id ? ` of ${bureau_id}` : ""} in its expenditure`,
+    held: holdings.ask('SELECT kind, code, name, "from", "until" FROM classification WHERE code = ?', code),
+  }));
+}
+
+/** What does not add up in a disclosure, both sides shown. */
+export function listFindings(holdings: Holdings, asked: OfDisclosure): Answer {
+  const missed = missDisclosure(holdings, asked);
+  if (missed) return missed;
+  const lines = holdings.ask(
+    `SELECT f.finding_id, f.kind, f.status, f.scope, f.statement, r.left_text AS left_side, r.right_text AS right_side,
+      r.difference_text AS difference, r.bound_text AS bound, f.explanation
+    FROM findings AS f LEFT JOIN reconciliation AS r USING (bureau_id, fiscal_year, phase, relation_id)
+    WHERE f.bureau_id = ? AND f.fiscal_year = ? AND f.phase = ? ORDER BY f.rowid LIMIT ${MOST + 1}`,
+    asked.bureau_id,
+    ...nameOf(asked.year),
+  );
+  const link = holdings.link(`bureaus/${asked.bureau_id}/${asked.year}/reconciliation/`);
+  return answer(
+    lines.map((line) => ({ ...line, link })),
+    () => ({ not_held: `nothing that contradicts itself was found in ${asked.bureau_id}/${asked.year}` }),
+  );
+}
+
+/** The figures of one concept of bureaus of the same level that do the same, beside the bureau's own; each as printed. */
+export function listPeers(holdings: Holdings, asked: OfDisclosure & { concept_id: string }): Answer {
+  const missed = missDisclosure(holdings, asked);
+  if (missed) return missed;
+  const lines = holdings.ask(
+    `SELECT f.amount_id, f.bureau_id, b.name AS bureau, f.fiscal_year, f.phase, f.scope, f.amount_text AS printed, f.unit, f.absence, f.page
+    FROM figures AS f JOIN bureaus AS b USING (bureau_id) JOIN bureaus AS own ON own.bureau_id = ?1
+    WHERE f.fiscal_year = ?2 AND f.phase = ?3 AND f.concept_id = ?4 AND b.level = own.level AND b.functions IS own.functions
+    ORDER BY f.bureau_id = ?1 DESC, b.region_code, f.bureau_id LIMIT ${MOST + 1}`,
+    asked.bureau_id,
+    ...nameOf(asked.year),
+    asked.concept_id,
+  );
+  const linked = lines.map(({ page, ...line }) => ({
+    ...line,
+    link: page === null ? null : holdings.link(String(page)),
+  }));
+  return answer(linked as Line[], () => ({
+    not_held: `no concept ${asked.concept_id}`,
+    held: holdings.ask("SELECT concept_id, name, english FROM concepts"),
+  }));
+}

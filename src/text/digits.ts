@@ -1,0 +1,20 @@
+/** A number with more digits before its point than stand together. */
+const LONG = /(?<![\d.])(\d{4,})(\.\d+)?(?![\d.])/;
+
+/**
+ * A printed amount in threes: `132465.29` as `132` and `465.29`, `1000000` as `1`, `000`, `000`. What is no amount, or has up to three digits
+ * before its point, is one piece. The pieces together are the text.
+ */
+export function splitDigits(text: string): string[] {
+  const [, whole = "", decimals = ""] = LONG.exec(text) ?? [];
+  if (whole.length + decimals.length !== text.replace(/^[-+]/, "").length || whole === "") return [text];
+  const sign = text.slice(0, text.length - whole.length - decimals.length);
+  const first = whole.length % 3 || 3;
+  const threes = whole.slice(first).match(/\d{3}/g) ?? [];
+  const last = threes.pop() ?? "";
+  return [`${sign}${whole.slice(0, first)}`, ...threes, `${last}${decimals}`];
+}
+
+/** A text with amounts in it, cut at them: `≥`, `132465.29`, ` 万元`. */
+export const cutAtAmounts = (text: string): string[] =>
+  text.split(/(?<![\d.])(\d{4,}(?:\.\d+)?)(?![\d.])/).filter(Boolean);
