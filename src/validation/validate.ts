@@ -30,7 +30,7 @@ import { checkFactKinds, checkStatutory } from "./checks/shared/shared.ts";
 import { checkTranslations } from "./checks/shared/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
-import { readSealedFolder, type SealedFolder } from "./seals/checkSeals.ts";
+import { checkUnsealedFormats, readSealedFolder, type SealedFolder } from "./seals/checkSeals.ts";
 import { findCopiedBureaus, settleCopy } from "./seals/copied.ts";
 import { settleSeal } from "./seals/settleSeals.ts";
 import type { Unchecked } from "./unchecked.ts";
@@ -83,7 +83,9 @@ export function settleSeals(root: string, issues: readonly Issue[]): Issue[] {
     issues.filter(isMeant),
   );
   const settled = bureaus.reduce((left, bureau) => settleSeal(left, bureau, { isSharedBroken }), ofFormats);
-  return copied.reduce(settleCopy, settled).sort(byPlace);
+  return [...copied.reduce(settleCopy, settled), ...checkUnsealedFormats(bureaus, formats, readContent)].sort(
+    byPlace,
+  );
 }
 
 /** Everything that is wrong or odd in a data folder, whatever was registered of it. */

@@ -92,7 +92,7 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
   const question = readQuestion(opened, answered.typed, new Date());
   const figures = isNarrowed(state) ? undefined : await answerQuestion(opened, question);
   const isNothing = candidates.length === 0 && bureaus.length === 0;
-  const suggested = isNothing ? await suggestNames(opened, answered.query) : [];
+  const suggested = isNothing && !figures ? await suggestNames(opened, answered.query) : [];
   const addressOf = (name: string): string => `?${writeState({ typed: name, filters })}`;
   const announce = (text: string): void => {
     status.textContent = text;
@@ -111,7 +111,10 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
       ...(bureaus.length > 0 ? [renderBureaus(bureaus.slice(0, OFFERED), base, texts)] : []),
       await renderResults({ index: opened, answered, filters, candidates, base, texts, announce }),
     ],
-    text: fillText(isNothing ? texts.none : found, { typed: answered.said, count: candidates.length }),
+    text: fillText(isNothing ? (figures ? texts.answered : texts.none) : found, {
+      typed: answered.said,
+      count: candidates.length,
+    }),
     choices: () => listChoices(opened, answered, filters),
   };
 }

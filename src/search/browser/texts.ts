@@ -14,6 +14,7 @@ export interface Texts {
   readonly takenAs: string;
   readonly pieces: string;
   readonly alsoCalled: string;
+  readonly answered: string;
   readonly none: string;
   readonly suggestions: string;
   readonly bureaus: string;

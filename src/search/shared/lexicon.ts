@@ -4,7 +4,7 @@ import { normalizeText } from "./normalize.ts";
 
 /**
  * A part of what somebody typed. Bureaus are told by their numbers in the manifest: by their names, or by what stands behind the place in
- * them (an office); a place is a name without 省, 市, 区 or 县.
+ * them (an office); a place is a name as it was typed, or without 省, 市, 区 or 县.
  */
 export type Part =
   | { readonly kind: "bureaus"; readonly text: string; readonly bureaus: readonly number[] }
@@ -37,9 +37,11 @@ export function makeLexicon({ bureaus, functionWords, meanings, topics }: Manife
   for (const [text, id] of Object.entries(functionWords)) parts.set(text, { kind: "function", text, id });
   bureaus.forEach(({ known, spelled }) => {
     const places = listPlaces(known);
-    places.forEach((place, index) => {
+    places.forEach((name, index) => {
+      const place = stripLevel(name);
       for (const text of [place, spelled[index] ?? ""])
         if (text) parts.set(text, { kind: "place", text, place });
+      parts.set(name, { kind: "place", text: name, place: name });
     });
   });
   const add = (kind: "bureaus" | "office", name: string, number: number): void => {
@@ -64,8 +66,8 @@ export function makeLexicon({ bureaus, functionWords, meanings, topics }: Manife
   return Map.groupBy(sorted, ({ text }) => text[0] ?? "");
 }
 
-/** The places that a bureau is in, from the province down to its own, without their levels; its short name stands behind them. */
-export const listPlaces = (known: string): string[] => known.split(" ").slice(0, -1).map(stripLevel);
+/** The places that a bureau is in, from the province down to its own; its short name stands behind them. */
+export const listPlaces = (known: string): string[] => known.split(" ").slice(0, -1);
 
 /**
  * A text in parts that follow each other: the longest phrase that stands at each place, and between them what is none. Names of topics are

@@ -1,5 +1,5 @@
 import type { Phase, QuestionMeaning } from "../../schema/vocabulary.ts";
-import { listPlaces, type Part, splitParts } from "./lexicon.ts";
+import { listPlaces, type Part, splitParts, stripLevel } from "./lexicon.ts";
 import type { SearchIndex } from "./openIndex.ts";
 
 /** What somebody asks for, as far as it is said. */
@@ -68,16 +68,22 @@ function findNamed({ manifest }: SearchIndex, parts: readonly Part[]): Pick<Ques
     places.every((other) => all.every((bureau) => !lies(bureau.places, other, place))),
   );
   const candidates = all.filter(does);
-  const own = candidates.filter((bureau) => inner.includes(bureau.places.at(-1) ?? ""));
+  const isOf = (bureau: (typeof all)[number], place: string): boolean =>
+    findPlace(bureau.places, place) === bureau.places.length - 1;
+  const own = candidates.filter((bureau) => inner.some((place) => isOf(bureau, place)));
   const within = candidates.filter(
-    (bureau) => inner.length === 0 || inner.some((place) => bureau.places.includes(place)),
+    (bureau) => inner.length === 0 || inner.some((place) => findPlace(bureau.places, place) >= 0),
   );
-  const isOwn =
-    inner.length > 0 && inner.every((place) => own.some((bureau) => bureau.places.at(-1) === place));
+  const isOwn = inner.length > 0 && inner.every((place) => own.some((bureau) => isOf(bureau, place)));
   return { bureaus: (isOwn ? own : within).map(({ number }) => number), isOwn };
 }
 
+/** Where a place stands among a bureau's places, by its name with or without its level (吉林省 is no 吉林市); -1 where it does not. */
+const findPlace = (places: readonly string[], place: string): number =>
+  places.findLastIndex((name) => name === place || stripLevel(name) === place);
+
 /** Whether one of a bureau's places lies in another of them. */
 function lies(places: readonly string[], inside: string, outside: string): boolean {
-  return places.includes(outside) && places.indexOf(inside) > places.indexOf(outside);
+  const at = findPlace(places, outside);
+  return at >= 0 && findPlace(places, inside) > at;
 }

@@ -82,6 +82,34 @@ export function readSealedFolder(
   };
 }
 
+/** Formats that are not registered, though disclosures are that they describe, or that another such format extends. */
+export function checkUnsealedFormats(
+  bureaus: readonly SealedFolder[],
+  formats: readonly SealedFolder[],
+  readContent: (file: string) => Content | undefined,
+): Issue[] {
+  const used = new Set<string>();
+  const use = (id: string): void => {
+    if (used.has(id)) return;
+    used.add(id);
+    for (const parent of listValues(readContent(`formats/${id}/format.json`), "extends")) use(parent);
+  };
+  for (const content of bureaus.flatMap(({ contents }) => contents))
+    for (const id of listValues(content, "format")) use(id);
+  return formats
+    .filter(({ folder, seals, issues }) => {
+      const isUsed = used.has(folder.slice("formats/".length));
+      return isUsed && seals.size === 0 && issues.length === 0;
+    })
+    .map(({ folder }) => describeUnsealed(folder, folder));
+}
+
+/** The values of a key of a JSON file. */
+const listValues = (content: Content | undefined, key: string): string[] =>
+  (content?.header[0] === "path" ? content.rows : []).flatMap(([path, value = ""]) =>
+    path === key ? [String(JSON.parse(value))] : [],
+  );
+
 /** A bureau or a disclosure that is not registered. */
 function describeUnsealed(bureau: string, folder: string): Issue {
   const file = folder === bureau ? sealFile(bureau) : `${folder}/disclosure.json`;
