@@ -4,9 +4,12 @@ import { findPageFile, listPageKinds } from "../../built/pageKinds.ts";
 /** So many disclosures with the longest briefs must show them on the first screen; with ALL every one. */
 const BRIEFS = process.env["ALL"] ? Number.POSITIVE_INFINITY : 12;
 
+/** Rows above which a table scrolls within itself, as `table.css` has it. */
+const LONG = 30;
+
 /** Pages that are looked at as they are read, by their paths below the base. */
 export interface Reading {
-  /** The table page with most columns, and that with most groups, among those too long for a phone. */
+  /** The table page with most columns, and that with most groups, among those too long for a phone; of the latter those that print a total. */
   readonly widest: string;
   readonly grouped: string;
   /** Disclosures, which begin with their brief. */
@@ -23,12 +26,12 @@ function describePage(folder: string, path: string) {
   const html = readFileSync(findPageFile(folder, path), "utf8");
   return {
     path,
-    isTable: html.includes('class="table-tools"'),
+    isTable: countOf(html, `class="table-tools"`) === 1,
     isSorted: html.includes(" data-sort="),
     brief: /class="brief"[\s\S]*?<\/section>/.exec(html)?.[0].length ?? 0,
     rows: countOf(html, "<tr id"),
     columns: countOf(html, 'scope="col"'),
-    groups: countOf(html, 'class="subtotal'),
+    groups: html.includes(" data-whole=") ? countOf(html, 'class="subtotal') : 0,
   };
 }
 
@@ -40,7 +43,7 @@ export function chooseReading(folder: string): Reading {
   const pages = kinds.flat();
   const tables = pages.filter(({ isTable }) => isTable);
   const findMost = (what: "columns" | "groups"): string =>
-    tables.filter(({ rows }) => rows > 20).toSorted((a, b) => b[what] - a[what])[0]?.path ?? "";
+    tables.filter(({ rows }) => rows > LONG).toSorted((a, b) => b[what] - a[what])[0]?.path ?? "";
   const briefs = pages.filter(({ brief }) => brief > 0);
   const [widest, grouped] = [findMost("columns"), findMost("groups")];
   const lists = kinds.flatMap((kind) => kind.find(({ isSorted }) => isSorted)?.path ?? []);
