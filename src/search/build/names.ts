@@ -13,8 +13,8 @@ export interface Name {
 const SYLLABLES = 12;
 /** Names are spelled from each of so many first characters. */
 const SPELLED = 40;
-/** Ways of reading a piece: of its characters with several sounds, the first are told apart. */
-const READINGS = 6;
+/** Ways of reading a piece of a name up to this length: of its characters with several sounds, the first are told apart. */
+const READINGS = { most: 4, longest: 8 } as const;
 /** Names whose typing errors are mended. */
 const MENDED = { least: 3, most: 10 };
 
@@ -24,7 +24,8 @@ export function listSpellings({ name }: Name): string[] {
   const spellings = new Set([...starts].map((start) => text.slice(start)));
   if (!/\p{Script=Han}/u.test(text)) return [...spellings];
   const inContext = spell(text);
-  const sounds = polyphonic(text, { toneType: "none", type: "array", v: true });
+  const isShort = inContext.length <= READINGS.longest;
+  const sounds = isShort ? polyphonic(text, { toneType: "none", type: "array", v: true }) : [];
   for (let at = 0; at < Math.min(inContext.length, SPELLED); at += 1) {
     const end = at + SYLLABLES;
     for (const reading of listReadings(inContext.slice(at, end), sounds.slice(at, end))) {
@@ -45,7 +46,7 @@ function listReadings(inContext: readonly string[], sounds: readonly (readonly s
     const others = (sounds[index] ?? []).filter((sound) => sound !== syllable);
     readings = [syllable, ...others]
       .flatMap((sound) => readings.map((reading) => [...reading, sound]))
-      .slice(0, READINGS);
+      .slice(0, READINGS.most);
   });
   return readings;
 }

@@ -3,7 +3,7 @@ import { cutPieces, guessNames, simplify } from "./guess.ts";
 import { KEY_LENGTH } from "./keys.ts";
 import { type Answers, findNames, lookUpWord, settleAmount } from "./lookUp.ts";
 import { isIn } from "./match.ts";
-import { normalizeText } from "./normalize.ts";
+import { isLatinWord, normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
 import { parseQuery, type Query, replaceWord, type Word } from "./query.ts";
 import { isAsked, listSaid, type Question, readQuestion } from "./question.ts";
@@ -73,10 +73,14 @@ async function lookUp(
   return { typed, said, query, answers, takenAs: [], pieces: [], alsoCalled };
 }
 
-const listUnanswered = ({ contexts }: SearchIndex, { query, answers }: Answered): Word[] =>
-  query.words.filter(
-    (word, position) => answers[position]?.size === 0 && !contexts.some((context) => isIn(context, word)),
-  );
+/** Words that nothing answers; of a phrase in Latin letters, all that name no bureau: one of its words alone is answered by chance. */
+function listUnanswered({ contexts }: SearchIndex, { query, answers }: Answered): Word[] {
+  const isNamed = (word: Word): boolean => contexts.some((context) => isIn(context, word));
+  const isLatin = ({ texts: [text = ""] }: Word): boolean => isLatinWord(text);
+  const unanswered = query.words.filter((word, position) => answers[position]?.size === 0 && !isNamed(word));
+  if (!unanswered.some(isLatin)) return unanswered;
+  return query.words.filter((word) => unanswered.includes(word) || (isLatin(word) && !isNamed(word)));
+}
 
 /** The query with words parted where they hold a bureau's place or name, or a year, as `徐水公车`; undefined where none does. */
 function partWords(
