@@ -15,8 +15,8 @@ import { type Fault, type Sought, seekFaults } from "./fuzz/seek.ts";
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
-    runs: { type: "string", default: process.env["ALL"] ? "1000" : "300" },
-    whole: { type: "string", default: process.env["ALL"] ? "8" : "4" },
+    runs: { type: "string", default: process.env["ALL"] ? "1000" : "100" },
+    whole: { type: "string", default: process.env["ALL"] ? "8" : "2" },
     kind: { type: "string", default: "" },
   },
 });
