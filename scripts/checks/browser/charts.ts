@@ -133,10 +133,9 @@ async function checkDrawing(page: Page, address: string): Promise<void> {
   );
   expectEqual(`${address}: drawings are seen`, isVisible, true);
   const missing = await page.evaluate(() => {
-    const cells = new Set([...document.querySelectorAll("td")].map((cell) => cell.textContent?.trim()));
-    const values = [...document.querySelectorAll(".chart-drawing .value")].map(
-      (value) => value.textContent?.trim() ?? "",
-    );
+    const textOf = (element: Element): string => (element.textContent ?? "").replace(/\s/g, "");
+    const cells = new Set([...document.querySelectorAll("td")].map(textOf));
+    const values = [...document.querySelectorAll(".chart-drawing .value")].map(textOf);
     return values.filter((value) => value !== "空白" && !cells.has(value));
   });
   for (const value of missing) faults.push(`${address}: no table has ${value}`);

@@ -51,4 +51,10 @@ export async function choose(page: Page, name: string, value: string): Promise<v
 
 /** Cells of the table as they are shown. */
 export const readCells = (page: Page): Promise<string[]> =>
-  page.$$eval("table[data-unit] td.amount", (cells) => cells.map((cell) => cell.textContent));
+  page.$$eval("table[data-unit] td.amount", (cells) =>
+    cells.map((cell) => {
+      const own = cell.cloneNode(true) as Element;
+      for (const mark of own.querySelectorAll(".mark")) mark.remove();
+      return own.textContent;
+    }),
+  );
