@@ -127,7 +127,9 @@ async function checkRoundTrip(connection: DuckDBConnection, file: string): Promi
   await connection.run(
     `COPY (SELECT * FROM ${readTexts(file, "")}) TO ${literal(copy)} (FORMAT csv, HEADER true)`,
   );
-  const same = readFileSync(copy).equals(readFileSync(file));
+  // DuckDB quotes a # too, which begins a comment in its own dialect.
+  const written = readFileSync(copy, "utf8").replaceAll(/(?<=^|,)"([^",\n]*#[^",\n]*)"(?=,|$)/gm, "$1");
+  const same = written === readFileSync(file, "utf8");
   rmSync(folder, { recursive: true });
   return same ? [] : ["other bytes after it was read and written again"];
 }
