@@ -25,8 +25,8 @@ const expectFaults = (about: string, found: readonly string[], expected: number)
 };
 
 const connection = await connect();
-expectFaults("package", await checkPackage(KNOWN_BAD), 9);
-expectFaults("descriptor", await checkPackage(`${KNOWN_BAD}/descriptor`), 2);
+expectFaults("package", await checkPackage(connection, KNOWN_BAD), 9);
+expectFaults("descriptor", await checkPackage(connection, `${KNOWN_BAD}/descriptor`), 2);
 expectFaults("tables", await checkReaders(connection, KNOWN_BAD), 4);
 
 const amounts = await readLines(connection, `${DIST}/data/amounts.csv`);
@@ -46,7 +46,7 @@ const folders = readdirSync(DIST, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("/datapackage.json"))
   .map((file) => dirname(`${DIST}/${file}`));
 for (const folder of folders) {
-  report(folder, await checkPackage(folder));
+  report(folder, await checkPackage(connection, folder));
   report(folder, await checkReaders(connection, folder));
 }
 

@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import datapackage from "datapackage";
+import { countLost } from "./readers.ts";
+
+interface ForeignKey {
+  readonly fields: string | readonly string[];
+  readonly reference: { readonly resource: string; readonly fields: string | readonly string[] };
+}
 
 interface Descriptor {
   readonly resources: readonly {
     readonly name: string;
-    readonly schema?: { readonly foreignKeys?: readonly object[] };
+    readonly path: string;
+    readonly schema?: { readonly foreignKeys?: readonly ForeignKey[] };
   }[];
 }
 
@@ -24,7 +32,7 @@ const tell = (error: LibraryError): string =>
  *
  * The library knows version 1 of the standard, of which our descriptors are also instances; the profiles of version 2 are in no package.
  */
-export async function checkPackage(folder: string): Promise<string[]> {
+export async function checkPackage(connection: DuckDBConnection, folder: string): Promise<string[]> {
   const descriptor = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")) as Descriptor;
   const loaded = await datapackage.Package.load(withoutForeignKeys(descriptor), { basePath: folder });
   if (!loaded.valid) return loaded.errors.map((error) => `datapackage.json: ${tell(error)}`);
@@ -38,7 +46,7 @@ export async function checkPackage(folder: string): Promise<string[]> {
       note("the hash is another file's");
     if (resource.tabular) await resource.read({ relations: false }).catch((error) => note(tell(error)));
   }
-  return [...faults, ...(await checkForeignKeys(folder, descriptor))];
+  return [...faults, ...(await checkForeignKeys(connection, folder, descriptor))];
 }
 
 function withoutForeignKeys(descriptor: Descriptor): Descriptor {
@@ -50,20 +58,23 @@ function withoutForeignKeys(descriptor: Descriptor): Descriptor {
   };
 }
 
-/** One key at a time: the library overwrites the columns of a key that it has resolved, and a second key that shares one then fails. */
-async function checkForeignKeys(folder: string, descriptor: Descriptor): Promise<string[]> {
-  const bare = withoutForeignKeys(descriptor);
+/** Keys by which a database finds lines that lead to none: the library looks through all lines of the other table for each line. */
+async function checkForeignKeys(
+  connection: DuckDBConnection,
+  folder: string,
+  { resources }: Descriptor,
+): Promise<string[]> {
+  const pathOf = new Map(resources.map(({ name, path }) => [name, join(folder, path)]));
   const faults: string[] = [];
-  for (const { name, schema } of descriptor.resources)
-    for (const key of schema?.foreignKeys ?? []) {
-      const resources = bare.resources.map((resource) =>
-        resource.name === name ? { ...resource, schema: { ...schema, foreignKeys: [key] } } : resource,
-      );
-      const loaded = await datapackage.Package.load({ ...bare, resources }, { basePath: folder });
-      await loaded
-        .getResource(name)
-        .read({ relations: true })
-        .catch((error) => faults.push(`${name}: ${tell(error)}`));
+  for (const { name, schema } of resources)
+    for (const { fields, reference } of schema?.foreignKeys ?? []) {
+      const child = pathOf.get(name) ?? "";
+      const parent = pathOf.get(reference.resource || name) ?? "";
+      const lost = await countLost(connection, [child, listed(fields)], [parent, listed(reference.fields)]);
+      if (lost > 0) faults.push(`${name}: ${lost} lines whose ${listed(fields).join()} leads to none`);
     }
   return faults;
 }
+
+const listed = (fields: string | readonly string[]): readonly string[] =>
+  typeof fields === "string" ? [fields] : fields;

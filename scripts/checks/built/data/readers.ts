@@ -50,6 +50,21 @@ export function readLines(connection: DuckDBConnection, path: string): Promise<L
   return query(connection, `SELECT * FROM ${readTexts(path)}`);
 }
 
+/** How many lines of one file have fields, not all of them empty, that no line of another has. Both as path and names of fields. */
+export async function countLost(
+  connection: DuckDBConnection,
+  [child, fields]: [string, readonly string[]],
+  [parent, others]: [string, readonly string[]],
+): Promise<number> {
+  const names = (columns: readonly string[]): string => columns.map(quote).join(", ");
+  const [line] = await query(
+    connection,
+    `SELECT CAST(count(*) AS VARCHAR) AS lost FROM (SELECT ${names(fields)} FROM ${readTexts(child)}) AS child
+     WHERE concat(${names(fields)}) <> '' AND (${names(fields)}) NOT IN (SELECT (${names(others)}) FROM ${readTexts(parent)})`,
+  );
+  return Number(line?.["lost"]);
+}
+
 /** Reads every cell as text, an empty one as the empty text: no cell holds the mark for none. */
 function readTexts(path: string, mark = "\u0001"): string {
   const columns = readHead(path).map((name) => `${literal(name)}: 'VARCHAR'`);
