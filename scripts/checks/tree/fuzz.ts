@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     runs: { type: "string", default: process.env["ALL"] ? "1000" : "100" },
-    whole: { type: "string", default: process.env["ALL"] ? "8" : "2" },
+    whole: { type: "string", default: process.env["ALL"] ? "8" : "1" },
     kind: { type: "string", default: "" },
   },
 });
