@@ -5,6 +5,7 @@ export type Kinds = ReadonlyMap<string, readonly string[]>;
 
 /** Names of one's own within a path: of bureaus, years, scopes, formats and tables. */
 const OWN_NAMES: readonly [RegExp, string][] = [
+  [/^bureaus\/[^/]+\/[^/]+\/replaced\/[^/]+\//, "bureaus/*/*/"],
   [/^bureaus\/[^/]+\/[^/]+\/[^/]+\//, "bureaus/*/*/*/"],
   [/^bureaus\/[^/]+\/[^/*]+\/(?!\*)/, "bureaus/*/*/"],
   [/^bureaus\/[^/*]+\//, "bureaus/*/"],

@@ -5,7 +5,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** Elements that our renderers and Markdown write. Anything else came out of the data. */
 const ELEMENTS = new Set(
-  "section table caption colgroup col thead tbody tr th td span a br p ul ol li h1 h2 h3 h4 h5 h6 em strong del ins code pre blockquote hr input sup div dl dt dd figure figcaption cite iframe time abbr button label svg g rect line text tspan title".split(
+  "section table caption colgroup col thead tbody tr th td span a i br p ul ol li h1 h2 h3 h4 h5 h6 em strong del ins code pre blockquote hr input sup div dl dt dd figure figcaption cite iframe time abbr button label svg g rect line text tspan title".split(
     " ",
   ),
 );

@@ -19,7 +19,13 @@ import { isListTable } from "../../../../src/schema/lists.ts";
  * was taken from, whose format a table is read with.
  */
 export function readAlone(root: string, whole: string, file: string): readonly Issue[] {
-  const [place = "", bureauId = "", year = "", scope = "", name = "", tableFile = ""] = file.split("/");
+  // A text that was replaced has the files of a disclosure, in a folder of its own.
+  const [, disclosure = file, replaced = ""] =
+    /^([^/]+\/[^/]+\/[^/]+)(\/replaced\/[^/]+)?(?=\/)/.exec(file) ?? [];
+  const rest = file.slice(disclosure.length + replaced.length);
+  const [place = "", bureauId = "", first = ""] = disclosure.split("/");
+  const [, scope = "", name = "", tableFile = ""] = rest.split("/");
+  const year = `${first}${replaced}`;
   if (place !== "bureaus") return readShared(root).issues;
   if (year === "seal.csv") return readSeals(root, bureauFolder(bureauId)).issues;
   if (year === "bureau.json") return readBureau(root, bureauId).issues;
