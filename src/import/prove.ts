@@ -97,7 +97,7 @@ export function prove(root: string, bureauId: string, folder: string, placing: P
  * Whether a relation placed what it speaks of: it lies within one table, and in it a cell's column was told by sums, or it goes along a row whose
  * sum was found, or along a column of a block whose tree was found.
  */
-function hasPlaced(cells: readonly CellAddress[], placed: ReadonlyMap<string, PlacedRow>): boolean {
+export function hasPlaced(cells: readonly CellAddress[], placed: ReadonlyMap<string, PlacedRow>): boolean {
   const [first] = cells;
   if (!first || cells.some(({ table }) => table !== first.table)) return false;
   const rows = cells.map(({ table, row }) => placed.get(`${table}/${row}`));

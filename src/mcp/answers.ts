@@ -72,6 +72,20 @@ const nameOf = (year: string): [number, string] => {
   return [Number(fiscalYear), phase];
 };
 
+/** Figures of a concept with their links; the concepts that are held, where it is none of them. */
+function answerConcept(holdings: Holdings, lines: readonly Line[], concept: string): Answer {
+  const linked = lines.map(
+    ({ page, ...line }): Line => ({
+      ...line,
+      link: page === null ? null : holdings.link(String(page)),
+    }),
+  );
+  return answer(linked, () => ({
+    not_held: `no concept ${concept}`,
+    held: holdings.ask("SELECT concept_id, name, english FROM concepts"),
+  }));
+}
+
 /** The one figure that stands for a concept in a disclosure, or why there is none. */
 export function getFigure(holdings: Holdings, asked: OfDisclosure & { concept_id: string }): Answer {
   const missed = missDisclosure(holdings, asked);
@@ -86,14 +100,7 @@ export function getFigure(holdings: Holdings, asked: OfDisclosure & { concept_id
     asked.concept_id,
     asked.concept_id,
   );
-  const linked = lines.map(({ page, ...line }) => ({
-    ...line,
-    link: page === null ? null : holdings.link(String(page)),
-  }));
-  return answer(linked as Line[], () => ({
-    not_held: `no concept ${asked.concept_id}`,
-    held: holdings.ask("SELECT concept_id, name, english FROM concepts"),
-  }));
+  return answerConcept(holdings, lines, asked.concept_id);
 }
 
 /** Printed amounts of one disclosure by a part of the row's name, or by its code. */
@@ -176,12 +183,5 @@ export function listPeers(holdings: Holdings, asked: OfDisclosure & { concept_id
     ...nameOf(asked.year),
     asked.concept_id,
   );
-  const linked = lines.map(({ page, ...line }) => ({
-    ...line,
-    link: page === null ? null : holdings.link(String(page)),
-  }));
-  return answer(linked as Line[], () => ({
-    not_held: `no concept ${asked.concept_id}`,
-    held: holdings.ask("SELECT concept_id, name, english FROM concepts"),
-  }));
+  return answerConcept(holdings, lines, asked.concept_id);
 }

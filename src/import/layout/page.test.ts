@@ -189,6 +189,7 @@ describe("a page", () => {
       }),
       1,
     ) as Grid[];
+    expect(grid?.columns).toBe(3);
     expect(textsOf(grid)?.slice(0, 3)).toEqual([
       ["项目", "本年支出合计", "基本支出"],
       ["栏次", "1", "2"],

@@ -44,6 +44,15 @@ describe("blocks", () => {
   });
 });
 
+test("a block of a summary may begin with kinds of spending", () => {
+  const { blocks } = place("收支总体情况表", [
+    ["收入[2]", "支出[4]"],
+    ["项目", "预算数", "按功能分类", "预算数", "按支出类型", "预算数"],
+    ["拨款", "5.00", "教育支出", "5.00", "基本支出", "5.00"],
+  ]);
+  expect(blocks.map(({ id }) => id)).toEqual(["revenue", "expenditure", "expenditure-2"]);
+});
+
 describe("columns", () => {
   test("have roles by their headings: total, parts, a sum of a group, its share", () => {
     expect(
@@ -99,7 +108,8 @@ describe("columns", () => {
         "合计",
       ],
       ["311专项业务类", "530123210000000000001", "培训", "2050803", "培训支出", "30216", "培训费", "2.00"],
-      ["合计", "", "", "", "", "", "", "2.00"],
+      ["311专项业务类", "530123210000000000002", "会议", "2010101", "行政运行", "30215", "会议费", "3.00"],
+      ["合计", "", "", "", "", "", "", "5.00"],
     ];
     expect(rolesOf("项目支出表", rows)).toEqual([
       "text:text code:code label:label paired_code:paired-code paired_label:paired-label " +

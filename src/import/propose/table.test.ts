@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { placeTable } from "../place/table.ts";
+import { printed } from "../place/testTable.ts";
+import { proposeTable } from "./table.ts";
+
+/** What is proposed of the only part of a table. */
+function partOf(rows: string[][]): { units?: object; items?: object } {
+  const table = {
+    ...placeTable(printed("支出总表", rows), 2026, false),
+    scope: "department",
+    tableId: "expenditure",
+  };
+  const { format } = proposeTable(table, { year: 2026, isSubject: () => false });
+  return (format["parts"] as object[])[0] ?? {};
+}
+
+const HEAD = ["科目编码", "科目名称", "合计", "基本支出"];
+
+test("units among subjects are told by their codes, whose digits are no subject's", () => {
+  const part = partOf([
+    HEAD,
+    ["131001", "乙市医疗保障局本级", "9.00", "9.00"],
+    ["210", "卫生健康支出", "9.00", "9.00"],
+  ]);
+  expect(part.units).toEqual({ codeColumn: "code", nameColumn: "label" });
+  expect(part.items).toMatchObject({ codeKind: "functional", digits: [3, 5, 7] });
+});
+
+test("units among subjects that print no code are told by their names", () => {
+  const part = partOf([
+    HEAD,
+    ["", "乙市医疗保障局", "9.00", "9.00"],
+    ["210", "卫生健康支出", "9.00", "9.00"],
+  ]);
+  expect(part.units).toEqual({ nameColumn: "label" });
+});
+
+test("codes of projects are of no classification, whatever they begin with", () => {
+  const part = partOf([
+    ["项目代码", "项目名称", "合计", "基本支出"],
+    ["530123210000000000001", "培训", "9.00", "9.00"],
+  ]);
+  expect(part.items).toMatchObject({ codeKind: "none" });
+});
