@@ -10,19 +10,42 @@ const SUM = /(?:合计|总计|小计|总额)$|^(?:合计|总计|小计|总额)/;
 export function placeColumns(block: ShapedBlock, year: number, final: boolean): PlacedColumn[] {
   const words = placeWords(block);
   const numbers = block.columns.filter(({ kind }) => kind === "number");
-  const ids = measureIds(numbers.map(({ heading }) => heading));
   const figures = numbers.map(
-    (column, n): PlacedColumn => ({
-      id: ids[n] ?? "amount",
-      heading: column.heading,
+    ({ column, heading }): PlacedColumn => ({
+      id: "",
+      heading,
       role: "part",
-      from: [column.column],
-      ...figureOf(column.heading, year, final),
+      from: [column],
+      ...figureOf(heading, year, final),
     }),
   );
+  nameFigures(figures);
   giveRoles(figures);
   nameTotal(figures);
   return [...words, ...figures].sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
+}
+
+/** Ids of the figures: the disclosure's own have the plain names, those of another year or phase and changes are called by what they are. */
+function nameFigures(figures: PlacedColumn[]): void {
+  for (const [prefix, own] of Map.groupBy(figures, prefixOf)) {
+    const ids = measureIds(own.map(({ heading }) => heading));
+    for (const [n, figure] of own.entries()) figure.id = prefixed(prefix, ids[n] ?? "amount", figure.heading);
+  }
+}
+
+/** A name with what it begins with, said once; what only says that it is a change is called so. */
+function prefixed(prefix: string, id: string, heading: string[]): string {
+  if (`${id}_`.startsWith(prefix)) return id;
+  return CHANGE.test(heading.at(-1) ?? "") && id.startsWith("x_") ? prefix.slice(0, -1) : prefix + id;
+}
+
+/** How names of figures of another year or phase, and of changes, begin: those of the disclosure's own begin with nothing. */
+function prefixOf({ heading, figureOf: { year = 0, phase } = {} }: PlacedColumn): string {
+  const text = heading.join("/");
+  if (CHANGE.test(text)) return PER_CENT.test(text) ? "change_rate_" : "change_";
+  const before =
+    year === 0 ? "" : year === -1 ? "last_year_" : `year_${year < 0 ? "minus" : "plus"}_${Math.abs(year)}_`;
+  return `${before}${phase ? `${phase}_` : ""}`;
 }
 
 /**
@@ -32,13 +55,19 @@ export function placeColumns(block: ShapedBlock, year: number, final: boolean): 
 function nameTotal(figures: PlacedColumn[]): void {
   const total = figures.find(({ role, figureOf }) => role === "total" && !figureOf);
   if (!total || total.id === "current_year" || figures.some(({ id }) => id === "total")) return;
-  for (const figure of figures) if (figure.shareOf === total.id) figure.shareOf = "total";
+  const renamed = (id: string) => (id === total.id ? "total" : id);
+  for (const figure of figures) {
+    if (figure.shareOf) figure.shareOf = renamed(figure.shareOf);
+    if (figure.sumOf) figure.sumOf = figure.sumOf.map(renamed);
+    if (figure.changeOf) figure.changeOf = [renamed(figure.changeOf[0]), renamed(figure.changeOf[1])];
+  }
   total.id = "total";
 }
 
 /** The year and phase of a column, where its headings say another than the disclosure's. */
 function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedColumn, "figureOf"> {
   const text = heading.join("/");
+  if (CHANGE.test(text)) return {};
   const printed = /(20\d\d)年/.exec(text)?.[1];
   const offset = printed ? Number(printed) - year : /上年(?!结转|结余|实户)|去年|上一年/.test(text) ? -1 : 0;
   const phase = /调整预算/.test(text)
@@ -60,6 +89,10 @@ function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedC
   };
 }
 
+/** Headings of differences between two years. */
+const CHANGE = /增减|增加|变化|变动|比上年/;
+/** Headings of shares and of changes in per cent. */
+const PER_CENT = /%|比例|增长率|增减率|幅度|占比/;
 /** Headings of what was spent in per cent of a plan. */
 const COMPLETION = /完成率|执行率|完成(?:年初|调整)?预算/;
 
@@ -72,8 +105,8 @@ function giveRoles(figures: PlacedColumn[]): void {
       figure.role = "completion";
       // Its heading names the plan, but it is no figure of that.
       delete figure.figureOf;
-    } else if (/%|比例|增长率|增减率|幅度|占比/.test(last)) figure.role = "rate";
-    else if (/增减|增加|变化|变动|比上年/.test(text)) figure.role = "change";
+    } else if (PER_CENT.test(last) || (CHANGE.test(text) && PER_CENT.test(text))) figure.role = "rate";
+    else if (CHANGE.test(text)) figure.role = "change";
     else if (/^数量$|人数|个数|台数|辆数/.test(last)) figure.role = "count";
     else if (/^单价/.test(last)) figure.role = "price";
     else if (
@@ -122,21 +155,31 @@ function settleChanges(figures: PlacedColumn[]): void {
   for (const figure of figures)
     if (figure.role === "completion" && own[0] && plans[0] && own.length + plans.length === 2)
       figure.changeOf = [own[0].id, plans[0].id];
-  const before = figures.filter(
-    ({ role, figureOf }) => role === "part" && figureOf?.year === -1 && !figureOf.phase,
-  );
-  const [newer] = own;
-  const [older] = before;
-  if (own.length !== 1 || before.length !== 1 || !newer || !older) return;
-  for (const figure of figures)
-    if (figure.role === "change" || figure.role === "rate") figure.changeOf = [newer.id, older.id];
+  const before = figures.filter(({ figureOf }) => figureOf?.year === -1 && !figureOf.phase);
+  for (const figure of figures.filter(({ role }) => role === "change" || role === "rate")) {
+    const newer = namesake(figure, figures.filter(isOwn)) ?? onlyOne(own);
+    const older = namesake(figure, before) ?? onlyOne(before);
+    if (newer && older) figure.changeOf = [newer.id, older.id];
+  }
 }
+
+const isOwn = ({ role, figureOf }: PlacedColumn): boolean =>
+  !figureOf && (role === "part" || role === "subtotal" || role === "total");
+
+/** The one figure whose innermost heading is that of a change: 合计 of each year, and of their change. */
+const namesake = ({ heading }: PlacedColumn, figures: PlacedColumn[]): PlacedColumn | undefined =>
+  onlyOne(figures.filter((other) => other.heading.at(-1) === heading.at(-1)));
+
+const onlyOne = <One>(all: readonly One[]): One | undefined => (all.length === 1 ? all[0] : undefined);
 
 /** Whether a sum stands in a group of columns that is only a part of all. */
 function sharesGroup(figure: PlacedColumn, figures: PlacedColumn[]): boolean {
   const group = figure.heading.slice(0, -1).join("/");
   return figures.some(
-    (other) => !`${other.heading.join("/")}/`.startsWith(`${group}/`) && sameFigures(other, figure),
+    (other) =>
+      !`${other.heading.join("/")}/`.startsWith(`${group}/`) &&
+      !CHANGE.test(other.heading.join("/")) &&
+      sameFigures(other, figure),
   );
 }
 

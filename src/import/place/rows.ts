@@ -2,11 +2,11 @@ import { normalizeLabel } from "../../text/labels.ts";
 import { endsAsBody } from "../find/body.ts";
 import { isCode, splitCodedLabel, wholeText } from "../shape/cells.ts";
 import type { ShapedBlock, ShapedRow } from "../shape/columns.ts";
+import { sumKind } from "../shape/sums.ts";
 import type { Cell } from "../source/source.ts";
 import { cellOf, type FigureHabits, placeFigures, readHabits } from "./figures.ts";
 import { isShare, levelsOf } from "./levels.ts";
 import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
-import { sumKind } from "./sums.ts";
 
 const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 

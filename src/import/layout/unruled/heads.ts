@@ -42,7 +42,12 @@ export function headOf(words: Word[], body: Span[]): { headings: Heading[]; colu
       columns.sort((a, b) => a.left - b.left);
       inner.set(own, stack);
       empty.add(own);
-    } else if (only && under.length === 1 && !inner.has(only)) {
+    } else if (
+      only &&
+      under.length === 1 &&
+      !inner.has(only) &&
+      !standsOverNext(stack, only, columns, inner)
+    ) {
       only.left = Math.min(only.left, stack.left);
       only.right = Math.max(only.right, stack.right);
       inner.set(only, stack);
@@ -57,21 +62,49 @@ export function headOf(words: Word[], body: Span[]): { headings: Heading[]; colu
   return { headings, columns, rows: Math.max(0, ...headings.map(({ row, rowSpan }) => row + rowSpan)) };
 }
 
-/** Makes a column without heading one with the heading beside it that has no column: its texts stand at one side of their cells. */
+/** Whether a heading reaches into one column, but stands over it and the next: its middle lies on that side, above the next one's heading. */
+function standsOverNext(stack: Stack, only: Span, columns: Span[], inner: ReadonlyMap<Span, Stack>): boolean {
+  const centre = centreOf(stack);
+  const side = centre < only.left ? -1 : centre > only.right ? 1 : 0;
+  const next = columns[columns.indexOf(only) + side];
+  return side !== 0 && next !== undefined && (inner.get(next)?.top ?? -1) >= stack.bottom;
+}
+
+/**
+ * Makes columns without heading and headings without column one: their texts stand at one side of their cells. Where as many of both stand between
+ * other columns, each heading is that of the column in its turn; else the heading beside a column that is nearest.
+ */
 function joinHeadless(columns: Span[], inner: Map<Span, Stack>, empty: Set<Span>): void {
+  const join = (column: Span, heading: Span) => {
+    const stack = inner.get(heading);
+    if (!stack) return;
+    inner.delete(heading);
+    empty.delete(heading);
+    columns.splice(columns.indexOf(heading), 1);
+    column.left = Math.min(column.left, stack.left);
+    column.right = Math.max(column.right, stack.right);
+    inner.set(column, stack);
+  };
+  for (const run of apartRuns(columns, inner, empty)) {
+    const [bare, heads] = [run.filter((one) => !inner.has(one)), run.filter((one) => empty.has(one))];
+    if (bare.length !== heads.length) continue;
+    for (const [n, column] of bare.entries()) join(column, heads[n] as Span);
+  }
   for (const column of columns.filter((one) => !inner.has(one))) {
     const n = columns.indexOf(column);
     const beside = [columns[n - 1], columns[n + 1]].filter((one) => one !== undefined && empty.has(one));
     const [near] = beside.sort((a, b) => gapOf(column, a) - gapOf(column, b));
-    const stack = near && inner.get(near);
-    if (!near || !stack) continue;
-    inner.delete(near);
-    empty.delete(near);
-    columns.splice(columns.indexOf(near), 1);
-    column.left = Math.min(column.left, stack.left);
-    column.right = Math.max(column.right, stack.right);
-    inner.set(column, stack);
+    if (near) join(column, near);
   }
+}
+
+/** Columns side by side that lack a heading or, being headings, lack texts below them. */
+function apartRuns(columns: Span[], inner: ReadonlyMap<Span, Stack>, empty: ReadonlySet<Span>): Span[][] {
+  const runs: Span[][] = [[]];
+  for (const column of columns)
+    if (!inner.has(column) || empty.has(column)) runs.at(-1)?.push(column);
+    else runs.push([]);
+  return runs;
 }
 
 const gapOf = (a: Span, b: Span | undefined): number =>
@@ -104,7 +137,7 @@ function spreadOuter(outer: Stack[], columns: Span[], inner: Placed[]): Placed[]
     const level = waiting.filter((stack) => stack.bottom > lowestMiddle).sort((a, b) => a.left - b.left);
     for (const stack of level) waiting.splice(waiting.indexOf(stack), 1);
     const own = bestRanges(
-      level.map((stack) => candidateOf(stack, columns, highest)),
+      level.map((stack) => candidateOf(stack, columns, highest, new Set(placed.map((one) => one.stack)))),
       edges,
       isWhole,
     );
@@ -121,12 +154,16 @@ function reachOf(stack: Stack, columns: Span[]): [number, number] {
   return [under[0] ?? Math.max(0, beside - 1), under.at(-1) ?? Math.max(0, beside)];
 }
 
-/** The first and the last of the columns around a heading whose own headings lie below it, as low as those that it reaches into. */
+/**
+ * The first and the last of the columns around a heading whose own headings lie below it, as low as those that it reaches into; headings over several
+ * (`outer`) lie below others wherever they stand.
+ */
 function runAround(
   stack: Stack,
   first: number,
   last: number,
   highest: (Stack | undefined)[],
+  outer: ReadonlySet<Stack>,
 ): [number, number] {
   const size = stack.lines[0]?.size ?? 0;
   const level = Math.min(
@@ -136,7 +173,8 @@ function runAround(
     const own = highest[n];
     return (
       own === undefined ||
-      (own.top >= stack.bottom - OFF_MIDDLE * size && middleOf(own) >= level - OFF_MIDDLE * size)
+      (own.top >= stack.bottom - OFF_MIDDLE * size &&
+        (outer.has(own) || middleOf(own) >= level - OFF_MIDDLE * size))
     );
   };
   let from = first;
@@ -152,9 +190,14 @@ interface Candidate extends Placed {
   last: number;
 }
 
-function candidateOf(stack: Stack, columns: Span[], highest: (Stack | undefined)[]): Candidate {
+function candidateOf(
+  stack: Stack,
+  columns: Span[],
+  highest: (Stack | undefined)[],
+  outer: ReadonlySet<Stack>,
+): Candidate {
   const [first, last] = reachOf(stack, columns);
-  const [from, to] = runAround(stack, first, last, highest);
+  const [from, to] = runAround(stack, first, last, highest, outer);
   return { stack, first, last, from, to };
 }
 
