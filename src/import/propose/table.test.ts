@@ -62,3 +62,27 @@ test("the sum before the total of a summary with codes is a line of its own, and
   ]);
   expect(expenditure?.items).toMatchObject({ codeKind: "functional", parent: "row-xj" });
 });
+
+test("a list of a summary whose heading says in brackets how it is parted is a block of its own", () => {
+  const parts = partsOf("收支总表", [
+    ["收入[2]", "支出[4]"],
+    ["项目", "预算数", "项目（按支出性质）", "预算数", "项目（按功能分类）", "预算数"],
+    ["一、拨款", "9.00", "一、基本支出", "4.00", "教育支出", "9.00"],
+    ["收入总计", "9.00", "支出总计", "9.00", "支出总计", "9.00"],
+  ]);
+  expect(parts).toMatchObject([
+    { side: "revenue" },
+    { side: "expenditure" },
+    { id: "expenditure-2", side: "expenditure" },
+  ]);
+});
+
+test("the first row is the total of those below it where its name ends as one", () => {
+  const [part] = partsOf("“三公”经费支出表", [
+    ["项目", "预算数"],
+    ["“三公”经费合计", "9.00"],
+    ["1、公务接待费", "4.00"],
+    ["2、公务用车费", "5.00"],
+  ]);
+  expect(part?.lines).toEqual([expect.objectContaining({ type: "total", label: "“三公”经费合计" })]);
+});

@@ -40,6 +40,8 @@ const PROJECT_KIND_HEADING = /项目(?:分类|类别|类型)$/;
 const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
 const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|类型|类别|用途|^按|^(?:收入|支出)$/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
+/** What a heading adds in brackets: 项目（按支出性质）. */
+const BRACKETED = /[（(][^（()）]*[)）]$/;
 /** Headings of columns that hold money, though nothing is printed in them. */
 const MONEY_HEADING =
   /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|基金|国有资本|数$|小微|中小/;
@@ -216,6 +218,6 @@ function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boole
   const path = column.heading.join("/");
   return (
     block.some(({ kind, heading }) => kind !== "number" && heading.join("/") === path) ||
-    (summary && NAME_HEADING.test(last))
+    (summary && NAME_HEADING.test(last.replace(BRACKETED, "")))
   );
 }
