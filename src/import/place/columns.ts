@@ -12,7 +12,7 @@ export function placeColumns(block: ShapedBlock, year: number, final: boolean): 
   const figures = numbers.map(
     ({ column, heading }): PlacedColumn => ({
       id: "",
-      heading,
+      heading: heading.length > 0 ? heading : [" "],
       role: "part",
       from: [column],
       ...figureOf(heading, year, final),
