@@ -18,7 +18,15 @@ import { openSite, reopenSite } from "./site.ts";
  */
 
 /** Everything that disclosures contribute to what spans the site. */
-export const CONTRIBUTIONS = [INDEX, INDICATORS, DIGIT_CHANGES, MEASUREMENTS, SITE_LINES, RELATION_TERMS, DOCUMENTS];
+export const CONTRIBUTIONS = [
+  INDEX,
+  INDICATORS,
+  DIGIT_CHANGES,
+  MEASUREMENTS,
+  SITE_LINES,
+  RELATION_TERMS,
+  DOCUMENTS,
+];
 
 const fileOf = (folder: string, name: string, id: string): string => join(folder, id, `${name}.json`);
 
