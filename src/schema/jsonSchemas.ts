@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bureauSchema } from "./bureau.ts";
+import { changesSchema } from "./changes.ts";
 import { disclosureSchema } from "./disclosure.ts";
 import { factKindsSchema } from "./facts.ts";
 import { formatSchema, formatTableSchema, tableChangesSchema } from "./format.ts";
@@ -9,6 +10,7 @@ import { statutoryTablesSchema } from "./statutoryTables.ts";
 
 const SCHEMAS = {
   bureau: bureauSchema,
+  changes: changesSchema,
   disclosure: disclosureSchema,
   facts: factKindsSchema,
   format: formatSchema,
