@@ -1,5 +1,5 @@
-import { CHANGE_KINDS, type ChangeKind, type Reason } from "../schema/changes.ts";
 import type { Place } from "../schema/issue.ts";
+import { CHANGE_KINDS, type ChangeKind, type Reason } from "../schema/openData/changes.ts";
 
 /** Changes of what a disclosure prints: of a published one, each needs an entry in its `revisions`. */
 const OF_THE_PRINT: readonly ChangeKind[] = [

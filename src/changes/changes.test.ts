@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import seeded from "../../examples/changes/seeded.json" with { type: "json" };
 import { exampleArchive } from "../archive/exampleSite.ts";
-import { changesSchema } from "../schema/changes.ts";
+import { changesSchema } from "../schema/openData/changes.ts";
 import { isRefused } from "./change.ts";
 import { compareData } from "./compare/compareData.ts";
 import { suggestEntries } from "./revisions/suggest.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { bureauSchema } from "./bureau.ts";
-import { changesSchema } from "./changes.ts";
 import { disclosureSchema } from "./disclosure.ts";
 import { factKindsSchema } from "./facts.ts";
 import { formatSchema, formatTableSchema, tableChangesSchema } from "./format.ts";
 import { importReportSchema } from "./importReport.ts";
+import { changesSchema } from "./openData/changes.ts";
 import { generalRulesSchema, rulesFileSchema } from "./ruleFiles.ts";
 import { statutoryTablesSchema } from "./statutoryTables.ts";
 

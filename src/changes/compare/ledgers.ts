@@ -3,7 +3,7 @@ import type { Ledger } from "../../archive/scope/ledger.ts";
 import { writeFinding } from "../../archive/words/findingText.ts";
 import { writeStatement } from "../../archive/words/statements.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
-import type { ChangeKind } from "../../schema/changes.ts";
+import type { ChangeKind } from "../../schema/openData/changes.ts";
 import type { Status } from "../../schema/vocabulary.ts";
 import { TEXTS } from "../../text/text.ts";
 import type { Found } from "../change.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { ChangeKind } from "../../schema/changes.ts";
 import type { CorrectedCell, Revision, StructureChange } from "../../schema/disclosure.ts";
+import type { ChangeKind } from "../../schema/openData/changes.ts";
 import type { Found } from "../change.ts";
 
 /** What an entry of `revisions` names of what it changed. */

@@ -1,5 +1,5 @@
 import { writeJson } from "../../read/canonical.ts";
-import type { ChangeRecord, ChangesFile } from "../../schema/changes.ts";
+import type { ChangeRecord, ChangesFile } from "../../schema/openData/changes.ts";
 import { type Change, isRefused } from "../change.ts";
 import type { Suggestion } from "../revisions/suggest.ts";
 import { writeChange } from "./words.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { revisionSchema } from "./disclosure.ts";
+import { revisionSchema } from "../disclosure.ts";
 
 /** The kinds of changes between two data folders, those that may not be missed first. */
 export const CHANGE_KINDS = [
