@@ -38,8 +38,8 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "超过1000行的CSV，各栏第一次出现的值排在读取程序判断类型的地方；Excel版用格子后面看不见的制表符防止变成别的值",
       },
       {
-        en: "performance indicators: `/indicators/`, `/indicators/<list>/`, `…/<year>/indicators/`; where money comes from and goes: `…/<year>/flow/`",
-        zh: "绩效指标：`/indicators/`、`/indicators/<list>/`、`…/<year>/indicators/`；钱从哪里来、到哪里去：`…/<year>/flow/`",
+        en: "performance indicators: `/indicators/`, `/indicators/<list>/`, `…/<year>/indicators/`; where money comes from and goes: `…/<year>/flow/`; a disclosure as one HTML file: `…/data/dossier.html`",
+        zh: "绩效指标：`/indicators/`、`/indicators/<list>/`、`…/<year>/indicators/`；钱从哪里来、到哪里去：`…/<year>/flow/`；整份公开文本的一个HTML文件：`…/data/dossier.html`",
       },
     ],
   },
