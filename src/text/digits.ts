@@ -1,3 +1,6 @@
+/** The gap before three digits in a drawing; `base.css` has it for what is written. */
+export const DRAWN_GAP = "0.18em";
+
 /** A number with more digits before its point than stand together. */
 const LONG = /(?<![\d.])(\d{4,})(\.\d+)?(?![\d.])/;
 
