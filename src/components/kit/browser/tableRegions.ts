@@ -1,11 +1,22 @@
 /** A table as wide as its screen or narrower is shown whole. */
 const NARROW = matchMedia("(max-width: 48rem)");
 
-/** Says, for the style sheet, whether there is more of the table to the right. */
+/** Says, for the style sheet, whether there is more of the table to the right, and how far what is seen of it is whole. */
 function tellMore(region: HTMLElement): void {
   const isMore = region.scrollLeft + region.clientWidth < region.scrollWidth - 1;
-  if (isMore) region.dataset["more"] = "";
-  else delete region.dataset["more"];
+  if (isMore) {
+    region.dataset["more"] = "";
+    region.style.setProperty("--whole", `${findWhole(region)}px`);
+  } else delete region.dataset["more"];
+}
+
+/** Where the last column ends that is seen whole, in pixels from the left edge. */
+function findWhole(region: HTMLElement): number {
+  const edge = region.getBoundingClientRect();
+  const ends = [...(region.querySelector("tbody tr")?.children ?? [])].map(
+    (cell) => cell.getBoundingClientRect().right,
+  );
+  return Math.max(0, ...ends.filter((end) => end <= edge.right + 1)) - edge.left;
 }
 
 /** On a phone, numbers and codes before the names are passed: a row begins with its name and its first amount. They can be scrolled back to. */
