@@ -15,8 +15,12 @@ function findCutAmounts(): string[] {
         return { text: cell.textContent.trim(), box: range.getBoundingClientRect() };
       });
     // What begins beyond the last whole column is seen to be cut: it is faded.
-    const cut = amounts.filter(({ box: { left, right } }) => right > name && left < whole && (left < name - 1 || right > whole + 1));
-    const isSeen = amounts.length === 0 || amounts.some(({ box: { left, right } }) => left >= name - 1 && right <= whole + 1);
+    const cut = amounts.filter(
+      ({ box: { left, right } }) => right > name && left < whole && (left < name - 1 || right > whole + 1),
+    );
+    const isSeen =
+      amounts.length === 0 ||
+      amounts.some(({ box: { left, right } }) => left >= name - 1 && right <= whole + 1);
     const title = region.querySelector("caption")?.textContent ?? "";
     return [
       ...cut.slice(0, 1).map(({ text }) => `“${title}” cuts ${text}`),
@@ -26,7 +30,11 @@ function findCutAmounts(): string[] {
 }
 
 /** On a common phone, before anything is scrolled sideways, each table with amounts shows one, and cuts none. */
-export async function checkFirstAmounts(page: Page, addresses: readonly string[], faults: Faults): Promise<void> {
+export async function checkFirstAmounts(
+  page: Page,
+  addresses: readonly string[],
+  faults: Faults,
+): Promise<void> {
   await page.setViewport({ width: 360, height: 740 });
   for (const address of addresses) {
     await page.goto(address);
