@@ -5,8 +5,11 @@ import type { Faults } from "../faults.ts";
 function findCutAmounts(): string[] {
   return [...document.querySelectorAll<HTMLElement>(".table-region")].flatMap((region) => {
     const edge = region.getBoundingClientRect();
-    const whole = edge.left + Number.parseFloat(region.style.getPropertyValue("--whole") || `${edge.width}`);
-    const name = region.querySelector("tbody th")?.getBoundingClientRect().right ?? edge.left;
+    const names = (region.querySelector("tbody th")?.getBoundingClientRect().right ?? edge.left) - edge.left;
+    const isCut = region.dataset["cut"] !== undefined;
+    const placeOf = (name: string, none: number): number =>
+      edge.left + (isCut ? Number.parseFloat(region.style.getPropertyValue(name)) : none);
+    const [from, whole] = [placeOf("--from", names), placeOf("--whole", edge.width)];
     const amounts = [...region.querySelectorAll("td.amount")]
       .filter(({ textContent }) => /\d/.test(textContent))
       .map((cell) => {
@@ -14,13 +17,13 @@ function findCutAmounts(): string[] {
         range.selectNodeContents(cell);
         return { text: cell.textContent.trim(), box: range.getBoundingClientRect() };
       });
-    // What begins beyond the last whole column is seen to be cut: it is faded.
+    // What lies half under the names, or behind the last whole column, is seen to be cut: it is faded.
     const cut = amounts.filter(
-      ({ box: { left, right } }) => right > name && left < whole && (left < name - 1 || right > whole + 1),
+      ({ box: { left, right } }) => right > from && left < whole && (left < from - 1 || right > whole + 1),
     );
     const isSeen =
       amounts.length === 0 ||
-      amounts.some(({ box: { left, right } }) => left >= name - 1 && right <= whole + 1);
+      amounts.some(({ box: { left, right } }) => left >= from - 1 && right <= whole + 1);
     const title = region.querySelector("caption")?.textContent ?? "";
     return [
       ...cut.slice(0, 1).map(({ text }) => `“${title}” cuts ${text}`),
