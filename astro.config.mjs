@@ -7,9 +7,10 @@ import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
 import { datePages } from "./scripts/lastModified.ts";
 import { licences } from "./scripts/licences.ts";
+import { ownSite } from "./scripts/ownSite.ts";
 import { readSettings } from "./src/settings.ts";
 
-const { origin, basePath, dataRoot } = readSettings(process.env);
+const { origin, basePath, dataRoot, site } = readSettings(process.env);
 const datePage = datePages(dataRoot);
 
 export default defineConfig({
@@ -32,7 +33,8 @@ export default defineConfig({
   // compares each page with all, which takes hours for a site of 1,000 bureau-years.
   integrations: [
     mdx(),
-    englishEdition(),
+    ...(site.languages.includes("en") ? [englishEdition()] : []),
+    ownSite(site),
     parts(),
     hostHeaders(),
     licences(),

@@ -5,6 +5,7 @@ import { factKindsSchema } from "./facts.ts";
 import { formatSchema, formatTableSchema, tableChangesSchema } from "./format.ts";
 import { importReportSchema } from "./importReport.ts";
 import { generalRulesSchema, rulesFileSchema } from "./ruleFiles.ts";
+import { siteSchema } from "./siteFile.ts";
 import { statutoryTablesSchema } from "./statutoryTables.ts";
 
 const SCHEMAS = {
@@ -18,6 +19,7 @@ const SCHEMAS = {
   "general-rules": generalRulesSchema,
   "statutory-tables": statutoryTablesSchema,
   "import-report": importReportSchema,
+  site: siteSchema,
 };
 
 /** The JSON Schemas of the data files by file name, as editors read them: what may be left out is not required. */

@@ -27,6 +27,7 @@ import { checkFormat, listUnknownTableFiles } from "./checks/shared/formats.ts";
 import { checkGlosses } from "./checks/shared/glosses.ts";
 import { checkRules } from "./checks/shared/rules.ts";
 import { checkFactKinds, checkStatutory } from "./checks/shared/shared.ts";
+import { checkSite } from "./checks/shared/site.ts";
 import { checkTranslations } from "./checks/shared/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { severityOf } from "./rules.ts";
@@ -155,6 +156,7 @@ export function validateUnsealed(
     ...checkSources(root, shared),
     ...checkRegions(root, shared.regions),
     ...checkFunctions(root, shared),
+    ...checkSite(root, shared.site),
   ];
   const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
   const isDoubtful = found.some(
