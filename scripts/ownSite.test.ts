@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type SiteFile, siteSchema } from "../src/schema/siteFile.ts";
+import { type SiteFile, siteSchema } from "../src/schema/site/siteFile.ts";
 import { makeOwn } from "./ownSite.ts";
 
 const site = (file: object): SiteFile => siteSchema.parse(file);

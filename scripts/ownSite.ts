@@ -1,7 +1,7 @@
 import type { AstroIntegration } from "astro";
 import { recolour } from "../src/read/tokens.ts";
-import { SCHEMES } from "../src/schema/colours.ts";
-import { DEFAULT_SITE, type SiteFile } from "../src/schema/siteFile.ts";
+import { SCHEMES } from "../src/schema/site/colours.ts";
+import { DEFAULT_SITE, type SiteFile } from "../src/schema/site/siteFile.ts";
 import { replaceTexts } from "../src/text/own.ts";
 
 /** Texts that call the site, its licence and whom to credit by name. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { DEFAULT_SITE } from "./schema/siteFile.ts";
+import { DEFAULT_SITE } from "./schema/site/siteFile.ts";
 import { readSettings } from "./settings.ts";
 
 /** What is said of each value that cannot be used. */

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { readSiteFile } from "./read/siteFile.ts";
-import { isBasePath, isOrigin, isReportAddress } from "./schema/siteAddress.ts";
-import { DEFAULT_SITE, type SiteFile } from "./schema/siteFile.ts";
+import { isBasePath, isOrigin, isReportAddress } from "./schema/site/siteAddress.ts";
+import { DEFAULT_SITE, type SiteFile } from "./schema/site/siteFile.ts";
 import commands from "./text/commands.json" with { type: "json" };
 import { fill } from "./text/fill.ts";
 import { showInvisible } from "./validation/report.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_SITE, type SiteFile, siteSchema } from "../schema/siteFile.ts";
+import { DEFAULT_SITE, type SiteFile, siteSchema } from "../schema/site/siteFile.ts";
 import { fileExists, type Reading } from "./files/files.ts";
 import type { JsonFile } from "./json/json.ts";
 import { readJsonFile } from "./shape.ts";

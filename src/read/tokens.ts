@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { COLOURS, type Scheme } from "../schema/colours.ts";
+import { COLOURS, type Scheme } from "../schema/site/colours.ts";
 
 /** The design's values. From the project's folder: this module may have been built into another. */
 const TOKENS_FILE = "src/components/kit/tokens.css";

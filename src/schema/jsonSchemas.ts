@@ -5,7 +5,7 @@ import { factKindsSchema } from "./facts.ts";
 import { formatSchema, formatTableSchema, tableChangesSchema } from "./format.ts";
 import { importReportSchema } from "./importReport.ts";
 import { generalRulesSchema, rulesFileSchema } from "./ruleFiles.ts";
-import { siteSchema } from "./siteFile.ts";
+import { siteSchema } from "./site/siteFile.ts";
 import { statutoryTablesSchema } from "./statutoryTables.ts";
 
 const SCHEMAS = {

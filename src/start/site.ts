@@ -4,7 +4,7 @@ import { writeCsv, writeJson } from "../read/canonical.ts";
 import { SHARED_PATHS, SOURCES_FILE } from "../read/shared.ts";
 import { SITE_FILE } from "../read/siteFile.ts";
 import { sourceSchema } from "../schema/csvFiles.ts";
-import { siteSchema } from "../schema/siteFile.ts";
+import { siteSchema } from "../schema/site/siteFile.ts";
 import { type Folder, type Start, StartProblem } from "./start.ts";
 
 /** Of what all data folders share, what a new one gets: sources are its own. */

@@ -1,4 +1,4 @@
-import type { Colour } from "../../schema/colours.ts";
+import type { Colour } from "../../schema/site/colours.ts";
 import { estimateWidth } from "../chart/wrapText.ts";
 import { type Content, type Html, html } from "../kit/html.ts";
 import { CARD_SIZE, type CardFigure, type ScopeCard, type SiteCard } from "./card.ts";

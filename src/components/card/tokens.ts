@@ -1,6 +1,6 @@
 import { OWN } from "../../own.ts";
 import { readScheme } from "../../read/tokens.ts";
-import type { Colour, Scheme } from "../../schema/colours.ts";
+import type { Colour, Scheme } from "../../schema/site/colours.ts";
 
 const COLOURS: Scheme = { ...readScheme("light"), ...OWN.colours.light };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { findColours, readScheme, readTokens } from "../../read/tokens.ts";
-import { COLOURS, contrast, findLowContrasts } from "../../schema/colours.ts";
+import { COLOURS, contrast, findLowContrasts } from "../../schema/site/colours.ts";
 
 const light = readScheme("light");
 const OTHERS = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { divisionCode, schemaAddress, slug, text } from "../ids.ts";
 import { COLOURS, type SCHEMES } from "./colours.ts";
-import { divisionCode, schemaAddress, slug, text } from "./ids.ts";
 import { isBasePath, isContactAddress, isOrigin, isReportAddress } from "./siteAddress.ts";
 
 /** A name that can stand in any text, title and picture of the site. */
