@@ -4,7 +4,7 @@ import { writeCsv, writeJson } from "../read/canonical.ts";
 import { SHARED_PATHS, SOURCES_FILE } from "../read/shared.ts";
 import { SITE_FILE } from "../read/siteFile.ts";
 import { sourceSchema } from "../schema/csvFiles.ts";
-import { siteSchema } from "../schema/site/siteFile.ts";
+import { DEFAULT_SITE, siteSchema } from "../schema/site/siteFile.ts";
 import { type Folder, type Start, StartProblem } from "./start.ts";
 
 /** Of what all data folders share, what a new one gets: sources are its own. */
@@ -22,7 +22,8 @@ export function startSite(
   const unknown = site.regions.find((code) => !shared.regions.has(code));
   if (unknown !== undefined) throw new StartProblem("no-region", { code: unknown });
   if (existsSync(out) && readdirSync(out).length > 0) throw new StartProblem("folder-held", { path: out });
-  const file = { name: { zh: site.zh, en: site.en }, regions: site.regions };
+  const licence = { ...DEFAULT_SITE.licence, credit: site.en };
+  const file = { name: { zh: site.zh, en: site.en }, regions: site.regions, licence };
   if (!siteSchema.safeParse(file).success) throw new StartProblem("no-name", { zh: site.zh, en: site.en });
   mkdirSync(join(out, "bureaus"), { recursive: true });
   for (const path of TAKEN.filter((each) => existsSync(join(from, each))))
