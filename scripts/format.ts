@@ -76,8 +76,9 @@ function format(): void {
 type MendWords = typeof commands.zh.mends;
 
 /** What was done to a file, in both languages; nothing where only its form was made canonical. */
-const describeSlips = (slips: readonly Slip[]): string =>
-  slips.length === 0 ? "" : describe((words) => slips.map((slip) => words[slip]).join("; "));
+function describeSlips(slips: readonly Slip[]): string {
+  return slips.length === 0 ? "" : describe((words) => slips.map((slip) => words[slip]).join("; "));
+}
 
 function describe(say: (words: MendWords) => string): string {
   return ` (${say(commands.zh.mends)} / ${say(commands.en.mends)})`;

@@ -1,10 +1,10 @@
-import { listBureaus, readBureau } from "../../../read/disclosures.ts";
+import { type BureauReading, listBureaus } from "../../../read/disclosures.ts";
 import { fileExists, readText } from "../../../read/files/files.ts";
 import { listDivisions } from "../../../read/regionCodes.ts";
 import { LOGO_FILE, type SiteReading } from "../../../read/siteFile.ts";
 import { readScheme } from "../../../read/tokens.ts";
-import { findLowContrasts, type LowContrast, SCHEMES } from "../../../schema/site/colours.ts";
 import { type Expectation, type Issue, makeIssue } from "../../../schema/issue.ts";
+import { findLowContrasts, type LowContrast, SCHEMES } from "../../../schema/site/colours.ts";
 import type { SiteFile } from "../../../schema/site/siteFile.ts";
 import { findText, listPlaceholders } from "../../../text/own.ts";
 import { TEXTS } from "../../../text/text.ts";
@@ -18,11 +18,14 @@ interface Fault {
 }
 
 /** What `site.json` says against what it speaks of: bureaus, texts, colours, the logo; and bureaus outside its places. */
-export function checkSite(root: string, { value: site, json }: SiteReading): Issue[] {
+export function checkSite(
+  root: string,
+  { value: site, json }: SiteReading,
+  bureaus: readonly BureauReading[],
+): Issue[] {
   if (!site) return [];
-  const bureaus = listBureaus(root);
   const faults = [
-    ...checkFirst(site, bureaus),
+    ...checkFirst(site, listBureaus(root)),
     ...(["zh", "en"] as const).flatMap((language) => checkWords(site, language)),
     ...SCHEMES.flatMap((scheme) => checkColours(site, scheme)),
     ...checkLogo(root, site),
@@ -37,7 +40,7 @@ export function checkSite(root: string, { value: site, json }: SiteReading): Iss
         ),
       )
     : [];
-  return [...inFile, ...checkPlaces(root, site, bureaus)];
+  return [...inFile, ...checkPlaces(site, bureaus)];
 }
 
 function checkFirst({ first }: SiteFile, bureaus: readonly string[]): Fault[] {
@@ -102,10 +105,9 @@ function checkLogo(root: string, { logo }: SiteFile): Fault[] {
 }
 
 /** Bureaus outside the places of the site. */
-function checkPlaces(root: string, { regions }: SiteFile, bureaus: readonly string[]): Issue[] {
+function checkPlaces({ regions }: SiteFile, bureaus: readonly BureauReading[]): Issue[] {
   if (regions.length === 0) return [];
-  return bureaus.flatMap((id) => {
-    const { value: bureau, json } = readBureau(root, id);
+  return bureaus.flatMap(({ value: bureau, json }) => {
     if (!bureau || !json || listDivisions(bureau.region.code).some((code) => regions.includes(code)))
       return [];
     const path = ["region", "code"];
