@@ -1,11 +1,7 @@
+import { says } from "../headings/headings.ts";
 import type { ShapedBlock, ShapedColumn } from "../shape/columns.ts";
 import type { PlacedColumn } from "./placed.ts";
 
-const UNIT_HEADING = /^(?!.*(?:科目|经济|功能|分类)).*(?:单位|部门)/;
-/** Headings of columns that hold sentences: they stay for a person to restate. */
-const SENTENCES = /绩效目标|说明|简介|依据|理由|内容|用途/;
-/** Headings of the names of a second or third subject of a row. */
-const SUBJECT_NAME = /科目|分类|名称/;
 /** Characters from which a text is a sentence, no name. */
 const LONG = 40;
 
@@ -25,14 +21,14 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
     if (column.kind === "row-number") {
       if (!placed.some(({ role }) => role === "row-number"))
         placed.push({ id: "row_number", heading, role: "row-number", from: [column.column] });
-    } else if (column.kind === "code" && UNIT_HEADING.test(last)) {
+    } else if (column.kind === "code" && says("unit", last)) {
       placed.push({ id: "unit_code", heading, role: "unit-code", from: [column.column] });
     } else if (column.kind === "code") {
       const from = [column.column];
       while (columns[n + 1]?.kind === "code" && sameHead(columns[n], columns[n + 1]))
         from.push(columns[++n]?.column ?? 0);
       const role = (["code", "paired-code", "third-code"] as const)[codes++];
-      const path = from.length > 1 && /^[类款项]$/.test(last) ? heading.slice(0, -1) : heading;
+      const path = from.length > 1 && DIGIT_GROUPS.includes(last) ? heading.slice(0, -1) : heading;
       if (role) placed.push({ id: role.replace("-", "_"), heading: path, role, from });
     } else if (column.kind === "coded-label") {
       const [code, label] =
@@ -47,10 +43,7 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
       if (!code || !label) continue;
       placed.push({ id: code.replace("-", "_"), heading, role: code, from: [column.column] });
       placed.push({ id: label.replace("-", "_"), heading, role: label, from: [column.column] });
-    } else if (
-      /^(?:预算单位|单位名称|部门名称|预算单位名称)$/.test(last) &&
-      columns.some(({ kind }) => kind === "code")
-    ) {
+    } else if (says("unit-name", last) && columns.some(({ kind }) => kind === "code")) {
       placed.push({ id: "unit_name", heading, role: "unit-name", from: [column.column] });
     } else {
       const role = (["label", "paired-label", "third-label"] as const)[labels];
@@ -58,7 +51,7 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
       const isName =
         labels === 0
           ? codes > 0 || !names || column === names
-          : labels < codes && SUBJECT_NAME.test(heading.join(""));
+          : labels < codes && says("subject-name", heading.join(""));
       if (role && isName) {
         labels++;
         placed.push({ id: role.replace("-", "_"), heading, role, from: [column.column] });
@@ -76,7 +69,7 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
 
 /** Whether a column names projects: their names are the rows', whatever words stand before them. */
 const isProjectName = ({ kind, heading }: ShapedColumn): boolean =>
-  kind === "text" && /项目名称$/.test(heading.at(-1) ?? "");
+  kind === "text" && says("project-name", heading.at(-1) ?? "");
 
 /** Whether a column of words, but for the first, holds sentences. */
 function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {
@@ -85,7 +78,7 @@ function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {
   return (
     texts.some((text) => text.includes("。") || text.length > LONG) ||
     (texts.length > 0 &&
-      SENTENCES.test(column.heading.at(-1) ?? "") &&
+      says("sentences", column.heading.at(-1) ?? "") &&
       texts.some((text) => text.length > LONG / 2))
   );
 }
@@ -95,10 +88,13 @@ function letters(n: number): string {
   return n === 0 ? "" : `_${String.fromCodePoint(97 + (n % 26)).repeat(1 + Math.floor(n / 26))}`;
 }
 
-/** Whether two columns of codes are parts of one: they stand below the same heading. */
+/** The digits that a code is printed in, each in a column of its own. */
+const DIGIT_GROUPS = ["类", "款", "项", "目"];
+
+/** Whether two columns of codes are parts of one: they hold its next digits, as their headings say, or stand below the same heading. */
 function sameHead(column: ShapedColumn | undefined, next: ShapedColumn | undefined): boolean {
   if (!column || !next || next.column !== column.column + 1) return false;
-  const head = (one: ShapedColumn) =>
-    (/^[类款项]$/.test(one.heading.at(-1) ?? "") ? one.heading.slice(0, -1) : one.heading).join("/");
-  return head(column) === head(next);
+  const group = DIGIT_GROUPS.indexOf(column.heading.at(-1) ?? "");
+  if (group >= 0) return next.heading.at(-1) === DIGIT_GROUPS[group + 1];
+  return column.heading.join("/") === next.heading.join("/");
 }
