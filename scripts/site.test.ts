@@ -15,6 +15,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findUnlisted } from "./checks/built/listedCounts.ts";
 import { buildExample, EXAMPLE, putExample } from "./checks/tree/exampleSite.ts";
 import { withoutHashes } from "./checks/tree/same/differences.ts";
 
@@ -29,6 +30,9 @@ const out = join(root, "dist");
 
 /** Whether a file is a page for frames in other sites. */
 const isFrame = (file: string): boolean => /\/embed\/.+\/index\.html$/.test(file);
+
+/** Whether a file is a page of the site: a dossier is a file to take away, with its style in it. */
+const isPage = (file: string): boolean => /(^|\/)(index|404)\.html$/.test(file);
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -59,7 +63,7 @@ describe("the example site", () => {
   });
 
   it("stands wholly under its base path, without inline script or style", () => {
-    for (const file of listFiles(out).filter((name) => name.endsWith(".html"))) {
+    for (const file of listFiles(out).filter(isPage)) {
       const html = readFileSync(join(out, file), "utf8");
       expect(html.match(/(?:href|src)="\/(?!budget\/)[^"]*"/g)).toBeNull();
       // What stands in an attribute is text: a hostile name may. A data block is no script: a browser runs none whose type is not JavaScript.
@@ -82,8 +86,15 @@ describe("the example site", () => {
     expect(readFileSync(join(out, "404.html"), "utf8")).not.toMatch(/canonical|og:url/);
   });
 
+  it("lists as many things as its links say", () => {
+    const pages = listFiles(out).filter((name) => name.endsWith("index.html") && !isFrame(name));
+    const { unlisted, checked } = findUnlisted(out, `${BASE}/`, pages);
+    expect(unlisted).toEqual([]);
+    expect(checked).toBeGreaterThan(20);
+  });
+
   it("is shared with pictures that are there, a scope's pages with its own", () => {
-    for (const file of listFiles(out).filter((name) => name.endsWith(".html") && !isFrame(name))) {
+    for (const file of listFiles(out).filter((name) => isPage(name) && !isFrame(name))) {
       const [, picture = ""] =
         readFileSync(join(out, file), "utf8").match(/<meta property="og:image" content="([^"]*)"/) ?? [];
       // A disclosure of units alone has no department to draw.

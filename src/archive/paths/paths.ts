@@ -31,6 +31,10 @@ export const ledgerPath = (entry: DisclosureEntry, scope: string): string =>
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
   `${scopePath(entry, scope)}data/${tableId}.csv`;
 
+/** All tables and lists of a scope in one file for Excel. */
+export const workbookPath = (entry: DisclosureEntry, scope: string): string =>
+  `${scopePath(entry, scope)}data/workbook.xlsx`;
+
 /** The page of each list that formats describe, below the scope's. */
 const LIST_PAGES = {
   projects: "projects",
@@ -71,6 +75,9 @@ export const embedPath = (entry: DisclosureEntry, scope: string): string =>
 /** A page for frames in other sites: `headline`, `charts/<id>` or `tables/<table-id>`. */
 export const framePath = (entry: DisclosureEntry, scope: string, frame: string): string =>
   `${embedPath(entry, scope)}${frame}/`;
+
+/** The page that draws where a scope's money comes from and goes. */
+export const flowPath = (entry: Named, scope: string): string => `${scopePath(entry, scope)}flow/`;
 
 /** The anchor of a figure that the explanation states, and its address. */
 export const factAnchor = (factId: string): string => `fact-${factId}`;
