@@ -1,15 +1,12 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
-import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
-import { datePages } from "./scripts/lastModified.ts";
 import { licences } from "./scripts/licences.ts";
 import { readSettings } from "./src/settings.ts";
 
-const { origin, basePath, dataRoot } = readSettings(process.env);
-const datePage = datePages(dataRoot);
+const { origin, basePath } = readSettings(process.env);
 
 export default defineConfig({
   site: origin,
@@ -27,17 +24,6 @@ export default defineConfig({
     },
   },
   markdown: { processor: unified(), syntaxHighlight: false },
-  // Pages for frames in other sites are no places to arrive at. Pages name their other edition themselves: the sitemap's own option for it
-  // compares each page with all, which takes hours for a site of 1,000 bureau-years.
-  integrations: [
-    mdx(),
-    englishEdition(),
-    hostHeaders(),
-    licences(),
-    sitemap({
-      filter: (page) => !/\/embed\/./.test(page),
-      serialize: (item) => ({ ...item, lastmod: datePage(item.url) }),
-    }),
-  ],
+  integrations: [mdx(), englishEdition(), hostHeaders(), licences()],
   devToolbar: { enabled: false },
 });

@@ -25,6 +25,8 @@ type Written = Pick<Settings, "origin" | "basePath" | "reportUrl" | "dataRoot">;
 export interface Inputs {
   /** Of everything. */
   readonly all: string;
+  /** Of code, packages and settings: what the code of the pages is bundled from, whatever the data. */
+  readonly bundle: string;
   /**
    * Of what a part is made from: the files of its bureaus, what all disclosures share, who the other bureaus are, code, packages and settings.
    * Coarse on purpose: whatever of these changes, the part is made anew.
@@ -45,6 +47,7 @@ export function readInputs(
   const shared = data.filter(isShared);
   return {
     all: hashLines([...common, ...data]),
+    bundle: hashLines(common),
     keyOf: (bureaus) => {
       const own = bureaus.map((id) => `${bureauFolder(id)}/`);
       return hashLines([
