@@ -5,10 +5,14 @@ import { z } from "astro/zod";
 import { disclosureId } from "./archive/site.ts";
 import { readSettings } from "./settings.ts";
 import { openSite, reopenSite } from "./site.ts";
+import { Kept } from "./validation/kept.ts";
 import { refuseInvalid } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
 
 const { dataRoot } = readSettings(process.env);
+
+/** What was found when a file changed last: a running server validates no more than what the next change concerns. */
+const kept = new Kept();
 
 /** Rows stay in their files: the store holds what the JSON files say. */
 function loadEntries(
@@ -41,7 +45,7 @@ function loadEntries(
 /** Bureau-years come through the same validation as `npm run validate`: an error ends the build before anything is written. */
 const disclosures = defineCollection({
   loader: loadEntries("disclosures", () => {
-    refuseInvalid(validateData(dataRoot), dataRoot);
+    refuseInvalid(validateData(dataRoot, { kept }), dataRoot);
     return reopenSite().archive.disclosures.map((entry) => {
       const { id, bureau, fiscalYear, disclosure } = entry;
       return { id: disclosureId(entry), data: { id, bureau, fiscalYear, disclosure } };
