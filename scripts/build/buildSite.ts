@@ -14,7 +14,7 @@ import { type Inputs, readInputs } from "./parts/inputs.ts";
 import { BUNDLES, copyInto, dropOld, KEPT, keep } from "./parts/kept.ts";
 import { type Made, makeParts } from "./parts/makeParts.ts";
 import { openSealed } from "./parts/sealed.ts";
-import { isShard, type Share } from "./parts/share.ts";
+import { isShard, type Shard, type Share } from "./parts/share.ts";
 import { writeSitemap } from "./sitemap.ts";
 
 interface Built {
@@ -87,10 +87,13 @@ function keepAll(share: Share, { parts }: Made, bundle: ReadonlyMap<string, stri
   keep(BUNDLES, bundle);
   dropOld(BUNDLES, bundle);
   keep(KEPT, parts);
-  if (!isShard(share)) return dropOld(KEPT, parts);
-  const { number, of } = share;
+  if (!isShard(share)) dropOld(KEPT, parts);
+  else sayKept(share, parts.size);
+}
+
+function sayKept({ number, of }: Shard, count: number): void {
   const path = relative(CHECKOUT, KEPT);
-  say(describeSharded({ number: String(number), of: String(of), count: String(parts.size), path }));
+  say(describeSharded({ number: String(number), of: String(of), count: String(count), path }));
 }
 
 const say = (text: string): void => console.log(text);

@@ -17,7 +17,10 @@ export async function writeSitemap(
   const datePage = datePages(dataRoot);
   const { hooks } = sitemap({
     filter: (page) => !/\/embed\/./.test(page),
-    serialize: (item) => ({ ...item, lastmod: datePage(item.url) }),
+    serialize: (item) => {
+      const lastmod = datePage(item.url);
+      return { ...item, ...(lastmod && { lastmod }) };
+    },
   });
   const config = { site: origin, base, trailingSlash: "always", build: { format: "directory" } };
   const warn = (text: string): void => {
