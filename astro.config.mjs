@@ -4,9 +4,10 @@ import { defineConfig } from "astro/config";
 import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
 import { licences } from "./scripts/licences.ts";
+import { ownSite } from "./scripts/ownSite.ts";
 import { readSettings } from "./src/settings.ts";
 
-const { origin, basePath } = readSettings(process.env);
+const { origin, basePath, site } = readSettings(process.env);
 
 export default defineConfig({
   site: origin,
@@ -24,6 +25,12 @@ export default defineConfig({
     },
   },
   markdown: { processor: unified(), syntaxHighlight: false },
-  integrations: [mdx(), englishEdition(), hostHeaders(), licences()],
+  integrations: [
+    mdx(),
+    ...(site.languages.includes("en") ? [englishEdition()] : []),
+    ownSite(site),
+    hostHeaders(),
+    licences(),
+  ],
   devToolbar: { enabled: false },
 });
