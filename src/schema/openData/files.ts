@@ -25,6 +25,7 @@ import {
   tableKindsFile,
 } from "./registries.ts";
 import { replacedFile } from "./replaced.ts";
+import { revisionsFile } from "./revisions.ts";
 import type { FileSchema } from "./types.ts";
 import { executionFile, seriesFile } from "./years.ts";
 
@@ -66,6 +67,7 @@ export const DIMENSION_FILE_SCHEMAS = [
   functionsFile,
   sourcesFile,
   relationTermsFile,
+  revisionsFile,
 ] as const satisfies readonly FileSchema[];
 
 export const SITE_FILE_SCHEMAS: readonly FileSchema[] = [...SCOPE_FILE_SCHEMAS, ...DIMENSION_FILE_SCHEMAS];
