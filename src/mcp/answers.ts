@@ -110,7 +110,7 @@ export function findAmounts(holdings: Holdings, asked: OfDisclosure & { text: st
   const lines = holdings.ask(
     `SELECT ${AMOUNT} FROM amounts AS a JOIN bureaus AS b USING (bureau_id)
     WHERE a.bureau_id = ? AND a.disclosure_year = ? AND a.disclosure_phase = ? AND (a.label LIKE ? ESCAPE '\\' OR a.code = ? OR a.paired_code = ?)
-    ORDER BY a.rowid LIMIT ${MOST + 1}`,
+    ORDER BY a.line LIMIT ${MOST + 1}`,
     asked.bureau_id,
     ...nameOf(asked.year),
     like(asked.text),
@@ -141,7 +141,7 @@ export function followSubject(
     `SELECT ${AMOUNT} FROM amounts AS a JOIN bureaus AS b USING (bureau_id)
     WHERE a.code = ?1 AND a.measure_role = 'total' AND a.table_id IN ('expenditure', 'general-public-expenditure')
       AND (?2 = '' OR a.bureau_id = ?2)
-    ORDER BY a.bureau_id, a.table_id, a.fiscal_year, a.phase, a.rowid LIMIT ${MOST + 1}`,
+    ORDER BY a.bureau_id, a.table_id, a.fiscal_year, a.phase, a.line LIMIT ${MOST + 1}`,
     code,
     bureau_id ?? "",
   );
