@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { INDEX } from "./archive/archive.ts";
 import { type Made, writeLines } from "./archive/contribution.ts";
+import { INDICATORS } from "./archive/indicators/indicators.ts";
 import { DIGIT_CHANGES } from "./archive/scope/digitChanges.ts";
 import { disclosureId } from "./archive/site.ts";
 import { listLines } from "./archive/years/lines.ts";
@@ -17,7 +18,15 @@ import { openSite, reopenSite } from "./site.ts";
  */
 
 /** Everything that disclosures contribute to what spans the site. */
-export const CONTRIBUTIONS = [INDEX, DIGIT_CHANGES, MEASUREMENTS, SITE_LINES, RELATION_TERMS, DOCUMENTS];
+export const CONTRIBUTIONS = [
+  INDEX,
+  INDICATORS,
+  DIGIT_CHANGES,
+  MEASUREMENTS,
+  SITE_LINES,
+  RELATION_TERMS,
+  DOCUMENTS,
+];
 
 const fileOf = (folder: string, name: string, id: string): string => join(folder, id, `${name}.json`);
 

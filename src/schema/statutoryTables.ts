@@ -48,6 +48,7 @@ const unit = z.strictObject({
 /** Names of pages beside those of tables, which no table may have for its id. */
 export const PAGE_NAMES: readonly string[] = [
   "projects",
+  "indicators",
   "procurement",
   "assets",
   "organization",

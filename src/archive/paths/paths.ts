@@ -139,6 +139,15 @@ export const choicePath = (entry: DisclosureEntry): string => `${COMPARE_PATH}?b
 
 export const COMPLETENESS_PATH = "completeness/";
 
+export const INDICATORS_PATH = "indicators/";
+
+/** The page of a list of indicators that goes through all disclosures. */
+export const indicatorListPath = (list: string): string => `${INDICATORS_PATH}${list}/`;
+
+/** The page of all indicators of a scope. */
+export const scopeIndicatorsPath = (entry: Named, scope: string): string =>
+  `${scopePath(entry, scope)}indicators/`;
+
 export const PROJECT_NAMES_PATH = "browse/projects/";
 
 /** The address of a page of a list that is split: the first stands at the list's own address. */

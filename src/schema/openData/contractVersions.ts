@@ -41,6 +41,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         en: "in CSV files of more than 1,000 lines the first value of each column stands where readers look for its type; in Excel editions a tab behind a cell keeps it from becoming another value",
         zh: "超过1000行的CSV，各栏第一次出现的值排在读取程序判断类型的地方；Excel版用格子后面看不见的制表符防止变成别的值",
       },
+      {
+        en: "performance indicators: `/indicators/`, `/indicators/<list>/`, `…/<year>/indicators/`",
+        zh: "绩效指标：`/indicators/`、`/indicators/<list>/`、`…/<year>/indicators/`",
+      },
     ],
   },
   {
