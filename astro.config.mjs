@@ -2,7 +2,6 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { parts } from "./scripts/build/parts/parts.ts";
 import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
 import { datePages } from "./scripts/lastModified.ts";
@@ -33,7 +32,6 @@ export default defineConfig({
   integrations: [
     mdx(),
     englishEdition(),
-    parts(),
     hostHeaders(),
     licences(),
     sitemap({

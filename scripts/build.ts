@@ -8,6 +8,7 @@ import { refuseOddCheckout } from "./build/checkout.ts";
 import { readInputs } from "./build/parts/inputs.ts";
 import { KEPT } from "./build/parts/kept.ts";
 import { stopProcesses } from "./build/parts/pool.ts";
+import { isShard, parseShare } from "./build/parts/share.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
 import { CHECKOUT, surround } from "./target/acceptTarget.ts";
 import { withLock } from "./target/lock.ts";
@@ -19,27 +20,37 @@ import { openTarget, replaceTarget } from "./target/target.ts";
 /** The site is built apart and takes the old one's place when it is whole, so that a build that fails leaves nothing half-written. */
 const WORKSHOP = join(CHECKOUT, ".astro/build");
 
+const OPTIONS = {
+  clean: { type: "boolean", default: false },
+  shard: { type: "string" },
+  merge: { type: "boolean", default: false },
+} as const;
+
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 await runCommand(async () => {
-  /** Everything is made anew, whatever former builds have kept. */
-  const { clean } = parseArgs({ options: { clean: { type: "boolean", default: false } } }).values;
+  /** Clean: everything is made anew, whatever former builds have kept. */
+  const { clean, ...asked } = parseArgs({ options: OPTIONS }).values;
+  const share = parseShare(asked);
   refuseOddCheckout(CHECKOUT);
   const settings = readSettings(process.env);
   const { dataRoot, target } = settings;
   const surroundings = surround(dataRoot);
-  const place = await openTarget(target, surroundings);
+  // A shard writes no site.
+  const place = isShard(share) ? undefined : await openTarget(target, surroundings);
   // Builds of one checkout share Astro's working files.
   await withLock(`${WORKSHOP}.lock`, CHECKOUT, async () => {
     if (clean) rmSync(KEPT, { recursive: true, force: true });
     const inputs = readInputs(CHECKOUT, settings).all;
-    if (!clean && isAsBuilt(place, inputs)) {
+    if (!clean && place && isAsBuilt(place, inputs)) {
       console.log(describeUnchanged(target));
       return;
     }
     takeOwnFolder(WORKSHOP);
     cleanUpWhenStopped(stopProcesses, () => dropOwnFolder(WORKSHOP));
     try {
-      await replaceTarget(target, surroundings, await buildSite(dataRoot, WORKSHOP));
+      const site = await buildSite(dataRoot, WORKSHOP, share);
+      if (!place) return;
+      await replaceTarget(target, surroundings, site);
       if (readInputs(CHECKOUT, settings).all === inputs) noteSite(place, inputs);
     } finally {
       dropOwnFolder(WORKSHOP);

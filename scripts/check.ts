@@ -24,7 +24,7 @@ const onSite = (name: string): Check => ({
 });
 const inBrowser = (name: string): Check => ({
   command: `node scripts/checks/browser/${name}.ts`,
-  needs: ["build"],
+  needs: ["example", "build"],
   cores: BROWSER_CORES,
   browser: true,
 });

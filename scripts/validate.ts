@@ -27,12 +27,10 @@ function validate(): void {
   });
   const { dataRoot } = readSettings({ ...process.env, ...(values.data && { MINGZHANG_DATA: values.data }) });
   const notes: Unchecked[] = [];
-  const issues = validateData(
-    dataRoot,
-    (disclosure) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${disclosure}`),
-    undefined,
+  const issues = validateData(dataRoot, {
+    onProgress: (disclosure) => process.stderr.isTTY && process.stderr.write(`\r\u001B[K${disclosure}`),
     notes,
-  );
+  });
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
   const prefix = `${dataRoot}/`;
   const writers: Record<string, () => string> = {

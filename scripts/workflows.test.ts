@@ -59,6 +59,9 @@ describe("workflows", () => {
       "publish.yml build": { contents: "read", pages: "read" },
       "publish.yml deploy": { pages: "write", "id-token": "write" },
       "publish.yml keep": { contents: "write" },
+      "shards.yml plan": {},
+      "shards.yml shard": { contents: "read" },
+      "shards.yml merge": { contents: "read" },
     });
   });
 

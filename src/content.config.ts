@@ -5,10 +5,14 @@ import { z } from "astro/zod";
 import { disclosureId } from "./archive/site.ts";
 import { readSettings } from "./settings.ts";
 import { openSite, reopenSite } from "./site.ts";
+import { Kept } from "./validation/kept.ts";
 import { countIssues, renderTerminal } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
 
 const { dataRoot } = readSettings(process.env);
+
+/** What was found when a file changed last: a running server validates no more than what the next change concerns. */
+const kept = new Kept();
 
 /** Rows stay in their files: the store holds what the JSON files say. */
 function loadEntries(
@@ -41,7 +45,7 @@ function loadEntries(
 /** Bureau-years come through the same validation as `npm run validate`: an error ends the build before anything is written. */
 const disclosures = defineCollection({
   loader: loadEntries("disclosures", () => {
-    const issues = validateData(dataRoot);
+    const issues = validateData(dataRoot, { kept });
     if (countIssues(issues).errors > 0)
       throw Object.assign(new Error(renderTerminal(issues, `${dataRoot}/`)), { name: "InvalidData" });
     return reopenSite().archive.disclosures.map((entry) => {

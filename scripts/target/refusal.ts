@@ -28,6 +28,11 @@ export const describeWaiting = (path: string): string =>
 export const describeUnchanged = (path: string): string =>
   sayInBoth((texts) => fill(texts.unchanged, showAll({ path })));
 
+/** What is said when a shard of a site is there. */
+export const describeSharded = (
+  values: Readonly<Record<"number" | "of" | "count" | "path", string>>,
+): string => sayInBoth((texts) => fill(texts.sharded, showAll(values)));
+
 /**
  * An error that the machine is to blame for (a full disk, missing permission), in both languages. Bundlers hand on such errors with their
  * code as a property, as a cause, or only in their message.

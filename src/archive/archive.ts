@@ -73,6 +73,11 @@ export class Archive {
     this.#byId = new Map(this.disclosures.map((entry) => [disclosureId(entry), entry]));
   }
 
+  /** Whether what its disclosures contribute was made before, so that any of it is had without reading them. */
+  get isMade(): boolean {
+    return this.#made !== undefined;
+  }
+
   /** The disclosure of a bureau for one year and phase; undefined where we do not hold it. */
   findDisclosure(bureauId: string, fiscalYear: string, phase: Phase = "budget"): DisclosureEntry | undefined {
     return this.findFolder(bureauId, nameFolder({ fiscalYear, phase }));

@@ -63,7 +63,10 @@ export function listReplaced(
     .filter((each) => fileExists(root, disclosureFolder(bureauId, nameFolder(each))));
 }
 
-export function readBureau(root: string, bureauId: string): Reading<Bureau> & { json?: JsonFile } {
+/** What `bureau.json` says of a bureau, and where. */
+export type BureauReading = Reading<Bureau> & { readonly json?: JsonFile };
+
+export function readBureau(root: string, bureauId: string): BureauReading {
   return readRequired(root, `${bureauFolder(bureauId)}/bureau.json`, (file) =>
     readJsonFile(root, file, bureauSchema),
   );

@@ -1,65 +1,55 @@
-import { bureauFolder, listBureaus, listDisclosures, readBureau } from "../read/disclosures.ts";
+import { bureauFolder, listBureaus } from "../read/disclosures.ts";
 import { listFolders } from "../read/files/files.ts";
 import { checkSizes, surveyFolder } from "../read/files/folder.ts";
-import type { FormatFolder } from "../read/formats/format.ts";
-import type { JsonFile } from "../read/json/json.ts";
-import { checkGeneralRules } from "../read/rules/general.ts";
 import { makeContentReader } from "../read/seal/content.ts";
-import { FACTS_FILE, RULES_FILE, readShared, type Shared, STATUTORY_FILE } from "../read/shared.ts";
-import { parseFolder } from "../schema/disclosureFolder.ts";
 import type { Issue } from "../schema/issue.ts";
-import type { GeneralRules } from "../schema/ruleFiles.ts";
 import type { RuleId } from "../schema/ruleIds.ts";
-import { checkBureau, checkFolder, checkPredecessors } from "./checks/disclosure/bureau.ts";
-import {
-  checkFormatNames,
-  checkName,
-  checkStrayFiles,
-  dropBehindObstacles,
-  pairMisnamed,
-} from "./checks/disclosure/files.ts";
+import { checkBureau, checkPredecessors } from "./checks/disclosure/bureau.ts";
+import { checkStrayFiles, dropBehindObstacles, pairMisnamed } from "./checks/disclosure/files.ts";
 import { checkFunctions } from "./checks/disclosure/functions.ts";
 import { checkRegions } from "./checks/disclosure/regions.ts";
 import { checkSources, dropOfSources } from "./checks/disclosure/sources.ts";
-import { checkClassifications } from "./checks/shared/classifications.ts";
 import { checkCopies, settleCopies } from "./checks/shared/copies.ts";
-import { checkFormat, listUnknownTableFiles } from "./checks/shared/formats.ts";
 import { checkGlosses } from "./checks/shared/glosses.ts";
-import { checkRules } from "./checks/shared/rules.ts";
-import { checkFactKinds, checkStatutory } from "./checks/shared/shared.ts";
-import { checkTranslations } from "./checks/shared/translations.ts";
 import { dropRowConsequences } from "./consequences.ts";
+import { Kept } from "./kept.ts";
 import { severityOf } from "./rules.ts";
 import { checkUnsealedFormats, readSealedFolder, type SealedFolder } from "./seals/checkSeals.ts";
 import { findCopiedBureaus, settleCopy } from "./seals/copied.ts";
 import { settleSeal } from "./seals/settleSeals.ts";
 import type { Unchecked } from "./unchecked.ts";
-import { validateDisclosure } from "./validateDisclosure.ts";
+import { type BureauFindings, validateBureau } from "./validateBureau.ts";
+import { validateShared } from "./validateShared.ts";
 
 /** Warnings that a name may be mistyped: its English can wait. */
 const DOUBTS_OF_NAMES: readonly string[] = ["code-unknown", "code-name"] satisfies RuleId[];
 
-/**
- * Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. `readAlready` is what all its disclosures
- * share, where the same was read before; what could not be checked joins `notes`.
- */
-export function validateData(
-  root: string,
-  onProgress: (disclosure: string) => void = () => {},
-  readAlready?: ReturnType<typeof readShared>,
-  notes: Unchecked[] = [],
-): Issue[] {
-  return settleSeals(root, validateUnsealed(root, onProgress, readAlready, notes));
+/** What a validation may be given. */
+export interface Run {
+  /** Hears of each disclosure before it is validated. */
+  readonly onProgress?: (disclosure: string) => void;
+  /** What was found before, for as long as it holds; what is found joins it. */
+  readonly kept?: Kept;
+  /** What could not be checked joins them. */
+  readonly notes?: Unchecked[];
+}
+
+/** Everything that is wrong or odd in a data folder, in the order of its files. Nothing is written. */
+export function validateData(root: string, run: Run = {}): Issue[] {
+  const kept = run.kept ?? new Kept();
+  return settleSeals(root, validateUnsealed(root, { ...run, kept }), kept);
 }
 
 /** What the changes since files were registered explain is left out, and what no rule tells of them is told. */
-export function settleSeals(root: string, issues: readonly Issue[]): Issue[] {
+export function settleSeals(root: string, issues: readonly Issue[], kept = new Kept()): Issue[] {
   // Where a folder holds too much, nothing of it was read.
   if (issues.some(({ rule }) => rule === "limit")) return [...issues];
   const readContent = makeContentReader(root);
-  const read = (folder: string): SealedFolder => readSealedFolder(root, folder, readContent);
-  const all = listBureaus(root).map((id) => read(bureauFolder(id)));
-  const formats = listFolders(root, "formats").map((id) => read(`formats/${id}`));
+  const state = kept.look(root, surveyFolder(root));
+  const read = (folder: string, from: string): SealedFolder =>
+    kept.sealed.take(folder, from, () => readSealedFolder(root, folder, readContent));
+  const all = listBureaus(root).map((id) => read(bureauFolder(id), state.ofBureau(id)));
+  const formats = listFolders(root, "formats").map((id) => read(`formats/${id}`, state.shared));
   const copied = findCopiedBureaus(all);
   const bureaus = all.filter((bureau) => copied.every(({ copy }) => copy !== bureau));
   const torn = [...bureaus, ...formats].flatMap((folder) => folder.torn);
@@ -89,77 +79,38 @@ export function settleSeals(root: string, issues: readonly Issue[]): Issue[] {
 }
 
 /** Everything that is wrong or odd in a data folder, whatever was registered of it. */
-export function validateUnsealed(
-  root: string,
-  onProgress: (disclosure: string) => void = () => {},
-  readAlready?: ReturnType<typeof readShared>,
-  notes: Unchecked[] = [],
-): Issue[] {
-  const { files, issues: ofFolder } = surveyFolder(root);
+export function validateUnsealed(root: string, { onProgress, kept = new Kept(), notes }: Run = {}): Issue[] {
+  const survey = surveyFolder(root);
+  const { files, issues: ofFolder } = survey;
   const ofSize = [...ofFolder, ...checkSizes(root, files)];
   // A folder that holds too much is not read at all.
   if (ofSize.some(({ rule }) => rule === "limit")) return ofSize.sort(byPlace);
-  const { value: shared, issues: unread } = readAlready ?? readShared(root);
-  const folders = [...shared.formatFolders.values()];
-  const ofFormats = folders.flatMap((folder) => checkFormat(folder, shared));
-  const misformed = new Set(ofFormats.map((issue) => issue.place.file));
-  const general =
-    shared.rules && shared.rulesJson ? checkGeneral(shared.rules, shared.rulesJson, shared) : [];
-  const formatIssues = [
-    ...general,
-    ...ofFormats,
-    ...folders.flatMap((folder) => checkOwnRules(folder, shared, misformed)),
-  ];
-  const brokenFormats = new Set([...unread, ...formatIssues].map((issue) => issue.place.file));
-  // A table id that is reported as unknown needs no file.
-  const unneeded = new Set(folders.flatMap((folder) => listUnknownTableFiles(folder, shared)));
-  const missing = unread.filter((issue) => issue.rule !== "file-missing" || !unneeded.has(issue.place.file));
-  const shortNames = new Map<string, string>();
-  const printed = new Set<string>();
-  const bureauIds = listBureaus(root);
-  const ofBureaus = bureauIds.flatMap((bureauId) => {
-    const misnamed = checkName(bureauFolder(bureauId), bureauId);
-    if (misnamed.length > 0) return misnamed;
-    const { value: bureau, json, issues: unreadBureau } = readBureau(root, bureauId);
-    const own =
-      bureau && json
-        ? [...checkBureau(bureau, json, shortNames), ...checkPredecessors(bureauId, bureau, json, bureauIds)]
-        : [];
-    if (bureau) {
-      shortNames.set(bureau.shortName, bureauId);
-      for (const name of [bureau.name, bureau.shortName, ...bureau.region.path]) printed.add(name);
-    }
-    const ofDisclosures = listDisclosures(root, bureauId).flatMap((folder) => {
-      onProgress(`${bureauId}/${folder}`);
-      const name = parseFolder(folder);
-      return name
-        ? validateDisclosure(root, bureauId, bureau, name, shared, brokenFormats, printed, notes)
-        : checkFolder(bureauId, folder);
-    });
-    return [...unreadBureau, ...own, ...ofDisclosures];
-  });
-  const ofFiles = [
+  const state = kept.look(root, survey);
+  const ofShared = kept.shared.take("", state.shared, () => validateShared(root));
+  const bureaus = listBureaus(root).map((id) =>
+    kept.bureaus.take(id, state.ofBureau(id), () => validateBureau(root, id, ofShared, onProgress)),
+  );
+  notes?.push(...bureaus.flatMap((bureau) => bureau.notes));
+  const { shared } = ofShared;
+  const readings = bureaus.map(({ reading }) => reading);
+  const found = [
+    ...ofShared.issues,
     ...ofFolder,
     ...checkStrayFiles(files),
-    ...checkFormatNames(shared),
-    ...checkCopies(root, files),
+    ...checkCopies(bureaus.flatMap(({ unique }) => unique)),
+    ...checkSources(
+      bureaus.flatMap(({ sources }) => sources),
+      shared,
+    ),
+    ...checkRegions(readings, shared.regions),
+    ...checkFunctions(readings, shared),
+    ...checkAmongOthers(bureaus),
+    ...bureaus.flatMap(({ issues }) => issues),
   ];
-  const ofShared = [
-    ...missing,
-    ...checkStatutory(shared),
-    ...checkFactKinds(shared),
-    ...checkClassifications(shared),
-    ...checkTranslations(root),
-  ];
-  const ofAll = [
-    ...checkSources(root, shared),
-    ...checkRegions(root, shared.regions),
-    ...checkFunctions(root, shared),
-  ];
-  const found = [...ofShared, ...formatIssues, ...ofFiles, ...ofAll, ...ofBureaus];
   const isDoubtful = found.some(
     (issue) => severityOf(issue) === "error" || DOUBTS_OF_NAMES.includes(issue.rule),
   );
+  const printed = new Set(bureaus.flatMap((bureau) => [...bureau.printed]));
   const issues = isDoubtful ? found : [...found, ...checkGlosses(shared, printed)];
   return pairMisnamed(
     dropBehindObstacles(
@@ -168,33 +119,16 @@ export function validateUnsealed(
   ).sort(byPlace);
 }
 
-/** What rules are made of. */
-const SOURCES = [FACTS_FILE, RULES_FILE, STATUTORY_FILE];
-
-/** The general rules; where the shared ids could not be read, not against them. */
-function checkGeneral(rules: GeneralRules, json: JsonFile, { statutory, unread }: Shared): Issue[] {
-  const problems = unread.has(STATUTORY_FILE)
-    ? []
-    : checkGeneralRules(
-        rules,
-        statutory.tables.map(({ id }) => id),
-      );
-  return checkRules(json, { rules: rules.rules, offered: rules.offered }, problems);
-}
-
-/** A format's own rules against what it is made of; where a table is in error or something could not be read, nothing can be said. */
-function checkOwnRules({ id, rules }: FormatFolder, shared: Shared, misformed: ReadonlySet<string>): Issue[] {
-  const format = shared.formats.get(id);
-  const readable =
-    format &&
-    format.tables.length === format.tableIds.length &&
-    !SOURCES.some((file) => shared.unread.has(file));
-  const whole =
-    readable &&
-    [...format.files, ...[...format.tableSources.values()].flatMap(({ files }) => files)].every(
-      (file) => !misformed.has(file),
-    );
-  return rules && whole ? checkRules(rules.json, { rules: rules.value.rules }, format.ruleProblems) : [];
+/** What bureaus say of each other: short names that two have, predecessors that there are not. */
+function checkAmongOthers(bureaus: readonly BureauFindings[]): Issue[] {
+  const ids = bureaus.map(({ id }) => id);
+  const shortNames = new Map<string, string>();
+  return bureaus.flatMap(({ id, isMisnamed, reading: { value: bureau, json } }) => {
+    if (isMisnamed || !bureau || !json) return [];
+    const issues = [...checkBureau(bureau, json, shortNames), ...checkPredecessors(id, bureau, json, ids)];
+    shortNames.set(bureau.shortName, id);
+    return issues;
+  });
 }
 
 /** What a disclosure breaks in that of the next year, which compares itself with it, is not reported there too. */

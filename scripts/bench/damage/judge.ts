@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { listBureaus } from "../../../src/read/disclosures.ts";
-import { readShared } from "../../../src/read/shared.ts";
 import type { Issue } from "../../../src/schema/issue.ts";
+import { Kept } from "../../../src/validation/kept.ts";
 import { settleSeals, validateUnsealed } from "../../../src/validation/validate.ts";
 import type { Change, Damage, Kind } from "./damage.ts";
 import { bureauOf } from "./dataFiles.ts";
@@ -27,12 +27,12 @@ export interface Verdict {
 type Judged = Pick<Verdict, "issues" | "isHeardUnsealed" | "crash">;
 
 /**
- * Validates damaged copies of a data folder. A damage to one bureau is validated with that bureau alone and with the shared files as they
- * were read once, since nothing that validation says of a bureau depends on another's files but what `needsOthers` says; `proveAlone` holds that.
+ * Validates damaged copies of a data folder. A damage to one bureau is validated with that bureau alone and with what was
+ * found of the sound folder, since nothing that validation says of a bureau depends on another's files but what `needsOthers` says; `proveAlone` holds that.
  */
 export class Judge {
   readonly #root = mkdtempSync(join(tmpdir(), "mingzhang-damage-"));
-  readonly #shared: ReturnType<typeof readShared>;
+  readonly #kept = new Kept();
   readonly #known: ReadonlySet<string>;
 
   /** `leftOut` are folders of `data` that are not copied. */
@@ -46,8 +46,7 @@ export class Judge {
       const others = bureaus.filter((bureau) => bureau !== folder);
       for (const other of others) rmSync(join(this.#folder(folder), "bureaus", other), { recursive: true });
     }
-    this.#shared = readShared(sound);
-    this.#known = new Set(validateUnsealed(sound).map(printIssue));
+    this.#known = new Set(validateUnsealed(sound, { kept: this.#kept }).map(printIssue));
   }
 
   judge(kind: Kind, damage: Damage): Verdict {
@@ -58,7 +57,7 @@ export class Judge {
     return { kind, damage, ...judged, isPlaced: isAt(judged.issues[0], damage), reason };
   }
 
-  /** Validates a damage to one bureau among all, with the shared files read anew, and holds that the same is said. */
+  /** Validates a damage to one bureau among all, with nothing that was found before, and holds that the same is said. */
   proveAlone({ damage, ...verdict }: Verdict): void {
     const [alone, among] = [verdict, this.#validate(damage, true, true)].map(({ issues, crash }) =>
       JSON.stringify([issues.map(printIssue), crash]),
@@ -81,11 +80,11 @@ export class Judge {
     const sound = readFileSync(path);
     try {
       apply(root, path, change);
-      const known = bureau === undefined || isAnew ? undefined : this.#shared;
-      const unsealed = validateUnsealed(root, undefined, known).filter(
+      const kept = new Kept(isAnew ? undefined : this.#kept);
+      const unsealed = validateUnsealed(root, { kept }).filter(
         (issue) => !this.#known.has(printIssue(issue)),
       );
-      return { issues: settleSeals(root, unsealed), isHeardUnsealed: unsealed.length > 0 };
+      return { issues: settleSeals(root, unsealed, kept), isHeardUnsealed: unsealed.length > 0 };
     } catch (error) {
       return { issues: [], isHeardUnsealed: false, crash: String(error) };
     } finally {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { contributionsOf, findPart, keepParts, pagesOf, sealPart } from "./kept.ts";
+import { contributionsOf, dropOldParts, findPart, keepParts, pagesOf, sealPart } from "./kept.ts";
 
 const PATHS = [{ pathname: "/bureaus/a/", component: "a.astro", route: "/bureaus/[bureau]" }];
 let root = "";
@@ -59,6 +59,7 @@ describe("a part that was made", () => {
     const keep = (key: string, day: number): void => {
       makePart(join(made(), key));
       keepParts(made(), store(), new Set([key]));
+      dropOldParts(store(), new Set([key]));
       utimesSync(join(store(), key), day, day);
     };
     keep("a", 1);

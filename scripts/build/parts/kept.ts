@@ -15,18 +15,12 @@ import {
 import { join, relative } from "node:path";
 import { CHECKOUT } from "../../target/acceptTarget.ts";
 import { listPaths } from "../dataState.ts";
+import type { MadePath } from "./writePaths.ts";
 
 /**
  * Parts of sites as folders: what was made, and a seal over all of it. They are made in a build's own workshop and kept, under the key of
  * what they were made from (`inputs.ts`), once the build has seen that nothing of it has changed meanwhile.
  */
-
-/** A page or file of a part, with the name of its route. */
-export interface MadePath {
-  readonly pathname: string;
-  readonly component: string;
-  readonly route: string;
-}
 
 interface Seal {
   readonly paths: readonly MadePath[];
@@ -72,7 +66,7 @@ function hashPart(part: string): string {
 export const copyPages = (part: string, site: string): void =>
   cpSync(pagesOf(part), site, { recursive: true, mode: constants.COPYFILE_FICLONE });
 
-/** Keeps the parts that a build has made; of those that it did not use, as many as it used, the last used first. */
+/** Keeps the parts that a build has made. */
 export function keepParts(made: string, store: string, used: ReadonlySet<string>): void {
   mkdirSync(store, { recursive: true });
   const now = new Date();
@@ -84,6 +78,10 @@ export function keepParts(made: string, store: string, used: ReadonlySet<string>
     }
     if (existsSync(to)) utimesSync(to, now, now);
   }
+}
+
+/** Of the kept parts that a build of the whole site did not use, only as many stay as it used, the last used first. */
+export function dropOldParts(store: string, used: ReadonlySet<string>): void {
   const others = readdirSync(store)
     .filter((key) => !used.has(key))
     .map((key) => ({ key, last: statSync(join(store, key)).mtimeMs }))

@@ -1,16 +1,20 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { RouteData } from "astro";
+import { Refusal } from "../../target/refusal.ts";
 import { type Bundle, openParts } from "./bundle.ts";
-import { contributionsOf, copyPages, findPart, KEPT, type MadePath } from "./kept.ts";
-import { makePart } from "./makePart.ts";
-import { makeAll } from "./pool.ts";
+import { contributionsOf, copyPages, findPart, KEPT } from "./kept.ts";
+import type { WholeJob } from "./make.ts";
+import { Pool } from "./pool.ts";
+import { isShard, type Share, takeShare } from "./share.ts";
 import type { Start } from "./worker.ts";
+import type { MadePath } from "./writePaths.ts";
 
 /** Another process has to load the bundle, which takes as long as a few disclosures. */
 const DISCLOSURES_OF_PROCESS = 10;
 
 interface Build {
+  readonly share: Share;
   /** The folder of the site, and the one in which parts are made. */
   readonly site: string;
   readonly work: string;
@@ -28,41 +32,58 @@ interface Part {
   readonly kept: readonly MadePath[] | undefined;
 }
 
-/**
- * Puts all parts into the site, those that are kept and those that have to be made, and opens the whole site for what spans it. Returns the
- * paths of their pages and files in the order of the parts, and the keys of the parts.
- */
+/** What a build has made: the keys of its parts, and the paths of the site, those that span it first, then in the order of the parts. */
+export interface Made {
+  readonly keys: string[];
+  readonly paths: { readonly pathname: string; readonly route: RouteData }[];
+}
+
+/** Makes the site of all its parts, those that are kept and those that have to be made; of a shard, only its parts. */
 export async function makeParts(
   app: Bundle["app"],
   start: Start,
-  { site, work, keyOf, tell }: Build,
-): Promise<{ readonly keys: string[]; readonly paths: { pathname: string; route: RouteData }[] }> {
-  const { countDisclosures, listParts, openWhole } = await openParts(app);
-  const all = listParts().map((bureaus): Part => {
+  { share, site, work, keyOf, tell }: Build,
+): Promise<Made> {
+  const { countDisclosures, listParts } = await openParts(app);
+  const all = takeShare(listParts(), share).map((bureaus): Part => {
     const key = keyOf(bureaus);
     const kept = findPart(join(KEPT, key));
     return { bureaus, key, kept, folder: join(kept ? KEPT : work, key) };
   });
+  const keys = all.map(({ key }) => key);
+  const open = all.filter(({ kept }) => !kept);
+  if (share === "merge" && open.length > 0) refuseMissing(open);
   const made = new Map<string, readonly MadePath[]>();
   const put = ({ folder, bureaus }: Pick<Part, "folder" | "bureaus">, paths: readonly MadePath[]): void => {
-    copyPages(folder, site);
+    if (!isShard(share)) copyPages(folder, site);
     made.set(folder, paths);
     tell(`${made.size}/${all.length} ${bureaus.join(", ")}`);
   };
   for (const part of all) if (part.kept) put(part, part.kept);
-  const open = all.filter(({ kept }) => !kept);
-  const share = countDisclosures(open.flatMap(({ bureaus }) => bureaus)) / DISCLOSURES_OF_PROCESS;
-  const others = Math.min(availableParallelism() - 1, Math.floor(share));
-  await makeAll((part) => makePart(app, start.place, part), start, open, others, put);
-  openWhole(
-    all.flatMap(({ bureaus, folder }) => bureaus.map((id) => [id, contributionsOf(folder)] as const)),
-  );
-  const routes = new Map(app.manifest.routes.map(({ routeData }) => [nameRoute(routeData), routeData]));
-  const paths = all.flatMap(({ folder }) => made.get(folder) ?? []);
-  return {
-    keys: all.map(({ key }) => key),
-    paths: paths.map(({ pathname, ...path }) => ({ pathname, route: getRoute(routes, path) })),
+  const needed = Math.ceil(countDisclosures(open.flatMap(({ bureaus }) => bureaus)) / DISCLOSURES_OF_PROCESS);
+  const pool = new Pool(start);
+  await pool.make(open, Math.min(availableParallelism(), needed), put);
+  const whole: WholeJob = {
+    site,
+    contributions: all.flatMap(({ bureaus, folder }) =>
+      bureaus.map((id) => [id, contributionsOf(folder)] as const),
+    ),
   };
+  const spanning: MadePath[] = [];
+  if (!isShard(share)) await pool.make([whole], 1, (_, paths) => spanning.push(...paths));
+  pool.close();
+  const routes = new Map(app.manifest.routes.map(({ routeData }) => [nameRoute(routeData), routeData]));
+  const paths = isShard(share) ? [] : [...spanning, ...all.flatMap(({ folder }) => made.get(folder) ?? [])];
+  return { keys, paths: paths.map((path) => ({ pathname: path.pathname, route: getRoute(routes, path) })) };
+}
+
+/** How many missing bureaus are named. */
+const NAMED = 5;
+
+function refuseMissing(parts: readonly Part[]): never {
+  const names = parts.flatMap(({ bureaus }) => bureaus);
+  const bureaus = [...names.slice(0, NAMED), ...(names.length > NAMED ? ["…"] : [])].join(", ");
+  throw new Refusal("no-parts", { count: String(parts.length), bureaus });
 }
 
 const nameRoute = ({ route, component }: Pick<RouteData, "route" | "component">): string =>

@@ -1,12 +1,14 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 import { readSettings } from "../../../src/settings.ts";
 import { CHECKOUT } from "../../target/acceptTarget.ts";
-import { type Bundle, findBundle, isOfBureau, listPaths, measuredFirst, PARTS_ROUTE } from "./bundle.ts";
+import { describeSharded } from "../../target/refusal.ts";
+import { type Bundle, findBundle, PARTS_ROUTE } from "./bundle.ts";
 import { readInputs } from "./inputs.ts";
-import { KEPT, keepParts } from "./kept.ts";
+import { dropOldParts, KEPT, keepParts } from "./kept.ts";
 import { makeParts } from "./makeParts.ts";
+import { isShard, type Share } from "./share.ts";
 
 const readAllInputs = () => readInputs(CHECKOUT, readSettings(process.env));
 
@@ -15,7 +17,7 @@ const readAllInputs = () => readInputs(CHECKOUT, readSettings(process.env));
  * is made of what the parts contribute (docs/decisions/64-bureaus-are-built-alone.md). Astro bundles, lists and hands out as ever. Parts
  * whose inputs are the same are taken from earlier builds (65-parts-are-kept.md).
  */
-export function parts(): AstroIntegration {
+export function parts(share: Share): AstroIntegration {
   let config: AstroConfig;
   let styles: ReadonlyMap<string, { styles: unknown[] }> = new Map();
   let inputs: ReturnType<typeof readInputs> | undefined;
@@ -54,6 +56,7 @@ export function parts(): AstroIntegration {
               app,
               { bundle: findBundle(site), heads, place },
               {
+                share,
                 site,
                 work: findWork(),
                 keyOf: inputs?.keyOf ?? ((bureaus) => bureaus.join("+")),
@@ -61,15 +64,28 @@ export function parts(): AstroIntegration {
               },
             );
             used = keys;
-            return [...measuredFirst(await listPaths(app, "site")), ...paths];
+            return paths;
           },
-          // What stands in a part is there.
-          render: async (request, options) =>
-            isOfBureau(options.routeData) ? new Response(null) : own.render(request, options),
+          // All is written by then.
+          render: async () => new Response(null),
         })),
       "astro:build:done": () => {
-        if (inputs && readAllInputs().all === inputs.all) keepParts(findWork(), KEPT, new Set(used));
+        if (inputs && readAllInputs().all === inputs.all) keep(share, findWork(), new Set(used));
       },
     },
   };
+}
+
+function keep(share: Share, made: string, used: ReadonlySet<string>): void {
+  keepParts(made, KEPT, used);
+  if (!isShard(share)) dropOldParts(KEPT, used);
+  else
+    console.log(
+      describeSharded({
+        number: String(share.number),
+        of: String(share.of),
+        count: String(used.size),
+        path: relative(CHECKOUT, KEPT),
+      }),
+    );
 }

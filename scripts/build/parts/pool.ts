@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import type { MadePath } from "./kept.ts";
-import type { Job } from "./makePart.ts";
+import type { Job } from "./make.ts";
 import type { Answer, Start } from "./worker.ts";
+import type { MadePath } from "./writePaths.ts";
 
 const WORKER = new URL("worker.ts", import.meta.url);
 
-/** Makes a part, in this process or another. */
-export type Maker = (job: Job) => Promise<readonly MadePath[]>;
+/** Does one job at a time. */
+type Maker = (job: Job) => Promise<readonly MadePath[]>;
 
 /** Processes that are at work, which end with the build. */
 const running = new Set<ChildProcess>();
@@ -17,24 +17,37 @@ export function stopProcesses(): void {
   for (const child of running) child.kill("SIGKILL");
 }
 
-/** Has parts made by this process and some others, each by the first that is free, and tells of each. The first that fails ends all. */
-export async function makeAll(
-  own: Maker,
-  start: Start,
-  jobs: readonly Job[],
-  others: number,
-  tell: (job: Job, paths: readonly MadePath[]) => void,
-): Promise<void> {
-  const waiting = [...jobs];
-  const work = async (make: Maker): Promise<void> => {
-    for (let job = waiting.shift(); job; job = waiting.shift()) tell(job, await make(job));
-  };
-  try {
-    await Promise.all([own, ...Array.from({ length: others }, () => startProcess(start))].map(work));
+/** Processes that make what a build needs. The first that fails ends all. */
+export class Pool {
+  readonly #start: Start;
+  readonly #makers: Maker[] = [];
+
+  constructor(start: Start) {
+    this.#start = start;
+  }
+
+  /** Has jobs done by some processes, each by the first that is free, and tells of each. */
+  async make<J extends Job>(
+    jobs: readonly J[],
+    processes: number,
+    tell: (job: J, paths: readonly MadePath[]) => void,
+  ): Promise<void> {
+    while (this.#makers.length < processes) this.#makers.push(startProcess(this.#start));
+    const waiting = [...jobs];
+    const work = async (maker: Maker): Promise<void> => {
+      for (let job = waiting.shift(); job; job = waiting.shift()) tell(job, await maker(job));
+    };
+    try {
+      await Promise.all(this.#makers.slice(0, processes).map(work));
+    } catch (error) {
+      stopProcesses();
+      throw error;
+    }
+  }
+
+  /** Lets the processes go. */
+  close(): void {
     for (const child of running) child.disconnect();
-  } catch (error) {
-    stopProcesses();
-    throw error;
   }
 }
 
@@ -46,7 +59,7 @@ function startProcess(start: Start): Maker {
   return async (job) => {
     child.send(job);
     const answer = await hear(child);
-    if ("error" in answer) throw new Error(`${job.bureaus.join(", ")}: ${answer.error}`);
+    if ("error" in answer) throw new Error(`${"site" in job ? job.site : job.bureaus}: ${answer.error}`);
     return answer.paths;
   };
 }

@@ -1,6 +1,6 @@
 import { type Bundle, type Heads, openBundle } from "./bundle.ts";
-import type { MadePath } from "./kept.ts";
-import { type Job, makePart, type Place } from "./makePart.ts";
+import { type Job, make } from "./make.ts";
+import type { MadePath, Place } from "./writePaths.ts";
 
 /** What a process is told once: where the bundle is, and what only Astro's own process knows. */
 export interface Start {
@@ -14,7 +14,7 @@ export type Answer = { readonly paths: readonly MadePath[] } | { readonly error:
 
 async function answer(opened: Promise<Bundle["app"]>, place: Place, job: Job): Promise<Answer> {
   try {
-    return { paths: await makePart(await opened, place, job) };
+    return { paths: await make(await opened, place, job) };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

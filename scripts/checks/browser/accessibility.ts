@@ -1,10 +1,9 @@
 import { readdirSync } from "node:fs";
 import pa11yCi, { type Issue, type PageState } from "pa11y-ci";
-import { choosePages } from "../built/choosePages.ts";
 import { listPageKinds, type PageKinds } from "../built/pageKinds.ts";
-import { type Served, serve } from "../built/serve.ts";
-import { openVerdicts } from "../built/verdicts.ts";
+import { serve } from "../built/serve.ts";
 import { describeBrowser, nameBrowser } from "./browser.ts";
+import { type OpenPages, openPages } from "./openPages.ts";
 
 /**
  * axe and HTML CodeSniffer (WCAG 2 AAA) over each kind of built page in every shape, and over the known-bad pages, of which each must be
@@ -28,7 +27,7 @@ const PROJECTS = "/bureaus/[bureau]/[year]/[...scope]/projects/";
 const TABLE = "/en/bureaus/[bureau]/[year]/[...scope]/[table]/";
 
 /** What scripts show only when a reader does something: the search's results, charts that keys go through, sorted lists, links to rows. */
-const listStates = (site: Served, kinds: PageKinds): PageState[] => [
+const listStates = (site: OpenPages, kinds: PageKinds): PageState[] => [
   {
     url: site.address(`${kinds.get(PROJECTS)?.[0]}#live`),
     actions: ["click element h1", "wait for element .chart-picture canvas to be visible"],
@@ -48,25 +47,22 @@ const listStates = (site: Served, kinds: PageKinds): PageState[] => [
 ];
 
 async function checkSite(): Promise<boolean> {
-  const site = await serve([SITE]);
-  const kinds = listPageKinds(SITE);
-  const verdicts = openVerdicts("accessibility", SITE, await nameBrowser());
-  const { paths, said } = choosePages(SITE);
-  const open = paths.filter((path) => !verdicts.hasPassed(path));
-  const pages = [...open.map(site.address), ...listStates(site, kinds)];
-  const { results } = await pa11yCi(pages, OPTIONS);
-  for (const path of open) if (results[site.address(path)]?.length === 0) verdicts.pass(path);
+  const site = await openPages("accessibility", SITE, await nameBrowser());
+  const states = listStates(site, listPageKinds(SITE));
+  const open = site.pages.filter((page) => !page.hasPassed());
+  const addresses = [...open.map(({ address }) => address), ...states];
+  const { results } = await pa11yCi(addresses, OPTIONS);
+  for (const page of open) if (results[page.address]?.length === 0) page.pass();
   site.close();
   const faults = Object.entries(results).filter(([, issues]) => issues.length > 0);
   for (const [page, issues] of faults) {
     console.log(page);
     for (const issue of issues) console.log(`  ${issue.code ?? ""} ${issue.message} ${issue.selector ?? ""}`);
   }
-  const checked = Object.keys(results).length;
   console.log(
-    `accessibility: ${said}; ${paths.length - open.length} as before, ${listStates(site, kinds).length} states, ${faults.length} with faults`,
+    `accessibility: ${site.said}; ${site.pages.length - open.length} as before, ${states.length} states, ${faults.length} with faults`,
   );
-  return checked === pages.length && paths.length > 0 && faults.length === 0;
+  return Object.keys(results).length === addresses.length && site.pages.length > 0 && faults.length === 0;
 }
 
 async function checkKnownBad(): Promise<boolean> {

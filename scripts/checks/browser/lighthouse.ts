@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Result } from "lighthouse";
 import puppeteer from "puppeteer-core";
-import { listPageKinds, type PageKinds } from "../built/pageKinds.ts";
+import { listLargest } from "../built/choosePages.ts";
+import { listPageKinds } from "../built/pageKinds.ts";
 import { serve } from "../built/serve.ts";
 import { openVerdicts } from "../built/verdicts.ts";
 import { describeBrowser } from "./browser.ts";
@@ -55,16 +56,6 @@ function listFaults({ audits, categories }: Result, kilobytes: number): string[]
   ];
 }
 
-/** The largest page of each route, every other one in English where there is one. */
-function takeTurns(kinds: PageKinds): { kind: string; path: string }[] {
-  const routes = [...kinds.keys()].filter((kind) => !kind.startsWith("/en/"));
-  return routes.map((route, index) => {
-    const english = `/en${route}`;
-    const kind = index % 2 === 1 && kinds.has(english) ? english : route;
-    return { kind, path: kinds.get(kind)?.[0] ?? "" };
-  });
-}
-
 const browser = await puppeteer.launch(await describeBrowser());
 const bad = await serve([KNOWN_BAD], "/");
 const site = await serve([SITE]);
@@ -80,9 +71,10 @@ try {
 
   const verdicts = openVerdicts("lighthouse", SITE, await browser.version());
   const kinds = listPageKinds(SITE);
-  const all = process.env["ALL"]
-    ? [...kinds].flatMap(([kind, paths]) => paths.map((path) => ({ kind, path })))
-    : takeTurns(kinds);
+  const largest = process.env["ALL"] ? undefined : new Set(listLargest(kinds));
+  const all = [...kinds].flatMap(([kind, paths]) =>
+    paths.filter((path) => largest?.has(path) ?? true).map((path) => ({ kind, path })),
+  );
   const open = all.filter(({ path }) => !verdicts.hasPassed(path));
   for (const { kind, path } of open) {
     const result = await runLighthouse(browser, site.address(path), FLAGS);

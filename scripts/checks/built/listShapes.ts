@@ -2,10 +2,11 @@ import { Parser } from "htmlparser2";
 
 /**
  * The shapes of markup of a page: for each element its tag, its classes, the names of its other attributes and all of these of the
- * elements around it; and whether it holds text. What is repeated, and in which order, makes no other shape. What a table holds is looked
- * at up to the table, for one function writes it wherever the table stands. `numbers` gives each shape its number, the same on all pages.
+ * elements around it; with `near`, only tag and classes of the one that it stands in. And whether it holds text. What is repeated, and in
+ * which order, makes no other shape. What a table holds is looked at up to the table, for one function writes it wherever the table
+ * stands. `numbers` gives each shape its number, the same on all pages.
  */
-export function listShapes(html: string, numbers: Map<string, number>): Set<number> {
+export function listShapes(html: string, numbers: Map<string, number>, near = false): Set<number> {
   const shapes = new Set<number>();
   const open = [-1];
   const add = (shape: string): number => {
@@ -19,7 +20,7 @@ export function listShapes(html: string, numbers: Map<string, number>): Set<numb
       const names = Object.keys(attributes).filter((name) => name !== "class");
       const own = `${tag}.${attributes["class"] ?? ""}`;
       const shape = add(`${open.at(-1)}>${own}[${names.sort()}]`);
-      open.push(tag === "table" ? add(own) : shape);
+      open.push(tag === "table" || near ? add(own) : shape);
     },
     ontext: (text) => text.trim() !== "" && add(`${open.at(-1)} text`),
     onclosetag: () => open.pop(),

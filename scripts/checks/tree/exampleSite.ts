@@ -31,10 +31,18 @@ export function buildExample(
 /** Puts the example site into a new folder: a copy, where `npm test` has built it for all and EXAMPLE_DIST says where, else built. */
 export function putExample(out: string): void {
   const built = process.env["EXAMPLE_DIST"];
-  if (built) {
-    cpSync(built, out, { recursive: true });
-    return;
-  }
+  if (built) cpSync(built, out, { recursive: true });
+  else buildWhole(out);
+}
+
+/** The folder of the example site, to be read only: where `npm test` has built it for all, else built here unless it is as it was. */
+export function findExample(): string {
+  const built = process.env["EXAMPLE_DIST"] ?? ".cache/example";
+  if (!process.env["EXAMPLE_DIST"]) buildWhole(built);
+  return built;
+}
+
+function buildWhole(out: string): void {
   const { status, stderr } = buildExample(out);
   if (status !== 0) throw new Error(`The example site is not built\n${stderr}`);
 }

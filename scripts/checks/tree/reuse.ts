@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateSite } from "../../../src/generate/generate.ts";
@@ -9,7 +17,8 @@ import { listDifferences } from "./same/differences.ts";
 
 /**
  * Whether a build that takes from former ones what has not changed writes what one from nothing writes, byte for byte, after one change of
- * each kind of thing that a site is made from. `node scripts/checks/tree/reuse.ts style setting` tries the kinds that are named.
+ * each kind of thing that a site is made from; and whether shards that are merged are the same site. `npm run check -- reuse` tries all kinds,
+ * `node scripts/checks/tree/reuse.ts style shards` those that are named.
  */
 const folder = mkdtempSync(join(tmpdir(), "mingzhang-reuse-"));
 const checkout = copyCheckout(join(folder, "mingzhang"));
@@ -58,8 +67,22 @@ const CHANGES: Readonly<Record<string, () => unknown>> = {
   style: () => appendFileSync(join(checkout, "src/components/table/table.css"), ".new { margin: 1px }\n"),
   setting: () => Object.assign(env, { REPORT_URL: "https://example.org/{place}" }),
   packages: () => writeFileSync(join(checkout, "package-lock.json"), "{}"),
+  /** Nothing is changed: all is made on several machines, of which each has what it has made alone. */
+  shards: () => {
+    rmSync(join(checkout, KEPT), { recursive: true, force: true });
+    const shards = ["1/2", "2/2"].map((shard, index) => {
+      build(reused, ["--shard", shard]);
+      const moved = join(folder, `kept-${index}`);
+      renameSync(join(checkout, KEPT), moved);
+      return moved;
+    });
+    for (const shard of shards) cpSync(shard, join(checkout, KEPT), { recursive: true });
+    rmSync(reused, { recursive: true });
+    build(reused, ["--merge"]);
+  },
 };
 
+const KEPT = ".astro/kept";
 const asked = process.argv.slice(2);
 let failed = false;
 try {

@@ -91,29 +91,43 @@ export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOw
 export const isDimensionFile = (name: string): name is DimensionFileName =>
   Object.hasOwn(DIMENSION_FILES, name);
 
-/** The lines that a disclosure has in each file of the whole site that speaks of tables. */
-export const SITE_LINES: Contribution<Archive, Readonly<Record<string, TidyFile["rows"]>>> = {
-  name: "site-lines",
-  make: (archive, entry) => {
-    const scopes = archive.readScopes(entry);
-    return Object.fromEntries(
-      Object.entries(SCOPE_FILES).map(([name, exportFile]) => [name, exportFile(scopes, archive).rows]),
-    );
-  },
-};
+type Rows = TidyFile["rows"];
+const SCOPE_FILE_NAMES = Object.keys(SCOPE_FILES) as ScopeFileName[];
 
-/** The files that speak of tables for the whole site, all made in one pass over its disclosures. */
-export function makeSiteFiles(archive: Archive): Readonly<Record<ScopeFileName, TidyFile>> {
-  const all = Array.from(archive.gather(SITE_LINES), ({ lines }) => lines);
-  return Object.fromEntries<TidyFile>(
-    Object.entries(SCOPE_FILES).map(([name, exportFile]) => [
+/** The lines that a disclosure has in a file of the whole site that speaks of tables, by its name. */
+const LINES = Object.fromEntries(
+  SCOPE_FILE_NAMES.map((name): [ScopeFileName, Contribution<Archive, Rows>] => [
+    name,
+    {
+      name: `lines-${name}`,
+      make: (archive, entry) => SCOPE_FILES[name](archive.readScopes(entry), archive).rows,
+    },
+  ]),
+) as Readonly<Record<ScopeFileName, Contribution<Archive, Rows>>>;
+
+export const SITE_LINES = Object.values(LINES);
+
+/** Files that speak of tables for the whole site, by name, all made in one pass over its disclosures. */
+export function makeSiteFiles(
+  archive: Archive,
+  names: readonly ScopeFileName[] = SCOPE_FILE_NAMES,
+): ReadonlyMap<string, TidyFile> {
+  const gathered = names.map((name) => ({
+    name,
+    rows: [] as Rows[],
+    lines: archive.gather(LINES[name])[Symbol.iterator](),
+  }));
+  for (const _ of archive.disclosures)
+    for (const { rows, lines } of gathered) {
+      const next = lines.next();
+      if (!next.done) rows.push(next.value.lines);
+    }
+  return new Map(
+    gathered.map(({ name, rows }) => [
       name,
-      putInSight({
-        columns: exportFile([], archive).columns,
-        rows: all.flatMap((lines) => lines[name] ?? []),
-      }),
+      putInSight({ columns: SCOPE_FILES[name]([], archive).columns, rows: rows.flat() }),
     ]),
-  ) as Record<ScopeFileName, TidyFile>;
+  );
 }
 
 /** The rules of a format as JSON, those that it inherits included. */

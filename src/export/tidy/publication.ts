@@ -1,5 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
-import type { ScopeFileName } from "../../schema/openData/files.ts";
+import type { DimensionFileName } from "../../schema/openData/files.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import type { TidyFile } from "../csv/csv.ts";
 import { hash } from "../pack/checksums.ts";
@@ -13,12 +13,18 @@ export interface Measure {
   readonly sha256: string;
 }
 
-/** The files that a site publishes of an archive. The site-wide ones are made once, for each is written in several editions. */
+/** Lines of a dimension that is held for all its editions. */
+const HELD_LINES = 100_000;
+
+/**
+ * The files that a site publishes of an archive. Each of the site-wide ones is written in several editions; dimensions are held for all of them, of
+ * those that speak of tables the last. Where no build has made their lines before, these are all held: reading the disclosures makes all at once.
+ */
 export class Publication {
   readonly archive: Archive;
   readonly #measures = new Map<string, Measure>();
   readonly #dimensions = new Map<string, TidyFile>();
-  #siteFiles: Readonly<Record<ScopeFileName, TidyFile>> | undefined;
+  #held: ReadonlyMap<string, TidyFile> = new Map();
 
   constructor(archive: Archive) {
     this.archive = archive;
@@ -40,14 +46,21 @@ export class Publication {
 
   /** One tidy file of the whole site. */
   exportSiteFile(name: string): TidyFile {
-    if (isDimensionFile(name)) {
-      const file = this.#dimensions.get(name) ?? exportDimension(this.archive, name);
-      this.#dimensions.set(name, file);
-      return file;
-    }
+    const held = this.#held.get(name) ?? this.#dimensions.get(name);
+    if (held) return held;
+    if (isDimensionFile(name)) return this.#makeDimension(name);
     if (!isScopeFile(name)) throw new Error(`No file ${name}`);
-    this.#siteFiles ??= makeSiteFiles(this.archive);
-    return this.#siteFiles[name];
+    // Let go of before the next is made.
+    this.#held = new Map();
+    this.#held = makeSiteFiles(this.archive, this.archive.isMade ? [name] : undefined);
+    return this.exportSiteFile(name);
+  }
+
+  #makeDimension(name: DimensionFileName): TidyFile {
+    const file = exportDimension(this.archive, name);
+    if (file.rows.length <= HELD_LINES) this.#dimensions.set(name, file);
+    else this.#held = new Map([[name, file]]);
+    return file;
   }
 
   /** The same with types, for editions that have them. */

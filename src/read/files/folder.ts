@@ -50,6 +50,8 @@ export function describeObstacle({ path, kind }: Found, wanted: "file" | "folder
 export interface Survey {
   /** Sorted paths of its files, relative to the data folder; hidden files and folders are left out. */
   readonly files: readonly string[];
+  /** Paths of its folders, in no order. */
+  readonly folders: readonly string[];
   /** Links, what is neither file nor folder, and more than can be read. */
   readonly issues: readonly Issue[];
 }
@@ -57,21 +59,23 @@ export interface Survey {
 /** Walks a folder of the data folder without following a link. It stops at the limit, and says so. */
 export function surveyFolder(root: string, folder = ""): Survey {
   const files: string[] = [];
+  const folders: string[] = [];
   const issues: Issue[] = [];
   const start = findAt(root, folder);
   const open = start?.kind === "folder" ? [folder] : [];
-  const walk = { files, open, issues, taken: 0 };
+  const walk = { files, folders, open, issues, taken: 0 };
   for (let current = open.pop(); current !== undefined && walk.taken <= LIMITS.files; current = open.pop()) {
     const depth = current === "" ? 0 : current.split("/").length;
     if (depth > LIMITS["folder-depth"]) issues.push(makeLimitIssue("folder-depth", { file: current }, depth));
     else takeFolder(root, current, walk);
   }
   if (walk.taken > LIMITS.files) issues.push(makeLimitIssue("files", { file: folder }, walk.taken));
-  return { files: files.sort(), issues };
+  return { files: files.sort(), folders, issues };
 }
 
 interface Walk {
   readonly files: string[];
+  readonly folders: string[];
   /** Folders that were seen and not yet walked. */
   readonly open: string[];
   readonly issues: Issue[];
@@ -80,7 +84,7 @@ interface Walk {
 }
 
 function takeFolder(root: string, folder: string, walk: Walk): void {
-  const { files, open, issues } = walk;
+  const { files, folders, open, issues } = walk;
   try {
     const entries = opendirSync(join(root, folder));
     try {
@@ -94,8 +98,10 @@ function takeFolder(root: string, folder: string, walk: Walk): void {
         const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
         const kind = kindOf(entry);
         if (kind === "file") files.push(path);
-        else if (kind === "folder") open.push(path);
-        else issues.push(describeObstacle({ path, kind }, "file"));
+        else if (kind === "folder") {
+          folders.push(path);
+          open.push(path);
+        } else issues.push(describeObstacle({ path, kind }, "file"));
       }
     } finally {
       entries.closeSync();

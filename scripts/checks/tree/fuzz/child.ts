@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { canonicalize } from "../../../../src/read/canonical.ts";
-import { readShared } from "../../../../src/read/shared.ts";
 import { readSettings } from "../../../../src/settings.ts";
+import { Kept } from "../../../../src/validation/kept.ts";
 import { countIssues } from "../../../../src/validation/report.ts";
-import { settleSeals, validateUnsealed } from "../../../../src/validation/validate.ts";
+import { settleSeals, validateData, validateUnsealed } from "../../../../src/validation/validate.ts";
 import { answerWith } from "./answer.ts";
 import type { Input } from "./ask.ts";
 import { buildWhatFollows } from "./follow.ts";
@@ -17,7 +17,9 @@ const { dataRoot } = readSettings(process.env);
 const SOUND = process.env["FUZZ_SOUND"] ?? "";
 const ALONE = `${dataRoot}-alone`;
 cpSync(SOUND, dataRoot, { recursive: true });
-const shared = readShared(SOUND);
+/** What is found of the sound site; what an input changes is validated anew. */
+const sound = new Kept();
+validateData(dataRoot, { kept: sound });
 /** The file that stands alone. */
 let last = "";
 
@@ -39,19 +41,19 @@ function checkAlone(file: string, bytes: Uint8Array): void {
 }
 
 async function checkWhole(file: string, bytes: Uint8Array): Promise<string> {
-  const sound = readFileSync(join(SOUND, file));
+  const before = readFileSync(join(SOUND, file));
+  const kept = new Kept(sound);
   const bureau = bureauOf(file);
   try {
     writeFileSync(join(dataRoot, file), bytes);
-    // What all disclosures share is as it was.
-    const issues = validateUnsealed(dataRoot, undefined, bureau === undefined ? undefined : shared);
+    const issues = validateUnsealed(dataRoot, { kept });
     checkIssues(issues);
     // Against what is registered every change is an error: what can be built of it is seen without.
-    checkIssues(settleSeals(dataRoot, issues));
+    checkIssues(settleSeals(dataRoot, issues, kept));
     if (countIssues(issues).errors > 0) return "refused";
     await buildWhatFollows(dataRoot, bureau);
     return "built";
   } finally {
-    writeFileSync(join(dataRoot, file), sound);
+    writeFileSync(join(dataRoot, file), before);
   }
 }

@@ -1,4 +1,4 @@
-import { listBureaus, readBureau } from "../../../read/disclosures.ts";
+import type { BureauReading } from "../../../read/disclosures.ts";
 import { findFunctions } from "../../../read/functions.ts";
 import { FUNCTIONS_FILE, type Shared } from "../../../read/shared.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
@@ -11,12 +11,11 @@ const ENDING = /(?:管理)?(?:局|委员会|办公室|办公厅|厅|署|中心|�
  * What bureaus do: functions that their files name are known, and names tell one. Last come the lines that `functions.csv` lacks, of which a
  * person says the id.
  */
-export function checkFunctions(root: string, { functions, unread }: Shared): Issue[] {
+export function checkFunctions(bureaus: readonly BureauReading[], { functions, unread }: Shared): Issue[] {
   if (unread.has(FUNCTIONS_FILE)) return [];
   const known = functions.map(({ id }) => id);
   const lacking = new Set<string>();
-  const unknown = listBureaus(root).flatMap((bureauId) => {
-    const { value: bureau, json } = readBureau(root, bureauId);
+  const unknown = bureaus.flatMap(({ value: bureau, json }) => {
     if (!bureau || !json) return [];
     if (!bureau.functions && findFunctions(functions, bureau).length === 0) {
       const own = bureau.region.path.reduce((name, place) => name.replace(place, ""), bureau.name);

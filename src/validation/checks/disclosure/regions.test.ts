@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readBureau } from "../../../read/disclosures.ts";
 import { checkRegions } from "./regions.ts";
 
 const KNOWN = new Map([
@@ -23,7 +24,8 @@ function check(...regions: { readonly code: string; readonly path: readonly stri
         JSON.stringify({ name: "局", shortName: `局${index}`, region, departmentCode: "1" }),
       );
     }
-    return checkRegions(root, KNOWN)
+    const bureaus = regions.map((_, index) => readBureau(root, `b${index}`));
+    return checkRegions(bureaus, KNOWN)
       .filter(({ rule }) => rule === "region-name")
       .map(({ place, values }) => [place.file, values["found"], values["expected"]]);
   } finally {

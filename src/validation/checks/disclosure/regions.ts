@@ -1,4 +1,4 @@
-import { listBureaus, readBureau } from "../../../read/disclosures.ts";
+import type { BureauReading } from "../../../read/disclosures.ts";
 import type { Format } from "../../../read/formats/format.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
 import { listDivisions, listPlaceCodes } from "../../../read/regionCodes.ts";
@@ -10,11 +10,13 @@ import { type Issue, makeIssue } from "../../../schema/issue.ts";
  * The names of places against their codes: as `regions.csv` has them, of codes that it does not have as the first bureau calls them. Last come
  * the lines that it lacks.
  */
-export function checkRegions(root: string, regions: ReadonlyMap<string, string>): Issue[] {
+export function checkRegions(
+  bureaus: readonly BureauReading[],
+  regions: ReadonlyMap<string, string>,
+): Issue[] {
   const names = new Map(regions);
   const lacking: string[] = [];
-  const wrong = listBureaus(root).flatMap((bureauId) => {
-    const { value: bureau, json } = readBureau(root, bureauId);
+  const wrong = bureaus.flatMap(({ value: bureau, json }) => {
     if (!bureau || !json) return [];
     const { code, path } = bureau.region;
     const codes = regions.has(code)

@@ -1,17 +1,15 @@
-import {
-  disclosureFolder,
-  listBureaus,
-  listDisclosures,
-  readBureau,
-  readDisclosure,
-} from "../../../read/disclosures.ts";
+import { disclosureFolder, listDisclosures, readDisclosure } from "../../../read/disclosures.ts";
 import type { Shared } from "../../../read/shared.ts";
 import { listSourceIds } from "../../../schema/disclosure.ts";
 import { type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
 import { placeSource } from "./disclosure.ts";
 
-interface Use {
+/** A source that a disclosure names. */
+export interface SourceUse {
+  readonly source: string;
+  /** The folder of the disclosure. */
   readonly folder: string;
+  /** The name of its bureau. */
   readonly bureau: string;
   /** Where `disclosure.json` names it. */
   readonly place: Place;
@@ -21,9 +19,8 @@ interface Use {
  * Sources that several disclosures name: a document is one disclosure's. Those are told that are not of the bureau that published it; if all
  * are, the later ones.
  */
-export function checkSources(root: string, { sources }: Shared): Issue[] {
-  return [...Map.groupBy(listUses(root), ([source]) => source)].flatMap(([found, uses]) => {
-    const named = uses.map(([, use]) => use);
+export function checkSources(uses: readonly SourceUse[], { sources }: Shared): Issue[] {
+  return [...Map.groupBy(uses, ({ source }) => source)].flatMap(([found, named]) => {
     const publisher = sources.get(found)?.publisher;
     const own = named.find(({ bureau }) => bureau === publisher) ?? named[0];
     return named
@@ -40,23 +37,25 @@ export function dropOfSources(issues: readonly Issue[]): Issue[] {
   return issues.filter(({ rule, place }) => rule !== "date-impossible" || !misled.has(place.file));
 }
 
-function listUses(root: string): [source: string, use: Use][] {
-  return listBureaus(root).flatMap((bureauId) => {
-    const bureau = readBureau(root, bureauId).value?.name ?? "";
-    return listDisclosures(root, bureauId).flatMap((name): [string, Use][] => {
-      const { value, json } = readDisclosure(root, bureauId, name);
-      const folder = disclosureFolder(bureauId, name);
-      if (!value || !json) return [];
-      return [
-        ...listSourceIds(value).map((id, index): [string, Use] => [
-          id,
-          { folder, bureau, place: json.place(placeSource(value, index)) },
-        ]),
-        ...value.replaces.map(({ source }, index): [string, Use] => [
-          source,
-          { folder, bureau, place: json.place(["replaces", index, "source"]) },
-        ]),
-      ];
-    });
+/** The sources that the disclosures of a bureau name; `bureau` is its name. */
+export function listSourceUses(root: string, bureauId: string, bureau: string): SourceUse[] {
+  return listDisclosures(root, bureauId).flatMap((name): SourceUse[] => {
+    const { value, json } = readDisclosure(root, bureauId, name);
+    const folder = disclosureFolder(bureauId, name);
+    if (!value || !json) return [];
+    return [
+      ...listSourceIds(value).map((source, index) => ({
+        source,
+        folder,
+        bureau,
+        place: json.place(placeSource(value, index)),
+      })),
+      ...value.replaces.map(({ source }, index) => ({
+        source,
+        folder,
+        bureau,
+        place: json.place(["replaces", index, "source"]),
+      })),
+    ];
   });
 }

@@ -1,18 +1,34 @@
-import { readText } from "../../../read/files/files.ts";
+import { hash } from "node:crypto";
+import { bureauFolder } from "../../../read/disclosures.ts";
+import { listFiles, readText } from "../../../read/files/files.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
 
 /** Amounts in a file from which on another disclosure cannot print the same by chance. */
 const FEWEST_AMOUNTS = 4;
 
+/** A file of a disclosure that no other can have by chance, and a hash of its text. */
+export interface Unique {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The files in a bureau's folder of which there should be no copy. */
+export function listUnique(root: string, bureauId: string): Unique[] {
+  const tables = listFiles(root, bureauFolder(bureauId)).filter((file) => /^([^/]+\/){3}.+\.csv$/.test(file));
+  return tables.flatMap((file) => {
+    const text = readText(root, file).value ?? "";
+    const amounts = text.match(/\d\.\d/g) ?? [];
+    return amounts.length < FEWEST_AMOUNTS ? [] : [{ file, text: hash("sha256", text) }];
+  });
+}
+
 /** Tables and lists that are, to the letter, those of another disclosure: copied over, or never put in. `files` are sorted. */
-export function checkCopies(root: string, files: readonly string[]): Issue[] {
-  const ofDisclosures = files.filter((file) => /^bureaus\/[^/]+\/[^/]+\/.+\.csv$/.test(file));
-  const byText = Map.groupBy(ofDisclosures, (file) => readText(root, file).value ?? "");
-  return [...byText].flatMap(([text, [first = "", ...others]]) => {
-    if ((text.match(/\d\.\d/g) ?? []).length < FEWEST_AMOUNTS) return [];
-    const copies = others.filter((file) => disclosureOf(file) !== disclosureOf(first));
-    return copies.map((file) => makeIssue("file-copied", { file }, { other: first }));
+export function checkCopies(files: readonly Unique[]): Issue[] {
+  return [...Map.groupBy(files, ({ text }) => text).values()].flatMap(([first, ...others]) => {
+    const other = first?.file ?? "";
+    const copies = others.filter(({ file }) => disclosureOf(file) !== disclosureOf(other));
+    return copies.map(({ file }) => makeIssue("file-copied", { file }, { other }));
   });
 }
 
