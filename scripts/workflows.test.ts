@@ -54,7 +54,9 @@ describe("workflows", () => {
     for (const { workflow } of workflows) expect(workflow.permissions).toEqual({});
     expect(Object.fromEntries(jobs.map(({ name, job }) => [name, job.permissions]))).toEqual({
       "check.yml check": { contents: "read" },
+      "check.yml diff": { contents: "read" },
       "check.yml growth": { contents: "read" },
+      "comment.yml comment": { actions: "read", "pull-requests": "write" },
       "every-page.yml check": { contents: "read" },
       "publish.yml build": { contents: "read", pages: "read" },
       "publish.yml deploy": { pages: "write", "id-token": "write" },
@@ -93,7 +95,7 @@ describe("workflows", () => {
 
   it("publish what was pushed to the repository itself, and the commit that was checked", () => {
     const followers = jobs.filter(
-      ({ triggers, job }) => triggers.includes("workflow_run") && !("needs" in job),
+      ({ triggers, job }) => triggers.includes("workflow_run") && commands(job).includes("npm run build"),
     );
     expect(followers.map(({ name }) => name)).toEqual(["publish.yml build"]);
     for (const { job } of followers) {
@@ -103,5 +105,19 @@ describe("workflows", () => {
       );
       expect(job.steps[0]?.with?.["ref"]).toBe(`\${{ github.event.workflow_run.head_sha || github.sha }}`);
     }
+  });
+
+  it("comment on a request without running anything of it, and on the one that GitHub names", () => {
+    const { job } = jobs.find(({ name }) => name === "comment.yml comment") ?? {};
+    expect(job?.if).toBe("github.event.workflow_run.event == 'pull_request'");
+    expect(job?.steps.map(({ uses }) => uses?.split("@")[0])).toEqual([
+      "actions/download-artifact",
+      undefined,
+    ]);
+    expect(job?.steps[1]?.env).toMatchObject({
+      BRANCH: `\${{ github.event.workflow_run.head_branch }}`,
+      COMMIT: `\${{ github.event.workflow_run.head_sha }}`,
+    });
+    expect(job && commands(job)).not.toMatch(/\b(bash|sh|eval|source)\b/);
   });
 });

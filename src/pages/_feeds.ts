@@ -42,7 +42,7 @@ function describeFeed(bureau: BureauEntry | undefined, items: Feed["items"]): Fe
 }
 
 function describeItem(change: DatedChange): Feed["items"][number] {
-  const { entry, kind, date, title, cells, path } = change;
+  const { entry, kind, date, title, cells, structure, path } = change;
   return {
     address: absoluteLink(path),
     title,
@@ -53,5 +53,6 @@ function describeItem(change: DatedChange): Feed["items"][number] {
     fiscalYear: entry.fiscalYear,
     phase: entry.disclosure.phase,
     cells: cells.map(({ path, ...cell }) => ({ ...cell, address: absoluteLink(path) })),
+    structure: structure.map(({ path, ...change }) => ({ ...change, address: absoluteLink(path) })),
   };
 }

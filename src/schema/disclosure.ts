@@ -66,11 +66,25 @@ const correctedCell = z.strictObject({
   to: z.string().describe("What it holds since"),
 });
 
+export const STRUCTURE_CHANGES = ["added", "removed", "moved"] as const;
+
+/** What a revision added, removed or moved: without `row` and `field` a file or a folder, with one of them a row or a column of it. */
+const structureChange = z.strictObject({
+  file: text.describe("File or folder, relative to the disclosure's folder"),
+  row: text.describe("Row id, as restored.csv names rows; of a removed row, the one that it had").optional(),
+  field: columnId.describe("Column id").optional(),
+  change: z.enum(STRUCTURE_CHANGES),
+});
+
 /** A correction of ours after the disclosure came in: the print itself never changes here. */
-const revision = z.strictObject({
+export const revisionSchema = z.strictObject({
   date: date.describe("Day of the correction"),
   summary: text.describe("What was wrong and how it was found, for readers"),
   cells: z.array(correctedCell).default([]).describe("Every cell of a table or list that it changed"),
+  structure: z
+    .array(structureChange)
+    .default([])
+    .describe("Every row, column, table or unit that it added, removed or moved"),
 });
 
 /** A text that the bureau published first and has replaced. What it printed lies in `replaced/<source>`, where it is entered. */
@@ -140,7 +154,7 @@ export const disclosureSchema = z
       .default([])
       .describe("Oddities of the print, each with its reason"),
     revisions: z
-      .array(revision)
+      .array(revisionSchema)
       .default([])
       .describe("Our corrections since the disclosure came in, one for each day, the oldest first"),
   })
@@ -154,8 +168,9 @@ export type TableStatus = (typeof TABLE_STATUSES)[number];
 export type TableEntry = z.infer<typeof tableEntry>;
 export type ListWithStatus = (typeof LISTS_WITH_STATUS)[number];
 export type ListEntry = z.infer<typeof listEntry>;
-export type Revision = z.infer<typeof revision>;
+export type Revision = z.infer<typeof revisionSchema>;
 export type CorrectedCell = z.infer<typeof correctedCell>;
+export type StructureChange = z.infer<typeof structureChange>;
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 
 /** The source documents of a disclosure, the main one first. */

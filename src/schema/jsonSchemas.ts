@@ -4,11 +4,13 @@ import { disclosureSchema } from "./disclosure.ts";
 import { factKindsSchema } from "./facts.ts";
 import { formatSchema, formatTableSchema, tableChangesSchema } from "./format.ts";
 import { importReportSchema } from "./importReport.ts";
+import { changesSchema } from "./openData/changes.ts";
 import { generalRulesSchema, rulesFileSchema } from "./ruleFiles.ts";
 import { statutoryTablesSchema } from "./statutoryTables.ts";
 
 const SCHEMAS = {
   bureau: bureauSchema,
+  changes: changesSchema,
   disclosure: disclosureSchema,
   facts: factKindsSchema,
   format: formatSchema,

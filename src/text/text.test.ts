@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import changing from "./changing.json" with { type: "json" };
 import commands from "./commands.json" with { type: "json" };
 import importing from "./importing.json" with { type: "json" };
 import reader from "./reader.json" with { type: "json" };
@@ -15,6 +16,7 @@ function listTexts(value: unknown, place = ""): [string, string][] {
 const FILES = {
   pages: { zh: TEXTS.zh.ui, en: TEXTS.en.ui },
   import: { zh: TEXTS.zh.import, en: TEXTS.en.import },
+  changing,
   commands,
   importing,
   reader,

@@ -13,7 +13,7 @@ import type { Disclosure } from "../schema/disclosure.ts";
 import type { FolderName } from "../schema/disclosureFolder.ts";
 import { type Issue, makeIssue, type Place } from "../schema/issue.ts";
 import { checkRelations, type ScopeTable } from "./checks/disclosure/relations.ts";
-import type { ScopeCells } from "./checks/disclosure/revisions.ts";
+import type { ScopeCells } from "./checks/disclosure/revisedPlaces.ts";
 import { listUnchecked, type Unchecked } from "./unchecked.ts";
 
 /** The disclosure whose figures are held against each other. */

@@ -1,5 +1,6 @@
 import type { Expectation, Issue, Place } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
+import { escapeMarkdown, writeAnnotation } from "../text/forge.ts";
 import { fill, TEXTS } from "../text/text.ts";
 import { RULES, severityOf } from "./rules.ts";
 import type { Unchecked } from "./unchecked.ts";
@@ -194,8 +195,6 @@ export function renderJson(issues: readonly Issue[]): string {
 
 /** A Markdown table for the summary of a pull request's checks. */
 export function renderMarkdown(issues: readonly Issue[], prefix?: string): string {
-  const escapeMarkdown = (text: string): string =>
-    text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
   const { shown, left } = pickShown(issues);
   const rows = shown.map(describeIssue).map((diagnostic) => {
     const { found, expected, cause, mend } = diagnostic.zh;
@@ -216,19 +215,13 @@ export function renderMarkdown(issues: readonly Issue[], prefix?: string): strin
 
 /** Workflow commands that annotate the lines of a pull request. */
 export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): string {
-  const escapeData = (text: string): string =>
-    text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-  const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
   return pickShown(issues)
     .shown.map(describeIssue)
-    .map(({ severity, rule, place, zh, lines }) => {
-      const properties = [
-        `file=${escapeProperty(showInvisible(prefix + place.file))}`,
-        `line=${place.line ?? 1}`,
-        ...(place.column ? [`col=${place.column}`] : []),
-        `title=${rule}`,
-      ];
-      return `::${severity} ${properties.join(",")}::${escapeData([zh.found, zh.expected, zh.cause, zh.mend, ...lines].filter(Boolean).join("\n"))}`;
-    })
+    .map(({ severity, rule, place: { file, line, column }, zh, lines }) =>
+      writeAnnotation(
+        { level: severity, file: showInvisible(prefix + file), line, column, title: rule },
+        [zh.found, zh.expected, zh.cause, zh.mend, ...lines].filter(Boolean).join("\n"),
+      ),
+    )
     .join("\n");
 }

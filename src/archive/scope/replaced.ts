@@ -33,7 +33,8 @@ export function compareTexts(before: ScopeView | undefined, now: ScopeView | und
   });
 }
 
-const listTables = (scope: ScopeView | undefined): ReadonlyMap<string, TableView> =>
+/** The tables and lists of a scope by their ids; none of a scope that is not there. */
+export const listTables = (scope: ScopeView | undefined): ReadonlyMap<string, TableView> =>
   new Map(scope && [...scope.tables, ...scope.listTables].map((table) => [table.id, table]));
 
 const hasRows = (table: TableView | undefined): table is TableView => (table?.rows.length ?? 0) > 0;

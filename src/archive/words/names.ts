@@ -1,3 +1,4 @@
+import type { Row } from "../../read/csv/rows.ts";
 import type { Part } from "../../schema/format.ts";
 import type { Phase } from "../../schema/vocabulary.ts";
 import { fill } from "../../text/text.ts";
@@ -66,3 +67,7 @@ export function makeTitles({ disclosure, phases }: Ui): Record<Phase, { departme
   });
   return { budget: make(phases.budget), final: make(phases.final) };
 }
+
+/** What a row of a table or list is called where nothing else is shown of it. */
+export const nameRow = ({ item, label, unitName, pairedLabel, thirdLabel, number }: Row): string =>
+  item || label || unitName || pairedLabel || thirdLabel || number;

@@ -1,8 +1,11 @@
 import { parseDataFile } from "../../address.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { findCellPath } from "../../archive/paths/cellPaths.ts";
-import type { ScopeView } from "../../archive/scope/tables.ts";
-import type { CorrectedCell } from "../../schema/disclosure.ts";
+import { disclosurePath, scopePath } from "../../archive/paths/paths.ts";
+import { nameScope, type ScopeView } from "../../archive/scope/tables.ts";
+import type { DisclosureEntry } from "../../archive/site.ts";
+import { nameRow } from "../../archive/words/names.ts";
+import type { CorrectedCell, StructureChange } from "../../schema/disclosure.ts";
 import { factsFile } from "../../schema/openData/lists.ts";
 import type { ColumnSchema } from "../../schema/openData/types.ts";
 import { findOwn } from "../../schema/own.ts";
@@ -15,21 +18,49 @@ export interface CellPlace {
   readonly path: string;
 }
 
-/**
- * The place of the cell that a revision names; one that is not there is a mistake in the data, which
- * validation reports.
- */
+/** The place of the cell that a revision names; of one that a later revision removed, by its address alone, on the page of the disclosure. */
 export function findCellPlace(
   ui: Ui,
   archive: Archive,
-  scope: ScopeView,
+  entry: DisclosureEntry,
   { file, row, field }: CorrectedCell,
 ): CellPlace {
-  const { table } = parseDataFile(file);
-  const name = nameTableCell(ui, scope, table, row, field) ?? nameFactCell(ui, scope, table, row, field);
-  const path = findCellPath(archive, scope.entry, { scope: scope.id, table, row, field });
-  if (name === undefined || path === undefined) throw new Error(`No cell ${file} ${row} ${field}`);
-  return { name, path };
+  const { scope: id, table } = parseDataFile(file);
+  const scope = entry.disclosure.scopes[id] && archive.readScope(entry, id);
+  const name =
+    scope && (nameTableCell(ui, scope, table, row, field) ?? nameFactCell(ui, scope, table, row, field));
+  const path = scope && findCellPath(archive, entry, { scope: id, table, row, field });
+  if (name !== undefined && path !== undefined) return { name, path };
+  return { name: fill(ui.changes.cell, { table: file, row, column: field }), path: disclosurePath(entry) };
+}
+
+/** The place of a row, column, file or unit that a revision added, removed or moved. */
+export function findStructurePlace(
+  ui: Ui,
+  archive: Archive,
+  entry: DisclosureEntry,
+  { file, row, field }: StructureChange,
+): CellPlace {
+  const { scope: id, table: tableId } = parseDataFile(file);
+  const scope = entry.disclosure.scopes[id] && archive.readScope(entry, id);
+  if (!scope) return { name: nameScope(entry, id), path: disclosurePath(entry) };
+  const table = [...scope.tables, ...scope.listTables].find((candidate) => candidate.id === tableId);
+  const printed = table?.rows.find((candidate) => candidate.id === row);
+  const fact =
+    tableId === factsFile.name ? scope.lists.facts.find(({ fact_id: own }) => own === row) : undefined;
+  const column = table?.parts.flatMap(({ part }) => part.columns).find((each) => each.id === field);
+  const name = [
+    scope.id === "department" ? "" : scope.name,
+    table?.name ?? (tableId === factsFile.name ? factsFile.title : file),
+    printed ? nameRow(printed) : (fact?.label ?? row),
+    column?.heading.join("/") ?? field,
+  ];
+  const isThere = printed !== undefined || fact !== undefined;
+  const path =
+    isThere &&
+    row !== undefined &&
+    findCellPath(archive, entry, { scope: id, table: tableId, row, field: "" });
+  return { name: name.filter(Boolean).join(ui.marks.comma), path: path || scopePath(entry, id) };
 }
 
 /** A cell of a table or list in words; undefined where it is not there. */
@@ -45,13 +76,7 @@ export function nameTableCell(
   const row = part?.rows.find((candidate) => candidate.id === rowId);
   if (!table || !part || !row) return undefined;
   const column = part.part.columns.find((candidate) => candidate.id === field)?.heading.join("/") ?? field;
-  return nameCell(
-    ui,
-    scope,
-    table.name,
-    row.item || row.label || row.unitName || row.pairedLabel || row.thirdLabel || row.number,
-    column,
-  );
+  return nameCell(ui, scope, table.name, nameRow(row), column);
 }
 
 function nameFactCell(

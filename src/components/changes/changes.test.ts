@@ -10,7 +10,9 @@ const latest = loadExample("demo-library").entry;
 const revise = (revisions: Revision[]) => ({ ...latest, disclosure: { ...latest.disclosure, revisions } });
 const correct = (file: string, row: string, field: string) =>
   listChanges(ui, exampleArchive, [
-    revise([{ date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }] }]),
+    revise([
+      { date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }], structure: [] },
+    ]),
   ])[0]?.cells[0];
 
 describe("listChanges", () => {

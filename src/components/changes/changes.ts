@@ -1,17 +1,19 @@
-import { parseDataFile } from "../../address.ts";
 import type { Archive } from "../../archive/archive.ts";
 import { type Page, splitPages } from "../../archive/paths/paging.ts";
 import { disclosurePath, revisionAnchor } from "../../archive/paths/paths.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { disclosureTitle } from "../../archive/words/names.ts";
 import { findSources } from "../../read/sources.ts";
-import type { CorrectedCell, Revision } from "../../schema/disclosure.ts";
+import type { CorrectedCell, Revision, StructureChange } from "../../schema/disclosure.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
-import { type CellPlace, findCellPlace } from "./cellPlaces.ts";
+import { type CellPlace, findCellPlace, findStructurePlace } from "./cellPlaces.ts";
 
 /** A cell that was corrected, with where it is shown. */
 export type CellChange = CorrectedCell & CellPlace;
+
+/** A row, column, file or unit that was added, removed or moved, with where it is or was shown. */
+export type StructureChangePlace = StructureChange & CellPlace;
 
 /** A disclosure that came in, or a correction of one. */
 export interface Change {
@@ -24,6 +26,8 @@ export interface Change {
   readonly summary: string;
   /** Every cell of a table or list that changed. */
   readonly cells: readonly CellChange[];
+  /** Everything that was added, removed or moved. */
+  readonly structure: readonly StructureChangePlace[];
   /** The address that tells of it, below the base: the same in every build, and each change has its own. */
   readonly path: string;
 }
@@ -98,6 +102,7 @@ function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
     title: fill(ui.changes.added, { title: disclosureTitle(ui, entry) }),
     summary,
     cells: [],
+    structure: [],
     path: disclosurePath(entry),
   };
 }
@@ -112,7 +117,7 @@ function describeRevision(
   ui: Ui,
   archive: Archive,
   entry: DisclosureEntry,
-  { date, summary, cells }: Revision,
+  { date, summary, cells, structure }: Revision,
 ): DatedChange {
   return {
     entry,
@@ -120,10 +125,8 @@ function describeRevision(
     date,
     title: fill(ui.changes.corrected, { title: disclosureTitle(ui, entry) }),
     summary,
-    cells: cells.map((cell) => ({
-      ...cell,
-      ...findCellPlace(ui, archive, archive.readScope(entry, parseDataFile(cell.file).scope), cell),
-    })),
+    cells: cells.map((cell) => ({ ...cell, ...findCellPlace(ui, archive, entry, cell) })),
+    structure: structure.map((change) => ({ ...change, ...findStructurePlace(ui, archive, entry, change) })),
     path: `${disclosurePath(entry)}#${revisionAnchor(date)}`,
   };
 }

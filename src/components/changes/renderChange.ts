@@ -3,8 +3,18 @@ import { fillHtml, type Html, html } from "../kit/html.ts";
 import type { CellChange, Change } from "./changes.ts";
 
 /** What happened and every cell that changed, with what it held before and holds since; `link` makes an address of a path below the base. */
-export function renderChange(ui: Ui, { summary, cells }: Change, link: (path: string) => string): Html {
-  const items = cells.map((cell) => html`<li>${renderCell(ui, cell, link)}</li>`);
+export function renderChange(
+  ui: Ui,
+  { summary, cells, structure }: Change,
+  link: (path: string) => string,
+): Html {
+  const items = [
+    ...cells.map((cell) => html`<li>${renderCell(ui, cell, link)}</li>`),
+    ...structure.map(
+      ({ name, path, change }) =>
+        html`<li><a href="${link(path)}">${name}</a>${ui.changes.structure[change]}</li>`,
+    ),
+  ];
   return html`<p>${summary}</p>${items.length > 0 && html`<ul>${items}</ul>`}`;
 }
 

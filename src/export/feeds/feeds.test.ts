@@ -26,6 +26,14 @@ const item: FeedItem = {
       address: "https://example.org/assets/#row-1",
     },
   ],
+  structure: [
+    {
+      file: "department/assets.csv",
+      row: "row-2",
+      change: "removed",
+      address: "https://example.org/assets/",
+    },
+  ],
 };
 const feed: Feed = {
   title: HOSTILE,
@@ -40,6 +48,7 @@ const feed: Feed = {
       kind: "added",
       date: "2025-03-01",
       cells: [],
+      structure: [],
     },
   ],
 };
@@ -112,7 +121,7 @@ describe("writeJsonFeed", () => {
     );
   });
 
-  it("says which cells changed, to the letter", () => {
+  it("says which cells and rows changed, to the letter", () => {
     expect(JSON.parse(written).items[0]._mingzhang).toEqual({
       bureau_id: "demo",
       fiscal_year: "2025",
@@ -126,6 +135,15 @@ describe("writeJsonFeed", () => {
           from: "",
           to: "-1.80",
           url: "https://example.org/assets/#row-1",
+        },
+      ],
+      structure: [
+        {
+          file: "department/assets.csv",
+          row_id: "row-2",
+          field: "",
+          change: "removed",
+          url: "https://example.org/assets/",
         },
       ],
     });

@@ -1,4 +1,5 @@
 import { ATOM_FEED, JSON_FEED } from "../../archive/paths/paths.ts";
+import type { StructureChange } from "../../schema/disclosure.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
 import { ui } from "../../text/ui.ts";
 import { CREDIT, LICENCE } from "../descriptors/dataset.ts";
@@ -28,6 +29,7 @@ export interface FeedItem {
   readonly fiscalYear: string;
   readonly phase: string;
   readonly cells: readonly FeedCell[];
+  readonly structure: readonly FeedStructure[];
 }
 
 /** A cell that changed, as `disclosure.json` names it. */
@@ -37,6 +39,11 @@ export interface FeedCell {
   readonly field: string;
   readonly from: string;
   readonly to: string;
+  readonly address: string;
+}
+
+/** What was added, removed or moved, as `disclosure.json` names it. */
+export interface FeedStructure extends StructureChange {
   readonly address: string;
 }
 
@@ -123,6 +130,13 @@ export function writeJsonFeed({ title, description, home, folder, items }: Feed)
           field,
           from,
           to,
+          url: address,
+        })),
+        structure: item.structure.map(({ file, row = "", field = "", change, address }) => ({
+          file,
+          row_id: row,
+          field,
+          change,
           url: address,
         })),
       },

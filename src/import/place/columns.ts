@@ -1,44 +1,33 @@
-import { normalizeLabel } from "../../text/labels.ts";
 import type { ShapedBlock } from "../shape/columns.ts";
-import { measureIds } from "./measureId.ts";
+import { nameFigures, nameTotal } from "./figureNames.ts";
+import { giveRoles } from "./figureRoles.ts";
+import { CHANGE } from "./headingWords.ts";
 import type { PlacedColumn } from "./placed.ts";
 import { placeWords } from "./wordColumns.ts";
-
-const SUM = /(?:合计|总计|小计|总额)$|^(?:合计|总计|小计|总额)/;
 
 /** The columns of a block with their roles; the columns of 类, 款 and 项 become one. */
 export function placeColumns(block: ShapedBlock, year: number, final: boolean): PlacedColumn[] {
   const words = placeWords(block);
   const numbers = block.columns.filter(({ kind }) => kind === "number");
-  const ids = measureIds(numbers.map(({ heading }) => heading));
   const figures = numbers.map(
-    (column, n): PlacedColumn => ({
-      id: ids[n] ?? "amount",
-      heading: column.heading,
+    ({ column, heading }): PlacedColumn => ({
+      id: "",
+      heading: heading.length > 0 ? heading : [" "],
       role: "part",
-      from: [column.column],
-      ...figureOf(column.heading, year, final),
+      from: [column],
+      ...figureOf(heading, year, final),
     }),
   );
+  nameFigures(figures);
   giveRoles(figures);
   nameTotal(figures);
   return [...words, ...figures].sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
 }
 
-/**
- * The total of all figures of the disclosure's own year is called so, whatever stands over it: 一般公共预算支出/合计. That of 本年收入 keeps its
- * name: it is not the whole.
- */
-function nameTotal(figures: PlacedColumn[]): void {
-  const total = figures.find(({ role, figureOf }) => role === "total" && !figureOf);
-  if (!total || total.id === "current_year" || figures.some(({ id }) => id === "total")) return;
-  for (const figure of figures) if (figure.shareOf === total.id) figure.shareOf = "total";
-  total.id = "total";
-}
-
 /** The year and phase of a column, where its headings say another than the disclosure's. */
 function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedColumn, "figureOf"> {
   const text = heading.join("/");
+  if (CHANGE.test(text)) return {};
   const printed = /(20\d\d)年/.exec(text)?.[1];
   const offset = printed ? Number(printed) - year : /上年(?!结转|结余|实户)|去年|上一年/.test(text) ? -1 : 0;
   const phase = /调整预算/.test(text)
@@ -58,132 +47,4 @@ function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedC
       ...(phase === null || phase === own ? {} : { phase }),
     },
   };
-}
-
-/** Headings of what was spent in per cent of a plan. */
-const COMPLETION = /完成率|执行率|完成(?:年初|调整)?预算/;
-
-/** Gives each figure its role among the others, by its headings. */
-function giveRoles(figures: PlacedColumn[]): void {
-  for (const figure of figures) {
-    const last = normalizeLabel(figure.heading.at(-1) ?? "");
-    const text = figure.heading.join("/");
-    if (COMPLETION.test(last)) {
-      figure.role = "completion";
-      // Its heading names the plan, but it is no figure of that.
-      delete figure.figureOf;
-    } else if (/%|比例|增长率|增减率|幅度|占比/.test(last)) figure.role = "rate";
-    else if (/增减|增加|变化|变动|比上年/.test(text)) figure.role = "change";
-    else if (/^数量$|人数|个数|台数|辆数/.test(last)) figure.role = "count";
-    else if (/^单价/.test(last)) figure.role = "price";
-    else if (
-      /^其中[:：]?.|其中[:：]?$|^(?:扣除|剔除)/.test(last) ||
-      /其中[:：]?/.test(text.split("/").slice(0, -1).at(-1) ?? "")
-    )
-      figure.role = "of-which";
-    else if (figure.heading.slice(0, -1).some((heading) => SUM.test(normalizeLabel(heading))))
-      sumAcross(figure, figures);
-    else if (SUM.test(last))
-      figure.role = figure.heading.length > 1 && sharesGroup(figure, figures) ? "subtotal" : "total";
-  }
-  settleShares(figures);
-  settleTotals(figures);
-  settleChanges(figures);
-  for (const [n, figure] of figures.entries()) {
-    const whole =
-      figure.role === "of-which"
-        ? figures.slice(0, n).findLast(({ role }) => role !== "of-which")
-        : undefined;
-    if (whole) figure.shareOf = whole.id;
-  }
-}
-
-/** A column below a heading such as 总计 sums the columns of its own kind: 总计/一般公共预算 those that end in 一般公共预算. */
-function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
-  const at = figure.heading.findIndex((heading) => SUM.test(normalizeLabel(heading)));
-  const group = figure.heading
-    .slice(0, at)
-    .map((heading) => `${heading}/`)
-    .join("");
-  const summed = figures.filter(
-    ({ heading }) =>
-      heading.at(-1) === figure.heading.at(-1) &&
-      `${heading.join("/")}/`.startsWith(group) &&
-      !heading.slice(0, -1).some((one) => SUM.test(normalizeLabel(one))),
-  );
-  figure.role = "subtotal";
-  if (summed.length > 1) figure.sumOf = summed.map(({ id }) => id);
-}
-
-/** A change beside one column of this year and one of the year before is their difference; a completion beside one of a plan is of that. */
-function settleChanges(figures: PlacedColumn[]): void {
-  const own = figures.filter(({ role, figureOf }) => role === "part" && !figureOf);
-  const plans = figures.filter(({ role, figureOf }) => role === "part" && figureOf?.phase && !figureOf.year);
-  for (const figure of figures)
-    if (figure.role === "completion" && own[0] && plans[0] && own.length + plans.length === 2)
-      figure.changeOf = [own[0].id, plans[0].id];
-  const before = figures.filter(
-    ({ role, figureOf }) => role === "part" && figureOf?.year === -1 && !figureOf.phase,
-  );
-  const [newer] = own;
-  const [older] = before;
-  if (own.length !== 1 || before.length !== 1 || !newer || !older) return;
-  for (const figure of figures)
-    if (figure.role === "change" || figure.role === "rate") figure.changeOf = [newer.id, older.id];
-}
-
-/** Whether a sum stands in a group of columns that is only a part of all. */
-function sharesGroup(figure: PlacedColumn, figures: PlacedColumn[]): boolean {
-  const group = figure.heading.slice(0, -1).join("/");
-  return figures.some(
-    (other) => !`${other.heading.join("/")}/`.startsWith(`${group}/`) && sameFigures(other, figure),
-  );
-}
-
-function sameFigures(a: PlacedColumn, b: PlacedColumn): boolean {
-  return JSON.stringify(a.figureOf ?? {}) === JSON.stringify(b.figureOf ?? {});
-}
-
-/**
- * Shares that are parts: where a sum has no other parts, the 其中 below it are its parts, and so is the first of a group
- * whose other members go on without 其中. A sum that has only shares below it is a part itself.
- */
-function settleShares(figures: PlacedColumn[]): void {
-  const groupOf = ({ heading }: PlacedColumn) => heading.slice(0, -1).join("/");
-  for (const [n, figure] of figures.entries()) {
-    const next = figures[n + 1];
-    const summed = figures.some(({ role }, at) => at < n && (role === "total" || role === "subtotal"));
-    if (
-      figure.role === "of-which" &&
-      next?.role === "part" &&
-      groupOf(next) === groupOf(figure) &&
-      groupOf(figure) &&
-      summed
-    )
-      figure.role = "part";
-  }
-  const shares = figures.filter(({ role }) => role === "of-which");
-  if (shares.length > 1 && !figures.some(({ role }) => role === "part"))
-    for (const figure of shares) figure.role = "part";
-  for (const figure of figures.filter(({ role, sumOf }) => role === "subtotal" && !sumOf)) {
-    const group = `${groupOf(figure)}/`;
-    const hasParts = figures.some(
-      (other) =>
-        other.role === "part" &&
-        `${other.heading.join("/")}/`.startsWith(group) &&
-        sameFigures(other, figure),
-    );
-    if (!hasParts) figure.role = "part";
-  }
-}
-
-/** One total for the figures of one year and phase: the first sum is it, others are sums of some. */
-function settleTotals(figures: PlacedColumn[]): void {
-  const seen = new Set<string>();
-  for (const figure of figures) {
-    if (figure.role !== "total") continue;
-    const key = JSON.stringify(figure.figureOf ?? {});
-    if (seen.has(key)) figure.role = "subtotal";
-    seen.add(key);
-  }
 }

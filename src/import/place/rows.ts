@@ -2,11 +2,11 @@ import { normalizeLabel } from "../../text/labels.ts";
 import { endsAsBody } from "../find/body.ts";
 import { isCode, splitCodedLabel, wholeText } from "../shape/cells.ts";
 import type { ShapedBlock, ShapedRow } from "../shape/columns.ts";
+import { endsAsTotal, sumKind } from "../shape/sums.ts";
 import type { Cell } from "../source/source.ts";
 import { cellOf, type FigureHabits, placeFigures, readHabits } from "./figures.ts";
 import { isShare, levelsOf } from "./levels.ts";
 import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
-import { sumKind } from "./sums.ts";
 
 const NOTE = /^(?:注|备注|说明|附注)\s*[:：\d]/;
 
@@ -24,6 +24,7 @@ export function placeRows(
     if (note) notes.push(note);
     return note ? [] : [draft(row, columns, prefixes, habits)];
   });
+  if (!summary) headByTotal(drafts);
   const levels =
     nestedLevels(drafts, columns) ??
     levelsOf(
@@ -40,6 +41,13 @@ export function placeRows(
     );
   const rows = drafts.map(({ kind, cells }, n): PlacedRow => ({ kind, level: levels[n] ?? 0, cells }));
   return { rows: withParents(rows, summary), notes };
+}
+
+/** The first row of a block is its total where its name ends as that of one, “三公”经费合计, and no other row is. */
+function headByTotal(drafts: Draft[]): void {
+  const [first] = drafts;
+  if (first?.kind === "item" && endsAsTotal(first.name) && !drafts.some(({ kind }) => kind === "total"))
+    first.kind = "total";
 }
 
 /**

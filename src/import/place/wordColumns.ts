@@ -32,7 +32,7 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
       while (columns[n + 1]?.kind === "code" && sameHead(columns[n], columns[n + 1]))
         from.push(columns[++n]?.column ?? 0);
       const role = (["code", "paired-code", "third-code"] as const)[codes++];
-      const path = from.length > 1 && /^[类款项]$/.test(last) ? heading.slice(0, -1) : heading;
+      const path = from.length > 1 && DIGIT_GROUPS.includes(last) ? heading.slice(0, -1) : heading;
       if (role) placed.push({ id: role.replace("-", "_"), heading: path, role, from });
     } else if (column.kind === "coded-label") {
       const [code, label] =
@@ -95,10 +95,13 @@ function letters(n: number): string {
   return n === 0 ? "" : `_${String.fromCodePoint(97 + (n % 26)).repeat(1 + Math.floor(n / 26))}`;
 }
 
-/** Whether two columns of codes are parts of one: they stand below the same heading. */
+/** The digits that a code is printed in, each in a column of its own. */
+const DIGIT_GROUPS = ["类", "款", "项", "目"];
+
+/** Whether two columns of codes are parts of one: they hold its next digits, as their headings say, or stand below the same heading. */
 function sameHead(column: ShapedColumn | undefined, next: ShapedColumn | undefined): boolean {
   if (!column || !next || next.column !== column.column + 1) return false;
-  const head = (one: ShapedColumn) =>
-    (/^[类款项]$/.test(one.heading.at(-1) ?? "") ? one.heading.slice(0, -1) : one.heading).join("/");
-  return head(column) === head(next);
+  const group = DIGIT_GROUPS.indexOf(column.heading.at(-1) ?? "");
+  if (group >= 0) return next.heading.at(-1) === DIGIT_GROUPS[group + 1];
+  return column.heading.join("/") === next.heading.join("/");
 }

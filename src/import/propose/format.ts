@@ -5,7 +5,7 @@ import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
 import { knownMeasure } from "../place/measureId.ts";
 import { FIGURES, type PlacedColumn, type PlacedTable } from "../place/placed.ts";
-import { sumKind } from "../place/sums.ts";
+import { sumKind } from "../shape/sums.ts";
 import type { ProposedTable } from "./table.ts";
 import { withoutYear } from "./wording.ts";
 

@@ -59,7 +59,7 @@ export function proposeLines(
 }
 
 /**
- * Which rows of a summary the format fixes: all but the subjects that a bureau happens to have (`isSubject`, by their names), what stands in
+ * Which rows of a summary the format fixes: all but the subjects that a bureau happens to have (by their codes, or as `isSubject` says of their names), what stands in
  * one list with them, and what is part of them. Where subjects are part of several rows, only those of the row that has most are free.
  * `parent` is the row that the free ones are part of.
  */
@@ -67,9 +67,10 @@ export function fixedRows(
   { rows, side }: PlacedBlock,
   isSubject: (label: string) => boolean,
 ): { fixed: boolean[]; parent: number | undefined } {
+  const isFunction = (row: PlacedRow) => row.cells.has("code") || isSubject(labelOf(row));
   const lists = Map.groupBy(rows.keys(), (n) => rows[n]?.parent);
   const named = [...lists.values()].filter(
-    (list) => 2 * list.filter((n) => isSubject(labelOf(rows[n] as PlacedRow))).length > list.length,
+    (list) => 2 * list.filter((n) => isFunction(rows[n] as PlacedRow)).length > list.length,
   );
   const free = new Set(
     named.flat().filter((n) => {

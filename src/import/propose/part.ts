@@ -29,18 +29,17 @@ export function proposePart(
   wording: Wording,
 ): ProposedPart {
   const coded = block.columns.some(({ role }) => role === "code");
-  const summary = inSummary && !coded;
-  const { fixed, parent } = summary
+  const { fixed, parent } = inSummary
     ? fixedRows(block, wording.isSubject)
     : { fixed: block.rows.map(({ kind }) => kind === "total"), parent: undefined };
-  const lines = proposeLines(block, fixed, summary);
+  const lines = proposeLines(block, fixed, inSummary);
   const within = parent === undefined ? undefined : lines[parent]?.id;
   // Nothing is part of anything where no figures are.
   const isBare = isList && !block.columns.some(({ role }) => FIGURES.has(role));
   const level = coded || isBare ? [] : [LEVEL];
   const rowType = (coded && !isListed(block)) || isBare ? [] : [ROW_TYPE];
   const printed = lines.filter((line) => line !== undefined);
-  const mayHaveTotal = !summary && !isBare && block.columns.some(({ id }) => id === "label");
+  const mayHaveTotal = !inSummary && !isBare && block.columns.some(({ id }) => id === "label");
   const all = printed.length === 0 && mayHaveTotal ? [TOTAL_LINE] : printed;
   return {
     part: {

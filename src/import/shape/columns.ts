@@ -4,6 +4,7 @@ import { isNumber } from "../layout/printedNumber.ts";
 import type { Cell } from "../source/source.ts";
 import { isCode, isMark, splitCodedLabel, wholeText } from "./cells.ts";
 import { countHeadRows, headingOf } from "./head.ts";
+import { sumKind } from "./sums.ts";
 
 /** What most cells of a column hold. */
 export type ColumnKind = "number" | "code" | "coded-label" | "text" | "row-number";
@@ -38,9 +39,9 @@ const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
 const PROJECT_KIND_HEADING = /项目(?:分类|类别|类型)$/;
 const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
 const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|类型|类别|用途|^按|^(?:收入|支出)$/;
-/** Names of sums, which may stand where others have their codes. */
-const SUM = /^(?:合计|总计|小计)$/;
 const REMARK_HEADING = /备注|说明|依据|简介|内容/;
+/** What a heading adds in brackets: 项目（按支出性质）. */
+const BRACKETED = /[（(][^（()）]*[)）]$/;
 /** Headings of columns that hold money, though nothing is printed in them. */
 const MONEY_HEADING =
   /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|基金|国有资本|数$|小微|中小/;
@@ -123,16 +124,18 @@ function placeCells(table: PrintedTable, headRows: number, row: number, cells: C
 function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   const last = heading.at(-1) ?? "";
   const texts = cells.map((cell) => wholeText(cell.text));
-  const share = (fits: (text: string) => boolean) =>
-    texts.length === 0 ? 0 : texts.filter(fits).length / texts.length;
+  const share = (fits: (text: string) => boolean, all = texts) =>
+    all.length === 0 ? 0 : all.filter(fits).length / all.length;
+  // Names of sums may stand where others have their codes.
+  const own = texts.filter((text) => !sumKind(text));
   if (ROW_NUMBER_HEADING.test(last)) return "row-number";
   if (PROJECT_KIND_HEADING.test(last)) return "text";
   if (
     CODE_HEADING.test(last) &&
-    share((text) => /\p{Script=Han}/u.test(text) && !SUM.test(text) && !splitCodedLabel(text)) < 0.5
+    share((text) => /\p{Script=Han}/u.test(text) && !sumKind(text) && !splitCodedLabel(text)) < 0.5
   )
     return "code";
-  if (share((text) => splitCodedLabel(text) !== null) > 0.5) return "coded-label";
+  if (share((text) => splitCodedLabel(text) !== null, own) > 0.5) return "coded-label";
   if (texts.length > 1 && share(isCode) > 0.8 && !isMoneyHeading(last)) return "code";
   const figures = cells.filter(({ text }) => isMark(wholeText(text)) || isFigures(text));
   if (figures.length > cells.length / 2) return "number";
@@ -215,6 +218,6 @@ function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boole
   const path = column.heading.join("/");
   return (
     block.some(({ kind, heading }) => kind !== "number" && heading.join("/") === path) ||
-    (summary && NAME_HEADING.test(last))
+    (summary && NAME_HEADING.test(last.replace(BRACKETED, "")))
   );
 }

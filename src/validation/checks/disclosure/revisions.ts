@@ -1,21 +1,9 @@
-import { factsFileOf } from "../../../read/facts.ts";
 import type { JsonFile } from "../../../read/json/json.ts";
-import { type CorrectedCell, hasFile, type Revision } from "../../../schema/disclosure.ts";
+import type { CorrectedCell, Revision } from "../../../schema/disclosure.ts";
 import { type Expectation, type Issue, makeIssue } from "../../../schema/issue.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
-import { listNames } from "../shared/names.ts";
-import { type CheckedTable, type FoundCell, findTableCell } from "../tables/findCell.ts";
-import { type FactsReading, findFactCell } from "./facts.ts";
-
-/** What a scope holds, and its table files that could not be checked whole. */
-export interface ScopeCells {
-  readonly id: string;
-  readonly tables: readonly CheckedTable[];
-  /** Lists that are described like tables. */
-  readonly listTables: readonly CheckedTable[];
-  readonly facts: FactsReading;
-  readonly unchecked: readonly string[];
-}
+import { type FoundRevised, makeFinder, type ScopeCells } from "./revisedPlaces.ts";
+import { checkStructure, listRemoved } from "./structure.ts";
 
 /** The revisions of a disclosure, with what they speak of. */
 interface Revised {
@@ -28,19 +16,23 @@ interface Revised {
   readonly scopes: readonly ScopeCells[];
 }
 
-/** Revisions follow each other day by day, and each cell that they name exists and came to what it holds as they say. */
+/** Revisions follow each other day by day; what they name is there and came to what it is as they say, but for what a later one removed. */
 export function checkRevisions(revised: Revised): Issue[] {
+  const isRemoved = listRemoved(revised.revisions);
   const cells = revised.revisions.flatMap((revision, index) =>
-    revision.cells.map((cell, number) => ({ ...cell, path: ["revisions", index, "cells", number] })),
+    revision.cells
+      .map((cell, number) => ({ ...cell, path: ["revisions", index, "cells", number] }))
+      .filter((cell) => !isRemoved(cell, index)),
   );
   const byCell = Map.groupBy(cells, nameCell);
   const later = new Map(
     [...byCell.values()].flatMap((same) => same.map((cell, index) => [cell, same[index + 1]] as const)),
   );
-  const findCell = makeFinder(revised);
+  const find = makeFinder(revised);
   return [
     ...checkDates(revised),
-    ...cells.flatMap((cell) => checkCell(revised, findCell(cell), cell, later.get(cell))),
+    ...cells.flatMap((cell) => checkCell(revised, find(cell), cell, later.get(cell))),
+    ...checkStructure(revised, find),
   ];
 }
 
@@ -100,39 +92,4 @@ function checkCell(
   return !found || found.cell === cell.to
     ? []
     : report("revision-value", "to", cell, { id: "cell-holds", values: { value: found.cell } });
-}
-
-/** What a cell holds now; where its file, row or column is not there, those that are; undefined where it cannot be told. */
-type FoundRevised = FoundCell | { readonly unknown: "file"; readonly expected: string };
-
-function makeFinder({ folder, scopes }: Revised): (cell: CorrectedCell) => FoundRevised {
-  const byId = new Map(scopes.map((scope) => [scope.id, scope]));
-  const tables = new Map(scopes.flatMap((scope) => listTables(scope).map((table) => [table.file, table])));
-  const unchecked = new Set(scopes.flatMap((scope) => scope.unchecked));
-  const files = new Map(scopes.map((scope) => [scope, listFiles(scope, folder)]));
-  const known = new Map([...files].map(([scope, own]) => [scope, listNames(own)]));
-  const all = listNames([...files.values()].flat());
-  return ({ file, row, field }) => {
-    const scope = byId.get(file.split("/")[0] ?? "");
-    const table = tables.get(`${folder}/${file}`);
-    if (table) return findTableCell(table, row, field);
-    if (scope && file === factsFileOf(scope.id) && (scope.facts.csv || !scope.facts.complete))
-      return findFactCell(scope.facts, row, field);
-    if (unchecked.has(`${folder}/${file}`)) return undefined;
-    return { unknown: "file", expected: (scope && known.get(scope)) ?? all };
-  };
-}
-
-/** The tables of a scope that have files, and the lists that are described like them. */
-function listTables({ tables, listTables: lists }: ScopeCells): CheckedTable[] {
-  return [...tables.filter(({ entry }) => hasFile(entry.status)), ...lists.filter(({ csv }) => csv)];
-}
-
-/** The files of a scope's tables and lists, relative to the disclosure's folder. */
-function listFiles(scope: ScopeCells, folder: string): string[] {
-  const { id, facts } = scope;
-  return [
-    ...listTables(scope).map(({ file }) => file.slice(folder.length + 1)),
-    ...(facts.csv ? [factsFileOf(id)] : []),
-  ];
 }
