@@ -52,7 +52,8 @@ const SAYS: Readonly<Record<string, (line: Line) => string>> = {
   find_bureau: (line) => String(line["bureau_id"]),
   follow_subject: (line) => `${line["fiscal_year"]} ${sayFigure(line)}`,
   list_series: (line) => `${line["fiscal_year"]} ${sayFigure(line)} ${line["change_percent"]}`,
-  list_execution: (line) => `${line["subject"]} ${sayFigure(line)} of ${line["planned"]} ${line["planned_unit"]} (${line["plan"]})`,
+  list_execution: (line) =>
+    `${line["subject"]} ${sayFigure(line)} of ${line["planned"]} ${line["planned_unit"]} (${line["plan"]})`,
   list_findings: (line) => String(line["kind"]),
   list_peers: (line) => `${line["bureau_id"]} ${sayFigure(line)}`,
 };
