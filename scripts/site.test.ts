@@ -15,6 +15,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findUnlisted } from "./checks/built/listedCounts.ts";
 import { buildExample, EXAMPLE, putExample } from "./checks/tree/exampleSite.ts";
 import { withoutHashes } from "./checks/tree/same/differences.ts";
 
@@ -80,6 +81,13 @@ describe("the example site", () => {
       else expect(JSON.parse(blocks).itemListElement.at(-1).item).toBe(address);
     }
     expect(readFileSync(join(out, "404.html"), "utf8")).not.toMatch(/canonical|og:url/);
+  });
+
+  it("lists as many things as its links say", () => {
+    const pages = listFiles(out).filter((name) => name.endsWith("index.html") && !isFrame(name));
+    const { unlisted, checked } = findUnlisted(out, `${BASE}/`, pages);
+    expect(unlisted).toEqual([]);
+    expect(checked).toBeGreaterThan(20);
   });
 
   it("is shared with pictures that are there, a scope's pages with its own", () => {

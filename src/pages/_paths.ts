@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from "astro:content";
 import { listComparedConcepts } from "../archive/figures/comparison.ts";
 import { makeRegions, type Region } from "../archive/figures/regions.ts";
-import type { SubjectView } from "../archive/figures/subjects.ts";
+import { makeNamesakes, type SubjectView } from "../archive/figures/subjects.ts";
 import { listYears } from "../archive/gather/bySize.ts";
 import { listKinds, splitFound } from "../archive/gather/found.ts";
 import { type FunctionView, listFunctions } from "../archive/gather/functions.ts";
@@ -94,7 +94,9 @@ const FINDING_SCOPES = 200;
 
 /** The pages of each code that any classification has. */
 export async function getSubjectPaths() {
-  const byCode = Map.groupBy(openSite().archive.index.subjects, (subject) => subject.code);
+  const all = openSite().archive.index.subjects;
+  const byCode = Map.groupBy(all, (subject) => subject.code);
+  const findNamesakes = makeNamesakes(all);
   return [...byCode].flatMap(([code, [first, ...others]]) => {
     if (!first) return [];
     const subjects: [SubjectView, ...SubjectView[]] = [first, ...others];
@@ -104,7 +106,7 @@ export async function getSubjectPaths() {
     );
     return pages.map((page) => ({
       params: { code, page: namePage(page) },
-      props: { subjects, page, pages },
+      props: { subjects, namesakes: findNamesakes(subjects), page, pages },
     }));
   });
 }

@@ -16,4 +16,10 @@ it("leaves what is short, and what is no amount", () => {
 it("finds amounts among words", () => {
   expect(cutAtAmounts("增加 12235.19 万元")).toEqual(["增加 ", "12235.19", " 万元"]);
   expect(cutAtAmounts("26737600")).toEqual(["26737600"]);
+  expect(cutAtAmounts("收入 1234元")).toEqual(["收入 ", "1234", "元"]);
+});
+
+it("takes no year and no code for an amount", () => {
+  for (const text of ["2025 支出总表", "2025年", "2101501 行政运行", "15000本"])
+    expect(cutAtAmounts(text)).toEqual([text]);
 });

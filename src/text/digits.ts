@@ -1,3 +1,6 @@
+/** The gap before three digits in a drawing; `base.css` has it for what is written. */
+export const DRAWN_GAP = "0.18em";
+
 /** A number with more digits before its point than stand together. */
 const LONG = /(?<![\d.])(\d{4,})(\.\d+)?(?![\d.])/;
 
@@ -15,6 +18,8 @@ export function splitDigits(text: string): string[] {
   return [`${sign}${whole.slice(0, first)}`, ...threes, `${last}${decimals}`];
 }
 
+/** A long amount among words: it has decimals or a unit of money. Years and codes have neither. */
+const AMONG_WORDS = /(?<![\d.])(\d{4,}\.\d+|\d{4,}(?=\s*[百千万亿]*元))(?![\d.])/;
+
 /** A text with amounts in it, cut at them: `≥`, `132465.29`, ` 万元`. */
-export const cutAtAmounts = (text: string): string[] =>
-  text.split(/(?<![\d.])(\d{4,}(?:\.\d+)?)(?![\d.])/).filter(Boolean);
+export const cutAtAmounts = (text: string): string[] => text.split(AMONG_WORDS).filter(Boolean);

@@ -12,18 +12,23 @@ export interface ProjectPlace {
   readonly projectId: string;
   /** Printed number of the sheet in its scope, because a scope prints some names more than once. */
   readonly sheetNumber: string;
+  /** As printed, with its unit; blank or no number too. */
+  readonly budget: string;
+  readonly unit: string;
 }
 
 /** The performance sheets of a scope's projects. The department-wide sheet is no project. */
 export function listProjectPlaces({ entry, id, lists }: ScopeView): ProjectPlace[] {
   return lists.projects
     .filter((project) => project.id !== "overall")
-    .map(({ name, id: projectId, row }) => ({
+    .map(({ name, id: projectId, row, budget, unit }) => ({
       name,
       initial: findInitial(name),
       entry,
       scope: id,
       projectId,
       sheetNumber: row.sheet,
+      budget,
+      unit,
     }));
 }

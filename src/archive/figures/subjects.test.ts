@@ -6,6 +6,7 @@ import {
   isSubject,
   listLevels,
   listSubjectRows,
+  makeNamesakes,
   makeSubjects,
   type SubjectRow,
   type SubjectView,
@@ -113,6 +114,30 @@ describe("subjects", () => {
     const subject = makeSubjects(printed, new Map()).at(-1);
     expect(subject).toMatchObject({ name: "乙", names: ["乙", "甲"] });
     expect(subject?.rows).toHaveLength(4);
+  });
+
+  it("have namesakes in other classifications, and none in their own", () => {
+    const [row] = find("functional", "207")?.rows ?? [];
+    const put = (kind: "functional" | "department-economic", code: string, name: string): SubjectRow => ({
+      ...(row as SubjectRow),
+      kind,
+      code,
+      name,
+    });
+    const made = makeSubjects(
+      [
+        put("functional", "2010101", "甲"),
+        put("functional", "2010301", "甲"),
+        put("department-economic", "30113", "甲"),
+        put("department-economic", "30114", "乙"),
+      ],
+      new Map(),
+    );
+    const codesOf = (code: string) =>
+      makeNamesakes(made)(made.filter((subject) => subject.code === code)).map((subject) => subject.code);
+    expect(codesOf("2010101")).toEqual(["30113"]);
+    expect(codesOf("30113")).toEqual(["2010101", "2010301"]);
+    expect(codesOf("30114")).toEqual([]);
   });
 
   it("of one code are apart where two classifications have it", () => {

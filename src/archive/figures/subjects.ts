@@ -141,6 +141,18 @@ export function listLevels(code: string): string[] {
     .map((digits) => code.slice(0, digits));
 }
 
+/** Finds the subjects that other classifications call by a name that some subjects have: a budget may print only one of them. */
+export function makeNamesakes(
+  all: readonly SubjectView[],
+): (subjects: readonly SubjectView[]) => SubjectView[] {
+  const byName = Map.groupBy(all, ({ name }) => name);
+  return (subjects) => {
+    const kinds = new Set(subjects.map(({ kind }) => kind));
+    const names = new Set(subjects.map(({ name }) => name).filter(Boolean));
+    return [...names].flatMap((name) => (byName.get(name) ?? []).filter(({ kind }) => !kinds.has(kind)));
+  };
+}
+
 /** The number of disclosures that print a subject, in any scope. */
 export function countDisclosures({ rows }: SubjectView): number {
   return new Set(rows.map(({ entry }) => disclosureId(entry))).size;

@@ -31,6 +31,10 @@ export const ledgerPath = (entry: DisclosureEntry, scope: string): string =>
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
   `${scopePath(entry, scope)}data/${tableId}.csv`;
 
+/** All tables and lists of a scope in one file for Excel. */
+export const workbookPath = (entry: DisclosureEntry, scope: string): string =>
+  `${scopePath(entry, scope)}data/workbook.xlsx`;
+
 /** The page of each list that formats describe, below the scope's. */
 const LIST_PAGES = {
   projects: "projects",

@@ -130,7 +130,7 @@ describe("a drawing", () => {
       { label: "教育", value: "4.25 万元", span: undefined },
     ];
     expect(renderDrawing(long, 0, "a").text).toContain(
-      '<text class="value money" y="2.45em">1234567890.12 万元（占99.99%）</text>',
+      '<text class="value money" y="2.45em">1<tspan dx="0.18em">234</tspan><tspan dx="0.18em">567</tspan><tspan dx="0.18em">890.12</tspan> 万元（占99.99%）</text>',
     );
     expect(renderDrawing(long, 0, "a").text).not.toContain("beside");
   });

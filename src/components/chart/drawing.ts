@@ -1,5 +1,6 @@
 import { compareAmounts, exact, largestAmount, shareOf } from "../../money.ts";
 import { type Html, html } from "../kit/html.ts";
+import { renderDrawnMoney } from "../kit/renderAmount.ts";
 import { estimateWidth, wrapText } from "./wrapText.ts";
 
 /** Per cent of the drawing's width from which to which a bar reaches. */
@@ -97,7 +98,7 @@ export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: st
     );
     const above = isJoined ? lines.length - 1 : lines.length;
     const side = isJoined ? html` class="value beside money" x="100%"` : html` class="value money"`;
-    const printed = html`<text${side} y="${em(top + LINE * above + BASELINE)}">${value}</text>`;
+    const printed = html`<text${side} y="${em(top + LINE * above + BASELINE)}">${renderDrawnMoney(value)}</text>`;
     const bar = top + LINE * (above + 1);
     const width = span && round(span.end - span.start);
     const rect =

@@ -45,7 +45,7 @@ describe("renderConceptRows", () => {
   it("shows the printed amount, linked to its row, its share, and what else tells how far it compares", () => {
     const html = render(make({}));
     expect(html).toContain(
-      '<th scope="row"><a href="/bureaus/demo/">示范局</a></th><td><a href="/bureaus/demo/2025/">2025</a></td>',
+      '<th scope="row"><a href="/bureaus/demo/">示范局</a></th><td class="year"><a href="/bureaus/demo/2025/">2025</a></td>',
     );
     expect(html).toContain(
       '<td class="amount"><span class="money"><a href="/bureaus/demo/2025/expenditure/#row-1">1.50</a><span class="unit">万元</span></span></td><td class="amount">50.00%</td>',

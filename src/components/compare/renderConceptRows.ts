@@ -51,7 +51,7 @@ function renderCells(edition: Edition, concept: Concept, compared: Compared): Co
     concept.whole === undefined && compared.dominant && renderDominant(edition, entry, compared.dominant);
   return [
     html`<th scope="row">${linked(bureauPath(entry.id), entry.bureau.name)}</th>`,
-    html`<td>${linked(disclosurePath(entry), entry.fiscalYear)}</td>`,
+    html`<td class="year">${linked(disclosurePath(entry), entry.fiscalYear)}</td>`,
     html`<td class="amount">${renderFigure(edition, entry, figure)}${note && html`<br><span class="unit">${note}</span>`}</td>`,
     concept.whole !== undefined && html`<td class="amount">${writeConceptShare(ui, compared, concept)}</td>`,
     html`<td class="text">${place}</td>`,

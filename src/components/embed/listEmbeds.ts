@@ -32,9 +32,9 @@ export interface Embeds {
   readonly tables: readonly Embed[];
 }
 
-/** Heights of frames in pixels, on a page that is not narrow: what is there, and what each row or bar adds. */
-const HEADLINE_HEIGHT = 240;
-const CHART_HEIGHT = { least: 330, bar: 62 };
+/** Heights of frames in pixels, on a page that is not narrow: what is there, and what each row or bar adds. On others the content scrolls. */
+const HEADLINE_HEIGHT = 320;
+const CHART_HEIGHT = { least: 360, bar: 76 };
 const TABLE_HEIGHT = { least: 280, row: 42, most: 640 };
 
 /** What other sites may show of a scope. `toAddress` makes a path below the base absolute. */

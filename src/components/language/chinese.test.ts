@@ -27,6 +27,11 @@ describe("an English page", () => {
   it("explains the unit of a table, and not that of each amount", () => {
     expect(mark("<a>22.94万元</a>")).toBe('<a lang="zh-CN">22.94万元</a>');
     expect(mark('<span class="unit">万元</span>')).toBe('<span lang="zh-CN" class="unit">万元</span>');
+    expect(mark("<p>1<i>000.00</i>万元 more</p>")).toBe(
+      '<p>1<i>000.00</i><span lang="zh-CN">万元</span> more</p>',
+    );
+    expect(mark("<p><a>22.94</a>万元 more</p>")).not.toContain("RMB");
+    expect(mark('<span class="money">92.68 万元 (0.07%)</span>')).not.toContain("RMB");
     expect(mark("<p>Largest: 合计 5.00 万元.</p>")).toBe(
       '<p>Largest: <span lang="zh-CN">合计</span> (Total) 5.00 <span lang="zh-CN">万元</span>.</p>',
     );

@@ -1,8 +1,11 @@
 import { CHINESE, HAN } from "../../text/chinese.ts";
 import { html } from "../kit/html.ts";
 
-/** An amount with its unit, which is explained where a table names it. */
-const AMOUNT = /\d\s*[百千万亿]*元$/u;
+/** An amount with its unit, which is explained where a table names it; and one that ends a text. */
+const AMOUNT = /\d\s*[百千万亿]*元/u;
+const AMOUNT_LAST = /\d\s*[百千万亿]*元$/u;
+/** Ends of elements within an amount: its last digits, and its link. */
+const WITHIN_AMOUNT = /^<\/(?:i|a)>$/;
 /** Elements whose text stays as it is, tags with quoted attributes, and texts. */
 const PIECE = /<(script|style|title|textarea)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gi;
 /** Attributes that are read or heard. */
@@ -27,8 +30,12 @@ export function markChinese(page: string, find: FindEnglish): string {
       const tag = piece.replace(SPOKEN, (value) => translateNames(value, findEnglish));
       return isWhole(pieces, index) ? markElement(tag) : tag;
     }
-    if (!isWhole(pieces, index - 1))
-      return piece.replace(CHINESE, (run, at: number) => markRun(piece, run, at, findEnglish));
+    if (!isWhole(pieces, index - 1)) {
+      const before = WITHIN_AMOUNT.test(pieces[index - 1] ?? "") ? (pieces[index - 2] ?? "") : "";
+      return piece.replace(CHINESE, (run, at: number) =>
+        markRun(before + piece.slice(0, at), run, findEnglish),
+      );
+    }
     const english = isGlossed(pieces[index - 1] ?? "", piece)
       ? findEnglish(piece.match(CHINESE)?.join("") ?? "")
       : undefined;
@@ -70,8 +77,9 @@ function isWhole(pieces: readonly string[], index: number): boolean {
 
 const markElement = (tag: string): string => tag.replace(/^<[a-z0-9]+/, '$& lang="zh-CN"');
 
-function markRun(text: string, run: string, at: number, findEnglish: FindEnglish): string {
+/** `before` is the text that the run of Chinese follows. */
+function markRun(before: string, run: string, findEnglish: FindEnglish): string {
   if (!HAN.test(run)) return run;
-  const english = AMOUNT.test(text.slice(0, at + run.length)) ? undefined : findEnglish(run);
+  const english = AMOUNT_LAST.test(before + run) ? undefined : findEnglish(run);
   return `<span lang="zh-CN">${run}</span>${english ? ` (${english})` : ""}`;
 }

@@ -6,11 +6,13 @@ import type { Ui } from "../../text/ui.ts";
 import { renderFigure } from "../compare/renderFigure.ts";
 import type { Edition } from "../kit/edition.ts";
 import { fillHtml, type Html, html, join } from "../kit/html.ts";
+import { renderAmount } from "../kit/renderAmount.ts";
 
 /** Yuan in 万元, exact or rounded to so many decimals. */
 function renderYuan(yuan: string, decimals?: number): Html {
   const amount = exact.divide(yuan, "10000");
-  return html`<span class="money">${decimals === undefined ? amount : exact.round(amount, decimals)}<span class="unit">万元</span></span>`;
+  const shown = renderAmount(decimals === undefined ? amount : exact.round(amount, decimals));
+  return html`<span class="money">${shown}<span class="unit">万元</span></span>`;
 }
 
 const note = (content: Html | string): Html => html`<br><span class="unit">${content}</span>`;

@@ -45,11 +45,9 @@ describe("renderSubjectRows", () => {
   it("shows each amount as printed with its unit, and leads to its row", () => {
     const html = render(makeRow({}));
     expect(html).toContain(
-      '<td class="text"><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td class="text">社会保障和就业支出</td>',
+      '<td class="text"><a href="/bureaus/demo/2025/expenditure/#row-208">支出总表</a></td><td class="amount money">1.50<span class="unit">万元</span></td>',
     );
-    expect(html).toContain(
-      '<td class="amount money">1.50<span class="unit">万元</span></td><td class="amount">12.50%</td>',
-    );
+    expect(html).toContain('<td class="amount">12.50%</td><td class="text">社会保障和就业支出</td>');
   });
 
   it("groups the rows of a scope under its name", () => {
@@ -70,7 +68,7 @@ describe("renderSubjectRows", () => {
 
   it("gives the amounts by which rows are sorted in yuan where their units differ, and nothing where the print serves", () => {
     const html = render(makeRow({}), makeRow({ amount: "15000.10", unit: "元" }), makeRow({ amount: "-" }));
-    expect(html).toContain('<th scope="col" class="amount" data-sort="3">');
+    expect(html).toContain('<th scope="col" class="amount" data-sort="2">');
     expect(
       [...html.matchAll(/<td class="amount money"(?: data-value="([^"]*)")?>/g)].map(([, value]) => value),
     ).toEqual(["15000", "15000.1", undefined]);

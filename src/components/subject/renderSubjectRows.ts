@@ -36,9 +36,9 @@ export function renderSubjectRows(
   const headings = [
     renderHeading(t.scope, { kind: "name" }),
     renderHeading(t.table),
-    renderHeading(t.name),
-    renderHeading(t.amount, { kind: "amount", sort: values && 3 }),
+    renderHeading(t.amount, { kind: "amount", sort: values && 2 }),
     renderHeading(t.share, { kind: "amount" }),
+    renderHeading(t.name),
   ];
   return renderTableShell(edition, { captionId, caption, head: html`<tr>${headings}</tr>`, bodies });
 }
@@ -59,8 +59,8 @@ function renderCells({ ui, link }: Edition, row: SubjectRow, value: string | und
   const inUnit = amount !== undefined && isAmount(amount) && html`<span class="unit">${unit}</span>`;
   return [
     html`<td class="text"><a href="${address}">${table}</a></td>`,
-    html`<td class="text">${name}${others}</td>`,
     html`<td class="amount money"${value && html` data-value="${value}"`}>${figure}${inUnit}${mark}</td>`,
     html`<td class="amount">${writeShare(ui, share, amount ?? "")}</td>`,
+    html`<td class="text">${name}${others}</td>`,
   ];
 }

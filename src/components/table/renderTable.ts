@@ -48,6 +48,7 @@ interface Drawn extends PartView {
   /** Whether rows tell on which page of the document they stand. */
   readonly paged: boolean;
   readonly markFound: NonNullable<TableOptions["markFound"]>;
+  readonly leadRow: NonNullable<TableOptions["leadRow"]>;
 }
 
 /** What a page adds to a table. */
@@ -58,6 +59,8 @@ export interface TableOptions {
   readonly isList?: boolean | undefined;
   /** The mark of a cell in which something was found. */
   readonly markFound?: ((row: string, field: string) => Html | undefined) | undefined;
+  /** The path of the page that tells more of a row, to which its name leads. */
+  readonly leadRow?: ((part: Part, row: Row) => string | undefined) | undefined;
 }
 
 /**
@@ -68,7 +71,7 @@ export function renderTable(
   edition: Edition,
   table: TableView,
   { part: whole, rows }: PartView,
-  { reporter, isList = false, markFound = () => undefined }: TableOptions = {},
+  { reporter, isList = false, markFound = () => undefined, leadRow = () => undefined }: TableOptions = {},
 ): Html {
   const part = { ...whole, columns: whole.columns.filter(isPrinted) };
   const tied =
@@ -88,6 +91,7 @@ export function renderTable(
     report: rows.length > 0 ? reporter : undefined,
     paged: rows.length > 0 && hasPages(table.wayIn),
     markFound,
+    leadRow,
   };
   const added = [view.paged, view.report].flatMap((column) => (column ? [1] : []));
   const groups = [...listGroups(part.columns), ...added].map(
@@ -229,7 +233,7 @@ function classifyCell(column: Column): string {
 /** What stands in a cell: a printed text, a code led to its subject, and the marks of what was restored and what was found. */
 function renderText(edition: Edition, table: TableView, view: Drawn, row: Row, column: Column): Content {
   const printed = row.cells[column.id] ?? "";
-  const text = isMeasure(column) ? renderAmount(printed) : printed;
+  const text = isMeasure(column) ? renderAmount(printed) : leadName(edition, view, row, column, printed);
   const way =
     renderMark(edition, findRestoration(table, row, column.id)) ??
     renderWay(edition, table.wayIn, row.id, column.id);
@@ -242,6 +246,12 @@ function renderText(edition: Edition, table: TableView, view: Drawn, row: Row, c
   if (column.role === "third-code")
     return [linkSubject(edition, row.thirdCodeKind, row.thirdCode, text), mark];
   return mark ? [text, mark] : text;
+}
+
+/** A row's name, led to the page that tells more of it. */
+function leadName({ link }: Edition, view: Drawn, row: Row, column: Column, printed: string): Content {
+  const path = column.role === "label" && printed !== "" ? view.leadRow(view.part, row) : undefined;
+  return path === undefined ? printed : html`<a href="${link(path)}">${printed}</a>`;
 }
 
 /** A row's label, after its number where it has none or shares it with another row. */

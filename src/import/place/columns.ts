@@ -1,7 +1,7 @@
+import { says } from "../headings/headings.ts";
 import type { ShapedBlock } from "../shape/columns.ts";
 import { nameFigures, nameTotal } from "./figureNames.ts";
 import { giveRoles } from "./figureRoles.ts";
-import { CHANGE } from "./headingWords.ts";
 import type { PlacedColumn } from "./placed.ts";
 import { placeWords } from "./wordColumns.ts";
 
@@ -24,21 +24,16 @@ export function placeColumns(block: ShapedBlock, year: number, final: boolean): 
   return [...words, ...figures].sort((a, b) => (a.from[0] ?? 0) - (b.from[0] ?? 0));
 }
 
+/** Phases in the order in which a heading that names several is told: 调整预算数 is no 预算数. */
+const PHASES = ["adjusted", "executed", "final", "budget"] as const;
+
 /** The year and phase of a column, where its headings say another than the disclosure's. */
 function figureOf(heading: string[], year: number, final: boolean): Pick<PlacedColumn, "figureOf"> {
   const text = heading.join("/");
-  if (CHANGE.test(text)) return {};
+  if (says("change", text)) return {};
   const printed = /(20\d\d)年/.exec(text)?.[1];
-  const offset = printed ? Number(printed) - year : /上年(?!结转|结余|实户)|去年|上一年/.test(text) ? -1 : 0;
-  const phase = /调整预算/.test(text)
-    ? "adjusted"
-    : /执行数|预计执行|执行情况/.test(text)
-      ? "executed"
-      : /决算/.test(text)
-        ? "final"
-        : /预算数|年初预算/.test(text)
-          ? "budget"
-          : null;
+  const offset = printed ? Number(printed) - year : says("last-year", text) ? -1 : 0;
+  const phase = PHASES.find((one) => says(one, text)) ?? null;
   const own = final ? "final" : "budget";
   if (offset === 0 && (phase === null || phase === own)) return {};
   return {

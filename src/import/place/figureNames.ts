@@ -1,5 +1,5 @@
-import { CHANGE, PER_CENT } from "./headingWords.ts";
-import { measureIds } from "./measureId.ts";
+import { says } from "../headings/headings.ts";
+import { measureIds } from "../headings/measureId.ts";
 import type { PlacedColumn } from "./placed.ts";
 
 /** Ids of the figures: the disclosure's own have the plain names, those of another year or phase and changes are called by what they are. */
@@ -13,13 +13,13 @@ export function nameFigures(figures: PlacedColumn[]): void {
 /** A name with what it begins with, said once; what only says that it is a change is called so. */
 function prefixed(prefix: string, id: string, heading: string[]): string {
   if (`${id}_`.startsWith(prefix)) return id;
-  return CHANGE.test(heading.at(-1) ?? "") && id.startsWith("x_") ? prefix.slice(0, -1) : prefix + id;
+  return says("change", heading.at(-1) ?? "") && id.startsWith("x_") ? prefix.slice(0, -1) : prefix + id;
 }
 
 /** How names of figures of another year or phase, and of changes, begin: those of the disclosure's own begin with nothing. */
 function prefixOf({ heading, figureOf: { year = 0, phase } = {} }: PlacedColumn): string {
   const text = heading.join("/");
-  if (CHANGE.test(text)) return PER_CENT.test(text) ? "change_rate_" : "change_";
+  if (says("change", text)) return says("per-cent", text) ? "change_rate_" : "change_";
   const before =
     year === 0 ? "" : year === -1 ? "last_year_" : `year_${year < 0 ? "minus" : "plus"}_${Math.abs(year)}_`;
   return `${before}${phase ? `${phase}_` : ""}`;

@@ -1,5 +1,5 @@
 import { normalizeLabel } from "../../text/labels.ts";
-import { CHANGE, COMPLETION, PER_CENT, SUM } from "./headingWords.ts";
+import { says } from "../headings/headings.ts";
 import type { PlacedColumn } from "./placed.ts";
 
 /** Gives each figure its role among the others, by its headings. */
@@ -7,22 +7,19 @@ export function giveRoles(figures: PlacedColumn[]): void {
   for (const figure of figures) {
     const last = normalizeLabel(figure.heading.at(-1) ?? "");
     const text = figure.heading.join("/");
-    if (COMPLETION.test(last)) {
+    if (says("completion", last)) {
       figure.role = "completion";
       // Its heading names the plan, but it is no figure of that.
       delete figure.figureOf;
-    } else if (PER_CENT.test(last) || (CHANGE.test(text) && PER_CENT.test(text))) figure.role = "rate";
-    else if (CHANGE.test(text)) figure.role = "change";
-    else if (/^数量$|人数|个数|台数|辆数/.test(last)) figure.role = "count";
-    else if (/^单价/.test(last)) figure.role = "price";
-    else if (
-      /^其中[:：]?.|其中[:：]?$|^(?:扣除|剔除)/.test(last) ||
-      /其中[:：]?/.test(text.split("/").slice(0, -1).at(-1) ?? "")
-    )
-      figure.role = "of-which";
-    else if (figure.heading.slice(0, -1).some((heading) => SUM.test(normalizeLabel(heading))))
+    } else if (says("per-cent", last) || (says("change", text) && says("per-cent", text)))
+      figure.role = "rate";
+    else if (says("change", text)) figure.role = "change";
+    else if (says("count", last)) figure.role = "count";
+    else if (says("price", last)) figure.role = "price";
+    else if (says("share", last) || says("shares", figure.heading.at(-2) ?? "")) figure.role = "of-which";
+    else if (figure.heading.slice(0, -1).some((heading) => says("sum", normalizeLabel(heading))))
       sumAcross(figure, figures);
-    else if (SUM.test(last))
+    else if (says("sum", last))
       figure.role = figure.heading.length > 1 && sharesGroup(figure, figures) ? "subtotal" : "total";
   }
   settleShares(figures);
@@ -39,7 +36,7 @@ export function giveRoles(figures: PlacedColumn[]): void {
 
 /** A column below a heading such as 总计 sums the columns of its own kind: 总计/一般公共预算 those that end in 一般公共预算. */
 function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
-  const at = figure.heading.findIndex((heading) => SUM.test(normalizeLabel(heading)));
+  const at = figure.heading.findIndex((heading) => says("sum", normalizeLabel(heading)));
   const group = figure.heading
     .slice(0, at)
     .map((heading) => `${heading}/`)
@@ -48,7 +45,7 @@ function sumAcross(figure: PlacedColumn, figures: PlacedColumn[]): void {
     ({ heading }) =>
       heading.at(-1) === figure.heading.at(-1) &&
       `${heading.join("/")}/`.startsWith(group) &&
-      !heading.slice(0, -1).some((one) => SUM.test(normalizeLabel(one))),
+      !heading.slice(0, -1).some((one) => says("sum", normalizeLabel(one))),
   );
   figure.role = "subtotal";
   if (summed.length > 1) figure.sumOf = summed.map(({ id }) => id);
@@ -84,7 +81,7 @@ function sharesGroup(figure: PlacedColumn, figures: PlacedColumn[]): boolean {
   return figures.some(
     (other) =>
       !`${other.heading.join("/")}/`.startsWith(`${group}/`) &&
-      !CHANGE.test(other.heading.join("/")) &&
+      !says("change", other.heading.join("/")) &&
       sameFigures(other, figure),
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { measureIds } from "../headings/measureId.ts";
 import { storedAmount } from "./amounts.ts";
 import { levelsOf } from "./levels.ts";
-import { measureIds } from "./measureId.ts";
 
 describe("a printed amount", () => {
   test.each([

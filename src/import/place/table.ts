@@ -1,5 +1,6 @@
 import type { PrintedTable } from "../find/join.ts";
 import { isSummaryTitle } from "../find/title.ts";
+import { says } from "../headings/headings.ts";
 import { shapeTable } from "../shape/columns.ts";
 import { placeColumns } from "./columns.ts";
 import { listsOthers, type PlacedBlock, type PlacedColumn, type PlacedTable, type Side } from "./placed.ts";
@@ -65,8 +66,8 @@ export function placeTable(
 
 /** The side of a block: as its heading says, else in a summary by its order, else as the table's title says. */
 function sideOf(heading: string, n: number, title: string): Side {
-  if (/收入/.test(heading)) return "revenue";
-  if (/支出|用途/.test(heading)) return "expenditure";
+  if (says("revenue", heading)) return "revenue";
+  if (says("expenditure", heading)) return "expenditure";
   if (isSummaryTitle(title)) return n === 0 ? "revenue" : "expenditure";
-  return /收入/.test(title) ? "revenue" : "expenditure";
+  return says("revenue", title) ? "revenue" : "expenditure";
 }

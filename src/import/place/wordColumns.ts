@@ -1,11 +1,7 @@
+import { says } from "../headings/headings.ts";
 import type { ShapedBlock, ShapedColumn } from "../shape/columns.ts";
 import type { PlacedColumn } from "./placed.ts";
 
-const UNIT_HEADING = /^(?!.*(?:科目|经济|功能|分类)).*(?:单位|部门)/;
-/** Headings of columns that hold sentences: they stay for a person to restate. */
-const SENTENCES = /绩效目标|说明|简介|依据|理由|内容|用途/;
-/** Headings of the names of a second or third subject of a row. */
-const SUBJECT_NAME = /科目|分类|名称/;
 /** Characters from which a text is a sentence, no name. */
 const LONG = 40;
 
@@ -25,7 +21,7 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
     if (column.kind === "row-number") {
       if (!placed.some(({ role }) => role === "row-number"))
         placed.push({ id: "row_number", heading, role: "row-number", from: [column.column] });
-    } else if (column.kind === "code" && UNIT_HEADING.test(last)) {
+    } else if (column.kind === "code" && says("unit", last)) {
       placed.push({ id: "unit_code", heading, role: "unit-code", from: [column.column] });
     } else if (column.kind === "code") {
       const from = [column.column];
@@ -47,10 +43,7 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
       if (!code || !label) continue;
       placed.push({ id: code.replace("-", "_"), heading, role: code, from: [column.column] });
       placed.push({ id: label.replace("-", "_"), heading, role: label, from: [column.column] });
-    } else if (
-      /^(?:预算单位|单位名称|部门名称|预算单位名称)$/.test(last) &&
-      columns.some(({ kind }) => kind === "code")
-    ) {
+    } else if (says("unit-name", last) && columns.some(({ kind }) => kind === "code")) {
       placed.push({ id: "unit_name", heading, role: "unit-name", from: [column.column] });
     } else {
       const role = (["label", "paired-label", "third-label"] as const)[labels];
@@ -58,7 +51,7 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
       const isName =
         labels === 0
           ? codes > 0 || !names || column === names
-          : labels < codes && SUBJECT_NAME.test(heading.join(""));
+          : labels < codes && says("subject-name", heading.join(""));
       if (role && isName) {
         labels++;
         placed.push({ id: role.replace("-", "_"), heading, role, from: [column.column] });
@@ -76,7 +69,7 @@ export function placeWords(block: ShapedBlock): PlacedColumn[] {
 
 /** Whether a column names projects: their names are the rows', whatever words stand before them. */
 const isProjectName = ({ kind, heading }: ShapedColumn): boolean =>
-  kind === "text" && /项目名称$/.test(heading.at(-1) ?? "");
+  kind === "text" && says("project-name", heading.at(-1) ?? "");
 
 /** Whether a column of words, but for the first, holds sentences. */
 function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {
@@ -85,7 +78,7 @@ function holdsSentences(block: ShapedBlock, column: ShapedColumn): boolean {
   return (
     texts.some((text) => text.includes("。") || text.length > LONG) ||
     (texts.length > 0 &&
-      SENTENCES.test(column.heading.at(-1) ?? "") &&
+      says("sentences", column.heading.at(-1) ?? "") &&
       texts.some((text) => text.length > LONG / 2))
   );
 }

@@ -1,9 +1,9 @@
 import { isListTable } from "../../schema/lists.ts";
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
+import { knownMeasure } from "../headings/measureId.ts";
 import type { BureauNames } from "../identity/ids.ts";
 import { seatOf, slugOfPlace } from "../identity/ids.ts";
-import { knownMeasure } from "../place/measureId.ts";
 import { FIGURES, type PlacedColumn, type PlacedTable } from "../place/placed.ts";
 import { sumKind } from "../shape/sums.ts";
 import type { ProposedTable } from "./table.ts";

@@ -1,6 +1,6 @@
 import { normalizeLabel } from "../../text/labels.ts";
+import { initialsOf } from "../headings/measureId.ts";
 import { bareName } from "../place/levels.ts";
-import { initialsOf } from "../place/measureId.ts";
 import type { PlacedBlock, PlacedRow } from "../place/placed.ts";
 import known from "./knownLines.json" with { type: "json" };
 

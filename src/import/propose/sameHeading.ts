@@ -1,5 +1,5 @@
 import { normalizeLabel } from "../../text/labels.ts";
-import { measureId } from "../place/measureId.ts";
+import { measureId } from "../headings/measureId.ts";
 
 /** Share of the pairs of characters that two headings must have in common to be the same in other words. */
 const ALIKE = 0.5;

@@ -1,5 +1,6 @@
 import type { PrintedTable } from "../find/join.ts";
 import { isSummaryTitle } from "../find/title.ts";
+import { says } from "../headings/headings.ts";
 import { isNumber } from "../layout/printedNumber.ts";
 import type { Cell } from "../source/source.ts";
 import { isCode, isMark, splitCodedLabel, wholeText } from "./cells.ts";
@@ -34,18 +35,8 @@ export interface ShapedTable {
   blocks: ShapedBlock[];
 }
 
-const CODE_HEADING = /编码|代码|编号|^[类款项]$/;
-/** Headings over kinds of projects: 311 专项业务类 is no subject with its code. */
-const PROJECT_KIND_HEADING = /项目(?:分类|类别|类型)$/;
-const ROW_NUMBER_HEADING = /^(?:序号|行次|行号|栏次)$/;
-const NAME_HEADING = /名称|项目$|科目|单位$|摘要|分类|类型|类别|用途|^按|^(?:收入|支出)$/;
-const REMARK_HEADING = /备注|说明|依据|简介|内容/;
 /** What a heading adds in brackets: 项目（按支出性质）. */
 const BRACKETED = /[（(][^（()）]*[)）]$/;
-/** Headings of columns that hold money, though nothing is printed in them. */
-const MONEY_HEADING =
-  /金额|资金|经费|费$|费用|支出|收入|拨款|预算|决算|合计|小计|总计|结转|结余|补助|上缴|专户|基金|国有资本|数$|小微|中小/;
-
 /** Tells headings, columns and blocks of a table apart. */
 export function shapeTable(table: PrintedTable): ShapedTable {
   const headRows = countHeadRows(table);
@@ -128,10 +119,11 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
     all.length === 0 ? 0 : all.filter(fits).length / all.length;
   // Names of sums may stand where others have their codes.
   const own = texts.filter((text) => !sumKind(text));
-  if (ROW_NUMBER_HEADING.test(last)) return "row-number";
-  if (PROJECT_KIND_HEADING.test(last)) return "text";
+  if (says("row-number", last)) return "row-number";
+  // 311 专项业务类 is no subject with its code.
+  if (says("project-kind", last)) return "text";
   if (
-    CODE_HEADING.test(last) &&
+    says("code", last) &&
     share((text) => /\p{Script=Han}/u.test(text) && !sumKind(text) && !splitCodedLabel(text)) < 0.5
   )
     return "code";
@@ -140,11 +132,11 @@ function kindOf(heading: string[], cells: Cell[]): ColumnKind {
   const figures = cells.filter(({ text }) => isMark(wholeText(text)) || isFigures(text));
   if (figures.length > cells.length / 2) return "number";
   if (texts.length > 0) return "text";
-  return MONEY_HEADING.test(last) && !REMARK_HEADING.test(last) ? "number" : "text";
+  return says("money", last) && !says("remark", last) ? "number" : "text";
 }
 
 /** Whether a heading is one of money: 上年结转, not 支出功能分类科目. */
-const isMoneyHeading = (text: string): boolean => MONEY_HEADING.test(text) && !/科目|分类/.test(text);
+const isMoneyHeading = (text: string): boolean => says("money", text) && !says("classification", text);
 
 /** Whether a text is a number, broken or not, or several of them. */
 const isFigures = (text: string): boolean =>
@@ -213,11 +205,11 @@ const covers = (cell: Cell, block: ShapedColumn[] | undefined): boolean =>
 /** Whether a column is the first of a block: it has the headings of another block's names, or, in a summary, heads names at all. */
 function beginsBlock(column: ShapedColumn, block: ShapedColumn[], summary: boolean): boolean {
   const last = column.heading.at(-1) ?? "";
-  if (column.kind === "number" || REMARK_HEADING.test(last) || !block.some(({ kind }) => kind === "number"))
+  if (column.kind === "number" || says("remark", last) || !block.some(({ kind }) => kind === "number"))
     return false;
   const path = column.heading.join("/");
   return (
     block.some(({ kind, heading }) => kind !== "number" && heading.join("/") === path) ||
-    (summary && NAME_HEADING.test(last.replace(BRACKETED, "")))
+    (summary && says("name", last.replace(BRACKETED, "")))
   );
 }

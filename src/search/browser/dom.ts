@@ -1,3 +1,5 @@
+import { splitDigits } from "../../text/digits.ts";
+
 type Child = Node | string | undefined | false;
 
 /** An element with its attributes and children. Texts become text nodes, never markup. */
@@ -19,4 +21,10 @@ export function find<T extends HTMLElement>(id: string): T {
   const element = document.getElementById(id);
   if (!element) throw new Error(`The page has no ${id}`);
   return element as T;
+}
+
+/** A printed amount with its digits in threes, as pages have them. */
+export function makeAmount(text: string): HTMLElement {
+  const [first = "", ...others] = splitDigits(text);
+  return make("span", {}, first, ...others.map((digits) => make("i", {}, digits)));
 }

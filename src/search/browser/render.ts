@@ -1,7 +1,7 @@
 import type { Candidate } from "../shared/candidates.ts";
 import type { BureauInfo } from "../shared/manifest.ts";
 import type { Found, Hit } from "../shared/match.ts";
-import { make } from "./dom.ts";
+import { make, makeAmount } from "./dom.ts";
 import { fillText, type Texts } from "./texts.ts";
 
 /** As many hits of a document as one looks through at first. */
@@ -49,7 +49,7 @@ function renderHit(hit: Hit, base: string, texts: Texts): HTMLElement {
     make(
       "span",
       { class: "figure money" },
-      hit.amount,
+      makeAmount(hit.amount),
       hit.unit && make("span", { class: "unit" }, ` ${hit.unit}`),
     );
   const places = [

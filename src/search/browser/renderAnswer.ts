@@ -1,6 +1,6 @@
 import type { Answer, AnswerFigure } from "../shared/answer.ts";
 import type { TopicChange } from "../shared/topics.ts";
-import { make } from "./dom.ts";
+import { make, makeAmount } from "./dom.ts";
 import { fillText, type Texts } from "./texts.ts";
 
 /** An answer as a card: each figure as printed, with its disclosure, its place and its change, and a link to where it stands. */
@@ -26,7 +26,7 @@ function renderFigure(figure: AnswerFigure, base: string, texts: Texts): HTMLEle
     "li",
     {},
     make("a", { href: base + info.path + path }, info.title),
-    make("span", { class: "figure money" }, amount, make("span", { class: "unit" }, ` ${unit}`)),
+    make("span", { class: "figure money" }, makeAmount(amount), make("span", { class: "unit" }, ` ${unit}`)),
     make(
       "span",
       { class: "where" },

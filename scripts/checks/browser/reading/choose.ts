@@ -14,6 +14,8 @@ export interface Reading {
   readonly grouped: string;
   /** Disclosures, which begin with their brief. */
   readonly briefs: readonly string[];
+  /** Of each kind of page with amounts in tables, the one whose table has most columns. */
+  readonly tables: readonly string[];
   /** Of each kind of page with lists that can be sorted, the longest. */
   readonly lists: readonly string[];
   readonly said: string;
@@ -28,6 +30,7 @@ function describePage(folder: string, path: string) {
     path,
     isTable: countOf(html, `class="table-tools"`) === 1,
     isSorted: html.includes(" data-sort="),
+    hasAmounts: /<td[^>]* class="amount/.test(html),
     brief: /class="brief"[\s\S]*?<\/section>/.exec(html)?.[0].length ?? 0,
     rows: countOf(html, "<tr id"),
     columns: countOf(html, 'scope="col"'),
@@ -35,10 +38,10 @@ function describePage(folder: string, path: string) {
   };
 }
 
-/** Chooses among the pages below bureaus and subjects of a built site. */
+/** Chooses among the pages of a built site that have tables of amounts. */
 export function chooseReading(folder: string): Reading {
   const kinds = [...listPageKinds(folder)]
-    .filter(([kind]) => /^\/(bureaus|subjects)\/./.test(kind))
+    .filter(([kind]) => /^\/(bureaus|subjects|compare|functions|years)\/./.test(kind))
     .map(([, paths]) => paths.map((path) => describePage(folder, path)));
   const pages = kinds.flat();
   const tables = pages.filter(({ isTable }) => isTable);
@@ -46,13 +49,21 @@ export function chooseReading(folder: string): Reading {
     tables.filter(({ rows }) => rows > LONG).toSorted((a, b) => b[what] - a[what])[0]?.path ?? "";
   const briefs = pages.filter(({ brief }) => brief > 0);
   const [widest, grouped] = [findMost("columns"), findMost("groups")];
+  const widestOfKinds = kinds.flatMap((kind) =>
+    kind
+      .filter(({ hasAmounts }) => hasAmounts)
+      .toSorted((a, b) => b.columns - a.columns)
+      .slice(0, 1)
+      .map(({ path }) => path),
+  );
   const lists = kinds.flatMap((kind) => kind.find(({ isSorted }) => isSorted)?.path ?? []);
   const longest = briefs.toSorted((a, b) => b.brief - a.brief).slice(0, BRIEFS);
   return {
     widest,
     grouped,
     briefs: longest.map(({ path }) => path),
+    tables: widestOfKinds,
     lists,
-    said: `widest ${widest} and grouped ${grouped} of ${tables.length} table pages, the ${longest.length} longest of ${briefs.length} briefs, sorted ${lists.join(" ")}`,
+    said: `widest ${widest} and grouped ${grouped} of ${tables.length} table pages, the ${longest.length} longest of ${briefs.length} briefs, ${widestOfKinds.length} kinds with amounts, sorted ${lists.join(" ")}`,
   };
 }

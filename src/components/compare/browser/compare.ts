@@ -2,6 +2,7 @@ import { listNotes, type NoteTexts, type Traits } from "../../../archive/figures
 import { fill } from "../../../text/fill.ts";
 import { isForeign, writeText } from "../../language/browser/language.ts";
 import { readUnits } from "../../settings/browser/convert.ts";
+import { group } from "../../settings/browser/digits.ts";
 import type { PlaceChoices } from "../choices.ts";
 import { MOST, readChoices, writeChoices } from "./choices.ts";
 import { divide, subtract } from "./difference.ts";
@@ -201,6 +202,7 @@ function addDifferences(t: Texts, table: HTMLTableElement): void {
       if (cell instanceof HTMLTableCellElement && isHead) cell.scope = "col";
       cell.className = index === 0 && !isHead ? "amount computed money" : "amount computed printed";
       writeText(cell, text);
+      if (cell.firstChild instanceof Text) group(cell.firstChild);
       return cell;
     });
     second.after(...cells);

@@ -32,6 +32,9 @@ export function showRowLinks(
     if (isTied) cell.headers = `${heading.id} ${row.querySelector("th")?.id ?? ""}`.trim();
     addCell(row, cell);
   }
+  // In sight, however wide the table.
+  const region = table.closest(".table-region");
+  if (region) region.scrollLeft = region.scrollWidth;
 }
 
 /** Beside the links for reports, and like them no part of what is printed and copied. */

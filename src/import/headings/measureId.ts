@@ -1,6 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import { normalizeLabel } from "../../text/labels.ts";
-import spellings from "./headings.json" with { type: "json" };
+import spellings from "./measures.json" with { type: "json" };
 
 /** Measures by the headings that name them. */
 const BY_HEADING = new Map(
