@@ -6,9 +6,10 @@ import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
 import { datePages } from "./scripts/lastModified.ts";
 import { licences } from "./scripts/licences.ts";
+import { ownSite } from "./scripts/ownSite.ts";
 import { readSettings } from "./src/settings.ts";
 
-const { origin, basePath, dataRoot } = readSettings(process.env);
+const { origin, basePath, dataRoot, site } = readSettings(process.env);
 const datePage = datePages(dataRoot);
 
 export default defineConfig({
@@ -31,7 +32,8 @@ export default defineConfig({
   // compares each page with all, which takes hours for a site of 1,000 bureau-years.
   integrations: [
     mdx(),
-    englishEdition(),
+    ...(site.languages.includes("en") ? [englishEdition()] : []),
+    ownSite(site),
     hostHeaders(),
     licences(),
     sitemap({

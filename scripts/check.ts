@@ -38,10 +38,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   // Not beside the other build: both keep their content in one place.
   build: { command: "node scripts/build.ts", needs: ["example"] },
   fuzz: { command: "node scripts/checks/tree/fuzz.ts" },
-  accessibility: inBrowser("accessibility"),
-  readers: inBrowser("readers"),
   unit: { command: "vitest run", needs: ["example"], cores: VITEST_CORES },
+  // One page after another, and much of the time waiting.
   lighthouse: inBrowser("lighthouse"),
+  readers: inBrowser("readers"),
+  accessibility: inBrowser("accessibility"),
   faults: { command: "node scripts/checks/tree/faults.ts", needs: ["build"] },
   types: { command: "astro check --minimumFailingSeverity hint" },
   newcomer: { command: "node scripts/checks/tree/newcomer.ts" },

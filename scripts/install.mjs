@@ -16,7 +16,7 @@ if (!existsSync(STAMP) || !wanted.includes(readFileSync(STAMP, "utf8"))) {
   console.log("Installing packages (once; about a minute) ...");
   const { status } = spawnSync(
     process.execPath,
-    [npm, "ci", "--ignore-scripts", "--loglevel=error", ...options],
+    [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...options],
     { stdio: "inherit" },
   );
   if (status !== 0) process.exit(status ?? 1);

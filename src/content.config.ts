@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import { glob, type Loader } from "astro/loaders";
 import { z } from "astro/zod";
 import { disclosureId } from "./archive/site.ts";
+import { OWN } from "./own.ts";
+import { callByName } from "./schema/site/names.ts";
 import { readSettings } from "./settings.ts";
 import { openSite, reopenSite } from "./site.ts";
 import { Kept } from "./validation/kept.ts";
@@ -61,9 +63,12 @@ const bureaus = defineCollection({
   ),
 });
 
+/** Our own words about the site, which it may call by another name. */
+const own = z.string().transform((text) => callByName(OWN, text));
+
 const prose = defineCollection({
   loader: glob({ pattern: "{zh,en}/*.mdx", base: "src/content/pages" }),
-  schema: z.object({ title: z.string(), description: z.string() }),
+  schema: z.object({ title: own, description: own }),
 });
 
 const glossary = defineCollection({

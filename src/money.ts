@@ -62,6 +62,13 @@ export function sumAmounts(amounts: readonly string[]): string {
   return amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed(places);
 }
 
+/** `now` less `before`, with as many decimals as the more precise of both, and with its sign. */
+export function subtractPrinted(now: string, before: string): string {
+  const places = Math.max(countDecimals(now), countDecimals(before));
+  const difference = new Exact(now).minus(before);
+  return `${difference.isPositive() && !difference.isZero() ? "+" : ""}${difference.toFixed(places)}`;
+}
+
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
 export function compareAmounts(a: string, b: string): number {
   return new Exact(a).comparedTo(b);

@@ -1,5 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { DEFAULT_SITE } from "./schema/site/siteFile.ts";
 import { readSettings } from "./settings.ts";
 
 /** What is said of each value that cannot be used. */
@@ -49,7 +52,13 @@ it("says all of them at once", () => {
 
 it("takes a setting of nothing for one that is not set", () => {
   const nothing = { MINGZHANG_DATA: "", SITE_URL: "", BASE_PATH: "", REPORT_URL: "", OUT_DIR: "" };
-  const settings = { origin: "http://localhost:4321", basePath: "/", reportUrl: undefined, target: "dist" };
+  const settings = {
+    origin: "http://localhost:4321",
+    basePath: "/",
+    reportUrl: undefined,
+    target: "dist",
+    site: DEFAULT_SITE,
+  };
   expect(readSettings({ ...nothing, MINGZHANG_DATA: "examples" })).toEqual({
     ...settings,
     dataRoot: "examples",
@@ -79,6 +88,19 @@ it.each(["https://example.org/new?title={place}&body={page}", "mailto:a@example.
     expect(readSettings({ MINGZHANG_DATA: "examples", REPORT_URL: value }).reportUrl).toBe(value);
   },
 );
+
+it("takes from site.json what the environment does not say", () => {
+  const folder = mkdtempSync(join(tmpdir(), "settings-"));
+  const site = {
+    origin: "https://example.org",
+    basePath: "/a",
+    report: "mailto:a@example.org?subject={place}",
+  };
+  writeFileSync(join(folder, "site.json"), JSON.stringify(site));
+  const read = readSettings({ MINGZHANG_DATA: folder, BASE_PATH: "/b" });
+  rmSync(folder, { recursive: true });
+  expect(read).toMatchObject({ origin: site.origin, basePath: "/b", reportUrl: site.report });
+});
 
 it("names the data folder without the slash at its end", () => {
   expect(readSettings({ MINGZHANG_DATA: "examples//" }).dataRoot).toBe("examples");

@@ -1,4 +1,7 @@
 import { statSync } from "node:fs";
+import { readSiteFile } from "./read/siteFile.ts";
+import { isBasePath, isOrigin, isReportAddress } from "./schema/site/siteAddress.ts";
+import { DEFAULT_SITE, type SiteFile } from "./schema/site/siteFile.ts";
 import commands from "./text/commands.json" with { type: "json" };
 import { fill } from "./text/fill.ts";
 import { showInvisible } from "./validation/report.ts";
@@ -15,27 +18,29 @@ export interface Settings {
   readonly reportUrl: string | undefined;
   /** OUT_DIR: the folder that a build writes; what stands there is looked at by `scripts/target`. */
   readonly target: string;
+  /** `site.json` of the data folder; what is wrong with it is told by validation, and the default site stands for it. */
+  readonly site: SiteFile;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const DEFAULTS = {
+/** What holds where the environment says nothing: of the site, what its data folder says. */
+const chooseDefaults = (site: SiteFile) => ({
   MINGZHANG_DATA: "data",
-  SITE_URL: "http://localhost:4321",
-  BASE_PATH: "/",
-  REPORT_URL: "",
+  SITE_URL: site.origin,
+  BASE_PATH: site.basePath,
+  REPORT_URL: site.report ?? "",
   OUT_DIR: "dist",
-};
-type Name = keyof typeof DEFAULTS;
+});
+type Name = keyof ReturnType<typeof chooseDefaults>;
 
 /** Whether a setting's value can be used. OUT_DIR can name any folder. */
-const CHECKS: Readonly<Partial<Record<Name, (value: string) => boolean>>> = {
+const CHECKS: Readonly<Record<Name, (value: string) => boolean>> = {
   MINGZHANG_DATA: isFolder,
   SITE_URL: isOrigin,
-  // Letters that an address would escape, as Chinese, are no part of it: pages and links are compared as they are written.
-  BASE_PATH: (value) =>
-    value.split("/").every((folder) => /^[\w.~-]*$/.test(folder) && !/^\.+$/.test(folder)),
+  BASE_PATH: isBasePath,
   REPORT_URL: (value) => value === "" || isReportAddress(value),
+  OUT_DIR: () => true,
 };
 
 /** Settings that cannot be used: one message each, in both languages. */
@@ -47,15 +52,19 @@ export class WrongSettings extends Error {
 
 /** The settings of an environment. One that is set to nothing is as one that is not set. */
 export function readSettings(environment: Environment): Settings {
-  const get = (name: Name): string => environment[name] || DEFAULTS[name];
-  const wrong = (Object.keys(DEFAULTS) as Name[]).filter((name) => CHECKS[name]?.(get(name)) === false);
+  const dataRoot = (environment["MINGZHANG_DATA"] || "data").replace(/(?<=.)\/+$/, "");
+  const site = readSiteFile(dataRoot).value ?? DEFAULT_SITE;
+  const defaults = chooseDefaults(site);
+  const get = (name: Name): string => environment[name] || defaults[name];
+  const wrong = (Object.keys(CHECKS) as Name[]).filter((name) => !CHECKS[name](get(name)));
   if (wrong.length > 0) throw new WrongSettings(wrong.map((name) => wordFault(name, get(name))).join("\n\n"));
   return {
-    dataRoot: get("MINGZHANG_DATA").replace(/(?<=.)\/+$/, ""),
+    dataRoot,
     origin: new URL(get("SITE_URL")).origin,
     basePath: `/${get("BASE_PATH").split("/").filter(Boolean).join("/")}`,
     reportUrl: get("REPORT_URL") || undefined,
     target: get("OUT_DIR"),
+    site,
   };
 }
 
@@ -76,17 +85,4 @@ function isFolder(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Scheme and host, perhaps with a port: no folder, question, name or password. */
-function isOrigin(value: string): boolean {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-}
-
-function isReportAddress(template: string): boolean {
-  const asked = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name);
-  const known = asked.includes("place") && asked.every((name) => name === "place" || name === "page");
-  // What is filled in is escaped, as here, and can stand in no host's name.
-  return known && /^(https?:\/\/|mailto:)/.test(template) && URL.canParse(template.replace(/[{}]/g, "%2F"));
 }

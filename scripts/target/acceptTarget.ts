@@ -10,8 +10,10 @@ import { type Place, Refusal } from "./refusal.ts";
 export const OWN_FOLDERS = [
   ".astro",
   ".ci",
+  ".devcontainer",
   ".git",
   ".github",
+  ".vscode",
   "data",
   "docs",
   "examples",

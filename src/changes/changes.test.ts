@@ -89,13 +89,11 @@ describe("a correction", () => {
   const correction = [expenditure, "22.50,22.50,\n9,", "22.60,22.50,\n9,"] as const;
   const entry = (cell: string): readonly string[] => [
     disclosure,
-    `    }
-  ]
-}`,
-    `    },
-    {"date": "2025-05-01", "summary": "看错一位。", "cells": [${cell}]}
-  ]
-}`,
+    `  ],
+  "answers"`,
+    `  ,{"date": "2025-05-01", "summary": "看错一位。", "cells": [${cell}]}
+  ],
+  "answers"`,
   ];
   const cell = (from: string): string =>
     `{"file": "department/tables/expenditure.csv", "row": "row-221", "field": "total", "from": "${from}", "to": "22.60"}`;

@@ -1,6 +1,9 @@
+import { groupCauses } from "../archive/scope/causes.ts";
 import { measureLedger } from "../archive/scope/ledgerPages.ts";
+import { hasLetter, letterName } from "../components/letter/letter.ts";
 import { openSite } from "../site.ts";
-import { getScopePaths, namePage } from "./_paths.ts";
+import type { Language } from "../text/ui.ts";
+import { getScopePaths, namePage, type ScopeProps } from "./_paths.ts";
 
 /** The pages of each scope's ledger. */
 export async function getLedgerPaths() {
@@ -21,6 +24,28 @@ export async function getProofPaths() {
         props: { ...props, table, number },
       })),
     ),
+  );
+}
+
+/** What a path of a letter hands to its file. */
+export interface LetterProps extends ScopeProps {
+  readonly finding: string;
+  readonly language: Language;
+}
+
+/** The letters about what was found in each scope, one to a cause, in both languages. */
+export async function getLetterPaths() {
+  const { archive } = openSite();
+  return (await getScopePaths()).flatMap(({ params, props }) =>
+    groupCauses(archive.readLedger(archive.readScope(props.entry, props.scope)).findings)
+      .map(([first]) => first)
+      .filter(hasLetter)
+      .flatMap(({ id }) =>
+        (["zh", "en"] as const).map((language) => ({
+          params: { ...params, letter: letterName(id, language) },
+          props: { ...props, finding: id, language },
+        })),
+      ),
   );
 }
 

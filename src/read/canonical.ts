@@ -10,21 +10,25 @@ import { readJson } from "./json/json.ts";
  * values on one line. No value changes. A file that cannot be read has issues instead.
  */
 export function canonicalize(root: string, file: string): Reading<string> {
-  const text = readText(root, file);
-  if (text.value === undefined) return { issues: text.issues };
+  const { value, issues } = readText(root, file);
+  return value === undefined ? { issues } : canonicalizeText(file, value);
+}
+
+/** The same of the text of a file. */
+export function canonicalizeText(file: string, text: string): Reading<string> {
   if (file.endsWith(".csv")) {
-    const csv = readCsv(file, text.value);
+    const csv = readCsv(file, text);
     if (!csv.value || csv.issues.length > 0) return { issues: csv.issues };
     const rows = [csv.value.header, ...csv.value.rows.map((row) => row.cells)];
     return { value: writeCsv(rows), issues: [] };
   }
   if (file.endsWith(".json")) {
-    const json = readJson(file, text.value);
+    const json = readJson(file, text);
     return json.value && json.issues.length === 0
       ? { value: writeJson(json.value.value), issues: [] }
       : { issues: json.issues };
   }
-  return { value: `${text.value.replace(/\n+$/, "")}\n`, issues: [] };
+  return { value: `${text.replace(/\n+$/, "")}\n`, issues: [] };
 }
 
 /** Lines of cells as a CSV file in canonical form, the header first. */

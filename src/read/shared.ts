@@ -28,6 +28,7 @@ import { readFormats } from "./formats/formats.ts";
 import type { JsonFile } from "./json/json.ts";
 import { checkMarkdown } from "./markdown/markdownForm.ts";
 import { type CsvReading, type Located, readCsvFile, readJsonFile } from "./shape.ts";
+import { readSiteFile, SITE_FILE, type SiteReading } from "./siteFile.ts";
 import { groupMoves, groupSubjects, type KnownSubject, type Moves } from "./subjects.ts";
 
 export const STATUTORY_FILE = "statutory-tables.json";
@@ -105,6 +106,8 @@ export interface Shared {
   readonly factsJson: JsonFile | undefined;
   /** Places in `rules.json`. */
   readonly rulesJson: JsonFile | undefined;
+  /** What makes the site one's own, with places; without a value where its file cannot be read. */
+  readonly site: SiteReading;
   /** Shared files that could not be read whole. What they would tell is not known, so nothing is checked against them. */
   readonly unread: ReadonlySet<string>;
 }
@@ -143,6 +146,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
   const crosswalk = take(CROSSWALK_FILE, (file) =>
     readCsvFile(root, file, crosswalkSchema, ["kind", "from_code", "to_code", "year"]),
   );
+  const site = takeIfThere(SITE_FILE, () => readSiteFile(root)) ?? readSiteFile(root);
   const subjects = new Map<CodeKind, ReadonlyMap<string, KnownSubject>>();
   for (const [kind, path] of Object.entries(CLASSIFICATION_FILES)) {
     const rows = take(path, (file) => readCsvFile(root, file, subjectSchema, ["code", "name"]));
@@ -180,6 +184,7 @@ export function readShared(root: string): Reading<Shared> & { value: Shared } {
       statutoryJson: statutory?.json,
       factsJson: facts?.json,
       rulesJson: rules?.json,
+      site,
       unread,
     },
     issues,

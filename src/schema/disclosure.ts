@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { acknowledgedFindingSchema, notedFindingSchema } from "./findings.ts";
+import { acknowledgedFindingSchema, answerSchema, notedFindingSchema } from "./findings.ts";
 import { decimals } from "./format.ts";
 import { columnId, date, dateOrUnknown, schemaAddress, scopeId, slug, text } from "./ids.ts";
 import { PHASES } from "./vocabulary.ts";
@@ -149,6 +149,7 @@ export const disclosureSchema = z
       .array(notedFindingSchema)
       .default([])
       .describe("Contradictions that arithmetic cannot see, noted by a reader"),
+    answers: z.array(answerSchema).default([]).describe("What the bureau answered to findings, one for each"),
     acknowledged: z
       .array(acknowledgement)
       .default([])

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { scopeId, slug, text } from "./ids.ts";
+import { date, scopeId, slug, text } from "./ids.ts";
 
 /** A relation that the print breaks, accepted with an explanation for citizens. */
 export const acknowledgedFindingSchema = z.strictObject({
@@ -15,5 +15,20 @@ export const notedFindingSchema = z.strictObject({
   explanation: text.describe("What a citizen should know, in our own words"),
 });
 
+/** What came of a bureau's answer: it explained what it printed, or it published a corrected text. */
+export const ANSWER_OUTCOMES = ["explained", "corrected"] as const;
+
+/** What a bureau answered to a finding. */
+export const answerSchema = z.strictObject({
+  finding: text.describe("Id of the finding: of its relation, or `noted.<scope>.<id>`"),
+  date: date.describe("Day of the answer"),
+  source: text.describe("Where the answer can be read: an address, or a letter with its number"),
+  answer: text.describe("What it says, in our own words"),
+  outcome: z
+    .enum(ANSWER_OUTCOMES)
+    .describe("explained: what is printed stands; corrected: the source was corrected"),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
 export type AcknowledgedFinding = z.infer<typeof acknowledgedFindingSchema>;
 export type NotedFinding = z.infer<typeof notedFindingSchema>;

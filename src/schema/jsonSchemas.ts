@@ -6,6 +6,7 @@ import { formatSchema, formatTableSchema, tableChangesSchema } from "./format.ts
 import { importReportSchema } from "./importReport.ts";
 import { changesSchema } from "./openData/changes.ts";
 import { generalRulesSchema, rulesFileSchema } from "./ruleFiles.ts";
+import { siteSchema } from "./site/siteFile.ts";
 import { statutoryTablesSchema } from "./statutoryTables.ts";
 
 const SCHEMAS = {
@@ -20,6 +21,7 @@ const SCHEMAS = {
   "general-rules": generalRulesSchema,
   "statutory-tables": statutoryTablesSchema,
   "import-report": importReportSchema,
+  site: siteSchema,
 };
 
 /** The JSON Schemas of the data files by file name, as editors read them: what may be left out is not required. */

@@ -54,8 +54,8 @@ export const UNREAD_PAGES = ["no-text", "no-mapping", "picture"] as const;
 /** Whether a person has looked at what a program read: at all of it, at some of it, at nothing. */
 export const REVIEW_STATES = ["reviewed", "partly", "unreviewed"] as const;
 
-/** Whether somebody has explained a contradiction, or it may still be a slip of the program that read it. */
-export const FINDING_STATES = ["explained", "open"] as const;
+/** Whether somebody has explained a contradiction, it may still be a slip of the program that read it, or the bureau has corrected its text since. */
+export const FINDING_STATES = ["explained", "open", "corrected"] as const;
 
 /** How a bureau came from another: under a new name, from several, or from a part of one. */
 export const SUCCESSIONS = ["renamed", "merged", "split"] as const;

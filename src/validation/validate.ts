@@ -11,6 +11,7 @@ import { checkRegions } from "./checks/disclosure/regions.ts";
 import { checkSources, dropOfSources } from "./checks/disclosure/sources.ts";
 import { checkCopies, settleCopies } from "./checks/shared/copies.ts";
 import { checkGlosses } from "./checks/shared/glosses.ts";
+import { checkSite } from "./checks/shared/site.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { Kept } from "./kept.ts";
 import { severityOf } from "./rules.ts";
@@ -104,6 +105,7 @@ export function validateUnsealed(root: string, { onProgress, kept = new Kept(), 
     ),
     ...checkRegions(readings, shared.regions),
     ...checkFunctions(readings, shared),
+    ...checkSite(root, shared.site, readings),
     ...checkAmongOthers(bureaus),
     ...bureaus.flatMap(({ issues }) => issues),
   ];

@@ -21,6 +21,7 @@ import type { Issue } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
 import { checkFigures, type FiguresContext, type ReadScope } from "./checkFigures.ts";
 import { applyAcknowledged } from "./checks/disclosure/acknowledged.ts";
+import { checkAnswers } from "./checks/disclosure/answers.ts";
 import { checkDays } from "./checks/disclosure/dates.ts";
 import {
   checkAcknowledgements,
@@ -143,6 +144,7 @@ function validateRead(context: Context, unread: readonly Issue[], printed: Set<s
     ...checkAcknowledgements(json, disclosure),
     ...checkNoted(json, disclosure),
     ...checkNotes(json, disclosure),
+    ...checkAnswers(json, disclosure),
     ...checkUnits(json, disclosure, format, shared),
     ...validated.flatMap((scope) => scope.issues),
     ...checkRevisions({

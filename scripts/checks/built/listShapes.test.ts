@@ -27,3 +27,11 @@ it.each([
   const numbers = new Map<string, number>();
   expect(listShapes(html, numbers)).not.toEqual(listShapes(row(cell), numbers));
 });
+
+it("finds near an element only the one that it stands in", () => {
+  const numbers = new Map<string, number>();
+  const shapes = (html: string) => listShapes(html, numbers, true);
+  const here = shapes("<main><p><i>x</i></p></main>");
+  expect(shapes("<main data-a><p><i>x</i></p></main>").difference(here).size).toBe(1);
+  expect(shapes('<main><p class="b"><i>x</i></p></main>').difference(here).size).toBe(3);
+});

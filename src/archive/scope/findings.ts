@@ -1,6 +1,7 @@
 import type { CellAddress } from "../../address.ts";
 import type { Evaluated, OddWording } from "../../reconciliation/evaluate.ts";
 import type { Statement } from "../../reconciliation/relation.ts";
+import type { Answer } from "../../schema/findings.ts";
 import type { Rule } from "../../schema/rules.ts";
 import type { FindingKind, FindingState } from "../../schema/vocabulary.ts";
 import { listNamedSheets, listRelationPlaces } from "./places.ts";
@@ -25,6 +26,8 @@ export interface Finding {
   readonly statement: string | Statement;
   readonly explanation: string;
   readonly state: FindingState;
+  /** What the bureau answered, where it did. */
+  readonly answer: Answer | undefined;
   /** The cells, or rows, that a reader should look at. */
   readonly places: readonly CellAddress[];
 }
@@ -35,12 +38,26 @@ const LIGHT: Partial<Record<Rule["operator"], Weight>> = { cost: "ceiling" };
 export const countWeight = (findings: readonly Finding[], weight: Weight): number =>
   findings.filter((finding) => finding.weight === weight).length;
 
-/** The findings of a scope, as they come: broken relations, odd wordings, what readers noted. */
+/** The findings of a scope, as they come: broken relations, odd wordings, what readers noted; each with what the bureau answered. */
 export function listFindings(
   scope: ScopeView,
   relations: readonly Evaluated[],
   oddities: readonly OddWording[],
 ): Finding[] {
+  const answers = new Map(scope.entry.disclosure.answers.map((answer) => [answer.finding, answer]));
+  return listUnanswered(scope, relations, oddities).map((finding) => {
+    const answer = answers.get(finding.id);
+    return { ...finding, answer, state: answer?.outcome ?? finding.state };
+  });
+}
+
+type Unanswered = Omit<Finding, "answer">;
+
+function listUnanswered(
+  scope: ScopeView,
+  relations: readonly Evaluated[],
+  oddities: readonly OddWording[],
+): Unanswered[] {
   const { findings, noted, review } = scope.entry.disclosure;
   const explain = (id: string): Pick<Finding, "explanation" | "state"> => {
     const explanation = findings.find((finding) => finding.relation === id)?.explanation;
@@ -56,7 +73,7 @@ export function listFindings(
     return own.state === "explained" || review ? own : { explanation: restated, state: "explained" };
   };
   return [
-    ...relations.flatMap((relation): Finding[] => {
+    ...relations.flatMap((relation): Unanswered[] => {
       const { id, address, statement, result } = relation;
       const found = { id, scope, relation, statement, places: listRelationPlaces(relation) };
       const weight = LIGHT[rules.get(address.rule)?.operator ?? "equal"] ?? "sum";
@@ -66,7 +83,7 @@ export function listFindings(
       return [];
     }),
     ...oddities.map(
-      ({ id, cell, statement }): Finding => ({
+      ({ id, cell, statement }): Unanswered => ({
         id,
         kind: "wording",
         weight: "wording",
@@ -80,7 +97,7 @@ export function listFindings(
     ...noted
       .filter((note) => note.scope === scope.id)
       .map(
-        ({ id, statement, explanation }): Finding => ({
+        ({ id, statement, explanation }): Unanswered => ({
           id: `noted.${scope.id}.${id}`,
           kind: "noted",
           weight: "contradiction",

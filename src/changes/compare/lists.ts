@@ -1,14 +1,13 @@
 import { factPath } from "../../archive/paths/paths.ts";
 import type { FactView } from "../../archive/scope/lists.ts";
 import type { Restoration } from "../../archive/scope/tables.ts";
-import { isAmount } from "../../money.ts";
+import { isAmount, subtractPrinted } from "../../money.ts";
 import { explanationFile, factsFileOf } from "../../read/facts.ts";
 import { restoredSchema } from "../../schema/csvFiles.ts";
 import { factSchema } from "../../schema/lists.ts";
 import { factsFile } from "../../schema/openData/lists.ts";
 import type { Found } from "../change.ts";
 import { fileOf, locateScope, type ScopePair } from "./pair.ts";
-import { subtract } from "./tables.ts";
 
 /** What a scope states in words, restored, or sums up otherwise than what was published. */
 export function compareLists(pair: ScopePair): Found[] {
@@ -45,7 +44,7 @@ function compareFacts(pair: ScopePair): Found[] {
         to,
         ...(isNumber &&
           isAmount(from) &&
-          isAmount(to) && { difference: subtract(to, from), unit: fact.unit }),
+          isAmount(to) && { difference: subtractPrinted(to, from), unit: fact.unit }),
       };
     });
   });

@@ -3,7 +3,7 @@ import { disclosurePath, tablePath } from "../../archive/paths/paths.ts";
 import { compareTexts, type ReplacedCell, type ReplacedTable } from "../../archive/scope/replaced.ts";
 import type { TableView } from "../../archive/scope/tables.ts";
 import { nameRow } from "../../archive/words/names.ts";
-import { countDecimals, exact, isAmount } from "../../money.ts";
+import { isAmount, subtractPrinted } from "../../money.ts";
 import { isFigure } from "../../schema/format.ts";
 import type { Found } from "../change.ts";
 import { locateScope, type ScopePair } from "./pair.ts";
@@ -104,7 +104,7 @@ function describeCell(
     },
     from,
     to,
-    ...(isNumber && isAmount(from) && isAmount(to) && { difference: subtract(to, from) }),
+    ...(isNumber && isAmount(from) && isAmount(to) && { difference: subtractPrinted(to, from) }),
     ...(isNumber && { unit: column.unit ?? (now?.unit || table.unit) }),
     place: {
       file: table.record.file,
@@ -112,10 +112,4 @@ function describeCell(
       column: csv && now && csv.place(now.line, csv.header.indexOf(column.id)).column,
     },
   };
-}
-
-/** The difference of two amounts, with as many decimals as the more precise of both, and with its sign. */
-export function subtract(to: string, from: string): string {
-  const difference = exact.round(exact.subtract(to, from), Math.max(countDecimals(to), countDecimals(from)));
-  return difference.startsWith("-") || exact.isZero(difference) ? difference : `+${difference}`;
 }

@@ -1,3 +1,4 @@
+import type { Colour } from "../../schema/site/colours.ts";
 import { estimateWidth } from "../chart/wrapText.ts";
 import { type Content, type Html, html } from "../kit/html.ts";
 import { CARD_SIZE, type CardFigure, type ScopeCard, type SiteCard } from "./card.ts";
@@ -16,7 +17,7 @@ const UNIT_SPACE = 0.15;
 
 interface Style {
   readonly size: number;
-  readonly colour: string;
+  readonly colour: Colour;
   readonly bold?: boolean;
 }
 
@@ -63,7 +64,7 @@ function drawPicture(site: string, parts: readonly Content[]): string {
   return html`<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font}>${frame}${parts}</svg>`.text;
 }
 
-function drawRectangle(top: number, height: number, colour: string): Html {
+function drawRectangle(top: number, height: number, colour: Colour): Html {
   return html`<rect y="${top}" width="${CARD_SIZE.width}" height="${height}" fill="${getColour(colour)}"/>`;
 }
 

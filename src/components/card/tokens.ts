@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
+import { OWN } from "../../own.ts";
+import { readScheme } from "../../read/tokens.ts";
+import type { Colour, Scheme } from "../../schema/site/colours.ts";
 
-// From the project's folder: this module may have been built into another.
-const [light = ""] = readFileSync("src/components/kit/tokens.css", "utf8").split("@media");
-const COLOURS = new Map(
-  [...light.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = "", colour = ""]) => [name, colour]),
-);
+const COLOURS: Scheme = { ...readScheme("light"), ...OWN.colours.light };
 
-/** A colour of the design for pictures, as `#rrggbb`, from its light scheme; throws where tokens.css has none of that name. */
-export function getColour(name: string): string {
-  const colour = COLOURS.get(name);
+/** A colour of the design for pictures, as `#rrggbb`, from its light scheme; throws where there is none of that name. */
+export function getColour(name: Colour): string {
+  const colour = COLOURS[name];
   if (!colour) throw new Error(`tokens.css has no colour ${name}`);
   return colour;
 }

@@ -1,3 +1,4 @@
+import { OWN } from "../../own.ts";
 import { TEXTS } from "../../text/text.ts";
 import type { Language, Ui } from "../../text/ui.ts";
 import { linkIn, PREFIXES } from "./link.ts";
@@ -17,6 +18,9 @@ const makeEdition = (language: Language): Edition => ({
 });
 
 export const EDITIONS: Readonly<Record<Language, Edition>> = { zh: makeEdition("zh"), en: makeEdition("en") };
+
+/** Editions that the site has. */
+export const OWN_EDITIONS: readonly Edition[] = OWN.languages.map((language) => EDITIONS[language]);
 
 /** The edition that an address of the site belongs to. */
 export function findEdition(pathname: string): Edition {

@@ -1,6 +1,5 @@
 import { ui } from "../../text/ui.ts";
 import {
-  CREDIT,
   type Dataset,
   type DatasetEdition,
   type DatasetFile,
@@ -81,12 +80,12 @@ function describePublisher(address: Address) {
   const publisher = {
     "@id": address("#publisher"),
     "@type": "foaf:Organization",
-    "foaf:name": CREDIT,
+    "foaf:name": LICENCE.credit,
     "foaf:homepage": { "@id": address("about/") },
   };
   const contact = {
     "@type": "vcard:Organization",
-    "vcard:fn": CREDIT,
+    "vcard:fn": LICENCE.credit,
     "vcard:hasURL": { "@id": address("about/") },
   };
   const common = { "dcterms:license": { "@id": LICENCE.address }, "dcterms:publisher": publisher };

@@ -1,5 +1,5 @@
 import type { ColumnSchema, FileSchema, ForeignKey } from "../../schema/openData/types.ts";
-import { CREDIT, type Dataset, type DatasetFile, LICENCE } from "./dataset.ts";
+import { type Dataset, type DatasetFile, LICENCE } from "./dataset.ts";
 
 const PROFILES = "https://datapackage.org/profiles/2.0";
 
@@ -14,8 +14,8 @@ export function makeDataPackage(dataset: Dataset, address: (path: string) => str
     homepage: address(dataset.folder),
     version: dataset.version,
     ...(dataset.date && { created: `${dataset.date}T00:00:00Z` }),
-    licenses: [{ name: LICENCE.name, path: LICENCE.address, title: LICENCE.title }],
-    contributors: [{ title: CREDIT, roles: ["creator"] }],
+    licenses: [{ name: LICENCE.id, path: LICENCE.address, title: LICENCE.title }],
+    contributors: [{ title: LICENCE.credit, roles: ["creator"] }],
     sources: dataset.sources.map(({ title, publisher, address }) => ({
       title: `${publisher}：${title}`,
       ...(address !== "unknown" && { path: address }),

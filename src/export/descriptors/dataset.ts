@@ -10,6 +10,7 @@ import {
 } from "../../archive/scope/tables.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
+import { OWN } from "../../own.ts";
 import type { Source } from "../../schema/csvFiles.ts";
 import { listSourceIds } from "../../schema/disclosure.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
@@ -24,19 +25,13 @@ import { exportScopeFile, writeRules } from "../tidy/files.ts";
 import type { Measure, Publication } from "../tidy/publication.ts";
 import { nameDataVersion } from "./dataVersion.ts";
 
-export const LICENCE = {
-  name: "CC-BY-4.0",
-  title: "Creative Commons Attribution 4.0 International",
-  address: "https://creativecommons.org/licenses/by/4.0/",
-} as const;
+/** Of the compiled data, and whom to credit in citations and descriptors. */
+export const { licence: LICENCE } = OWN;
 
 /** In both languages: catalogues are searched in either. */
 const KEYWORDS: readonly string[] = [...ui.data.keywords, ...TEXTS.en.ui.data.keywords];
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** The name to credit, in citations and descriptors. */
-export const CREDIT = "The Mingzhang contributors";
 
 /** A published file that descriptors name. */
 export interface DatasetFile extends Measure {

@@ -1,5 +1,5 @@
 import type { DataDownload, Place, Dataset as SchemaOrgDataset, WithContext } from "schema-dts";
-import { CREDIT, type Dataset, type DatasetEdition, LICENCE } from "./dataset.ts";
+import { type Dataset, type DatasetEdition, LICENCE } from "./dataset.ts";
 
 /**
  * The description of a dataset that search engines read. `address` makes an absolute address of a path below
@@ -24,7 +24,7 @@ export function makeSchemaOrgDataset(
     url: address(dataset.folder),
     inLanguage: "zh",
     license: LICENCE.address,
-    creator: { "@type": "Organization", name: CREDIT, url: address("") },
+    creator: { "@type": "Organization", name: LICENCE.credit, url: address("") },
     isAccessibleForFree: true,
     version: dataset.version,
     ...(dataset.date && { dateModified: dataset.date }),

@@ -2,7 +2,7 @@ import { ATOM_FEED, JSON_FEED } from "../../archive/paths/paths.ts";
 import type { StructureChange } from "../../schema/disclosure.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
 import { ui } from "../../text/ui.ts";
-import { CREDIT, LICENCE } from "../descriptors/dataset.ts";
+import { LICENCE } from "../descriptors/dataset.ts";
 import { writeJson } from "../json/json.ts";
 
 /** A change feed: what came in and what was corrected. All addresses are absolute. */
@@ -93,8 +93,8 @@ export function writeAtomFeed({ title, description, home, folder, items }: Feed)
     element("updated", makeTime(items[0]?.date ?? "")),
     link("self", "application/atom+xml", `${folder}${ATOM_FEED}`),
     link("alternate", "text/html", home),
-    `<author>${element("name", CREDIT)}</author>`,
-    element("rights", LICENCE.name),
+    `<author>${element("name", LICENCE.credit)}</author>`,
+    element("rights", LICENCE.id),
     ...entries,
     "</feed>\n",
   ].join("\n");
@@ -109,7 +109,7 @@ export function writeJsonFeed({ title, description, home, folder, items }: Feed)
     language: ui.language,
     home_page_url: home,
     feed_url: `${folder}${JSON_FEED}`,
-    authors: [{ name: CREDIT }],
+    authors: [{ name: LICENCE.credit }],
     _mingzhang: { contract: CONTRACT_VERSION },
     items: items.map((item) => ({
       id: item.address,

@@ -40,6 +40,7 @@ import {
   exportTableKinds,
 } from "./registries.ts";
 import { exportReplaced } from "./replaced.ts";
+import { exportRevisions } from "./revisions.ts";
 import { exportExecution, exportSeries } from "./years.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
@@ -82,6 +83,7 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => 
   functions: ({ shared }) => exportFunctions(shared),
   sources: exportSources,
   relation_terms: exportRelationTerms,
+  revisions: ({ disclosures }) => exportRevisions(disclosures),
 };
 
 /** True for a file that each scope has, too, such as `amounts`. */

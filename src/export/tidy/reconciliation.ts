@@ -92,6 +92,9 @@ export function exportFindings(scopes: Iterable<ScopeView>, archive: Archive): T
       statement: writeStatement(archive.shared, "zh", finding.statement),
       explanation: finding.explanation,
       status: finding.state,
+      answer: finding.answer?.answer ?? "",
+      answer_date: finding.answer?.date ?? "",
+      answer_source: finding.answer?.source ?? "",
     })),
   );
   return makeTidyFile(findingsFile, records);

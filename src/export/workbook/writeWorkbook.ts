@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import writeExcelFile, { type Row } from "write-excel-file/node";
-import { CREDIT } from "../descriptors/dataset.ts";
+import { LICENCE } from "../descriptors/dataset.ts";
 import { zipFiles } from "../pack/zip.ts";
 import type { Sheet } from "./cells.ts";
 import { describePrinting } from "./printing.ts";
@@ -20,7 +20,7 @@ export async function writeWorkbook(sheets: readonly Sheet[], title: string): Pr
       columns: measureColumns(rows),
       orientation: "landscape" as const,
     })),
-    { features: [describePrinting(title, CREDIT)] },
+    { features: [describePrinting(title, LICENCE.credit)] },
   ).toBuffer();
   return zipFiles(unzipSync(written));
 }

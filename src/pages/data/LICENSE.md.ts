@@ -1,5 +1,8 @@
 import type { APIRoute } from "astro";
-import { readText } from "../../read/files/files.ts";
+import { fileExists, readText } from "../../read/files/files.ts";
 
-/** The licence of this repository's data, whatever data folder is built. */
-export const GET: APIRoute = () => new Response(readText("data", "LICENSE.md").value);
+const FILE = "LICENSE.md";
+
+/** The licence of the data: that of the data folder, or of this repository's data where it has none of its own. */
+export const GET: APIRoute = ({ locals: { archive } }) =>
+  new Response(readText(fileExists(archive.root, FILE) ? archive.root : "data", FILE).value);

@@ -1,5 +1,7 @@
 import { getCollection } from "astro:content";
 import type { APIRoute } from "astro";
+import { OWN } from "../../own.ts";
+import { callByName } from "../../schema/site/names.ts";
 import { buildIndex } from "../../search/build/buildIndex.ts";
 import { makeSource } from "../../search/build/source.ts";
 import { openSite } from "../../site.ts";
@@ -17,7 +19,7 @@ export async function getStaticPaths() {
   const terms = (await getGlossary("zh")).map(({ entry, ...term }) => ({ ...term, body: entry.body ?? "" }));
   const pages = (await getCollection("prose")).flatMap(({ id, data, body = "" }) => {
     const path = PROSE_PATHS[id];
-    return path === undefined ? [] : [{ ...data, path, body }];
+    return path === undefined ? [] : [{ ...data, path, body: callByName(OWN, body) }];
   });
   const files = buildIndex(makeSource(openSite().archive, terms, pages));
   return [...files].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));

@@ -68,7 +68,7 @@ const BYTES: ReadonlyMap<string, LimitId> = new Map([
 ]);
 
 /** The bytes of a file that is a file: no link is followed, nothing but a file is opened, none is read that is too large. */
-function readBytes(root: string, file: string): Reading<Buffer> {
+export function readBytes(root: string, file: string): Reading<Buffer> {
   const found = findAt(root, file);
   if (!found) return { issues: [makeIssue("file-missing", { file })] };
   if (found.path !== file || found.kind !== "file")

@@ -42,6 +42,14 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "超过1000行的CSV，各栏第一次出现的值排在读取程序判断类型的地方；Excel版用格子后面看不见的制表符防止变成别的值",
       },
       {
+        en: "corrections by cell: `revisions.csv`; `structure` in `_mingzhang` of `feed.json`; `schemas/changes.schema.json`",
+        zh: "逐格的更正：`revisions.csv`；`feed.json`的`_mingzhang`里的`structure`；`schemas/changes.schema.json`",
+      },
+      {
+        en: "letters about findings: `…/<year>/reconciliation/letters/<finding>.txt`; what a bureau answered: `corrected` in `status` of `findings.csv`, columns `answer`, `answer_date`, `answer_source`",
+        zh: "就发现的问题写给部门的信：`…/<year>/reconciliation/letters/<finding>.txt`；部门的答复：`findings.csv`的`status`里的`corrected`，栏目`answer`、`answer_date`、`answer_source`",
+      },
+      {
         en: "performance indicators: `/indicators/`, `/indicators/<list>/`, `…/<year>/indicators/`",
         zh: "绩效指标：`/indicators/`、`/indicators/<list>/`、`…/<year>/indicators/`",
       },

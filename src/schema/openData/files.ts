@@ -18,6 +18,7 @@ import {
   tableKindsFile,
 } from "./registries.ts";
 import { replacedFile } from "./replaced.ts";
+import { revisionsFile } from "./revisions.ts";
 import { classificationFile, crosswalkFile, subjectsFile } from "./subjects.ts";
 import { tablesFile } from "./tables.ts";
 import type { FileSchema } from "./types.ts";
@@ -61,6 +62,7 @@ export const DIMENSION_FILE_SCHEMAS = [
   functionsFile,
   sourcesFile,
   relationTermsFile,
+  revisionsFile,
 ] as const satisfies readonly FileSchema[];
 
 export const SITE_FILE_SCHEMAS: readonly FileSchema[] = [...SCOPE_FILE_SCHEMAS, ...DIMENSION_FILE_SCHEMAS];

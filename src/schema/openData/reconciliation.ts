@@ -127,10 +127,18 @@ export const findingsFile = defineFile({
     string(
       "status",
       "状态",
-      "`explained`, or `open`: a program read the figures and nobody has yet told whether the print contradicts itself or was read wrong",
-      "`explained`已经查明；`open`待核实：数字由程序读出，还没有人查明是原文矛盾还是读错",
+      "`explained`; `corrected`: the bureau has corrected its text since; `open`: a program read the figures and nobody has yet told whether the print contradicts itself or was read wrong",
+      "`explained`已经查明；`corrected`部门后来更正了文本；`open`待核实：数字由程序读出，还没有人查明是原文矛盾还是读错",
       { required, values: FINDING_STATES },
     ),
+    string(
+      "answer",
+      "部门的答复",
+      "what the bureau answered, in our own words, in Chinese",
+      "部门怎样答复，用自己的话写",
+    ),
+    string("answer_date", "答复日期", "day of the answer", "答复的日期"),
+    string("answer_source", "答复出处", "where the answer can be read", "在哪里可以看到答复"),
   ],
   primaryKey: [...DISCLOSURE_KEY, "finding_id"],
   foreignKeys: [

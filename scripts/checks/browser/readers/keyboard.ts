@@ -11,7 +11,7 @@ interface Stop {
 type Marked = typeof globalThis & { lastStop?: Element };
 
 /** The stop that the focus is at; nothing when it has left the page. Runs in the page. */
-function describeStop(): Stop | undefined {
+async function describeStop(): Promise<Stop | undefined> {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
   const { lastStop } = globalThis as Marked;
@@ -24,16 +24,20 @@ function describeStop(): Stop | undefined {
   const name = `${element.localName}${element.id ? `#${element.id}` : ""} “${(element.textContent || element.ariaLabel || "").trim().slice(0, 20)}”`;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const faults = outlineStyle === "none" || Number.parseFloat(outlineWidth) < 2 ? [`unmarked: ${name}`] : [];
-  const points = [...element.getClientRects()].flatMap((box) =>
-    [box.left + 2, (box.left + box.right) / 2, box.right - 2].flatMap((x) =>
-      [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].map((y) => [x, y] as const),
-    ),
-  );
-  const isSeen = points.some(([x, y]) => {
-    const top = document.elementFromPoint(x, y);
-    return top !== null && (element.contains(top) || top.contains(element));
-  });
-  return { name, order: findOrder(), faults: isSeen ? faults : [...faults, `covered: ${name}`] };
+  const isSeen = (): boolean =>
+    [...element.getClientRects()]
+      .flatMap((box) =>
+        [box.left + 2, (box.left + box.right) / 2, box.right - 2].flatMap((x) =>
+          [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2].map((y) => [x, y] as const),
+        ),
+      )
+      .some(([x, y]) => {
+        const top = document.elementFromPoint(x, y);
+        return top !== null && (element.contains(top) || top.contains(element));
+      });
+  // A region that scrolls may still be on its way to where it comes to rest.
+  for (let frame = 0; frame < 10 && !isSeen(); frame += 1) await new Promise(requestAnimationFrame);
+  return { name, order: findOrder(), faults: isSeen() ? faults : [...faults, `covered: ${name}`] };
 }
 
 /** How many elements can have the focus. Runs in the page. */

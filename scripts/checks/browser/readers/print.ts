@@ -23,12 +23,15 @@ function unmarkTables(): void {
   for (const mark of document.querySelectorAll(".table-mark")) mark.remove();
 }
 
-/** Sheets of a page as it is printed: width and height in millimetres, and the marks on it. */
+/** Sheets of a page as it is printed: width and height in millimetres, and the marks on it, where there are several. */
 async function printSheets(
   page: Page,
 ): Promise<{ readonly size: number[]; readonly marks: ReadonlySet<string> }[]> {
-  const pdf = await getDocumentProxy(await page.pdf({ preferCSSPageSize: true }));
-  const { items } = await extractTextItems(pdf);
+  const pdf = await getDocumentProxy(
+    await page.pdf({ preferCSSPageSize: true, tagged: false, outline: false }),
+  );
+  // A table on one sheet has its head there; to read texts takes most of the time.
+  const items = pdf.numPages > 1 ? (await extractTextItems(pdf)).items : [[]];
   const sheets = [];
   for (const [index, texts] of items.entries()) {
     const { width, height } = (await pdf.getPage(index + 1)).getViewport({ scale: 1 });

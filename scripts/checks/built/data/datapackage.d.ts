@@ -10,7 +10,8 @@ declare module "datapackage" {
       readonly schema?: { readonly foreignKeys?: readonly object[] };
     };
     readonly schema: { readonly valid: boolean; readonly errors: readonly Error[] };
-    read(options: { relations: boolean }): Promise<unknown[]>;
+    /** `limit` is how many lines are read, all if undefined. */
+    read(options: { relations: boolean; limit?: number | undefined }): Promise<unknown[]>;
   }
   class Package {
     static load(descriptor: object, options: { basePath: string }): Promise<Package>;

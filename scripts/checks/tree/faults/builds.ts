@@ -50,6 +50,12 @@ async function waitFor(run: Run, happened: () => boolean): Promise<void> {
 /** How a build ends: killed, or asked to end, which it does with an exit code. */
 const ENDS = { SIGKILL: "SIGKILL", SIGTERM: 143 } as const;
 
+/** How builds are ended at a moment. A killed one can clean nothing up, whatever it was about: with ALL it is seen at each moment. */
+const SIGNALS: Readonly<Record<string, readonly (keyof typeof ENDS)[]>> = {
+  "while data are read": ["SIGKILL"],
+  "while pages are written": process.env["ALL"] ? ["SIGKILL", "SIGTERM"] : ["SIGTERM"],
+};
+
 /** Kills builds at several moments: the old site stays whole. Asked to end, a build also cleans up. */
 export async function killBuilds(checkout: string): Promise<string[]> {
   const target = join(checkout, "dist");
@@ -57,9 +63,7 @@ export async function killBuilds(checkout: string): Promise<string[]> {
   makeFakeSite(target, "old");
   const faults: string[] = [];
   for (const [moment, happened] of Object.entries(MOMENTS))
-    for (const signal of moment.includes("pages")
-      ? (["SIGKILL", "SIGTERM"] as const)
-      : (["SIGKILL"] as const)) {
+    for (const signal of SIGNALS[moment] ?? []) {
       // What a killed build left would be taken for this one's.
       rmSync(workshop, { recursive: true, force: true });
       const run = startBuild(checkout, {});
