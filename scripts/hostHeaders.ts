@@ -48,6 +48,7 @@ function listRules(): (readonly [string, Headers])[] {
     ":table/proof/:page/",
     "projects/:project/",
     "reconciliation/:page/",
+    "indicators/:page/",
   ].flatMap((path) => SCOPES.map((scope) => scope + path));
   const pages = ["", ...folders, "bureaus/", "bureaus/:bureau/", ...ofScopes];
   const frames = SCOPES.map((scope) => `${scope}embed/:kind/*`);
@@ -90,6 +91,7 @@ export function writeNginx(): string {
 map $uri $mingzhang_policy {
     default "";
     "~^/(en/)?${scope}embed/[^/]+/" "${named(FRAME)}";
+    "~/data/dossier\\.html$" "";
     "~(/|\\.html)$" "${named(PAGE)}";
 }
 map $uri $mingzhang_open {

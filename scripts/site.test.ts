@@ -31,6 +31,9 @@ const out = join(root, "dist");
 /** Whether a file is a page for frames in other sites. */
 const isFrame = (file: string): boolean => /\/embed\/.+\/index\.html$/.test(file);
 
+/** Whether a file is a page of the site: a dossier is a file to take away, with its style in it. */
+const isPage = (file: string): boolean => /(^|\/)(index|404)\.html$/.test(file);
+
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
@@ -60,7 +63,7 @@ describe("the example site", () => {
   });
 
   it("stands wholly under its base path, without inline script or style", () => {
-    for (const file of listFiles(out).filter((name) => name.endsWith(".html"))) {
+    for (const file of listFiles(out).filter(isPage)) {
       const html = readFileSync(join(out, file), "utf8");
       expect(html.match(/(?:href|src)="\/(?!budget\/)[^"]*"/g)).toBeNull();
       // What stands in an attribute is text: a hostile name may. A data block is no script: a browser runs none whose type is not JavaScript.
@@ -91,7 +94,7 @@ describe("the example site", () => {
   });
 
   it("is shared with pictures that are there, a scope's pages with its own", () => {
-    for (const file of listFiles(out).filter((name) => name.endsWith(".html") && !isFrame(name))) {
+    for (const file of listFiles(out).filter((name) => isPage(name) && !isFrame(name))) {
       const [, picture = ""] =
         readFileSync(join(out, file), "utf8").match(/<meta property="og:image" content="([^"]*)"/) ?? [];
       // A disclosure of units alone has no department to draw.

@@ -49,6 +49,7 @@ const unit = z.strictObject({
 export const PAGE_NAMES: readonly string[] = [
   "projects",
   "indicators",
+  "flow",
   "procurement",
   "assets",
   "organization",

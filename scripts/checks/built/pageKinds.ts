@@ -34,7 +34,7 @@ function listRoutes(): Route[] {
 /** Paths of all pages of a built site, below its base, such as `bureaus/`. The sitemap does not name all of them. */
 const listPaths = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => /(^|\/)(index|404)\.html$/.test(file))
     .map((file) => file.replace(/(^|\/)index\.html$/, "$1"));
 
 /** The file of a page of a built site. */

@@ -76,6 +76,9 @@ export const embedPath = (entry: DisclosureEntry, scope: string): string =>
 export const framePath = (entry: DisclosureEntry, scope: string, frame: string): string =>
   `${embedPath(entry, scope)}${frame}/`;
 
+/** The page that draws where a scope's money comes from and goes. */
+export const flowPath = (entry: Named, scope: string): string => `${scopePath(entry, scope)}flow/`;
+
 /** The anchor of a figure that the explanation states, and its address. */
 export const factAnchor = (factId: string): string => `fact-${factId}`;
 

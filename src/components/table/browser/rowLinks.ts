@@ -1,15 +1,23 @@
-/** Words of the links: the heading above them, and the name of each with `{row}` for the row's. */
+/** Words of the column: the heading above it, and the names of what stands in each row, with `{row}` for the row's. */
 interface Words {
   readonly heading: string;
   readonly name: string;
+  readonly cite: string;
+  readonly citeOf: string;
 }
 
-/** Adds a last column with the address of each row, or takes it away; `onFollow` is given the address when a reader asks for it. */
+/** What is done when a reader asks for a row's address, or to cite it. */
+interface Asked {
+  readonly follow: (address: string) => void;
+  readonly cite: (row: HTMLTableRowElement) => void;
+}
+
+/** Adds a last column with the address of each row and how to cite it, or takes it away. */
 export function showRowLinks(
   table: HTMLTableElement,
   isShown: boolean,
   words: Words,
-  onFollow: (address: string) => void,
+  { follow, cite }: Asked,
 ): void {
   for (const cell of table.querySelectorAll(".row-link")) cell.remove();
   if (!isShown) return;
@@ -25,10 +33,12 @@ export function showRowLinks(
     const link = document.createElement("a");
     link.href = `#${row.id}`;
     link.append("#");
-    link.ariaLabel = words.name.replace("{row}", row.querySelector("th")?.innerText.trim() ?? "");
-    link.addEventListener("click", () => onFollow(link.href));
+    const name = row.querySelector("th")?.innerText.trim() ?? "";
+    link.ariaLabel = words.name.replace("{row}", name);
+    link.addEventListener("click", () => follow(link.href));
     const cell = document.createElement("td");
     cell.append(link);
+    if (row.querySelector("td.amount")) cell.append(makeCite(words, name, () => cite(row)));
     if (isTied) cell.headers = `${heading.id} ${row.querySelector("th")?.id ?? ""}`.trim();
     addCell(row, cell);
   }
@@ -41,4 +51,13 @@ export function showRowLinks(
 function addCell(row: HTMLTableRowElement | undefined, cell: HTMLTableCellElement): void {
   cell.className = "report row-link";
   row?.append(cell);
+}
+
+function makeCite(words: Words, name: string, cite: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(words.cite);
+  button.ariaLabel = words.citeOf.replace("{row}", name);
+  button.addEventListener("click", cite);
+  return button;
 }

@@ -1,4 +1,5 @@
 import texts from "../../../text/tableTools.json" with { type: "json" };
+import type { CitedTable } from "../../cite/citeAmount.ts";
 import { pickWords } from "../../kit/browser/words.ts";
 import { readPrinted } from "../../settings/browser/shown.ts";
 import { countMembers } from "../groups.ts";
@@ -40,6 +41,14 @@ function makeFold(row: HTMLTableRowElement, fold: () => void): HTMLButtonElement
   name.replaceWith(button);
   button.append(name);
   return button;
+}
+
+/** The dialog comes with what it needs when a reader first asks for it. */
+async function cite(tools: HTMLElement, row: HTMLTableRowElement): Promise<void> {
+  const { openCitation } = await import("../../cite/browser/openCitation.ts");
+  const cells = readPrinted(() => [...row.cells].map(readCell));
+  const label = readCell(row.querySelector("th") ?? row);
+  openCitation(JSON.parse(tools.dataset["cite"] ?? "") as CitedTable, { id: row.id, label, cells });
 }
 
 function attachTools(tools: HTMLElement): void {
@@ -119,9 +128,17 @@ function attachTools(tools: HTMLElement): void {
     showRowLinks(
       table,
       links.checked,
-      { heading: links.labels?.[0]?.innerText ?? "", name: words.link },
-      (address) => {
-        if ("clipboard" in navigator) write(address, words.linked);
+      {
+        heading: links.labels?.[0]?.innerText ?? "",
+        name: words.link,
+        cite: words.cite,
+        citeOf: words.citeOf,
+      },
+      {
+        follow: (address) => {
+          if ("clipboard" in navigator) write(address, words.linked);
+        },
+        cite: (row) => cite(tools, row),
       },
     );
   });
