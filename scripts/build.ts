@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readSettings } from "../src/settings.ts";
 import { isAsBuilt, noteSite } from "./build/asBuilt.ts";
-import { buildSite } from "./build/buildSite.ts";
 import { refuseOddCheckout } from "./build/checkout.ts";
 import { readInputs } from "./build/parts/inputs.ts";
-import { KEPT } from "./build/parts/kept.ts";
+import { BUNDLES, KEPT } from "./build/parts/kept.ts";
 import { stopProcesses } from "./build/parts/pool.ts";
 import { isShard, parseShare } from "./build/parts/share.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
@@ -39,19 +38,21 @@ await runCommand(async () => {
   const place = isShard(share) ? undefined : await openTarget(target, surroundings);
   // Builds of one checkout share Astro's working files.
   await withLock(`${WORKSHOP}.lock`, CHECKOUT, async () => {
-    if (clean) rmSync(KEPT, { recursive: true, force: true });
-    const inputs = readInputs(CHECKOUT, settings).all;
-    if (!clean && place && isAsBuilt(place, inputs)) {
+    if (clean) for (const store of [KEPT, BUNDLES]) rmSync(store, { recursive: true, force: true });
+    const inputs = readInputs(CHECKOUT, settings);
+    if (!clean && place && isAsBuilt(place, inputs.all)) {
       console.log(describeUnchanged(target));
       return;
     }
     takeOwnFolder(WORKSHOP);
     cleanUpWhenStopped(stopProcesses, () => dropOwnFolder(WORKSHOP));
     try {
-      const site = await buildSite(dataRoot, WORKSHOP, share);
+      // Loaded only now, so that what is refused, or as it was, is told at once.
+      const { buildSite } = await import("./build/buildSite.ts");
+      const { site, isSteady } = await buildSite(settings, WORKSHOP, share, inputs);
       if (!place) return;
       await replaceTarget(target, surroundings, site);
-      if (readInputs(CHECKOUT, settings).all === inputs) noteSite(place, inputs);
+      if (isSteady) noteSite(place, inputs.all);
     } finally {
       dropOwnFolder(WORKSHOP);
     }

@@ -8,7 +8,7 @@ import { callByName } from "./schema/site/names.ts";
 import { readSettings } from "./settings.ts";
 import { openSite, reopenSite } from "./site.ts";
 import { Kept } from "./validation/kept.ts";
-import { countIssues, renderTerminal } from "./validation/report.ts";
+import { refuseInvalid } from "./validation/report.ts";
 import { validateData } from "./validation/validate.ts";
 
 const { dataRoot } = readSettings(process.env);
@@ -47,9 +47,7 @@ function loadEntries(
 /** Bureau-years come through the same validation as `npm run validate`: an error ends the build before anything is written. */
 const disclosures = defineCollection({
   loader: loadEntries("disclosures", () => {
-    const issues = validateData(dataRoot, { kept });
-    if (countIssues(issues).errors > 0)
-      throw Object.assign(new Error(renderTerminal(issues, `${dataRoot}/`)), { name: "InvalidData" });
+    refuseInvalid(validateData(dataRoot, { kept }), dataRoot);
     return reopenSite().archive.disclosures.map((entry) => {
       const { id, bureau, fiscalYear, disclosure } = entry;
       return { id: disclosureId(entry), data: { id, bureau, fiscalYear, disclosure } };

@@ -1,37 +1,102 @@
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { packData } from "../../src/export/pack/packData.ts";
+import type { Settings } from "../../src/settings.ts";
+import { refuseInvalid } from "../../src/validation/report.ts";
+import { validateData } from "../../src/validation/validate.ts";
+import { CHECKOUT } from "../target/acceptTarget.ts";
 import { writeMark } from "../target/mark.ts";
-import { Refusal } from "../target/refusal.ts";
+import { describeSharded, Refusal } from "../target/refusal.ts";
 import { findChange, readDataState } from "./dataState.ts";
-import { parts } from "./parts/parts.ts";
-import { isShard, type Share } from "./parts/share.ts";
+import type { Heads } from "./parts/bundle.ts";
+import { assetsOf, codeOf, makeBundle } from "./parts/bundling.ts";
+import { type Inputs, readInputs } from "./parts/inputs.ts";
+import { BUNDLES, copyInto, dropOld, KEPT, keep } from "./parts/kept.ts";
+import { type Made, makeParts } from "./parts/makeParts.ts";
+import { openSealed } from "./parts/sealed.ts";
+import { isShard, type Shard, type Share } from "./parts/share.ts";
+import { writeSitemap } from "./sitemap.ts";
+
+interface Built {
+  /** The folder of the site; of a shard there is nothing in it. */
+  readonly site: string;
+  /** Whether it was all made of the inputs that were there at the beginning. */
+  readonly isSteady: boolean;
+}
 
 /**
- * Validates the data and writes the site into a new folder of `workshop`, which it returns; of a shard, only the parts that it keeps. The workshop stands in the checkout:
- * Astro leaves its own working files (`.prerender`) beside the site only there, and moves them into it by renaming. They, the site and
- * the cache of contents are this build's alone.
+ * Validates the data and writes the site into a new folder of `workshop`; of a shard, makes only the parts that it keeps. Astro bundles, unless a
+ * bundle of the same code is kept; processes make pages and files of it. The workshop stands in the checkout: Astro leaves its own working files
+ * beside what it writes only there, and moves them into it by renaming.
  */
-export async function buildSite(data: string, workshop: string, share: Share): Promise<string> {
+export async function buildSite(
+  settings: Settings,
+  workshop: string,
+  share: Share,
+  inputs: Inputs,
+): Promise<Built> {
+  const { dataRoot, origin, basePath } = settings;
   const site = join(workshop, "site");
-  const before = readDataState(data);
-  // Loaded only now, so that what is refused is refused at once.
-  const { build } = await import("astro");
+  const before = readDataState(dataRoot);
   try {
-    await build({
-      outDir: site,
-      cacheDir: join(workshop, "cache"),
-      logLevel: process.env["CI"] ? "warn" : "info",
-      integrations: [parts(share)],
-    });
-    if (!isShard(share)) packData(join(site, "data"));
+    const bundle = await findBundle(inputs.bundle, workshop, dataRoot);
+    const place = { origin, base: basePath.replace(/\/?$/, "/") };
+    mkdirSync(site);
+    if (!isShard(share)) copyInto(site, assetsOf(bundle.folder));
+    const made = await makeParts(
+      { bundle: codeOf(bundle.folder), heads: bundle.heads, place },
+      { share, site, work: join(workshop, "parts"), keyOf: inputs.keyOf, tell: say },
+    );
+    if (!isShard(share)) {
+      const pages = made.paths.filter(({ isPage }) => isPage);
+      await writeSitemap(
+        site,
+        place,
+        dataRoot,
+        pages.map(({ pathname }) => pathname),
+      );
+      packData(join(site, "data"));
+      writeMark(site);
+    }
+    const isSteady = readInputs(CHECKOUT, settings).all === inputs.all;
+    if (isSteady) keepAll(share, made, new Map([[inputs.bundle, bundle.folder]]));
+    return { site, isSteady };
   } finally {
     // What was validated at the beginning must be what was built; a file that changed also explains an error better than its trace.
-    const file = findChange(before, readDataState(data));
+    const file = findChange(before, readDataState(dataRoot));
     if (file !== undefined) refuseChange(file);
   }
-  writeMark(site);
-  return site;
 }
+
+/** The bundle of this code, kept or made, with the data valid: Astro validates them before it bundles. */
+async function findBundle(
+  key: string,
+  workshop: string,
+  dataRoot: string,
+): Promise<{ readonly folder: string; readonly heads: Heads }> {
+  const kept = join(BUNDLES, key);
+  const isKept = openSealed<Heads>(kept) !== undefined;
+  if (isKept) refuseInvalid(validateData(dataRoot), dataRoot);
+  const folder = isKept ? kept : await makeBundle(workshop);
+  const heads = openSealed<Heads>(folder);
+  if (!heads) throw new Error(`No bundle in ${folder}`);
+  return { folder, heads };
+}
+
+function keepAll(share: Share, { parts }: Made, bundle: ReadonlyMap<string, string>): void {
+  keep(BUNDLES, bundle);
+  dropOld(BUNDLES, bundle);
+  keep(KEPT, parts);
+  if (!isShard(share)) dropOld(KEPT, parts);
+  else sayKept(share, parts.size);
+}
+
+function sayKept({ number, of }: Shard, count: number): void {
+  const path = relative(CHECKOUT, KEPT);
+  say(describeSharded({ number: String(number), of: String(of), count: String(count), path }));
+}
+
+const say = (text: string): void => console.log(text);
 
 function refuseChange(file: string): never {
   throw new Refusal("data-changed", { file });

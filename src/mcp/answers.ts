@@ -1,39 +1,15 @@
-import { parseFolder } from "../schema/disclosureFolder.ts";
+import {
+  AMOUNT,
+  type Answer,
+  answer,
+  like,
+  MOST,
+  missDisclosure,
+  nameOf,
+  type OfDisclosure,
+  withLinks,
+} from "./answer.ts";
 import type { Holdings, Line } from "./holdings.ts";
-
-/** What a tool answers: lines as the data have them; where there are none, what is not held and what is. */
-export interface Answer {
-  readonly found: readonly Line[];
-  /** Whether there are more lines than `found` has. */
-  readonly more?: boolean;
-  readonly not_held?: string;
-  /** What is held instead, for the next question. */
-  readonly held?: readonly Line[];
-}
-
-/** Lines of one answer, at the most. */
-const MOST = 50;
-
-const like = (text: string): string => `%${text.replace(/[%_\\]/g, "\\$&")}%`;
-
-function answer(lines: readonly Line[], otherwise: () => Omit<Answer, "found">): Answer {
-  if (lines.length === 0) return { found: [], ...otherwise() };
-  return { found: lines.slice(0, MOST), ...(lines.length > MOST ? { more: true } : {}) };
-}
-
-const AMOUNT = `a.amount_id, a.bureau_id, b.name AS bureau, a.fiscal_year, a.phase, a.disclosure_year, a.disclosure_phase, a.scope,
-  a.table_title, a.code, a.label, a.measure_label, a.row_type, a.measure_role, a.amount_text AS printed, a.unit, a.provenance, a.source_id, a.page`;
-
-/** Lines of amounts, each with the address of its row. */
-const withLinks = (holdings: Holdings, lines: readonly Line[]): Line[] =>
-  lines.map((line) => ({ ...line, link: holdings.linkAmount(String(line["amount_id"])) ?? "" }));
-
-/** Years and phases that are held of a bureau. */
-const listHeld = (holdings: Holdings, bureau: string): Line[] =>
-  holdings.ask(
-    "SELECT bureau_id, fiscal_year, phase, scopes FROM disclosures WHERE bureau_id = ? ORDER BY fiscal_year, phase",
-    bureau,
-  );
 
 /** Bureaus by a part of their name, their id, their place or its code; the disclosures that are held of each. */
 export function findBureau(holdings: Holdings, { text }: { text: string }): Answer {
@@ -50,27 +26,6 @@ export function findBureau(holdings: Holdings, { text }: { text: string }): Answ
   const linked = lines.map((line) => ({ ...line, link: holdings.link(`bureaus/${line["bureau_id"]}/`) }));
   return answer(linked, () => ({ not_held: `no bureau whose name, place or id has “${text}”` }));
 }
-
-interface OfDisclosure {
-  readonly bureau_id: string;
-  /** Folder of a disclosure: `2025`, or `2025-final`. */
-  readonly year: string;
-}
-
-/** Why a disclosure cannot be asked; undefined where it is held. */
-function missDisclosure(holdings: Holdings, { bureau_id, year }: OfDisclosure): Answer | undefined {
-  const name = parseFolder(year);
-  const held = listHeld(holdings, bureau_id);
-  const isHeld = held.some(
-    (line) => String(line["fiscal_year"]) === name?.fiscalYear && line["phase"] === name.phase,
-  );
-  return isHeld ? undefined : { found: [], not_held: `no disclosure ${bureau_id}/${year}`, held };
-}
-
-const nameOf = (year: string): [number, string] => {
-  const { fiscalYear, phase } = parseFolder(year) ?? { fiscalYear: "0", phase: "" };
-  return [Number(fiscalYear), phase];
-};
 
 /** Figures of a concept with their links; the concepts that are held, where it is none of them. */
 function answerConcept(holdings: Holdings, lines: readonly Line[], concept: string): Answer {
@@ -110,7 +65,7 @@ export function findAmounts(holdings: Holdings, asked: OfDisclosure & { text: st
   const lines = holdings.ask(
     `SELECT ${AMOUNT} FROM amounts AS a JOIN bureaus AS b USING (bureau_id)
     WHERE a.bureau_id = ? AND a.disclosure_year = ? AND a.disclosure_phase = ? AND (a.label LIKE ? ESCAPE '\\' OR a.code = ? OR a.paired_code = ?)
-    ORDER BY a.rowid LIMIT ${MOST + 1}`,
+    ORDER BY a.line LIMIT ${MOST + 1}`,
     asked.bureau_id,
     ...nameOf(asked.year),
     like(asked.text),
@@ -130,25 +85,6 @@ export function citeAmount(holdings: Holdings, { amount_id }: { amount_id: strin
     amount_id,
   );
   return answer(withLinks(holdings, lines), () => ({ not_held: `no amount ${amount_id}` }));
-}
-
-/** What each bureau prints for a subject, year by year: the whole amount of its row in the table of expenditure or of general public expenditure. */
-export function followSubject(
-  holdings: Holdings,
-  { code, bureau_id }: { code: string; bureau_id?: string | undefined },
-): Answer {
-  const lines = holdings.ask(
-    `SELECT ${AMOUNT} FROM amounts AS a JOIN bureaus AS b USING (bureau_id)
-    WHERE a.code = ?1 AND a.measure_role = 'total' AND a.table_id IN ('expenditure', 'general-public-expenditure')
-      AND (?2 = '' OR a.bureau_id = ?2)
-    ORDER BY a.bureau_id, a.table_id, a.fiscal_year, a.phase, a.rowid LIMIT ${MOST + 1}`,
-    code,
-    bureau_id ?? "",
-  );
-  return answer(withLinks(holdings, lines), () => ({
-    not_held: `no disclosure prints the subject ${code}${bureau_id ? ` of ${bureau_id}` : ""} in its expenditure`,
-    held: holdings.ask('SELECT kind, code, name, "from", "until" FROM classification WHERE code = ?', code),
-  }));
 }
 
 /** What does not add up in a disclosure, both sides shown. */

@@ -51,6 +51,9 @@ const sayFigure = ({ printed, unit, absence }: Line) => (printed ? `${printed} $
 const SAYS: Readonly<Record<string, (line: Line) => string>> = {
   find_bureau: (line) => String(line["bureau_id"]),
   follow_subject: (line) => `${line["fiscal_year"]} ${sayFigure(line)}`,
+  list_series: (line) => `${line["fiscal_year"]} ${sayFigure(line)} ${line["change_percent"]}`,
+  list_execution: (line) =>
+    `${line["subject"]} ${sayFigure(line)} of ${line["planned"]} ${line["planned_unit"]} (${line["plan"]})`,
   list_findings: (line) => String(line["kind"]),
   list_peers: (line) => `${line["bureau_id"]} ${sayFigure(line)}`,
 };

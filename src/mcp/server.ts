@@ -1,17 +1,11 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
+import { WHOLE } from "../schema/openData/years.ts";
 import words from "../text/mcp.json" with { type: "json" };
-import {
-  type Answer,
-  citeAmount,
-  findAmounts,
-  findBureau,
-  followSubject,
-  getFigure,
-  listFindings,
-  listPeers,
-} from "./answers.ts";
+import type { Answer } from "./answer.ts";
+import { citeAmount, findAmounts, findBureau, getFigure, listFindings, listPeers } from "./answers.ts";
 import type { Holdings } from "./holdings.ts";
+import { followSubject, listExecution, listSeries } from "./overYears.ts";
 
 const text = z.string().min(1).max(200);
 const ofDisclosure = {
@@ -21,6 +15,9 @@ const ofDisclosure = {
     .regex(/^\d{4}(-final)?$/)
     .describe(words.year),
 };
+const digits = /^\d{3,9}$/;
+const code = z.string().regex(digits).describe(words.code);
+const subject = z.union([z.literal(WHOLE), z.string().regex(digits)]).describe(words.subject);
 const concept = { concept_id: text.describe(words.concept) };
 
 /** A Model Context Protocol server over the published data of a site: it looks figures up and never computes one. */
@@ -34,52 +31,27 @@ export function makeServer(holdings: Holdings): McpServer {
       content: [{ type: "text" as const, text: JSON.stringify(structuredContent) }],
     };
   };
-  const { tools } = words;
-  const readOnly = { readOnlyHint: true, openWorldHint: false };
-  const about = (description: string) => ({ description, annotations: readOnly });
-  server.registerTool(
-    "find_bureau",
-    { ...about(tools.find_bureau), inputSchema: { text: text.describe(words.text) } },
-    (asked) => reply(findBureau(holdings, asked)),
-  );
-  server.registerTool(
-    "get_figure",
-    { ...about(tools.get_figure), inputSchema: { ...ofDisclosure, ...concept } },
-    (asked) => reply(getFigure(holdings, asked)),
-  );
-  server.registerTool(
-    "find_amounts",
-    { ...about(tools.find_amounts), inputSchema: { ...ofDisclosure, text: text.describe(words.row) } },
-    (asked) => reply(findAmounts(holdings, asked)),
-  );
-  server.registerTool(
-    "cite_amount",
-    { ...about(tools.cite_amount), inputSchema: { amount_id: text.describe(words.amount) } },
-    (asked) => reply(citeAmount(holdings, asked)),
-  );
-  server.registerTool(
-    "follow_subject",
-    {
-      ...about(tools.follow_subject),
-      inputSchema: {
-        code: z
-          .string()
-          .regex(/^\d{3,9}$/)
-          .describe(words.code),
-        bureau_id: ofDisclosure.bureau_id.optional(),
-      },
-    },
-    (asked) => reply(followSubject(holdings, asked)),
-  );
-  server.registerTool(
-    "list_findings",
-    { ...about(tools.list_findings), inputSchema: ofDisclosure },
-    (asked) => reply(listFindings(holdings, asked)),
-  );
-  server.registerTool(
-    "list_peers",
-    { ...about(tools.list_peers), inputSchema: { ...ofDisclosure, ...concept } },
-    (asked) => reply(listPeers(holdings, asked)),
-  );
+  const annotations = { readOnlyHint: true, openWorldHint: false };
+  const register = <Shape extends z.ZodRawShape>(
+    name: keyof typeof words.tools,
+    shape: Shape,
+    find: (holdings: Holdings, asked: z.infer<z.ZodObject<Shape>>) => Answer,
+  ) => {
+    const input = z.object(shape);
+    // The library's types do not take a shape that is yet unknown.
+    const inputSchema: z.ZodObject = input;
+    server.registerTool(name, { description: words.tools[name], annotations, inputSchema }, (asked) =>
+      reply(find(holdings, input.parse(asked))),
+    );
+  };
+  register("find_bureau", { text: text.describe(words.text) }, findBureau);
+  register("get_figure", { ...ofDisclosure, ...concept }, getFigure);
+  register("find_amounts", { ...ofDisclosure, text: text.describe(words.row) }, findAmounts);
+  register("cite_amount", { amount_id: text.describe(words.amount) }, citeAmount);
+  register("follow_subject", { code, bureau_id: ofDisclosure.bureau_id.optional() }, followSubject);
+  register("list_series", { bureau_id: ofDisclosure.bureau_id, subject }, listSeries);
+  register("list_execution", ofDisclosure, listExecution);
+  register("list_findings", ofDisclosure, listFindings);
+  register("list_peers", { ...ofDisclosure, ...concept }, listPeers);
   return server;
 }

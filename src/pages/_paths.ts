@@ -8,7 +8,7 @@ import { type FunctionView, listFunctions } from "../archive/gather/functions.ts
 import { gather, groupByYear } from "../archive/gather/gathering.ts";
 import { type Page, splitPages } from "../archive/paths/paging.ts";
 import { listScopes, listWideFiles } from "../archive/scope/tables.ts";
-import { type BureauEntry, type DisclosureEntry, disclosureId } from "../archive/site.ts";
+import type { BureauEntry, DisclosureEntry } from "../archive/site.ts";
 import { hasYears } from "../archive/years/columns.ts";
 import { listChangePages } from "../components/changes/changes.ts";
 import type { Term } from "../components/glossary/terms.ts";
@@ -16,10 +16,9 @@ import { SCOPE_FILE_SCHEMAS } from "../schema/openData/files.ts";
 import { openSite } from "../site.ts";
 import { type Language, ui } from "../text/ui.ts";
 
-/** Every bureau that the content store holds, by region; in a part of a site its own. */
-export async function getBureaus(): Promise<BureauEntry[]> {
-  const ids = new Set((await getCollection("bureaus")).map(({ id }) => id));
-  return openSite().archive.held.filter(({ id }) => ids.has(id));
+/** Every bureau, by region; in a part of a site its own. Not from the content store: a bundle, which holds it, outlives its data. */
+export async function getBureaus(): Promise<readonly BureauEntry[]> {
+  return openSite().archive.held;
 }
 
 /** Every place with bureaus, by code. */
@@ -27,10 +26,9 @@ export async function getRegions(): Promise<Region[]> {
   return makeRegions(await getBureaus());
 }
 
-/** Every disclosure that the content store holds: bureaus by region, each newest year first. */
-export async function getDisclosures(): Promise<DisclosureEntry[]> {
-  const ids = new Set((await getCollection("disclosures")).map(({ id }) => id));
-  return openSite().archive.disclosures.filter((entry) => ids.has(disclosureId(entry)));
+/** Every disclosure that the archive holds: bureaus by region, each newest year first. */
+export async function getDisclosures(): Promise<readonly DisclosureEntry[]> {
+  return openSite().archive.disclosures;
 }
 
 /** One path for each scope of each disclosure: the department at the disclosure's own address, units below `units/`. */

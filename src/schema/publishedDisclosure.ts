@@ -2,12 +2,13 @@ import { z } from "zod";
 import { LISTS_WITH_STATUS, TABLE_STATUSES } from "./disclosure.ts";
 import { CODE_KINDS, COLUMN_ROLES, SIDES } from "./format.ts";
 import { columnId, slug, text } from "./ids.ts";
+import { bureausFile, disclosuresFile } from "./openData/bureaus.ts";
+import { openCellsFile, restoredFile } from "./openData/cells.ts";
 import { SCOPE_KEY } from "./openData/columns.ts";
-import { bureausFile, disclosuresFile, restoredFile } from "./openData/dimensions.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "./openData/lists.ts";
-import { openCellsFile } from "./openData/places.ts";
 import { indicatorsFile, projectsFile } from "./openData/projects.ts";
-import { findingsFile } from "./openData/reconciliation.ts";
+import { findingsFile, reconciliationFile } from "./openData/reconciliation.ts";
+import { moneyUnitsFile } from "./openData/registries.ts";
 import type { ColumnName, FileSchema } from "./openData/types.ts";
 import { publishedVersionSchema } from "./publishedVersion.ts";
 import { FIGURE_PHASES, PHASES, ROW_TYPES } from "./vocabulary.ts";
@@ -33,6 +34,14 @@ function record<const F extends FileSchema>(file: F, without: readonly string[] 
 }
 
 const list = (file: FileSchema) => z.array(record(file, SCOPE_KEY)).describe(`One for ${file.en}`);
+
+const cells = z
+  .array(text)
+  .describe(
+    "Cells on this side: scope, table or list, row and column, with slashes between; `-` before one that is subtracted",
+  );
+
+const relation = record(reconciliationFile, SCOPE_KEY).extend({ left_cells: cells, right_cells: cells });
 
 /** Only of figures that are not the disclosure's own. */
 const otherYear = {
@@ -111,6 +120,8 @@ export const publishedDisclosureSchema = z
     findings: list(findingsFile),
     restored: list(restoredFile),
     open: list(openCellsFile),
+    reconciliation: z.array(relation).describe(`One for ${reconciliationFile.en}`),
+    money_units: z.array(record(moneyUnitsFile)).describe(`One for ${moneyUnitsFile.en}`),
   })
   .describe("One scope of a budget disclosure: amounts and all other cells are strings, as printed");
 

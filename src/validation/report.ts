@@ -225,3 +225,9 @@ export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): s
     )
     .join("\n");
 }
+
+/** Ends a command whose data have errors, with what is said of them. */
+export function refuseInvalid(issues: readonly Issue[], root: string): void {
+  if (countIssues(issues).errors > 0)
+    throw Object.assign(new Error(renderTerminal(issues, `${root}/`)), { name: "InvalidData" });
+}

@@ -26,22 +26,16 @@ export interface Heads {
   readonly scripts: unknown;
 }
 
-/** The bundle as another process than Astro's own loads it. */
-export async function openBundle(address: string, { styles, scripts }: Heads): Promise<Bundle["app"]> {
-  const { app } = (await import(address)) as Bundle;
+/** The bundle whose code is in a folder, as another process than Astro's own loads it. */
+export async function openBundle(code: string, { styles, scripts }: Heads): Promise<Bundle["app"]> {
+  const entry = readdirSync(code).find((name) => name.startsWith("prerender-entry"));
+  const { app } = (await import(join(code, entry ?? ""))) as Bundle;
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, ofPage]) => [key, { styles: ofPage }])) });
   const write = ({ level, message }: { level: string; message: string }): void => {
     if (level === "warn" || level === "error") process.stderr.write(`${message}\n`);
   };
   app.setOptions({ settings: { scripts }, logger: { options: { destination: { write } } } });
   return app;
-}
-
-/** Address of the bundle, which Astro keeps beside the site until all is written. */
-export function findBundle(site: string): string {
-  const folder = join(site, ".prerender");
-  const file = readdirSync(folder).find((name) => name.startsWith("prerender-entry"));
-  return join(folder, file ?? "");
 }
 
 /** The route by which `src/parts.ts` is in the bundle; it has no page. */

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_SITE } from "../../../src/schema/site/siteFile.ts";
 import { CODE, readInputs } from "./inputs.ts";
 
 const CHECKOUT_FILES = [
@@ -30,7 +31,7 @@ const OWN_FILES = [
 ];
 const OTHER_FILES = ["bureaus/other/2025/disclosure.json", "bureaus/own-2/2025/department/facts.csv"];
 
-const SETTINGS = { origin: "https://example.org", basePath: "/", reportUrl: undefined };
+const SETTINGS = { origin: "https://example.org", basePath: "/", reportUrl: undefined, site: DEFAULT_SITE };
 let root = "";
 const checkout = (): string => join(root, "checkout");
 const data = (): string => join(root, "data");
@@ -98,6 +99,16 @@ describe("what a part is made from", () => {
         () => read(setting as Partial<typeof SETTINGS>),
       ),
     ).toEqual(["all", "part"]);
+  });
+
+  it("is for the bundle code and settings, the site's own words too, and no other data", () => {
+    const { bundle } = read();
+    for (const file of [...SHARED_FILES, ...OWN_FILES]) appendFileSync(join(data(), file), " ");
+    expect(read().bundle).toBe(bundle);
+    expect(read({ site: { ...DEFAULT_SITE, languages: ["zh"] } }).bundle).not.toBe(bundle);
+    expect(read({ basePath: "/b" }).bundle).not.toBe(bundle);
+    appendFileSync(join(checkout(), "src/middleware.ts"), " ");
+    expect(read().bundle).not.toBe(bundle);
   });
 
   it("is another for another bureau", () => {

@@ -19,12 +19,14 @@ export const CODE = [
 ];
 
 /** Settings that pages and files depend on; the folders of data and site do not stand in them. */
-type Written = Pick<Settings, "origin" | "basePath" | "reportUrl" | "dataRoot">;
+type Written = Pick<Settings, "origin" | "basePath" | "reportUrl" | "dataRoot" | "site">;
 
 /** What a site is made from, as hashes: the same hash, the same bytes. */
 export interface Inputs {
   /** Of everything. */
   readonly all: string;
+  /** Of code, packages and settings, the site's own names, words and colours too: what the pages' code is bundled from, whatever the data. */
+  readonly bundle: string;
   /**
    * Of what a part is made from: the files of its bureaus, what all disclosures share, who the other bureaus are, code, packages and settings.
    * Coarse on purpose: whatever of these changes, the part is made anew.
@@ -34,7 +36,7 @@ export interface Inputs {
 
 export function readInputs(
   checkout: string,
-  { dataRoot, origin, basePath, reportUrl = "" }: Written,
+  { dataRoot, origin, basePath, reportUrl = "", site }: Written,
 ): Inputs {
   const code = CODE.flatMap((name) => hashFiles(checkout, join(checkout, name)));
   const data = hashFiles(dataRoot, dataRoot);
@@ -45,6 +47,7 @@ export function readInputs(
   const shared = data.filter(isShared);
   return {
     all: hashLines([...common, ...data]),
+    bundle: hashLines([...common, JSON.stringify(site)]),
     keyOf: (bureaus) => {
       const own = bureaus.map((id) => `${bureauFolder(id)}/`);
       return hashLines([

@@ -1,5 +1,6 @@
 import { type Bundle, listPaths, measuredFirst, openParts } from "./bundle.ts";
-import { contributionsOf, pagesOf, sealPart } from "./kept.ts";
+import { contributionsOf, pagesOf } from "./kept.ts";
+import { seal } from "./sealed.ts";
 import { type MadePath, type Place, writePaths } from "./writePaths.ts";
 
 /** A part to be made, in a folder of its own. */
@@ -29,7 +30,7 @@ async function makePart(
   parts.openPart(bureaus);
   const made = await writePaths(app, place, measuredFirst(await listPaths(app, "bureau")), pagesOf(folder));
   parts.writeContributions(contributionsOf(folder));
-  sealPart(folder, made);
+  seal(folder, made);
   return made;
 }
 

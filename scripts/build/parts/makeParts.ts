@@ -1,16 +1,16 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { RouteData } from "astro";
+import { countDisclosures, listParts } from "../../../src/parts.ts";
 import { Refusal } from "../../target/refusal.ts";
-import { type Bundle, openParts } from "./bundle.ts";
-import { contributionsOf, copyPages, findPart, KEPT } from "./kept.ts";
-import type { WholeJob } from "./make.ts";
+import { contributionsOf, copyInto, KEPT, pagesOf } from "./kept.ts";
+import type { PartJob, WholeJob } from "./make.ts";
 import { Pool } from "./pool.ts";
+import { openSealed } from "./sealed.ts";
 import { isShard, type Share, takeShare } from "./share.ts";
 import type { Start } from "./worker.ts";
 import type { MadePath } from "./writePaths.ts";
 
-/** Another process has to load the bundle, which takes as long as a few disclosures. */
+/** A process has to load the bundle, which takes as long as a few disclosures. */
 const DISCLOSURES_OF_PROCESS = 10;
 
 interface Build {
@@ -22,40 +22,31 @@ interface Build {
   readonly tell: (text: string) => void;
 }
 
-/** A part of this build. */
-interface Part {
-  readonly bureaus: readonly string[];
-  /** Where it stands: among those that are kept, or where it is made. */
-  readonly folder: string;
+/** A part of this build, in the folder where it is kept or is to be made. */
+interface Part extends PartJob {
   readonly key: string;
-  /** What is in it; undefined until it is made. */
+  /** What is in it, where it is kept. */
   readonly kept: readonly MadePath[] | undefined;
 }
 
-/** What a build has made: the keys of its parts, and the paths of the site, those that span it first, then in the order of the parts. */
+/** What a build has made: the folders of its parts by their keys, and the paths of the site, those that span it first. */
 export interface Made {
-  readonly keys: string[];
-  readonly paths: { readonly pathname: string; readonly route: RouteData }[];
+  readonly parts: ReadonlyMap<string, string>;
+  readonly paths: readonly MadePath[];
 }
 
 /** Makes the site of all its parts, those that are kept and those that have to be made; of a shard, only its parts. */
-export async function makeParts(
-  app: Bundle["app"],
-  start: Start,
-  { share, site, work, keyOf, tell }: Build,
-): Promise<Made> {
-  const { countDisclosures, listParts } = await openParts(app);
+export async function makeParts(start: Start, { share, site, work, keyOf, tell }: Build): Promise<Made> {
   const all = takeShare(listParts(), share).map((bureaus): Part => {
     const key = keyOf(bureaus);
-    const kept = findPart(join(KEPT, key));
+    const kept = openSealed<readonly MadePath[]>(join(KEPT, key));
     return { bureaus, key, kept, folder: join(kept ? KEPT : work, key) };
   });
-  const keys = all.map(({ key }) => key);
   const open = all.filter(({ kept }) => !kept);
   if (share === "merge" && open.length > 0) refuseMissing(open);
   const made = new Map<string, readonly MadePath[]>();
-  const put = ({ folder, bureaus }: Pick<Part, "folder" | "bureaus">, paths: readonly MadePath[]): void => {
-    if (!isShard(share)) copyPages(folder, site);
+  const put = ({ folder, bureaus }: PartJob, paths: readonly MadePath[]): void => {
+    if (!isShard(share)) copyInto(site, pagesOf(folder));
     made.set(folder, paths);
     tell(`${made.size}/${all.length} ${bureaus.join(", ")}`);
   };
@@ -72,9 +63,10 @@ export async function makeParts(
   const spanning: MadePath[] = [];
   if (!isShard(share)) await pool.make([whole], 1, (_, paths) => spanning.push(...paths));
   pool.close();
-  const routes = new Map(app.manifest.routes.map(({ routeData }) => [nameRoute(routeData), routeData]));
-  const paths = isShard(share) ? [] : [...spanning, ...all.flatMap(({ folder }) => made.get(folder) ?? [])];
-  return { keys, paths: paths.map((path) => ({ pathname: path.pathname, route: getRoute(routes, path) })) };
+  return {
+    parts: new Map(all.map(({ key, folder }) => [key, folder])),
+    paths: [...spanning, ...all.flatMap(({ folder }) => made.get(folder) ?? [])],
+  };
 }
 
 /** How many missing bureaus are named. */
@@ -84,16 +76,4 @@ function refuseMissing(parts: readonly Part[]): never {
   const names = parts.flatMap(({ bureaus }) => bureaus);
   const bureaus = [...names.slice(0, NAMED), ...(names.length > NAMED ? ["…"] : [])].join(", ");
   throw new Refusal("no-parts", { count: String(parts.length), bureaus });
-}
-
-const nameRoute = ({ route, component }: Pick<RouteData, "route" | "component">): string =>
-  `${route} ${component}`;
-
-function getRoute(
-  routes: ReadonlyMap<string, RouteData>,
-  path: Pick<RouteData, "route" | "component">,
-): RouteData {
-  const route = routes.get(nameRoute(path));
-  if (!route) throw new Error(`No route ${nameRoute(path)}`);
-  return route;
 }

@@ -10,11 +10,10 @@ export interface Place {
   readonly base: string;
 }
 
-/** A page or file that was made, with the name of its route. */
+/** A page or file that was made. */
 export interface MadePath {
   readonly pathname: string;
-  readonly component: string;
-  readonly route: string;
+  readonly isPage: boolean;
 }
 
 /** The page for what is not there: it answers with its own status, and hosts look for it under a name of its own. */
@@ -39,7 +38,7 @@ export async function writePaths(
     // Others are heard: a process that is asked to end, or one that waits for its next part.
     await setImmediate();
   }
-  return paths.map(({ pathname, route }) => ({ pathname, component: route.component, route: route.route }));
+  return paths.map(({ pathname, route }) => ({ pathname, isPage: route.type === "page" }));
 }
 
 function nameFile(pathname: string, isPage: boolean): string {

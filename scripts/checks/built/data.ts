@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { PREFIXES } from "../../../src/components/kit/link.ts";
 import { choosePackages } from "./data/choosePackages.ts";
+import { readExamples, runExamples } from "./data/guide.ts";
 import { checkCatalog, checkDataBlocks } from "./data/linked.ts";
 import { checkPackage } from "./data/package.ts";
 import { checkExamples, checkReaders, connect, type Line, readLines } from "./data/readers.ts";
@@ -54,8 +56,31 @@ for (const folder of looked) {
   report(folder, await checkReaders(connection, folder));
 }
 
-report("guide", await checkExamples(connection, "src/content/pages/zh/data-guide.mdx", `${DIST}/data`));
-report("guide", checkSqlite("src/content/pages/zh/data-guide.mdx", `${DIST}/data`));
+const [guide, ...otherGuides] = ["zh", "en"].map(
+  (language) => `src/content/pages/${language}/data-guide.mdx`,
+);
+const examples = readExamples(guide ?? "");
+for (const other of otherGuides)
+  if (!isDeepStrictEqual(readExamples(other), examples))
+    faults.push(`${other}: other examples than ${guide}`);
+report("guide", await checkExamples(connection, examples, `${DIST}/data`));
+report("guide", checkSqlite(examples, `${DIST}/data`));
+expectFaults(
+  "examples",
+  (
+    await runExamples(
+      [
+        { language: "js", code: "" },
+        { language: "sh", code: "exit 1" },
+      ],
+      DIST,
+    )
+  ).faults,
+  2,
+);
+const ran = await runExamples(examples, DIST);
+report("guide", ran.faults);
+for (const example of ran.skipped) console.log(`guide: skipped, nothing here runs the ${example}`);
 
 const catalog = JSON.parse(readFileSync(`${DIST}/data/catalog.jsonld`, "utf8"));
 const misspelt = { ...catalog, "dcat:titel": "x", "dcat:byteSize": 1 };

@@ -22,7 +22,7 @@ export interface Served {
 }
 
 /**
- * Serves built pages as a static host does, compressed, which `astro preview` does not. The first of the folders that has a file gives it;
+ * Serves built pages as a static host does, compressed for whoever takes that, which `astro preview` does not. The first of the folders that has a file gives it;
  * they stand at `base`, the folder of the origin.
  */
 export async function serve(
@@ -41,13 +41,15 @@ export async function serve(
       response.writeHead(404).end();
       return;
     }
-    const body = gzipSync(readFileSync(file));
+    const isGzip = /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+    const content = readFileSync(file);
+    const body = isGzip ? gzipSync(content) : content;
     sent.bytes += body.length;
     sent.files += 1;
     response
       .writeHead(200, {
         "content-type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8`,
-        "content-encoding": "gzip",
+        ...(isGzip && { "content-encoding": "gzip" }),
       })
       .end(body);
   });

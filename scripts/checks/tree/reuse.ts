@@ -55,6 +55,8 @@ function findData(pattern: RegExp): string {
 }
 
 const CHANGES: Readonly<Record<string, () => unknown>> = {
+  // The bound of a cost target: no figure has to be equal to it.
+  amount: () => edit(findData(/\/indicators\.csv$/), /≤(\d+)\.\d/, "≤$1.9"),
   // A note is printed text: no figure has to fit it.
   disclosure: () => edit(findData(/\/explanation\.md$/), /\n/, "\n\n新的一段。\n"),
   bureau: () => edit(findData(/\/bureau\.json$/), /("shortName": ")/, "$1新"),
@@ -65,6 +67,8 @@ const CHANGES: Readonly<Record<string, () => unknown>> = {
   marking: () => edit("src/components/language/chinese.ts", /zh-CN/, "zh"),
   text: () => edit("src/text/zh.json", /"site": "明账"/, '"site": "新账"'),
   style: () => appendFileSync(join(checkout, "src/components/table/table.css"), ".new { margin: 1px }\n"),
+  configuration: () =>
+    edit("astro.config.mjs", 'trailingSlash: "always",', 'trailingSlash: "always",\n  compressHTML: false,'),
   setting: () => Object.assign(env, { REPORT_URL: "https://example.org/{place}" }),
   packages: () => writeFileSync(join(checkout, "package-lock.json"), "{}"),
   /** Nothing is changed: all is made on several machines, of which each has what it has made alone. */

@@ -38,6 +38,26 @@ describe("disclosure.json", () => {
     expect(json.restored).toHaveLength(scope.restorations.length);
   });
 
+  it.each(named)("of %s holds every relation with the cells that it compares", (_, scope) => {
+    const { reconciliation } = exportDisclosureJson(exampleArchive, scope);
+    const { relations } = exampleArchive.readLedger(scope);
+    expect(
+      reconciliation.map((relation) => [relation.relation_id, relation.left_cells, relation.right_cells]),
+    ).toEqual(
+      relations.map(({ id, left, right }) => [
+        id,
+        ...[left, right].map((side) => side.map(({ cell, minus }) => (minus ? `-${cell.key}` : cell.key))),
+      ]),
+    );
+    expect(reconciliation.map(({ status }) => status)).toEqual(relations.map(({ result }) => result.status));
+  });
+
+  it("says how many yuan each unit of money has", () => {
+    const [scope] = exampleScopes;
+    const { money_units } = exportDisclosureJson(exampleArchive, scope as (typeof exampleScopes)[number]);
+    expect(money_units).toContainEqual({ unit: "万元", yuan: "10000" });
+  });
+
   it("says of each list whether it was published", () => {
     const empty = exampleScopes.flatMap((scope) =>
       exportDisclosureJson(exampleArchive, scope)

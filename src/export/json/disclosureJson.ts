@@ -11,6 +11,7 @@ import {
 } from "../../archive/scope/tables.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
+import type { Term } from "../../reconciliation/relation.ts";
 import { LISTS_WITH_STATUS } from "../../schema/disclosure.ts";
 import { blockOf, type Column, isMoney } from "../../schema/format.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
@@ -26,6 +27,7 @@ import { ui } from "../../text/ui.ts";
 import type { TidyFile } from "../csv/csv.ts";
 import { exportBureaus, exportDisclosures } from "../tidy/dimensions.ts";
 import { exportScopeFile } from "../tidy/files.ts";
+import { exportMoneyUnits } from "../tidy/registries.ts";
 
 /** Names of a scope's files beside its CSV files. */
 export const SCOPE_JSON = "disclosure.json";
@@ -49,8 +51,23 @@ export function exportDisclosureJson(archive: Archive, scope: ScopeView): Publis
       return { list, status, reason, notes };
     }),
     ...Object.fromEntries(lists),
+    reconciliation: describeRelations(archive, scope),
+    money_units: makeRecords(exportMoneyUnits(archive.shared)),
   };
 }
+
+/** The relations of a scope, each with the cells that it compares; what these hold stands with the tables and lists. */
+function describeRelations(archive: Archive, scope: ScopeView): PublishedDisclosure["reconciliation"] {
+  const sides = new Map(
+    archive.readLedger(scope).relations.map(({ id, left, right }) => [id, { left, right }]),
+  );
+  return makeRecords(exportScopeFile(archive, scope, "reconciliation"), SCOPE_KEY).map((relation) => {
+    const { left, right } = sides.get(relation["relation_id"] ?? "") ?? { left: [], right: [] };
+    return { ...relation, left_cells: left.map(nameTerm), right_cells: right.map(nameTerm) };
+  }) as PublishedDisclosure["reconciliation"];
+}
+
+const nameTerm = ({ cell, minus }: Term): string => `${minus ? "-" : ""}${cell.key}`;
 
 /** The lines of a tidy file as objects, without some of its columns. */
 function makeRecords({ columns, rows }: TidyFile, without: readonly string[] = []): Record<string, string>[] {

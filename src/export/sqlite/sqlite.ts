@@ -3,18 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { FileSchema } from "../../schema/openData/types.ts";
-import type { TypedColumn } from "../typed/typedColumns.ts";
-import { SQLITE_INDEXES } from "./indexes.ts";
+import type { TypedColumn, TypedValue } from "../typed/typedColumns.ts";
+import { Layout, quote, quoteAll } from "./layout.ts";
+import { numberOf, type SharedColumns } from "./shared.ts";
 import { VIEWS } from "./views.ts";
 
-const TYPES = { text: "TEXT", integer: "INTEGER", number: "REAL" } as const;
-
-const quote = (name: string): string => `"${name}"`;
-const quoteAll = (names: readonly string[]): string => names.map(quote).join(", ");
-
 /**
- * One SQLite file with a table for each tidy file, its lines in their order, and the views of `views.ts`. An empty cell is NULL. The same
- * files make the same bytes.
+ * One SQLite file with a table or view for each tidy file, its lines in their order, and the views of `views.ts`. An empty cell is NULL. The
+ * same files make the same bytes.
  */
 export function writeSqlite(
   schemas: readonly FileSchema[],
@@ -26,11 +22,13 @@ export function writeSqlite(
     // What the print contradicts stays in: keys are declared, and a test holds them, but writing does not stop at them.
     const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN");
-    for (const schema of schemas) writeTable(database, schema, load(schema));
+    const writer = new Writer(database, schemas);
+    for (const schema of schemas) writer.writeFile(schema, load(schema));
     const tables = new Set(schemas.map(({ name }) => name));
     for (const { name, needs, sql } of VIEWS)
       if (needs.every((table) => tables.has(table))) database.exec(`CREATE VIEW ${quote(name)} AS\n${sql}`);
-    database.exec("COMMIT");
+    // Indexes that grew line by line have pages that are half empty.
+    database.exec("COMMIT; VACUUM");
     database.close();
     return readFileSync(path);
   } finally {
@@ -38,39 +36,57 @@ export function writeSqlite(
   }
 }
 
-function writeTable(database: DatabaseSync, schema: FileSchema, columns: readonly TypedColumn[]): void {
-  database.exec(defineTable(schema, columns));
-  const insert = database.prepare(
-    `INSERT INTO ${quote(schema.name)} (${quoteAll(columns.map(({ name }) => name))}) VALUES (${columns.map(() => "?").join(", ")})`,
-  );
-  const lines = columns[0]?.values.length ?? 0;
-  for (let line = 0; line < lines; line += 1)
-    insert.run(...columns.map(({ values }) => values[line] ?? null));
+class Writer {
+  readonly #database: DatabaseSync;
+  readonly #layout: Layout;
+  /** By table of shared columns: the number of each combination. */
+  readonly #numbers = new Map<string, Map<string, bigint>>();
+
+  constructor(database: DatabaseSync, schemas: readonly FileSchema[]) {
+    this.#database = database;
+    this.#layout = new Layout(schemas);
+  }
+
+  writeFile(schema: FileSchema, columns: readonly TypedColumn[]): void {
+    const shared = this.#layout.shared(schema);
+    const numbers = shared.map((each) => this.#writeShared(schema, each, columns));
+    const own = columns.filter(({ name }) => !shared.some((each) => each.columns.includes(name)));
+    const stored = [...numbers, ...own];
+    this.#database.exec(this.#layout.defineLines(schema, stored));
+    this.#insert(this.#layout.linesTable(schema), stored, linesOf(stored));
+    if (shared.length > 0) this.#database.exec(this.#layout.defineView(schema, columns));
+  }
+
+  /** Writes the combinations of some columns that are not there yet. The column of their numbers, a number for each line. */
+  #writeShared(schema: FileSchema, shared: SharedColumns, columns: readonly TypedColumn[]): TypedColumn {
+    // In one order, whatever that of the file: two files may share them.
+    const own = shared.columns.flatMap((name) => columns.find((column) => column.name === name) ?? []);
+    const known = this.#numbers.get(shared.table);
+    if (!known) this.#database.exec(this.#layout.defineShared(schema, shared, own));
+    const numbers = known ?? new Map<string, bigint>();
+    this.#numbers.set(shared.table, numbers);
+    const added: TypedValue[][] = [];
+    const values = linesOf(own).map((line) => {
+      const key = line.join("\u0000");
+      const number = numbers.get(key) ?? BigInt(numbers.size + 1);
+      if (!numbers.has(key)) added.push([number, ...line]);
+      numbers.set(key, number);
+      return number;
+    });
+    const numberColumn = { name: "number", kind: "integer", required: true, values } as const;
+    this.#insert(shared.table, [numberColumn, ...own], added);
+    return { ...numberColumn, name: numberOf(shared) };
+  }
+
+  #insert(table: string, columns: readonly TypedColumn[], lines: readonly TypedValue[][]): void {
+    const names = columns.map(({ name }) => name);
+    const statement = this.#database.prepare(
+      `INSERT INTO ${quote(table)} (${quoteAll(names)}) VALUES (${names.map(() => "?").join(", ")})`,
+    );
+    for (const line of lines) statement.run(...line);
+  }
 }
 
-function defineTable(schema: FileSchema, columns: readonly TypedColumn[]): string {
-  const { name, primaryKey, uniqueKey, foreignKeys } = schema;
-  const lines = [
-    ...columns.map((column) => describeColumn(schema, column)),
-    ...(primaryKey ? [`PRIMARY KEY (${quoteAll(primaryKey)})`] : []),
-    // In SQLite, as in the schema, lines with an empty cell are not compared.
-    ...(uniqueKey ? [`UNIQUE (${quoteAll(uniqueKey)})`] : []),
-    ...foreignKeys.map(
-      (key) =>
-        `FOREIGN KEY (${quoteAll(key.columns)}) REFERENCES ${quote(key.file)} (${quoteAll(key.references)})`,
-    ),
-  ];
-  const indexes = (SQLITE_INDEXES[name] ?? []).map(
-    (indexed) =>
-      `CREATE INDEX ${quote([name, ...indexed].join("_"))} ON ${quote(name)} (${quoteAll(indexed)});`,
-  );
-  return `CREATE TABLE ${quote(name)} (\n  ${lines.join(",\n  ")}\n) STRICT;\n${indexes.join("\n")}`;
-}
-
-function describeColumn({ columns }: FileSchema, { name, kind, required }: TypedColumn): string {
-  const { unique = false, values } = columns.find((column) => column.name === name) ?? {};
-  const allowed = values
-    ? ` CHECK (${quote(name)} IN (${values.map((value) => `'${value}'`).join(", ")}))`
-    : "";
-  return `${quote(name)} ${TYPES[kind]}${required ? " NOT NULL" : ""}${unique ? " UNIQUE" : ""}${allowed}`;
-}
+/** The lines of some columns. */
+const linesOf = (columns: readonly TypedColumn[]): TypedValue[][] =>
+  (columns[0]?.values ?? []).map((_, line) => columns.map(({ values }) => values[line] ?? null));

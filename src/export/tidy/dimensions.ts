@@ -9,14 +9,10 @@ import { levelOf } from "../../read/regionCodes.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findSources } from "../../read/sources.ts";
 import { listSourceIds } from "../../schema/disclosure.ts";
-import {
-  bureausFile,
-  crosswalkFile,
-  disclosuresFile,
-  restoredFile,
-  subjectsFile,
-  tablesFile,
-} from "../../schema/openData/dimensions.ts";
+import { bureausFile, disclosuresFile } from "../../schema/openData/bureaus.ts";
+import { restoredFile } from "../../schema/openData/cells.ts";
+import { crosswalkFile, subjectsFile } from "../../schema/openData/subjects.ts";
+import { tablesFile } from "../../schema/openData/tables.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
 

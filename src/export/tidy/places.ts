@@ -1,5 +1,6 @@
 import type { ScopeView } from "../../archive/scope/tables.ts";
-import { openCellsFile, placesFile } from "../../schema/openData/places.ts";
+import { openCellsFile } from "../../schema/openData/cells.ts";
+import { placesFile } from "../../schema/openData/places.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
 

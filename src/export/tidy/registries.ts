@@ -6,7 +6,6 @@ import type { Shared } from "../../read/shared.ts";
 import { listSourceIds } from "../../schema/disclosure.ts";
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import {
-  classificationFile,
   conceptsFile,
   factKindsFile,
   factSectionsFile,
@@ -17,6 +16,7 @@ import {
   sourcesFile,
   tableKindsFile,
 } from "../../schema/openData/registries.ts";
+import { classificationFile } from "../../schema/openData/subjects.ts";
 import { SUBJECT_KINDS } from "../../schema/vocabulary.ts";
 import { fill } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";

@@ -8,8 +8,8 @@ import { scopeTitle } from "../../archive/words/names.ts";
 import { writeDifference, writeFigure, writeSides } from "../../archive/words/relationText.ts";
 import { writeStatement } from "../../archive/words/statements.ts";
 import type { Term } from "../../reconciliation/relation.ts";
+import { restoredFile } from "../../schema/openData/cells.ts";
 import { SCOPE_KEY } from "../../schema/openData/columns.ts";
-import { restoredFile } from "../../schema/openData/dimensions.ts";
 import { ui } from "../../text/ui.ts";
 import { headingCell, type Sheet, textCell, titleCell, wrappedCell } from "./cells.ts";
 

@@ -1,3 +1,4 @@
+import { numbersTable } from "../layout/tableNumber.ts";
 import type { Paragraph } from "../source/source.ts";
 import { BODY_ENDING } from "./body.ts";
 import { bareTitle, isLooseTitle, isTitle } from "./title.ts";
@@ -20,13 +21,12 @@ const CODED_BEARER = new RegExp(
   `^\\s*(\\d{3,9}\\s*\\p{Script=Han}{2,30}${BODY_ENDING})(?=\\s+(?:预算年度|年度|金额单位|单位)|\\s*$)`,
   "u",
 );
-/** Lines that are a page's, not a table's: numbers of pages, of forms, dates. */
-const PAGE_LINE =
-  /^[-—－–\s·.第页共/]*\d{0,4}[-—－–\s·.第页共/]*$|^(?:附|公开|预算)?\s*(?:表|附件)\s*[\d一二三四五六七八九十]{1,3}\s*(?:表)?$|^公开\s*\d+\s*表$/;
+/** Lines that only number a page. */
+const PAGE_NUMBER = /^[-—－–\s·.第页共/]*\d{0,4}[-—－–\s·.第页共/]*$/;
 
-/** Whether a line belongs to the page alone. */
+/** Whether a line belongs to the page, or only numbers a form: it is no part of a table. */
 export function isPageLine(text: string): boolean {
-  return PAGE_LINE.test(text.trim());
+  return PAGE_NUMBER.test(text.trim()) || numbersTable(text);
 }
 
 /** Reads a table's caption from the lines above it, nearest last; where none has the word 表, a line in the words of a title will do. */

@@ -1,4 +1,4 @@
-import { PHASES } from "../vocabulary.ts";
+import { PHASES, REVIEW_STATES, SUBJECT_KINDS } from "../vocabulary.ts";
 import { integer, string, year } from "./types.ts";
 
 export const SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -110,4 +110,22 @@ export const amountId = string(
   "金额代号",
   "id of the amount, by which it is cited: bureau, year (of final accounts with `-final`), scope, table, row and column, with slashes between",
   "金额的代号，引用时用：部门、年度（决算加`-final`）、范围、表、行、栏目，用斜线连接",
+);
+
+export const review = (en: string, zh: string) =>
+  string(
+    "review",
+    "核对",
+    `${en}: \`reviewed\`; \`partly\`; \`unreviewed\`, read by a program and not yet looked at by a person`,
+    `${zh}：\`reviewed\`核对过，\`partly\`核对了一部分，\`unreviewed\`由程序读出，尚未有人核对`,
+    { required, values: REVIEW_STATES },
+  );
+
+/** Which classification a subject belongs to. */
+export const subjectKind = string(
+  "kind",
+  "分类",
+  "`functional`, `department-economic` or `government-economic`",
+  "`functional`功能分类，`department-economic`部门经济分类，`government-economic`政府经济分类",
+  { required, values: SUBJECT_KINDS },
 );

@@ -30,6 +30,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "谁都能重算的勾稽关系：`relation_terms.csv`，`reconciliation.csv`的栏目`combination`、`compare`、`restatable`，视图`relation_check`，`relations.sql`",
       },
       {
+        en: "`disclosure.json` has the relations with the cells that they compare, and the units of money",
+        zh: "`disclosure.json`里有勾稽关系和它们比较的格子，还有金额单位",
+      },
+      {
         en: "a catalogue of each scope (`…/data/catalog.jsonld`), `/llms.txt`, `lastmod` in the sitemap",
         zh: "每个范围的目录（`…/data/catalog.jsonld`）、`/llms.txt`，网站地图里的`lastmod`",
       },

@@ -1,19 +1,12 @@
 import { amountsFile } from "./amounts.ts";
-import {
-  bureausFile,
-  crosswalkFile,
-  disclosuresFile,
-  restoredFile,
-  subjectsFile,
-  tablesFile,
-} from "./dimensions.ts";
+import { bureausFile, disclosuresFile } from "./bureaus.ts";
+import { openCellsFile, restoredFile } from "./cells.ts";
 import { figuresFile } from "./figures.ts";
 import { assetsFile, factsFile, procurementFile, unitsFile } from "./lists.ts";
-import { openCellsFile, placesFile } from "./places.ts";
+import { placesFile } from "./places.ts";
 import { indicatorsFile, projectsFile } from "./projects.ts";
 import { findingsFile, reconciliationFile, relationTermsFile } from "./reconciliation.ts";
 import {
-  classificationFile,
   conceptsFile,
   factKindsFile,
   factSectionsFile,
@@ -26,6 +19,8 @@ import {
 } from "./registries.ts";
 import { replacedFile } from "./replaced.ts";
 import { revisionsFile } from "./revisions.ts";
+import { classificationFile, crosswalkFile, subjectsFile } from "./subjects.ts";
+import { tablesFile } from "./tables.ts";
 import type { FileSchema } from "./types.ts";
 import { executionFile, seriesFile } from "./years.ts";
 

@@ -61,39 +61,3 @@ export const placesFile = defineFile({
   foreignKeys: [toDisclosures],
   missingValues: [""],
 });
-
-export const openCellsFile = defineFile({
-  name: "open",
-  title: "待定的格子",
-  en: "each cell of which a program could not tell what stands in it, and no person has yet",
-  zh: "程序没能定下、也还没有人定下的一个格子",
-  columns: [
-    ...SCOPE_COLUMNS,
-    string(
-      "file",
-      "文件",
-      "file of the cell in the repository, relative to the scope's folder",
-      "格子在仓库里的文件，从该范围的文件夹算起",
-      { required },
-    ),
-    string("row_id", "行的代号", "row of the cell", "格子所在的行", { required }),
-    string("field", "栏目", "column of the cell", "格子所在的栏目", { required }),
-    string(
-      "printed",
-      "所见",
-      "what is printed where the cell most likely is; empty for nothing",
-      "最可能是这一格的地方印着什么；什么也没有的为空",
-    ),
-    string(
-      "candidates",
-      "可能的值",
-      "every value that fits, with semicolons between, an empty one for a blank cell; empty where none can be named",
-      "所有可能的值，用分号隔开，其中空的表示空白；说不出的整格为空",
-    ),
-    string("why", "原因", "why it stays open, in Chinese", "为什么待定", { required }),
-    phase,
-  ],
-  primaryKey: [...SCOPE_KEY, "file", "row_id", "field"],
-  foreignKeys: [toDisclosures],
-  missingValues: [""],
-});

@@ -1,6 +1,6 @@
-import { LEVELS, SUBJECT_KINDS } from "../vocabulary.ts";
-import { DIGITS, SLUG } from "./columns.ts";
-import { date, defineFile, integer, number, string } from "./types.ts";
+import { LEVELS } from "../vocabulary.ts";
+import { SLUG } from "./columns.ts";
+import { date, defineFile, number, string } from "./types.ts";
 
 /** Registries: the ids, codes and units that other files name, with what they mean. */
 const required = true;
@@ -166,81 +166,6 @@ export const functionsFile = defineFile({
     ),
   ],
   primaryKey: ["function_id"],
-  foreignKeys: [],
-  missingValues: [""],
-});
-
-export const classificationFile = defineFile({
-  name: "classification",
-  title: "科目分类",
-  en: "each name that a subject (科目) of a classification has or had, whether a disclosure here prints it or not",
-  zh: "一个科目的一个名称，不论本站有没有公开表印出它",
-  columns: [
-    string(
-      "kind",
-      "分类",
-      "`functional`, `department-economic` or `government-economic`",
-      "`functional`功能分类，`department-economic`部门经济分类，`government-economic`政府经济分类",
-      { required, values: SUBJECT_KINDS },
-    ),
-    string("code", "编码", "code of the subject", "科目编码", { required, pattern: DIGITS }),
-    string("name", "名称", "name as most often printed", "最常印出的名称", { required }),
-    integer("level", "级次", "1 for 类, 2 for 款, 3 for 项", "1是类，2是款，3是项", { required, minimum: 1 }),
-    string(
-      "parent_code",
-      "上级编码",
-      "code of the subject that it is part of; empty at the top",
-      "上级科目的编码",
-      {
-        pattern: DIGITS,
-      },
-    ),
-    string(
-      "from",
-      "始于",
-      "first fiscal year of this name; empty where none is known",
-      "从哪个年度起；不知道的为空",
-    ),
-    string(
-      "until",
-      "止于",
-      "last fiscal year of this name; empty where none is known",
-      "到哪个年度止；不知道的为空",
-    ),
-    string(
-      "years",
-      "见过的年度",
-      "fiscal years in which it was seen, with spaces between",
-      "在哪些年度见过，用空格隔开",
-    ),
-    integer("documents", "见过的份数", "documents in which it was seen", "在几份文件里见过", {
-      required,
-      minimum: 0,
-    }),
-    string(
-      "confidence",
-      "把握",
-      "`high`, `medium` or `low`: check before use",
-      "`high`大，`medium`中，`low`小，用前请核对",
-      {
-        required,
-        values: ["high", "medium", "low"],
-      },
-    ),
-    string(
-      "variants",
-      "其他写法",
-      "other ways in which the name is printed, with semicolons between",
-      "这个名称的其他写法，用分号隔开",
-    ),
-    string(
-      "ground",
-      "依据",
-      "where it is known from; empty: from published disclosures",
-      "从哪里知道；空的，是从公开文本看到的",
-    ),
-  ],
-  primaryKey: ["kind", "code", "name"],
   foreignKeys: [],
   missingValues: [""],
 });

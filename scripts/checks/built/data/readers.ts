@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
 import { compareAmounts, countDecimals } from "../../../../src/money.ts";
+import type { Example } from "./guide.ts";
 
 export type Line = Readonly<Record<string, string>>;
 
@@ -182,16 +183,14 @@ async function checkUniqueKeys(
 /** The SQL examples of a guide that fail or find nothing where its files are. */
 export async function checkExamples(
   connection: DuckDBConnection,
-  guide: string,
+  guide: readonly Example[],
   folder: string,
 ): Promise<string[]> {
-  const examples = [...readFileSync(guide, "utf8").matchAll(/```sql\n(.*?)```/gs)].map(
-    ([, sql]) => sql ?? "",
-  );
+  const examples = guide.filter(({ language }) => language === "sql");
   if (examples.length === 0) return ["no examples"];
   await connection.run(`SET file_search_path = ${literal(folder)}`);
   const results = await Promise.all(
-    examples.map((sql) => query(connection, sql).catch((error: Error) => error.message)),
+    examples.map(({ code }) => query(connection, code).catch((error: Error) => error.message)),
   );
   return results.flatMap((result, index) =>
     typeof result !== "string" && result.length > 0

@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Example } from "./guide.ts";
 
 /** The SQLite examples of a guide that fail or find nothing, relations whose status does not follow from their terms, and references to nothing. */
-export function checkSqlite(guide: string, folder: string): string[] {
+export function checkSqlite(guide: readonly Example[], folder: string): string[] {
   const database = new DatabaseSync(join(folder, "mingzhang.sqlite"), { readOnly: true });
-  const examples = [...readFileSync(guide, "utf8").matchAll(/```sqlite\n(.*?)```/gs)].map(
-    ([, sql]) => sql ?? "",
-  );
-  const failed = examples.flatMap((sql, index) => {
-    const lines = database.prepare(sql).all();
+  const examples = guide.filter(({ language }) => language === "sqlite");
+  const failed = examples.flatMap(({ code }, index) => {
+    const lines = database.prepare(code).all();
     return lines.length > 0 ? [] : [`SQLite example ${index + 1}: nothing found`];
   });
   const relations = database.prepare(readFileSync(join(folder, "relations.sql"), "utf8")).all();

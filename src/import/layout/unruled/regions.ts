@@ -1,6 +1,7 @@
 import { saysUnit } from "../../source/unitLine.ts";
 import type { Filled } from "../fill.ts";
 import { isAmount } from "../printedNumber.ts";
+import { numbersTable } from "../tableNumber.ts";
 import { type TextLine, textOf } from "../textLines.ts";
 
 /** Headings between rulings, as the top of a table whose rows no ruling shows. */
@@ -92,7 +93,12 @@ function kindOf(line: TextLine, width: number, outermost: boolean): LineKind {
   const text = textOf(line);
   const whole = !hasGap(line);
   const centred = Math.abs((line.left + line.right) / 2 - width / 2) < OFF_CENTRE * width;
-  if (saysUnit(text) || (whole && BEARER.test(text)) || (whole && centred && TITLE.test(text)))
+  if (
+    saysUnit(text) ||
+    numbersTable(text) ||
+    (whole && BEARER.test(text)) ||
+    (whole && centred && TITLE.test(text))
+  )
     return "caption";
   if (NOTE.test(text) || (outermost && PAGE_NUMBER.test(text))) return "end";
   return whole && (text.includes("。") || line.right - line.left > PROSE_WIDTH * width) ? "end" : "row";
