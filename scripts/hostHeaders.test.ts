@@ -12,7 +12,8 @@ const addresses = readFileSync("examples/site/golden/files.txt", "utf8")
   .trim()
   .split("\n")
   .map((file) => `${BASE}/${file.replace(/(^|\/)index\.html$/, "$1")}`);
-const isPage = (address: string): boolean => address.endsWith("/") || address.endsWith(".html");
+const isPage = (address: string): boolean => address.endsWith("/") || address.endsWith("/404.html");
+const isDossier = (address: string): boolean => address.endsWith("/data/dossier.html");
 const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
 
 /** What `_headers` says, by pattern: `:name` is one folder, `*` the rest. */
@@ -48,6 +49,12 @@ describe("what hosts send", () => {
         address,
         [`${PAGE_POLICY}; frame-ancestors 'none'`],
       ]);
+  });
+
+  it("is no policy for dossiers: theirs stands in the file, with the style that it allows", () => {
+    const dossiers = addresses.filter(isDossier);
+    expect(dossiers.length).toBeGreaterThan(0);
+    for (const address of dossiers) expect(headersOf(address).get("Content-Security-Policy")).toBeUndefined();
   });
 
   it("is a policy that lets pages for frames stand in any", () => {
