@@ -12,7 +12,8 @@ const addresses = readFileSync("examples/site/golden/files.txt", "utf8")
   .trim()
   .split("\n")
   .map((file) => `${BASE}/${file.replace(/(^|\/)index\.html$/, "$1")}`);
-const isPage = (address: string): boolean => address.endsWith("/") || address.endsWith("/404.html");
+/** Whether an address is that of a page of the site: a dossier is a file to take away. */
+const isPage = (address: string): boolean => /(\/|\/404\.html)$/.test(address);
 const isDossier = (address: string): boolean => address.endsWith("/data/dossier.html");
 const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
 
