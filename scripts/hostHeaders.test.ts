@@ -12,7 +12,8 @@ const addresses = readFileSync("examples/site/golden/files.txt", "utf8")
   .trim()
   .split("\n")
   .map((file) => `${BASE}/${file.replace(/(^|\/)index\.html$/, "$1")}`);
-const isPage = (address: string): boolean => address.endsWith("/") || address.endsWith(".html");
+/** A dossier is a file to take away, which has its policy and its style in it. */
+const isPage = (address: string): boolean => /(\/|\/404\.html)$/.test(address);
 const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
 
 /** What `_headers` says, by pattern: `:name` is one folder, `*` the rest. */

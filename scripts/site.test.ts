@@ -46,7 +46,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 describe("the example site", () => {
   it("is built as its golden files say", () => {
-    const files = listFiles(out).map(withoutHashes);
+    const files = listFiles(out).map(withoutHashes).sort();
     const listed = `${files.join("\n")}\n`;
     if (process.env["UPDATE_GOLDEN"]) writeFileSync(`${GOLDEN}/files.txt`, listed);
     expect(listed).toBe(readFileSync(`${GOLDEN}/files.txt`, "utf8"));
