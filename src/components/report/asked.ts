@@ -1,8 +1,8 @@
 /** What a report is about, as the address of the page about reports says it. Shared by pages and their script. */
 export interface Asked {
-  /** `<bureau>/<year>/<scope>/<table>/<row>`; fewer parts name more, and of a page of no disclosure its path. */
+  /** `<bureau>/<year>/<scope>/<table>/<row>`; of a whole page, its path. */
   readonly place: string;
-  /** Path of the page below the home page of its language, with the row's anchor; empty for the home page. */
+  /** Path of the page below the home page of its language, with the row's anchor; as `readAsked` gives it, the absolute address. */
   readonly page: string;
 }
 
