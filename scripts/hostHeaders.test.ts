@@ -12,7 +12,7 @@ const addresses = readFileSync("examples/site/golden/files.txt", "utf8")
   .trim()
   .split("\n")
   .map((file) => `${BASE}/${file.replace(/(^|\/)index\.html$/, "$1")}`);
-/** A dossier is a file to take away, which has its policy and its style in it. */
+/** Whether an address is that of a page of the site: a dossier is a file to take away. */
 const isPage = (address: string): boolean => /(\/|\/404\.html)$/.test(address);
 const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
 

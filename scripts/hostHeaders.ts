@@ -30,6 +30,13 @@ const TYPES: Readonly<Record<string, string>> = {
   sqlite: "application/vnd.sqlite3",
 };
 
+const FEED_FOLDERS = [
+  "",
+  "bureaus/:bureau/",
+  "functions/:function/",
+  "findings/kinds/:kind/",
+  "subjects/:code/",
+];
 const SCOPES = ["bureaus/:bureau/:year/", "bureaus/:bureau/:year/units/:unit/"];
 
 /**
@@ -57,7 +64,7 @@ function listRules(): (readonly [string, Headers])[] {
   const open = [
     "data/*",
     ...SCOPES.map((scope) => `${scope}data/*`),
-    ...["", "bureaus/:bureau/"].flatMap((path) => [`${path}feed.json`, `${path}feed.xml`]),
+    ...FEED_FOLDERS.flatMap((path) => [`${path}feed.json`, `${path}feed.xml`]),
   ];
   return [
     ["*", ALWAYS],

@@ -188,6 +188,9 @@ describe("the example site", () => {
     for (const [folder, changes] of [
       ["", 15],
       ["bureaus/demo-library/", 4],
+      ["functions/cultural-heritage/", 5],
+      ["findings/kinds/noted/", 3],
+      ["subjects/2070109/", 2],
     ] as const) {
       const atom = read(`${folder}feed.xml`);
       XmlDocument.fromString(atom).dispose();
@@ -218,6 +221,15 @@ describe("the example site", () => {
         expect(page).toContain(hash ? ` id="${hash.slice(1)}"` : "<h1>");
       }
     }
+  });
+
+  it("has a feed wherever a page says so, and a page that says so for each feed", () => {
+    const files = listFiles(out);
+    const linked = files.filter(isPage).flatMap((file) => {
+      const html = readFileSync(join(out, file), "utf8");
+      return Array.from(html.matchAll(/href="\/budget\/([^"]*feed\.(?:xml|json))"/g), ([, path]) => path);
+    });
+    expect([...new Set(linked)].sort()).toEqual(files.filter((file) => /(^|\/)feed\.(xml|json)$/.test(file)));
   });
 
   it("has a version that follows from its checksums", () => {

@@ -52,6 +52,12 @@ export function subjectTitle(ui: Ui, { code, name }: Pick<SubjectView, "code" | 
   return `${code} ${name || ui.subject.unnamed}`;
 }
 
+/** A code, and what the subjects of all classifications that have it are called. */
+export function codeTitle(ui: Ui, subjects: readonly [SubjectView, ...SubjectView[]]): string {
+  const names = new Set(subjects.map(({ name }) => name).filter(Boolean));
+  return subjectTitle(ui, { code: subjects[0].code, name: [...names].join(ui.marks.list) });
+}
+
 /** Of units alone that of the one unit, or of all of them under the bureau's name. */
 export function disclosureTitle(ui: Ui, entry: DisclosureEntry): string {
   const main = findMainScope(entry);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exampleArchive, exampleEntries, loadExample } from "../../archive/exampleSite.ts";
 import type { Revision } from "../../schema/disclosure.ts";
 import { ui } from "../../text/ui.ts";
-import { listChanges, listCorrections, listFeedChanges } from "./changes.ts";
+import { listChanges, listCorrections, listDatedChanges } from "./changes.ts";
 
 const entries = exampleEntries.filter(({ id }) => id === "demo-library");
 const latest = loadExample("demo-library").entry;
@@ -56,8 +56,8 @@ describe("listChanges", () => {
       date: undefined,
       path: "bureaus/demo-library/2023/",
     });
-    expect(listFeedChanges(ui, exampleArchive, [unread, ...entries])).toHaveLength(4);
-    expect(listFeedChanges(ui, exampleArchive, [unread])).toEqual([]);
+    expect(listDatedChanges(ui, exampleArchive, [unread, ...entries])).toHaveLength(4);
+    expect(listDatedChanges(ui, exampleArchive, [unread])).toEqual([]);
   });
 
   it("says where each cell is shown, in words and by the address of its row", () => {

@@ -35,9 +35,6 @@ export interface Change {
 /** A change of which the day is known. */
 export type DatedChange = Change & { readonly date: string };
 
-/** Changes in one feed, so that it stays below some 100 KB. */
-const FEED_CHANGES = 100;
-
 /** Changes on one page: it stays below some 100 KB. */
 const PAGE_CHANGES = 100;
 
@@ -53,15 +50,15 @@ export function listChanges(ui: Ui, archive: Archive, disclosures: readonly Disc
   return changes.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
 }
 
-/** The newest changes of some disclosures, as a feed tells them: what has no day cannot stand in one. */
-export function listFeedChanges(
+/** The changes that a feed can tell: what has no day cannot stand in one. */
+export function listDatedChanges(
   ui: Ui,
   archive: Archive,
   disclosures: readonly DisclosureEntry[],
 ): DatedChange[] {
-  return listChanges(ui, archive, disclosures)
-    .filter((change): change is DatedChange => change.date !== undefined)
-    .slice(0, FEED_CHANGES);
+  return listChanges(ui, archive, disclosures).filter(
+    (change): change is DatedChange => change.date !== undefined,
+  );
 }
 
 /** The record of changes, page by page. */
@@ -71,15 +68,6 @@ export function listChangePages(
   disclosures: readonly DisclosureEntry[],
 ): Page<Change>[] {
   return splitPages(listChanges(ui, archive, disclosures), PAGE_CHANGES);
-}
-
-/** The folder of the feeds of some disclosures, where they have any. */
-export function findFeedFolder(folder: string, disclosures: readonly DisclosureEntry[]): string | undefined {
-  return disclosures.some(
-    (entry) => entry.disclosure.revisions.length > 0 || findDayRead(entry) !== undefined,
-  )
-    ? folder
-    : undefined;
 }
 
 /** The corrections of one disclosure, newest first. */
@@ -108,7 +96,7 @@ function describeAddition(ui: Ui, entry: DisclosureEntry): Change {
 }
 
 /** The day on which a disclosure's source was read; undefined where nobody knows it. */
-function findDayRead(entry: DisclosureEntry): string | undefined {
+export function findDayRead(entry: DisclosureEntry): string | undefined {
   const date = findSources(entry.shared, entry.disclosure)[0]?.date_read;
   return date === "unknown" ? undefined : date;
 }

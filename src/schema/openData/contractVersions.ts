@@ -53,6 +53,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         en: "performance indicators: `/indicators/`, `/indicators/<list>/`, `…/<year>/indicators/`; where money comes from and goes: `…/<year>/flow/`; a disclosure as one HTML file: `…/data/dossier.html`; how to report a mistake: `/report/`",
         zh: "绩效指标：`/indicators/`、`/indicators/<list>/`、`…/<year>/indicators/`；钱从哪里来、到哪里去：`…/<year>/flow/`；整份公开文本的一个HTML文件：`…/data/dossier.html`；报告错误：`/report/`",
       },
+      {
+        en: "feeds of functions, subjects and kinds of findings: `feed.xml` and `feed.json` below their addresses",
+        zh: "各类部门、科目、各类问题的订阅：各自网址下面的`feed.xml`、`feed.json`",
+      },
     ],
   },
   {

@@ -5,7 +5,7 @@ import { findEnglish } from "../../../../src/archive/words/glosses.ts";
 import { scopeTitle } from "../../../../src/archive/words/names.ts";
 import { drawScopeCard } from "../../../../src/components/card/drawCard.ts";
 import { makeScopeCard } from "../../../../src/components/card/makeCard.ts";
-import { listFeedChanges } from "../../../../src/components/changes/changes.ts";
+import { listDatedChanges } from "../../../../src/components/changes/changes.ts";
 import { renderChange } from "../../../../src/components/changes/renderChange.ts";
 import { findReasons, makeBrief } from "../../../../src/components/disclosure/brief.ts";
 import { listEmbeds } from "../../../../src/components/embed/listEmbeds.ts";
@@ -75,7 +75,7 @@ export async function buildWhatFollows(root: string, bureau?: string): Promise<v
   writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema));
   buildIndex(makeSource(archive, [], []));
   for (const { ui: words } of EDITIONS)
-    for (const change of listFeedChanges(words, archive, disclosures))
+    for (const change of listDatedChanges(words, archive, disclosures))
       checkMarkup(renderChange(words, change, link).text);
 }
 
