@@ -198,7 +198,7 @@ describe("a summary", () => {
   it("says of the largest of many that they are no more, and names no smallest", () => {
     const points = [point("甲", "3.00"), point("乙", "2.00")];
     const said = renderSummary(ui, points, ["3.00", "2.00"], "size", 9).text.replace(/<[^>]*>/g, "");
-    expect(said).toBe("9 项中最大的 2 项；最大的是甲 3.00 万元。");
+    expect(said).toBe("9 项里最大的 2 项；其中最大的是甲 3.00 万元。");
   });
 
   it("compares across units and keeps each as printed", () => {
