@@ -10,7 +10,19 @@ const packaged = resolve(import.meta.dirname, "..");
 const [command, ...names] = process.argv.slice(2);
 const { version } = JSON.parse(readFileSync(join(packaged, "package.json"), "utf8"));
 /** Commands for a site; the others are for the generator's own repository. */
-const COMMANDS = ["new", "validate", "format", "seal", "import", "review", "build", "serve", "dev", "mcp"];
+const COMMANDS = [
+  "new",
+  "validate",
+  "format",
+  "seal",
+  "diff",
+  "import",
+  "review",
+  "build",
+  "serve",
+  "dev",
+  "mcp",
+];
 if (!COMMANDS.includes(command)) {
   console.error(`用法 Usage: npx mingzhang ${COMMANDS.join(" | ")} …`);
   process.exit(1);

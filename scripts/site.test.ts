@@ -46,7 +46,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 describe("the example site", () => {
   it("is built as its golden files say", () => {
-    const files = listFiles(out).map(withoutHashes);
+    const files = listFiles(out).map(withoutHashes).sort();
     const listed = `${files.join("\n")}\n`;
     if (process.env["UPDATE_GOLDEN"]) writeFileSync(`${GOLDEN}/files.txt`, listed);
     expect(listed).toBe(readFileSync(`${GOLDEN}/files.txt`, "utf8"));
@@ -130,19 +130,33 @@ describe("the example site", () => {
     }
   });
 
-  it("has a link to report each row of a statutory table, to the address that is configured, named by its row", () => {
+  it("has a link to report each row of a statutory table on the page that says who answers, named by its row", () => {
     const html = readFileSync(join(out, "bureaus/demo-library/2025/expenditure/index.html"), "utf8");
     const rows = [...html.matchAll(/<tr id="(row-[^"]*)"/g)].map(([, id]) => id);
     const links = [
       ...html.matchAll(
-        /href="https:\/\/example\.org\/report\?place=([^&"]*)&amp;page=[^"]*" aria-label="([^"]*)"/g,
+        /href="\/budget\/report\/\?place=([^&"]*)&amp;page=bureaus\/demo-library\/2025\/expenditure\/%23([^&"]*)" aria-label="([^"]*)"/g,
       ),
     ];
     expect(rows.length).toBeGreaterThan(0);
-    expect(links.map(([, place]) => decodeURIComponent(place ?? ""))).toEqual(
-      rows.map((row) => `demo-library/2025/department/expenditure/${row}`),
+    expect(links.map(([, place, row]) => [place, row])).toEqual(
+      rows.map((row) => [`demo-library/2025/department/expenditure/${row}`, row]),
     );
-    expect(new Set(links.map(([, , name]) => name)).size).toBe(rows.length);
+    expect(new Set(links.map(([, , , name]) => name)).size).toBe(rows.length);
+  });
+
+  it("leads from every page to the page about reports, in its language, which sends them to the address that is configured", () => {
+    for (const file of listFiles(out).filter((name) => isPage(name) && !isFrame(name))) {
+      const html = readFileSync(join(out, file), "utf8");
+      const edition = file.startsWith("en/") ? "en/" : "";
+      const path = file.slice(edition.length).replace("index.html", "");
+      const asked = file === "404.html" ? "" : `?place=${path.replace(/\/$/, "")}&amp;page=${path}`;
+      expect(html).toContain(`<a href="${BASE}/${edition}report/${asked}" rel="nofollow">`);
+    }
+    for (const file of ["report/index.html", "en/report/index.html"])
+      expect(readFileSync(join(out, file), "utf8")).toContain(
+        'href="https://example.org/report?place=&amp;page=" data-template="https://example.org/report?place={place}&amp;page={page}"',
+      );
   });
 
   it("publishes JSON that its published schemas hold valid, at the addresses of its index", () => {

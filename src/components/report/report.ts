@@ -4,34 +4,37 @@ import { readSettings } from "../../settings.ts";
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Html, html } from "../kit/html.ts";
-import { absoluteLink } from "../kit/link.ts";
-import { fillReportAddress } from "./fillReportAddress.ts";
+import { type Asked, writeAsked } from "./asked.ts";
+import type { Named } from "./renderWho.ts";
 
-/** Where readers report mistakes, with `{place}` and `{page}` to fill in; without it there are no such links. */
-const template = readSettings(process.env).reportUrl;
+const { reportUrl, site } = readSettings(process.env);
+
+/** Whom this site names; where it names nobody, rows have no links, and the page about reports says so. */
+export const NAMED: Named = { contact: site.contact, reportUrl };
 
 /** Gives the address to report a row to, from the row's anchor; an empty anchor stands for the whole page. */
 export type RowReporter = (rowId: string) => string;
 
+/** The page that says how to report a mistake, in the language of an edition, asked about a place of the site. */
+const reportLink = ({ link }: Edition, asked: Asked): string => link(`report/${writeAsked(asked)}`);
+
+/** The same, asked about a whole page that stands at a path below the edition's home page. */
+export const pageReportLink = (edition: Edition, path: string): string =>
+  reportLink(edition, { place: path.replace(/\/$/, ""), page: path });
+
 /** How to report the rows of one page of a scope; `page` is its path below the scope's, without the last slash. */
 export function makeRowReporter(
+  edition: Edition,
   { entry, id }: Pick<ScopeView, "entry" | "id">,
   page: string,
 ): RowReporter | undefined {
-  if (!template) return undefined;
-  const address = absoluteLink(`${scopePath(entry, id)}${page && `${page}/`}`);
+  if (!NAMED.contact && !NAMED.reportUrl) return undefined;
+  const path = `${scopePath(entry, id)}${page && `${page}/`}`;
   return (rowId) =>
-    fillReportAddress(template, {
+    reportLink(edition, {
       place: [entry.id, entry.folder, id, page, rowId].filter(Boolean).join("/"),
-      page: rowId ? `${address}#${rowId}` : address,
+      page: rowId ? `${path}#${rowId}` : path,
     });
-}
-
-/** The address to report a page to that belongs to no disclosure; undefined where none is configured. */
-export function findReportAddress(path: string): string | undefined {
-  return (
-    template && fillReportAddress(template, { place: path.replace(/\/$/, ""), page: absoluteLink(path) })
-  );
 }
 
 /** The heading above the links of rows, over all `rows` of headings; with an `id` where the table's cells name their headings. */

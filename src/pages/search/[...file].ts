@@ -11,6 +11,7 @@ import { getGlossary } from "../_paths.ts";
 const PROSE_PATHS: Readonly<Record<string, string>> = {
   "zh/about": "about/",
   "zh/accessibility": "accessibility/",
+  "zh/report": "report/",
   "zh/data-guide": "data/guide/",
 };
 

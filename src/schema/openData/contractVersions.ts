@@ -50,8 +50,8 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "就发现的问题写给部门的信：`…/<year>/reconciliation/letters/<finding>.txt`；部门的答复：`findings.csv`的`status`里的`corrected`，栏目`answer`、`answer_date`、`answer_source`",
       },
       {
-        en: "performance indicators: `/indicators/`, `/indicators/<list>/`, `…/<year>/indicators/`; where money comes from and goes: `…/<year>/flow/`; a disclosure as one HTML file: `…/data/dossier.html`",
-        zh: "绩效指标：`/indicators/`、`/indicators/<list>/`、`…/<year>/indicators/`；钱从哪里来、到哪里去：`…/<year>/flow/`；整份公开文本的一个HTML文件：`…/data/dossier.html`",
+        en: "performance indicators: `/indicators/`, `/indicators/<list>/`, `…/<year>/indicators/`; where money comes from and goes: `…/<year>/flow/`; a disclosure as one HTML file: `…/data/dossier.html`; how to report a mistake: `/report/`",
+        zh: "绩效指标：`/indicators/`、`/indicators/<list>/`、`…/<year>/indicators/`；钱从哪里来、到哪里去：`…/<year>/flow/`；整份公开文本的一个HTML文件：`…/data/dossier.html`；报告错误：`/report/`",
       },
       {
         en: "feeds of functions, subjects and kinds of findings: `feed.xml` and `feed.json` below their addresses",
