@@ -14,6 +14,7 @@ const addresses = readFileSync("examples/site/golden/files.txt", "utf8")
   .map((file) => `${BASE}/${file.replace(/(^|\/)index\.html$/, "$1")}`);
 /** Whether an address is that of a page of the site: a dossier is a file to take away. */
 const isPage = (address: string): boolean => /(\/|\/404\.html)$/.test(address);
+const isDossier = (address: string): boolean => address.endsWith("/data/dossier.html");
 const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
 
 /** What `_headers` says, by pattern: `:name` is one folder, `*` the rest. */
@@ -49,6 +50,12 @@ describe("what hosts send", () => {
         address,
         [`${PAGE_POLICY}; frame-ancestors 'none'`],
       ]);
+  });
+
+  it("is no policy for dossiers: theirs stands in the file, with the style that it allows", () => {
+    const dossiers = addresses.filter(isDossier);
+    expect(dossiers.length).toBeGreaterThan(0);
+    for (const address of dossiers) expect(headersOf(address).get("Content-Security-Policy")).toBeUndefined();
   });
 
   it("is a policy that lets pages for frames stand in any", () => {

@@ -19,6 +19,8 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "mingzhang-"));
   for (const data of ["examples/site/data", "examples/without-rules/data"])
     cpSync(data, root, { recursive: true });
+  // The invented place lies outside the regions that the example site's settings name.
+  rmSync(join(root, "site.json"));
   addTable(join(root, "statutory-tables.json"));
   appendFileSync(
     join(root, "sources/INDEX.csv"),

@@ -33,14 +33,19 @@ describe("the dossier of a disclosure", () => {
         for (const cell of Object.values(cells)) if (/^\d+\.\d+$/.test(cell)) expect(bare).toContain(cell);
   });
 
-  it("leads to the site by whole addresses, and within itself by the contents alone", () => {
+  it("leads to the site by whole addresses, and within itself to places that it has", () => {
     const links = [...library.matchAll(/href="([^"]*)"/g)].map(([, address = ""]) => address);
     const [inside, outside] = [
       links.filter((address) => address.startsWith("#")),
       links.filter((address) => !address.startsWith("#")),
     ];
     expect(outside.every((address) => address.startsWith("https://"))).toBe(true);
-    for (const place of inside) expect(library).toContain(`<section id="${place.slice(1)}"`);
+    for (const place of inside) expect(library).toContain(` id="${place.slice(1)}"`);
+  });
+
+  it("says below each table what was restored in it", () => {
+    expect(library).toContain('href="#table-basic-expenditure-restored-1"');
+    expect(library).toContain('<li id="table-basic-expenditure-restored-1">');
   });
 
   it("says why a table is empty, and what was found", () => {
@@ -51,8 +56,8 @@ describe("the dossier of a disclosure", () => {
 });
 
 it("keeps ids, and what names them, together", () => {
-  const drawn = html`<th id="h1">a</th><td headers="h1 r2"><a href="#x">b</a></td>`;
+  const drawn = html`<th id="h1">a</th><td headers="h1 r2"><a href="#x">b</a> <a href="#h1">a</a></td>`;
   expect(prefixIds(drawn, "t-", "https://example.org/p/").text).toBe(
-    '<th id="t-h1">a</th><td headers="t-h1 t-r2"><a href="https://example.org/p/#x">b</a></td>',
+    '<th id="t-h1">a</th><td headers="t-h1 t-r2"><a href="https://example.org/p/#x">b</a> <a href="#t-h1">a</a></td>',
   );
 });

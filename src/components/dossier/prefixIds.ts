@@ -4,11 +4,12 @@ import { type Html, trust } from "../kit/html.ts";
 const ATTRIBUTES = / (id|headers|aria-labelledby|aria-describedby|for)="([^"]*)"/g;
 
 /**
- * HTML that our own functions made, for one document with others of its kind: its ids, and what names them, begin with a prefix; links
- * to places of its own page lead to that page.
+ * HTML that our own functions made, for one document with others of its kind: its ids, and what names them, begin with a prefix, and
+ * so do links to them; those to other places of its page lead to that page.
  */
-export const prefixIds = ({ text }: Html, prefix: string, page: string): Html =>
-  trust(
+export function prefixIds({ text }: Html, prefix: string, page: string): Html {
+  const own = new Set([...text.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id));
+  return trust(
     text
       .replace(
         ATTRIBUTES,
@@ -16,5 +17,9 @@ export const prefixIds = ({ text }: Html, prefix: string, page: string): Html =>
       )
       // Some tables of a disclosure have one title: the heading above tells their regions apart.
       .replaceAll(' aria-labelledby="', ` aria-labelledby="${prefix}heading `)
-      .replaceAll('href="#', `href="${page}#`),
+      .replaceAll(
+        /href="#([^"]*)"/g,
+        (_, id: string) => `href="${own.has(id) ? `#${prefix}` : `${page}#`}${id}"`,
+      ),
   );
+}

@@ -15,6 +15,7 @@ import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html, trust } from "../kit/html.ts";
 import { renderMoney } from "../kit/renderAmount.ts";
+import { nameRestorations, renderRestorations } from "../table/renderRestorations.ts";
 import { renderTable } from "../table/renderTable.ts";
 import css from "./dossier.css?raw";
 import { prefixIds } from "./prefixIds.ts";
@@ -57,7 +58,9 @@ export function writeDossier(edition: Edition, archive: Archive, scope: ScopeVie
 
 function listSections(edition: Edition, archive: Archive, scope: ScopeView): Section[] {
   const { ui } = edition;
-  const tables = [...scope.tables, ...scope.listTables].map((table) => describeTable(edition, scope, table));
+  const tables = [...scope.tables, ...scope.listTables].map((table) =>
+    describeTable(edition, archive, scope, table),
+  );
   const { explanation } = scope.lists;
   const findings = archive.readLedger(scope).findings;
   return [
@@ -93,8 +96,8 @@ function renderFigures({ ui }: Edition, scope: ScopeView): Html {
   return html`<dl class="facts">${lines}</dl>`;
 }
 
-/** A table or list: its parts, or why there are none, and the notes below it. */
-function describeTable(edition: Edition, scope: ScopeView, table: TableView): Section {
+/** A table or list: its parts, or why there are none, what was restored, and the notes below it. */
+function describeTable(edition: Edition, archive: Archive, scope: ScopeView, table: TableView): Section {
   const { ui } = edition;
   const path = isListTable(table.id)
     ? listPath(scope.entry, scope.id, table.id)
@@ -105,7 +108,9 @@ function describeTable(edition: Edition, scope: ScopeView, table: TableView): Se
     html`<p>${ui.status[table.status]}${table.reason && fill(ui.table.reason, { reason: table.reason })}</p>`;
   const parts = table.status === "filled" ? table.parts : [];
   const page = edition.link(path);
-  const drawn = parts.map((part) => prefixIds(renderTable(edition, table, part), `${id}-`, page));
+  const restored = nameRestorations(ui, table);
+  const body = html`${parts.map((part) => renderTable(edition, table, part))}${restored.length > 0 && html`<p>${ui.restoration.intro}</p>${renderRestorations(edition, archive.shared, restored)}`}`;
+  const drawn = prefixIds(body, `${id}-`, page);
   const notes = table.notes.map((note) => trust(renderMarkdown(note)));
   const isWide = parts.some(({ part }) => part.columns.filter(isPrinted).length >= WIDE);
   return { id, heading: table.name, content: [why, drawn, notes], isWide };

@@ -18,23 +18,27 @@ interface Written {
   readonly flow: Flow;
 }
 
+/** A part by its name, and what it leads to. */
+type Part = Pick<FlowNode, "name" | "row" | "project" | "amount">;
+
 /** The parts of one level with their amounts and shares; a subject opens to its own parts, as far as the table prints them. */
 export function renderLevel(written: Written, level: FlowLevel, number: number): Html {
-  const items = level.nodes.map((node, place) => {
-    const name = html`<b>${nameKey(number, place)}</b> ${renderName(written, level, node)}`;
-    return renderPart(written, level, name, node.amount, node.row);
-  });
+  const items = level.nodes.map((node, place) =>
+    renderPart(written, level, node, html`<b>${nameKey(number, place)}</b> `),
+  );
   return html`<ul class="flow-parts">${items}</ul>`;
 }
 
-function renderPart(written: Written, level: FlowLevel, name: Content, amount: string, row?: Row): Html {
-  const line = html`${name} ${renderAmountWithShare(written, amount)}`;
-  const children = row ? listChildren(level, row) : [];
-  if (children.length === 0) return html`<li>${line}</li>`;
-  const inner = children.map((child) =>
-    renderPart(written, level, linkRow(written, level, child.row), child.amount, child.row),
+/** `key`: what the picture calls it. What opens is a control, so its link stands within. */
+function renderPart(written: Written, level: FlowLevel, part: Part, key: Content): Html {
+  const amount = renderAmountWithShare(written, part.amount);
+  const link = renderName(written, level, part);
+  const children = part.row ? listChildren(level, part.row) : [];
+  if (children.length === 0) return html`<li>${key}${link} ${amount}</li>`;
+  const inner = children.map(({ row, amount: own }) =>
+    renderPart(written, level, { name: row.label, row, amount: own }, ""),
   );
-  return html`<li><details><summary>${line}</summary><ul class="flow-parts">${inner}</ul></details></li>`;
+  return html`<li><details><summary>${key}${part.name} ${amount}</summary><p>${link}</p><ul class="flow-parts">${inner}</ul></details></li>`;
 }
 
 function renderAmountWithShare({ edition, flow }: Written, amount: string): Html {
@@ -55,7 +59,7 @@ function listChildren({ table }: FlowLevel, { id }: Row): { row: Row; amount: st
   });
 }
 
-function renderName(written: Written, level: FlowLevel, { name, row, project }: FlowNode): Content {
+function renderName(written: Written, level: FlowLevel, { name, row, project }: Part): Content {
   const { edition, scope } = written;
   if (row) return linkRow(written, level, row);
   if (!project) return name;

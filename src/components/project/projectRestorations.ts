@@ -5,13 +5,7 @@ import type { Row } from "../../read/csv/rows.ts";
 import type { Part } from "../../schema/format.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
-
-interface NamedRestoration {
-  readonly restoration: Restoration;
-  readonly where: string;
-  /** The row's anchor on the page, if it has one. */
-  readonly anchor: string | undefined;
-}
+import type { NamedRestoration } from "../table/renderRestorations.ts";
 
 /** What was restored in a project's sheet and its indicators, with a name for each cell and its row on the project's page. */
 export function listRestorations(ui: Ui, scope: ScopeView, project: ProjectView): NamedRestoration[] {

@@ -5,7 +5,7 @@ const NARROW = matchMedia("(max-width: 48rem)");
 function tellCut(region: HTMLElement): void {
   const isMore = region.scrollLeft + region.clientWidth < region.scrollWidth - 1;
   const edge = region.getBoundingClientRect();
-  const row = region.querySelector("tbody tr");
+  const row = namedRow(region);
   const names = row?.querySelector("th")?.getBoundingClientRect().right ?? edge.left;
   const columns = [...(row?.querySelectorAll("td") ?? [])].map((cell) => cell.getBoundingClientRect());
   const under = columns.find(({ left, right }) => left < names - 1 && right > names + 1);
@@ -16,20 +16,30 @@ function tellCut(region: HTMLElement): void {
   }
   region.dataset["cut"] = "";
   const places = {
-    names,
-    from: under?.right ?? names,
-    whole: isMore ? Math.max(names, ...ends) : edge.right,
+    names: names - edge.left,
+    from: (under?.right ?? names) - edge.left,
+    whole: (isMore ? Math.max(names, ...ends) : edge.right) - edge.left,
+    caption: Math.max(0, (region.querySelector("thead")?.getBoundingClientRect().top ?? edge.top) - edge.top),
   };
-  for (const [name, place] of Object.entries(places))
-    region.style.setProperty(`--${name}`, `${place - edge.left}px`);
+  for (const [name, place] of Object.entries(places)) region.style.setProperty(`--${name}`, `${place}px`);
+}
+
+/** The first row whose name stands in the column of names: that of a unit may stand before it. */
+function namedRow(region: HTMLElement): HTMLTableRowElement | null {
+  const rows = [...region.querySelectorAll<HTMLTableRowElement>("tbody tr")];
+  const column = region.querySelector<HTMLTableCellElement>("thead .name")?.cellIndex;
+  return rows.find((row) => row.querySelector("th")?.cellIndex === column) ?? rows[0] ?? null;
 }
 
 /** On a phone, numbers and codes before the names are passed: a row begins with its name and its first amount. They can be scrolled back to. */
 function passCodes(region: HTMLElement): void {
-  const name = region.querySelector("tbody th");
-  const before = [...(name?.parentElement?.children ?? [])].slice(
+  const cells = [...(namedRow(region)?.cells ?? [])];
+  const before = cells.slice(
     0,
-    name ? [...(name.parentElement?.children ?? [])].indexOf(name) : 0,
+    Math.max(
+      0,
+      cells.findIndex(({ tagName }) => tagName === "TH"),
+    ),
   );
   region.scrollLeft = before.reduce((width, cell) => width + cell.getBoundingClientRect().width, 0);
 }
