@@ -2,8 +2,9 @@ import { normalizeLabel } from "../../text/labels.ts";
 import { endsAsBody } from "../find/body.ts";
 import { isCode, splitCodedLabel, wholeText } from "../shape/cells.ts";
 import type { ShapedBlock, ShapedRow } from "../shape/columns.ts";
-import { endsAsTotal, sumKind } from "../shape/sums.ts";
+import { sumKind } from "../shape/sums.ts";
 import type { Cell } from "../source/source.ts";
+import { type Draft, headByTotal, joinTornSums } from "./drafts.ts";
 import { cellOf, type FigureHabits, placeFigures, readHabits } from "./figures.ts";
 import { isShare, levelsOf } from "./levels.ts";
 import { FIGURES, type PlacedCell, type PlacedColumn, type PlacedRow, type RowKind } from "./placed.ts";
@@ -19,11 +20,14 @@ export function placeRows(
   const notes: string[] = [];
   const prefixes = new Map<string, string[]>();
   const habits = readHabits(block.rows, columns);
-  const drafts = block.rows.flatMap((row) => {
-    const note = noteOf(row, columns);
-    if (note) notes.push(note);
-    return note ? [] : [draft(row, columns, prefixes, habits)];
-  });
+  const drafts = joinTornSums(
+    block.rows.flatMap((row) => {
+      const note = noteOf(row, columns);
+      if (note) notes.push(note);
+      return note ? [] : [draft(row, columns, prefixes, habits)];
+    }),
+    columns,
+  );
   if (!summary) headByTotal(drafts);
   const levels =
     nestedLevels(drafts, columns) ??
@@ -41,13 +45,6 @@ export function placeRows(
     );
   const rows = drafts.map(({ kind, cells }, n): PlacedRow => ({ kind, level: levels[n] ?? 0, cells }));
   return { rows: withParents(rows, summary), notes };
-}
-
-/** The first row of a block is its total where its name ends as that of one, “三公”经费合计, and no other row is. */
-function headByTotal(drafts: Draft[]): void {
-  const [first] = drafts;
-  if (first?.kind === "item" && endsAsTotal(first.name) && !drafts.some(({ kind }) => kind === "total"))
-    first.kind = "total";
 }
 
 /**
@@ -68,13 +65,6 @@ function nestedLevels(drafts: Draft[], columns: PlacedColumn[]): number[] | null
   return new Set(places).size > 1 && places.filter((place) => place > 0).length > 1
     ? places.map((place) => Math.max(0, place))
     : null;
-}
-
-interface Draft {
-  kind: RowKind;
-  name: string;
-  indent: number;
-  cells: Map<string, PlacedCell>;
 }
 
 /** The text of a row that is a note: one cell, over several columns. */
