@@ -22,14 +22,14 @@ const GOLDEN = "examples/targets/refusals.txt";
 const root = realpathSync(mkdtempSync(join(tmpdir(), "mingzhang-")));
 const at = (path: string): string => join(root, path);
 const surroundings = {
-  home: at("home/maintainer"),
+  home: at("people/maintainer"),
   checkout: at("srv/mingzhang"),
   data: at("srv/budgets/data"),
 };
 
 /** A tree with everything that a target may meet; a line that ends in `/` is an empty folder. */
 const TREE = `
-home/maintainer/notes.txt
+people/maintainer/notes.txt
 srv/mingzhang/README.md
 srv/mingzhang/src/content.config.ts
 srv/mingzhang/notes/mine.txt
@@ -73,15 +73,15 @@ const ACCEPTED: readonly [kind: string, path: string, target: string][] = [
   ["an empty folder of the checkout", "srv/mingzhang/empty", "srv/mingzhang/empty"],
   ["a path that begins as the checkout's", "srv/mingzhang-site", "srv/mingzhang-site"],
   ["a path that begins as the data's", "srv/budgets/data.new", "srv/budgets/data.new"],
-  ["a folder in the home folder", "home/maintainer/site", "home/maintainer/site"],
+  ["a folder in the home folder", "people/maintainer/site", "people/maintainer/site"],
   ["odd characters", "srv/预算 #1 100%?", "srv/预算 #1 100%?"],
   ["a name of two dots and more", "srv/mingzhang/..site", "srv/mingzhang/..site"],
 ];
 
 const REFUSED: readonly [kind: string, path: string][] = [
   ["the root", "../../../../../../../../.."],
-  ["the home folder", "home/maintainer"],
-  ["a folder above the home folder", "home"],
+  ["the home folder", "people/maintainer"],
+  ["a folder above the home folder", "people"],
   ["the checkout", "srv/mingzhang/"],
   ["a folder above the checkout", "srv"],
   ["the data", "srv/budgets/data"],

@@ -1,21 +1,11 @@
 import type { Place } from "../schema/issue.ts";
-import { CHANGE_KINDS, type ChangeKind, type Reason } from "../schema/openData/changes.ts";
-
-/** Changes of what a disclosure prints: of a published one, each needs an entry in its `revisions`. */
-const OF_THE_PRINT: readonly ChangeKind[] = [
-  "scope-lost",
-  "table-lost",
-  "column-lost",
-  "row-lost",
-  "amount-changed",
-  "text-changed",
-  "row-added",
-  "row-moved",
-  "table-added",
-];
-
-/** Changes that are never right. */
-const NEVER: readonly ChangeKind[] = ["unreadable", "revision-lost", "revision-false"];
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  NEVER_RIGHT,
+  OF_THE_PRINT,
+  type Reason,
+} from "../schema/openData/changes.ts";
 
 /** One cause that makes the present data folder say something else than the published one. What does not apply is left out. */
 export interface Change {
@@ -53,12 +43,14 @@ export type Found = Omit<Change, "reason" | "claimed"> & {
   readonly needsReason?: boolean;
 };
 
+const isAmong = (kinds: readonly ChangeKind[], kind: ChangeKind): boolean => kinds.includes(kind);
+
 export const needsReason = ({ kind, needsReason: needs }: Found): boolean =>
-  needs ?? OF_THE_PRINT.includes(kind);
+  needs ?? isAmong(OF_THE_PRINT, kind);
 
 /** Whether a change must not go through as it is. */
 export const isRefused = ({ kind, reason }: Change): boolean =>
-  reason === "missing" || reason === "wrong" || NEVER.includes(kind);
+  reason === "missing" || reason === "wrong" || isAmong(NEVER_RIGHT, kind);
 
 /** As they are told: what is never right first, then from the bureau down to the words about a figure; else as they were found. */
 export const inOrder = (changes: readonly Change[]): Change[] =>

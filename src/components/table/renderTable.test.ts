@@ -181,6 +181,25 @@ describe("renderTable", () => {
     expect(head).toContain('scope="colgroup" colspan="2" class="group"><span>支出</span></th>');
   });
 
+  it("marks headings of amounts that are too long for a narrow column", () => {
+    const table = makeTable({}, {});
+    const headed = (heading: string): string =>
+      render({
+        ...table,
+        parts: table.parts.map(({ part, rows }) => ({
+          part: {
+            ...part,
+            columns: part.columns.map((column) =>
+              column.id === "total" ? { ...column, heading: [heading] } : column,
+            ),
+          },
+          rows,
+        })),
+      });
+    expect(headed("其中：预留给中小企业的项目资金规模")).toContain('class="amount long"');
+    expect(headed("本年支出合计")).not.toContain("long");
+  });
+
   it("has a caption with the unit, and says so where there are no rows", () => {
     const table = makeTable({}, {});
     const empty = render({ ...table, parts: table.parts.map(({ part }) => ({ part, rows: [] })) });

@@ -52,3 +52,17 @@ test("each change is that of the figures whose innermost heading it has", () => 
     ["change_rate_basic", "rate", "basic", "last_year_basic"],
   ]);
 });
+
+test("a change is no figure of the year that it is measured against", () => {
+  const columns = figures(false, ["上年预算数", "本年预算数", "比上年增减额"]);
+  expect(columns.map(({ role, figureOf }) => [role, figureOf?.year])).toEqual([
+    ["part", -1],
+    ["part", undefined],
+    ["change", undefined],
+  ]);
+});
+
+test("a column of figures below no heading is kept", () => {
+  const columns = [{ column: 0, heading: [], kind: "number" as const }];
+  expect(placeColumns({ columns, rows: [] }, 2024, false).map(({ heading }) => heading)).toEqual([[" "]]);
+});

@@ -1,15 +1,11 @@
 import { z } from "zod";
 import { revisionSchema } from "../disclosure.ts";
 
-/** The kinds of changes between two data folders, those that may not be missed first. */
-export const CHANGE_KINDS = [
-  "unreadable",
-  "revision-lost",
-  "revision-false",
-  "bureau-lost",
-  "bureau-moved",
-  "disclosure-lost",
-  "disclosure-replaced",
+/** Changes that are never right. */
+export const NEVER_RIGHT = ["unreadable", "revision-lost", "revision-false"] as const;
+
+/** Changes of what a disclosure prints: of a published one, each needs an entry in its `revisions`. */
+export const OF_THE_PRINT = [
   "scope-lost",
   "table-lost",
   "column-lost",
@@ -19,6 +15,16 @@ export const CHANGE_KINDS = [
   "row-added",
   "row-moved",
   "table-added",
+] as const;
+
+/** The kinds of changes between two data folders, those that may not be missed first. */
+export const CHANGE_KINDS = [
+  ...NEVER_RIGHT,
+  "bureau-lost",
+  "bureau-moved",
+  "disclosure-lost",
+  "disclosure-replaced",
+  ...OF_THE_PRINT,
   "anchors-moved",
   "relation-broken",
   "relation-mended",

@@ -54,6 +54,18 @@ describe("what is registered of files", () => {
     ]);
   });
 
+  it("does not stand before errors of form: all of them are told", () => {
+    edit("bureaus/demo-library/2025/disclosure.json", (text) =>
+      text
+        .replace('"date": "2025-05-12"', '"date": "2025-13-01"')
+        .replace('"outcome": "explained"', '"outcome": "maybe"'),
+    );
+    expect(describeAll(validateData(root)).map((told) => told.split(" ")[0])).toEqual([
+      "json-value",
+      "json-value",
+    ]);
+  });
+
   it("leaves out what follows from a change elsewhere, and keeps what speaks of no registered file", () => {
     edit(`${DEPARTMENT}/procurement.csv`, (text) => text.replace("120000.00", "130000.00"));
     const follows: Issue = {

@@ -82,7 +82,10 @@ function tell(torn: Torn, own: readonly Issue[]): readonly Issue[] | undefined {
   const errors = here.filter((issue) => !RELATIONS.includes(issue.rule) && severityOf(issue) === "error");
   const ofFile = errors.filter(({ place }) => place.line === undefined);
   if (ofFile.length > 0) return ofFile;
-  // Several errors of one change are one thing to look at; they are told when the change is to be registered.
+  // What the form of a file does not allow needs no seal to be told.
+  const malformed = errors.filter(({ rule }) => FORM.test(rule));
+  if (malformed.length > 0) return malformed;
+  // Several other errors of one change are one thing to look at; they are told when the change is to be registered.
   const lines = new Set(errors.map(({ place }) => place.line));
   const [only] = errors;
   const isTold = state.difference.extra > 0 || places.every(({ line }) => lines.has(line));

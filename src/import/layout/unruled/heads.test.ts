@@ -48,36 +48,37 @@ test("a heading over two columns is neither's own, though it reaches only into t
 });
 
 test("headings whose figures stand at the right of wide cells are those of the columns in their turn", () => {
-  const words = [heading("合计", 90, 0), heading("因公出国（境）费用", 270, 0), heading("接待费", 450, 0)];
-  expect(
-    headingsOf(words, [
-      [150, 178],
-      [330, 358],
-      [510, 538],
-    ]),
-  ).toEqual([
-    ["合计", 0, 0],
-    ["因公出国（境）费用", 1, 1],
-    ["接待费", 2, 2],
+  const words = [
+    heading("合计", 90, 0),
+    heading("因公出国（境）的全部费用", 270, 0),
+    heading("接待费", 450, 0),
+  ];
+  const figures = [165, 340, 510].map((left) => ({ left, right: left + 18 }));
+  const { headings, columns } = headOf(words, figures);
+  expect(columns).toHaveLength(3);
+  expect(headings.map(({ from, to }) => [from, to])).toEqual([
+    [0, 0],
+    [1, 1],
+    [2, 2],
   ]);
 });
 
-test("a heading stands over a heading over several columns too", () => {
+test("a heading stands over a heading over several columns too, though that lies higher than those beside it", () => {
   const words = [
-    heading("项目", 190, 0),
-    heading("功能分类编码", 90, 1),
+    heading("项目", 200, 0),
+    heading("功能编码", 75, 1),
     heading("类", 30, 2),
-    heading("款", 90, 2),
-    heading("项", 150, 2),
-    heading("科目名称", 280, 1, 2),
+    heading("款", 75, 2),
+    heading("项", 120, 2),
+    heading("科目名称", 275, 1, 2),
     heading("合计", 430, 0, 3),
   ];
   expect(
     headingsOf(words, [
       [20, 40],
-      [84, 96],
-      [144, 156],
-      [202, 378],
+      [69, 81],
+      [114, 126],
+      [152, 330],
       [400, 458],
     ]),
   ).toContainEqual(["项目", 0, 3]);
