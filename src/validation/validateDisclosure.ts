@@ -44,7 +44,7 @@ import { checkPhase, checkPhaseOfFormat } from "./checks/disclosure/phases.ts";
 import { checkRegionOfFormat } from "./checks/disclosure/regions.ts";
 import { checkReviewed } from "./checks/disclosure/review.ts";
 import { checkRevisions } from "./checks/disclosure/revisions.ts";
-import { listSubjectNames } from "./checks/shared/glosses.ts";
+import { listFormatNames, listSubjectNames } from "./checks/shared/glosses.ts";
 import { checkCells } from "./checks/tables/cells.ts";
 import { checkChildless } from "./checks/tables/childless.ts";
 import { checkCodes } from "./checks/tables/codes.ts";
@@ -133,7 +133,7 @@ function validateRead(context: Context, unread: readonly Issue[], printed: Set<s
     validated.flatMap(({ tables }) => tables),
     shared,
   );
-  for (const name of names) printed.add(name);
+  for (const name of [...listFormatNames(format), ...names]) printed.add(name);
   const [source] = findSources(shared, disclosure);
   const issues = [
     ...readable,
