@@ -48,11 +48,16 @@ export function placeBars(amounts: readonly (string | undefined)[], unit: string
         ? undefined
         : { start: Math.min(zero, place(size)), end: Math.max(zero, place(size)) },
     ),
-    ticks: listSteps(longest, low / 100, high / 100).map((amount) => ({
-      at: place(Number(shareOf(amount, longest, 100))),
-      label: writeAmount(amount, unit),
-    })),
+    ticks: listTicks(longest, unit, low / 100, high / 100),
   };
+}
+
+/** The marks of a scale; `low` and `high`, between which it reaches, are parts of the longest amount. */
+export function listTicks(longest: string, unit: string, low = 0, high = 1): Tick[] {
+  return listSteps(longest, low, high).map((amount) => ({
+    at: round((Number(shareOf(amount, longest, 100)) - low * 100) / (high - low)),
+    label: writeAmount(amount, unit),
+  }));
 }
 
 /** An amount as per cent of the longest bar, below zero if it is negative. */
