@@ -4,7 +4,6 @@ import { AXIS, renderAxis } from "./axis.ts";
 import { em, type Placed, round, type Span } from "./scale.ts";
 import { estimateWidth, wrapText } from "./wrapText.ts";
 
-
 /** Widest line of a label, in em: with wider letter spacing too it fits a screen of 320 px. */
 const WIDTH = 18;
 /** Widest line of a label and a value, which that screen just holds. */
@@ -68,7 +67,8 @@ export function renderDrawing(
       span && html`<rect x="${span.start}%" y="${em(bar)}" width="${width}%" height="${em(BAR)}"></rect>`;
     // Beside the bars alone: the texts between them stay clear.
     const ends = html`y1="${em(bar - OUT)}" y2="${em(bar + BAR + OUT)}"`;
-    const axis = span && scale.zero > 0 && html`<line x1="${scale.zero}%" x2="${scale.zero}%" ${ends}></line>`;
+    const axis =
+      span && scale.zero > 0 && html`<line x1="${scale.zero}%" x2="${scale.zero}%" ${ends}></line>`;
     top = bar + BAR + GAP;
     return html`${between}<g>${texts}${printed}${rect}${axis}</g>`;
   });

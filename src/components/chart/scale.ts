@@ -78,7 +78,5 @@ export function listSteps(longest: string, low: number, high: number): string[] 
   const step = steps.find((each) => Number(longest) / Number(each) < MOST + 1) ?? power;
   const reach = Number(longest) / Number(step);
   const [first, last] = [Math.ceil(low * reach - 1e-9), Math.floor(high * reach + 1e-9)];
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    exact.multiply(String(first + index), step),
-  );
+  return Array.from({ length: last - first + 1 }, (_, index) => exact.multiply(String(first + index), step));
 }

@@ -10,7 +10,8 @@ const [example] = pickNewest(exampleArchive.index.compared).filter(({ entry }) =
 const make = (total: string, personnel: string, staff: string, project = ""): Compared => ({
   ...(example as Compared),
   figures: (example as Compared).figures.map((figure) => {
-    const amount = { "total-expenditure": total, personnel, "project-expenditure": project }[figure.conceptId] ?? "";
+    const amount =
+      { "total-expenditure": total, personnel, "project-expenditure": project }[figure.conceptId] ?? "";
     const absence = amount === "" ? ("blank" as const) : undefined;
     return { ...figure, amount, unit: "万元", yuan: amount === "" ? "" : `${amount}0000`, absence };
   }),
