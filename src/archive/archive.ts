@@ -149,9 +149,7 @@ export class Archive {
 
   /** What a disclosure contributes: as it was made before, else made now. */
   take<Lines>({ name, make }: Contribution<Archive, Lines>, entry: DisclosureEntry): Lines {
-    return this.#made
-      ? readLines<Lines>(this.#made(name, entry), (id) => this.#get(id))
-      : make(this, entry);
+    return this.#made ? readLines<Lines>(this.#made(name, entry), (id) => this.#get(id)) : make(this, entry);
   }
 
   #get(id: string): DisclosureEntry {

@@ -45,7 +45,8 @@ export async function writePaths(
 async function writePieces(path: string, { body }: Response): Promise<void> {
   const file = openSync(path, "w");
   try {
-    for await (const piece of body ?? []) for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+    for await (const piece of body ?? [])
+      for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
   } finally {
     closeSync(file);
   }

@@ -121,9 +121,7 @@ export function describeSite(publication: Publication): Dataset {
   const { archive } = publication;
   const folder = "data/";
   const tables = SITE_FILE_SCHEMAS.map((schema) =>
-    describeCsv(publication, schema, folder, () =>
-      writeText(publication.openSiteFile(schema.name), "csv"),
-    ),
+    describeCsv(publication, schema, folder, () => writeText(publication.openSiteFile(schema.name), "csv")),
   );
   const rules = [...archive.shared.formats.keys()].map((format) => {
     const path = `rules/${format}.json`;

@@ -30,11 +30,7 @@ export class Writer {
   }
 
   /** Makes the tables of a file with these columns; what writes lines into them. */
-  #open(
-    schema: FileSchema,
-    shared: readonly SharedColumns[],
-    columns: Columns,
-  ): (columns: Columns) => void {
+  #open(schema: FileSchema, shared: readonly SharedColumns[], columns: Columns): (columns: Columns) => void {
     const numbered = shared.map((each) => this.#openShared(schema, each, columns));
     const listStored = (piece: Columns): Columns => [
       ...numbered.map((number) => number(piece)),

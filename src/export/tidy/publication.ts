@@ -48,7 +48,8 @@ export class Publication {
   /** One tidy file of the whole site. */
   openSiteFile(name: string): SiteFile {
     const file =
-      this.#files.get(name) ?? openSiteFile(this.archive, name, (each) => exportDimension(this.archive, each));
+      this.#files.get(name) ??
+      openSiteFile(this.archive, name, (each) => exportDimension(this.archive, each));
     this.#files.set(name, file);
     return file;
   }

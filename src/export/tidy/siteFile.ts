@@ -6,7 +6,7 @@ import { EXCEL_BOM } from "../csv/excelCsv.ts";
 import { arrange, type Piece, planMoves } from "../csv/inSight.ts";
 import { type TypedColumn, typeColumns } from "../typed/typedColumns.ts";
 import { joinOutlines, outlineRows } from "./outline.ts";
-import { SITE_LINES, TEXT_EDITIONS, type TextEdition } from "./siteLines.ts";
+import { SITE_LINES, type SiteLines, TEXT_EDITIONS, type TextEdition } from "./siteLines.ts";
 
 type Rows = TidyFile["rows"];
 
@@ -27,41 +27,46 @@ const schemas: ReadonlyMap<string, FileSchema> = new Map(
   SITE_FILE_SCHEMAS.map((schema) => [schema.name, schema]),
 );
 
-/** A file of the whole site; `exportDimension` makes those that are short. */
+/** A file of the whole site: one that disclosures contribute to, or else one that `exportDimension` makes whole. */
 export function openSiteFile(
   archive: Archive,
   name: string,
   exportDimension: (name: string) => TidyFile,
 ): SiteFile {
-  const schema = schemas.get(name);
-  if (!schema) throw new Error(`No file ${name}`);
-  const long = SITE_LINES.get(name);
-  if (!long) {
-    const { rows } = exportDimension(name);
-    const outline = outlineRows(schema, rows, archive.shared.yuan);
-    const moves = planMoves(rows.length, outline.firsts);
-    const texts = { csv: TEXT_EDITIONS.csv(rows), excel: TEXT_EDITIONS.excel(rows) };
-    const pieces = [{ lines: rows.length, rows, texts }];
-    return { schema, odd: new Set(outline.odd), arranged: () => arrange(pieces, moves) };
-  }
+  const lines = SITE_LINES.get(name);
+  return lines ? openLong(archive, lines) : openShort(archive, name, exportDimension(name));
+}
+
+function openLong(archive: Archive, { schema, outline, rows, texts }: SiteLines): SiteFile {
   const counts: number[] = [];
   const { lines, firsts, odd } = joinOutlines(
-    archive.gather(long.outline).map(({ lines: outline }) => {
-      counts.push(outline.lines);
-      return outline;
+    archive.gather(outline).map(({ lines: each }) => {
+      counts.push(each.lines);
+      return each;
+    }),
+  );
+  const pieces = archive.disclosures.map(
+    (entry, index): SitePiece => ({
+      lines: counts[index] ?? 0,
+      get rows() {
+        return archive.take(rows, entry);
+      },
+      get texts() {
+        return archive.take(texts, entry);
+      },
     }),
   );
   const moves = planMoves(lines, firsts);
-  const pieces = archive.disclosures.map((entry, index): SitePiece => ({
-    lines: counts[index] ?? 0,
-    get rows() {
-      return archive.take(long.rows, entry);
-    },
-    get texts() {
-      return archive.take(long.texts, entry);
-    },
-  }));
   return { schema, odd: new Set(odd), arranged: () => arrange(pieces, moves) };
+}
+
+function openShort(archive: Archive, name: string, { rows }: TidyFile): SiteFile {
+  const schema = schemas.get(name);
+  if (!schema) throw new Error(`No file ${name}`);
+  const { lines, firsts, odd } = outlineRows(schema, rows, archive.shared.yuan);
+  const texts = { csv: TEXT_EDITIONS.csv(rows), excel: TEXT_EDITIONS.excel(rows) };
+  const moves = planMoves(lines, firsts);
+  return { schema, odd: new Set(odd), arranged: () => arrange([{ lines, rows, texts }], moves) };
 }
 
 /** A file's text in an edition, piece by piece. */
