@@ -16,6 +16,10 @@ export default defineConfig({
   // A strict content security policy allows no inline style and no data address.
   build: { format: "directory", inlineStylesheets: "never" },
   vite: {
+    // Scripts find each other wherever the site stands, previews too; pages and style sheets name them from the base.
+    experimental: {
+      renderBuiltUrl: (_file, { hostType }) => (hostType === "js" ? { relative: true } : undefined),
+    },
     build: {
       assetsInlineLimit: 0,
       // Astro's own mark of MDX files, which it has read before the bundler warns that it may be lost.

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import changing from "./changing.json" with { type: "json" };
 import commands from "./commands.json" with { type: "json" };
 import importing from "./importing.json" with { type: "json" };
+import previewing from "./previewing.json" with { type: "json" };
 import reader from "./reader.json" with { type: "json" };
 import reviewing from "./reviewing.json" with { type: "json" };
 import tableTools from "./tableTools.json" with { type: "json" };
@@ -19,6 +20,7 @@ const FILES = {
   changing,
   commands,
   importing,
+  previewing,
   reader,
   reviewing,
   tableTools,

@@ -27,7 +27,7 @@ interface Group {
 }
 
 /** Disclosure by disclosure, those with something to mend first, as far as there is room, and how many changes are left out. */
-function groupChanges(changes: readonly Change[]): {
+export function groupChanges(changes: readonly Change[]): {
   readonly groups: readonly Group[];
   readonly left: number;
 } {
