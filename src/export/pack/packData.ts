@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, writeFileSync, writeSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { writeSum } from "./checksums.ts";
+import { writeSum } from "../../read/files/checksums.ts";
 import { readPieces } from "./readPieces.ts";
 import { ZipWriter } from "./zip.ts";
 
