@@ -48,8 +48,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "en/index.html": [OWN.name.en, OWN.words.en["home.lead"], OWN.contact.name.en],
   "404.html": [OWN.name.zh, `${OWN.basePath}/`],
   "logo.svg": [LOGO],
-  "feed.xml": [`<title>${OWN.name.zh}`, `<id>${HOME}feed.xml</id>`, OWN.licence.id],
-  "feed.json": [OWN.name.zh, `"${HOME}feed.json"`],
   "sitemap-0.xml": [`<loc>${HOME}</loc>`],
   "robots.txt": [`${HOME}sitemap-index.xml`],
   "llms.txt": [OWN.name.en, HOME],
