@@ -11,6 +11,7 @@ import {
 import { openIndex, type SearchIndex } from "../../../../src/search/shared/openIndex.ts";
 import { readQuestion } from "../../../../src/search/shared/question.ts";
 import { isExact, search } from "../../../../src/search/shared/search.ts";
+import { findSideBySide } from "../../../../src/search/shared/sideBySide.ts";
 
 const ALL: Filters = { bureau: "", function: "", year: "", phase: "", kind: "", table: "" };
 
@@ -57,6 +58,7 @@ export async function findAddresses(index: SearchIndex, typed: string): Promise<
 export async function ask(index: SearchIndex, typed: string): Promise<Shown> {
   const answered = await search(index, typed);
   const answer = await answerQuestion(index, readQuestion(index, answered.typed, WRITTEN));
+  const sideBySide = findSideBySide(index, readQuestion(index, answered.typed, WRITTEN));
   const candidates = listCandidates(index, answered, ALL);
   const lists = await Promise.all(
     candidates.map(async (candidate) =>
@@ -66,6 +68,7 @@ export async function ask(index: SearchIndex, typed: string): Promise<Shown> {
   return {
     items: [
       ...(answer ? [[...answer.figures.map(({ info, path }) => info.path + path), answer.topic.path]] : []),
+      ...(sideBySide ? [[sideBySide.path]] : []),
       ...listBureaus(index, answered.query).map(({ id }) => [`bureaus/${id}/`]),
       ...lists
         .filter((list) => list.length > 0)
