@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ui } from "../../text/ui.ts";
 import { followKey } from "./browser/keys.ts";
-import { placeBars, renderDrawing } from "./drawing.ts";
+import { renderDrawing } from "./drawing.ts";
 import { alignAmounts, type ChartPoint, describeValue } from "./points.ts";
+import { listSteps, placeBars } from "./scale.ts";
 import { renderSummary } from "./summary.ts";
 import { estimateWidth, wrapText } from "./wrapText.ts";
 
@@ -17,7 +18,7 @@ const point = (label: string, value: string, unit = "万元", note?: string): Ch
   ...(note && { note }),
 });
 const render = (points: readonly ChartPoint[], order: "size" | "time"): string =>
-  renderSummary(ui, points, alignAmounts(points, YUAN) ?? [], order).text;
+  renderSummary(ui, points, alignAmounts(points, YUAN)?.amounts ?? [], order).text;
 const summarize = (points: readonly ChartPoint[], order: "size" | "time"): string =>
   render(points, order).replace(/<[^>]*>/g, "");
 
@@ -41,15 +42,17 @@ describe("a point", () => {
 
 describe("amounts of one chart", () => {
   it("stay as printed where they share a unit", () => {
-    expect(alignAmounts([point("a", "1.50"), point("b", ""), point("c", "0.00")], YUAN)).toEqual([
-      "1.50",
-      undefined,
-      "0.00",
-    ]);
+    expect(alignAmounts([point("a", "1.50"), point("b", ""), point("c", "0.00")], YUAN)).toEqual({
+      amounts: ["1.50", undefined, "0.00"],
+      unit: "万元",
+    });
   });
 
   it("become exact yuan where their units differ", () => {
-    expect(alignAmounts([point("a", "0.1"), point("b", "1000.10", "元")], YUAN)).toEqual(["1000", "1000.1"]);
+    expect(alignAmounts([point("a", "0.1"), point("b", "1000.10", "元")], YUAN)).toEqual({
+      amounts: ["1000", "1000.1"],
+      unit: "元",
+    });
   });
 
   it("are not compared where a unit is no money", () => {
@@ -57,32 +60,35 @@ describe("amounts of one chart", () => {
   });
 
   it("are not kept apart by the unit of a blank", () => {
-    expect(alignAmounts([point("a", "60", "%"), point("b", "", "")], YUAN)).toEqual(["60", undefined]);
+    expect(alignAmounts([point("a", "60", "%"), point("b", "", "")], YUAN)).toEqual({
+      amounts: ["60", undefined],
+      unit: "%",
+    });
   });
 });
 
 describe("bars", () => {
   it("are as long as their amounts' share of the largest; what is blank has none and zero no length", () => {
-    expect(placeBars(["400.00", "100.00", undefined, "0.00"])).toEqual({
+    expect(placeBars(["400.00", "100.00", undefined, "0.00"], "万元")).toMatchObject({
       zero: 0,
       spans: [{ start: 0, end: 100 }, { start: 0, end: 25 }, undefined, { start: 0, end: 0 }],
     });
   });
 
   it("show the smallest amount that is not zero", () => {
-    expect(placeBars(["131610.83", "4.25"])?.spans[1]).toEqual({ start: 0, end: 0.5 });
-    expect(placeBars(["131610.83", "-4.25"])?.spans[1]).toEqual({ start: 0, end: 0.5 });
+    expect(placeBars(["131610.83", "4.25"], "")?.spans[1]).toEqual({ start: 0, end: 0.5 });
+    expect(placeBars(["131610.83", "-4.25"], "")?.spans[1]).toEqual({ start: 0, end: 0.5 });
   });
 
   it("of negative amounts reach to the left of zero", () => {
-    expect(placeBars(["75.00", "-25.00"])).toEqual({
+    expect(placeBars(["75.00", "-25.00"], "")).toMatchObject({
       zero: 25,
       spans: [
         { start: 25, end: 100 },
         { start: 0, end: 25 },
       ],
     });
-    expect(placeBars(["-50.00", "-25.00"])).toEqual({
+    expect(placeBars(["-50.00", "-25.00"], "")).toMatchObject({
       zero: 100,
       spans: [
         { start: 0, end: 100 },
@@ -92,16 +98,41 @@ describe("bars", () => {
   });
 
   it("are not drawn where there is nothing to compare", () => {
-    expect([["5.00"], ["5.00", undefined], ["0.00", "0"], []].map(placeBars)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
+    expect(
+      [["5.00"], ["5.00", undefined], ["0.00", "0"], []].map((amounts) => placeBars(amounts, "")),
+    ).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe("a scale", () => {
+  const ticks = (...amounts: string[]): string[] =>
+    (placeBars(amounts, "万元")?.ticks ?? []).map(({ at, label }) => `${at} ${label}`);
+
+  it("has two or three round steps beyond zero whatever the amounts, each where its bar would end", () => {
+    expect(ticks("132372.61", "4.25")).toEqual(["0 0 万元", "37.77 50000 万元", "75.54 100000 万元"]);
+    expect(ticks("0.09", "0.01")).toEqual([
+      "0 0 万元",
+      "27.78 0.025 万元",
+      "55.56 0.05 万元",
+      "83.33 0.075 万元",
+    ]);
+    for (const longest of ["1", "1.99", "2", "2.49", "3", "4.2", "5", "7.49", "9.99", "99999.99", "0.03"])
+      expect([2, 3]).toContain(listSteps(longest, 0, 1).length - 1);
+  });
+
+  it("reaches to both sides of zero", () => {
+    expect(ticks("75.00", "-25.00")).toEqual([
+      "5 -20 万元",
+      "25 0 万元",
+      "45 20 万元",
+      "65 40 万元",
+      "85 60 万元",
     ]);
   });
 });
 
 describe("a drawing", () => {
+  const SCALE = { zero: 0, ticks: [] };
   const draw = (...values: string[]): string =>
     renderDrawing(
       values.map((value) => ({
@@ -109,13 +140,13 @@ describe("a drawing", () => {
         value,
         span: value === "空白" ? undefined : { start: 0, end: 40 },
       })),
-      0,
+      SCALE,
       "a b",
     ).text;
 
   it("has its height, its names, and its texts escaped", () => {
     expect(draw("5.00 万元")).toBe(
-      '<svg class="chart-drawing" width="100%" height="2.9em" role="img" aria-labelledby="a b"><g><text y="1.05em">卫生&lt;b&gt;</text><text class="value beside money" x="100%" y="1.05em">5.00 万元</text><rect x="0%" y="1.4em" width="40%" height="0.8em"></rect></g></svg>',
+      '<svg class="chart-drawing" width="100%" height="4.8em" role="img" aria-labelledby="a b"><g><text y="1.05em">卫生&lt;b&gt;</text><text class="value beside money" x="100%" y="1.05em">5.00 万元</text><rect x="0%" y="1.4em" width="40%" height="0.8em"></rect></g><line class="axis" x1="0%" x2="100%" y1="2.9em" y2="2.9em"></line></svg>',
     );
   });
 
@@ -129,10 +160,10 @@ describe("a drawing", () => {
       { label: "卫生健康支出", value: "1234567890.12 万元（占99.99%）", span: undefined },
       { label: "教育", value: "4.25 万元", span: undefined },
     ];
-    expect(renderDrawing(long, 0, "a").text).toContain(
+    expect(renderDrawing(long, SCALE, "a").text).toContain(
       '<text class="value money" y="2.45em">1<tspan dx="0.18em">234</tspan><tspan dx="0.18em">567</tspan><tspan dx="0.18em">890.12</tspan> 万元（占99.99%）</text>',
     );
-    expect(renderDrawing(long, 0, "a").text).not.toContain("beside");
+    expect(renderDrawing(long, SCALE, "a").text).not.toContain("beside");
   });
 
   it("marks zero at each bar where amounts lie on both sides", () => {
@@ -140,10 +171,10 @@ describe("a drawing", () => {
       { label: "增", value: "3.00 万元", span: { start: 25, end: 100 } },
       { label: "无", value: "空白", span: undefined },
     ];
-    expect(renderDrawing(bars, 25, "a").text.match(/<line.*?>/g)).toEqual([
+    expect(renderDrawing(bars, { ...SCALE, zero: 25 }, "a").text.match(/<line x.*?>/g)).toEqual([
       '<line x1="25%" x2="25%" y1="1.2em" y2="2.4em">',
     ]);
-    expect(draw("5.00 万元")).not.toContain("<line");
+    expect(draw("5.00 万元")).not.toContain("<line x");
   });
 
   it("has a line with its words where a series breaks off, and the bars below make room", () => {
@@ -151,7 +182,7 @@ describe("a drawing", () => {
       { label: "2024年", value: "3.00 万元", span: { start: 0, end: 75 } },
       { label: "2025年", value: "4.00 万元", span: { start: 0, end: 100 }, break: "改名" },
     ];
-    const drawn = renderDrawing(bars, 0, "a").text;
+    const drawn = renderDrawing(bars, SCALE, "a").text;
     expect(drawn).toContain(
       '</g><line class="break" x1="0%" x2="100%" y1="2.9em" y2="2.9em"></line><text class="break" y="3.95em">改名</text><g>',
     );

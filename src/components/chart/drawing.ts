@@ -1,50 +1,8 @@
-import { compareAmounts, exact, largestAmount, shareOf } from "../../money.ts";
 import { type Html, html } from "../kit/html.ts";
 import { renderDrawnMoney } from "../kit/renderAmount.ts";
+import { AXIS, renderAxis } from "./axis.ts";
+import { em, type Placed, round, type Span } from "./scale.ts";
 import { estimateWidth, wrapText } from "./wrapText.ts";
-
-/** Per cent of the drawing's width from which to which a bar reaches. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What is not zero must be seen. */
-const SHORTEST = 0.5;
-
-/**
- * Where each amount's bar lies, on one scale that holds zero and all amounts: undefined for a point without an amount, no length for
- * zero. Undefined as a whole where there is nothing to compare: fewer than two amounts, or none but zero.
- */
-export function placeBars(
-  amounts: readonly (string | undefined)[],
-): { zero: number; spans: (Span | undefined)[] } | undefined {
-  const known = amounts.filter((amount) => amount !== undefined);
-  const longest = largestAmount(known.map(exact.absolute));
-  if (known.length < 2 || longest === undefined || exact.isZero(longest)) return undefined;
-  const sizes = amounts.map((amount) => (amount === undefined ? undefined : measure(amount, longest)));
-  const low = Math.min(0, ...sizes.filter((size) => size !== undefined));
-  const high = Math.max(0, ...sizes.filter((size) => size !== undefined));
-  const place = (size: number): number => round(((size - low) / (high - low)) * 100);
-  const zero = place(0);
-  return {
-    zero,
-    spans: sizes.map((size) =>
-      size === undefined
-        ? undefined
-        : { start: Math.min(zero, place(size)), end: Math.max(zero, place(size)) },
-    ),
-  };
-}
-
-/** An amount as per cent of the longest bar, below zero if it is negative. */
-function measure(amount: string, longest: string): number {
-  const sign = compareAmounts(amount, "0");
-  return sign === 0 ? 0 : sign * Math.max(SHORTEST, Number(shareOf(exact.absolute(amount), longest, 100)));
-}
-
-const round = (number: number): number => Number(number.toFixed(2));
-const em = (number: number): string => `${round(number)}em`;
 
 /** Widest line of a label, in em: with wider letter spacing too it fits a screen of 320 px. */
 const WIDTH = 18;
@@ -81,7 +39,11 @@ export interface Bar {
  * before anything is loaded. The script of a chart reads labels, values and bars from here. `labelledBy` names the elements that say
  * what the picture shows.
  */
-export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: string): Html {
+export function renderDrawing(
+  bars: readonly Bar[],
+  scale: Pick<Placed, "zero" | "ticks">,
+  labelledBy: string,
+): Html {
   const labels = bars.map(({ label }) => wrapText(label, WIDTH));
   const isJoined = bars.every(
     ({ value }, index) =>
@@ -105,10 +67,11 @@ export function renderDrawing(bars: readonly Bar[], zero: number, labelledBy: st
       span && html`<rect x="${span.start}%" y="${em(bar)}" width="${width}%" height="${em(BAR)}"></rect>`;
     // Beside the bars alone: the texts between them stay clear.
     const ends = html`y1="${em(bar - OUT)}" y2="${em(bar + BAR + OUT)}"`;
-    const axis = span && zero > 0 && html`<line x1="${zero}%" x2="${zero}%" ${ends}></line>`;
+    const axis =
+      span && scale.zero > 0 && html`<line x1="${scale.zero}%" x2="${scale.zero}%" ${ends}></line>`;
     top = bar + BAR + GAP;
     return html`${between}<g>${texts}${printed}${rect}${axis}</g>`;
   });
-  const size = html`width="100%" height="${em(top)}"`;
-  return html`<svg class="chart-drawing" ${size} role="img" aria-labelledby="${labelledBy}">${groups}</svg>`;
+  const size = html`width="100%" height="${em(top + AXIS)}"`;
+  return html`<svg class="chart-drawing" ${size} role="img" aria-labelledby="${labelledBy}">${groups}${renderAxis(scale, top)}</svg>`;
 }

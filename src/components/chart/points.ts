@@ -3,6 +3,9 @@ import { findOwn } from "../../schema/own.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 
+/** The unit in which units of money are brought together. */
+const YUAN = "元";
+
 /** One value of a chart, as it is printed. */
 export interface ChartPoint {
   readonly label: string;
@@ -22,22 +25,34 @@ export interface ChartPoint {
 export function describeValue({ chart, marks }: Ui, { value, unit, note }: ChartPoint): string {
   const words: Readonly<Record<string, string>> = { "": chart.blank, "?": chart.illegible };
   if (!isAmount(value)) return findOwn(words, value) ?? value;
-  const spaced = unit === "" || unit === "%" ? unit : ` ${unit}`;
-  return `${value}${spaced}${note ? fill(marks.brackets, { text: note }) : ""}`;
+  return `${writeAmount(value, unit)}${note ? fill(marks.brackets, { text: note }) : ""}`;
+}
+
+/** An amount with its unit behind it. */
+export const writeAmount = (amount: string, unit: string): string =>
+  unit === "" || unit === "%" ? `${amount}${unit}` : `${amount} ${unit}`;
+
+/** Amounts in one unit; undefined for a point without one. */
+interface Aligned {
+  readonly amounts: readonly (string | undefined)[];
+  readonly unit: string;
 }
 
 /**
- * The amounts of the points in one unit, exact, for comparing and drawing only; undefined for a point without an amount. In yuan where
- * the points print different units of money; undefined as a whole where their units cannot be brought together.
+ * The amounts of the points in one unit, exact, for comparing and drawing only: in yuan where the points print different units of money;
+ * undefined where their units cannot be brought together.
  */
 export function alignAmounts(
   points: readonly ChartPoint[],
   yuanPerUnit: ReadonlyMap<string, string>,
-): (string | undefined)[] | undefined {
+): Aligned | undefined {
   const units = new Set(points.filter(({ value }) => isAmount(value)).map(({ unit }) => unit));
-  if (units.size > 1 && ![...units].every((unit) => yuanPerUnit.has(unit))) return undefined;
-  return points.map(({ value, unit }) => {
-    if (!isAmount(value)) return undefined;
-    return units.size > 1 ? toYuan(value, yuanPerUnit.get(unit) ?? "") : value;
-  });
+  const [first = ""] = units;
+  const known = (value: string): string | undefined => (isAmount(value) ? value : undefined);
+  if (units.size < 2) return { amounts: points.map(({ value }) => known(value)), unit: first };
+  if (![...units].every((unit) => yuanPerUnit.has(unit))) return undefined;
+  const amounts = points.map(({ value, unit }) =>
+    isAmount(value) ? toYuan(value, yuanPerUnit.get(unit) ?? "") : undefined,
+  );
+  return { amounts, unit: YUAN };
 }

@@ -1,5 +1,7 @@
 import type { Flow, FlowLevel } from "../../archive/flow/flow.ts";
 import { shareOf } from "../../money.ts";
+import { AXIS, renderAxis } from "../chart/axis.ts";
+import { em, listTicks, round } from "../chart/scale.ts";
 import { type Html, html } from "../kit/html.ts";
 
 /** Letters of the levels and heights in em: a level's name, its bar, and the room between two levels. */
@@ -8,6 +10,8 @@ const NAME = 1.6;
 const BAR = 1.9;
 const BETWEEN = 3.4;
 const BASELINE = 1.1;
+/** Room between the last level and the scale. */
+const MARGIN = 0.4;
 /** Per cent of the width from which on a part has room for its key; of what is not zero something must be seen. */
 const ROOM = 8;
 const THINNEST = 0.15;
@@ -38,8 +42,6 @@ export function placeParts({ total, levels }: Pick<Flow, "total" | "levels">): R
 }
 
 const measure = (amount: string, total: string): number => Number(shareOf(amount, total, 100) ?? 0);
-const round = (number: number): number => Number(number.toFixed(2));
-const em = (number: number): string => `${round(number)}em`;
 
 /** A ribbon between two levels: where it leaves the upper, and where it reaches the lower. */
 interface Ribbon {
@@ -89,8 +91,10 @@ export function renderFlow(flow: Flow, names: readonly string[], labelledBy: str
     const name = html`<text y="${em(top + BASELINE)}">${LETTERS[level]} ${names[level]}</text>`;
     return html`<g>${between}${name}${parts.map((part, node) => drawPart(part, nameKey(level, node), top + NAME))}</g>`;
   });
-  const size = html`width="100%" height="${em(placed.length * step - BETWEEN)}"`;
-  return html`<svg class="flow-drawing" ${size} role="img" aria-labelledby="${labelledBy}">${levels}</svg>`;
+  const bottom = placed.length * step - BETWEEN;
+  const axis = renderAxis({ zero: 0, ticks: listTicks(flow.total, flow.unit) }, bottom + MARGIN);
+  const size = html`width="100%" height="${em(bottom + MARGIN + AXIS)}"`;
+  return html`<svg class="flow-drawing" ${size} role="img" aria-labelledby="${labelledBy}">${levels}${axis}</svg>`;
 }
 
 function drawPart({ start, width }: Reach, key: string, top: number): Html {

@@ -11,5 +11,5 @@ export function listSortValues(
   if (rows.length < 2) return undefined;
   const points = rows.map(({ amount = "", unit }) => ({ label: "", value: amount, unit }));
   const aligned = alignAmounts(points, yuan);
-  return aligned?.map((value, index) => (value === points[index]?.value ? undefined : value));
+  return aligned?.amounts.map((value, index) => (value === points[index]?.value ? undefined : value));
 }

@@ -6,7 +6,8 @@ import type { Region } from "../identity/regions.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import { placeTable } from "../place/table.ts";
 import { printed } from "../place/testTable.ts";
-import { type ChosenFormat, chooseFormat } from "./choose.ts";
+import { chooseFormat } from "./choose.ts";
+import type { ChosenFormat } from "./chosen.ts";
 
 const SUBJECTS = ["教育支出", "农林水支出", "住房保障支出"];
 const REGION: Region = { code: "130600", path: ["河北省", "保定市"] };

@@ -87,20 +87,13 @@ function makeChart(canvas: HTMLCanvasElement, svg: SVGSVGElement, points: readon
   }) as Chart;
 }
 
-/** Writes the drawing's labels, printed values and zero line where they stand in it. */
+/** Writes the drawing's labels, printed values, zero line and scale where they stand in it. */
 function drawTexts(svg: SVGSVGElement): Plugin<"bar"> {
   return {
     id: "texts",
     beforeDatasetsDraw: ({ ctx }) => {
       ctx.save();
-      for (const text of svg.querySelectorAll("text")) {
-        const { fill, fontFamily, fontSize, fontWeight, textAnchor } = getComputedStyle(text);
-        ctx.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-        ctx.fillStyle = fill;
-        ctx.textAlign = textAnchor === "end" ? "right" : "left";
-        const x = text.x.baseVal.numberOfItems > 0 ? text.x.baseVal.getItem(0).value : 0;
-        ctx.fillText(text.textContent, x, text.y.baseVal.getItem(0).value);
-      }
+      for (const text of svg.querySelectorAll("text")) drawText(ctx, text);
       for (const line of svg.querySelectorAll("line")) {
         const { x1, y1, x2, y2 } = line;
         const { stroke, strokeDasharray } = getComputedStyle(line);
@@ -114,6 +107,21 @@ function drawTexts(svg: SVGSVGElement): Plugin<"bar"> {
       ctx.restore();
     },
   };
+}
+
+/** Each piece of a text where it begins: the digits of an amount stand in threes. */
+function drawText(ctx: CanvasRenderingContext2D, text: SVGTextElement): void {
+  const { display, fill, fontFamily, fontSize, fontWeight } = getComputedStyle(text);
+  if (display === "none") return;
+  ctx.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  ctx.fillStyle = fill;
+  let read = 0;
+  for (const { textContent } of text.childNodes) {
+    if (!textContent) continue;
+    const { x, y } = text.getStartPositionOfChar(read);
+    ctx.fillText(textContent, x, y);
+    read += textContent.length;
+  }
 }
 
 const measureBar = (svg: SVGSVGElement): number | "flex" =>

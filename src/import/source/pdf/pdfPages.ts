@@ -1,6 +1,6 @@
-import { measurePage } from "./marks.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
 import { type Picture, writePng } from "./png.ts";
+import { measurePage } from "./turn.ts";
 
 /** Pixels for each point: sharp on dense screens, and at twice the size. */
 const SCALE = 2;

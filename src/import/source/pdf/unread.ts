@@ -1,7 +1,7 @@
 import type { UnreadPage } from "../../../schema/vocabulary.ts";
 import type { Box } from "../source.ts";
+import { UNKNOWN } from "./characters.ts";
 import type { PageMarks } from "./geometry.ts";
-import { UNKNOWN } from "./marks.ts";
 
 /** Characters of a page below which it has no text: scans may carry numbers of pages and stamps. */
 const FEWEST = 12;
