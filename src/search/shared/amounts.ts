@@ -55,7 +55,9 @@ export const isMoneyUnit = (unit: string): boolean => YUAN.has(unit);
 export function listAmountKeys(printed: string, unit: string): string[] {
   const number = readDigits(printed);
   if (!number) return [];
-  const shift = YUAN.get(unit);
+  // Targets print their unit themselves (≥5000万元).
+  const [, own = unit] = /\d(\D*元)$/u.exec(printed) ?? [];
+  const shift = YUAN.get(own);
   const isPercent = unit === "%" || /[%％]$/.test(printed);
   return [
     writeKey(number, ""),
