@@ -47,7 +47,12 @@ export function countFound({ scope, rules, findings }: Ledger): Found {
   return {
     entry: scope.entry,
     scope: scope.id,
-    kinds: [...groups].map(([id, all]) => ({ id, title: titles.get(id) ?? "", count: all.length, told: all.slice(0, TOLD).map(tellFinding) })),
+    kinds: [...groups].map(([id, all]) => ({
+      id,
+      title: titles.get(id) ?? "",
+      count: all.length,
+      told: all.slice(0, TOLD).map(tellFinding),
+    })),
     count: causes.length,
     open: causes.filter(([{ state }]) => state === "open").length,
     heaviest: findHeaviest(causes),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readAsked } from "./amounts.ts";
-import { partEveryday } from "./everyday.ts";
-import { makeLexicon, splitParts } from "./lexicon.ts";
+import { readAsked } from "./shared/amounts.ts";
+import { partEveryday } from "./shared/everyday.ts";
+import { makeLexicon, splitParts } from "./shared/lexicon.ts";
 
 describe("a text of two words", () => {
   const everyday = { 电脑: ["办公设备"], 买电脑: ["办公设备"], 公车: ["公务用车"] };
