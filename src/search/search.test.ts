@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { exampleArchive } from "../archive/exampleSite.ts";
+import { findSideBySide } from "./browser/sideBySide.ts";
 import { buildIndex } from "./build/buildIndex.ts";
 import { makeSource } from "./build/source.ts";
 import { type Filters, listBureaus, listCandidates, readHits } from "./shared/candidates.ts";
@@ -10,7 +11,6 @@ import { openIndex } from "./shared/openIndex.ts";
 import { parseQuery } from "./shared/query.ts";
 import { readQuestion } from "./shared/question.ts";
 import { search, suggestNames } from "./shared/search.ts";
-import { findSideBySide } from "./shared/sideBySide.ts";
 
 const term = {
   slug: "housing",

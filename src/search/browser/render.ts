@@ -1,8 +1,8 @@
 import type { Candidate } from "../shared/candidates.ts";
 import type { BureauInfo } from "../shared/manifest.ts";
 import type { Found, Hit } from "../shared/match.ts";
-import type { SideBySide } from "../shared/sideBySide.ts";
 import { make, makeAmount } from "./dom.ts";
+import type { SideBySide } from "./sideBySide.ts";
 import { fillText, type Texts } from "./texts.ts";
 
 /** As many hits of a document as one looks through at first. */

@@ -4,7 +4,6 @@ import type { SearchIndex } from "../shared/openIndex.ts";
 import { parseQuery } from "../shared/query.ts";
 import { readQuestion } from "../shared/question.ts";
 import { isExact, search, suggestNames } from "../shared/search.ts";
-import { findSideBySide } from "../shared/sideBySide.ts";
 import { attachCombobox } from "./combobox.ts";
 import { find } from "./dom.ts";
 import { type Choices, type FilterName, fillFilter, listChoices } from "./facets.ts";
@@ -13,6 +12,7 @@ import { offerNames } from "./offer.ts";
 import { renderBureaus, renderNames, renderSideBySide } from "./render.ts";
 import { renderAnswer } from "./renderAnswer.ts";
 import { renderResults } from "./results.ts";
+import { findSideBySide } from "./sideBySide.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { fillText, type Texts } from "./texts.ts";
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { findSideBySide } from "../../../../src/search/browser/sideBySide.ts";
 import { type Answer, answerQuestion } from "../../../../src/search/shared/answer.ts";
 import {
   type Candidate,
@@ -11,7 +12,6 @@ import {
 import { openIndex, type SearchIndex } from "../../../../src/search/shared/openIndex.ts";
 import { readQuestion } from "../../../../src/search/shared/question.ts";
 import { isExact, search } from "../../../../src/search/shared/search.ts";
-import { findSideBySide } from "../../../../src/search/shared/sideBySide.ts";
 
 const ALL: Filters = { bureau: "", function: "", year: "", phase: "", kind: "", table: "" };
 

@@ -1,5 +1,5 @@
-import type { SearchIndex } from "./openIndex.ts";
-import type { Question } from "./question.ts";
+import type { SearchIndex } from "../shared/openIndex.ts";
+import type { Question } from "../shared/question.ts";
 
 /** Budgets that a page puts side by side. */
 export interface SideBySide {
