@@ -6,7 +6,7 @@ import { writeHeaders } from "./hostHeaders.ts";
 
 /** Whether an address is that of a page of the site: a dossier is a file to take away. */
 const isPage = (address: string): boolean => /(\/|\/404\.html)$/.test(address);
-const isDossier = (address: string): boolean => address.endsWith("/data/dossier.html");
+const isDossier = (address: string): boolean => /\/data\/dossier(\.en)?\.html$/.test(address);
 const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
 
 describe("what hosts send", () => {

@@ -28,7 +28,7 @@ const BY_ADDRESS: readonly {
     otherwise: "",
     patterns: [
       [`/${SCOPE}embed/[^/]+/`, said(FRAME)],
-      ["/data/dossier\\.html$", ""],
+      ["/data/dossier(\\.en)?\\.html$", ""],
       ["(/|\\.html)$", said(PAGE)],
     ],
   },
