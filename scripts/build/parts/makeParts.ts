@@ -14,7 +14,7 @@ import type { MadePath } from "./writePaths.ts";
 const DISCLOSURES_OF_PROCESS = 10;
 
 /** MiB that the objects of a process may take: a thousand disclosures fit, and of more the index of the site takes so much for each. */
-const HEAP = { least: 768, fixed: 400, ofDisclosure: 0.35 };
+const HEAP = { least: 640, fixed: 300, ofDisclosure: 0.34 };
 const chooseHeap = (disclosures: number): number =>
   Math.max(HEAP.least, Math.ceil(HEAP.fixed + HEAP.ofDisclosure * disclosures));
 
