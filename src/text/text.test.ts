@@ -5,6 +5,7 @@ import importing from "./importing.json" with { type: "json" };
 import previewing from "./previewing.json" with { type: "json" };
 import reader from "./reader.json" with { type: "json" };
 import reviewing from "./reviewing.json" with { type: "json" };
+import rulePages from "./rulePages.json" with { type: "json" };
 import tableTools from "./tableTools.json" with { type: "json" };
 import { TEXTS } from "./text.ts";
 
@@ -23,6 +24,7 @@ const FILES = {
   previewing,
   reader,
   reviewing,
+  rulePages,
   tableTools,
 };
 const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, file));
