@@ -43,5 +43,6 @@ async function makeWhole(
 ): Promise<readonly MadePath[]> {
   const { openWhole } = await openParts(app);
   openWhole(contributions);
-  return writePaths(app, place, measuredFirst(await listPaths(app, "site")), site);
+  const made = await writePaths(app, place, measuredFirst(await listPaths(app, "site")), site);
+  return [...made, ...(await writePaths(app, place, await listPaths(app, "search"), site))];
 }
