@@ -5,6 +5,7 @@ import importing from "./importing.json" with { type: "json" };
 import reader from "./reader.json" with { type: "json" };
 import reviewing from "./reviewing.json" with { type: "json" };
 import tableTools from "./tableTools.json" with { type: "json" };
+import takeAway from "./takeAway.json" with { type: "json" };
 import { TEXTS } from "./text.ts";
 
 /** Every text of an edition by its place. */
@@ -22,6 +23,7 @@ const FILES = {
   reader,
   reviewing,
   tableTools,
+  takeAway,
 };
 const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, file));
 const en = new Map(Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.en, file)));
