@@ -1,13 +1,14 @@
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { problems } from "./scripts/dev/problems.ts";
 import { englishEdition } from "./scripts/englishEdition.ts";
 import { hostHeaders } from "./scripts/hostHeaders.ts";
 import { licences } from "./scripts/licences.ts";
 import { ownSite } from "./scripts/ownSite.ts";
 import { readSettings } from "./src/settings.ts";
 
-const { origin, basePath, site } = readSettings(process.env);
+const { dataRoot, origin, basePath, site } = readSettings(process.env);
 
 export default defineConfig({
   site: origin,
@@ -16,6 +17,10 @@ export default defineConfig({
   // A strict content security policy allows no inline style and no data address.
   build: { format: "directory", inlineStylesheets: "never" },
   vite: {
+    // Scripts find each other wherever the site stands, previews too; pages and style sheets name them from the base.
+    experimental: {
+      renderBuiltUrl: (_file, { hostType }) => (hostType === "js" ? { relative: true } : undefined),
+    },
     build: {
       assetsInlineLimit: 0,
       // Astro's own mark of MDX files, which it has read before the bundler warns that it may be lost.
@@ -30,6 +35,7 @@ export default defineConfig({
     ...(site.languages.includes("en") ? [englishEdition()] : []),
     ownSite(site),
     hostHeaders(),
+    problems(dataRoot, basePath),
     licences(),
   ],
   devToolbar: { enabled: false },

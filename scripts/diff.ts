@@ -9,6 +9,7 @@ import type { Language } from "../src/text/ui.ts";
 import { findBase } from "./diff/findBase.ts";
 import { Refusal } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
+import { today } from "./target/today.ts";
 
 const FORMS: Readonly<Record<string, (report: Report, language: Language) => string>> = {
   terminal: writeTerminal,
@@ -47,11 +48,6 @@ function diff(): void {
   } finally {
     base.leave();
   }
-}
-
-/** The day where the bureaus are, for an entry that somebody is about to paste. */
-function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 }
 
 await runCommand(diff);

@@ -3,7 +3,7 @@
 // Plain JavaScript without packages, so that any Node 20 can run it.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join, relative, resolve } from "node:path";
 
 const site = process.cwd();
 const packaged = resolve(import.meta.dirname, "..");
@@ -57,6 +57,8 @@ const { status } = spawnSync(
     env: {
       ...process.env,
       PATH: [...paths, process.env.PATH].join(delimiter),
+      // Where messages lead to: a path that opens from the site's folder.
+      RULES_URL: process.env.RULES_URL || join(relative(site, generator), "src/validation/rules"),
       MINGZHANG_DATA: resolve(process.env.MINGZHANG_DATA || join(site, "data")),
       OUT_DIR: resolve(process.env.OUT_DIR || join(site, "dist")),
     },

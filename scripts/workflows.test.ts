@@ -120,4 +120,14 @@ describe("workflows", () => {
     });
     expect(job && commands(job)).not.toMatch(/\b(bash|sh|eval|source)\b/);
   });
+
+  it("give a request a preview by the name under which the comment looks for it", () => {
+    const steps = jobs.find(({ name }) => name === "check.yml check")?.job.steps ?? [];
+    const [make, keep] = steps.slice(-2);
+    expect(make?.run).toBe("npm run --silent preview -- HEAD^1");
+    const { name, path } = keep?.with ?? {};
+    expect(path).toBe("preview");
+    const comment = jobs.find((each) => each.name === "comment.yml comment")?.job;
+    expect(comment && commands(comment)).toContain(`select(.name == "${String(name)}")`);
+  });
 });

@@ -30,16 +30,21 @@ function loadEntries(
         store.clear();
         for (const entry of entries) store.set(entry);
       };
-      fillStore();
-      watcher?.add(dataRoot);
-      watcher?.on("all", (_, path) => {
-        if (!path.startsWith(resolve(dataRoot))) return;
+      if (!watcher) {
+        fillStore();
+        return;
+      }
+      // A running server shows what is wrong in place of pages (scripts/dev), from its start on.
+      const tryToFill = (): void => {
         try {
           fillStore();
         } catch (error) {
           logger.error((error as Error).message);
         }
-      });
+      };
+      tryToFill();
+      watcher.add(dataRoot);
+      watcher.on("all", (_, path) => path.startsWith(resolve(dataRoot)) && tryToFill());
     },
   };
 }

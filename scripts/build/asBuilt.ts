@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hash } from "../../src/export/pack/checksums.ts";
+import { hash } from "../../src/read/files/checksums.ts";
 import { CHECKOUT } from "../target/acceptTarget.ts";
 import { readDataState } from "./dataState.ts";
 

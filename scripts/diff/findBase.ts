@@ -35,3 +35,13 @@ export function findBase(name: string, dataRoot: string): Base {
   }
   return { root, leave };
 }
+
+/** The last commit that changed a file of a data folder; empty where there is none. */
+export function findLastCommit(dataRoot: string, file: string): string {
+  const args = ["-C", dataRoot, "log", "--max-count=1", "--format=%H", "--", file];
+  try {
+    return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return "";
+  }
+}

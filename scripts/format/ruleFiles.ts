@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fillGuide } from "../../src/validation/guide.ts";
+import { basename, join } from "node:path";
+import { fillGuide, GUIDES } from "../../src/validation/guide.ts";
 import { type RuleFile, ruleFile } from "../../src/validation/ruleFile.ts";
+import { writeRulePage } from "../../src/validation/rulePage.ts";
 
 const FOLDER = "src/validation/rules";
+/** The sound data that cases change. */
+const EXAMPLE = "examples/site/data";
 const WRITTEN = "// Written by `npm run format` from the folders of the validation rules.\n";
-const GUIDES = { en: "docs/data-guide.md", zh: "docs/data-guide.zh-CN.md" } as const;
 
-/** What is written from the folders of the validation rules, by path: their ids, their index and their lists in the data guides. */
+/** What is written from the folders of the validation rules, by path: their ids, their index, their lists in the data guides, and their pages. */
 export function makeRuleFiles(): Map<string, string> {
   const ids = readdirSync(FOLDER, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? [entry.name] : [],
@@ -21,12 +23,24 @@ export function makeRuleFiles(): Map<string, string> {
     ["src/schema/ruleIds.ts", makeIds(ids)],
     [join(FOLDER, "index.ts"), makeIndex(ids)],
     ...guides,
+    ...[...rules].map(([id, rule]) => [join(FOLDER, id, "README.md"), makePage(id, rule)] as const),
   ]);
 }
 
 function readRule(id: string): RuleFile {
   return ruleFile.parse(JSON.parse(readFileSync(join(FOLDER, id, "rule.json"), "utf8")));
 }
+
+function makePage(id: string, rule: RuleFile): string {
+  const folder = join(FOLDER, id, "cases");
+  const cases = readdirSync(folder)
+    .sort()
+    .map((file) => ({ name: basename(file, ".txt"), text: readFileSync(join(folder, file), "utf8") }));
+  return writeRulePage(id, rule, cases, (file) => readHead(join(EXAMPLE, file)));
+}
+
+/** The first line of a file, which names the columns of a table. */
+const readHead = (path: string): string => readFileSync(path, "utf8").split("\n", 1)[0] ?? "";
 
 function makeIds(ids: readonly string[]): string {
   return `${WRITTEN}export type RuleId =\n${ids.map((id) => `  | "${id}"`).join("\n")};\n`;

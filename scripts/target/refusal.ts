@@ -28,6 +28,10 @@ export const describeWaiting = (path: string): string =>
 export const describeUnchanged = (path: string): string =>
   sayInBoth((texts) => fill(texts.unchanged, showAll({ path })));
 
+/** What is said where a version of the data is kept, or was before. */
+export const describeKept = (id: "kept" | "keptFirst" | "keptBefore", values: Values): string =>
+  sayInBoth((texts) => fill(texts[id], showAll(values)));
+
 /** What is said when a shard of a site is there. */
 export const describeSharded = (
   values: Readonly<Record<"number" | "of" | "count" | "path", string>>,

@@ -10,7 +10,7 @@ import { indicatorsFile, projectsFile } from "./openData/projects.ts";
 import { findingsFile, reconciliationFile } from "./openData/reconciliation.ts";
 import { moneyUnitsFile } from "./openData/registries.ts";
 import type { ColumnName, FileSchema } from "./openData/types.ts";
-import { publishedVersionSchema } from "./publishedVersion.ts";
+import { publishedVersionSchema, publishedVersionsSchema } from "./versions/published.ts";
 import { FIGURE_PHASES, PHASES, ROW_TYPES } from "./vocabulary.ts";
 
 /** Lists beside the tables, by the name of their tidy file. */
@@ -156,6 +156,7 @@ const PUBLISHED = {
   "published-disclosure": publishedDisclosureSchema,
   "disclosure-index": disclosureIndexSchema,
   version: publishedVersionSchema,
+  versions: publishedVersionsSchema,
 } as const;
 
 export const PUBLISHED_SCHEMA_NAMES = Object.keys(PUBLISHED) as (keyof typeof PUBLISHED)[];

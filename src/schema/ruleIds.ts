@@ -102,5 +102,6 @@ export type RuleId =
   | "unit-code"
   | "unit-differs"
   | "unit-unknown"
+  | "version-hash"
   | "year-before-format"
   | "year-folder";

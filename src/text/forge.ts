@@ -2,6 +2,13 @@
 export const escapeMarkdown = (text: string): string =>
   text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replace(/\n/g, " ");
 
+/** A block of code that no text within can end; `kind` is what an editor colours it as. */
+export function fence(text: string, kind: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const mark = "`".repeat(Math.max(3, longest + 1));
+  return `${mark}${kind}\n${text}\n${mark}`;
+}
+
 /** What a message of a GitHub workflow is about; `file` from the root of the repository. */
 export interface Annotated {
   readonly level: "error" | "warning" | "notice";

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import changing from "./changing.json" with { type: "json" };
 import commands from "./commands.json" with { type: "json" };
 import importing from "./importing.json" with { type: "json" };
+import previewing from "./previewing.json" with { type: "json" };
 import reader from "./reader.json" with { type: "json" };
 import reviewing from "./reviewing.json" with { type: "json" };
+import rulePages from "./rulePages.json" with { type: "json" };
 import tableTools from "./tableTools.json" with { type: "json" };
 import takeAway from "./takeAway.json" with { type: "json" };
 import { TEXTS } from "./text.ts";
@@ -20,8 +22,10 @@ const FILES = {
   changing,
   commands,
   importing,
+  previewing,
   reader,
   reviewing,
+  rulePages,
   tableTools,
   takeAway,
 };

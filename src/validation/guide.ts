@@ -3,6 +3,8 @@ import type { RuleFile } from "./ruleFile.ts";
 
 type Language = keyof typeof TEXTS;
 
+/** The guides that list the rules, below the checkout. */
+export const GUIDES = { en: "docs/data-guide.md", zh: "docs/data-guide.zh-CN.md" } as const;
 const HEADS = { zh: ["规则", "查什么"], en: ["rule", "what it holds"] } as const;
 const WARNING = { zh: "（提醒）", en: " (a warning)" } as const;
 /** From `docs/`, where the guides stand. */

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { makeIssue } from "../schema/issue.ts";
 import { renderAnnotations, renderJson, renderMarkdown, renderTerminal } from "./report.ts";
+import { findRulePage } from "./rules.ts";
 
 const FORGED = "a\n::warning file=README.md::forged\u001B[31m\u202E";
 
@@ -33,6 +35,18 @@ describe("a message", () => {
       ]).length,
     ).toBeLessThan(5_000);
   });
+});
+
+it("a message leads to the page of its rule, wherever it is shown", () => {
+  const issues = [makeIssue("file-bom", { file: "b" })];
+  const findPage = (rule: string) => findRulePage(rule, "https://example.org/rules/");
+  for (const text of [
+    renderTerminal(issues, "data/", [], findPage),
+    renderMarkdown(issues, "data/", findPage),
+    renderAnnotations(issues, "data/", findPage),
+  ])
+    expect(text).toContain("https://example.org/rules/file-bom/");
+  expect(existsSync(findRulePage("file-bom"))).toBe(true);
 });
 
 describe("more messages than anybody reads", () => {

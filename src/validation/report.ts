@@ -2,7 +2,7 @@ import type { Expectation, Issue, Place } from "../schema/issue.ts";
 import { findOwn } from "../schema/own.ts";
 import { escapeMarkdown, writeAnnotation } from "../text/forge.ts";
 import { fill, TEXTS } from "../text/text.ts";
-import { RULES, severityOf } from "./rules.ts";
+import { findRulePage, RULES, severityOf } from "./rules.ts";
 import type { Unchecked } from "./unchecked.ts";
 
 type Language = keyof typeof TEXTS;
@@ -156,11 +156,16 @@ function sayUnchecked(notes: readonly Unchecked[], language: Language): string[]
   ];
 }
 
+/** Where a reader finds the page of a rule; nothing where messages lead to none. */
+type FindPage = (rule: string) => string | undefined;
+const findNone: FindPage = () => undefined;
+
 /** The issues in both languages, for a terminal, and what could not be checked. */
 export function renderTerminal(
   issues: readonly Issue[],
   prefix?: string,
   notes: readonly Unchecked[] = [],
+  findPage = findNone,
 ): string {
   const { errors, warnings } = countIssues(issues);
   const { shown, left } = pickShown(issues);
@@ -173,7 +178,9 @@ export function renderTerminal(
         .map((key) => `  ${labels[key]} ${wording[key]}`);
     });
     return [
-      `${formatPlace(diagnostic.place, prefix)}  ${diagnostic.severity}  ${diagnostic.rule}`,
+      [formatPlace(diagnostic.place, prefix), diagnostic.severity, diagnostic.rule, findPage(diagnostic.rule)]
+        .filter((part) => part !== undefined)
+        .join("  "),
       ...lines,
       ...diagnostic.lines,
     ].join("\n");
@@ -194,14 +201,16 @@ export function renderJson(issues: readonly Issue[]): string {
 }
 
 /** A Markdown table for the summary of a pull request's checks. */
-export function renderMarkdown(issues: readonly Issue[], prefix?: string): string {
+export function renderMarkdown(issues: readonly Issue[], prefix?: string, findPage = findNone): string {
   const { shown, left } = pickShown(issues);
   const rows = shown.map(describeIssue).map((diagnostic) => {
     const { found, expected, cause, mend } = diagnostic.zh;
     const mends = [[cause, mend].filter(Boolean).join(" "), ...diagnostic.lines]
       .map(escapeMarkdown)
       .join("<br>");
-    return `| ${diagnostic.severity} | ${escapeMarkdown(formatPlace(diagnostic.place, prefix))} | ${escapeMarkdown(found)} | ${escapeMarkdown(expected)} | ${mends} |`;
+    const page = findPage(diagnostic.rule);
+    const rule = page === undefined ? diagnostic.rule : `[${diagnostic.rule}](${page})`;
+    return `| ${diagnostic.severity} ${rule} | ${escapeMarkdown(formatPlace(diagnostic.place, prefix))} | ${escapeMarkdown(found)} | ${escapeMarkdown(expected)} | ${mends} |`;
   });
   const { labels } = TEXTS.zh.diagnostics;
   return [
@@ -214,13 +223,13 @@ export function renderMarkdown(issues: readonly Issue[], prefix?: string): strin
 }
 
 /** Workflow commands that annotate the lines of a pull request. */
-export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): string {
+export function renderAnnotations(issues: readonly Issue[], prefix = "data/", findPage = findNone): string {
   return pickShown(issues)
     .shown.map(describeIssue)
     .map(({ severity, rule, place: { file, line, column }, zh, lines }) =>
       writeAnnotation(
         { level: severity, file: showInvisible(prefix + file), line, column, title: rule },
-        [zh.found, zh.expected, zh.cause, zh.mend, ...lines].filter(Boolean).join("\n"),
+        [zh.found, zh.expected, zh.cause, zh.mend, ...lines, findPage(rule)].filter(Boolean).join("\n"),
       ),
     )
     .join("\n");
@@ -229,5 +238,7 @@ export function renderAnnotations(issues: readonly Issue[], prefix = "data/"): s
 /** Ends a command whose data have errors, with what is said of them. */
 export function refuseInvalid(issues: readonly Issue[], root: string): void {
   if (countIssues(issues).errors > 0)
-    throw Object.assign(new Error(renderTerminal(issues, `${root}/`)), { name: "InvalidData" });
+    throw Object.assign(new Error(renderTerminal(issues, `${root}/`, [], findRulePage)), {
+      name: "InvalidData",
+    });
 }

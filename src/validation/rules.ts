@@ -7,6 +7,13 @@ export const RULES: ReadonlyMap<string, RuleFile> = new Map(
   Object.entries(RULE_FILES).map(([id, file]) => [id, ruleFile.parse(file)]),
 );
 
+/**
+ * The page of a rule, with a wrong and a right example: below the checkout, or below the address of the folder of rules, where one is given
+ * (RULES_URL).
+ */
+export const findRulePage = (id: string, address?: string): string =>
+  address ? `${address.replace(/\/+$/, "")}/${id}/` : `src/validation/rules/${id}/README.md`;
+
 /** The rules that a disclosure can acknowledge. */
 export const ACKNOWLEDGEABLE: readonly string[] = [...RULES]
   .filter(([, rule]) => rule.acknowledgeable)

@@ -12,6 +12,7 @@ import { checkSources, dropOfSources } from "./checks/disclosure/sources.ts";
 import { checkCopies, settleCopies } from "./checks/shared/copies.ts";
 import { checkGlosses } from "./checks/shared/glosses.ts";
 import { checkSite } from "./checks/shared/site.ts";
+import { checkVersions } from "./checks/shared/versions.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { Kept } from "./kept.ts";
 import { severityOf } from "./rules.ts";
@@ -98,6 +99,7 @@ export function validateUnsealed(root: string, { onProgress, kept = new Kept(), 
     ...ofShared.issues,
     ...ofFolder,
     ...checkStrayFiles(files),
+    ...checkVersions(root, files),
     ...checkCopies(bureaus.flatMap(({ unique }) => unique)),
     ...checkSources(
       bureaus.flatMap(({ sources }) => sources),

@@ -1,7 +1,8 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { hash } from "../../../src/export/pack/checksums.ts";
 import { bureauFolder } from "../../../src/read/disclosures.ts";
+import { hash } from "../../../src/read/files/checksums.ts";
+import { isOfVersions } from "../../../src/read/versions/versions.ts";
 import type { Settings } from "../../../src/settings.ts";
 import { listPaths } from "../dataState.ts";
 
@@ -43,7 +44,7 @@ export function readInputs(
   const runtime = [process.version, process.platform, process.arch];
   const common = [...runtime, origin, basePath, reportUrl, ...code];
   const isShared = (line: string): boolean =>
-    !line.startsWith("bureaus/") || /^bureaus\/[^/]+\/bureau\.json /.test(line);
+    !(line.startsWith("bureaus/") || isOfVersions(line)) || /^bureaus\/[^/]+\/bureau\.json /.test(line);
   const shared = data.filter(isShared);
   return {
     all: hashLines([...common, ...data]),

@@ -4,17 +4,19 @@ import type { AddressInfo } from "node:net";
 import { preview } from "astro";
 import puppeteer, { type Frame, type Page } from "puppeteer-core";
 import { describeBrowser } from "./browser.ts";
+import { openPreview } from "./openPreview.ts";
 
 /**
  * What other sites may show of a disclosure, pasted into a page of another origin in a real browser: every frame shows its thing, keeps
  * its policy and fits a phone; its links lead out of it; HTML leads to pages that are there. The buttons of the page that offers the code
- * copy it, or select it where copying is not allowed, and are not there without scripts. A frame that breaks its policy comes first: a
+ * copy it, or select it where copying is not allowed, and are not there without scripts. So is a preview, which is the site away from its place. A frame that breaks its policy comes first: a
  * check that does not see it has stopped checking.
  */
 const folder = process.env.OUT_DIR ?? "dist";
 const server = await preview({ logLevel: "error", outDir: folder });
 const origin = `http://localhost:${server.port}`;
 const base = (process.env.BASE_PATH ?? "/").replace(/\/?$/, "/");
+const home = `${new URL(process.env.SITE_URL ?? "http://localhost:4321").origin}${base}`;
 const browser = await puppeteer.launch(await describeBrowser());
 const faults: string[] = [];
 
@@ -170,6 +172,7 @@ try {
   counts.frames = await checkFrames(await browser.newPage());
   counts.html = await checkHtml(await browser.newPage());
   await checkCopying(await browser.newPage());
+  faults.push(...(await openPreview(browser, folder, home)));
 } finally {
   await browser.close();
   await server.stop();

@@ -3,10 +3,12 @@ import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { PREFIXES } from "../../../src/components/kit/link.ts";
 import { choosePackages } from "./data/choosePackages.ts";
+import { checkCsvw } from "./data/csvw.ts";
 import { readExamples, runExamples } from "./data/guide.ts";
 import { checkCatalog, checkDataBlocks } from "./data/linked.ts";
 import { checkPackage } from "./data/package.ts";
 import { checkExamples, checkReaders, connect, type Line, readLines } from "./data/readers.ts";
+import { checkSitemap, readSitemaps } from "./data/sitemap.ts";
 import { checkSqlite } from "./data/sqlite.ts";
 import { listBrokenTotals } from "./data/totals.ts";
 
@@ -56,6 +58,14 @@ for (const folder of looked) {
   report(folder, await checkReaders(connection, folder));
 }
 
+const metadata = JSON.parse(readFileSync(`${ofSite}/csv-metadata.json`, "utf8"));
+const [first, second] = structuredClone(metadata).tables;
+first.tableSchema.columns[1].datatype = "string";
+second.tableSchema.columns.pop();
+const mistaken = { ...metadata, tables: [first, second, ...metadata.tables.slice(2)] };
+expectFaults("metadata", await checkCsvw(mistaken, ofSite), 2);
+report("csv-metadata.json", await checkCsvw(metadata, ofSite));
+
 const [guide, ...otherGuides] = ["zh", "en"].map(
   (language) => `src/content/pages/${language}/data-guide.mdx`,
 );
@@ -90,6 +100,11 @@ report("catalog.jsonld", await checkCatalog(catalog, base, DIST));
 // The scopes' catalogues are made alike: the first stands for all.
 const ofScope = `${ofScopes[0]}/catalog.jsonld`;
 report(ofScope, await checkCatalog(JSON.parse(readFileSync(ofScope, "utf8")), base, DIST));
+for (const [name, sitemap] of readSitemaps(DIST)) {
+  const misdated = sitemap.replace(/<lastmod>[^<]*/, "<lastmod>1.2.2026");
+  expectFaults(name, checkSitemap(misdated), 1);
+  report(name, checkSitemap(sitemap));
+}
 const blocks = await checkDataBlocks(DIST, base);
 report("data blocks", blocks.faults);
 // Each dataset has a page in each language.

@@ -25,7 +25,7 @@ export const proofPath = (entry: DisclosureEntry, scope: string, tableId: string
   `${tablePath(entry, scope, tableId)}proof/`;
 
 /** What proves the figures of a scope: its ledger. */
-export const ledgerPath = (entry: DisclosureEntry, scope: string): string =>
+export const ledgerPath = (entry: Named, scope: string): string =>
   `${scopePath(entry, scope)}reconciliation/`;
 
 export const tableCsvPath = (entry: DisclosureEntry, scope: string, tableId: string): string =>
@@ -82,7 +82,7 @@ export const flowPath = (entry: Named, scope: string): string => `${scopePath(en
 /** The anchor of a figure that the explanation states, and its address. */
 export const factAnchor = (factId: string): string => `fact-${factId}`;
 
-export const factPath = (entry: DisclosureEntry, scope: string, factId: string): string =>
+export const factPath = (entry: Named, scope: string, factId: string): string =>
   `${scopePath(entry, scope)}explanation/#${factAnchor(factId)}`;
 
 /** The anchor of an indicator on the page of its sheet. */

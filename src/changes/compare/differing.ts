@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { surveyFolder } from "../../read/files/folder.ts";
+import { isOfVersions } from "../../read/versions/versions.ts";
 
 /** The parts of two data folders that are not the same, byte for byte. */
 export interface Differing {
@@ -9,8 +10,8 @@ export interface Differing {
   readonly shared: readonly string[];
 }
 
-/** Registered digests say again what other files say. */
-const isDigest = (file: string): boolean => file.endsWith("/seal.csv");
+/** Registered digests say again what other files say; what is kept of versions is of the past. */
+const isAside = (file: string): boolean => file.endsWith("/seal.csv") || isOfVersions(file);
 
 /** Files of which no amount, row or relation depends: a change of others is looked for in every disclosure. */
 const WORDS = /^(sources\/|glosses\.csv|translations\.csv|everyday-words\.csv|question-words\.csv|.*\.md$)/;
@@ -20,7 +21,7 @@ export function findDiffering(before: string, now: string): Differing {
   const files = [...(old ?? []), ...[...(present ?? [])].filter((file) => !old?.has(file))];
   const differing = files.filter(
     (file) =>
-      !isDigest(file) &&
+      !isAside(file) &&
       !(old?.has(file) && present?.has(file) && isSame(join(before, file), join(now, file))),
   );
   const shared = differing.filter((file) => !file.startsWith("bureaus/")).sort();

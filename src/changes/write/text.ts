@@ -1,6 +1,6 @@
 import { writeJson } from "../../read/canonical.ts";
 import { fill } from "../../text/fill.ts";
-import { escapeMarkdown, writeAnnotation } from "../../text/forge.ts";
+import { escapeMarkdown, fence, writeAnnotation } from "../../text/forge.ts";
 import type { Language } from "../../text/ui.ts";
 import { formatPlace } from "../../validation/report.ts";
 import { type Change, inOrder, isRefused } from "../change.ts";
@@ -27,7 +27,7 @@ interface Group {
 }
 
 /** Disclosure by disclosure, those with something to mend first, as far as there is room, and how many changes are left out. */
-function groupChanges(changes: readonly Change[]): {
+export function groupChanges(changes: readonly Change[]): {
   readonly groups: readonly Group[];
   readonly left: number;
 } {
@@ -87,7 +87,7 @@ export function writeMarkdown({ changes, suggestions, prefix }: Report, language
     ...(left > 0 ? [fill(words.more, { count: String(left) })] : []),
     ...suggestions.map(
       (suggestion) =>
-        `${escapeMarkdown(introduce(suggestion, prefix, language))}:\n\n${fence(print(suggestion))}`,
+        `${escapeMarkdown(introduce(suggestion, prefix, language))}:\n\n${fence(print(suggestion), "json")}`,
     ),
   ].join("\n\n")}\n`;
 }
@@ -114,10 +114,3 @@ const introduce = ({ file, replaces }: Suggestion, prefix: string, language: Lan
   fill(replaces ? wordsOf(language).replace : wordsOf(language).paste, { file: `${prefix}${file}` });
 
 const print = ({ entry }: Suggestion): string => writeJson(entry).trimEnd();
-
-/** A block of code that no text within can end. */
-function fence(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const mark = "`".repeat(Math.max(3, longest + 1));
-  return `${mark}json\n${text}\n${mark}`;
-}

@@ -11,6 +11,7 @@ import {
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
 import { OWN } from "../../own.ts";
+import { nameDataVersion } from "../../read/versions/nameVersion.ts";
 import type { Source } from "../../schema/csvFiles.ts";
 import { listSourceIds } from "../../schema/disclosure.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
@@ -23,7 +24,6 @@ import { describeWideTable } from "../csv/wideTable.ts";
 import { SCOPE_JSON, WORKBOOK } from "../json/disclosureJson.ts";
 import { exportScopeFile, writeRules } from "../tidy/files.ts";
 import type { Measure, Publication } from "../tidy/publication.ts";
-import { nameDataVersion } from "./dataVersion.ts";
 
 /** Of the compiled data, and whom to credit in citations and descriptors. */
 export const { licence: LICENCE } = OWN;

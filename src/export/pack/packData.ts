@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { hash, writeSum } from "./checksums.ts";
+import { hash, writeSum } from "../../read/files/checksums.ts";
 import { ZipWriter } from "./zip.ts";
 
 /** Names in the folder of the site's data. */

@@ -1,8 +1,8 @@
 import type { Archive } from "../../archive/archive.ts";
+import { hash } from "../../read/files/checksums.ts";
 import type { DimensionFileName } from "../../schema/openData/files.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import type { TidyFile } from "../csv/csv.ts";
-import { hash } from "../pack/checksums.ts";
 import { type TypedColumn, typeColumns } from "../typed/typedColumns.ts";
 import { exportDimension, isDimensionFile, isScopeFile, makeSiteFiles } from "./files.ts";
 

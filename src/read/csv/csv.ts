@@ -100,7 +100,7 @@ function describeWidth(
 }
 
 /** The character column at which the cell of that index begins in a line. */
-function findColumn(line: string, index: number): number {
+export function findColumn(line: string, index: number): number {
   let quoted = false;
   let separators = 0;
   for (let at = 0; at < line.length && separators < index; at += 1) {

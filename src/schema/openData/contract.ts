@@ -1,3 +1,4 @@
+import { changesFile } from "../versions/changesFile.ts";
 import { CONTRACT_VERSIONS } from "./contractVersions.ts";
 import { SITE_FILE_SCHEMAS } from "./files.ts";
 import type { ColumnSchema, FileSchema } from "./types.ts";
@@ -11,7 +12,7 @@ export function fillContract(markdown: string): string {
     /(<!-- (?:versions|columns of (\S+)) -->\n).*?(<!-- end -->)/gs,
     (_, start: string, name: string | undefined, end: string) => {
       if (name === undefined) return `${start}\n${listVersions()}\n${end}`;
-      const file = SITE_FILE_SCHEMAS.find((candidate) => candidate.name === name);
+      const file = [...SITE_FILE_SCHEMAS, changesFile].find((candidate) => candidate.name === name);
       if (!file) throw new Error(`docs/contract.md: no file ${name}`);
       return `${start}\n${describeFile(file)}\n${end}`;
     },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { divisionCode, schemaAddress, slug, text } from "../ids.ts";
 import { COLOURS, type SCHEMES } from "./colours.ts";
-import { isBasePath, isContactAddress, isOrigin, isReportAddress } from "./siteAddress.ts";
+import { isArchiveAddress, isBasePath, isContactAddress, isOrigin, isReportAddress } from "./siteAddress.ts";
 
 /** A name that can stand in any text, title and picture of the site. */
 const siteName = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ·（）().,-]{0,39}$/u, "site-name");
@@ -69,6 +69,11 @@ export const siteSchema = z.strictObject({
     .refine(isReportAddress, "report-address")
     .optional()
     .describe("Where readers report mistakes, with {place} in it; REPORT_URL, where set, stands above it"),
+  archives: z
+    .string()
+    .refine(isArchiveAddress, "archive-address")
+    .optional()
+    .describe("Where the zip of each kept version of the data stands, with {version} in it"),
   licence: z
     .strictObject({
       id: z

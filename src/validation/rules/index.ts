@@ -102,6 +102,7 @@ import textForm from "./text-form/rule.json" with { type: "json" };
 import unitCode from "./unit-code/rule.json" with { type: "json" };
 import unitDiffers from "./unit-differs/rule.json" with { type: "json" };
 import unitUnknown from "./unit-unknown/rule.json" with { type: "json" };
+import versionHash from "./version-hash/rule.json" with { type: "json" };
 import yearBeforeFormat from "./year-before-format/rule.json" with { type: "json" };
 import yearFolder from "./year-folder/rule.json" with { type: "json" };
 
@@ -208,6 +209,7 @@ export const RULE_FILES = {
   "unit-code": unitCode,
   "unit-differs": unitDiffers,
   "unit-unknown": unitUnknown,
+  "version-hash": versionHash,
   "year-before-format": yearBeforeFormat,
   "year-folder": yearFolder,
 } satisfies Record<RuleId, unknown>;

@@ -11,6 +11,8 @@ declare module "jsonld" {
   }
   interface Options {
     readonly safe: boolean;
+    /** Against which relative addresses are read. */
+    readonly base?: string;
     readonly documentLoader: (address: string) => Promise<{ document: object; documentUrl: string }>;
   }
   const jsonld: {

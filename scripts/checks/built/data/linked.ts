@@ -9,7 +9,7 @@ const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 const RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
 /** No address is fetched: the context of schema.org is one vocabulary, and the catalogue brings its own. */
-const OPTIONS = {
+export const OPTIONS = {
   // A term that no context defines is an error.
   safe: true,
   documentLoader: async (address: string) => {

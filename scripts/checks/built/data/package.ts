@@ -16,7 +16,8 @@ export interface Descriptor {
     readonly name: string;
     readonly path: string;
     readonly schema?: {
-      readonly fields?: readonly { readonly name: string }[];
+      readonly fields?: readonly { readonly name: string; readonly type: string }[];
+      readonly primaryKey?: readonly string[];
       readonly foreignKeys?: readonly ForeignKey[];
     };
   }[];

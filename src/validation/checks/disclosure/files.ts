@@ -62,6 +62,7 @@ export const SHARED_FILES = [
 /** Files outside the disclosures that have a place of their own, and those of disclosures, which are checked with them. */
 const PLACES = [
   /^(site\.json|logo\.svg)$/,
+  /^versions\//,
   /^schemas\/[^/]+\.schema\.json$/,
   /^formats\/[^/]+\/(format\.json|rules\.json|seal\.csv|tables\/[^/]+\.json|examples\/.+)$/,
   /^bureaus\/[^/]+\/(bureau\.json|seal\.csv|[^/]+\/.+)$/,

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { hash } from "../pack/checksums.ts";
-import { nameDataVersion } from "./dataVersion.ts";
+import { hash } from "../files/checksums.ts";
+import { nameDataVersion } from "./nameVersion.ts";
 
 const files = ["b", "a", "rules/a"].map((name) => ({ path: `${name}.csv`, sha256: hash(name) }));
 
