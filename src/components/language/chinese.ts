@@ -7,7 +7,8 @@ const AMOUNT_LAST = /\d\s*[百千万亿]*元$/u;
 /** Ends of elements within an amount: its last digits, and its link. */
 const WITHIN_AMOUNT = /^<\/(?:i|a)>$/;
 /** Elements whose text stays as it is, those of a drawing among them, tags with quoted attributes, and texts. */
-const PIECE = /<(script|style|title|textarea|text)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gi;
+const PIECE =
+  /<(script|style|title|textarea|text)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gi;
 /** Attributes that are read or heard. */
 const SPOKEN = /(?<= (?:alt|aria-label|content|title)=)"[^"]*"/g;
 /** An element that holds text alone. */

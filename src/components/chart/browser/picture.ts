@@ -33,6 +33,7 @@ function copyDrawing(drawing: SVGSVGElement, top: number): SVGSVGElement {
   for (const [index, original] of [...drawing.querySelectorAll("*")].entries()) {
     const style = getComputedStyle(original);
     const own = copies[index];
+    own?.removeAttribute("class");
     if (style.display === "none") own?.remove();
     else for (const name of STYLES) own?.setAttribute(name, style.getPropertyValue(name));
   }
