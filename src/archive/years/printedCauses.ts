@@ -1,5 +1,6 @@
 import type { Row } from "../../read/csv/rows.ts";
 import { type Column, findWhole, isMeasure, type MeasureRole, type Part } from "../../schema/format.ts";
+import type { Phase } from "../../schema/vocabulary.ts";
 import { rowPath } from "../paths/paths.ts";
 import { readAmount } from "../scope/amounts.ts";
 import type { PartView, ScopeView, TableView } from "../scope/tables.ts";
@@ -24,8 +25,9 @@ interface Compared {
 /** What made a table's total differ from last year's, where the table prints that, too; undefined where it does not. */
 export function explainPrinted(scope: ScopeView, table: TableView): Explained | undefined {
   for (const part of table.parts) {
-    const pairs = pairColumns(part.part);
-    const total = part.rows.find(({ type }) => type === "total") ?? part.rows[0];
+    const pairs = pairColumns(part.part, scope.entry.disclosure.phase);
+    const own = part.rows.filter(({ figureOf }) => !figureOf);
+    const total = own.find(({ type }) => type === "total") ?? (own.length === 1 ? own[0] : undefined);
     const whole = pairs.find(({ now }) => now === findWhole(part.part));
     if (!total || !whole) continue;
     const compare = (row: Row, { now, before }: ColumnPair, { code, name }: Named): Compared => {
@@ -55,11 +57,16 @@ export function explainPrinted(scope: ScopeView, table: TableView): Explained | 
   return undefined;
 }
 
-/** Columns of one name below the headings of this year and of last year; a sole column of last year stands beside the whole. */
-function pairColumns(part: Part): ColumnPair[] {
+/**
+ * Columns of one name below the headings of this year and of last year, of the disclosure's phase: what was spent is not held against a
+ * budget. A sole column of last year stands beside the whole.
+ */
+function pairColumns(part: Part, phase: Phase): ColumnPair[] {
   const measures = part.columns.filter(isMeasure);
   const own = measures.filter(({ figureOf }) => !figureOf);
-  const last = measures.filter(({ figureOf }) => figureOf?.year === -1);
+  const last = measures.filter(
+    ({ figureOf }) => figureOf?.year === -1 && (figureOf.phase ?? phase) === phase,
+  );
   const whole = findWhole(part);
   const [sole] = last;
   if (last.length === 1 && whole && sole) return [{ now: whole, before: sole }];

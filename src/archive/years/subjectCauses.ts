@@ -10,11 +10,12 @@ export interface SubjectCauses {
   readonly explained: Explained;
 }
 
-/** By the lowest subjects that both years print; undefined where the totals or no subject can be compared. */
+/** By the lowest subjects that both years print; undefined where a year lies between them, or no totals or subjects can be compared. */
 export function explainSubjects(table: YearTable): SubjectCauses | undefined {
   const last = table.columns.length - 1;
   const [before, now] = [table.columns[last - 1], table.columns[last]];
-  if (!before || !now) return undefined;
+  if (!before || !now || Number(now.entry.fiscalYear) - Number(before.entry.fiscalYear) !== 1)
+    return undefined;
   const comparable = table.lines.filter(({ cells }) => cells[last]?.difference);
   const total = comparable.find(({ code }) => code === "");
   const lowest = comparable.filter(({ code }) => code !== "" && !comparable.some(isBelow(code)));
