@@ -6,7 +6,7 @@ import { isAsBuilt, noteSite } from "./build/asBuilt.ts";
 import { refuseOddCheckout } from "./build/checkout.ts";
 import { readInputs } from "./build/parts/inputs.ts";
 import { BUNDLES, KEPT } from "./build/parts/kept.ts";
-import { stopProcesses } from "./build/parts/pool.ts";
+import { stopProcesses } from "./build/parts/processes.ts";
 import { isShard, parseShare } from "./build/parts/share.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
 import { CHECKOUT, surround } from "./target/acceptTarget.ts";

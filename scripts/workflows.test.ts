@@ -58,6 +58,7 @@ describe("workflows", () => {
       "check.yml growth": { contents: "read" },
       "comment.yml comment": { actions: "read", "pull-requests": "write" },
       "every-page.yml check": { contents: "read" },
+      "import.yml import": { contents: "read" },
       "publish.yml build": { contents: "read", pages: "read" },
       "publish.yml deploy": { pages: "write", "id-token": "write" },
       "publish.yml keep": { contents: "write" },
@@ -121,13 +122,18 @@ describe("workflows", () => {
     expect(job && commands(job)).not.toMatch(/\b(bash|sh|eval|source)\b/);
   });
 
-  it("give a request a preview by the name under which the comment looks for it", () => {
-    const steps = jobs.find(({ name }) => name === "check.yml check")?.job.steps ?? [];
-    const [make, keep] = steps.slice(-2);
-    expect(make?.run).toBe("npm run --silent preview -- HEAD^1");
-    const { name, path } = keep?.with ?? {};
-    expect(path).toBe("preview");
-    const comment = jobs.find((each) => each.name === "comment.yml comment")?.job;
-    expect(comment && commands(comment)).toContain(`select(.name == "${String(name)}")`);
+  it("link in the comment to artifacts that the checks of a request keep", () => {
+    const kept = jobs
+      .filter(({ name }) => name.startsWith("check.yml"))
+      .flatMap(({ job }) => job.steps)
+      .flatMap(({ uses, with: given }) =>
+        uses?.includes("upload-artifact") ? [String(given?.["name"])] : [],
+      );
+    const comment = jobs.find(({ name }) => name === "comment.yml comment")?.job;
+    const linked = [...(comment ? commands(comment) : "").matchAll(/^\s*link (\w+) /gm)].map(
+      ([, name]) => name,
+    );
+    expect(linked).toEqual(["preview", "ready"]);
+    expect(kept).toEqual(expect.arrayContaining(linked));
   });
 });

@@ -5,7 +5,7 @@ import { z } from "astro/zod";
 import { disclosureId } from "./archive/site.ts";
 import { OWN } from "./own.ts";
 import { callByName } from "./schema/site/names.ts";
-import { readSettings } from "./settings.ts";
+import { BUNDLING, readSettings } from "./settings.ts";
 import { openSite, reopenSite } from "./site.ts";
 import { Kept } from "./validation/kept.ts";
 import { refuseInvalid } from "./validation/report.ts";
@@ -15,6 +15,9 @@ const { dataRoot } = readSettings(process.env);
 
 /** What was found when a file changed last: a running server validates no more than what the next change concerns. */
 const kept = new Kept();
+
+/** A build validates the data itself before it bundles, and its bundle holds nothing of them. */
+const isBundling = process.env[BUNDLING] !== undefined;
 
 /** Rows stay in their files: the store holds what the JSON files say. */
 function loadEntries(
@@ -26,7 +29,7 @@ function loadEntries(
     load: async ({ store, watcher, logger }) => {
       const fillStore = (): void => {
         // What was valid stays on show until the new reading is valid too.
-        const entries = readEntries();
+        const entries = isBundling ? [] : readEntries();
         store.clear();
         for (const entry of entries) store.set(entry);
       };

@@ -3,8 +3,10 @@ import { Archive, type Opening } from "./archive/archive.ts";
 import { writeLines } from "./archive/contribution.ts";
 import { exampleArchive } from "./archive/exampleSite.ts";
 import { listLines } from "./archive/years/lines.ts";
-import { makeSiteFiles } from "./export/tidy/files.ts";
+import { Publication } from "./export/tidy/publication.ts";
+import { writeText } from "./export/tidy/siteFile.ts";
 import { CONTRIBUTIONS } from "./parts.ts";
+import { SITE_FILE_SCHEMAS } from "./schema/openData/files.ts";
 
 const { shared, root } = exampleArchive;
 const open = (opening: Opening): Archive => new Archive(root, { shared, ...opening });
@@ -31,7 +33,12 @@ describe("a site in parts", () => {
     const whole = open({ made: (name, { id, folder }) => texts.get(`${name} ${id} ${folder}`) ?? "" });
     // What is not there and what is there without a value are one thing to whoever reads it.
     expect(whole.index).toEqual(exampleArchive.index);
-    expect(makeSiteFiles(whole)).toEqual(makeSiteFiles(exampleArchive));
+    const [ofParts, ofAll] = [new Publication(whole), new Publication(exampleArchive)];
+    for (const { name } of SITE_FILE_SCHEMAS)
+      for (const edition of ["csv", "excel"] as const)
+        expect([...writeText(ofParts.openSiteFile(name), edition)].join("")).toBe(
+          [...writeText(ofAll.openSiteFile(name), edition)].join(""),
+        );
     for (const entry of exampleArchive.disclosures)
       for (const { name, make } of CONTRIBUTIONS)
         expect(texts.get(`${name} ${entry.id} ${entry.folder}`)).toBe(

@@ -7,8 +7,7 @@ import { DIGIT_CHANGES } from "./archive/scope/digitChanges.ts";
 import { disclosureId } from "./archive/site.ts";
 import { listLines } from "./archive/years/lines.ts";
 import { MEASUREMENTS } from "./export/json/measurements.ts";
-import { SITE_LINES } from "./export/tidy/files.ts";
-import { RELATION_TERMS } from "./export/tidy/reconciliation.ts";
+import { LINE_CONTRIBUTIONS } from "./export/tidy/siteLines.ts";
 import { DOCUMENTS } from "./search/build/source.ts";
 import { openSite, reopenSite } from "./site.ts";
 
@@ -23,8 +22,7 @@ export const CONTRIBUTIONS = [
   INDICATORS,
   DIGIT_CHANGES,
   MEASUREMENTS,
-  ...SITE_LINES,
-  RELATION_TERMS,
+  ...LINE_CONTRIBUTIONS,
   DOCUMENTS,
 ];
 

@@ -22,6 +22,9 @@ export interface Settings {
   readonly site: SiteFile;
 }
 
+/** A variable of the process that bundles a site, which needs no data: they were validated before. */
+export const BUNDLING = "MINGZHANG_BUNDLING";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What holds where the environment says nothing: of the site, what its data folder says. */

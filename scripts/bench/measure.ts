@@ -7,6 +7,8 @@ import { join } from "node:path";
 export interface Cost {
   /** Of all its processes. */
   readonly cpuSeconds: number;
+  /** By the clock: says little where others are at work. */
+  readonly wallSeconds: number;
   /** Of its largest process. */
   readonly peakMegabytes: number;
 }
@@ -16,18 +18,22 @@ export function measure(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  cwd = ".",
 ): Cost & { readonly output: string } {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const usage = join(folder, "usage.json");
+  const began = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "./scripts/bench/usage.ts", script, ...args],
+    ["--import", new URL("usage.ts", import.meta.url).href, script, ...args],
     {
+      cwd,
       env: { ...process.env, ...env, BENCH_USAGE: usage, CI: "true", ASTRO_TELEMETRY_DISABLED: "1" },
       encoding: "utf8",
       maxBuffer: 1e9,
     },
   );
+  const wallSeconds = (performance.now() - began) / 1000;
   if (status !== 0) throw new Error(`${script} failed\n${stdout}${stderr}`);
   const used = readFileSync(usage, "utf8")
     .split("\n")
@@ -36,6 +42,7 @@ export function measure(
   rmSync(folder, { recursive: true });
   return {
     cpuSeconds: used.reduce((sum, each) => sum + each.userCPUTime + each.systemCPUTime, 0) / 1e6,
+    wallSeconds,
     peakMegabytes: Math.max(...used.map(({ maxRSS }) => maxRSS)) / 1024,
     output: stdout,
   };

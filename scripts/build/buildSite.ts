@@ -9,7 +9,7 @@ import { writeMark } from "../target/mark.ts";
 import { describeSharded, Refusal } from "../target/refusal.ts";
 import { findChange, readDataState } from "./dataState.ts";
 import type { Heads } from "./parts/bundle.ts";
-import { assetsOf, codeOf, makeBundle } from "./parts/bundling.ts";
+import { assetsOf, codeOf, makeBundleApart } from "./parts/bundling.ts";
 import { type Inputs, readInputs } from "./parts/inputs.ts";
 import { BUNDLES, copyInto, dropOld, KEPT, keep } from "./parts/kept.ts";
 import { type Made, makeParts } from "./parts/makeParts.ts";
@@ -39,7 +39,8 @@ export async function buildSite(
   const site = join(workshop, "site");
   const before = readDataState(dataRoot);
   try {
-    const bundle = await findBundle(inputs.bundle, workshop, dataRoot);
+    refuseInvalid(validateData(dataRoot), dataRoot);
+    const bundle = await findBundle(inputs.bundle, workshop);
     const place = { origin, base: basePath.replace(/\/?$/, "/") };
     mkdirSync(site);
     if (!isShard(share)) copyInto(site, assetsOf(bundle.folder));
@@ -68,16 +69,14 @@ export async function buildSite(
   }
 }
 
-/** The bundle of this code, kept or made, with the data valid: Astro validates them before it bundles. */
+/** The bundle of this code, kept or made. */
 async function findBundle(
   key: string,
   workshop: string,
-  dataRoot: string,
 ): Promise<{ readonly folder: string; readonly heads: Heads }> {
   const kept = join(BUNDLES, key);
   const isKept = openSealed<Heads>(kept) !== undefined;
-  if (isKept) refuseInvalid(validateData(dataRoot), dataRoot);
-  const folder = isKept ? kept : await makeBundle(workshop);
+  const folder = isKept ? kept : await makeBundleApart(workshop);
   const heads = openSealed<Heads>(folder);
   if (!heads) throw new Error(`No bundle in ${folder}`);
   return { folder, heads };

@@ -11,11 +11,13 @@ import { type Excerpt, readExcerpt } from "./excerpt.ts";
 const MOST = 50;
 const WORDS = [commands.zh.problems, commands.en.problems];
 const STYLE = trust(`
-body { max-width: 80rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; color-scheme: light dark; }
+body { max-width: 100rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; color-scheme: light dark; }
 section { display: flex; flex-wrap: wrap; gap: 0 2rem; margin-top: 2rem; border-top: 1px solid; }
 h2 { flex-basis: 100%; font-size: 1.1rem; overflow-wrap: anywhere; }
 h3 { font-size: 1rem; margin: 0; }
-section > div { flex: 1 1 24rem; overflow: auto; }
+section > div { flex: 2 1 22rem; overflow: auto; }
+section > .rows { flex: 3 1 46rem; }
+ul { padding-inline-start: 1.2rem; }
 table { border-collapse: collapse; margin-bottom: 1rem; }
 td, th { border: 1px solid #8888; padding: 0.2rem 0.6rem; text-align: start; font-weight: normal; white-space: pre-wrap; }
 thead th { font-weight: bold; }
@@ -42,7 +44,7 @@ const inBoth = (say: (words: (typeof WORDS)[number]) => string): string => WORDS
 function writePlace(root: string, place: string, issues: readonly Issue[]): Html {
   const [first] = issues;
   const excerpt = first && readExcerpt(root, first.place);
-  return html`<section><h2>${place}</h2>${excerpt && html`<div>${writeExcerpt(excerpt)}</div>`}<div>${issues.map(writeMessage)}</div></section>`;
+  return html`<section><h2>${place}</h2>${excerpt && html`<div class="rows">${writeExcerpt(excerpt)}</div>`}<div>${issues.map(writeMessage)}</div></section>`;
 }
 
 function writeMessage(issue: Issue): Html {

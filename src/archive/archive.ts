@@ -73,11 +73,6 @@ export class Archive {
     this.#byId = new Map(this.disclosures.map((entry) => [disclosureId(entry), entry]));
   }
 
-  /** Whether what its disclosures contribute was made before, so that any of it is had without reading them. */
-  get isMade(): boolean {
-    return this.#made !== undefined;
-  }
-
   /** The disclosure of a bureau for one year and phase; undefined where we do not hold it. */
   findDisclosure(bureauId: string, fiscalYear: string, phase: Phase = "budget"): DisclosureEntry | undefined {
     return this.findFolder(bureauId, nameFolder({ fiscalYear, phase }));
@@ -140,20 +135,21 @@ export class Archive {
     return this.#index;
   }
 
-  /** What every disclosure contributes, in the order of the site, one at a time: as it was made before, else made now. */
-  *gather<Lines>({ name, make }: Contribution<Archive, Lines>): Iterable<{
+  /** What every disclosure contributes, in the order of the site, one at a time. */
+  *gather<Lines>(contribution: Contribution<Archive, Lines>): Generator<{
     readonly entry: DisclosureEntry;
     readonly lines: Lines;
   }> {
     if (this.#part)
-      throw new Error(`What spans the site (${name}) is asked for where only a part of it is held`);
-    for (const entry of this.disclosures)
-      yield {
-        entry,
-        lines: this.#made
-          ? readLines<Lines>(this.#made(name, entry), (id) => this.#get(id))
-          : make(this, entry),
-      };
+      throw new Error(
+        `What spans the site (${contribution.name}) is asked for where only a part of it is held`,
+      );
+    for (const entry of this.disclosures) yield { entry, lines: this.take(contribution, entry) };
+  }
+
+  /** What a disclosure contributes: as it was made before, else made now. */
+  take<Lines>({ name, make }: Contribution<Archive, Lines>, entry: DisclosureEntry): Lines {
+    return this.#made ? readLines<Lines>(this.#made(name, entry), (id) => this.#get(id)) : make(this, entry);
   }
 
   #get(id: string): DisclosureEntry {

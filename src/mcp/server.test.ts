@@ -22,7 +22,7 @@ beforeAll(async () => {
   const publication = new Publication(exampleArchive);
   writeFileSync(
     path,
-    writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema)),
+    Buffer.concat([...writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema))]),
   );
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   await makeServer(new Holdings(path, EDITION)).connect(ours);

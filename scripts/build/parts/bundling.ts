@@ -2,7 +2,9 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
+import { BUNDLING } from "../../../src/settings.ts";
 import { type Bundle, type Heads, PARTS_ROUTE } from "./bundle.ts";
+import { hear, startProcess } from "./processes.ts";
 import { seal } from "./sealed.ts";
 
 /** The code of a bundle, from which processes make pages. */
@@ -10,7 +12,16 @@ export const codeOf = (bundle: string): string => join(bundle, "code");
 /** What stands in the site of every data: style sheets, scripts, public files. */
 export const assetsOf = (bundle: string): string => join(bundle, "assets");
 
-/** Has Astro validate the data and bundle the site in a workshop; seals the bundle, and returns its folder. No page is made. */
+/** Bundles in a process of its own, since Astro takes memory that it does not give back; the folder of the bundle. */
+export async function makeBundleApart(workshop: string): Promise<string> {
+  const child = startProcess(new URL("bundler.ts", import.meta.url), { [BUNDLING]: "yes" });
+  child.send(workshop);
+  const answer = await hear<{ readonly folder: string }>(child);
+  if ("error" in answer) throw new Error(answer.error);
+  return answer.folder;
+}
+
+/** Has Astro bundle the site in a workshop; seals the bundle, and returns its folder. No page is made. */
 export async function makeBundle(workshop: string): Promise<string> {
   const bundle = join(workshop, "bundle");
   const heads: Heads[] = [];

@@ -1,5 +1,6 @@
 import { type Bundle, type Heads, openBundle } from "./bundle.ts";
 import { type Job, make } from "./make.ts";
+import { describeFailure, type Failure } from "./processes.ts";
 import type { MadePath, Place } from "./writePaths.ts";
 
 /** What a process is told once: where the bundle is, and what only Astro's own process knows. */
@@ -9,14 +10,16 @@ export interface Start {
   readonly place: Place;
 }
 
-/** What was made, or what went wrong. */
-export type Answer = { readonly paths: readonly MadePath[] } | { readonly error: string };
+/** What was made. */
+export interface Answer {
+  readonly paths: readonly MadePath[];
+}
 
-async function answer(opened: Promise<Bundle["app"]>, place: Place, job: Job): Promise<Answer> {
+async function answer(opened: Promise<Bundle["app"]>, place: Place, job: Job): Promise<Answer | Failure> {
   try {
     return { paths: await make(await opened, place, job) };
   } catch (error) {
-    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return describeFailure(error);
   }
 }
 

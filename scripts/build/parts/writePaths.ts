@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { RouteData } from "astro";
@@ -34,11 +34,22 @@ export async function writePaths(
     if (!response.ok && pathname !== NOT_FOUND) throw new Error(`${pathname}: ${response.status}`);
     const file = join(folder, nameFile(pathname, isPage));
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+    await writePieces(file, response);
     // Others are heard: a process that is asked to end, or one that waits for its next part.
     await setImmediate();
   }
   return paths.map(({ pathname, route }) => ({ pathname, isPage: route.type === "page" }));
+}
+
+/** Writes a body as it comes: a file of the whole site is too long to be held. */
+async function writePieces(path: string, { body }: Response): Promise<void> {
+  const file = openSync(path, "w");
+  try {
+    for await (const piece of body ?? [])
+      for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function nameFile(pathname: string, isPage: boolean): string {

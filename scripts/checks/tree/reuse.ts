@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { generateSite } from "../../../src/generate/generate.ts";
 import { listPaths } from "../../build/dataState.ts";
 import { copyCheckout, DATA, makeEnvironment } from "./faults/checkout.ts";
+import { linkPackages } from "./linkPackages.ts";
 import { listDifferences } from "./same/differences.ts";
 
 /**
@@ -25,6 +26,8 @@ const checkout = copyCheckout(join(folder, "mingzhang"));
 rmSync(join(checkout, DATA), { recursive: true });
 generateSite("data", join(checkout, DATA), 3, 1);
 const [reused, anew] = [join(folder, "reused"), join(folder, "anew")];
+/** npm's own list of the packages that are installed, with their versions. */
+const LIST = ".package-lock.json";
 const env: Record<string, string> = {};
 
 function build(out: string, args: readonly string[]): string {
@@ -37,10 +40,10 @@ function build(out: string, args: readonly string[]): string {
   return stdout;
 }
 
-function edit(file: string, from: string | RegExp, to: string): void {
+function edit(file: string, from: string | RegExp, to: string | ((found: string) => string)): void {
   const path = join(checkout, file);
   const before = readFileSync(path, "utf8");
-  const after = before.replace(from, to);
+  const after = typeof to === "string" ? before.replace(from, to) : before.replace(from, to);
   if (after === before) throw new Error(`${file}: nothing to change`);
   writeFileSync(path, after);
 }
@@ -55,11 +58,12 @@ function findData(pattern: RegExp): string {
 }
 
 const CHANGES: Readonly<Record<string, () => unknown>> = {
-  // The bound of a cost target: no figure has to be equal to it.
-  amount: () => edit(findData(/\/indicators\.csv$/), /≤(\d+)\.\d/, "≤$1.9"),
+  // The bound of a cost target: no figure has to be equal to it, and it may be lower than what is planned.
+  amount: () => edit(findData(/\/indicators\.csv$/), /≤\d+/, (found) => `≤${Number(found.slice(1)) - 1}`),
   // A note is printed text: no figure has to fit it.
   disclosure: () => edit(findData(/\/explanation\.md$/), /\n/, "\n\n新的一段。\n"),
   bureau: () => edit(findData(/\/bureau\.json$/), /("shortName": ")/, "$1新"),
+  format: () => edit(findData(/\/formats\/[^/]+\/format\.json$/), /("name": ")/, "$1新"),
   shared: () => edit(`${DATA}/glosses.csv`, /,([A-Z])/, ",New $1"),
   component: () => edit("src/components/frame/Layout.astro", "<main", "<main data-new"),
   middleware: () =>
@@ -71,6 +75,12 @@ const CHANGES: Readonly<Record<string, () => unknown>> = {
     edit("astro.config.mjs", 'trailingSlash: "always",', 'trailingSlash: "always",\n  compressHTML: false,'),
   setting: () => Object.assign(env, { REPORT_URL: "https://example.org/{place}" }),
   packages: () => writeFileSync(join(checkout, "package-lock.json"), "{}"),
+  version: () => {
+    rmSync(join(checkout, "node_modules"));
+    linkPackages(checkout);
+    cpSync(join("node_modules", LIST), join(checkout, "node_modules", LIST));
+    edit(join("node_modules", LIST), /"version": "/, '"version": "9');
+  },
   /** Nothing is changed: all is made on several machines, of which each has what it has made alone. */
   shards: () => {
     rmSync(join(checkout, KEPT), { recursive: true, force: true });

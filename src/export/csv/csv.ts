@@ -7,10 +7,12 @@ export interface TidyFile {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** UTF-8, no BOM, LF, RFC 4180; every cell exactly as it is, so that it comes back the same. */
-export function writeCsv({ columns, rows }: TidyFile): string {
-  return `${Papa.unparse([columns as string[], ...(rows as string[][])], { newline: "\n" })}\n`;
-}
+/** Some lines of a file: UTF-8, LF, RFC 4180; every cell exactly as it is, so that it comes back the same. */
+export const writeCsvLines = (rows: TidyFile["rows"]): string =>
+  rows.length === 0 ? "" : `${Papa.unparse(rows as string[][], { newline: "\n" })}\n`;
+
+/** A whole file, without a BOM. */
+export const writeCsv = ({ columns, rows }: TidyFile): string => writeCsvLines([columns, ...rows]);
 
 /** The lines of a file: a record must hold each column that its schema names; what else it holds is not written. */
 export function makeTidyFile<F extends FileSchema>(

@@ -31,10 +31,18 @@ export function guardCell(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-/** The Excel edition of a file: BOM, CRLF, headings and cells guarded. */
-export function writeExcelCsv({ columns, rows }: TidyFile): string {
-  return `\uFEFF${Papa.unparse(
-    [columns, ...rows].map((row) => row.map(guardCell)),
-    { newline: "\r\n" },
-  )}\r\n`;
-}
+/** What the Excel edition of a file begins with: by it Excel knows UTF-8. */
+export const EXCEL_BOM = "\uFEFF";
+
+/** Some lines of the Excel edition of a file: CRLF, cells guarded. */
+export const writeExcelLines = (rows: TidyFile["rows"]): string =>
+  rows.length === 0
+    ? ""
+    : `${Papa.unparse(
+        rows.map((row) => row.map(guardCell)),
+        { newline: "\r\n" },
+      )}\r\n`;
+
+/** The Excel edition of a file: headings are guarded too. */
+export const writeExcelCsv = ({ columns, rows }: TidyFile): string =>
+  `${EXCEL_BOM}${writeExcelLines([columns, ...rows])}`;

@@ -11,6 +11,7 @@ import { blockOf, isPrinted } from "../../schema/format.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 import { exportScopeFile } from "../tidy/files.ts";
 import { Publication } from "../tidy/publication.ts";
+import { holdFile } from "../tidy/siteFile.ts";
 import { type TidyFile, writeCsv } from "./csv.ts";
 import { writeExcelCsv } from "./excelCsv.ts";
 import { exportWideTable } from "./wideTable.ts";
@@ -23,7 +24,7 @@ const publication = new Publication(exampleArchive);
 const files: [string, TidyFile][] = [
   ...SITE_FILE_SCHEMAS.map(({ name }): [string, TidyFile] => [
     `data/${name}.csv`,
-    publication.exportSiteFile(name),
+    holdFile(publication.openSiteFile(name)),
   ]),
   ...exampleScopes.flatMap((scope) =>
     [...SCOPE_FILE_SCHEMAS.map(({ name }) => name), ...listPublishedTableIds(scope.entry, scope.id)].map(

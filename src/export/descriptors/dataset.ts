@@ -23,7 +23,8 @@ import { writeCsv } from "../csv/csv.ts";
 import { describeWideTable } from "../csv/wideTable.ts";
 import { SCOPE_JSON, WORKBOOK } from "../json/disclosureJson.ts";
 import { exportScopeFile, writeRules } from "../tidy/files.ts";
-import type { Measure, Publication } from "../tidy/publication.ts";
+import type { Measure, Publication, WriteText } from "../tidy/publication.ts";
+import { writeText } from "../tidy/siteFile.ts";
 
 /** Of the compiled data, and whom to credit in citations and descriptors. */
 export const { licence: LICENCE } = OWN;
@@ -80,7 +81,7 @@ function describeCsv(
   publication: Publication,
   schema: FileSchema,
   folder: string,
-  write: () => string,
+  write: WriteText,
 ): DatasetFile {
   const path = `${schema.name}.csv`;
   const description = `One line for ${schema.en}.\n\n${fill(ui.data.row, { line: schema.zh })}`;
@@ -120,7 +121,7 @@ export function describeSite(publication: Publication): Dataset {
   const { archive } = publication;
   const folder = "data/";
   const tables = SITE_FILE_SCHEMAS.map((schema) =>
-    describeCsv(publication, schema, folder, () => writeCsv(publication.exportSiteFile(schema.name))),
+    describeCsv(publication, schema, folder, () => writeText(publication.openSiteFile(schema.name), "csv")),
   );
   const rules = [...archive.shared.formats.keys()].map((format) => {
     const path = `rules/${format}.json`;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, readdirSync, writeFileSync, writeSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { hash, writeSum } from "../../read/files/checksums.ts";
+import { writeSum } from "../../read/files/checksums.ts";
+import { readPieces } from "./readPieces.ts";
 import { ZipWriter } from "./zip.ts";
 
 /** Names in the folder of the site's data. */
@@ -10,7 +11,7 @@ export const CHECKSUMS = "SHA256SUMS";
 
 /**
  * Packs the files that a built site offers in its data folder: writes one zip of all of them, and the checksums of all of them, the zip
- * too. Pages are left out. The zip holds the checksums of what is in it. One file at a time is in memory.
+ * too. Pages are left out. The zip holds the checksums of what is in it. No file is held whole.
  */
 export function packData(folder: string): void {
   const paths = listDataFiles(folder);
@@ -22,11 +23,15 @@ export function packData(folder: string): void {
   });
   let sums = "";
   for (const path of paths) {
-    const bytes = readFileSync(join(folder, path));
-    sums += writeSum(hash(bytes), path);
-    zip.add(path, bytes);
+    const sum = createHash("sha256");
+    const pieces = readPieces(join(folder, path)).map((piece) => {
+      sum.update(piece);
+      return piece;
+    });
+    zip.add(path, pieces);
+    sums += writeSum(sum.digest("hex"), path);
   }
-  zip.add(CHECKSUMS, new TextEncoder().encode(sums));
+  zip.add(CHECKSUMS, [new TextEncoder().encode(sums)]);
   zip.end();
   closeSync(archive);
   writeFileSync(join(folder, CHECKSUMS), sums + writeSum(archiveHash.digest("hex"), ARCHIVE));

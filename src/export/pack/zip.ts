@@ -11,7 +11,7 @@ export function zipFiles(files: Readonly<Record<string, Uint8Array>>): Uint8Arra
   return zipSync(sorted, { mtime: NO_TIME, level: LEVEL });
 }
 
-/** A zip written piece by piece, without times: only one file need be held at once. */
+/** A zip written piece by piece, without times: no file need be held. */
 export class ZipWriter {
   readonly #zip: Zip;
 
@@ -22,11 +22,13 @@ export class ZipWriter {
     });
   }
 
-  add(path: string, bytes: Uint8Array): void {
+  /** Adds a file, whose bytes come piece by piece. */
+  add(path: string, pieces: Iterable<Uint8Array>): void {
     const entry = new ZipDeflate(path, { level: LEVEL });
     entry.mtime = NO_TIME;
     this.#zip.add(entry);
-    entry.push(bytes, true);
+    for (const piece of pieces) entry.push(piece);
+    entry.push(new Uint8Array(), true);
   }
 
   end(): void {

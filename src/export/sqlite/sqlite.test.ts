@@ -9,6 +9,7 @@ import { SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 import { defineFile, type FileSchema, number, string } from "../../schema/openData/types.ts";
 import { type TidyFile, writeCsv } from "../csv/csv.ts";
 import { Publication } from "../tidy/publication.ts";
+import { holdFile } from "../tidy/siteFile.ts";
 import { typeColumns } from "../typed/typedColumns.ts";
 import { RELATIONS_SQL } from "./relations.ts";
 import { SHARED_COLUMNS } from "./shared.ts";
@@ -27,9 +28,10 @@ function open(bytes: Uint8Array): DatabaseSync {
 }
 
 const publication = new Publication(exampleArchive);
-const files = new Map(SITE_FILE_SCHEMAS.map(({ name }) => [name, publication.exportSiteFile(name)]));
+const files = new Map(SITE_FILE_SCHEMAS.map(({ name }) => [name, holdFile(publication.openSiteFile(name))]));
 const load = (name: string): TidyFile => files.get(name) as TidyFile;
-const write = () => writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema));
+const write = () =>
+  Buffer.concat([...writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema))]);
 const bytes = write();
 const database = open(bytes);
 const ask = (sql: string) =>
@@ -149,7 +151,11 @@ describe("writeSqlite", () => {
   ]);
   const writeRows = (...rows: string[][]) =>
     open(
-      writeSqlite([schema], () => typeColumns(schema, { columns: ["code", "amount", "unit"], rows }, yuan)),
+      Buffer.concat([
+        ...writeSqlite([schema], () => [
+          typeColumns(schema, { columns: ["code", "amount", "unit"], rows }, yuan),
+        ]),
+      ]),
     )
       .prepare("SELECT * FROM x")
       .all()

@@ -1,8 +1,8 @@
 import type { Archive } from "../../archive/archive.ts";
-import type { Contribution } from "../../archive/contribution.ts";
 import { printedListFile } from "../../archive/paths/paths.ts";
 import { getTable, type ScopeView } from "../../archive/scope/tables.ts";
-import type { DimensionFileName, ScopeFileName } from "../../schema/openData/files.ts";
+import type { ScopeFileName } from "../../schema/openData/files.ts";
+import { findOwn } from "../../schema/own.ts";
 import type { TidyFile } from "../csv/csv.ts";
 import { putInSight } from "../csv/inSight.ts";
 import { exportWideTable } from "../csv/wideTable.ts";
@@ -26,7 +26,7 @@ import {
   exportUnits,
 } from "./lists.ts";
 import { exportOpenCells, exportPlaces } from "./places.ts";
-import { exportFindings, exportReconciliation, exportRelationTerms } from "./reconciliation.ts";
+import { exportFindings, exportReconciliation } from "./reconciliation.ts";
 import {
   exportClassification,
   exportConcepts,
@@ -41,7 +41,6 @@ import {
 } from "./registries.ts";
 import { exportReplaced } from "./replaced.ts";
 import { exportRevisions } from "./revisions.ts";
-import { exportExecution, exportSeries } from "./years.ts";
 
 /** Files that speak of tables, by name: for the whole site and for each scope alike. */
 const SCOPE_FILES: Readonly<
@@ -63,14 +62,12 @@ const SCOPE_FILES: Readonly<
   replaced: exportReplaced,
 };
 
-/** Files that only the whole site has. */
-const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => TidyFile>> = {
+/** Files that only the whole site has, and that are short enough to be held. */
+const DIMENSION_FILES: Readonly<Record<string, (archive: Archive) => TidyFile>> = {
   bureaus: ({ bureaus, shared }) => exportBureaus(bureaus, shared),
   disclosures: ({ disclosures }) => exportDisclosures(disclosures),
   subjects: ({ index }) => exportSubjects(index.subjects),
   crosswalk: ({ shared }) => exportCrosswalk(shared),
-  series: exportSeries,
-  execution: exportExecution,
   figures: ({ index }) => exportFigures(index.canonical),
   concepts: ({ shared }) => exportConcepts(shared),
   table_kinds: ({ shared }) => exportTableKinds(shared),
@@ -82,55 +79,15 @@ const DIMENSION_FILES: Readonly<Record<DimensionFileName, (archive: Archive) => 
   regions: exportRegions,
   functions: ({ shared }) => exportFunctions(shared),
   sources: exportSources,
-  relation_terms: exportRelationTerms,
   revisions: ({ disclosures }) => exportRevisions(disclosures),
 };
 
 /** True for a file that each scope has, too, such as `amounts`. */
-export const isScopeFile = (name: string): name is ScopeFileName => Object.hasOwn(SCOPE_FILES, name);
+const isScopeFile = (name: string): name is ScopeFileName => Object.hasOwn(SCOPE_FILES, name);
 
-/** True for a file that only the whole site has, such as `bureaus`. */
-export const isDimensionFile = (name: string): name is DimensionFileName =>
-  Object.hasOwn(DIMENSION_FILES, name);
-
-type Rows = TidyFile["rows"];
-const SCOPE_FILE_NAMES = Object.keys(SCOPE_FILES) as ScopeFileName[];
-
-/** The lines that a disclosure has in a file of the whole site that speaks of tables, by its name. */
-const LINES = Object.fromEntries(
-  SCOPE_FILE_NAMES.map((name): [ScopeFileName, Contribution<Archive, Rows>] => [
-    name,
-    {
-      name: `lines-${name}`,
-      make: (archive, entry) => SCOPE_FILES[name](archive.readScopes(entry), archive).rows,
-    },
-  ]),
-) as Readonly<Record<ScopeFileName, Contribution<Archive, Rows>>>;
-
-export const SITE_LINES = Object.values(LINES);
-
-/** Files that speak of tables for the whole site, by name, all made in one pass over its disclosures. */
-export function makeSiteFiles(
-  archive: Archive,
-  names: readonly ScopeFileName[] = SCOPE_FILE_NAMES,
-): ReadonlyMap<string, TidyFile> {
-  const gathered = names.map((name) => ({
-    name,
-    rows: [] as Rows[],
-    lines: archive.gather(LINES[name])[Symbol.iterator](),
-  }));
-  for (const _ of archive.disclosures)
-    for (const { rows, lines } of gathered) {
-      const next = lines.next();
-      if (!next.done) rows.push(next.value.lines);
-    }
-  return new Map(
-    gathered.map(({ name, rows }) => [
-      name,
-      putInSight({ columns: SCOPE_FILES[name]([], archive).columns, rows: rows.flat() }),
-    ]),
-  );
-}
+/** A file that speaks of tables, for some scopes. */
+export const exportScopes = (name: ScopeFileName, scopes: Iterable<ScopeView>, archive: Archive): TidyFile =>
+  SCOPE_FILES[name](scopes, archive);
 
 /** The rules of a format as JSON, those that it inherits included. */
 export function writeRules({ shared }: Archive, format: string): string {
@@ -146,6 +103,8 @@ export function exportScopeFile(archive: Archive, scope: ScopeView, name: string
 }
 
 /** A file of the whole site that lists one of its dimensions. */
-export function exportDimension(archive: Archive, name: DimensionFileName): TidyFile {
-  return putInSight(DIMENSION_FILES[name](archive));
+export function exportDimension(archive: Archive, name: string): TidyFile {
+  const exportFile = findOwn(DIMENSION_FILES, name);
+  if (!exportFile) throw new Error(`No file ${name}`);
+  return exportFile(archive);
 }

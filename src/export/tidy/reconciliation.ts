@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
-import type { Contribution } from "../../archive/contribution.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
+import type { DisclosureEntry } from "../../archive/site.ts";
 import { writeReason, writeStatement } from "../../archive/words/statements.ts";
 import { roundingOf, type Term } from "../../reconciliation/relation.ts";
 import { findingsFile, reconciliationFile, relationTermsFile } from "../../schema/openData/reconciliation.ts";
@@ -35,23 +35,20 @@ export function exportReconciliation(scopes: Iterable<ScopeView>, archive: Archi
   return makeTidyFile(reconciliationFile, records);
 }
 
-/** The terms of each evaluated relation of a disclosure, for `relation_terms.csv`. */
-export const RELATION_TERMS: Contribution<Archive, TidyFile["rows"]> = {
-  name: "relation-terms",
-  make: (archive, entry) =>
-    makeTidyFile(
-      relationTermsFile,
-      archive.readScopes(entry).flatMap((scope) => {
-        const { relations } = archive.readLedger(scope);
-        return relations
-          .filter(({ skipped }) => !skipped)
-          .flatMap(({ id, left, right }) => [
-            ...left.map((term, index) => describeTerm(scope, id, "left", index, term)),
-            ...right.map((term, index) => describeTerm(scope, id, "right", index, term)),
-          ]);
-      }),
-    ).rows,
-};
+/** `relation_terms.csv`: the figures that the evaluated relations of a disclosure compare. */
+export const exportRelationTerms = (archive: Archive, entry: DisclosureEntry): TidyFile =>
+  makeTidyFile(
+    relationTermsFile,
+    archive.readScopes(entry).flatMap((scope) => {
+      const { relations } = archive.readLedger(scope);
+      return relations
+        .filter(({ skipped }) => !skipped)
+        .flatMap(({ id, left, right }) => [
+          ...left.map((term, index) => describeTerm(scope, id, "left", index, term)),
+          ...right.map((term, index) => describeTerm(scope, id, "right", index, term)),
+        ]);
+    }),
+  );
 
 function describeTerm(
   scope: ScopeView,
@@ -73,12 +70,6 @@ function describeTerm(
     decimals: String(cell.decimals),
     rounding: roundingOf(cell),
   };
-}
-
-/** `relation_terms.csv`: the figures that relations compare. */
-export function exportRelationTerms(archive: Archive): TidyFile {
-  const rows = Array.from(archive.gather(RELATION_TERMS), ({ lines }) => lines).flat();
-  return { columns: relationTermsFile.columns.map(({ name }) => name), rows };
 }
 
 /** `findings.csv`: each mismatch, odd wording and contradiction noted by a reader. */

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { exampleArchive } from "../../archive/exampleSite.ts";
 import { executionFile, seriesFile } from "../../schema/openData/years.ts";
-import type { TidyFile } from "../csv/csv.ts";
-import { exportExecution, exportSeries } from "./years.ts";
+import { Publication } from "./publication.ts";
+import { holdFile } from "./siteFile.ts";
 
-const read = ({ columns, rows }: TidyFile): Record<string, string>[] =>
-  rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ""])));
-const series = read(exportSeries(exampleArchive));
-const execution = read(exportExecution(exampleArchive));
+const publication = new Publication(exampleArchive);
+function readSite(name: string): Record<string, string>[] {
+  const { columns, rows } = holdFile(publication.openSiteFile(name));
+  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ""])));
+}
+const series = readSite("series");
+const execution = readSite("execution");
 const pick = (line: Record<string, string> | undefined, ...columns: string[]): string =>
   columns.map((column) => line?.[column] || "-").join(" ");
 const findYear = (bureau: string, subject: string, year: string): Record<string, string> | undefined =>

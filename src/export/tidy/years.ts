@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import { listExecutions } from "../../archive/execution/executions.ts";
+import type { BureauEntry, DisclosureEntry } from "../../archive/site.ts";
 import { listSubjectChanges } from "../../archive/subjectChanges.ts";
 import { listYears, type YearColumn } from "../../archive/years/columns.ts";
 import { makeYearTable, type YearCell, type YearLine } from "../../archive/years/yearTable.ts";
@@ -9,10 +10,10 @@ import { PHASES, PLANS, SUBJECT_KINDS } from "../../schema/vocabulary.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";
 import { scopeKey } from "./scope.ts";
 
-/** `series.csv`: a bureau's years beside each other, as its years page has them; what is not a number has no line. */
-export function exportSeries(archive: Archive): TidyFile {
+/** `series.csv`: the years of bureaus beside each other, as their years pages have them; what is not a number has no line. */
+export function exportSeries(archive: Archive, entry: DisclosureEntry): TidyFile {
   const changes = listSubjectChanges(archive.shared);
-  const records = archive.bureaus.flatMap((bureau) =>
+  const records = listBureausOf(archive, entry).flatMap((bureau) =>
     PHASES.flatMap((phase) => {
       const columns = listYears(archive, bureau, phase);
       if (columns.length < 2) return [];
@@ -30,6 +31,18 @@ export function exportSeries(archive: Archive): TidyFile {
     }),
   );
   return makeTidyFile(seriesFile, records);
+}
+
+/** The bureaus whose years are written with a disclosure: its own with the first of them, and one without any with the first of its years. */
+function listBureausOf(archive: Archive, entry: DisclosureEntry): readonly BureauEntry[] {
+  const { bureaus, disclosures } = archive;
+  const findFirst = (bureau: BureauEntry): DisclosureEntry | undefined =>
+    disclosures.find(({ id }) => id === bureau.id) ??
+    PHASES.flatMap((phase) => listYears(archive, bureau, phase))[0]?.entry;
+  return bureaus.filter(
+    (bureau) =>
+      (bureau.id === entry.id || bureau.bureau.predecessors.length > 0) && findFirst(bureau) === entry,
+  );
 }
 
 function describeYear({ code, cells }: YearLine, column: YearColumn, index: number) {
@@ -63,8 +76,8 @@ function nameBreaks({ breaks }: YearCell, { successions, isApart }: YearColumn, 
 }
 
 /** `execution.csv`: what was spent of each plan that a year's texts tell. */
-export function exportExecution(archive: Archive): TidyFile {
-  const records = listExecutions(archive, archive.disclosures).flatMap(({ final, execution }) =>
+export function exportExecution(archive: Archive, entry: DisclosureEntry): TidyFile {
+  const records = listExecutions(archive, [entry]).flatMap(({ final, execution }) =>
     execution.lines.flatMap(({ code, label, planned, final: spent }) =>
       PLANS.flatMap((plan) => {
         const own = planned[plan];

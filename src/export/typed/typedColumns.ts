@@ -20,12 +20,13 @@ const FEN = "_fen";
 /**
  * The columns of a tidy file as readers with types take them: whole numbers and years as integers, numbers as double-precision numbers, all else as
  * text. Numbers that a double cannot hold to the digit are exact in the columns behind: `<name>_text` as in the CSV, and of money
- * `<name>_fen`. Where an amount of the file is no whole number of fen, that column is left out, rather than be wrong or empty.
+ * `<name>_fen`. The latter is left out of columns that are `odd`: where an amount of the file is no whole number of fen, rather than be wrong or empty.
  */
 export function typeColumns(
   schema: FileSchema,
-  { columns, rows }: TidyFile,
+  { rows }: TidyFile,
   yuan: ReadonlyMap<string, string>,
+  odd: ReadonlySet<string> = new Set(listOddColumns(schema, rows, yuan)),
 ): TypedColumn[] {
   const own = schema.columns.map((column, index) =>
     typeColumn(
@@ -43,19 +44,44 @@ export function typeColumns(
     required,
     values: rows.map((cells) => cells[index] || null),
   }));
-  const unit = columns.indexOf("unit");
-  const fen = numbers.flatMap(({ column: { name, money }, index }): TypedColumn[] => {
-    if (!money) return [];
-    const values = countFen(
-      rows.map((cells) => {
-        const amount = cells[index] ?? "";
-        const worth = schema.missingValues.includes(amount) ? undefined : yuan.get(cells[unit] ?? "");
-        return worth === undefined ? null : toYuan(amount, worth);
-      }),
-    );
-    return values ? [{ name: `${name}${FEN}`, kind: "integer", required: false, values }] : [];
-  });
+  const fen = listMoney(schema)
+    .filter(({ name }) => !odd.has(name))
+    .map(({ name, index }): TypedColumn => {
+      const amounts = listYuan(schema, rows, index, yuan);
+      const values = amounts.map((amount) => (amount === null ? null : toFen(amount)));
+      return { name: `${name}${FEN}`, kind: "integer", required: false, values };
+    });
   return [...own, ...texts, ...fen];
+}
+
+/** The columns of money in which an amount of these lines is no whole number of fen. */
+export const listOddColumns = (
+  schema: FileSchema,
+  rows: TidyFile["rows"],
+  yuan: ReadonlyMap<string, string>,
+): string[] =>
+  listMoney(schema)
+    .filter(({ index }) =>
+      listYuan(schema, rows, index, yuan).some((amount) => amount !== null && !isWholeFen(amount)),
+    )
+    .map(({ name }) => name);
+
+const listMoney = ({ columns }: FileSchema): { readonly name: string; readonly index: number }[] =>
+  columns.flatMap(({ name, type, money }, index) => (type === "number" && money ? [{ name, index }] : []));
+
+/** The amounts of a column of money in yuan; nothing where there is no amount or no known unit. */
+function listYuan(
+  { columns, missingValues }: FileSchema,
+  rows: TidyFile["rows"],
+  index: number,
+  yuan: ReadonlyMap<string, string>,
+): (string | null)[] {
+  const unit = columns.findIndex(({ name }) => name === "unit");
+  return rows.map((cells) => {
+    const amount = cells[index] ?? "";
+    const worth = missingValues.includes(amount) ? undefined : yuan.get(cells[unit] ?? "");
+    return worth === undefined ? null : toYuan(amount, worth);
+  });
 }
 
 function typeColumn(
@@ -78,10 +104,4 @@ function typeColumn(
       values: cells.map((cell) => (missingValues.includes(cell) ? null : Number(cell))),
     };
   return { name, kind: "text", required, values: cells.map((cell) => cell || null) };
-}
-
-/** Yuan in fen; undefined where one of them is no whole number of fen. */
-function countFen(amounts: readonly (string | null)[]): (bigint | null)[] | undefined {
-  if (!amounts.every((amount) => amount === null || isWholeFen(amount))) return undefined;
-  return amounts.map((amount) => (amount === null ? null : toFen(amount)));
 }

@@ -1,3 +1,4 @@
+import { isNumbered } from "../../text/numbering.ts";
 import type { Cell, Grid, Paragraph, SourceFile } from "../source/source.ts";
 import { type Caption, isPageLine, readCaption, readPlainCaption } from "./around.ts";
 import { dropRunningLines } from "./runningLines.ts";
@@ -192,8 +193,6 @@ function append(table: PrintedTable, piece: PrintedTable): void {
   table.captionLines.push(...piece.captionLines);
 }
 
-const NUMBERED = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]/;
-
 /** Whether a page begins with the rest of a name: words alone, without the number that the names before and after it have. */
 function goesOn(last: Cell[] | undefined, [first, second]: Cell[][]): boolean {
   const [rest] = first ?? [];
@@ -209,10 +208,10 @@ function goesOn(last: Cell[] | undefined, [first, second]: Cell[][]): boolean {
   const open = /[（(][^）)]*$/.test(before.text) && /[）)]$/.test(rest.text);
   return (
     open ||
-    (NUMBERED.test(before.text.trim()) &&
-      !NUMBERED.test(rest.text.trim()) &&
+    (isNumbered(before.text.trim()) &&
+      !isNumbered(rest.text.trim()) &&
       after !== undefined &&
-      NUMBERED.test(after.text.trim()))
+      isNumbered(after.text.trim()))
   );
 }
 

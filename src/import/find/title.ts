@@ -1,4 +1,5 @@
 import { normalizeLabel } from "../../text/labels.ts";
+import { dropTableNumber } from "../layout/tableNumber.ts";
 import standIns from "./standIns.json" with { type: "json" };
 import rules from "./titles.json" with { type: "json" };
 
@@ -50,21 +51,9 @@ const HEAD_ROWS = 3;
 /** Whether a title is of a table in which revenue and expenditure stand beside each other, and sums below their parts. */
 export const isSummaryTitle = (title: string): boolean => /收支|收入支出/.test(title);
 
-/** A number of a table before its title: 表1, 附表二, 公开01表, 预算01表, 一、, （三）. */
-const NUMBERING = new RegExp(
-  [
-    String.raw`^(?:附|附件|预算|公开|部门公开)?表\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}(?=[、.．：:\s]))(?:[-－]\d+)?\s*[、.．：:]?\s*`,
-    String.raw`^(?:附|预算|公开|部门公开)\s*\d{1,2}\s*表\s*[、.．：:]?\s*`,
-    String.raw`^(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[、.．]\s*`,
-    String.raw`^[（(][一二三四五六七八九十\d]{1,3}[)）]\s*`,
-  ].join("|"),
-);
-
 /** A title without the number of its table. */
 export function bareTitle(text: string): string {
-  return text
-    .trim()
-    .replace(NUMBERING, "")
+  return dropTableNumber(text.trim())
     .replace(/\s+/g, "")
     .replace(/[（(]续(?:表)?[)）]$/, "");
 }

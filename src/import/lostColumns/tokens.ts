@@ -1,3 +1,4 @@
+import { PART } from "../../text/numbering.ts";
 import { readPlainCaption } from "../find/around.ts";
 import type { Paragraph, SourcePage } from "../source/source.ts";
 
@@ -23,7 +24,7 @@ export interface Line {
 const PARTED = /(?<=\d[,，])\s+(?=\d{3}(?!\d))|(?<=\d)\s*\.\s+(?=\d{2}(?!\d))/g;
 /** Characters of a line from which it is a sentence. */
 const LONGEST = 2_000;
-const ENDS = /[。；]|^\s*(?:注|备注|说明)\s*[:：]|^\s*第[一二三四五六七八九十]部分|[.…]{4}/;
+const ENDS = new RegExp(String.raw`[。；]|^\s*(?:注|备注|说明)\s*[:：]|^\s*${PART}|[.…]{4}`);
 /** A code and a name that stand above tables of every page. */
 const BEARER = /^\s*\d{3,9}\s*\p{Script=Han}{4,}$/u;
 /** What ends a caption that stands on one line with headings. */

@@ -1,5 +1,5 @@
 import { stripNumbering } from "../../text/labels.ts";
-import { numberStyle } from "./numbering.ts";
+import { numberStyle } from "../../text/numbering.ts";
 
 /** Part of a character's width from which a name counts as moved in. */
 const INDENTED = 0.6;

@@ -1,4 +1,5 @@
 import type { PrintedTable } from "../find/join.ts";
+import { placeTable } from "./table.ts";
 
 /** A printed table of rows of texts; `>` before a text moves it in by one character, `[2]` behind it spans columns. */
 export function printed(title: string, rows: string[][]): PrintedTable {
@@ -43,3 +44,12 @@ export function printed(title: string, rows: string[][]): PrintedTable {
     captionLines: [],
   };
 }
+
+/** A printed table, placed. */
+export const place = (title: string, rows: string[][]) => placeTable(printed(title, rows), 2026, false);
+export const rolesOf = (title: string, rows: string[][]) =>
+  place(title, rows).blocks.map(({ columns }) => columns.map(({ id, role }) => `${id}:${role}`).join(" "));
+export const valuesOf = (title: string, rows: string[][], n = 0) =>
+  place(title, rows).blocks[n]?.rows.map(({ cells }) =>
+    [...cells.values()].map(({ value }) => value).join("|"),
+  );

@@ -1,5 +1,6 @@
 import { countDecimals, exact, isAmount, toYuan } from "../../money.ts";
 import { normalizeLabel, stripNumbering } from "../../text/labels.ts";
+import { dropNumber } from "../../text/numbering.ts";
 import type { PlacedBlock, PlacedCell, PlacedColumn, PlacedTable } from "../place/placed.ts";
 import type { Kind } from "./kinds.ts";
 
@@ -50,8 +51,7 @@ function inRows({ rows, columns }: PlacedBlock, names: string[]): PlacedCell[] {
 
 /** A printed name without its number in a list and what says that it is an amount. */
 function nameOf(label: string): string {
-  return stripNumbering(normalizeLabel(label).replace(/^其中:?/, ""))
-    .replace(/^\d\.|^\([一二三四五六七八九十\d]+\)/, "")
+  return dropNumber(stripNumbering(normalizeLabel(label).replace(/^其中:?/, "")))
     .replace(/\((?!境)[^)]*\)/g, "")
     .replace(/(?<=.{3})(?:预算数|决算数|金额|合计)$/, "");
 }

@@ -1,3 +1,4 @@
+import { dropNumber } from "../../text/numbering.ts";
 import { KINDS, type Kind } from "./kinds.ts";
 import { ASIDE } from "./pieces.ts";
 import words from "./words.json" with { type: "json" };
@@ -119,13 +120,11 @@ const endOf = (text: string): string | undefined =>
 
 const literally = (text: string): string => text.replace(/[()]/g, "\\$&");
 
-const NUMBERING =
-  /^(?:第[一二三四五六七八九十]部分|\(?[一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\(?\d{1,2}\)|\d{1,2}[.、])/;
 /** A direction that the print leaves open: 增加（减少）. */
 const EITHER = /\((?:增加|减少|增长|下降|上升|降低)/;
 
 /** A clause without its number in a list and what stands in brackets. */
 function bareClause(clause: string): string | undefined {
   if (EITHER.test(clause)) return undefined;
-  return clause.replace(NUMBERING, "").replace(ASIDE, "").replace(NUMBERING, "");
+  return dropNumber(dropNumber(clause).replace(ASIDE, ""));
 }

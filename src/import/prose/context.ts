@@ -1,3 +1,4 @@
+import { beginsSection } from "../../text/numbering.ts";
 import type { ClauseReader, Said, Speaker } from "./clause.ts";
 import type { Figure } from "./figures.ts";
 import type { Kind } from "./kinds.ts";
@@ -48,13 +49,11 @@ export const freshContext = (): Context => ({
   foreign: false,
 });
 
-const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)/;
-
 /** Goes on from the statement of one figure to that of the next: a new section begins anew, with what its heading names. */
 export function passStatements(between: string, context: Context, reader: ClauseReader): Context {
   const statements = between.split(END);
   if (statements.length === 1) return context;
-  const section = statements.slice(1).findLast((text) => SECTION.test(text));
+  const section = statements.slice(1).findLast(beginsSection);
   const above = statements.length > 2 ? reader.readHeading(statements.at(-2) ?? "").kinds : [];
   if (section !== undefined) {
     const { kinds, others } = reader.readHeading(section);

@@ -1,3 +1,4 @@
+import { dropNumber, isNumbered } from "../../text/numbering.ts";
 import type { Paragraph } from "../source/source.ts";
 
 /** Running text of a document as one line, and the paragraph of each of its characters. */
@@ -23,8 +24,6 @@ const MARKS: Readonly<Record<string, string>> = {
   "～": "~",
 };
 const QUOTES = /["'“”‘’〝〞＂「」]/;
-const NUMBERED =
-  /^(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))/;
 const BULLET = /^[-•·●*]\s+/;
 /** Longest line, in characters, that is a heading. */
 const LONGEST_HEADING = 40;
@@ -44,7 +43,7 @@ export function joinPassage(paragraphs: readonly Paragraph[]): Passage {
   };
   for (const [n, paragraph] of paragraphs.entries()) {
     const own = paragraph.text.normalize("NFC").trim().replace(BULLET, "");
-    if (NUMBERED.test(own) && text.at(-1) !== END && n > 0) add(END, n);
+    if (isNumbered(own) && text.at(-1) !== END && n > 0) add(END, n);
     let spaced = true;
     for (const character of narrow(own)) {
       if (/\s/.test(character)) spaced = true;
@@ -63,9 +62,9 @@ export function joinPassage(paragraphs: readonly Paragraph[]): Passage {
 
 function isHeading(line: string): boolean {
   return (
-    NUMBERED.test(line) &&
+    isNumbered(line) &&
     line.length <= LONGEST_HEADING &&
-    !/[,，。；;:：]|\d{2,}/.test(line.replace(NUMBERED, "").replace(/20\d\d年/, ""))
+    !/[,，。；;:：]|\d{2,}/.test(dropNumber(line).replace(/20\d\d年/, ""))
   );
 }
 

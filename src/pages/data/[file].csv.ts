@@ -1,8 +1,9 @@
 import type { APIRoute } from "astro";
-import { writeCsv } from "../../export/csv/csv.ts";
+import { writeText } from "../../export/tidy/siteFile.ts";
 import { SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
+import { respond } from "./_respond.ts";
 
 export const getStaticPaths = () => SITE_FILE_SCHEMAS.map(({ name }) => ({ params: { file: name } }));
 
 export const GET: APIRoute = ({ params: { file = "" }, locals: { publication } }) =>
-  new Response(publication.publish(`data/${file}.csv`, () => writeCsv(publication.exportSiteFile(file))));
+  respond(publication.publish(`data/${file}.csv`, () => writeText(publication.openSiteFile(file), "csv")));

@@ -29,6 +29,7 @@ import { writeJson } from "../../../../src/export/json/json.ts";
 import { writeSqlite } from "../../../../src/export/sqlite/sqlite.ts";
 import { exportScopeFile, writeRules } from "../../../../src/export/tidy/files.ts";
 import { Publication } from "../../../../src/export/tidy/publication.ts";
+import { holdFile } from "../../../../src/export/tidy/siteFile.ts";
 import { makeSheets } from "../../../../src/export/workbook/workbook.ts";
 import { writeWorkbook } from "../../../../src/export/workbook/writeWorkbook.ts";
 import { readCsv } from "../../../../src/read/csv/csv.ts";
@@ -71,8 +72,8 @@ export async function buildWhatFollows(root: string, bureau?: string): Promise<v
     exportDisclosureIndex(disclosures),
     ...[...shared.formats.keys()].map((format) => writeRules(archive, format)),
   ]);
-  for (const { name } of SITE_FILE_SCHEMAS) checkCsv(publication.exportSiteFile(name));
-  writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema));
+  for (const { name } of SITE_FILE_SCHEMAS) checkCsv(holdFile(publication.openSiteFile(name)));
+  Array.from(writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema)));
   buildIndex(makeSource(archive, [], []));
   for (const { ui: words } of EDITIONS)
     for (const change of listDatedChanges(words, archive, disclosures))

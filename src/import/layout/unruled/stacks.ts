@@ -1,3 +1,4 @@
+import { isNumbered } from "../../../text/numbering.ts";
 import { around } from "../../source/pdf/geometry.ts";
 import type { Box } from "../../source/source.ts";
 import { isNumber } from "../printedNumber.ts";
@@ -16,9 +17,8 @@ const SAME_PITCH = 1.12;
 /** Heights of the print from one line of a cell to the next, at the least and at the most. */
 const CLOSEST = 0.9;
 const FURTHEST = 1.8;
-/** How the name of a row of its own begins. */
-const NUMBERED =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\d{1,2}[)）]|\d{1,2}[、.．]|其中\s*[:：])/;
+/** Whether a text begins as the name of a row of its own does. */
+const beginsRow = (text: string): boolean => isNumbered(text) || /^其中\s*[:：]/.test(text);
 /** How far off its row's middle, in heights of the print, a text on one line may stand. */
 export const OFF_MIDDLE = 0.4;
 /** Characters that a line lacks at the most, before its text goes on below: what does not fit is one, or two with a bracket. */
@@ -82,7 +82,7 @@ export function stackLines(lines: TextLine[], pitch: number, goesOn: GoesOn): St
 /** Whether a text may be broken between two lines: not between a number and another text. */
 function mayBreak(line: TextLine, next: TextLine): boolean {
   const [text, rest] = [textOf(line), textOf(next)];
-  if (NUMBERED.test(rest)) return false;
+  if (beginsRow(rest)) return false;
   if (isAtom(text) || isAtom(rest)) return /[,.]$/.test(text) && isNumber(text + rest);
   return true;
 }

@@ -1,8 +1,11 @@
 import type { APIRoute } from "astro";
-import { writeExcelCsv } from "../../../export/csv/excelCsv.ts";
+import { writeText } from "../../../export/tidy/siteFile.ts";
 import { SITE_FILE_SCHEMAS } from "../../../schema/openData/files.ts";
+import { respond } from "../_respond.ts";
 
 export const getStaticPaths = () => SITE_FILE_SCHEMAS.map(({ name }) => ({ params: { file: name } }));
 
 export const GET: APIRoute = ({ params, locals: { publication } }) =>
-  new Response(writeExcelCsv(publication.exportSiteFile(params["file"] ?? "")));
+  respond(
+    writeText(publication.openSiteFile(params["file"] ?? ""), "excel").map((text) => Buffer.from(text)),
+  );

@@ -3,6 +3,7 @@ import { scopePath } from "../../../../../../archive/paths/paths.ts";
 import { writeCsv } from "../../../../../../export/csv/csv.ts";
 import { exportScopeFile } from "../../../../../../export/tidy/files.ts";
 import { getScopeFilePaths, type ScopeProps } from "../../../../../_paths.ts";
+import { respond } from "../../../../../data/_respond.ts";
 
 export const getStaticPaths = getScopeFilePaths;
 
@@ -11,7 +12,7 @@ export const GET: APIRoute<ScopeProps> = ({
   props: { entry, scope },
   locals: { archive, publication },
 }) =>
-  new Response(
+  respond(
     publication.publish(`${scopePath(entry, scope)}data/${file}.csv`, () =>
       writeCsv(exportScopeFile(archive, archive.readScope(entry, scope), file)),
     ),
