@@ -14,7 +14,7 @@ const addresses = readFileSync("examples/site/golden/files.txt", "utf8")
   .map((file) => `${BASE}/${file.replace(/(^|\/)index\.html$/, "$1")}`);
 /** Whether an address is that of a page of the site: a dossier is a file to take away. */
 const isPage = (address: string): boolean => /(\/|\/404\.html)$/.test(address);
-const isDossier = (address: string): boolean => address.endsWith("/data/dossier.html");
+const isDossier = (address: string): boolean => /\/data\/dossier(\.en)?\.html$/.test(address);
 const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
 
 /** What `_headers` says, by pattern: `:name` is one folder, `*` the rest. */

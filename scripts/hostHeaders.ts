@@ -98,7 +98,7 @@ export function writeNginx(): string {
 map $uri $mingzhang_policy {
     default "";
     "~^/(en/)?${scope}embed/[^/]+/" "${named(FRAME)}";
-    "~/data/dossier\\.html$" "";
+    "~/data/dossier(\\.en)?\\.html$" "";
     "~(/|\\.html)$" "${named(PAGE)}";
 }
 map $uri $mingzhang_open {

@@ -88,7 +88,7 @@ const PROJECT_NAMES = 400;
 const COMPLETENESS_ROWS = 100;
 const COMPARED_ROWS = 100;
 const FINDINGS = 100;
-const FINDING_SCOPES = 200;
+const FINDING_SCOPES = 40;
 
 /** The pages of each code that any classification has. */
 export async function getSubjectPaths() {

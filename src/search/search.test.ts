@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { exampleArchive } from "../archive/exampleSite.ts";
+import { findSideBySide } from "./browser/sideBySide.ts";
 import { buildIndex } from "./build/buildIndex.ts";
 import { makeSource } from "./build/source.ts";
 import { type Filters, listBureaus, listCandidates, readHits } from "./shared/candidates.ts";
@@ -8,6 +9,7 @@ import type { SearchDocument } from "./shared/document.ts";
 import { findNames } from "./shared/lookUp.ts";
 import { openIndex } from "./shared/openIndex.ts";
 import { parseQuery } from "./shared/query.ts";
+import { readQuestion } from "./shared/question.ts";
 import { search, suggestNames } from "./shared/search.ts";
 
 const term = {
@@ -209,6 +211,27 @@ describe("the search", () => {
   it("finds what our own pages and the explanations say", async () => {
     expect(await findPaths("短横线也照录")).toEqual(["about/"]);
     expect(await findPaths("维修阅览室")).toContain("bureaus/demo-library/2025/explanation/");
+  });
+
+  it.each([
+    ["部门比较", "compare/"],
+    ["没有数字的绩效指标", "indicators/no-number/"],
+    ["绩效指标 低于上年", "indicators/lower/"],
+    ["performance indicators", "indicators/"],
+    ["数据字典", "data/dictionary/"],
+    ["科目2210201", "subjects/2210201/"],
+  ])("leads by %s to the page %s", async (typed, path) => {
+    expect((await findPaths(typed)).slice(0, 5)).toContain(path);
+  });
+
+  it("puts the newest budgets of bureaus that are named side by side", () => {
+    const find = (typed: string): string | undefined =>
+      findSideBySide(index, readQuestion(index, typed, new Date(2026, 0)))?.path;
+    expect(find("演示市图书馆 样例县")).toBe("compare/?b=demo-library/2025&b=demo-memorial/2025");
+    expect(find("演示省 演示市图书馆")).toBeUndefined();
+    expect(find("演示市图书馆和演示市博物馆2024年")).toBe("compare/?b=demo-library/2024&b=demo-museum/2024");
+    expect(find("图书馆")).toBeUndefined();
+    expect(find("图书馆 住房公积金")).toBeUndefined();
   });
 
   it("suggests names where nothing is found", async () => {

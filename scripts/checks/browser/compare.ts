@@ -114,6 +114,21 @@ async function checkChoosing(page: Page): Promise<void> {
   expectEqual("columns at the most", await countColumns(page), Math.min(4, all.length));
 }
 
+/** A budget's name adds it at one tap, and removes it at the next. */
+async function checkToggles(page: Page): Promise<void> {
+  await page.goto(`${origin}/compare/`);
+  await page.waitForSelector("#compare:not([data-waiting])");
+  for (const [tapped, pressed] of [
+    ["1", 1],
+    ["2", 2],
+    ["1", 1],
+  ] as const) {
+    await page.click(`.compare-toggles button:nth-of-type(${tapped})`);
+    await waitForColumns(page, pressed);
+    expectEqual("pressed", (await page.$$(".compare-toggles [aria-pressed=true]")).length, pressed);
+  }
+}
+
 async function checkPhone(page: Page): Promise<void> {
   await page.setViewport({ width: 320, height: 640 });
   for (const path of [
@@ -148,6 +163,7 @@ try {
   page.on("pageerror", (error) => faults.push(String(error)));
   await checkAddress(page);
   await checkChoosing(page);
+  await checkToggles(page);
   await checkPhone(page);
   await checkWithoutScripts(page);
 } catch (error) {

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { serve } from "../built/serve.ts";
 import { describeBrowser } from "./browser.ts";
 import { openPages } from "./openPages.ts";
+import { checkDossier } from "./readers/dossier.ts";
 import { forcedColours } from "./readers/forcedColours.ts";
 import { keyboard } from "./readers/keyboard.ts";
 import { print } from "./readers/print.ts";
@@ -110,6 +111,12 @@ try {
       for (const fault of found) console.log(`${page.name} ${name}: ${fault}`);
     }
   });
+  const dossier = readdirSync(SITE, { recursive: true, encoding: "utf8" }).find((file) =>
+    file.endsWith("/data/dossier.html"),
+  );
+  const ofDossier = await checkDossier(browser, site.address(dossier ?? ""));
+  for (const fault of ofDossier) console.log(fault);
+  faults += ofDossier.length;
   console.log(
     `readers: ${READERS.length} on ${site.said}; ${all.length - open.length} as before, ${faults} faults`,
   );

@@ -14,7 +14,12 @@ export interface FoundKind {
   /** The rule's title; empty of the others. */
   readonly title: string;
   readonly count: number;
+  /** The first of them in words. */
+  readonly told: readonly FoundText[];
 }
+
+/** Findings of one kind that are told of each scope; its ledger has all. */
+const TOLD = 8;
 
 /** What does not add up in one scope of a disclosure, in numbers: no relations, for all of a site are kept. */
 export interface Found {
@@ -42,7 +47,12 @@ export function countFound({ scope, rules, findings }: Ledger): Found {
   return {
     entry: scope.entry,
     scope: scope.id,
-    kinds: [...groups].map(([id, all]) => ({ id, title: titles.get(id) ?? "", count: all.length })),
+    kinds: [...groups].map(([id, all]) => ({
+      id,
+      title: titles.get(id) ?? "",
+      count: all.length,
+      told: all.slice(0, TOLD).map(tellFinding),
+    })),
     count: causes.length,
     open: causes.filter(([{ state }]) => state === "open").length,
     heaviest: findHeaviest(causes),
@@ -50,8 +60,11 @@ export function countFound({ scope, rules, findings }: Ledger): Found {
 }
 
 function findHeaviest(causes: readonly Cause[]): FoundText | undefined {
-  const [finding] = causes.find(([{ state }]) => state === "explained") ?? [];
-  if (!finding) return undefined;
+  const cause = causes.find(([{ state }]) => state === "explained");
+  return cause && tellFinding(cause);
+}
+
+function tellFinding([finding]: Cause): FoundText {
   const write = (language: Language): string => writeFinding(TEXTS[language].ui, language, finding);
   return { id: finding.id, weight: finding.weight, text: { zh: write("zh"), en: write("en") } };
 }
@@ -78,8 +91,8 @@ export function sumFound(found: readonly Pick<Found, "count" | "open">[]): {
 }
 
 /** A kind of findings with the scopes that have any, as they came. */
-export interface KindView extends FoundKind {
-  readonly scopes: readonly { readonly found: Found; readonly count: number }[];
+export interface KindView extends Omit<FoundKind, "told"> {
+  readonly scopes: readonly (Pick<FoundKind, "count" | "told"> & { readonly found: Found })[];
 }
 
 /** The kinds of findings that a site has, the most frequent first. */
@@ -90,7 +103,7 @@ export function listKinds(found: readonly Found[]): KindView[] {
       id,
       title: places[0]?.kind.title ?? "",
       count: places.reduce((sum, { kind }) => sum + kind.count, 0),
-      scopes: places.map((place) => ({ found: place.found, count: place.kind.count })),
+      scopes: places.map(({ kind: { count, told }, found }) => ({ found, count, told })),
     }))
     .sort((a, b) => b.count - a.count);
 }

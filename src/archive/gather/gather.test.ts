@@ -88,8 +88,8 @@ describe("findings", () => {
     entry: exampleEntries[0] as Found["entry"],
     scope,
     kinds: [
-      { id: "total", title: "合计", count: 1 },
-      { id: "noted", title: "", count: count - 1 },
+      { id: "total", title: "合计", count: 1, told: [] },
+      { id: "noted", title: "", count: count - 1, told: [] },
     ],
     count,
     open: 1,
@@ -115,5 +115,17 @@ describe("findings", () => {
       ["noted", 5, 2],
       ["total", 2, 2],
     ]);
+  });
+
+  it("tell of each kind in each scope what was found, as its ledger has it", () => {
+    const kinds = listKinds(exampleArchive.index.found);
+    expect(kinds.length).toBeGreaterThan(0);
+    for (const { id, scopes } of kinds)
+      for (const { found, count, told } of scopes) {
+        expect(told.length, id).toBe(Math.min(count, 8));
+        const ledger = exampleArchive.readLedger(exampleArchive.readScope(found.entry, found.scope));
+        const ids = new Set(ledger.findings.map((finding) => finding.id));
+        expect(told.every((each) => ids.has(each.id) && each.text.zh && each.text.en)).toBe(true);
+      }
   });
 });

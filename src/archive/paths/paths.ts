@@ -1,4 +1,5 @@
 import type { ListTableName } from "../../schema/lists.ts";
+import type { Language } from "../../text/ui.ts";
 import type { DisclosureEntry } from "../site.ts";
 
 /** Addresses below the site's base path, without a leading slash, as the public contract fixes them. */
@@ -98,6 +99,10 @@ export const findingAnchor = (findingId: string): string => makeAnchor("finding"
 
 /** The anchor of a relation on its page of its scope's ledger. */
 export const relationAnchor = (relationId: string): string => makeAnchor("relation", relationId);
+
+/** A scope's disclosure as one file to print, in a language. */
+export const dossierPath = (entry: Named, scope: string, language: Language): string =>
+  `${scopePath(entry, scope)}data/dossier.${language === "zh" ? "" : `${language}.`}html`;
 
 /** The anchor of a restoration on the page of its table, or of its list. */
 export const restorationAnchor = (number: number): string => `restored-${number}`;

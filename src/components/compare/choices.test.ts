@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { exampleEntries } from "../../archive/exampleSite.ts";
-import { listChoices } from "./choices.ts";
+import { listChoices, listNewest } from "./choices.ts";
 
 it("lists every department's budget once, by city, in the order of the regions", () => {
   expect(listChoices(exampleEntries)).toEqual([
@@ -15,5 +15,16 @@ it("lists every department's budget once, by city, in the order of the regions",
       ],
     },
     { place: "演示省 样例市", bureaus: [["demo-memorial", "样例县纪念馆", ["2025"]]] },
+  ]);
+});
+
+it("offers the newest budget of each department", () => {
+  expect(listNewest(exampleEntries).map(({ id, folder }) => `${id}/${folder}`)).toEqual([
+    "demo-archives/2026",
+    "demo-heritage/2025",
+    "demo-library/2025",
+    "demo-museum/2025",
+    "demo-records/2024",
+    "demo-memorial/2025",
   ]);
 });

@@ -8,11 +8,17 @@ export interface PlaceChoices {
   readonly bureaus: readonly (readonly [id: string, name: string, years: readonly string[]])[];
 }
 
-/** Budgets only; `disclosures` are by region, each bureau's newest first. */
+/** Disclosures that can be put beside others: budgets of whole departments. */
+const listBudgets = (disclosures: readonly DisclosureEntry[]): DisclosureEntry[] =>
+  disclosures.filter(({ disclosure: { phase, scopes } }) => phase === "budget" && scopes["department"]);
+
+/** The newest budget of each bureau; `disclosures` are by region, each bureau's newest first. */
+export const listNewest = (disclosures: readonly DisclosureEntry[]): DisclosureEntry[] =>
+  [...Map.groupBy(listBudgets(disclosures), ({ id }) => id).values()].flatMap((years) => years.slice(0, 1));
+
+/** `disclosures` are by region, each bureau's newest first. */
 export function listChoices(disclosures: readonly DisclosureEntry[]): PlaceChoices[] {
-  const budgets = disclosures.filter(
-    ({ disclosure: { phase, scopes } }) => phase === "budget" && scopes["department"],
-  );
+  const budgets = listBudgets(disclosures);
   const places = Map.groupBy(budgets, ({ bureau }) => bureau.region.path.slice(0, 2).join(" "));
   return [...places].map(([place, entries]) => ({
     place,

@@ -55,6 +55,17 @@ describe("the dossier of a disclosure", () => {
   });
 });
 
+it("is written in English, too, with links to the English pages, and tables as printed", () => {
+  const english = { ...EDITIONS.en, link: (path: string) => `https://example.org/en/${path}` };
+  const text = writeDossier(english, exampleArchive, loadExample("demo-library"));
+  expect(text).toContain('<html lang="en">');
+  expect(text).toContain(`<h2 id="figures-heading">${EDITIONS.en.ui.dossier.figures}</h2>`);
+  expect(text).toContain('href="https://example.org/en/bureaus/demo-library/2025/"');
+  expect(text.match(/<td[^>]* class="amount/g)?.length).toBe(
+    library.match(/<td[^>]* class="amount/g)?.length,
+  );
+});
+
 it("keeps ids, and what names them, together", () => {
   const drawn = html`<th id="h1">a</th><td headers="h1 r2"><a href="#x">b</a> <a href="#h1">a</a></td>`;
   expect(prefixIds(drawn, "t-", "https://example.org/p/").text).toBe(

@@ -15,6 +15,6 @@ export function linkIn(language: Language, path: string): string {
 }
 
 /** The absolute address of a path below the base, for what is read away from the site. */
-export function absoluteLink(path: string): string {
-  return new URL(link(path), import.meta.env.SITE).href;
+export function absoluteLink(path: string, language: Language = "zh"): string {
+  return new URL(linkIn(language, path), import.meta.env.SITE).href;
 }

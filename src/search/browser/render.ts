@@ -2,6 +2,7 @@ import type { Candidate } from "../shared/candidates.ts";
 import type { BureauInfo } from "../shared/manifest.ts";
 import type { Found, Hit } from "../shared/match.ts";
 import { make, makeAmount } from "./dom.ts";
+import type { SideBySide } from "./sideBySide.ts";
 import { fillText, type Texts } from "./texts.ts";
 
 /** As many hits of a document as one looks through at first. */
@@ -88,6 +89,15 @@ export function renderBureaus(bureaus: readonly BureauInfo[], base: string, text
     { class: "result" },
     make("h3", {}, texts.bureaus),
     make("ul", { class: "hits" }, ...links),
+  );
+}
+
+/** The way to the budgets that a query names, side by side. */
+export function renderSideBySide({ names, path }: SideBySide, base: string, texts: Texts): HTMLElement {
+  return make(
+    "p",
+    {},
+    make("a", { href: base + path }, fillText(texts.sideBySide, { names: names.join("、") })),
   );
 }
 

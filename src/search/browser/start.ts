@@ -9,9 +9,10 @@ import { find } from "./dom.ts";
 import { type Choices, type FilterName, fillFilter, listChoices } from "./facets.ts";
 import { loadIndex } from "./load.ts";
 import { offerNames } from "./offer.ts";
-import { renderBureaus, renderNames } from "./render.ts";
+import { renderBureaus, renderNames, renderSideBySide } from "./render.ts";
 import { renderAnswer } from "./renderAnswer.ts";
 import { renderResults } from "./results.ts";
+import { findSideBySide } from "./sideBySide.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { fillText, type Texts } from "./texts.ts";
 
@@ -91,6 +92,7 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
   const bureaus = isNarrowed(state) ? [] : listBureaus(opened, answered.query);
   const question = readQuestion(opened, answered.typed, new Date());
   const figures = isNarrowed(state) ? undefined : await answerQuestion(opened, question);
+  const sideBySide = findSideBySide(opened, question);
   const isNothing = candidates.length === 0 && bureaus.length === 0;
   const suggested = isNothing && !figures ? await suggestNames(opened, answered.query) : [];
   const addressOf = (name: string): string => `?${writeState({ typed: name, filters })}`;
@@ -108,6 +110,7 @@ async function answer(state: State): Promise<{ parts: HTMLElement[]; text: strin
     parts: [
       ...(figures ? [renderAnswer(figures, base, texts)] : []),
       ...said.flatMap(([text, names]) => (names.length > 0 ? [renderNames(text, names, addressOf)] : [])),
+      ...(sideBySide ? [renderSideBySide(sideBySide, base, texts)] : []),
       ...(bureaus.length > 0 ? [renderBureaus(bureaus.slice(0, OFFERED), base, texts)] : []),
       await renderResults({ index: opened, answered, filters, candidates, base, texts, announce }),
     ],

@@ -18,6 +18,7 @@ export interface Texts {
   readonly none: string;
   readonly suggestions: string;
   readonly bureaus: string;
+  readonly sideBySide: string;
   readonly hits: string;
   readonly hitsApart: string;
   readonly allHits: string;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { HAN } from "../../text/chinese.ts";
 import type { SearchDocument } from "../shared/document.ts";
+import { nameShort } from "../shared/lexicon.ts";
 import type { Manifest, ShortInfo } from "../shared/manifest.ts";
 import { encodeNames } from "../shared/names.ts";
 import { normalizeText } from "../shared/normalize.ts";
@@ -23,6 +24,7 @@ const KINDS_OF_NAMES = new Set([
   "term",
   "bureau",
   "unit",
+  "page",
 ]);
 
 /** A document of the index, and the figures of it by which questions are answered. */
@@ -123,7 +125,8 @@ function listNames(
   everyday: SearchSource["everyday"],
 ): Name[] {
   const counts = new Map(collector.names);
-  for (const { name } of bureaus) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name, known } of bureaus)
+    for (const each of new Set([name, nameShort(known)])) counts.set(each, (counts.get(each) ?? 0) + 1);
   // A name that only the glosses have is one more way to what has it as a part.
   for (const { name } of glosses)
     if (!counts.has(name) && collector.texts.has(normalizeText(name).text)) counts.set(name, 0);

@@ -20,6 +20,7 @@ import { ui } from "../../text/ui.ts";
 import type { Entry, Kind, SearchDocument, Section } from "../shared/document.ts";
 import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
 import { listExplanation, readPassages } from "./prose.ts";
+import { listScopePages } from "./sitePages.ts";
 
 /** Everything of one scope that can be found, in the order of its pages. */
 export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
@@ -32,6 +33,7 @@ export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
     listFacts(scope),
     listFindings(scope, findings),
     ...listExplanation(scope),
+    listScopePages(scope),
   ];
   return { sections: sections.filter((section) => section.entries.length > 0) };
 }

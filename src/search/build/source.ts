@@ -7,6 +7,7 @@ import { makeTitles } from "../../archive/words/names.ts";
 import { findFunctions } from "../../read/functions.ts";
 import type { Shared } from "../../read/shared.ts";
 import { findOwn } from "../../schema/own.ts";
+import { TEXTS } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
 import { stripLevel } from "../shared/lexicon.ts";
@@ -15,6 +16,7 @@ import { spell } from "./names.ts";
 import { listFunctionWords, listMeanings } from "./phrases.ts";
 import { makeProseDocument, type SearchPage } from "./prose.ts";
 import { makeScopeDocument } from "./scopeDocument.ts";
+import { listSitePages, makePageDocument } from "./sitePages.ts";
 import { listTopicFigures } from "./topicFigures.ts";
 import { listTopics } from "./topics.ts";
 
@@ -75,6 +77,7 @@ const PLACE_KINDS: Readonly<Record<string, Kind>> = {
   findings: "finding",
   terms: "term",
   subjects: "subject",
+  pages: "page",
   prose: "prose",
 };
 
@@ -92,6 +95,11 @@ function* listDocuments(
   yield {
     info: { title: ui.subjects.title, path: "subjects/" },
     document: makeSubjectDocument(archive.index.subjects),
+    figures: [],
+  };
+  yield {
+    info: { title: ui.browse.title, path: "browse/" },
+    document: makePageDocument(archive),
     figures: [],
   };
   for (const { entry, lines } of archive.gather(DOCUMENTS)) {
@@ -172,8 +180,9 @@ function makeSubjectDocument(subjects: readonly SubjectView[]): SearchDocument {
   return { sections };
 }
 
-/** English names of tables, concepts, subjects, columns and terms. */
+/** English names of tables, concepts, subjects, columns, terms and the site's own lists. */
 function listGlosses({ statutory, glosses }: Shared, terms: readonly SearchTerm[]): SearchSource["glosses"] {
+  const english = listSitePages(TEXTS.en.ui);
   return [
     // What a format brings along has no English of its own.
     ...[...statutory.tables, ...statutory.concepts]
@@ -184,5 +193,6 @@ function listGlosses({ statutory, glosses }: Shared, terms: readonly SearchTerm[
       english: [english, ...aliases.split(";").filter(Boolean)],
     })),
     ...terms.map(({ term, english }) => ({ name: term, english: [english] })),
+    ...listSitePages(ui).map(({ title }, index) => ({ name: title, english: [english[index]?.title ?? ""] })),
   ];
 }

@@ -16,6 +16,8 @@ export interface AskedAmount {
   readonly near: readonly Range[];
   /** True without a unit: then what is near counts only where nothing is the amount itself. */
   readonly isBare: boolean;
+  /** True with a sign of comparison (≥80%), as targets of indicators have it. */
+  readonly isTarget: boolean;
 }
 
 /** Amounts of one size from some digits on, up to others; both as key texts. */
@@ -40,7 +42,7 @@ const YUAN: ReadonlyMap<string, number> = new Map([
 const UNIT = [...YUAN.keys()].sort((a, b) => b.length - a.length).join("|");
 const MONEY = "rmb|cny|人民币|¥";
 const TYPED = new RegExp(
-  `^[≥≤><=约近]*(${MONEY})?([-+]?\\d[\\d,]*(?:\\.\\d+)?)(%|(?:${UNIT}))?(${MONEY})?$`,
+  `^([≥≤><=]*)[约近]*(${MONEY})?([-+]?\\d[\\d,]*(?:\\.\\d+)?)(%|(?:${UNIT}))?(${MONEY})?$`,
   "u",
 );
 
@@ -53,7 +55,9 @@ export const isMoneyUnit = (unit: string): boolean => YUAN.has(unit);
 export function listAmountKeys(printed: string, unit: string): string[] {
   const number = readDigits(printed);
   if (!number) return [];
-  const shift = YUAN.get(unit);
+  // Targets print their unit themselves (≥5000万元).
+  const [, own = unit] = /\d(\D*元)$/u.exec(printed) ?? [];
+  const shift = YUAN.get(own);
   const isPercent = unit === "%" || /[%％]$/.test(printed);
   return [
     writeKey(number, ""),
@@ -66,17 +70,24 @@ export function listAmountKeys(printed: string, unit: string): string[] {
  * meant as printed, in yuan or in 万元; with one, what rounds to it is near.
  */
 export function readAsked(typed: string): AskedAmount | undefined {
-  const [, before = "", number = "", unit = "", behind = ""] = TYPED.exec(typed) ?? [];
+  const [, sign = "", before = "", number = "", unit = "", behind = ""] = TYPED.exec(typed) ?? [];
+  const isTarget = sign !== "";
   const digits = readDigits(number);
   if (!digits) return undefined;
-  if (unit === "%") return { keys: [writeKey(digits, "%")], near: [], isBare: false };
+  if (unit === "%") return { keys: [writeKey(digits, "%")], near: [], isBare: false, isTarget };
   const shift = YUAN.get(unit || (before || behind ? "元" : ""));
   if (shift !== undefined)
-    return { keys: [writeKey(digits, "¥", shift)], near: listNear(number, [shift]), isBare: false };
+    return {
+      keys: [writeKey(digits, "¥", shift)],
+      near: listNear(number, [shift]),
+      isBare: false,
+      isTarget,
+    };
   return {
     keys: [writeKey(digits, ""), ...[0, 4].map((yuan) => writeKey(digits, "¥", yuan))],
     near: listNear(number, [4]),
     isBare: true,
+    isTarget,
   };
 }
 

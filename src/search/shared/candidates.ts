@@ -39,10 +39,15 @@ export function listCandidates(
   filters: Filters,
 ): Candidate[] {
   const admitted = manifest.places.flatMap((place, number) => (admitsPlace(place, filters) ? [number] : []));
+  const indicators = manifest.places.findIndex(({ kind }) => kind === "indicator");
   const candidates = documents.flatMap((info, number) => {
     if (!admitsDocument(manifest, info, filters)) return [];
     const context = contexts[number] ?? "";
-    const ranks = answers.map((answer) => bestRank(answer, admitted, number));
+    const ranks = answers.map((answer, position) => {
+      const rank = bestRank(answer, admitted, number);
+      const isElsewhere = words[position]?.amount?.isTarget && !answer.get(indicators)?.has(number);
+      return isElsewhere && rank === RANKS.exact ? RANKS.word : rank;
+    });
     const around = words.map((word) => isIn(context, word));
     if (ranks.some((rank, position) => rank === undefined && !around[position])) return [];
     const own = ranks.filter((rank) => rank !== undefined);

@@ -10,6 +10,7 @@ export const KINDS = [
   "fact",
   "finding",
   "prose",
+  "page",
   "subject",
   "term",
   "bureau",

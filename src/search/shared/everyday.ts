@@ -2,8 +2,21 @@ import type { Manifest } from "./manifest.ts";
 import { stemEnglish } from "./normalize.ts";
 import { addTexts, type Query } from "./query.ts";
 
+/** Characters that each part of a word has at least. */
+const LEAST = 2;
+
 /** Words that people put behind a name, and budgets do not (公车费). */
 const ENDING = /(?:费用|开支|支出|花费|费)$/;
+
+/** A text parted before or behind the longest everyday word that it ends or begins with (办公电脑); undefined where it has none. */
+export function partEveryday(everyday: Manifest["everyday"], text: string): readonly string[] | undefined {
+  for (let length = text.length - LEAST; length >= LEAST; length -= 1) {
+    const [end, start] = [text.slice(-length), text.slice(0, length)];
+    if (Object.hasOwn(everyday, end)) return [text.slice(0, -length), end];
+    if (Object.hasOwn(everyday, start)) return [start, text.slice(length)];
+  }
+  return undefined;
+}
 
 /** A query whose words stand for what printed names have in their place too, and what that is. */
 export function understand(

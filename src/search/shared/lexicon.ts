@@ -25,6 +25,9 @@ const LEVEL_AFTER = /^(?:特别行政区|自治区|自治州|自治县|新区|�
 /** What makes the name of a function that of a bureau. */
 const OFFICE_AFTER = /^(?:局|厅|委员会|委|部门|系统|办公室|办|部|院|中心)/u;
 
+/** What ends a function that stands right behind a place: 江苏人大2018年, but not 石家庄教育支出. */
+const ENDS = /^(?:20\d\d|的|\s|$)/u;
+
 const YEAR = /^(20\d\d)(?:财政年度|年度|年)?(?!\d)/u;
 
 export const stripLevel = (place: string): string => place.replace(LEVEL, "");
@@ -66,6 +69,9 @@ export function makeLexicon({ bureaus, functionWords, meanings, topics }: Manife
   return Map.groupBy(sorted, ({ text }) => text[0] ?? "");
 }
 
+/** The short name of a bureau, by what it is known by. */
+export const nameShort = (known: string): string => known.split(" ").at(-1) ?? "";
+
 /** The places that a bureau is in, from the province down to its own; its short name stands behind them. */
 export const listPlaces = (known: string): string[] => known.split(" ").slice(0, -1);
 
@@ -88,7 +94,8 @@ export function splitParts(lexicon: Lexicon, typed: string): Part[] {
     run = [];
   };
   for (let at = 0; at < text.length; ) {
-    const [part, length] = findPart(lexicon, text, at) ?? [
+    const isAfterPlace = run.length === 0 && parts.at(-1)?.kind === "place";
+    const [part, length] = findPart(lexicon, text, at, isAfterPlace) ?? [
       { kind: "rest", text: text[at] ?? "" } as const,
       1,
     ];
@@ -118,7 +125,12 @@ function trimRun(run: readonly Part[]): string {
 const isLatin = (text: string): boolean => /^[a-z]/.test(text);
 
 /** The part that begins at a place, and its length. A phrase of Latin letters is whole words. */
-function findPart(lexicon: Lexicon, text: string, at: number): [Part, number] | undefined {
+function findPart(
+  lexicon: Lexicon,
+  text: string,
+  at: number,
+  isAfterPlace: boolean,
+): [Part, number] | undefined {
   const ahead = text.slice(at);
   const isOpen = !/[a-z0-9.]/.test(text[at - 1] ?? " ");
   const [year, number] = (isOpen && YEAR.exec(ahead)) || [];
@@ -130,7 +142,7 @@ function findPart(lexicon: Lexicon, text: string, at: number): [Part, number] | 
     const behind = ahead.slice(length);
     if (part.kind === "place") return [part, length + (LEVEL_AFTER.exec(behind)?.[0].length ?? 0)];
     if (part.kind === "function") {
-      const office = OFFICE_AFTER.exec(behind)?.[0];
+      const office = OFFICE_AFTER.exec(behind)?.[0] ?? (isAfterPlace && ENDS.test(behind) ? "" : undefined);
       if (office === undefined) continue;
       return [{ ...part, text: part.text + office }, length + office.length];
     }

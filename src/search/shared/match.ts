@@ -101,6 +101,8 @@ export function findHits(
       const isWhole = ranks.every((rank, index) => rank !== undefined || answered[index]);
       const isAsked = isWhole || ranks.some((rank, index) => rank !== undefined && !around[index]);
       const isExact = entry.texts[0]?.text === query.whole;
+      const isElsewhere = section.kind !== "indicator" && query.words.some(({ amount }) => amount?.isTarget);
+      if (isElsewhere) own.push(RANKS.word);
       const rank = isExact ? RANKS.exact : (Math.max(...own) as Rank);
       return isAsked ? [{ isWhole, hit: makeHit(section, entry, query, rank) }] : [];
     });

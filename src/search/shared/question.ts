@@ -1,5 +1,6 @@
 import type { Phase, QuestionMeaning } from "../../schema/vocabulary.ts";
 import { listPlaces, type Part, splitParts, stripLevel } from "./lexicon.ts";
+import type { Manifest } from "./manifest.ts";
 import type { SearchIndex } from "./openIndex.ts";
 
 /** What somebody asks for, as far as it is said. */
@@ -10,10 +11,15 @@ export interface Question {
   readonly bureaus: readonly number[] | undefined;
   /** True where the bureaus are named themselves, or by their own place: not by a place that they are only in. */
   readonly isOwn: boolean;
+  /** How many of its words name bureaus, places or functions. */
+  readonly named: number;
   readonly year: string | undefined;
   readonly phase: Phase;
   readonly meanings: ReadonlySet<QuestionMeaning>;
 }
+
+/** Parts that name bureaus. */
+const NAMING: readonly Part["kind"][] = ["bureaus", "office", "place", "function"];
 
 /** Meanings that make of words a question. */
 const ASKS: readonly QuestionMeaning[] = ["amount", "most", "least", "bureau", "change"];
@@ -34,6 +40,7 @@ export function readQuestion(index: SearchIndex, typed: string, today: Date): Qu
   return {
     about: parts.flatMap((part) => (part.kind === "rest" ? [part.text] : [])).join(" "),
     ...findNamed(index, parts),
+    named: parts.filter(({ kind }) => NAMING.includes(kind)).length,
     // Of two years none is meant alone.
     year: years.length > 1 ? "" : (years[0] ?? (relative === undefined ? undefined : String(relative))),
     phase: meanings.has("final") ? "final" : "budget",
@@ -51,7 +58,7 @@ function findNamed({ manifest }: SearchIndex, parts: readonly Part[]): Pick<Ques
   const places = parts.flatMap((part) => (part.kind === "place" ? [part.place] : []));
   const functions = parts.flatMap((part) => (part.kind === "function" ? [part.id] : []));
   const offices = new Set(parts.flatMap((part) => (part.kind === "office" ? part.bureaus : [])));
-  if (named.size > 0) return { bureaus: [...named], isOwn: true };
+  if (named.size > 0) return { bureaus: [...named, ...listOthers(manifest, named, places)], isOwn: true };
   if (places.length === 0 && functions.length === 0 && offices.size === 0)
     return { bureaus: undefined, isOwn: false };
   const all = manifest.bureaus.map((bureau, number) => ({
@@ -76,6 +83,17 @@ function findNamed({ manifest }: SearchIndex, parts: readonly Part[]): Pick<Ques
   );
   const isOwn = inner.length > 0 && inner.every((place) => own.some((bureau) => isOf(bureau, place)));
   return { bureaus: (isOwn ? own : within).map(({ number }) => number), isOwn };
+}
+
+/** Bureaus of places that are named beside bureaus of other places: 徐水 beside 烟台市教育局, but not 保定 beside 徐水区医疗保障局. */
+function listOthers({ bureaus }: Manifest, named: ReadonlySet<number>, places: readonly string[]): number[] {
+  const all = bureaus.map(({ known }) => listPlaces(known));
+  const others = places.filter((place) =>
+    [...named].every((number) => findPlace(all[number] ?? [], place) < 0),
+  );
+  return all.flatMap((own, number) =>
+    !named.has(number) && others.some((place) => findPlace(own, place) === own.length - 1) ? [number] : [],
+  );
 }
 
 /** Where a place stands among a bureau's places, by its name with or without its level (吉林省 is no 吉林市); -1 where it does not. */

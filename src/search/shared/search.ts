@@ -1,4 +1,4 @@
-import { understand } from "./everyday.ts";
+import { partEveryday, understand } from "./everyday.ts";
 import { cutPieces, guessNames, simplify } from "./guess.ts";
 import { KEY_LENGTH } from "./keys.ts";
 import { type Answers, findNames, lookUpWord, settleAmount } from "./lookUp.ts";
@@ -89,7 +89,10 @@ function partWords(
   unanswered: readonly Word[],
 ): Query | undefined {
   const parts = words.map((word): readonly Word[] => {
-    const said = unanswered.includes(word) ? listSaid(index, word.texts[0] ?? "") : [];
+    const [text = ""] = word.texts;
+    const parted = unanswered.includes(word) ? listSaid(index, text) : [];
+    // A code behind what it is a code of (科目2120801).
+    const said = parted.length === 1 ? text.split(/(?<=\p{Script=Han})(?=\d{3})/u) : parted;
     return said.length > 1 ? parseQuery(said.join(" ")).words : [word];
   });
   return parts.every(({ length }) => length === 1) ? undefined : { words: parts.flat(), whole };
@@ -107,7 +110,11 @@ async function guess(index: SearchIndex, answered: Answered, unanswered: readonl
     const taken = { words: [...others, ...groups.map(replaceWord)], whole };
     return { ...(await lookUp(index, answered, taken)), takenAs: groups.flat() };
   }
-  const pieces = (await Promise.all(texts.map((text) => cutPieces(blocks, text)))).flat();
+  const pieces = (
+    await Promise.all(
+      texts.map((text) => partEveryday(index.manifest.everyday, text) ?? cutPieces(blocks, text)),
+    )
+  ).flat();
   if (pieces.length === 0) return answered;
   const cut = await lookUp(index, answered, {
     words: [...others, ...pieces.map((piece) => replaceWord([piece]))],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { findSideBySide } from "../../../../src/search/browser/sideBySide.ts";
 import { type Answer, answerQuestion } from "../../../../src/search/shared/answer.ts";
 import {
   type Candidate,
@@ -57,6 +58,7 @@ export async function findAddresses(index: SearchIndex, typed: string): Promise<
 export async function ask(index: SearchIndex, typed: string): Promise<Shown> {
   const answered = await search(index, typed);
   const answer = await answerQuestion(index, readQuestion(index, answered.typed, WRITTEN));
+  const sideBySide = findSideBySide(index, readQuestion(index, answered.typed, WRITTEN));
   const candidates = listCandidates(index, answered, ALL);
   const lists = await Promise.all(
     candidates.map(async (candidate) =>
@@ -66,6 +68,7 @@ export async function ask(index: SearchIndex, typed: string): Promise<Shown> {
   return {
     items: [
       ...(answer ? [[...answer.figures.map(({ info, path }) => info.path + path), answer.topic.path]] : []),
+      ...(sideBySide ? [[sideBySide.path]] : []),
       ...listBureaus(index, answered.query).map(({ id }) => [`bureaus/${id}/`]),
       ...lists
         .filter((list) => list.length > 0)
