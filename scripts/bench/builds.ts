@@ -84,6 +84,6 @@ function putReport(report: string): void {
   const text = readFileSync(path, "utf8");
   writeFileSync(
     path,
-    text.replace(/(?<=<!-- bench -->\n).*?(?=<!-- \/bench -->)/s, () => `\n${report}\n`),
+    text.replace(/(?<=<!-- bench -->\n).*?(?=<!-- \/bench -->)/s, () => `\n${report}\n\n`),
   );
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { measureCatalog } from "../../src/export/pack/measureCatalog.ts";
 import { packData } from "../../src/export/pack/packData.ts";
 import type { Settings } from "../../src/settings.ts";
 import { refuseInvalid } from "../../src/validation/report.ts";
@@ -56,6 +57,7 @@ export async function buildSite(
         dataRoot,
         pages.map(({ pathname }) => pathname),
       );
+      measureCatalog(site, "data/catalog.jsonld", new URL(place.base, origin).href);
       packData(join(site, "data"));
       writeMark(site);
     }

@@ -16,7 +16,7 @@ export interface Told {
   /** What was compared with, as the command was told. */
   readonly base: string;
   readonly isWhole: boolean;
-  /** A page of each kind, by paths below the site's base, where the data did not change. */
+  /** A page of each kind, by paths below the site's base, where no bureau's data changed. */
   readonly kinds: readonly string[];
   /** Whether the preview has a page, by its path below the site's base. */
   hasPage(path: string): boolean;
@@ -51,7 +51,8 @@ function tell(told: Told, language: Language): Content {
   return html`<p><strong>${words.notPublished}</strong> ${words.how}</p>
 <p>${told.isWhole ? words.whole : fill(words.partial, { base: told.base })}</p>
 <p>${leadTo("", words.home, language)}</p>
-${told.changes.length > 0 ? listChanges(told, language) : listKinds(told, language)}`;
+${told.changes.length > 0 && listChanges(told, language)}
+${told.kinds.length > 0 && listKinds(told, language)}`;
 }
 
 function listChanges({ changes, hasPage }: Told, language: Language): Content {

@@ -29,7 +29,8 @@ interface Written {
 /** Writes a preview into a new or empty folder: one page after the other is read, rewritten and written. */
 export function writePreview(folder: string, { site, home, changes, base, isWhole }: Wanted): Written {
   mkdirSync(folder, { recursive: true });
-  const kinds = changes.length > 0 ? [] : [...listPageKinds(site).values()].map(([largest = ""]) => largest);
+  const isOfBureaus = changes.some(({ bureau }) => bureau !== undefined);
+  const kinds = isOfBureaus ? [] : [...listPageKinds(site).values()].map(([largest = ""]) => largest);
   const isWanted = makeChoice(changes, new Set(kinds.map((path) => findPageFile("", path).slice(1))));
   const files = new Set(listFiles(site).filter((file) => isWhole || isWanted(file)));
   const has = (file: string): boolean => files.has(file);

@@ -33,7 +33,7 @@ function validateCase({ rule, changes }: (typeof cases)[number]): string {
   const validate = rule.startsWith("seal-") ? validateData : validateUnsealed;
   try {
     applyChanges(root, changes);
-    return renderTerminal(validate(root, { kept: new Kept(sound) }));
+    return renderTerminal(validate(root, { kept: new Kept(sound) }), undefined, [], () => undefined);
   } finally {
     undoChanges(root, SOUND, changes);
   }

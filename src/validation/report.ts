@@ -158,14 +158,13 @@ function sayUnchecked(notes: readonly Unchecked[], language: Language): string[]
 
 /** Where a reader finds the page of a rule; nothing where messages lead to none. */
 type FindPage = (rule: string) => string | undefined;
-const findNone: FindPage = () => undefined;
 
 /** The issues in both languages, for a terminal, and what could not be checked. */
 export function renderTerminal(
   issues: readonly Issue[],
   prefix?: string,
   notes: readonly Unchecked[] = [],
-  findPage = findNone,
+  findPage: FindPage = findRulePage,
 ): string {
   const { errors, warnings } = countIssues(issues);
   const { shown, left } = pickShown(issues);
@@ -201,7 +200,11 @@ export function renderJson(issues: readonly Issue[]): string {
 }
 
 /** A Markdown table for the summary of a pull request's checks. */
-export function renderMarkdown(issues: readonly Issue[], prefix?: string, findPage = findNone): string {
+export function renderMarkdown(
+  issues: readonly Issue[],
+  prefix?: string,
+  findPage: FindPage = findRulePage,
+): string {
   const { shown, left } = pickShown(issues);
   const rows = shown.map(describeIssue).map((diagnostic) => {
     const { found, expected, cause, mend } = diagnostic.zh;
@@ -223,7 +226,11 @@ export function renderMarkdown(issues: readonly Issue[], prefix?: string, findPa
 }
 
 /** Workflow commands that annotate the lines of a pull request. */
-export function renderAnnotations(issues: readonly Issue[], prefix = "data/", findPage = findNone): string {
+export function renderAnnotations(
+  issues: readonly Issue[],
+  prefix = "data/",
+  findPage: FindPage = findRulePage,
+): string {
   return pickShown(issues)
     .shown.map(describeIssue)
     .map(({ severity, rule, place: { file, line, column }, zh, lines }) =>
@@ -238,7 +245,7 @@ export function renderAnnotations(issues: readonly Issue[], prefix = "data/", fi
 /** Ends a command whose data have errors, with what is said of them. */
 export function refuseInvalid(issues: readonly Issue[], root: string): void {
   if (countIssues(issues).errors > 0)
-    throw Object.assign(new Error(renderTerminal(issues, `${root}/`, [], findRulePage)), {
+    throw Object.assign(new Error(renderTerminal(issues, `${root}/`)), {
       name: "InvalidData",
     });
 }

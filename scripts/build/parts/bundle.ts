@@ -41,9 +41,13 @@ export async function openBundle(code: string, { styles, scripts }: Heads): Prom
 /** The route by which `src/parts.ts` is in the bundle; it has no page. */
 export const PARTS_ROUTE = { pattern: "/parts", entrypoint: "src/parts.ts" } as const;
 
-/** Whether a route's pages belong to one bureau: all others span the site. */
-export const isOfBureau = ({ component }: RouteData): boolean =>
-  component.startsWith("src/pages/bureaus/[bureau]/");
+/** Kinds of paths: those that belong to one bureau; the search's files, which are all held until they are written; what else spans the site. */
+export type PathKind = "bureau" | "search" | "site";
+
+function kindOf({ component }: RouteData): PathKind {
+  if (component.startsWith("src/pages/bureaus/[bureau]/")) return "bureau";
+  return component === "src/pages/search/[...file].ts" ? "search" : "site";
+}
 const isPart = ({ component }: RouteData): boolean => component === PARTS_ROUTE.entrypoint;
 
 /** `src/parts.ts` as the pages of the bundle have it, with the site that they are made from. */
@@ -53,14 +57,14 @@ export async function openParts(app: App): Promise<typeof parts> {
   return (await app.getComponentByRoute(route.routeData)) as typeof parts;
 }
 
-/** The paths of the pages of one bureau, or of those that span the site, with their routes. What was listed before is forgotten. */
+/** The paths of a kind, with their routes. What was listed before is forgotten. */
 export function listPaths(
   app: App,
-  kind: "bureau" | "site",
+  kind: PathKind,
 ): Promise<{ readonly pathname: string; readonly route: RouteData }[]> {
   app.routeCache.clearAll();
   const routes = app.manifest.routes.filter(
-    ({ routeData }) => !isPart(routeData) && isOfBureau(routeData) === (kind === "bureau"),
+    ({ routeData }) => !isPart(routeData) && kindOf(routeData) === kind,
   );
   const listed: unknown = {
     manifest: { ...app.manifest, routes },

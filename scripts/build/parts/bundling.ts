@@ -14,7 +14,9 @@ export const assetsOf = (bundle: string): string => join(bundle, "assets");
 
 /** Bundles in a process of its own, since Astro takes memory that it does not give back; the folder of the bundle. */
 export async function makeBundleApart(workshop: string): Promise<string> {
-  const child = startProcess(new URL("bundler.ts", import.meta.url), { [BUNDLING]: "yes" });
+  const child = startProcess(new URL("bundler.ts", import.meta.url), {
+    environment: { [BUNDLING]: "yes" },
+  });
   child.send(workshop);
   const answer = await hear<{ readonly folder: string }>(child);
   if ("error" in answer) throw new Error(answer.error);

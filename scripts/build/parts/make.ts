@@ -1,5 +1,6 @@
 import { type Bundle, listPaths, measuredFirst, openParts } from "./bundle.ts";
 import { contributionsOf, pagesOf } from "./kept.ts";
+import { measureCatalogs } from "./measureCatalogs.ts";
 import { seal } from "./sealed.ts";
 import { type MadePath, type Place, writePaths } from "./writePaths.ts";
 
@@ -29,6 +30,7 @@ async function makePart(
   const parts = await openParts(app);
   parts.openPart(bureaus);
   const made = await writePaths(app, place, measuredFirst(await listPaths(app, "bureau")), pagesOf(folder));
+  measureCatalogs(pagesOf(folder), place);
   parts.writeContributions(contributionsOf(folder));
   seal(folder, made);
   return made;
@@ -41,5 +43,6 @@ async function makeWhole(
 ): Promise<readonly MadePath[]> {
   const { openWhole } = await openParts(app);
   openWhole(contributions);
-  return writePaths(app, place, measuredFirst(await listPaths(app, "site")), site);
+  const made = await writePaths(app, place, measuredFirst(await listPaths(app, "site")), site);
+  return [...made, ...(await writePaths(app, place, await listPaths(app, "search"), site))];
 }

@@ -13,6 +13,11 @@ import type { MadePath } from "./writePaths.ts";
 /** A process has to load the bundle, which takes as long as a few disclosures. */
 const DISCLOSURES_OF_PROCESS = 10;
 
+/** MiB that the objects of a process may take: a thousand disclosures fit, and of more the index of the site takes so much for each. */
+const HEAP = { least: 640, fixed: 300, ofDisclosure: 0.34 };
+const chooseHeap = (disclosures: number): number =>
+  Math.max(HEAP.least, Math.ceil(HEAP.fixed + HEAP.ofDisclosure * disclosures));
+
 interface Build {
   readonly share: Share;
   /** The folder of the site, and the one in which parts are made. */
@@ -52,7 +57,7 @@ export async function makeParts(start: Start, { share, site, work, keyOf, tell }
   };
   for (const part of all) if (part.kept) put(part, part.kept);
   const needed = Math.ceil(countDisclosures(open.flatMap(({ bureaus }) => bureaus)) / DISCLOSURES_OF_PROCESS);
-  const pool = new Pool(start);
+  const pool = new Pool(start, chooseHeap(countDisclosures(all.flatMap(({ bureaus }) => bureaus))));
   await pool.make(open, Math.min(availableParallelism(), needed), put);
   const whole: WholeJob = {
     site,

@@ -11,10 +11,13 @@ type Maker = (job: Job) => Promise<readonly MadePath[]>;
 /** Processes that make what a build needs. The first that fails ends all. */
 export class Pool {
   readonly #start: Start;
+  readonly #heap: number;
   readonly #makers: Maker[] = [];
 
-  constructor(start: Start) {
+  /** `heap`: MiB that the objects of a process may take. */
+  constructor(start: Start, heap: number) {
     this.#start = start;
+    this.#heap = heap;
   }
 
   /** Has jobs done by some processes, each by the first that is free, and tells of each. */
@@ -23,7 +26,7 @@ export class Pool {
     processes: number,
     tell: (job: J, paths: readonly MadePath[]) => void,
   ): Promise<void> {
-    while (this.#makers.length < processes) this.#makers.push(startMaker(this.#start));
+    while (this.#makers.length < processes) this.#makers.push(startMaker(this.#start, this.#heap));
     const waiting = [...jobs];
     const work = async (maker: Maker): Promise<void> => {
       for (let job = waiting.shift(); job; job = waiting.shift()) tell(job, await maker(job));
@@ -43,8 +46,8 @@ export class Pool {
   }
 }
 
-function startMaker(start: Start): Maker {
-  const child = startProcess(WORKER);
+function startMaker(start: Start, heap: number): Maker {
+  const child = startProcess(WORKER, { heap });
   child.send(start);
   return async (job) => {
     child.send(job);

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { PREFIXES } from "../../../src/components/kit/link.ts";
 import { choosePackages } from "./data/choosePackages.ts";
 import { checkCsvw } from "./data/csvw.ts";
+import { checkDefaults, LIBRARIES } from "./data/defaults.ts";
 import { readExamples, runExamples } from "./data/guide.ts";
 import { checkCatalog, checkDataBlocks } from "./data/linked.ts";
 import { checkPackage } from "./data/package.ts";
@@ -56,6 +57,14 @@ const looked = choosePackages(ofSite, ofScopes);
 for (const folder of looked) {
   report(folder, await checkPackage(connection, folder));
   report(folder, await checkReaders(connection, folder));
+}
+
+for (const name of Object.keys(LIBRARIES)) {
+  const found = checkDefaults(name, [`${ofSite}/amounts.csv`, `${ofSite}/indicators.csv`]);
+  if (found) {
+    expectFaults(name, checkDefaults(name, [`${KNOWN_BAD}/defaults.csv`]) ?? [], 1);
+    report(name, found);
+  } else console.log(`${name} is not at hand`);
 }
 
 const metadata = JSON.parse(readFileSync(`${ofSite}/csv-metadata.json`, "utf8"));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { putInSight } from "./inSight.ts";
+import { arrange, listFirstLooks, place, planMoves, putInSight } from "./inSight.ts";
 
 /** Lines of a number and of what stands in a second column at some of them. */
 const make = (count: number, second: Readonly<Record<number, string>>) => ({
@@ -26,6 +26,21 @@ describe("putInSight", () => {
     expect(rows.toSorted(([a], [b]) => Number(a) - Number(b))).toEqual(file.rows);
     expect(rows.map(([number]) => number).filter((number) => !["0", "2001"].includes(number ?? ""))).toEqual(
       file.rows.map(([number]) => number).filter((number) => !["0", "2001"].includes(number ?? "")),
+    );
+  });
+});
+
+describe("arrange", () => {
+  it("makes of pieces the same lines as of the whole, and leaves alone those that no line leaves or joins", () => {
+    const file = make(3000, { 2001: "7", 2900: "x" });
+    const pieces = Array.from({ length: 6 }, (_, index) => {
+      const rows = file.rows.slice(index * 500, (index + 1) * 500);
+      return { lines: rows.length, rows };
+    });
+    const arranged = [...arrange(pieces, planMoves(3000, listFirstLooks(place(file.rows))))];
+    expect(arranged.flatMap((each) => ("rows" in each ? each.rows : each))).toEqual(putInSight(file).rows);
+    expect(pieces.filter((piece) => arranged.includes(piece))).toEqual(
+      [1, 2, 3].map((index) => pieces[index]),
     );
   });
 });

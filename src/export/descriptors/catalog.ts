@@ -6,6 +6,7 @@ import {
   LICENCE,
   type ScopeSummary,
 } from "./dataset.ts";
+import { describeMeasure, SCOPE_CATALOG, typed } from "./measure.ts";
 
 /** Prefixes in place of a remote context: the catalogue is read without another address. */
 const CONTEXT = {
@@ -22,7 +23,6 @@ const CONTEXT = {
 const DATA_PACKAGE = "https://datapackage.org/profiles/2.0/datapackage.json";
 
 const zh = (text: string): object => ({ "@value": text, "@language": "zh" });
-const typed = (type: string, value: string): object => ({ "@type": `xsd:${type}`, "@value": value });
 const mediaType = (type: string): object => ({
   "@id": `https://www.iana.org/assignments/media-types/${type}`,
 });
@@ -65,8 +65,6 @@ export function makeCatalog(site: Dataset, scopes: readonly ScopeSummary[], addr
 }
 
 /** The catalogue of one scope, which stands in its folder: its dataset with every file. */
-export const SCOPE_CATALOG = "catalog.jsonld";
-
 export function makeScopeCatalog(scope: Dataset, address: Address): object {
   return {
     ...describePublisher(address).head,
@@ -154,15 +152,7 @@ function makeEdition({ title, mediaType: type }: DatasetEdition, address: string
 }
 
 function makeDistribution(file: DatasetFile, address: string): object {
-  return {
-    ...makeEdition(file, address),
-    "dcat:byteSize": typed("nonNegativeInteger", String(file.bytes)),
-    "spdx:checksum": {
-      "@type": "spdx:Checksum",
-      "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
-      "spdx:checksumValue": typed("hexBinary", file.sha256),
-    },
-  };
+  return { ...makeEdition(file, address), ...describeMeasure(file) };
 }
 
 function makePackageDistribution(address: string): object {

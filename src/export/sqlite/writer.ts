@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import type { TypedColumn, TypedValue } from "../typed/typedColumns.ts";
@@ -11,8 +12,8 @@ type Insert = (lines: readonly TypedValue[][]) => void;
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #layout: Layout;
-  /** By table of shared columns: the number of each combination. */
-  readonly #numbers = new Map<string, Map<string, bigint>>();
+  /** By table of shared columns: the number of each combination, which stands under its hash, for there are too many to hold. */
+  readonly #numbers = new Map<string, Map<string, number>>();
 
   constructor(database: DatabaseSync, schemas: readonly FileSchema[]) {
     this.#database = database;
@@ -55,19 +56,22 @@ export class Writer {
     // In one order, whatever that of the file: two files may share them.
     const choose = (piece: Columns): Columns =>
       shared.columns.flatMap((name) => piece.find((column) => column.name === name) ?? []);
-    const known = this.#numbers.get(shared.table);
-    if (!known) this.#database.exec(this.#layout.defineShared(schema, shared, choose(columns)));
-    const numbers = known ?? new Map<string, bigint>();
+    const before = this.#numbers.get(shared.table);
+    if (!before) this.#database.exec(this.#layout.defineShared(schema, shared, choose(columns)));
+    const numbers = before ?? new Map<string, number>();
     this.#numbers.set(shared.table, numbers);
     const column = { name: "number", kind: "integer", required: true } as const;
     const insert = this.#prepare(shared.table, [column, ...choose(columns)]);
     return (piece) => {
       const added: TypedValue[][] = [];
       const values = linesOf(choose(piece)).map((line) => {
-        const key = line.join("\u0000");
-        const number = numbers.get(key) ?? BigInt(numbers.size + 1);
-        if (!numbers.has(key)) added.push([number, ...line]);
-        numbers.set(key, number);
+        const key = hash("sha256", line.join("\u0000"), "binary");
+        const known = numbers.get(key);
+        const number = BigInt(known ?? numbers.size + 1);
+        if (known === undefined) {
+          numbers.set(key, numbers.size + 1);
+          added.push([number, ...line]);
+        }
         return number;
       });
       insert(added);
