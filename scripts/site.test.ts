@@ -15,6 +15,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findDrawnTwice } from "./checks/built/drawnTwice.ts";
 import { findUnlisted } from "./checks/built/listedCounts.ts";
 import { buildExample, EXAMPLE, putExample } from "./checks/tree/exampleSite.ts";
 import { withoutHashes } from "./checks/tree/same/differences.ts";
@@ -91,6 +92,14 @@ describe("the example site", () => {
     const { unlisted, checked } = findUnlisted(out, `${BASE}/`, pages);
     expect(unlisted).toEqual([]);
     expect(checked).toBeGreaterThan(20);
+  });
+
+  it("draws no value twice on one page", () => {
+    const pages = listFiles(out).filter((name) => isPage(name) && !isFrame(name));
+    const twice = pages.flatMap((file) =>
+      findDrawnTwice(readFileSync(join(out, file), "utf8")).map((bar) => `${file}: ${bar}`),
+    );
+    expect(twice).toEqual([]);
   });
 
   it("is shared with pictures that are there, a scope's pages with its own", () => {

@@ -7,6 +7,7 @@ import reader from "./reader.json" with { type: "json" };
 import reviewing from "./reviewing.json" with { type: "json" };
 import rulePages from "./rulePages.json" with { type: "json" };
 import tableTools from "./tableTools.json" with { type: "json" };
+import takeAway from "./takeAway.json" with { type: "json" };
 import { TEXTS } from "./text.ts";
 
 /** Every text of an edition by its place. */
@@ -26,6 +27,7 @@ const FILES = {
   reviewing,
   rulePages,
   tableTools,
+  takeAway,
 };
 const zh = Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.zh, file));
 const en = new Map(Object.entries(FILES).flatMap(([file, texts]) => listTexts(texts.en, file)));

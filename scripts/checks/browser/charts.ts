@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { preview } from "astro";
 import puppeteer, { type Page } from "puppeteer-core";
 import { describeBrowser } from "./browser.ts";
+import { findTakenFaults } from "./takenAway.ts";
 
 /**
  * Charts in a real browser, on one page of each kind that has them: Chart.js is asked for when a reader does something and a chart is
- * in view, and not before; nothing moves, the policy is kept, keys read out what is printed, and without scripts or without Chart.js the drawing stays.
+ * in view, and not before; nothing moves, the policy is kept, keys read out what is printed,
+ * what is taken along is whole, and without scripts or without Chart.js the drawing stays.
  */
 const folder = process.env.OUT_DIR ?? "dist";
 const server = await preview({ logLevel: "error", outDir: folder });
@@ -89,6 +91,7 @@ async function checkPage(address: string): Promise<void> {
     height,
   );
   for (const chart of charts) await checkKeys(page, address, chart);
+  faults.push(...(await findTakenFaults(page)).map((fault) => `${address}: ${fault}`));
   expectEqual(
     `${address}: layout shift`,
     await page.evaluate(() => (globalThis as unknown as { moved: { sum: number } }).moved.sum),

@@ -24,7 +24,7 @@ type Part = Pick<FlowNode, "name" | "row" | "project" | "amount">;
 /** The parts of one level with their amounts and shares; a subject opens to its own parts, as far as the table prints them. */
 export function renderLevel(written: Written, level: FlowLevel, number: number): Html {
   const items = level.nodes.map((node, place) =>
-    renderPart(written, level, node, html`<b>${nameKey(number, place)}</b> `),
+    renderPart(written, level, node, html`<b class="key-of-flow">${nameKey(number, place)}</b> `),
   );
   return html`<ul class="flow-parts">${items}</ul>`;
 }

@@ -45,6 +45,9 @@ describe("an English page", () => {
       '<b lang="zh-CN">甲</b>',
     ])
       expect(mark(html).replace(/<span lang="zh-CN">|<\/span>/g, "")).toBe(html);
+    expect(mark('<svg><text>1<tspan dx="0.18em">000.00</tspan> 万元</text></svg>')).toBe(
+      '<svg><text lang="zh-CN">1<tspan dx="0.18em">000.00</tspan> 万元</text></svg>',
+    );
     expect(mark('<svg><text y="1em">合计 Aa</text></svg>')).toBe(
       '<svg><text lang="zh-CN" y="1em">合计 Aa</text></svg>',
     );

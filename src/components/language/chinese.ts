@@ -6,12 +6,15 @@ const AMOUNT = /\d\s*[百千万亿]*元/u;
 const AMOUNT_LAST = /\d\s*[百千万亿]*元$/u;
 /** Ends of elements within an amount: its last digits, and its link. */
 const WITHIN_AMOUNT = /^<\/(?:i|a)>$/;
-/** Elements whose text stays as it is, tags with quoted attributes, and texts. */
-const PIECE = /<(script|style|title|textarea)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gi;
+/** Elements whose text stays as it is, those of a drawing among them, tags with quoted attributes, and texts. */
+const PIECE =
+  /<(script|style|title|textarea|text)\b[\s\S]*?<\/\1>|<[a-z/!](?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]+/gi;
 /** Attributes that are read or heard. */
 const SPOKEN = /(?<= (?:alt|aria-label|content|title)=)"[^"]*"/g;
-/** Elements that hold text alone. */
-const TEXT_ONLY = /^<(?:option|text)\b/;
+/** An element that holds text alone. */
+const TEXT_ONLY = /^<option\b/;
+/** A text of a drawing, which is marked as a whole: an element of HTML within it would not be seen. */
+const DRAWN = /^<text\b/;
 
 /** English of a Chinese name, where there is one. */
 export type FindEnglish = (chinese: string) => string | undefined;
@@ -26,6 +29,7 @@ export function markChinese(page: string, find: FindEnglish): string {
   const pieces = [...page.matchAll(PIECE)].map(([piece]) => piece);
   const marked = pieces.map((piece, index) => {
     if (piece.startsWith("<title")) return translateNames(piece, findEnglish);
+    if (DRAWN.test(piece)) return HAN.test(piece) ? markElement(piece) : piece;
     if (piece.startsWith("<")) {
       const tag = piece.replace(SPOKEN, (value) => translateNames(value, findEnglish));
       return isWhole(pieces, index) ? markElement(tag) : tag;
@@ -58,7 +62,7 @@ export function translateNames(text: string, findEnglish: FindEnglish): string {
   );
 }
 
-/** Units beside amounts are explained where a table names them; a list's text and a drawing's can hold no markup. */
+/** Units beside amounts are explained where a table names them; a list's text can hold no markup. */
 function isGlossed(start: string, text: string): boolean {
   return !TEXT_ONLY.test(start) && !start.includes('class="unit"') && !AMOUNT.test(text);
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { exampleArchive, loadExample } from "../exampleSite.ts";
+import { listSubjectChanges } from "../subjectChanges.ts";
+import { type Explained, explainChange, type Pair } from "./causes.ts";
+import { listYears } from "./columns.ts";
+import { explainPrinted } from "./printedCauses.ts";
+import { explainSubjects } from "./subjectCauses.ts";
+import { makeYearTable } from "./yearTable.ts";
+
+const printed = (amount: string, unit: string) => ({
+  amount,
+  unit,
+  yuan: unit === "元" ? amount : `${Number(amount) * 10000}`,
+  path: "",
+});
+const pair = (name: string, before: string, now: string, unit = "万元"): Pair => ({
+  code: "",
+  name,
+  before: printed(before, unit),
+  now: printed(now, unit),
+});
+const write = (explained: Explained | undefined): string[] | undefined =>
+  explained && [
+    `${explained.total.change} ${explained.unit}`,
+    ...explained.causes.map(({ name, change }) => `${name} ${change}`),
+    `rest ${explained.rest ?? "none"}, same ${explained.same}`,
+    ...explained.unmatched,
+  ];
+
+describe("the change of a total", () => {
+  it("is told by its parts from the largest change down, exactly, and what they leave is said", () => {
+    const parts = [pair("甲", "1.00", "1.50"), pair("乙", "5.00", "2.00"), pair("丙", "3.00", "3.00")];
+    expect(write(explainChange(pair("合计", "10.00", "8.00"), parts, ["丁"]))).toEqual([
+      "-2.00 万元",
+      "乙 -3.00",
+      "甲 0.50",
+      "rest 0.50, same 1",
+      "丁",
+    ]);
+  });
+
+  it("has no rest where the parts explain all of it, and is not told without parts or a change", () => {
+    expect(
+      explainChange(pair("合计", "1.00", "3.00"), [pair("甲", "1.00", "3.00")], [])?.rest,
+    ).toBeUndefined();
+    expect(explainChange(pair("合计", "1.00", "3.00"), [], [])).toBeUndefined();
+    expect(explainChange(pair("合计", "1.00", "1.00"), [pair("甲", "1.00", "1.00")], [])).toBeUndefined();
+  });
+
+  it("is in yuan where amounts are printed in several units", () => {
+    const parts = [pair("甲", "10000.00", "25000.00", "元")];
+    expect(write(explainChange(pair("合计", "1", "3"), parts, []))?.slice(0, 2)).toEqual([
+      "20000 元",
+      "甲 15000.00",
+    ]);
+  });
+});
+
+describe("the change of a bureau's total", () => {
+  const explain = (id: string) => {
+    const bureau = exampleArchive.bureaus.find((each) => each.id === id);
+    const columns = bureau ? listYears(exampleArchive, bureau, "budget") : [];
+    const table = makeYearTable(
+      exampleArchive,
+      columns,
+      "functional",
+      listSubjectChanges(exampleArchive.shared),
+    );
+    return table && explainSubjects(table);
+  };
+
+  it("is told by the lowest subjects of both years, each with its two rows", () => {
+    const found = explain("demo-museum");
+    expect(write(found?.explained)).toEqual([
+      "10.00 万元",
+      "文化展示及纪念机构 9.00",
+      "住房公积金 1.00",
+      "rest none, same 0",
+    ]);
+    expect(found?.explained.causes[0]?.before.path).toMatch(
+      /^bureaus\/demo-museum\/2024\/expenditure\/#row-/,
+    );
+    expect(found?.explained.causes[0]?.now.path).toMatch(/^bureaus\/demo-museum\/2025\/expenditure\/#row-/);
+  });
+
+  it("leaves in the rest what one year alone prints, and names it", () => {
+    const explained = explain("demo-library")?.explained;
+    expect(explained?.rest).toBe("33.70");
+    expect(explained?.unmatched).toContain("=1+1 其他文化旅游体育与传媒支出");
+  });
+});
+
+describe("the change of a table that prints last year's column", () => {
+  const explain = (id: string, folder: string, table: string) => {
+    const scope = loadExample(id, folder);
+    const found = scope.tables.find((each) => each.id === table);
+    return found && write(explainPrinted(scope, found));
+  };
+
+  it("is told by its rows", () => {
+    expect(explain("demo-archives", "2026", "expenditure")).toEqual([
+      "10.00 万元",
+      "档案事务 6.00",
+      "文化展示及纪念机构 3.00",
+      "住房公积金 1.00",
+      "rest none, same 0",
+    ]);
+  });
+
+  it("is not told where none is printed", () => {
+    expect(explain("demo-museum", "2025", "expenditure")).toBeUndefined();
+  });
+});
