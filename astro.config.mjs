@@ -3,7 +3,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { problems } from "./scripts/dev/problems.ts";
 import { englishEdition } from "./scripts/englishEdition.ts";
-import { hostHeaders } from "./scripts/hostHeaders.ts";
+import { hostHeaders } from "./scripts/hosts/hostHeaders.ts";
 import { licences } from "./scripts/licences.ts";
 import { ownSite } from "./scripts/ownSite.ts";
 import { readSettings } from "./src/settings.ts";

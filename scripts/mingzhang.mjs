@@ -2,7 +2,7 @@
 // Runs a command of the generator, `npx mingzhang build`, for the site in the current folder: its `data/` is read, its `dist/` written.
 // Plain JavaScript without packages, so that any Node 20 can run it.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join, relative, resolve } from "node:path";
 
 const site = process.cwd();
@@ -39,8 +39,19 @@ function place() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return copy;
   rmSync(copy, { recursive: true, force: true });
   cpSync(packaged, copy, { recursive: true, filter: (path) => path !== join(packaged, "node_modules") });
+  callByPackage(join(copy, "src"));
   writeFileSync(stamp, wanted);
   return copy;
+}
+
+/** Messages of the copy name the command that a site has: `npx mingzhang validate`, where the repository has `npm run validate`. */
+function callByPackage(folder) {
+  const named = new RegExp(`npm run (${COMMANDS.join("|")})\\b( --(?= ))?`, "g");
+  for (const path of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".json"))) {
+    const file = join(folder, path);
+    const text = readFileSync(file, "utf8");
+    if (named.test(text)) writeFileSync(file, text.replace(named, "npx mingzhang $1"));
+  }
 }
 
 const generator = place();

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
 import { recolour } from "../src/read/tokens.ts";
 import { SCHEMES } from "../src/schema/site/colours.ts";
@@ -10,6 +11,9 @@ const NAMING = /\/src\/(text\/(zh|en|llms)\.json|content\/pages\/.*\.mdx)$/;
 const WORDS = /\/src\/text\/(zh|en)\.json$/;
 /** The sheet that all pages load. Its colours come by an import, which is written into it before plugins of no other order see it. */
 const STYLES = /\/src\/components\/kit\/styles\.css$/;
+
+/** Files that are copied to the site as they are, and call it by name. */
+const COPIED = ["data/README.md", "favicon.svg"];
 
 /** Gives the bundle the words, names and colours of `site.json`, and the site its logo. */
 export function ownSite(site: SiteFile): AstroIntegration {
@@ -28,6 +32,10 @@ export function ownSite(site: SiteFile): AstroIntegration {
             ],
           },
         });
+      },
+      "astro:build:done": ({ dir }) => {
+        for (const file of COPIED.map((path) => new URL(path, dir)))
+          writeFileSync(file, callByName(site, readFileSync(file, "utf8")));
       },
     },
   };

@@ -25,10 +25,14 @@ const library = "bureaus/demo-library";
 const disclosure = `${library}/2025/disclosure.json`;
 const expenditure = `${library}/2025/department/tables/expenditure.csv`;
 
-/** Compares after edits of files, from one text to another, and takes them back. */
+/** Compares after edits of files, from one text to another or, without texts, removed, and takes them back. */
 function compare(edits: readonly (readonly string[])[]) {
   try {
-    for (const [file = "", from = "", to = ""] of edits) {
+    for (const [file = "", from, to = ""] of edits) {
+      if (from === undefined) {
+        rmSync(join(root, file), { recursive: true });
+        continue;
+      }
       const text = readFileSync(join(root, file), "utf8");
       if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
       writeFileSync(join(root, file), text.replace(from, to));
@@ -41,7 +45,7 @@ function compare(edits: readonly (readonly string[])[]) {
     );
     return { changes, suggestions, prefix: "data/" };
   } finally {
-    for (const [file = ""] of edits) cpSync(join(PUBLISHED, file), join(root, file));
+    for (const [file = ""] of edits) cpSync(join(PUBLISHED, file), join(root, file), { recursive: true });
   }
 }
 
@@ -55,6 +59,27 @@ describe("a change of what was published", () => {
       lines.join("\n"),
     ).toHaveLength(1);
     expect(changes.some(isRefused)).toBe(refused);
+  });
+
+  it("of a unit of amounts passes once a correction tells of it", () => {
+    const unit = [disclosure, '"approved": "2025-02-05",', '"approved": "2025-02-05", "unit": "元",'];
+    const told = [
+      disclosure,
+      `  ],
+  "answers"`,
+      `  ,{"date": "2025-05-01", "summary": "金额的单位看错。"}
+  ],
+  "answers"`,
+    ];
+    const reasons = (edits: Parameters<typeof compare>[0]) =>
+      compare(edits).changes.flatMap(({ kind, reason }) => (kind === "value-changed" ? [reason] : []));
+    expect(reasons([unit])).toEqual(["missing"]);
+    expect(reasons([unit, told])).toEqual(["given"]);
+  });
+
+  it("is not told of a disclosure that cannot be read, beside that", () => {
+    const { changes } = compare([[disclosure, "{", ""]]);
+    expect(changes.map(({ kind }) => kind)).toEqual(["unreadable"]);
   });
 
   it("is none where nothing changed", () => {

@@ -5,6 +5,7 @@ import { readJsonFile } from "./shape.ts";
 
 export const SITE_FILE = "site.json";
 export const LOGO_FILE = "logo.svg";
+export const LICENCE_FILE = "LICENSE.md";
 
 export type SiteReading = Reading<SiteFile> & { json?: JsonFile };
 

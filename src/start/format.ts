@@ -17,6 +17,9 @@ export function startFormat(
     throw new StartProblem("format-unknown", { from, known: [...shared.formats.keys()].join(", ") });
   const [year] = /20\d\d/.exec(id) ?? [];
   if (year === undefined) throw new StartProblem("format-year", { id });
+  // A name of another place over the place of the former would be a format of the wrong province.
+  if (options.region === undefined && placeIn(id) !== placeIn(from))
+    throw new StartProblem("format-place", { id, from });
   const code = options.region ?? former.regionCode;
   const place = shared.regions.get(code);
   if (place === undefined) throw new StartProblem("no-region", { code });
@@ -36,3 +39,6 @@ export function startFormat(
     next: [{ id: "new-format", values: { id, from } }],
   };
 }
+
+/** The place that an id such as `shanghai-putuo-2024-final` names before its year. */
+const placeIn = (id: string): string => id.replace(/-?20\d\d.*$/, "");

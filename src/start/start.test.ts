@@ -120,6 +120,11 @@ it("a format prints what the one that it builds upon does", () => {
   expect(formats.get("demo-2031")?.tableIds).toEqual(formats.get("demo-2026")?.tableIds);
 });
 
+it("a format of another place is refused until its division is named", () => {
+  expect(refusalOf("format", ["sample-2031", "demo-2026"])).toBe("format-place");
+  expect(() => start("format", ["sample-2031", "demo-2026"], { region: ["990200"] })).not.toThrow();
+});
+
 it("a site has what all share, its name and places, and no bureau", () => {
   rmSync(out, { recursive: true, force: true });
   writeStart(out, start("site", ["越账", "Yue Ledger"], { region: ["990100"] }));

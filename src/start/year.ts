@@ -24,11 +24,18 @@ export function startYear(
   if (fileExists(root, at)) throw new StartProblem("year-held", { path: at });
   const fitting = listFitting([...shared.formats.values()], bureau, name);
   const format = fitting.find(({ id }) => id === options.format) ?? fitting[0];
-  if (!format || (options.format !== undefined && format.id !== options.format))
+  const place = bureau.region.path.join("");
+  if (!format)
+    throw new StartProblem("no-format-yet", {
+      place,
+      year: name.fiscalYear,
+      known: [...shared.formats.keys()].join(", "),
+    });
+  if (options.format !== undefined && format.id !== options.format)
     throw new StartProblem("no-format", {
-      found: options.format ?? "",
-      fitting: fitting.map(({ id }) => id).join(", ") || "-",
-      region: bureau.region.code,
+      found: options.format,
+      fitting: fitting.map(({ id }) => id).join(", "),
+      place,
     });
   const source = `${bureauId}-${folder}`;
   if (shared.sources.has(source)) throw new StartProblem("source-held", { source });

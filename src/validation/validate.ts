@@ -107,7 +107,7 @@ export function validateUnsealed(root: string, { onProgress, kept = new Kept(), 
     ),
     ...checkRegions(readings, shared.regions),
     ...checkFunctions(readings, shared),
-    ...checkSite(root, shared.site, readings),
+    ...checkSite(root, shared, readings),
     ...checkAmongOthers(bureaus),
     ...bureaus.flatMap(({ issues }) => issues),
   ];

@@ -27,7 +27,7 @@ import { checkPhase, checkPhaseOfFormat } from "./checks/disclosure/phases.ts";
 import { checkRegionOfFormat } from "./checks/disclosure/regions.ts";
 import { checkReviewed } from "./checks/disclosure/review.ts";
 import { checkRevisions } from "./checks/disclosure/revisions.ts";
-import { listSubjectNames } from "./checks/shared/glosses.ts";
+import { listFormatNames, listSubjectNames } from "./checks/shared/glosses.ts";
 import { severityOf } from "./rules.ts";
 import type { Unchecked } from "./unchecked.ts";
 import { settleUnreviewed } from "./unreviewed.ts";
@@ -100,7 +100,7 @@ function validateRead(context: DisclosureContext, unread: readonly Issue[], prin
     validated.flatMap(({ tables }) => tables),
     shared,
   );
-  for (const name of names) printed.add(name);
+  for (const name of [...listFormatNames(format), ...names]) printed.add(name);
   const [source] = findSources(shared, disclosure);
   const issues = [
     ...readable,

@@ -3,16 +3,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildTwice, killBuilds } from "./faults/builds.ts";
-import { copyCheckout } from "./faults/checkout.ts";
+import { copyCheckout, DATA } from "./faults/checkout.ts";
 import { breakExchanges, exchangeAtOnce, meetStranger } from "./faults/exchanges.ts";
+import { makeOwn } from "./faults/ownSite.ts";
 import { pointAtForbiddenPlaces } from "./faults/places.ts";
 
 /**
  * Whether a build can harm anything: forbidden targets, kills, full disks, two builds at once, data that change. All in folders of its
- * own, with a copy of the checkout. `node scripts/checks/tree/faults.ts builds exchanges` looks at the parts whose names hold these words.
+ * own, with a copy of the checkout, whose site is its own: what `site.json` says must show in all that the one whole build writes. `node scripts/checks/tree/faults.ts builds exchanges` looks at the parts whose names hold these words.
  */
 const folder = mkdtempSync(join(tmpdir(), "mingzhang-faults-"));
 const checkout = copyCheckout(join(folder, "mingzhang"));
+makeOwn(join(checkout, DATA));
 
 /** Mounts need rights that not every machine gives; without them this part is left out, and the check says so. */
 function tryMounts(): string[] {

@@ -25,9 +25,12 @@ export function compareDisclosures(
   const published = holdAll(before, old);
   const standing = holdAll(now, present);
   const left = new Set(standing.map(({ entry }) => entry.folder));
+  const unread = listUnread(now, present);
   const kept = published.flatMap((held): Change[] => {
     const found = findSame(held, standing);
-    if (!found) return settled(loseDisclosure(held, present));
+    // Of a bureau that is gone it is said once; of a folder that cannot be read, that it cannot.
+    if (!present || unread.some(({ folder }) => folder === held.entry.folder)) return [];
+    if (!found) return settled([loseDisclosure(held)]);
     left.delete(found.entry.folder);
     if (found.entry.folder === held.entry.folder) return comparePair({ before: held, now: found });
     const at = locate(found);
@@ -51,7 +54,7 @@ export function compareDisclosures(
         place: { file: fileOf(held, "disclosure.json") },
       }),
     );
-  return [...listUnread(now, present), ...kept, ...settled(added)];
+  return [...unread, ...kept, ...settled(added)];
 }
 
 /** The disclosures of a bureau, and the texts that they replaced. */
@@ -71,11 +74,9 @@ function findSame({ entry }: Held, standing: readonly Held[]): Held | undefined 
   return standing.find((held) => held.entry.folder === nameFolder(name)) ?? same;
 }
 
-function loseDisclosure(held: Held, bureau: BureauEntry | undefined): Found[] {
+function loseDisclosure(held: Held): Found {
   const file = fileOf(held, "disclosure.json");
-  // Of a bureau that is gone it is said once; of a folder that cannot be read, that it cannot.
-  if (!bureau) return [];
-  return [{ ...locate(held), kind: "disclosure-lost", lost: [disclosurePath(held.entry)], place: { file } }];
+  return { ...locate(held), kind: "disclosure-lost", lost: [disclosurePath(held.entry)], place: { file } };
 }
 
 /** Folders of disclosures that cannot be read: nothing can be said of them. */

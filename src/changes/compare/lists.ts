@@ -67,10 +67,8 @@ const RESTORED_FIELDS = Object.keys(restoredSchema.shape) as (keyof Restoration 
 function compareRestored(pair: ScopePair): Found[] {
   const { entry } = pair.now;
   const keyOf = ({ file, row_id: row, field }: Restoration): string => JSON.stringify([file, row, field]);
-  const print = (restoration: Restoration): string =>
-    RESTORED_FIELDS.slice(3)
-      .map((field) => restoration[field])
-      .join("; ");
+  const print = (restoration: Restoration, fields: typeof RESTORED_FIELDS): string =>
+    fields.map((field) => restoration[field]).join("; ");
   const old = new Map(pair.old.restorations.map((restoration) => [keyOf(restoration), restoration]));
   const describe = (restoration: Restoration): Omit<Found, "kind"> => {
     const { file, row_id: row, field } = restoration;
@@ -87,8 +85,10 @@ function compareRestored(pair: ScopePair): Found[] {
     const published = old.get(keyOf(restoration));
     old.delete(keyOf(restoration));
     if (!published) return [{ ...describe(restoration), kind: "restored-added" }];
-    const [from, to] = [print(published), print(restoration)];
-    return from === to ? [] : [{ ...describe(restoration), kind: "restored-changed", from, to }];
+    const differing = RESTORED_FIELDS.filter((field) => published[field] !== restoration[field]);
+    if (differing.length === 0) return [];
+    const [from, to] = [print(published, differing), print(restoration, differing)];
+    return [{ ...describe(restoration), kind: "restored-changed", from, to }];
   });
   return [
     ...old.values().map((restoration): Found => ({ ...describe(restoration), kind: "restored-lost" })),

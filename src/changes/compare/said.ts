@@ -4,6 +4,9 @@ import type { Change, Found } from "../change.ts";
 import { fileOf, locate, type Pair } from "./pair.ts";
 import { compareValues, readValues } from "./values.ts";
 
+/** Where a unit of amounts stands: another one makes every figure below it another. */
+const UNIT = /(^|\.)unit$/;
+
 /** What `disclosure.json` says beside what is told as a change of its own: tables, units, findings, corrections, replaced texts. */
 export function compareDisclosureValues(pair: Pair, found: readonly Found[]): Found[] {
   const file = fileOf(pair.now, "disclosure.json");
@@ -21,7 +24,7 @@ export function compareDisclosureValues(pair: Pair, found: readonly Found[]): Fo
     [pair.before.archive.root, fileOf(pair.before, "disclosure.json")],
     [pair.now.archive.root, file],
     told,
-  );
+  ).map((each) => ({ ...each, needsReason: UNIT.test(each.names["path"] ?? "") }));
 }
 
 /** What `bureau.json` says; the published one lies below a root of its own, perhaps under another name. */

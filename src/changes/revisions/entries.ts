@@ -3,8 +3,11 @@ import type { CorrectedCell, Revision, StructureChange } from "../../schema/disc
 import type { ChangeKind } from "../../schema/openData/changes.ts";
 import type { Found } from "../change.ts";
 
-/** What an entry of `revisions` names of what it changed. */
-export type Named = { readonly cell: CorrectedCell } | { readonly structure: StructureChange };
+/** What an entry of `revisions` names of what it changed; what is no cell, such as a unit, is told in its words alone. */
+export type Named =
+  | { readonly cell: CorrectedCell }
+  | { readonly structure: StructureChange }
+  | { readonly words: true };
 
 const STRUCTURE: Partial<Record<ChangeKind, StructureChange["change"]>> = {
   "scope-lost": "removed",
@@ -18,6 +21,7 @@ const STRUCTURE: Partial<Record<ChangeKind, StructureChange["change"]>> = {
 
 /** How the revisions of a disclosure name a change. */
 export function nameChange({ kind, scope = "", table, row, field, from = "", to = "", place }: Found): Named {
+  if (kind === "value-changed") return { words: true };
   // Behind the folder of the disclosure, whatever that is called: of a table in its scope.
   const file = table === undefined ? scope : place.file.slice(place.file.indexOf(`/${scope}/`) + 1);
   const change = STRUCTURE[kind];

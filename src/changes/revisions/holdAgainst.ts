@@ -14,10 +14,12 @@ export function holdAgainst(pair: Pair, found: readonly Found[]): Change[] {
     cellKey,
   );
   const structure = new Set(added.flatMap((revision) => revision.structure.map(structureKey)));
-  const changes = found.map((change) => findReason(change, cells, structure));
+  const changes = found.map((change) => findReason(change, cells, structure, added.length > 0));
   const named = found.filter(needsReason).map(nameChange);
   const told = new Set(
-    named.map((name) => ("cell" in name ? cellKey(name.cell) : structureKey(name.structure))),
+    named.flatMap((name) =>
+      "cell" in name ? cellKey(name.cell) : "structure" in name ? structureKey(name.structure) : [],
+    ),
   );
   const untrue = [
     ...[...cells]
@@ -55,10 +57,12 @@ function findReason(
   change: Found,
   cells: ReadonlyMap<string, readonly CorrectedCell[]>,
   structure: ReadonlySet<string>,
+  isSaid: boolean,
 ): Change {
   const { needsReason: _, ...rest } = change;
   if (!needsReason(change)) return { ...rest, reason: "not-needed" };
   const named = nameChange(change);
+  if ("words" in named) return { ...rest, reason: isSaid ? "given" : "missing" };
   if ("structure" in named)
     return { ...rest, reason: structure.has(structureKey(named.structure)) ? "given" : "missing" };
   const claimed = cells.get(cellKey(named.cell))?.[0]?.from;

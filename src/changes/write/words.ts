@@ -61,10 +61,9 @@ export const writeLine = (change: Change, language: Language): string =>
     .join(language === "zh" ? "；" : "; ");
 
 /** How many changes there are, and how many are refused. */
-export const writeSummary = (changes: readonly Change[], language: Language): string =>
-  changes.length === 0
-    ? wordsOf(language).none
-    : fill(wordsOf(language).summary, {
-        count: String(changes.length),
-        refused: String(changes.filter(isRefused).length),
-      });
+export function writeSummary(changes: readonly Change[], language: Language): string {
+  const { none, passed, summary } = wordsOf(language);
+  if (changes.length === 0) return none;
+  const refused = changes.filter(isRefused).length;
+  return fill(refused === 0 ? passed : summary, { count: String(changes.length), refused: String(refused) });
+}

@@ -1,3 +1,4 @@
+import { writeJson } from "../../read/canonical.ts";
 import { factSchema, isListTable } from "../../schema/lists.ts";
 import type { Draft } from "../draft.ts";
 import { DEPARTMENT } from "../identity/scopes.ts";
@@ -19,9 +20,6 @@ export function sourceId({ bureau, year, phase }: Draft, n: number): string {
   return `${bureau.id}-${year}${phase === "final" ? "-final" : ""}${n === 0 ? "" : `-${n + 1}`}`;
 }
 
-const INDENT = 2;
-const json = (value: unknown): string => `${JSON.stringify(value, null, INDENT)}\n`;
-
 /** The files of a draft but for those that say where its figures stand. */
 export function writeDraft(draft: Draft, newBureau: boolean): DataFiles {
   const files: DataFiles = new Map();
@@ -30,7 +28,7 @@ export function writeDraft(draft: Draft, newBureau: boolean): DataFiles {
   if (newBureau) {
     files.set(
       `bureaus/${bureau.id}/bureau.json`,
-      json({
+      writeJson({
         $schema: "../../schemas/bureau.schema.json",
         name: bureau.name,
         shortName: bureau.shortName,
@@ -40,11 +38,11 @@ export function writeDraft(draft: Draft, newBureau: boolean): DataFiles {
     );
   }
   if (!format.isKnown) {
-    files.set(`formats/${format.id}/format.json`, json(format.format));
+    files.set(`formats/${format.id}/format.json`, writeJson(format.format));
     for (const { format: table } of format.own)
-      files.set(`formats/${format.id}/tables/${table.id}.json`, json(table));
+      files.set(`formats/${format.id}/tables/${table.id}.json`, writeJson(table));
   }
-  files.set(`${folder}/disclosure.json`, json(disclosureOf(draft)));
+  files.set(`${folder}/disclosure.json`, writeJson(disclosureOf(draft)));
   for (const {
     scope,
     table: { format: table, columns, rows },

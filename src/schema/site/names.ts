@@ -13,6 +13,7 @@ const listNames = ({ name, licence }: SiteFile): string[] => [
   licence.credit,
   name.zh,
   name.en,
+  licence.title,
   licence.name,
   licence.address,
 ];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { DATA, makeEnvironment } from "./checkout.ts";
 import { makeFakeSite, nameSite } from "./fakeSite.ts";
+import { lookAtOwn } from "./ownSite.ts";
 
 /** A build that runs, and what it says. */
 interface Run {
@@ -81,8 +82,8 @@ export async function killBuilds(checkout: string): Promise<string[]> {
 }
 
 /**
- * Two builds of one checkout at once. The first finishes, into a folder whose name has odd characters and begins as the checkout's; the
- * second waits, then its data change while pages are written: it ends with a message, and the old site stays.
+ * Two builds of one checkout at once. The first finishes, into a folder whose name has odd characters and begins as the checkout's, and is
+ * the site that its `site.json` describes; the second waits, then its data change while pages are written: it ends with a message, and the old site stays.
  */
 export async function buildTwice(checkout: string): Promise<string[]> {
   const workshop = join(checkout, ".astro/build");
@@ -97,6 +98,7 @@ export async function buildTwice(checkout: string): Promise<string[]> {
   const ended = await one.ended;
   const whole = existsSync(join(first, "data/SHA256SUMS")) && existsSync(join(first, "index.html"));
   const faults = ended === 0 && whole ? [] : [`Of two builds the first ended with ${ended}\n${one.said()}`];
+  faults.push(...(whole ? lookAtOwn(first) : []));
   await waitFor(two, () => countPages(workshop) > 100);
   appendFileSync(join(data, "everyday-words.csv"), "\n");
   const status = await two.ended;

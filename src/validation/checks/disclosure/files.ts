@@ -20,6 +20,7 @@ import {
   STATUTORY_FILE,
   TRANSLATIONS_FILE,
 } from "../../../read/shared.ts";
+import { LICENCE_FILE } from "../../../read/siteFile.ts";
 import type { Bureau } from "../../../schema/bureau.ts";
 import { type Disclosure, hasFile } from "../../../schema/disclosure.ts";
 import { slug } from "../../../schema/ids.ts";
@@ -43,7 +44,7 @@ export const nameScopeFiles = (format: Format | undefined): string[] => [
 
 /** Files that all disclosures share. */
 export const SHARED_FILES = [
-  "LICENSE.md",
+  LICENCE_FILE,
   STATUTORY_FILE,
   FACTS_FILE,
   RULES_FILE,

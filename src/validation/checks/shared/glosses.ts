@@ -1,4 +1,5 @@
 import type { TableRecord } from "../../../read/disclosures.ts";
+import type { Format } from "../../../read/formats/format.ts";
 import { fillYears } from "../../../read/formats/printTable.ts";
 import { GLOSSES_FILE, type Shared } from "../../../read/shared.ts";
 import type { FormatTable } from "../../../schema/format.ts";
@@ -10,12 +11,12 @@ import { findByLabel, stripNumbering } from "../../../text/labels.ts";
 const GROUP_DIGITS = 5;
 
 /**
- * Names that English pages show and `glosses.csv` does not have: of what all disclosures share, of what the formats print, and what is
- * `printed` besides: bureaus, their places, the subjects of disclosures. One issue names them all, with the lines that lack only their English.
+ * Names that English pages show and `glosses.csv` does not have: of what all disclosures share, and what is `printed`: bureaus, their
+ * places, the formats of disclosures, their subjects. One issue names them all, with the lines that lack only their English.
  */
 export function checkGlosses(shared: Shared, printed: Iterable<string>): Issue[] {
   if (shared.unread.has(GLOSSES_FILE)) return [];
-  const names = new Set([...listSharedNames(shared), ...listFormatNames(shared), ...printed]);
+  const names = new Set([...listSharedNames(shared), ...printed]);
   const missing = [...names].filter(
     (name) => /\p{Script=Han}/u.test(name) && !findByLabel(shared.glosses, name),
   );
@@ -57,11 +58,13 @@ function listSharedNames({ statutory, facts, subjects, functions }: Shared): str
   ];
 }
 
-function listFormatNames({ formats }: Shared): string[] {
-  return [...formats.values()].flatMap(({ name, tables, lists }) => [
-    name,
-    ...[...tables, ...lists].flatMap(listTableNames),
-  ]);
+/** The names that disclosures in a format print. */
+export function listFormatNames({
+  name,
+  tables,
+  lists,
+}: Pick<Format, "name" | "tables" | "lists">): string[] {
+  return [name, ...[...tables, ...lists].flatMap(listTableNames)];
 }
 
 /** Headings and fixed lines without their years, and levels of indicators; a year alone needs no English. */

@@ -1,7 +1,8 @@
 import { type BureauReading, listBureaus } from "../../../read/disclosures.ts";
 import { fileExists, readText } from "../../../read/files/files.ts";
 import { listDivisions } from "../../../read/regionCodes.ts";
-import { LOGO_FILE, type SiteReading } from "../../../read/siteFile.ts";
+import type { Shared } from "../../../read/shared.ts";
+import { LICENCE_FILE, LOGO_FILE } from "../../../read/siteFile.ts";
 import { readScheme } from "../../../read/tokens.ts";
 import { type Expectation, type Issue, makeIssue } from "../../../schema/issue.ts";
 import { findLowContrasts, type LowContrast, SCHEMES } from "../../../schema/site/colours.ts";
@@ -20,15 +21,17 @@ interface Fault {
 /** What `site.json` says against what it speaks of: bureaus, texts, colours, the logo; and bureaus outside its places. */
 export function checkSite(
   root: string,
-  { value: site, json }: SiteReading,
+  { site: { value: site, json }, regions }: Pick<Shared, "site" | "regions">,
   bureaus: readonly BureauReading[],
 ): Issue[] {
   if (!site) return [];
   const faults = [
+    ...checkRegions(site, regions),
     ...checkFirst(site, listBureaus(root)),
     ...(["zh", "en"] as const).flatMap((language) => checkWords(site, language)),
     ...SCHEMES.flatMap((scheme) => checkColours(site, scheme)),
     ...checkLogo(root, site),
+    ...checkLicence(root, site),
   ];
   const inFile = json
     ? faults.map(({ path, found, expected }) =>
@@ -41,6 +44,14 @@ export function checkSite(
       )
     : [];
   return [...inFile, ...checkPlaces(site, bureaus)];
+}
+
+function checkRegions({ regions }: SiteFile, known: ReadonlyMap<string, string>): Fault[] {
+  return regions.flatMap((code, index) =>
+    known.size === 0 || known.has(code)
+      ? []
+      : [{ path: ["regions", index], found: JSON.stringify(code), expected: { id: "region-known" } }],
+  );
 }
 
 function checkFirst({ first }: SiteFile, bureaus: readonly string[]): Fault[] {
@@ -102,6 +113,15 @@ function checkLogo(root: string, { logo }: SiteFile): Fault[] {
   return strange.length === 0
     ? []
     : [{ path: ["logo"], found, expected: { id: "logo-plain", values: { marks: strange.join(", ") } } }];
+}
+
+/** The licence that is published with the data names the one that the site states, and whom to credit. */
+function checkLicence(root: string, { licence }: SiteFile): Fault[] {
+  const text = fileExists(root, LICENCE_FILE) ? readText(root, LICENCE_FILE).value : undefined;
+  const { address, credit } = licence;
+  if (text === undefined || (text.includes(address) && text.includes(credit))) return [];
+  const expected = { id: "licence-words", values: { address, credit } };
+  return [{ path: ["licence"], found: JSON.stringify(licence.name), expected }];
 }
 
 /** Bureaus outside the places of the site. */

@@ -1,45 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FRAME_POLICY } from "../src/components/embed/framePolicy.ts";
-import { PAGE_POLICY } from "../src/components/kit/pagePolicy.ts";
-import { writeHeaders, writeNginx } from "./hostHeaders.ts";
+import { FRAME_POLICY } from "../../src/components/embed/framePolicy.ts";
+import { PAGE_POLICY } from "../../src/components/kit/pagePolicy.ts";
+import { addresses, BASE, headersOf } from "./exampleHost.ts";
+import { writeHeaders } from "./hostHeaders.ts";
 
-const BASE = "/budget";
-const NGINX = "docs/nginx.conf";
-
-/** Every file that the example site is built of, by its address. */
-const addresses = readFileSync("examples/site/golden/files.txt", "utf8")
-  .trim()
-  .split("\n")
-  .map((file) => `${BASE}/${file.replace(/(^|\/)index\.html$/, "$1")}`);
 /** Whether an address is that of a page of the site: a dossier is a file to take away. */
 const isPage = (address: string): boolean => /(\/|\/404\.html)$/.test(address);
 const isDossier = (address: string): boolean => /\/data\/dossier(\.en)?\.html$/.test(address);
 const isFrame = (address: string): boolean => /\/embed\/.+\/$/.test(address);
-
-/** What `_headers` says, by pattern: `:name` is one folder, `*` the rest. */
-const rules = writeHeaders(BASE)
-  .trim()
-  .split(/\n(?! )/)
-  .map((rule) => {
-    const [path = "", ...lines] = rule.split("\n");
-    const pattern = path.replace(/[.()]/g, "\\$&").replace(/:\w+/g, "[^/]+").replace("*", ".*");
-    return {
-      pattern: new RegExp(`^${pattern}$`),
-      headers: lines.map((line) => /^ {2}([^:]+): (.*)$/.exec(line)?.slice(1) ?? []),
-    };
-  });
-
-/** The headers that a host sends for an address. One that two rules give has two values. */
-function headersOf(address: string): Map<string, string[]> {
-  const sent = rules.filter(({ pattern }) => pattern.test(address)).flatMap(({ headers }) => headers);
-  return new Map(
-    [...Map.groupBy(sent, ([name = ""]) => name)].map(([name, group]) => [
-      name,
-      group.map(([, value = ""]) => value),
-    ]),
-  );
-}
 
 describe("what hosts send", () => {
   it("is the policy of each page, once, and that it stands in no frame", () => {
@@ -92,20 +60,5 @@ describe("what hosts send", () => {
     const lines = writeHeaders(BASE).trim().split("\n");
     expect(lines.filter((line) => !line.startsWith(" ")).length).toBeLessThanOrEqual(100);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2000);
-  });
-
-  it("is said to nginx with the same policies for the same addresses: of its patterns the first that fits counts", () => {
-    const [, map = ""] = /map \$uri \$mingzhang_policy \{([^}]*)\}/.exec(writeNginx()) ?? [];
-    const patterns = [...map.matchAll(/"~([^"]+)" "([^"]+)";/g)];
-    for (const address of addresses.filter(isPage)) {
-      const [, , policy] =
-        patterns.find(([, pattern = ""]) => new RegExp(pattern).test(address.slice(BASE.length))) ?? [];
-      expect([address, policy]).toEqual([address, headersOf(address).get("Content-Security-Policy")?.[0]]);
-    }
-  });
-
-  it("is said to nginx as the documentation has it", () => {
-    if (process.env["UPDATE_GOLDEN"]) writeFileSync(NGINX, writeNginx());
-    expect(readFileSync(NGINX, "utf8")).toBe(writeNginx());
   });
 });

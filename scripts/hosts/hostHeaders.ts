@@ -1,28 +1,31 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
-import { FRAME_POLICY } from "../src/components/embed/framePolicy.ts";
-import { PAGE_POLICY } from "../src/components/kit/pagePolicy.ts";
+import { FRAME_POLICY } from "../../src/components/embed/framePolicy.ts";
+import { PAGE_POLICY } from "../../src/components/kit/pagePolicy.ts";
 
 /**
  * What hosts send with the site's files: the policy that each page has in itself, and what only a header can say. `_headers` says it to hosts
  * that read such a file (Netlify, Cloudflare Pages), `docs/nginx.conf` to nginx.
  */
-type Headers = Readonly<Record<string, string>>;
+export type Headers = Readonly<Record<string, string>>;
 
 /** Sent with everything. No page needs the devices of its reader, and none tells another site where its reader came from. */
-const ALWAYS: Headers = {
+export const ALWAYS: Headers = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 /** Other sites show the pages that are made for it in frames, and no others. */
-const PAGE: Headers = { "Content-Security-Policy": `${PAGE_POLICY}; frame-ancestors 'none'` };
-const FRAME: Headers = { "Content-Security-Policy": `${FRAME_POLICY}; frame-ancestors *` };
+export const PAGE: Headers = { "Content-Security-Policy": `${PAGE_POLICY}; frame-ancestors 'none'` };
+export const FRAME: Headers = { "Content-Security-Policy": `${FRAME_POLICY}; frame-ancestors *` };
 /** Open data may be read by the scripts of any site. */
-const OPEN: Headers = { "Access-Control-Allow-Origin": "*" };
+export const OPEN: Headers = { "Access-Control-Allow-Origin": "*" };
+
+/** Names in this folder hold the hash of what is in the file. */
+export const HASHED: Headers = { "Cache-Control": "public, max-age=31536000, immutable" };
 
 /** Types that hosts do not know, or leave without their encoding. */
-const TYPES: Readonly<Record<string, string>> = {
+export const TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv",
   jsonld: "application/ld+json",
   md: "text/markdown",
@@ -72,6 +75,7 @@ function listRules(): (readonly [string, Headers])[] {
     ["404.html", PAGE],
     ...inBoth(frames, FRAME),
     ...open.map((path) => [path, OPEN] as const),
+    ["_astro/*", HASHED],
     ["data/mingzhang.sqlite", { "Content-Type": TYPES["sqlite"] ?? "" }],
   ];
 }
@@ -85,44 +89,6 @@ export function writeHeaders(base: string): string {
     ...group.flatMap(([, headers]) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)),
   ]);
   return `${rules.map((lines) => lines.join("\n")).join("\n")}\n`;
-}
-
-/** The same for nginx, for a site at the root of its host; put a base path before each path. */
-export function writeNginx(): string {
-  const scope = "bureaus/[^/]+/[^/]+/(units/[^/]+/)?";
-  const always = Object.entries(ALWAYS).map(([name, value]) => `    add_header ${name} "${value}" always;`);
-  const types = Object.entries(TYPES).map(([extension, type]) => `        ${type} ${extension};`);
-  const named = (headers: Headers): string => Object.values(headers).join();
-  return `# What nginx sends with the site's files. Written by scripts/hostHeaders.ts: change it there.
-# In http { }, for a site at the root of its host; with a base path, put it before the first folder of each pattern.
-map $uri $mingzhang_policy {
-    default "";
-    "~^/(en/)?${scope}embed/[^/]+/" "${named(FRAME)}";
-    "~/data/dossier(\\.en)?\\.html$" "";
-    "~(/|\\.html)$" "${named(PAGE)}";
-}
-map $uri $mingzhang_open {
-    default "";
-    "~^/(${scope})?data/" "*";
-    "~/feed\\.(json|xml)$" "*";
-}
-server {
-    listen 80;
-    root /srv/mingzhang;
-    error_page 404 /404.html;
-
-    include mime.types;
-    types {
-${types.join("\n")}
-    }
-    charset utf-8;
-    charset_types text/css text/csv text/javascript application/javascript text/markdown text/plain text/xml application/json application/ld+json;
-
-    add_header Content-Security-Policy $mingzhang_policy always;
-    add_header Access-Control-Allow-Origin $mingzhang_open always;
-${always.join("\n")}
-}
-`;
 }
 
 /** Writes `_headers` at the root of the built site. */
