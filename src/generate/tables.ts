@@ -1,6 +1,8 @@
 import { listColumns } from "../read/csv/rows.ts";
 import type { Shared } from "../read/shared.ts";
-import { blockOf, type Column, type FormatTable, isMeasure, type Line, type Part } from "../schema/format.ts";
+import { blockOf, isMeasure } from "../schema/format/columns.ts";
+import type { Column, Line, Part } from "../schema/format/part.ts";
+import type { FormatTable } from "../schema/format.ts";
 import type { Budget, Spending } from "./budget.ts";
 import { writeLines } from "./write.ts";
 

@@ -8,7 +8,8 @@ import {
   type TableEntry,
 } from "../schema/disclosure.ts";
 import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
-import { type FormatTable, listFigureIds } from "../schema/format.ts";
+import { listFigureIds } from "../schema/format/columns.ts";
+import type { FormatTable } from "../schema/format.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { normalizeLabel } from "../text/labels.ts";
 import { type CsvFile, readCsv } from "./csv/csv.ts";

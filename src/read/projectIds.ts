@@ -1,5 +1,6 @@
 import { sheetRow } from "../address.ts";
-import { findColumn, type Part } from "../schema/format.ts";
+import { findColumn } from "../schema/format/columns.ts";
+import type { Part } from "../schema/format/part.ts";
 import { isOverall } from "./csv/parents.ts";
 import type { Row } from "./csv/rows.ts";
 

@@ -17,7 +17,7 @@ import {
   translationSchema,
 } from "../schema/csvFiles.ts";
 import { type FactKinds, factKindsSchema } from "../schema/facts.ts";
-import type { CodeKind } from "../schema/format.ts";
+import type { CodeKind } from "../schema/format/roles.ts";
 import { type Issue, makeIssue } from "../schema/issue.ts";
 import { type GeneralRules, generalRulesSchema } from "../schema/ruleFiles.ts";
 import { type StatutoryTables, statutoryTablesSchema } from "../schema/statutoryTables.ts";

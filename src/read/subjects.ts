@@ -1,5 +1,5 @@
 import type { CrosswalkLine, Subject } from "../schema/csvFiles.ts";
-import type { CodeKind } from "../schema/format.ts";
+import type { CodeKind } from "../schema/format/roles.ts";
 import { normalizeSubjectName } from "../text/labels.ts";
 import type { Located } from "./shape.ts";
 

@@ -1,4 +1,5 @@
-import { findColumn, type Part } from "../schema/format.ts";
+import { findColumn } from "../schema/format/columns.ts";
+import type { Part } from "../schema/format/part.ts";
 import type { Row } from "./csv/rows.ts";
 
 /** A printed target value taken apart. All fields are empty where it is words, such as 有所提高. */

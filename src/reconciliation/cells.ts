@@ -3,15 +3,8 @@ import { countDecimals, exact, isAmount, plainChange } from "../money.ts";
 import { isOverall } from "../read/csv/parents.ts";
 import type { Row } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
-import {
-  blockOf,
-  type Column,
-  isChange,
-  isFigure,
-  isMeasure,
-  isPerCent,
-  type Part,
-} from "../schema/format.ts";
+import { blockOf, isChange, isFigure, isMeasure, isPerCent } from "../schema/format/columns.ts";
+import type { Column, Part } from "../schema/format/part.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
 

@@ -1,5 +1,5 @@
 import { listRowsOf } from "../read/csv/rows.ts";
-import { isMeasure } from "../schema/format.ts";
+import { isMeasure } from "../schema/format/columns.ts";
 import type { Book } from "./book.ts";
 import { type Cell, ILLEGIBLE, tableCell } from "./cells.ts";
 import type { Evaluated } from "./evaluate.ts";

@@ -1,7 +1,8 @@
 import { storedAmount } from "../import/place/amounts.ts";
 import { isAmount, plainChange, readCellState } from "../money.ts";
 import type { Row } from "../read/csv/rows.ts";
-import { blockOf, type Column, isChange, isFigure } from "../schema/format.ts";
+import { blockOf, isChange, isFigure } from "../schema/format/columns.ts";
+import type { Column } from "../schema/format/part.ts";
 import type { Issue } from "../schema/issue.ts";
 import { checkCells } from "../validation/checks/tables/cells.ts";
 import { DecisionRefused } from "./decision.ts";

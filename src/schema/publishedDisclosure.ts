@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LISTS_WITH_STATUS, TABLE_STATUSES } from "./disclosure.ts";
-import { CODE_KINDS, COLUMN_ROLES, SIDES } from "./format.ts";
+import { CODE_KINDS, COLUMN_ROLES, SIDES } from "./format/roles.ts";
 import { columnId, slug, text } from "./ids.ts";
 import { bureausFile, disclosuresFile } from "./openData/bureaus.ts";
 import { openCellsFile, restoredFile } from "./openData/cells.ts";

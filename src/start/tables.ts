@@ -5,7 +5,8 @@ import type { Format } from "../read/formats/format.ts";
 import { printTable } from "../read/formats/printTable.ts";
 import { LISTS_WITH_STATUS } from "../schema/disclosure.ts";
 import { type FolderName, nameFolder } from "../schema/disclosureFolder.ts";
-import { blockOf, type FormatTable } from "../schema/format.ts";
+import { blockOf } from "../schema/format/columns.ts";
+import type { FormatTable } from "../schema/format.ts";
 
 /** A disclosure that is begun. */
 export interface Beginning {

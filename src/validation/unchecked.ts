@@ -1,7 +1,7 @@
 import type { Book } from "../reconciliation/book.ts";
 import { listTableCells, listUncovered } from "../reconciliation/coverage.ts";
 import type { Evaluated } from "../reconciliation/evaluate.ts";
-import { listFigureIds } from "../schema/format.ts";
+import { listFigureIds } from "../schema/format/columns.ts";
 
 /** What a run could not check, or no rule covers; its words stand in `src/text` (diagnostics.unchecked). */
 export interface Unchecked {

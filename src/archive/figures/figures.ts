@@ -1,5 +1,5 @@
 import { isAmount, readCellState, toYuan } from "../../money.ts";
-import { isMeasure } from "../../schema/format.ts";
+import { isMeasure } from "../../schema/format/columns.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 import type { Absence, Provenance } from "../../schema/vocabulary.ts";
 import { factPath, rowPath } from "../paths/paths.ts";

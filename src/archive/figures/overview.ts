@@ -1,6 +1,6 @@
 import { isAmount, shareOf } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { findWhole, isMeasure } from "../../schema/format.ts";
+import { findWhole, isMeasure } from "../../schema/format/columns.ts";
 import { findConcept } from "../scope/amounts.ts";
 import type { ScopeView, TableView } from "../scope/tables.ts";
 import brief from "./brief.json" with { type: "json" };

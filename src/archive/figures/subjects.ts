@@ -1,6 +1,7 @@
 import { isAmount, shareOf } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type CodeKind, findWhole } from "../../schema/format.ts";
+import { findWhole } from "../../schema/format/columns.ts";
+import type { CodeKind } from "../../schema/format/roles.ts";
 import { type Provenance, SUBJECT_KINDS, SUBJECT_LEVELS, type SubjectKind } from "../../schema/vocabulary.ts";
 import { findRestoration, type PartView, type ScopeView, type TableView } from "../scope/tables.ts";
 import { type DisclosureEntry, disclosureId } from "../site.ts";

@@ -1,6 +1,6 @@
 import { compareAmounts, isAmount, sumAmounts } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import type { Column } from "../../schema/format.ts";
+import type { Column } from "../../schema/format/part.ts";
 import { stripNumbering } from "../../text/labels.ts";
 import type { ProjectView } from "../scope/lists.ts";
 import type { ScopeView, TableView } from "../scope/tables.ts";

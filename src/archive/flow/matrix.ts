@@ -1,6 +1,7 @@
 import { compareAmounts, isAmount, sumAmounts } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, findWhole, isMoney, type Part } from "../../schema/format.ts";
+import { findWhole, isMoney } from "../../schema/format/columns.ts";
+import type { Column, Part } from "../../schema/format/part.ts";
 import type { PartView, ScopeView, TableView } from "../scope/tables.ts";
 
 /** A table whose rows and columns both divide one total, as printed: each cell says how much of a row is of a column. */

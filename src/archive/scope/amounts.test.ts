@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareAmounts, isAmount, sumAmounts } from "../../money.ts";
-import { blockOf, isMeasure } from "../../schema/format.ts";
+import { blockOf, isMeasure } from "../../schema/format/columns.ts";
 import { exampleScopes, loadExample } from "../exampleSite.ts";
 import { listAmounts } from "./amounts.ts";
 import { getTable, type PartView, type ScopeView, type TableView } from "./tables.ts";

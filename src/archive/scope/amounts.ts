@@ -1,15 +1,8 @@
 import { isAmount, toYuan } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import {
-  type Column,
-  type FigureOf,
-  type FigureRole,
-  findWhole,
-  isMeasure,
-  isMoney,
-  joinFigureOf,
-  type Part,
-} from "../../schema/format.ts";
+import { findWhole, isMeasure, isMoney, joinFigureOf } from "../../schema/format/columns.ts";
+import type { Column, FigureOf, Part } from "../../schema/format/part.ts";
+import type { FigureRole } from "../../schema/format/roles.ts";
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import { findOwn } from "../../schema/own.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Column } from "../../schema/format.ts";
+import type { Column } from "../../schema/format/part.ts";
 import { layOutHeadings, listGroups, listHeadingKeys } from "./headings.ts";
 
 const column = (...heading: string[]): Column => ({

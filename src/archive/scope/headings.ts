@@ -1,4 +1,4 @@
-import type { Column } from "../../schema/format.ts";
+import type { Column } from "../../schema/format/part.ts";
 
 /** A cell of a table's head: `columns` wide, `rows` high. */
 export interface HeadingCell {

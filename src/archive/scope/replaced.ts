@@ -1,5 +1,6 @@
 import type { Row } from "../../read/csv/rows.ts";
-import { blockOf, type Column, type Part } from "../../schema/format.ts";
+import { blockOf } from "../../schema/format/columns.ts";
+import type { Column, Part } from "../../schema/format/part.ts";
 import type { ScopeView, TableView } from "./tables.ts";
 
 /** A cell that differs between a text that was replaced and the one that stands; a row is undefined in the text that does not have it. */

@@ -4,7 +4,7 @@ import { type Records, readRecords } from "../../read/records.ts";
 import { findSourceId } from "../../read/sources.ts";
 import type { Restored } from "../../schema/csvFiles.ts";
 import { hasFile, type ListEntry, type TableEntry, type TableStatus } from "../../schema/disclosure.ts";
-import type { Part } from "../../schema/format.ts";
+import type { Part } from "../../schema/format/part.ts";
 import type { ListTableName } from "../../schema/lists.ts";
 import { LIST_TABLE_FILES } from "../../schema/openData/lists.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";

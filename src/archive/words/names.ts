@@ -1,5 +1,5 @@
 import type { Row } from "../../read/csv/rows.ts";
-import type { Part } from "../../schema/format.ts";
+import type { Part } from "../../schema/format/part.ts";
 import type { Phase } from "../../schema/vocabulary.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";

@@ -1,5 +1,7 @@
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, findWhole, isMeasure, type MeasureRole, type Part } from "../../schema/format.ts";
+import { findWhole, isMeasure } from "../../schema/format/columns.ts";
+import type { Column, Part } from "../../schema/format/part.ts";
+import type { MeasureRole } from "../../schema/format/roles.ts";
 import type { FigurePhase, SubjectKind } from "../../schema/vocabulary.ts";
 import { isSubject } from "../figures/subjects.ts";
 import { type Amount, readAmount } from "../scope/amounts.ts";

@@ -3,7 +3,7 @@ import { listTables, pairTables } from "../../archive/scope/replaced.ts";
 import type { TableView } from "../../archive/scope/tables.ts";
 import { nameRow } from "../../archive/words/names.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { blockOf, isFigure } from "../../schema/format.ts";
+import { blockOf, isFigure } from "../../schema/format/columns.ts";
 import type { Found } from "../change.ts";
 import { locateScope, type ScopePair } from "./pair.ts";
 import { listAddress } from "./tables.ts";

@@ -4,7 +4,7 @@ import { compareTexts, type ReplacedCell, type ReplacedTable } from "../../archi
 import type { TableView } from "../../archive/scope/tables.ts";
 import { nameRow } from "../../archive/words/names.ts";
 import { isAmount, subtractPrinted } from "../../money.ts";
-import { isFigure } from "../../schema/format.ts";
+import { isFigure } from "../../schema/format/columns.ts";
 import type { Found } from "../change.ts";
 import { locateScope, type ScopePair } from "./pair.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseAmountId, printAmountId } from "../../address.ts";
 import { exampleScopes, loadExample } from "../../archive/exampleSite.ts";
 import { listAmounts } from "../../archive/scope/amounts.ts";
-import { isPrinted } from "../../schema/format.ts";
+import { isPrinted } from "../../schema/format/columns.ts";
 import { ui } from "../../text/ui.ts";
 import { type Cited, parseCitation, STYLES, writeCitation } from "./citation.ts";
 import { citeAmount } from "./citeAmount.ts";

@@ -2,7 +2,7 @@ import { tablePath } from "../../archive/paths/paths.ts";
 import type { PartView, ScopeView, TableView } from "../../archive/scope/tables.ts";
 import { partTitle, scopeTitle } from "../../archive/words/names.ts";
 import { findSources } from "../../read/sources.ts";
-import { isMeasure, isPrinted } from "../../schema/format.ts";
+import { isMeasure, isPrinted } from "../../schema/format/columns.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { CitedColumn, CitedTable } from "./citeAmount.ts";
 

@@ -1,7 +1,8 @@
 import type { Restoration, TableView } from "../../archive/scope/tables.ts";
 import { TRANSCRIBED } from "../../archive/scope/wayIn.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import type { FormatTable, Part } from "../../schema/format.ts";
+import type { Part } from "../../schema/format/part.ts";
+import type { FormatTable } from "../../schema/format.ts";
 
 const part: Part = {
   side: "",

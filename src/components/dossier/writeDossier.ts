@@ -9,7 +9,7 @@ import { findReview } from "../../archive/scope/wayIn.ts";
 import { writeFinding } from "../../archive/words/findingText.ts";
 import { figureTitle, scopeTitle } from "../../archive/words/names.ts";
 import { renderMarkdown } from "../../read/markdown/markdown.ts";
-import { isPrinted } from "../../schema/format.ts";
+import { isPrinted } from "../../schema/format/columns.ts";
 import { isListTable } from "../../schema/lists.ts";
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";

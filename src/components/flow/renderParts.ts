@@ -4,7 +4,7 @@ import { projectPath, rowPath } from "../../archive/paths/paths.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
 import { isAmount, shareOf } from "../../money.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { findWhole } from "../../schema/format.ts";
+import { findWhole } from "../../schema/format/columns.ts";
 import { fill } from "../../text/text.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Content, type Html, html } from "../kit/html.ts";

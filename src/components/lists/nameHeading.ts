@@ -1,6 +1,6 @@
 import { findEnglish } from "../../archive/words/glosses.ts";
 import type { Shared } from "../../read/shared.ts";
-import type { Column } from "../../schema/format.ts";
+import type { Column } from "../../schema/format/part.ts";
 import type { Language } from "../../text/ui.ts";
 
 /** The printed heading of a list's column, the innermost, or its English. */

@@ -1,6 +1,7 @@
 import type { IndicatorView } from "../../archive/scope/lists.ts";
 import { printTarget } from "../../read/targets.ts";
-import { type Column, findColumn } from "../../schema/format.ts";
+import { findColumn } from "../../schema/format/columns.ts";
+import type { Column } from "../../schema/format/part.ts";
 
 /** Columns that are shown in other ways: numbers lead to rows, the sign and the unit of a target stand in its own cell. */
 const ELSEWHERE: readonly Column["role"][] = ["sheet-number", "row-number", "target-sign", "target-unit"];

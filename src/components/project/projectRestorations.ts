@@ -2,7 +2,7 @@ import { indicatorAnchor } from "../../archive/paths/paths.ts";
 import type { ProjectView } from "../../archive/scope/lists.ts";
 import { findListTable, type Restoration, type ScopeView } from "../../archive/scope/tables.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import type { Part } from "../../schema/format.ts";
+import type { Part } from "../../schema/format/part.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
 import type { NamedRestoration } from "../table/renderRestorations.ts";

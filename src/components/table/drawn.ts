@@ -1,7 +1,7 @@
 import { listHeadingKeys } from "../../archive/scope/headings.ts";
 import type { PartView } from "../../archive/scope/tables.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import type { Part } from "../../schema/format.ts";
+import type { Part } from "../../schema/format/part.ts";
 import type { Html } from "../kit/html.ts";
 import type { RowReporter } from "../report/report.ts";
 

@@ -1,6 +1,6 @@
 import { type HeadingCell, layOutHeadings } from "../../archive/scope/headings.ts";
 import { findRestoration, type TableView } from "../../archive/scope/tables.ts";
-import { findWhole, isChange, isMeasure } from "../../schema/format.ts";
+import { findWhole, isChange, isMeasure } from "../../schema/format/columns.ts";
 import type { Edition } from "../kit/edition.ts";
 import { type Html, html } from "../kit/html.ts";
 import { renderReportHead } from "../report/report.ts";

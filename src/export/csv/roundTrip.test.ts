@@ -7,7 +7,7 @@ import { listPublishedTableIds, type ScopeView, type TableView } from "../../arc
 import { isAmount } from "../../money.ts";
 import { readCsv } from "../../read/csv/csv.ts";
 import { hasFile } from "../../schema/disclosure.ts";
-import { blockOf, isPrinted } from "../../schema/format.ts";
+import { blockOf, isPrinted } from "../../schema/format/columns.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 import { exportScopeFile } from "../tidy/files.ts";
 import { Publication } from "../tidy/publication.ts";

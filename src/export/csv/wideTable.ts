@@ -1,7 +1,8 @@
 import type { PartView, TableView } from "../../archive/scope/tables.ts";
 import { namePart } from "../../archive/words/names.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, isChange, isFigure, isPrinted, type Part } from "../../schema/format.ts";
+import { isChange, isFigure, isPrinted } from "../../schema/format/columns.ts";
+import type { Column, Part } from "../../schema/format/part.ts";
 import { LIST_MISSING } from "../../schema/openData/columns.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";

@@ -1,6 +1,7 @@
 import { findListTable, type ScopeView } from "../../archive/scope/tables.ts";
 import { PRINTED_TYPES, type Row } from "../../read/csv/rows.ts";
-import { type Column, LIST_ROW_TYPES, SHEET_ROW_TYPES } from "../../schema/format.ts";
+import type { Column } from "../../schema/format/part.ts";
+import { LIST_ROW_TYPES, SHEET_ROW_TYPES } from "../../schema/format/roles.ts";
 import type { ListTableName } from "../../schema/lists.ts";
 import { COLUMNS_BY_ROLE, factsFile, LIST_TABLE_FILES, unitsFile } from "../../schema/openData/lists.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";

@@ -2,7 +2,7 @@ import { parseDataFile } from "../../address.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
 import { isAmount, subtractPrinted } from "../../money.ts";
 import type { CorrectedCell, Revision, StructureChange } from "../../schema/disclosure.ts";
-import { isFigure } from "../../schema/format.ts";
+import { isFigure } from "../../schema/format/columns.ts";
 import { factsFile } from "../../schema/openData/lists.ts";
 import { revisionsFile } from "../../schema/openData/revisions.ts";
 import { makeTidyFile, type TidyFile } from "../csv/csv.ts";

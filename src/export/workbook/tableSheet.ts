@@ -1,7 +1,8 @@
 import type { Row } from "write-excel-file/node";
 import { layOutHeadings } from "../../archive/scope/headings.ts";
 import type { TableView } from "../../archive/scope/tables.ts";
-import { type Column, isFigure } from "../../schema/format.ts";
+import { isFigure } from "../../schema/format/columns.ts";
+import type { Column } from "../../schema/format/part.ts";
 import { fill } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
 import { layOutWide } from "../csv/wideTable.ts";

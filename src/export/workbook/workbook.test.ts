@@ -5,7 +5,7 @@ import { exampleArchive, exampleScopes, loadExample } from "../../archive/exampl
 import { layOutHeadings } from "../../archive/scope/headings.ts";
 import type { ScopeView, TableView } from "../../archive/scope/tables.ts";
 import { hasFile } from "../../schema/disclosure.ts";
-import { isFigure } from "../../schema/format.ts";
+import { isFigure } from "../../schema/format/columns.ts";
 import { isSpreadsheetNumber } from "../csv/numbers.ts";
 import { layOutWide } from "../csv/wideTable.ts";
 import { exportProcurement } from "../tidy/lists.ts";

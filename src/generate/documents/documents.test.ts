@@ -6,7 +6,7 @@ import { exampleArchive } from "../../archive/exampleSite.ts";
 import { disclosureId } from "../../archive/site.ts";
 import { openSources } from "../../import/source/openSources.ts";
 import type { Block } from "../../import/source/source.ts";
-import { isFigure } from "../../schema/format.ts";
+import { isFigure } from "../../schema/format/columns.ts";
 import { PDF_DAMAGES } from "./damage.ts";
 import type { MadeDocument, MadeTable } from "./document.ts";
 import { isOfSheets, makeDocument } from "./makeDocument.ts";

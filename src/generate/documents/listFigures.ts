@@ -1,6 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { DisclosureEntry } from "../../archive/site.ts";
-import { isFigure, isPrinted } from "../../schema/format.ts";
+import { isFigure, isPrinted } from "../../schema/format/columns.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import { isOfSheets } from "./makeDocument.ts";
 

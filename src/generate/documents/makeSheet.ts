@@ -1,5 +1,6 @@
 import type { ProjectView } from "../../archive/scope/lists.ts";
-import { type Column, isMoney } from "../../schema/format.ts";
+import { isMoney } from "../../schema/format/columns.ts";
+import type { Column } from "../../schema/format/part.ts";
 import { fill } from "../../text/fill.ts";
 import type { MadeCell, MadeTable } from "./document.ts";
 import words from "./words.json" with { type: "json" };

@@ -1,7 +1,8 @@
 import { layOutHeadings } from "../../archive/scope/headings.ts";
 import type { PartView, TableView } from "../../archive/scope/tables.ts";
 import type { Row } from "../../read/csv/rows.ts";
-import { type Column, isFigure, isPrinted } from "../../schema/format.ts";
+import { isFigure, isPrinted } from "../../schema/format/columns.ts";
+import type { Column } from "../../schema/format/part.ts";
 import { fill } from "../../text/fill.ts";
 import type { MadeCell, MadeTable } from "./document.ts";
 import words from "./words.json" with { type: "json" };

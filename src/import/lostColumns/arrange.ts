@@ -1,4 +1,4 @@
-import type { Line } from "../../schema/format.ts";
+import type { Line } from "../../schema/format/part.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import { type Item, joined, type LostRow } from "./rows.ts";
 import type { Template, TemplateColumn } from "./template.ts";

@@ -1,5 +1,6 @@
 import { listSums } from "../../read/rules/sums.ts";
-import { blockOf, type Part } from "../../schema/format.ts";
+import { blockOf } from "../../schema/format/columns.ts";
+import type { Part } from "../../schema/format/part.ts";
 import type { CellSelector, Rule } from "../../schema/rules.ts";
 import { findLine, linesOf } from "./arrange.ts";
 import type { LostTable } from "./lostTable.ts";

@@ -1,5 +1,7 @@
 import type { Format } from "../../read/formats/format.ts";
-import { type Column, type FormatTable, isFigure, isPrinted } from "../../schema/format.ts";
+import { isFigure, isPrinted } from "../../schema/format/columns.ts";
+import type { Column } from "../../schema/format/part.ts";
+import type { FormatTable } from "../../schema/format.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 
 /** What stands in a printed column. */

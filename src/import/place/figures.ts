@@ -1,5 +1,5 @@
 import { countDecimals } from "../../money.ts";
-import { isPerCent } from "../../schema/format.ts";
+import { isPerCent } from "../../schema/format/columns.ts";
 import { isNumber } from "../layout/printedNumber.ts";
 import { wholeText } from "../shape/cells.ts";
 import type { ShapedRow } from "../shape/columns.ts";

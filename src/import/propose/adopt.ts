@@ -1,5 +1,5 @@
 import { listColumns } from "../../read/csv/rows.ts";
-import { blockOf, findColumn } from "../../schema/format.ts";
+import { blockOf, findColumn } from "../../schema/format/columns.ts";
 import type { PlacedBlock } from "../place/placed.ts";
 import type { Fit, PartFit } from "./fit.ts";
 import { openLevelOf, rowValues } from "./rowValues.ts";

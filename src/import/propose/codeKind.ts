@@ -1,4 +1,4 @@
-import type { CodeKind } from "../../schema/format.ts";
+import type { CodeKind } from "../../schema/format/roles.ts";
 import classifications from "./codeKinds.json" with { type: "json" };
 
 /** The first digit of the codes of a classification, the digits that they have, and words of headings over them: the first that fits counts. */

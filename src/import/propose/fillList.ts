@@ -1,4 +1,5 @@
-import { type Column, findColumn } from "../../schema/format.ts";
+import { findColumn } from "../../schema/format/columns.ts";
+import type { Column } from "../../schema/format/part.ts";
 import type { PlacedTable } from "../place/placed.ts";
 import type { Fit } from "./fit.ts";
 import { labelOf } from "./lines.ts";

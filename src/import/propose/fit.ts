@@ -1,11 +1,6 @@
-import {
-  blockOf,
-  type FormatTable,
-  findColumn,
-  isMeasure,
-  type Line,
-  type Part,
-} from "../../schema/format.ts";
+import { blockOf, findColumn, isMeasure } from "../../schema/format/columns.ts";
+import type { Line, Part } from "../../schema/format/part.ts";
+import type { FormatTable } from "../../schema/format.ts";
 import { isListTable } from "../../schema/lists.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import { FIGURES } from "../place/placed.ts";

@@ -1,4 +1,4 @@
-import type { CodeKind } from "../../schema/format.ts";
+import type { CodeKind } from "../../schema/format/roles.ts";
 import { FIGURES, listsOthers, type PlacedBlock, type PlacedColumn } from "../place/placed.ts";
 import { codeKindOf, codeKindOfHeading, digitsOf } from "./codeKind.ts";
 import { fixedRows, labelOf, type ProposedLine, proposeLines, TOTAL_LINE } from "./lines.ts";

@@ -1,4 +1,4 @@
-import type { Column } from "../../schema/format.ts";
+import type { Column } from "../../schema/format/part.ts";
 import { headingKey, isSameMeasure, isSameWording } from "./sameHeading.ts";
 
 /** A column as a proposal describes it. */

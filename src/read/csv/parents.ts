@@ -1,4 +1,5 @@
-import type { CodeKind, Line, Part } from "../../schema/format.ts";
+import type { Line, Part } from "../../schema/format/part.ts";
+import type { CodeKind } from "../../schema/format/roles.ts";
 import type { RowType } from "../../schema/vocabulary.ts";
 
 /** What of a row says where it stands among the others of its part. */

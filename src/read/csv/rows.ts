@@ -1,18 +1,8 @@
 import { sheetRow } from "../../address.ts";
-import {
-  blockOf,
-  type CodeKind,
-  type Column,
-  type FigureOf,
-  type FormatTable,
-  findColumn,
-  joinFigureOf,
-  type LIST_ROW_TYPES,
-  type Line,
-  type Part,
-  type SHEET_ROW_TYPES,
-  type Side,
-} from "../../schema/format.ts";
+import { blockOf, findColumn, joinFigureOf } from "../../schema/format/columns.ts";
+import type { Column, FigureOf, Line, Part, Side } from "../../schema/format/part.ts";
+import type { CodeKind, LIST_ROW_TYPES, SHEET_ROW_TYPES } from "../../schema/format/roles.ts";
+import type { FormatTable } from "../../schema/format.ts";
 import type { RowType } from "../../schema/vocabulary.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { CsvFile, CsvRow } from "./csv.ts";

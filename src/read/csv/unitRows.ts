@@ -1,4 +1,4 @@
-import type { Line, Part } from "../../schema/format.ts";
+import type { Line, Part } from "../../schema/format/part.ts";
 import type { RowType } from "../../schema/vocabulary.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 

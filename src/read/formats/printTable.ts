@@ -1,4 +1,5 @@
-import type { FigureOf, FormatTable } from "../../schema/format.ts";
+import type { FigureOf } from "../../schema/format/part.ts";
+import type { FormatTable } from "../../schema/format.ts";
 import type { Phase } from "../../schema/vocabulary.ts";
 
 /** Words of a format with the fiscal year and the one before in the places that they have for them. */

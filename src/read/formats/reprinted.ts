@@ -1,4 +1,6 @@
-import { type FigureOf, type FormatTable, joinFigureOf } from "../../schema/format.ts";
+import { joinFigureOf } from "../../schema/format/columns.ts";
+import type { FigureOf } from "../../schema/format/part.ts";
+import type { FormatTable } from "../../schema/format.ts";
 
 /** The key of a year and phase, as a format's tables say them of figures that are not the disclosure's own. */
 export const printFigureOf = ({ year = 0, phase }: FigureOf): string =>

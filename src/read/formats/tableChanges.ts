@@ -1,11 +1,6 @@
-import {
-  blockOf,
-  type Column,
-  type FormatTable,
-  type Line,
-  type Part,
-  type TableChanges,
-} from "../../schema/format.ts";
+import { blockOf } from "../../schema/format/columns.ts";
+import type { Column, Line, Part } from "../../schema/format/part.ts";
+import type { FormatTable, TableChanges } from "../../schema/format.ts";
 import type { Issue, Place } from "../../schema/issue.ts";
 import { findOwn } from "../../schema/own.ts";
 import type { JsonFile } from "../json/json.ts";

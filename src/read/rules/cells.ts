@@ -1,4 +1,5 @@
-import { blockOf, findWhole, isFigure, isMeasure, type Part } from "../../schema/format.ts";
+import { blockOf, findWhole, isFigure, isMeasure } from "../../schema/format/columns.ts";
+import type { Part } from "../../schema/format/part.ts";
 import { CELLS } from "../../schema/ruleFiles.ts";
 import { nameless, type Problem } from "./problem.ts";
 import { findTable, hasPrintedTypes, type Vocabulary } from "./vocabulary.ts";

@@ -1,12 +1,7 @@
-import {
-  blockOf,
-  type ChangeRole,
-  type FormatTable,
-  findWhole,
-  isMeasure,
-  type Line,
-  type Part,
-} from "../../schema/format.ts";
+import { blockOf, findWhole, isMeasure } from "../../schema/format/columns.ts";
+import type { Line, Part } from "../../schema/format/part.ts";
+import type { ChangeRole } from "../../schema/format/roles.ts";
+import type { FormatTable } from "../../schema/format.ts";
 import { findOwn } from "../../schema/own.ts";
 import {
   DERIVATIONS,

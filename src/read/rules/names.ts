@@ -1,4 +1,4 @@
-import { listFigureIds, listMeasureIds } from "../../schema/format.ts";
+import { listFigureIds, listMeasureIds } from "../../schema/format/columns.ts";
 import type { Rule } from "../../schema/rules.ts";
 import { nameless, type Problem } from "./problem.ts";
 import { findTable, type Vocabulary } from "./vocabulary.ts";

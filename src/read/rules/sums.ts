@@ -1,4 +1,6 @@
-import { type Column, type FormatTable, isMeasure, type Part } from "../../schema/format.ts";
+import { isMeasure } from "../../schema/format/columns.ts";
+import type { Column, Part } from "../../schema/format/part.ts";
+import type { FormatTable } from "../../schema/format.ts";
 
 /** A column, and the columns that it is the sum of; of an 其中, the one that it is a share of. */
 export interface Sum {

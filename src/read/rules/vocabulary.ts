@@ -1,5 +1,6 @@
 import type { FactKinds } from "../../schema/facts.ts";
-import type { FormatTable, Part } from "../../schema/format.ts";
+import type { Part } from "../../schema/format/part.ts";
+import type { FormatTable } from "../../schema/format.ts";
 import type { Condition, Words } from "../../schema/ruleFiles.ts";
 import type { StatutoryTables } from "../../schema/statutoryTables.ts";
 

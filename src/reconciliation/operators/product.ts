@@ -1,5 +1,5 @@
 import { listRowsOf } from "../../read/csv/rows.ts";
-import { blockOf, isFigure } from "../../schema/format.ts";
+import { blockOf, isFigure } from "../../schema/format/columns.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";

@@ -1,14 +1,8 @@
 import { listRowsOf, type Row } from "../../read/csv/rows.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
 import { printFigureOf } from "../../read/formats/reprinted.ts";
-import {
-  type Column,
-  type FigureOf,
-  findWhole,
-  isMeasure,
-  joinFigureOf,
-  type Part,
-} from "../../schema/format.ts";
+import { findWhole, isMeasure, joinFigureOf } from "../../schema/format/columns.ts";
+import type { Column, FigureOf, Part } from "../../schema/format/part.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import { normalizeLabel } from "../../text/labels.ts";
 import type { Book } from "../book.ts";

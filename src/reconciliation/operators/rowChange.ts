@@ -1,6 +1,7 @@
 import { listRowsOf, type Row } from "../../read/csv/rows.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
-import { blockOf, type Column, isFigure, type Part } from "../../schema/format.ts";
+import { blockOf, isFigure } from "../../schema/format/columns.ts";
+import type { Column, Part } from "../../schema/format/part.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, findTable, tableCell } from "../cells.ts";

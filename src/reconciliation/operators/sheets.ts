@@ -1,7 +1,8 @@
 import { listRowsOf, type Row } from "../../read/csv/rows.ts";
 import type { TableRecord } from "../../read/disclosures.ts";
 import { printTarget, readTarget } from "../../read/targets.ts";
-import { type Column, findColumn, findWhole, type Part } from "../../schema/format.ts";
+import { findColumn, findWhole } from "../../schema/format/columns.ts";
+import type { Column, Part } from "../../schema/format/part.ts";
 import type { RuleOf, WordForm } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { type Cell, figureCell, findTable, locateCell, tableCell } from "../cells.ts";

@@ -1,5 +1,5 @@
 import { listRowsOf, type Row } from "../../read/csv/rows.ts";
-import { isMeasure } from "../../schema/format.ts";
+import { isMeasure } from "../../schema/format/columns.ts";
 import type { RuleOf } from "../../schema/rules.ts";
 import type { Book } from "../book.ts";
 import { findTable, tableCell } from "../cells.ts";

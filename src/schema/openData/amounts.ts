@@ -1,4 +1,4 @@
-import { BESIDE_ROLES, CODE_KINDS, MEASURE_ROLES } from "../format.ts";
+import { BESIDE_ROLES, CODE_KINDS, MEASURE_ROLES } from "../format/roles.ts";
 import { FIGURE_PHASES, PHASES, PROVENANCES, ROW_TYPES, SUBJECT_KINDS } from "../vocabulary.ts";
 import {
   amountId,

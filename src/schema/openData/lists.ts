@@ -1,4 +1,4 @@
-import type { Column } from "../format.ts";
+import type { Column } from "../format/part.ts";
 import { DIRECTIONS, type ListTableName, OPERATORS } from "../lists.ts";
 import {
   bureauId,

@@ -34,7 +34,7 @@ import { makeSheets } from "../../../../src/export/workbook/workbook.ts";
 import { writeWorkbook } from "../../../../src/export/workbook/writeWorkbook.ts";
 import { readCsv } from "../../../../src/read/csv/csv.ts";
 import { renderMarkdown } from "../../../../src/read/markdown/markdown.ts";
-import { isPrinted } from "../../../../src/schema/format.ts";
+import { isPrinted } from "../../../../src/schema/format/columns.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../../../src/schema/openData/files.ts";
 import { buildIndex } from "../../../../src/search/build/buildIndex.ts";
 import { listEnglish } from "../../../../src/search/build/english.ts";

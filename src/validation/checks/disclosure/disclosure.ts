@@ -10,7 +10,7 @@ import {
   type TableStatus,
 } from "../../../schema/disclosure.ts";
 import type { FolderName } from "../../../schema/disclosureFolder.ts";
-import { listMeasureIds } from "../../../schema/format.ts";
+import { listMeasureIds } from "../../../schema/format/columns.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { findOwn } from "../../../schema/own.ts";
 import { checkDoubles } from "../shared/doubles.ts";

@@ -8,7 +8,7 @@ import {
   type ListEntry,
   type ListWithStatus,
 } from "../../../schema/disclosure.ts";
-import { listFigureIds } from "../../../schema/format.ts";
+import { listFigureIds } from "../../../schema/format/columns.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { findOwn } from "../../../schema/own.ts";
 import { isExplained } from "./disclosure.ts";

@@ -4,7 +4,7 @@ import { listRowsOf } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { checkMarkdown } from "../../../read/markdown/markdownForm.ts";
 import { listReferences, listTypedFigures, type Reference } from "../../../read/markdown/summary.ts";
-import { isMeasure } from "../../../schema/format.ts";
+import { isMeasure } from "../../../schema/format/columns.ts";
 import { type Issue, makeIssue, type Place } from "../../../schema/issue.ts";
 
 /** What summaries may refer to. */

@@ -1,7 +1,7 @@
 import { CLASSIFICATION_FILES, CROSSWALK_FILE, type Shared } from "../../../read/shared.ts";
 import { findNameIn, holdsIn, type KnownSubject, type SubjectName } from "../../../read/subjects.ts";
 import type { CrosswalkLine } from "../../../schema/csvFiles.ts";
-import type { CodeKind } from "../../../schema/format.ts";
+import type { CodeKind } from "../../../schema/format/roles.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 
 /** The years of names and codes: one name in a year, and a crosswalk from codes that held to codes that hold. */

@@ -2,17 +2,10 @@ import type { Format, FormatFolder, FormatSource } from "../../../read/formats/f
 import { makeReferenceIssue } from "../../../read/formats/reference.ts";
 import { isChange } from "../../../read/formats/resolveFormat.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import {
-  blockOf,
-  type Column,
-  type FormatFile,
-  type FormatTable,
-  IDENTITY_ROLES,
-  isFigure,
-  LAYOUT_ROLES,
-  type Line,
-  type Part,
-} from "../../../schema/format.ts";
+import { blockOf, isFigure } from "../../../schema/format/columns.ts";
+import type { Column, Line, Part } from "../../../schema/format/part.ts";
+import { IDENTITY_ROLES, LAYOUT_ROLES } from "../../../schema/format/roles.ts";
+import type { FormatFile, FormatTable } from "../../../schema/format.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { SITE_FILE_SCHEMAS } from "../../../schema/openData/files.ts";
 import { LIST_TABLE_FILES } from "../../../schema/openData/lists.ts";

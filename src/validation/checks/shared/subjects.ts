@@ -9,7 +9,7 @@ import {
   listSpellings,
   type SubjectName,
 } from "../../../read/subjects.ts";
-import type { CodeKind } from "../../../schema/format.ts";
+import type { CodeKind } from "../../../schema/format/roles.ts";
 import type { Issue } from "../../../schema/issue.ts";
 import type { RuleId } from "../../../schema/ruleIds.ts";
 import { SUBJECT_LEVELS, type SubjectKind } from "../../../schema/vocabulary.ts";

@@ -2,18 +2,9 @@ import { countDecimals, plainChange, readCellState } from "../../../money.ts";
 import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { type Shared, STATUTORY_FILE } from "../../../read/shared.ts";
-import {
-  type Column,
-  findColumn,
-  isChange,
-  isFigure,
-  isMeasure,
-  isMoney,
-  LIST_ROW_TYPES,
-  type Part,
-  SHEET_ROW_TYPES,
-  TABLE_ROW_TYPES,
-} from "../../../schema/format.ts";
+import { findColumn, isChange, isFigure, isMeasure, isMoney } from "../../../schema/format/columns.ts";
+import type { Column, Part } from "../../../schema/format/part.ts";
+import { LIST_ROW_TYPES, SHEET_ROW_TYPES, TABLE_ROW_TYPES } from "../../../schema/format/roles.ts";
 import type { Expectation, Issue } from "../../../schema/issue.ts";
 import { isListTable } from "../../../schema/lists.ts";
 import { findAmountFault, suggestAmount } from "./amountFaults.ts";

@@ -1,7 +1,8 @@
 import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
 import { CLASSIFICATION_FILES, PAIRS_FILE, type Shared } from "../../../read/shared.ts";
-import type { CodeKind, Column, Part } from "../../../schema/format.ts";
+import type { Column, Part } from "../../../schema/format/part.ts";
+import type { CodeKind } from "../../../schema/format/roles.ts";
 import type { Issue } from "../../../schema/issue.ts";
 import { listNames } from "../shared/names.ts";
 import { type Classified, checkSubject, cutToClassification, findMeant } from "../shared/subjects.ts";

@@ -1,6 +1,7 @@
 import type { Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
-import { findColumn, type Part } from "../../../schema/format.ts";
+import { findColumn } from "../../../schema/format/columns.ts";
+import type { Part } from "../../../schema/format/part.ts";
 import type { Issue } from "../../../schema/issue.ts";
 import { makeCellIssue } from "./cellIssue.ts";
 

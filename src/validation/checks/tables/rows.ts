@@ -1,6 +1,7 @@
 import { listRowsOf, type Row } from "../../../read/csv/rows.ts";
 import type { TableRecord } from "../../../read/disclosures.ts";
-import { blockOf, type Line, type Part } from "../../../schema/format.ts";
+import { blockOf } from "../../../schema/format/columns.ts";
+import type { Line, Part } from "../../../schema/format/part.ts";
 import { type Issue, makeIssue } from "../../../schema/issue.ts";
 import { normalizeLabel } from "../../../text/labels.ts";
 import { listNames } from "../shared/names.ts";
