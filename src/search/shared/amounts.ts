@@ -1,4 +1,4 @@
-import { writeDigits } from "./numerals.ts";
+import { writeDigits } from "../../text/numerals.ts";
 
 /**
  * Amounts for finding: the same amount of money is found in whatever unit and writing it is typed. Its digits stand apart from its size,
