@@ -75,8 +75,8 @@ export async function buildWhatFollows(root: string, bureau?: string): Promise<v
   for (const { name } of SITE_FILE_SCHEMAS) checkCsv(holdFile(publication.openSiteFile(name)));
   Array.from(writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema)));
   buildIndex(makeSource(archive, [], []));
-  for (const { ui: words } of EDITIONS)
-    for (const change of listDatedChanges(words, archive, disclosures))
+  for (const { language, ui: words } of EDITIONS)
+    for (const change of listDatedChanges(words, language, archive, disclosures))
       checkMarkup(renderChange(words, change, link).text);
 }
 
