@@ -190,6 +190,13 @@ describe("what a comparison came to", () => {
       ).toMatchFileSnapshot(`../../examples/changes/${language}.txt`);
   });
 
+  it("names no unit of money behind a count", () => {
+    const { changes } = compare([
+      [`${library}/2025/department/assets.csv`, "1、房屋,3000,", "1、房屋,3001,"],
+    ]);
+    expect(changes[0]).toMatchObject({ field: "quantity", difference: "+1", unit: "" });
+  });
+
   it("fits the published schema as JSON", () => {
     const { changes, suggestions } = report();
     const written = JSON.parse(writeChangesJson(changes, suggestions));

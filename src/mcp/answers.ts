@@ -87,13 +87,13 @@ export function citeAmount(holdings: Holdings, { amount_id }: { amount_id: strin
   return answer(withLinks(holdings, lines), () => ({ not_held: `no amount ${amount_id}` }));
 }
 
-/** What does not add up in a disclosure, both sides shown. */
+/** What does not add up in a disclosure, both sides shown, and what the bureau answered. */
 export function listFindings(holdings: Holdings, asked: OfDisclosure): Answer {
   const missed = missDisclosure(holdings, asked);
   if (missed) return missed;
   const lines = holdings.ask(
     `SELECT f.finding_id, f.kind, f.status, f.scope, f.statement, r.left_text AS left_side, r.right_text AS right_side,
-      r.difference_text AS difference, r.bound_text AS bound, f.explanation
+      r.difference_text AS difference, r.bound_text AS bound, f.explanation, f.answer, f.answer_date, f.answer_source
     FROM findings AS f LEFT JOIN reconciliation AS r USING (bureau_id, fiscal_year, phase, relation_id)
     WHERE f.bureau_id = ? AND f.fiscal_year = ? AND f.phase = ? ORDER BY f.rowid LIMIT ${MOST + 1}`,
     asked.bureau_id,

@@ -91,6 +91,15 @@ describe("the Model Context Protocol server", () => {
     expect(held?.map(({ fiscal_year }) => fiscal_year)).toEqual([2024, 2025]);
   });
 
+  it("says with a finding what came of it and what the bureau answered", async () => {
+    const { found } = await ask("list_findings", { bureau_id: "demo-library", year: "2025" });
+    expect(found.find(({ answer }) => answer)).toMatchObject({
+      status: "explained",
+      answer_date: "2025-05-12",
+      answer_source: "https://example.org/library/answers/7",
+    });
+  });
+
   it("takes a per cent sign in a question for itself", async () => {
     expect((await ask("find_bureau", { text: "%" })).found).toEqual([]);
   });

@@ -28,7 +28,7 @@ interface Subscription extends Pick<Feed, "title" | "description"> {
 
 /** The feeds of the site, in the folders of what they tell of; none where no day is known. */
 export async function getFeedPaths() {
-  const changes = listDatedChanges(ui, openSite().archive, await getDisclosures());
+  const changes = listDatedChanges(ui, "zh", openSite().archive, await getDisclosures());
   // One change stands in many feeds.
   const items = new Map(changes.map((change) => [change, describeItem(change)]));
   return (await listSubscriptions()).flatMap(({ scope, home, title, description }) => {
@@ -81,7 +81,7 @@ async function listSubscriptions(): Promise<Subscription[]> {
 }
 
 function describeItem(change: DatedChange): FeedItem {
-  const { entry, kind, date, title, cells, structure, path } = change;
+  const { entry, kind, date, title, cells, structure, answer, path } = change;
   return {
     address: absoluteLink(path),
     title,
@@ -93,5 +93,6 @@ function describeItem(change: DatedChange): FeedItem {
     phase: entry.disclosure.phase,
     cells: cells.map(({ path, ...cell }) => ({ ...cell, address: absoluteLink(path) })),
     structure: structure.map(({ path, ...change }) => ({ ...change, address: absoluteLink(path) })),
+    ...(answer && { finding: { id: answer.finding, status: answer.outcome } }),
   };
 }

@@ -120,7 +120,7 @@ export async function getProjectNamePaths() {
 /** The pages of the record of changes. */
 export async function getChangePaths() {
   const disclosures = await getDisclosures();
-  return listChangePages(ui, openSite().archive, disclosures).map((page) => ({
+  return listChangePages(ui, "zh", openSite().archive, disclosures).map((page) => ({
     params: { page: namePage(page) },
     props: { number: page.number, disclosures },
   }));

@@ -3,7 +3,7 @@ import { countDecimals, exact, isAmount, plainChange } from "../money.ts";
 import { isOverall } from "../read/csv/parents.ts";
 import type { Row } from "../read/csv/rows.ts";
 import type { TableRecord } from "../read/disclosures.ts";
-import { blockOf, isChange, isFigure, isMeasure, isPerCent } from "../schema/format/columns.ts";
+import { blockOf, isChange, isFigure, isMeasure, unitOfFigure } from "../schema/format/columns.ts";
 import type { Column, Part } from "../schema/format/part.ts";
 import type { CellSelector, RowSelector, TableSelector } from "../schema/rules.ts";
 import type { Book } from "./book.ts";
@@ -63,8 +63,7 @@ const scaleOf = (book: Book, unit: string): string => book.yuan.get(unit) ?? "1"
 /** The cell of a table, or undefined where no figure is printed. */
 export function tableCell(book: Book, table: TableRecord, row: Row, column: Column): Cell | undefined {
   const printed = row.cells[column.id] ?? "";
-  const unit =
-    column.role === "count" ? "" : isPerCent(column.role) ? "%" : (column.unit ?? (row.unit || table.unit));
+  const unit = unitOfFigure(column, row.unit || table.unit);
   if (printed === "" && book.withBlanks && isMeasure(column))
     return blankCell(book, table, row, column, unit);
   return figureCell(book, table, row, column, {

@@ -56,6 +56,8 @@ export const REVIEW_STATES = ["reviewed", "partly", "unreviewed"] as const;
 
 /** Whether somebody has explained a contradiction, it may still be a slip of the program that read it, or the bureau has corrected its text since. */
 export const FINDING_STATES = ["explained", "open", "corrected"] as const;
+/** What a feed and the record of changes tell: a disclosure that came in, a correction of ours, what a bureau answered to a finding. */
+export const NEWS_KINDS = ["added", "corrected", "answered"] as const;
 
 /** How a bureau came from another: under a new name, from several, or from a part of one. */
 export const SUCCESSIONS = ["renamed", "merged", "split"] as const;
@@ -89,6 +91,7 @@ export type Combination = (typeof COMBINATIONS)[number];
 export type Comparison = (typeof COMPARISONS)[number];
 export type Status = (typeof STATUSES)[number];
 export type ReviewState = (typeof REVIEW_STATES)[number];
+export type NewsKind = (typeof NEWS_KINDS)[number];
 export type FindingState = (typeof FINDING_STATES)[number];
 export type Phase = (typeof PHASES)[number];
 export type FigurePhase = (typeof FIGURE_PHASES)[number];

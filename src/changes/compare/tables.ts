@@ -4,7 +4,7 @@ import { compareTexts, type ReplacedCell, type ReplacedTable } from "../../archi
 import type { TableView } from "../../archive/scope/tables.ts";
 import { nameRow } from "../../archive/words/names.ts";
 import { isAmount, subtractPrinted } from "../../money.ts";
-import { isFigure } from "../../schema/format/columns.ts";
+import { isFigure, unitOfFigure } from "../../schema/format/columns.ts";
 import type { Found } from "../change.ts";
 import { locateScope, type ScopePair } from "./pair.ts";
 
@@ -105,7 +105,7 @@ function describeCell(
     from,
     to,
     ...(isNumber && isAmount(from) && isAmount(to) && { difference: subtractPrinted(to, from) }),
-    ...(isNumber && { unit: column.unit ?? (now?.unit || table.unit) }),
+    ...(isNumber && { unit: unitOfFigure(column, now?.unit || table.unit) }),
     place: {
       file: table.record.file,
       line: now?.line,

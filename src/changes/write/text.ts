@@ -113,4 +113,10 @@ export function writeAnnotations({ changes, prefix }: Report, language: Language
 const introduce = ({ file, replaces }: Suggestion, prefix: string, language: Language): string =>
   fill(replaces ? wordsOf(language).replace : wordsOf(language).paste, { file: `${prefix}${file}` });
 
-const print = ({ entry }: Suggestion): string => writeJson(entry).trimEnd();
+const print = ({ entry: { date, summary, cells, structure } }: Suggestion): string =>
+  writeJson({
+    date,
+    summary,
+    ...(cells.length > 0 && { cells }),
+    ...(structure.length > 0 && { structure }),
+  }).trimEnd();

@@ -7,30 +7,46 @@ import { listChanges, listCorrections, listDatedChanges } from "./changes.ts";
 const entries = exampleEntries.filter(({ id }) => id === "demo-library");
 const latest = loadExample("demo-library").entry;
 
-const revise = (revisions: Revision[]) => ({ ...latest, disclosure: { ...latest.disclosure, revisions } });
+const revise = (revisions: Revision[]) => ({
+  ...latest,
+  disclosure: { ...latest.disclosure, revisions, answers: [] },
+});
 const correct = (file: string, row: string, field: string) =>
-  listChanges(ui, exampleArchive, [
+  listChanges(ui, "zh", exampleArchive, [
     revise([
       { date: "2025-03-02", summary: "…", cells: [{ file, row, field, from: "1", to: "2" }], structure: [] },
     ]),
   ])[0]?.cells[0];
 
+const ANSWERED = "finding-fact-procurement--department--facts--procurement-total";
+
 describe("listChanges", () => {
   it("tells what came in on the day its source was read and what was corrected, newest first", () => {
     const path = "bureaus/demo-library/2025/";
     expect(
-      listChanges(ui, exampleArchive, entries).map((change) => [
+      listChanges(ui, "zh", exampleArchive, entries).map((change) => [
         change.date,
         change.kind,
         change.path,
         change.cells.length,
       ]),
     ).toEqual([
+      ["2025-05-12", "answered", `${path}reconciliation/#${ANSWERED}`, 0],
       ["2025-04-02", "corrected", `${path}#revision-2025-04-02`, 2],
       ["2025-03-15", "corrected", `${path}#revision-2025-03-15`, 2],
       ["2025-03-01", "added", path, 0],
       ["2025-03-01", "added", "bureaus/demo-library/2024/", 0],
     ]);
+  });
+
+  it("tells what a bureau answered, what came of it, and where that can be read", () => {
+    const [change] = listChanges(ui, "zh", exampleArchive, entries);
+    expect(change).toMatchObject({
+      kind: "answered",
+      title: "答复：演示市图书馆2025年部门预算",
+      answer: { outcome: "explained" },
+    });
+    expect(change?.summary).toMatch(/^部门已说明：.*2025-05-12，https:\/\/example\.org\/library\/answers\/7/);
   });
 
   it("lists the corrections of one disclosure newest first", () => {
@@ -50,14 +66,14 @@ describe("listChanges", () => {
       shared,
       folder: "2023",
       fiscalYear: "2023",
-      disclosure: { ...latest.disclosure, revisions: [] },
+      disclosure: { ...latest.disclosure, revisions: [], answers: [] },
     };
-    expect(listChanges(ui, exampleArchive, [unread, ...entries]).at(-1)).toMatchObject({
+    expect(listChanges(ui, "zh", exampleArchive, [unread, ...entries]).at(-1)).toMatchObject({
       date: undefined,
       path: "bureaus/demo-library/2023/",
     });
-    expect(listDatedChanges(ui, exampleArchive, [unread, ...entries])).toHaveLength(4);
-    expect(listDatedChanges(ui, exampleArchive, [unread])).toEqual([]);
+    expect(listDatedChanges(ui, "zh", exampleArchive, [unread, ...entries])).toHaveLength(5);
+    expect(listDatedChanges(ui, "zh", exampleArchive, [unread])).toEqual([]);
   });
 
   it("says where each cell is shown, in words and by the address of its row", () => {

@@ -17,7 +17,7 @@ import {
 } from "./feedScopes.ts";
 
 const { index, shared, bureaus } = exampleArchive;
-const changes = listDatedChanges(ui, exampleArchive, exampleEntries);
+const changes = listDatedChanges(ui, "zh", exampleArchive, exampleEntries);
 const tell = (scope: FeedScope) => pickChanges(scope, changes).map(({ path }) => path);
 const findSubject = (code: string) => {
   const [first, ...others] = index.subjects.filter((subject) => subject.code === code);

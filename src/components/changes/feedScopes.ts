@@ -7,7 +7,7 @@ import { type DisclosureEntry, disclosureId } from "../../archive/site.ts";
 import type { StructureChange } from "../../schema/disclosure.ts";
 import { type DatedChange, findDayRead } from "./changes.ts";
 
-/** What a feed tells of: disclosures that came in, and corrections of them. */
+/** What a feed tells of: disclosures that came in, corrections of them, and answers of their bureaus. */
 export interface FeedScope {
   /** The folder of its files below the base, which is that of the page of the same things. */
   readonly folder: string;
@@ -107,6 +107,7 @@ export function pickChanges(
 export function findFeedFolder({ folder, disclosures, concerns }: FeedScope): string | undefined {
   const hasChange = (entry: DisclosureEntry): boolean =>
     findDayRead(entry) !== undefined ||
-    entry.disclosure.revisions.some((revision) => concerns(entry, revision));
+    entry.disclosure.revisions.some((revision) => concerns(entry, revision)) ||
+    (entry.disclosure.answers.length > 0 && concerns(entry, { cells: [], structure: [] }));
   return disclosures.some(hasChange) ? folder : undefined;
 }

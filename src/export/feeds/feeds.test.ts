@@ -53,6 +53,12 @@ const feed: Feed = {
   ],
 };
 
+const answered: FeedItem = {
+  ...item,
+  kind: "answered",
+  finding: { id: "noted.department.count", status: "explained" },
+};
+
 describe("writeAtomFeed", () => {
   it("writes what another reader reads as it was, whatever the text", () => {
     const read = parseAtomFeed(writeAtomFeed(feed));
@@ -119,6 +125,16 @@ describe("writeJsonFeed", () => {
     ).toEqual(
       feed.items.map(({ address, title, date, html }) => [address, title, `${date}T00:00:00+08:00`, html]),
     );
+  });
+
+  it("says which finding was answered and its status, and of nothing else", () => {
+    const [told, other] = JSON.parse(writeJsonFeed({ ...feed, items: [answered, item] })).items;
+    expect(told._mingzhang).toMatchObject({
+      kind: "answered",
+      finding_id: "noted.department.count",
+      status: "explained",
+    });
+    expect(other._mingzhang).not.toHaveProperty("status");
   });
 
   it("says which cells and rows changed, to the letter", () => {

@@ -1,11 +1,12 @@
 import { ATOM_FEED, JSON_FEED } from "../../archive/paths/paths.ts";
 import type { StructureChange } from "../../schema/disclosure.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
+import type { FindingState, NewsKind } from "../../schema/vocabulary.ts";
 import { ui } from "../../text/ui.ts";
 import { LICENCE } from "../descriptors/dataset.ts";
 import { writeJson } from "../json/json.ts";
 
-/** A change feed: what came in and what was corrected. All addresses are absolute. */
+/** A change feed: what came in, what was corrected and what bureaus answered. All addresses are absolute. */
 export interface Feed {
   readonly title: string;
   readonly description: string;
@@ -21,7 +22,7 @@ export interface FeedItem {
   /** The address that tells of the change: also its id, for it stays. */
   readonly address: string;
   readonly title: string;
-  readonly kind: "added" | "corrected";
+  readonly kind: NewsKind;
   /** Day, as `2026-11-22`. */
   readonly date: string;
   readonly html: string;
@@ -30,6 +31,8 @@ export interface FeedItem {
   readonly phase: string;
   readonly cells: readonly FeedCell[];
   readonly structure: readonly FeedStructure[];
+  /** The finding that a bureau answered, and what came of it. */
+  readonly finding?: { readonly id: string; readonly status: FindingState };
 }
 
 /** A cell that changed, as `disclosure.json` names it. */
@@ -139,6 +142,7 @@ export function writeJsonFeed({ title, description, home, folder, items }: Feed)
           change,
           url: address,
         })),
+        ...(item.finding && { finding_id: item.finding.id, status: item.finding.status }),
       },
     })),
   });

@@ -32,6 +32,10 @@ export function isChange(column: Column): boolean {
 /** Whether figures of a role are percentages. */
 export const isPerCent = (role: string): boolean => role === "rate" || role === "completion";
 
+/** The unit of a figure in a column: none of a count; else the column's own, or that of its row. */
+export const unitOfFigure = ({ role, unit }: Column, ofRow: string): string =>
+  role === "count" ? "" : isPerCent(role) ? "%" : (unit ?? ofRow);
+
 /** The column that holds a row's whole amount of the disclosure's own year and phase: the total, or the only one beside those of 其中. */
 export function findWhole({ columns }: Part): (Column & { role: MeasureRole }) | undefined {
   const measures = columns

@@ -34,6 +34,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "`disclosure.json`里有勾稽关系和它们比较的格子，还有金额单位",
       },
       {
+        en: "answers of bureaus in feeds and in the record of changes: kind `answered`, with `finding_id` and `status` in `_mingzhang`",
+        zh: "订阅和更新记录里有部门的答复：`kind`是`answered`，`_mingzhang`里有`finding_id`和`status`",
+      },
+      {
         en: "a catalogue of each scope (`…/data/catalog.jsonld`), `/llms.txt`, `lastmod` in the sitemap",
         zh: "每个范围的目录（`…/data/catalog.jsonld`）、`/llms.txt`，网站地图里的`lastmod`",
       },

@@ -112,8 +112,8 @@ function buildSite(publication: Publication): void {
   for (const { name } of SITE_FILE_SCHEMAS) checkCsv(holdFile(publication.openSiteFile(name)));
   Array.from(writeSqlite(SITE_FILE_SCHEMAS, (schema) => publication.typeSiteFile(schema)));
   buildIndex(makeSource(archive, [], []));
-  for (const { ui: words } of EDITIONS)
-    for (const change of listDatedChanges(words, archive, disclosures))
+  for (const { language, ui: words } of EDITIONS)
+    for (const change of listDatedChanges(words, language, archive, disclosures))
       checkMarkup(renderChange(words, change, link).text);
 }
 
