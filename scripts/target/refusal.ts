@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import commands from "../../src/text/commands.json" with { type: "json" };
 import { fill } from "../../src/text/fill.ts";
-import { showInvisible } from "../../src/validation/report.ts";
+import { showInvisible } from "../../src/validation/describeIssue.ts";
 
 type Values = Readonly<Record<string, string>>;
 type RefusalId = keyof typeof commands.zh.refusals;
