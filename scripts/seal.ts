@@ -6,7 +6,8 @@ import { type Content, isSealable, makeContentReader } from "../src/read/seal/co
 import { makeSeal, printSeals, readSeals, type Seal, sealFile } from "../src/read/seal/seal.ts";
 import type { Issue } from "../src/schema/issue.ts";
 import { readSettings } from "../src/settings.ts";
-import { formatPlace, renderTerminal } from "../src/validation/report.ts";
+import { formatPlace } from "../src/validation/describeIssue.ts";
+import { renderTerminal } from "../src/validation/report.ts";
 import { severityOf } from "../src/validation/rules.ts";
 import { readSealedFolder } from "../src/validation/seals/checkSeals.ts";
 import { describeTorn } from "../src/validation/seals/describeTorn.ts";
