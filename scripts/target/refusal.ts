@@ -28,6 +28,10 @@ export const describeWaiting = (path: string): string =>
 export const describeUnchanged = (path: string): string =>
   sayInBoth((texts) => fill(texts.unchanged, showAll({ path })));
 
+/** What is said of a changed file that is registered again. */
+export const describeSealed = (values: Readonly<Record<"place" | "found", string>>): string =>
+  sayInBoth((texts) => fill(texts.sealed, showAll(values)));
+
 /** What is said where a version of the data is kept, or was before. */
 export const describeKept = (id: "kept" | "keptFirst" | "keptBefore", values: Values): string =>
   sayInBoth((texts) => fill(texts[id], showAll(values)));

@@ -1,9 +1,8 @@
-/** Digits of amounts as they are written out; 两 is 二. */
-const DIGITS = new Map(
-  [..."零一二三四五六七八九"].flatMap((character, digit) =>
-    character === "二" ? [["二", digit] as const, ["两", digit] as const] : [[character, digit] as const],
-  ),
-);
+/** Digits of amounts as they are written out. */
+const DIGITS = new Map([
+  ...[..."零一二三四五六七八九"].map((sign, digit) => [sign, digit] as const),
+  ["两", 2],
+]);
 
 /** What stands behind a digit within ten thousand, and what it is worth. */
 const TENS = new Map([
@@ -32,21 +31,28 @@ export function writeDigits(text: string): string | undefined {
   const middle = readSmall(tenThousands);
   const low = readSmall(ones);
   if (high + middle + low === 0) return undefined;
+  // 一万五 is 15000, 一万零五 is 10005.
+  const isTenth = ones.length === 1 && low < 10 && high + middle > 0;
+  if (isTenth) return tenThousands === "" ? `${high}.${low}亿` : `${high * 10_000 + middle}.${low}万`;
   if (ones !== "") return `${high * 100_000_000 + middle * 10_000 + low}元`;
   return tenThousands === "" ? `${high}亿` : `${high * 10_000 + middle}万`;
 }
 
-/** A whole number below ten thousand (三百五十, 十二). */
+/** A whole number below ten thousand (三百五十, 十二); a digit right behind 百 or 千 counts tens or hundreds (三百五, but 三百零五). */
 function readSmall(text: string): number {
   let sum = 0;
   let digit: number | undefined;
+  let last = 1;
   for (const character of text) {
     const worth = TENS.get(character);
-    if (worth === undefined) digit = DIGITS.get(character);
-    else {
+    if (worth === undefined) {
+      digit = DIGITS.get(character);
+      if (digit === 0) last = 1;
+    } else {
       sum += (digit ?? 1) * worth;
       digit = undefined;
+      last = worth / 10;
     }
   }
-  return sum + (digit ?? 0);
+  return sum + (digit ?? 0) * last;
 }

@@ -148,7 +148,5 @@ export function renderAnnotations(
 /** Ends a command whose data have errors, with what is said of them. */
 export function refuseInvalid(issues: readonly Issue[], root: string): void {
   if (countIssues(issues).errors > 0)
-    throw Object.assign(new Error(renderTerminal(issues, `${root}/`)), {
-      name: "InvalidData",
-    });
+    throw Object.assign(new Error(renderTerminal(issues, `${root}/`)), { name: "InvalidData" });
 }

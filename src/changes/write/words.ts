@@ -30,6 +30,7 @@ export function writeChange(change: Change, language: Language): string {
     said: said?.[language] ?? "",
     claimed: show(claimed),
     place: place.file,
+    fate: findOwn<string>(words.fates, names["fate"] ?? "") ?? "",
   };
   return fill(words.kinds[kind], values);
 }

@@ -83,3 +83,12 @@ describe("an amount", () => {
 it("knows every unit of money that tables are printed in", () => {
   expect(statutory.units.map(({ id }) => id).filter((id) => !isMoneyUnit(id))).toEqual([]);
 });
+
+it("takes an amount with a sign of comparison for a target", () => {
+  expect(["≥5000万元", "≤3", "5000万元", "约610万"].map((typed) => readAsked(typed)?.isTarget)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});

@@ -30,9 +30,9 @@ export const isExact = ({ query }: Answered): boolean =>
   query.words.every((word) => word.texts.every((text) => text.length <= KEY_LENGTH));
 
 /**
- * Looks a query up. Where it stands nowhere as it is, the words that only ask are left out; what people say stands for what
- * budgets say too. Words that nothing answers are written in simplified characters, parted behind a place, a bureau or a year, taken for names by their spelling, or
- * cut into pieces, whichever helps first.
+ * Looks a query up. Where it stands nowhere as it is, the words that only ask are left out; what people say stands for what budgets say
+ * too. Words that nothing answers are written in simplified characters, parted behind a place, a bureau or a year, a code of them taken
+ * for what it lies in, the others for names by their spelling, or cut into pieces, whichever helps first.
  */
 export async function search(index: SearchIndex, typed: string): Promise<Answered> {
   const asTyped = await lookUp(index, { typed, said: typed });
