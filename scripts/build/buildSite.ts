@@ -47,14 +47,14 @@ export async function buildSite(
     const kept = new Kept();
     refuseInvalid(validateData(dataRoot, { kept, take: pieces.take }), dataRoot);
     const shared = kept.shared.get("")?.shared;
-    const { archive } = reopenSite(shared && { shared });
+    const { archive } = reopenSite(shared && { known: { shared } });
     const bundle = await findBundle(inputs.bundle, workshop);
     const place = { origin, base: basePath.replace(/\/?$/, "/") };
     mkdirSync(site);
     if (!isShard(share)) copyInto(site, assetsOf(bundle.folder));
     const made = await makeParts(
       { bundle: codeOf(bundle.folder), heads: bundle.heads, place },
-      { share, site, work: join(workshop, "parts"), keyOf: inputs.keyOf, tell: say },
+      { share, site, work: join(workshop, "parts"), inputs, tell: say },
     );
     if (!isShard(share)) {
       const pages = made.paths.filter(({ isPage }) => isPage);
@@ -91,14 +91,19 @@ async function findBundle(
   return { folder, heads };
 }
 
-function keepAll(share: Share, { parts }: Made, bundle: ReadonlyMap<string, string>, { used }: Pieces): void {
+function keepAll(
+  share: Share,
+  { folders }: Made,
+  bundle: ReadonlyMap<string, string>,
+  { used }: Pieces,
+): void {
   keep(BUNDLES, bundle);
   dropOld(BUNDLES, bundle);
   keep(PIECES, used);
   if (!isShard(share)) dropOld(PIECES, used);
-  keep(KEPT, parts);
-  if (!isShard(share)) dropOld(KEPT, parts);
-  else sayKept(share, parts.size);
+  keep(KEPT, folders);
+  if (!isShard(share)) dropOld(KEPT, folders);
+  else sayKept(share, folders.size);
 }
 
 function sayKept({ number, of }: Shard, count: number): void {

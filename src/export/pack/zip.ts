@@ -69,6 +69,17 @@ function deflate(piece: Uint8Array): Bytes {
   const made: Uint8Array[] = [];
   const stream = new Deflate({ level: LEVEL }, (bytes) => made.push(bytes));
   stream.push(piece);
-  stream.flush(true);
-  return Buffer.concat(made);
+  stream.flush();
+  return Buffer.concat([...made, align(stream)]);
+}
+
+/**
+ * The last bits of a stream that has been flushed, and an empty stored block behind them, which ends at a whole byte (RFC 1951, 3.2.4). fflate's own
+ * `flush(true)` takes the byte and the number of its bits, which it holds as one number, for the latter (0.8.3).
+ */
+function align(stream: Deflate): Uint8Array {
+  const { r: rest } = (stream as unknown as { readonly s: { readonly r: number } }).s;
+  const [bits, byte] = [rest & 7, rest >> 3];
+  // Three bits begin the block.
+  return Uint8Array.of(byte, ...(bits + 3 > 8 ? [0] : []), 0, 0, 0xff, 0xff);
 }
