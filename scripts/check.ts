@@ -15,8 +15,8 @@ interface Check {
 const CORES = availableParallelism();
 /** Vitest leaves one core to others. */
 const VITEST_CORES = Math.max(1, CORES - 1);
-/** A check in a browser waits for most of its time, until a page is quiet. */
-const BROWSER_CORES = 0.4;
+/** A check in a browser waits for half of its time, until a page is quiet; four of them at once take longer than two after two. */
+const BROWSER_CORES = 0.5;
 
 const onSite = (name: string): Check => ({
   command: `node scripts/checks/built/${name}.ts`,
@@ -39,8 +39,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   build: { command: "node scripts/build.ts", needs: ["example"] },
   fuzz: { command: "node scripts/checks/tree/fuzz.ts" },
   unit: { command: "vitest run", needs: ["example"], cores: VITEST_CORES },
-  // One page after another, and most of the time waiting.
-  lighthouse: { ...inBrowser("lighthouse"), cores: 0.2 },
+  // One page after another, and much of the time waiting.
+  lighthouse: inBrowser("lighthouse"),
   readers: inBrowser("readers"),
   accessibility: inBrowser("accessibility"),
   faults: { command: "node scripts/checks/tree/faults.ts", needs: ["build"] },

@@ -15,7 +15,7 @@ import { yearFolder } from "../src/import/write/files.ts";
 import { writeDisclosure } from "../src/import/write/stage.ts";
 import { fill } from "../src/text/fill.ts";
 import words from "../src/text/importing.json" with { type: "json" };
-import { showInvisible } from "../src/validation/report.ts";
+import { showInvisible } from "../src/validation/describeIssue.ts";
 
 /** Exit codes: a disclosure stands; nothing was written; the arguments are wrong. */
 const [DONE, NOTHING, WRONG] = [0, 1, 2];

@@ -13,7 +13,7 @@ import { answerReview } from "../src/review/server/routes.ts";
 import { listen } from "../src/review/server/server.ts";
 import { type ReviewedName, Session } from "../src/review/session.ts";
 import type { Language } from "../src/text/ui.ts";
-import { describeIssue, showInvisible } from "../src/validation/report.ts";
+import { describeIssue, showInvisible } from "../src/validation/describeIssue.ts";
 
 /** Exit codes: a page was served, or nothing is left; something is in the way; the arguments are wrong. */
 const [DONE, FAILED, WRONG] = [0, 1, 2];

@@ -26,7 +26,10 @@ it("registers the files that are named, and shows what has changed in them", () 
   edit(FACTS, "支出比上年变化,decrease", "支出比去年变化,decrease");
   expect(seal()).toMatchObject({ status: 1, stdout: expect.stringContaining("units.csv:2") });
   const before = read(SEAL);
-  expect(seal(UNITS)).toMatchObject({ status: 0, stdout: expect.not.stringContaining("facts.csv") });
+  const { status, stdout } = seal(UNITS);
+  expect(status).toBe(0);
+  expect(stdout).toContain("units.csv:2");
+  expect(stdout).not.toMatch(/facts\.csv|npm run seal/);
   expect(read(SEAL)).not.toBe(before);
   expect(seal()).toMatchObject({ status: 1, stdout: expect.not.stringContaining("units.csv") });
 });

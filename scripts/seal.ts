@@ -6,12 +6,13 @@ import { type Content, isSealable, makeContentReader } from "../src/read/seal/co
 import { makeSeal, printSeals, readSeals, type Seal, sealFile } from "../src/read/seal/seal.ts";
 import type { Issue } from "../src/schema/issue.ts";
 import { readSettings } from "../src/settings.ts";
+import { formatPlace } from "../src/validation/describeIssue.ts";
 import { renderTerminal } from "../src/validation/report.ts";
 import { severityOf } from "../src/validation/rules.ts";
 import { readSealedFolder } from "../src/validation/seals/checkSeals.ts";
 import { describeTorn } from "../src/validation/seals/describeTorn.ts";
 import { validateUnsealed } from "../src/validation/validate.ts";
-import { Refusal } from "./target/refusal.ts";
+import { describeSealed, Refusal } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
 
 await runCommand(seal);
@@ -49,10 +50,14 @@ function seal(): void {
   const readContent = makeContentReader(dataRoot);
   const differences = folders.flatMap(({ folder }) => readSealedFolder(dataRoot, folder, readContent).torn);
   const shown = differences.filter(({ file }) => named.length === 0 || isNamed(file));
-  say(
-    shown.map((torn) => describeTorn(torn, new Set(), "seal-outdated")),
-    dataRoot,
-  );
+  const outdated = shown.map((torn) => describeTorn(torn, new Set(), "seal-outdated"));
+  if (named.length === 0) say(outdated, dataRoot);
+  // They are registered now: what a message says to do is done.
+  else
+    for (const { place, values } of outdated)
+      console.log(
+        describeSealed({ place: formatPlace(place, `${dataRoot}/`), found: values["found"] ?? "" }),
+      );
   for (const { folder, files } of folders)
     writeSeal(dataRoot, folder, readFiles(files.filter(isNamed), readContent), isNamed);
   process.exitCode = named.length === 0 && shown.length > 0 ? 1 : 0;

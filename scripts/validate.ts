@@ -9,7 +9,7 @@ import {
   renderMarkdown,
   renderTerminal,
 } from "../src/validation/report.ts";
-import { findRulePage, severityOf } from "../src/validation/rules.ts";
+import { severityOf } from "../src/validation/rules.ts";
 import type { Unchecked } from "../src/validation/unchecked.ts";
 import { validateData } from "../src/validation/validate.ts";
 import { Refusal } from "./target/refusal.ts";
@@ -45,18 +45,16 @@ function validate(): void {
   const notes = unchecked.filter(({ folder }) => isAsked(folder));
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
   const prefix = `${dataRoot}/`;
-  const findPage = (rule: string): string => findRulePage(rule, process.env["RULES_URL"]);
   const writers: Record<string, () => string> = {
-    terminal: () => renderTerminal(issues, prefix, notes, findPage),
+    terminal: () => renderTerminal(issues, prefix, notes),
     json: () => renderJson(issues),
-    markdown: () => renderMarkdown(issues, prefix, findPage),
-    annotations: () =>
-      `${renderAnnotations(issues, prefix, findPage)}\n${renderTerminal(issues, prefix, notes, findPage)}`,
+    markdown: () => renderMarkdown(issues, prefix),
+    annotations: () => `${renderAnnotations(issues, prefix)}\n${renderTerminal(issues, prefix, notes)}`,
   };
   const write = writers[values.as];
   if (!write) throw new Refusal("no-such-form", { value: values.as, forms: Object.keys(writers).join(", ") });
   process.stdout.write(write());
-  if (values.summary) writeFileSync(values.summary, renderMarkdown(issues, prefix, findPage), { flag: "a" });
+  if (values.summary) writeFileSync(values.summary, renderMarkdown(issues, prefix), { flag: "a" });
   const isOutdated = values.registered && issues.some(({ rule }) => rule === "seal-outdated");
   process.exitCode = isOutdated || countIssues(issues).errors > 0 ? 1 : 0;
 }

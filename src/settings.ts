@@ -4,7 +4,7 @@ import { isBasePath, isOrigin, isReportAddress } from "./schema/site/siteAddress
 import { DEFAULT_SITE, type SiteFile } from "./schema/site/siteFile.ts";
 import commands from "./text/commands.json" with { type: "json" };
 import { fill } from "./text/fill.ts";
-import { showInvisible } from "./validation/report.ts";
+import { showInvisible } from "./validation/describeIssue.ts";
 
 /** What the environment says of a site and its building, checked. */
 export interface Settings {

@@ -6,8 +6,10 @@ import type { Place } from "../../src/schema/issue.ts";
 
 /** Lines of a file that are shown before and after the one that a message is about. */
 const AROUND = 3;
-/** Characters of a line or cell that are shown. */
+/** Characters of a cell that are shown, or of a line without cells. */
 const LONGEST = 300;
+/** Characters of a line that are looked at. */
+const LONGEST_LINE = 90_000;
 
 /** Lines of a data file around a place: of a table with its columns and cells, of another file as they stand. */
 export interface Excerpt {
@@ -31,7 +33,7 @@ export function readExcerpt(root: string, place: Place): Excerpt | undefined {
   const text = at === undefined ? undefined : readText(join(root, file));
   if (at === undefined || text === undefined) return undefined;
   const isTable = file.endsWith(".csv");
-  const lines = text.split("\n").map((line) => line.slice(0, LONGEST * LONGEST));
+  const lines = text.split("\n").map((line) => line.slice(0, LONGEST_LINE));
   const split = (line: string): string[] =>
     (isTable ? (Papa.parse<string[]>(line, { delimiter: "," }).data[0] ?? [""]) : [line]).map((cell) =>
       cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell,

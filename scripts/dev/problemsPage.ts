@@ -3,7 +3,8 @@ import type { Issue } from "../../src/schema/issue.ts";
 import commands from "../../src/text/commands.json" with { type: "json" };
 import { fill } from "../../src/text/fill.ts";
 import { TEXTS } from "../../src/text/text.ts";
-import { countIssues, describeIssue, formatPlace, showInvisible } from "../../src/validation/report.ts";
+import { describeIssue, formatPlace, showInvisible } from "../../src/validation/describeIssue.ts";
+import { countIssues } from "../../src/validation/report.ts";
 import { findRulePage } from "../../src/validation/rules.ts";
 import { type Excerpt, readExcerpt } from "./excerpt.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { writeHeaders } from "./hostHeaders.ts";
 
-/** What a host that reads `_headers` sends for the files of the example site, for tests. */
+/** The base path of the site in tests of hosts. */
 export const BASE = "/budget";
 
 /** Every file that the example site is built of, by its address. */
@@ -23,7 +23,7 @@ const rules = writeHeaders(BASE)
     };
   });
 
-/** The headers that a host sends for an address. One that two rules give has two values. */
+/** The headers that a host which reads `_headers` sends for an address. One that two rules give has two values. */
 export function headersOf(address: string): Map<string, string[]> {
   const sent = rules.filter(({ pattern }) => pattern.test(address)).flatMap(({ headers }) => headers);
   return new Map(

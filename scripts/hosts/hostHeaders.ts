@@ -21,7 +21,7 @@ export const FRAME: Headers = { "Content-Security-Policy": `${FRAME_POLICY}; fra
 /** Open data may be read by the scripts of any site. */
 export const OPEN: Headers = { "Access-Control-Allow-Origin": "*" };
 
-/** Names in this folder hold the hash of what is in the file. */
+/** Of `_astro/`: names there hold the hash of what is in the file. */
 export const HASHED: Headers = { "Cache-Control": "public, max-age=31536000, immutable" };
 
 /** Types that hosts do not know, or leave without their encoding. */

@@ -8,7 +8,7 @@ import { findNginx, runNginx } from "./runNginx.ts";
 
 const DOCUMENTED = "docs/nginx.conf";
 
-it("is said to nginx as the documentation has it", () => {
+it("docs/nginx.conf is what is written here", () => {
   if (process.env["UPDATE_GOLDEN"]) writeFileSync(DOCUMENTED, writeNginx());
   expect(readFileSync(DOCUMENTED, "utf8")).toBe(writeNginx());
 });

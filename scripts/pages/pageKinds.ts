@@ -37,9 +37,11 @@ const listPaths = (folder: string): string[] =>
     .filter((file) => /(^|\/)(index|404)\.html$/.test(file))
     .map((file) => file.replace(/(^|\/)index\.html$/, "$1"));
 
-/** The file of a page of a built site. */
-export const findPageFile = (folder: string, path: string): string =>
-  `${folder}/${path.replace(/(^|\/)$/, "$1index.html")}`;
+/** The file of a page, below the built site. */
+export const pageFile = (path: string): string => path.replace(/(^|\/)$/, "$1index.html");
+
+/** The same below the folder that holds the site's. */
+export const findPageFile = (folder: string, path: string): string => `${folder}/${pageFile(path)}`;
 
 /** Paths of pages by kind, a kind being a route in one language, such as `/bureaus/[bureau]/`; the page with most HTML first. */
 export type PageKinds = ReadonlyMap<string, readonly string[]>;

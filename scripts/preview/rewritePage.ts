@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { Parser } from "htmlparser2";
 import { html } from "../../src/components/kit/html.ts";
+import { pageFile } from "../pages/pageKinds.ts";
 
 /** Attributes of built pages that hold the address of a page or file; some are read by scripts alone. */
 const ADDRESSES: ReadonlySet<string> = new Set([
@@ -97,7 +98,7 @@ function makeRelative(address: string, file: string, { home, has }: Previewed): 
   const { origin, pathname } = new URL(home);
   if (url?.origin !== origin || !url.pathname.startsWith(pathname)) return undefined;
   const path = decode(url.pathname.slice(pathname.length));
-  const target = path?.replace(/(^|\/)$/, "$1index.html");
+  const target = path === undefined ? undefined : pageFile(path);
   if (target === undefined) return undefined;
   return has(target) ? leadTo(SITE + target, file) + url.search + url.hash : leadTo(ABSENT_PAGE, file);
 }

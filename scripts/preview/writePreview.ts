@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { Change } from "../../src/changes/change.ts";
-import { findPageFile, listPageKinds } from "../pages/pageKinds.ts";
+import { listPageKinds, pageFile } from "../pages/pageKinds.ts";
 import { writeMark } from "../target/mark.ts";
 import { makeChoice } from "./choose.ts";
 import { ABSENT_PAGE, LOADER, rewritePage, SITE, START_PAGE } from "./rewritePage.ts";
@@ -31,7 +31,7 @@ export function writePreview(folder: string, { site, home, changes, base, isWhol
   mkdirSync(folder, { recursive: true });
   const isOfBureaus = changes.some(({ bureau }) => bureau !== undefined);
   const kinds = isOfBureaus ? [] : [...listPageKinds(site).values()].map(([largest = ""]) => largest);
-  const isWanted = makeChoice(changes, new Set(kinds.map((path) => findPageFile("", path).slice(1))));
+  const isWanted = makeChoice(changes, new Set(kinds.map(pageFile)));
   const files = new Set(listFiles(site).filter((file) => isWhole || isWanted(file)));
   const has = (file: string): boolean => files.has(file);
   for (const file of files) {
@@ -46,7 +46,7 @@ export function writePreview(folder: string, { site, home, changes, base, isWhol
     base,
     isWhole,
     kinds,
-    hasPage: (path) => has(findPageFile("", path).slice(1)),
+    hasPage: (path) => has(pageFile(path)),
     style: SITE + ([...files].find((file) => STYLE.test(file)) ?? ""),
   };
   writeFileSync(join(folder, START_PAGE), writeStartPage(told));

@@ -12,7 +12,7 @@ import {
   type KeptVersion,
   readVersions,
   VERSIONS_FILE,
-  versionFile,
+  versionPath,
 } from "../../src/read/versions/versions.ts";
 import { CONTRACT_VERSION } from "../../src/schema/openData/contractVersions.ts";
 import { keptVersionSchema, type VersionFile, versionFileSchema } from "../../src/schema/versions/kept.ts";
@@ -43,8 +43,8 @@ export function keepVersion(dataRoot: string, day: string, base?: string): Kept 
     writeFileSync(join(dataRoot, file), writeCsv(content));
   };
   const published = files.map(({ path, bytes, sha256 }) => ({ path, bytes: String(bytes), sha256 }));
-  write(versionFile(version, "files"), makeTable(versionFileSchema, published.sort(byPath)));
-  if (changes) write(versionFile(version, "changes"), makeChanges(changes));
+  write(versionPath(version, "files"), makeTable(versionFileSchema, published.sort(byPath)));
+  if (changes) write(versionPath(version, "changes"), makeChanges(changes));
   const line = { version, kept: day, contract: CONTRACT_VERSION, data: hashData(dataRoot) };
   // Last of all: what is listed is there.
   write(VERSIONS_FILE, makeTable(keptVersionSchema, [...kept, line]));

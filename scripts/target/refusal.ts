@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import commands from "../../src/text/commands.json" with { type: "json" };
 import { fill } from "../../src/text/fill.ts";
-import { showInvisible } from "../../src/validation/report.ts";
+import { showInvisible } from "../../src/validation/describeIssue.ts";
 
 type Values = Readonly<Record<string, string>>;
 type RefusalId = keyof typeof commands.zh.refusals;
@@ -27,6 +27,10 @@ export const describeWaiting = (path: string): string =>
 /** What is said where a build has nothing to do. */
 export const describeUnchanged = (path: string): string =>
   sayInBoth((texts) => fill(texts.unchanged, showAll({ path })));
+
+/** What is said of a changed file that is registered again. */
+export const describeSealed = (values: Readonly<Record<"place" | "found", string>>): string =>
+  sayInBoth((texts) => fill(texts.sealed, showAll(values)));
 
 /** What is said where a version of the data is kept, or was before. */
 export const describeKept = (id: "kept" | "keptFirst" | "keptBefore", values: Values): string =>

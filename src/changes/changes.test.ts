@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -80,6 +80,22 @@ describe("a change of what was published", () => {
   it("is not told of a disclosure that cannot be read, beside that", () => {
     const { changes } = compare([[disclosure, "{", ""]]);
     expect(changes.map(({ kind }) => kind)).toEqual(["unreadable"]);
+  });
+
+  it("of a file that all bureaus share is that it differs, came or went", () => {
+    const added = "formats/demo-2099/format.json";
+    mkdirSync(join(root, "formats/demo-2099"));
+    cpSync(join(root, "formats/demo-2026/format.json"), join(root, added));
+    try {
+      const { changes } = compare([["question-words.csv"], ["glosses.csv", "\n", "\n预览,preview,\n"]]);
+      expect(changes.map((change) => writeLine(change, "en"))).toEqual([
+        `${added} has been added`,
+        "glosses.csv has changed",
+        "question-words.csv is gone",
+      ]);
+    } finally {
+      rmSync(join(root, "formats/demo-2099"), { recursive: true });
+    }
   });
 
   it("is none where nothing changed", () => {

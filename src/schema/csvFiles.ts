@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnId, date, dateOrUnknown, digits, divisionCode, slug, text } from "./ids.ts";
+import { columnId, date, dateOrUnknown, digits, divisionCode, sha256, slug, text } from "./ids.ts";
 import { CODE_CHANGES, SUBJECT_KINDS, WAYS } from "./vocabulary.ts";
 
 const wholeOrNone = z.string().regex(/^([1-9]\d{0,5})?$/, "whole-or-none");
@@ -17,9 +17,7 @@ export const sourceSchema = z.strictObject({
     .describe("Where it stands, or unknown"),
   date_read: dateOrUnknown.describe("Day on which we read it"),
   published: dateOrUnknown.describe("Day of publication, or unknown"),
-  sha256: z
-    .union([z.literal("unknown"), z.string().regex(/^[0-9a-f]{64}$/, "sha256")])
-    .describe("Hash of what we read"),
+  sha256: z.union([z.literal("unknown"), sha256]).describe("Hash of what we read"),
   sha256_of: text.describe("What the hash was taken of: the document, or the text extracted from it"),
   pages: wholeOrNone.describe(
     "Pages of the document, sheets of a workbook; empty where they are not known or there are none",

@@ -23,5 +23,8 @@ export const date = z.iso.date("day");
 /** A day of the calendar, or the word `unknown`: never guessed. */
 export const dateOrUnknown = z.union([z.literal("unknown"), z.iso.date("date")]);
 export const text = z.string().min(1);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "sha256");
+/** Of published descriptions: where another published file stands. */
+export const address = text.describe("Address, relative to that of this file");
 /** Lets an editor find the JSON Schema that completes and checks the file as it is typed. */
 export const schemaAddress = z.string().describe("Address of the JSON Schema of this file").optional();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LISTS_WITH_STATUS, TABLE_STATUSES } from "./disclosure.ts";
 import { CODE_KINDS, COLUMN_ROLES, SIDES } from "./format/roles.ts";
-import { columnId, slug, text } from "./ids.ts";
+import { address, columnId, slug, text } from "./ids.ts";
 import { bureausFile, disclosuresFile } from "./openData/bureaus.ts";
 import { openCellsFile, restoredFile } from "./openData/cells.ts";
 import { SCOPE_KEY } from "./openData/columns.ts";
@@ -124,8 +124,6 @@ export const publishedDisclosureSchema = z
     money_units: z.array(record(moneyUnitsFile)).describe(`One for ${moneyUnitsFile.en}`),
   })
   .describe("One scope of a budget disclosure: amounts and all other cells are strings, as printed");
-
-const address = text.describe("Address, relative to that of this file");
 
 /** `/data/disclosures.json`: every scope of every disclosure, and where its files are. */
 export const disclosureIndexSchema = z

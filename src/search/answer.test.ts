@@ -12,8 +12,8 @@ const read = (path: string): string => files.get(path)?.toString() ?? "";
 const index = openIndex(JSON.parse(read("manifest.json")), async (path) => read(path));
 const TODAY = new Date(2026, 0, 1);
 
-async function answer(typed: string): Promise<string> {
-  const found = await answerQuestion(index, readQuestion(index, typed, TODAY));
+async function answer(typed: string, of = index): Promise<string> {
+  const found = await answerQuestion(of, readQuestion(of, typed, TODAY));
   if (!found) return "none";
   const figures = found.figures.map(({ amount, unit }) => `${amount}${unit}`);
   return `${found.kind} ${found.topic.name}: ${figures.slice(0, 2).join(", ")}`;
@@ -42,6 +42,16 @@ describe("a question", () => {
     "",
   ])("%s has no sure answer", async (typed) => {
     expect(await answer(typed)).toBe("none");
+  });
+
+  it("is no question about money where its word may as well say what a bureau does", async () => {
+    const everyday = { housingprovidentfund: ["图书馆", "住房公积金"] };
+    const other = openIndex({ ...index.manifest, everyday }, async (path) => read(path));
+    const ofLibrary = "演示市 housing provident fund";
+    expect(await answer(ofLibrary)).toMatch(/^figures 住房公积金/);
+    expect(await answer(ofLibrary, other)).toBe("none");
+    expect(await answer(`how much ${ofLibrary}`, other)).toMatch(/^figures 住房公积金/);
+    expect(await answer("样例县 housing provident fund", other)).toMatch(/^figures 住房公积金/);
   });
 
   it("says where a figure stands and how it changed", async () => {

@@ -93,9 +93,9 @@ function makePattern(text: string): string {
 }
 
 describe("a rule's folder", () => {
-  it("holds rule.json and at least one case, each a text file", () => {
+  it("holds rule.json, its page and at least one case, each a text file", () => {
     const odd = [...RULES.keys()].filter(
-      (id) => `${readdirSync(join(RULES_FOLDER, id)).sort()}` !== "cases,rule.json",
+      (id) => `${readdirSync(join(RULES_FOLDER, id)).sort()}` !== "README.md,cases,rule.json",
     );
     expect(odd).toEqual([]);
     expect([...RULES.keys()].filter((id) => !cases.some(({ rule }) => rule === id))).toEqual([]);

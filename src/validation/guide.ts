@@ -1,7 +1,5 @@
-import type { TEXTS } from "../text/text.ts";
+import type { Language } from "../text/ui.ts";
 import type { RuleFile } from "./ruleFile.ts";
-
-type Language = keyof typeof TEXTS;
 
 /** The guides that list the rules, below the checkout. */
 export const GUIDES = { en: "docs/data-guide.md", zh: "docs/data-guide.zh-CN.md" } as const;

@@ -46,7 +46,7 @@ it("a message leads to the page of its rule, wherever it is shown", () => {
     renderAnnotations(issues, "data/", findPage),
   ])
     expect(text).toContain("https://example.org/rules/file-bom/");
-  expect(existsSync(findRulePage("file-bom"))).toBe(true);
+  expect(existsSync(findRulePage("file-bom", ""))).toBe(true);
 });
 
 describe("more messages than anybody reads", () => {

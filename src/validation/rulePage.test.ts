@@ -24,6 +24,7 @@ it("shows files that should not be there, and those that are missing", () => {
     "**错 Wrong** `b.json`: 有这个文件 / the file is there\n\n```json\n{}\n```",
   );
   expect(write("delete c.csv")).toContain("**错 Wrong** `c.csv`: 没有这个文件 / no such file");
+  expect(write("link c.csv")).toContain("**对 Right** `c.csv`: 有这个文件 / the file is there");
 });
 
 it("takes the shortest case that changes lines, and leads to the others", () => {

@@ -85,6 +85,13 @@ function writeExample(text: string, headOf: (file: string) => string): string[] 
   ];
 }
 
+/** What a whole file is in the wrong and in the right example. */
+const STATES = {
+  add: ["there", "notThere"],
+  delete: ["notThere", "there"],
+  link: ["link", "there"],
+} as const;
+
 function writeChange(change: Change, headOf: (file: string) => string): string[] {
   const { kind, path } = change;
   if (kind === "change") {
@@ -93,12 +100,11 @@ function writeChange(change: Change, headOf: (file: string) => string): string[]
     const show = (lines: readonly string[]): string => fence([...head, ...lines].join("\n"), kindOf(path));
     return [`${label("wrong")} ${place}`, show(change.to), `${label("right")} ${place}`, show(change.from)];
   }
-  const [wrong, right] =
-    kind === "delete" ? (["notThere", "there"] as const) : (["there", "notThere"] as const);
+  const [wrong, right] = STATES[kind];
   return [
-    `${label("wrong")} \`${path}\`: ${say(kind === "link" ? "link" : wrong)}`,
+    `${label("wrong")} \`${path}\`: ${say(wrong)}`,
     ...(kind === "add" ? [fence(change.to.join("\n"), kindOf(path))] : []),
-    `${label("right")} \`${path}\`: ${say(kind === "link" ? "there" : right)}`,
+    `${label("right")} \`${path}\`: ${say(right)}`,
   ];
 }
 

@@ -8,10 +8,10 @@ export const RULES: ReadonlyMap<string, RuleFile> = new Map(
 );
 
 /**
- * The page of a rule, with a wrong and a right example: below the checkout, or below the address of the folder of rules, where one is given
+ * The page of a rule, with a wrong and a right example: below the checkout, or below the address of the folder of rules, where there is one
  * (RULES_URL).
  */
-export const findRulePage = (id: string, address?: string): string =>
+export const findRulePage = (id: string, address = process.env["RULES_URL"]): string =>
   address ? `${address.replace(/\/+$/, "")}/${id}/` : `src/validation/rules/${id}/README.md`;
 
 /** The rules that a disclosure can acknowledge. */

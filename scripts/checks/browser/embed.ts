@@ -74,9 +74,13 @@ async function checkFrame(frame: Frame): Promise<void> {
   const seen = await frame.evaluate(() => ({
     thing: document.querySelector("main h1 ~ :is(.headline, .chart, .table-region)") !== null,
     wide: document.documentElement.scrollWidth > innerWidth,
+    source:
+      document.querySelector(".embed-source")?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY,
+    high: innerHeight,
     styled: getComputedStyle(document.querySelector(".embed-source a") ?? document.body).minHeight !== "auto",
   }));
   expectTrue(`${frame.url()} shows nothing`, seen.thing);
+  expectTrue(`${frame.url()} cuts its source line`, seen.source <= seen.high + 1);
   expectTrue(`${frame.url()} scrolls sideways`, !seen.wide);
   expectTrue(`${frame.url()} has no style`, seen.styled);
 }

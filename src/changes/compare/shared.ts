@@ -1,16 +1,18 @@
 import type { Archive } from "../../archive/archive.ts";
+import { fileExists } from "../../read/files/files.ts";
 import { SOURCES_FILE } from "../../read/shared.ts";
 import { type Source, sourceSchema } from "../../schema/csvFiles.ts";
 import type { Change } from "../change.ts";
 
-/** What no bureau has: the index of documents, line by line; of other files, that they differ. */
+/** What no bureau has: the index of documents, line by line; of other files, that they came, went or differ. */
 export function compareShared(old: Archive, present: Archive, files: readonly string[]): Change[] {
   const others = files.filter((file) => file !== SOURCES_FILE);
   return [
     ...(files.includes(SOURCES_FILE) ? compareSources(old, present) : []),
-    ...others.map(
-      (file): Change => ({ kind: "shared-changed", names: { file }, place: { file }, reason: "not-needed" }),
-    ),
+    ...others.map((file): Change => {
+      const fate = !fileExists(old.root, file) ? "came" : fileExists(present.root, file) ? "differs" : "went";
+      return { kind: "shared-changed", names: { file, fate }, place: { file }, reason: "not-needed" };
+    }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { writeJson } from "../../read/canonical.ts";
 import { fill } from "../../text/fill.ts";
 import { escapeMarkdown, fence, writeAnnotation } from "../../text/forge.ts";
 import type { Language } from "../../text/ui.ts";
-import { formatPlace } from "../../validation/report.ts";
+import { formatPlace } from "../../validation/describeIssue.ts";
 import { type Change, inOrder, isRefused } from "../change.ts";
 import type { Suggestion } from "../revisions/suggest.ts";
 import { wordsOf, writeChange, writeLine, writeLost, writeRefusal, writeSummary } from "./words.ts";

@@ -2,7 +2,7 @@ import { findOwn } from "../../schema/own.ts";
 import changing from "../../text/changing.json" with { type: "json" };
 import { fill } from "../../text/fill.ts";
 import type { Language } from "../../text/ui.ts";
-import { showInvisible } from "../../validation/report.ts";
+import { showInvisible } from "../../validation/describeIssue.ts";
 import { type Change, isRefused } from "../change.ts";
 
 export const wordsOf = (language: Language): typeof changing.zh => changing[language];
@@ -30,6 +30,7 @@ export function writeChange(change: Change, language: Language): string {
     said: said?.[language] ?? "",
     claimed: show(claimed),
     place: place.file,
+    fate: findOwn<string>(words.fates, names["fate"] ?? "") ?? "",
   };
   return fill(words.kinds[kind], values);
 }

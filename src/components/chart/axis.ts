@@ -5,8 +5,8 @@ import { em, type Placed } from "./scale.ts";
 /** Height of a scale, and how far the marks on it reach down. */
 export const AXIS = 1.9;
 const MARK = 0.4;
-/** Per cent of the width up to which a label begins at its mark, and from which on it ends there: it stays in the drawing. */
-const [LEFT, RIGHT] = [15, 85];
+/** Per cent of the width up to which a label begins at its mark, and from which on it ends there: with wider spacing too it stays in the drawing. */
+const [LEFT, RIGHT] = [30, 70];
 
 /** A line with a mark and a label at each round amount. Narrow screens leave out the labels between zero and the ends. */
 export function renderAxis({ zero, ticks }: Pick<Placed, "zero" | "ticks">, top: number): Html {

@@ -41,16 +41,13 @@ export function listMultiples(ui: Ui, peers: readonly Peer[], scale: ScaleName):
     peer,
     points: PARTS.map((id) => makePoint(ui, peer, pickFigure(peer.compared, id), scale)),
   }));
-  const [having, lacking] = [true, false].map((has) =>
-    all.filter(({ points }) => points.some(({ value }) => isAmount(value)) === has),
-  );
+  const hasAmount = ({ points }: Multiple): boolean => points.some(({ value }) => isAmount(value));
+  const having = all.filter(hasAmount);
+  const lacking = all.filter((multiple) => !hasAmount(multiple));
   return {
-    drawn: having?.slice(0, MOST) ?? [],
-    smaller: Math.max(0, (having?.length ?? 0) - MOST),
-    lacking: {
-      named: lacking?.slice(0, MOST_NAMES).map(({ peer }) => peer) ?? [],
-      count: lacking?.length ?? 0,
-    },
+    drawn: having.slice(0, MOST),
+    smaller: Math.max(0, having.length - MOST),
+    lacking: { named: lacking.slice(0, MOST_NAMES).map(({ peer }) => peer), count: lacking.length },
   };
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { exampleArchive } from "../../archive/exampleSite.ts";
+import { pickNewest } from "../../archive/figures/comparison.ts";
 import type { SubjectRow, SubjectView } from "../../archive/figures/subjects.ts";
 import { compareSubject } from "./subjectComparison.ts";
 
-const { subjects } = exampleArchive.index;
+const { subjects, compared } = exampleArchive.index;
+const bureaus = pickNewest(compared).length;
 const housing = subjects.find(({ kind, code }) => kind === "functional" && code === "2210201");
 if (!housing) throw new Error("no housing fund");
 const change = (subject: SubjectView, alter: (row: SubjectRow) => readonly SubjectRow[]): SubjectView => ({
@@ -19,8 +21,8 @@ const more = change(housing, (row) =>
 
 describe("a subject's bureaus", () => {
   it("are compared in the whole amounts of one table, departments only, newest year, each with its share of that table", () => {
-    const comparison = compareSubject(housing);
-    expect(comparison?.tableId).toBe("expenditure");
+    const comparison = compareSubject(housing, bureaus);
+    expect([comparison?.tableId, comparison?.without]).toEqual(["expenditure", 0]);
     expect(
       comparison?.rows.map(({ entry, amount, yuan, share }) =>
         [entry.bureau.shortName, entry.fiscalYear, amount, yuan, share].join(" "),
@@ -37,24 +39,39 @@ describe("a subject's bureaus", () => {
   it("leave out a bureau with several rows of it, and say how many those are", () => {
     const comparison = compareSubject(
       change(more, (row) => (isOf(row, "third") ? [row, { ...row, rowId: "row-other" }] : [row])),
+      bureaus,
     );
     expect([comparison?.rows.length, comparison?.severalRows]).toEqual([5, 2]);
   });
 
   it("leave out a blank, which is not zero, and a row that prints only its parts", () => {
-    expect(compareSubject(more)?.rows).toHaveLength(6);
+    expect(compareSubject(more, bureaus)?.rows).toHaveLength(6);
     expect(
-      compareSubject(change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: "" }] : [row])))?.rows,
+      compareSubject(
+        change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: "" }] : [row])),
+        bureaus,
+      )?.rows,
     ).toHaveLength(5);
     expect(
-      compareSubject(change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: undefined }] : [row])))
-        ?.rows,
+      compareSubject(
+        change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: undefined }] : [row])),
+        bureaus,
+      )?.rows,
     ).toHaveLength(5);
+  });
+
+  it("leave out a bureau without it in that table, and say how many those are", () => {
+    const blank = change(more, (row) => (isOf(row, "third") ? [{ ...row, amount: "" }] : [row]));
+    const none = change(more, (row) => (isOf(row, "third") ? [] : [row]));
+    expect([blank, none].map((subject) => compareSubject(subject, bureaus + 1)?.without)).toEqual([1, 1]);
   });
 
   it("are not compared where fewer than two can be", () => {
     expect(
-      compareSubject(change(housing, (row) => (isOf(row, "demo-library") ? [row] : []))),
+      compareSubject(
+        change(housing, (row) => (isOf(row, "demo-library") ? [row] : [])),
+        bureaus,
+      ),
     ).toBeUndefined();
   });
 });

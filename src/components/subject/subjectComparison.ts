@@ -19,10 +19,12 @@ export interface SubjectComparison {
   readonly rows: readonly (SubjectRow & { readonly yuan: string })[];
   /** Bureaus whose table has more than one row of it: which is meant is not for us to say. */
   readonly severalRows: number;
+  /** Bureaus that print no amount of it as a whole in that table, though another table may have one. */
+  readonly without: number;
 }
 
-/** Undefined where fewer than two bureaus can be compared. */
-export function compareSubject({ kind, rows }: SubjectView): SubjectComparison | undefined {
+/** Undefined where fewer than two bureaus can be compared; `bureaus` is how many have a budget. */
+export function compareSubject({ kind, rows }: SubjectView, bureaus: number): SubjectComparison | undefined {
   const departments = rows.filter(
     ({ entry, tableId, scope }) =>
       tableId === TABLES[kind] && scope === "department" && entry.disclosure.phase === "budget",
@@ -37,10 +39,12 @@ export function compareSubject({ kind, rows }: SubjectView): SubjectComparison |
   });
   const [first] = single;
   if (!first || single.length < 2) return undefined;
+  const severalRows = ofNewest.filter((each) => each.length > 1).length;
   return {
     table: first.table,
     tableId: first.tableId,
     rows: single,
-    severalRows: ofNewest.filter((each) => each.length > 1).length,
+    severalRows,
+    without: bureaus - single.length - severalRows,
   };
 }

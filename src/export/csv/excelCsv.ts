@@ -1,9 +1,7 @@
 import Papa from "papaparse";
+import { guardFormula } from "../../text/formula.ts";
 import type { TidyFile } from "./csv.ts";
 import { isSpreadsheetNumber } from "./numbers.ts";
-
-/** Text that a spreadsheet takes for a formula: it begins with a sign of one, full-width too, or a control character. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^\p{Cc}/u;
 
 /**
  * Text that a spreadsheet, a Chinese one too, takes for a value and shows as another; full-width characters count as their plain ones. Numbers with
@@ -25,10 +23,10 @@ const OTHER_VALUES: readonly RegExp[] = [
  * (mholt/PapaParse#1149).
  */
 export function guardCell(cell: string): string {
-  if (cell === "" || cell === "-" || isSpreadsheetNumber(cell)) return cell;
+  if (cell === "" || isSpreadsheetNumber(cell)) return cell;
   const plain = cell.normalize("NFKC").trim();
   if (OTHER_VALUES.some((pattern) => pattern.test(plain))) return `${cell}\t`;
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return guardFormula(cell);
 }
 
 /** What the Excel edition of a file begins with: by it Excel knows UTF-8. */

@@ -30,10 +30,7 @@ describe("a Parquet file", () => {
   });
 
   it("has its columns where there is no line", () => {
-    expect(
-      Buffer.from(writeParquet([columns(0, 0)]))
-        .subarray(0, 4)
-        .toString(),
-    ).toBe("PAR1");
+    const written = Buffer.from(writeParquet([columns(0, 0)])).toString("latin1");
+    expect(written).toMatch(/^PAR1.*text.*number.*PAR1$/s);
   });
 });

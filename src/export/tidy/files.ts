@@ -1,7 +1,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import { printedListFile } from "../../archive/paths/paths.ts";
 import { getTable, type ScopeView } from "../../archive/scope/tables.ts";
-import type { ScopeFileName } from "../../schema/openData/files.ts";
+import type { DimensionFileName, ScopeFileName } from "../../schema/openData/files.ts";
 import { findOwn } from "../../schema/own.ts";
 import type { TidyFile } from "../csv/csv.ts";
 import { putInSight } from "../csv/inSight.ts";
@@ -62,8 +62,13 @@ const SCOPE_FILES: Readonly<
   replaced: exportReplaced,
 };
 
+/** Files that only the whole site has and disclosures contribute to; `siteLines.ts` has them. */
+type LongFileName = "series" | "execution" | "relation_terms";
+
 /** Files that only the whole site has, and that are short enough to be held. */
-const DIMENSION_FILES: Readonly<Record<string, (archive: Archive) => TidyFile>> = {
+const DIMENSION_FILES: Readonly<
+  Record<Exclude<DimensionFileName, LongFileName>, (archive: Archive) => TidyFile>
+> = {
   bureaus: ({ bureaus, shared }) => exportBureaus(bureaus, shared),
   disclosures: ({ disclosures }) => exportDisclosures(disclosures),
   subjects: ({ index }) => exportSubjects(index.subjects),

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Archive } from "../../archive/archive.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import type { TypedColumn } from "../typed/typedColumns.ts";
-import { exportDimension } from "./files.ts";
 import { openSiteFile, type SiteFile, typeFile } from "./siteFile.ts";
 
 /** Size and hash of a published file, for descriptors. */
@@ -47,9 +46,7 @@ export class Publication {
 
   /** One tidy file of the whole site. */
   openSiteFile(name: string): SiteFile {
-    const file =
-      this.#files.get(name) ??
-      openSiteFile(this.archive, name, (each) => exportDimension(this.archive, each));
+    const file = this.#files.get(name) ?? openSiteFile(this.archive, name);
     this.#files.set(name, file);
     return file;
   }

@@ -5,6 +5,7 @@ import type { TidyFile } from "../csv/csv.ts";
 import { EXCEL_BOM } from "../csv/excelCsv.ts";
 import { arrange, type Piece, planMoves } from "../csv/inSight.ts";
 import { type TypedColumn, typeColumns } from "../typed/typedColumns.ts";
+import { exportDimension } from "./files.ts";
 import { joinOutlines, outlineRows } from "./outline.ts";
 import { SITE_LINES, type SiteLines, TEXT_EDITIONS, type TextEdition } from "./siteLines.ts";
 
@@ -27,14 +28,10 @@ const schemas: ReadonlyMap<string, FileSchema> = new Map(
   SITE_FILE_SCHEMAS.map((schema) => [schema.name, schema]),
 );
 
-/** A file of the whole site: one that disclosures contribute to, or else one that `exportDimension` makes whole. */
-export function openSiteFile(
-  archive: Archive,
-  name: string,
-  exportDimension: (name: string) => TidyFile,
-): SiteFile {
+/** A file of the whole site: one that disclosures contribute to, or else one that is made whole. */
+export function openSiteFile(archive: Archive, name: string): SiteFile {
   const lines = SITE_LINES.get(name);
-  return lines ? openLong(archive, lines) : openShort(archive, name, exportDimension(name));
+  return lines ? openLong(archive, lines) : openShort(archive, name, exportDimension(archive, name));
 }
 
 function openLong(archive: Archive, { schema, outline, rows, texts }: SiteLines): SiteFile {

@@ -1,5 +1,5 @@
 import { OWN } from "../../own.ts";
-import type { KeptVersion } from "../../read/versions/versions.ts";
+import { type KeptVersion, versionPath } from "../../read/versions/versions.ts";
 import type { PublishedVersions } from "../../schema/versions/published.ts";
 import { fill } from "../../text/text.ts";
 
@@ -9,8 +9,8 @@ export function describeVersions(current: string, kept: readonly KeptVersion[]):
     version,
     kept: day,
     contract,
-    files: `versions/${version}/files.csv`,
-    ...(before !== undefined && { before, changes: `versions/${version}/changes.csv` }),
+    files: versionPath(version, "files"),
+    ...(before !== undefined && { before, changes: versionPath(version, "changes") }),
     ...(OWN.archives !== undefined && { archive: fill(OWN.archives, { version }) }),
   }));
   return { current, versions: versions.toReversed() };

@@ -1,4 +1,4 @@
-import { showInvisible } from "../../validation/report.ts";
+import { showInvisible } from "../../validation/describeIssue.ts";
 import type { Draft } from "../draft.ts";
 
 /** The command that shows what was read beside its documents; `data` is the data folder, `paths` are those of the documents. */

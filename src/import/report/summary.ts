@@ -2,7 +2,7 @@ import type { ImportReport } from "../../schema/importReport.ts";
 import type { Issue } from "../../schema/issue.ts";
 import { fill } from "../../text/fill.ts";
 import words from "../../text/importing.json" with { type: "json" };
-import { describeIssue } from "../../validation/report.ts";
+import { describeIssue } from "../../validation/describeIssue.ts";
 import { countMinutes } from "./pace.ts";
 import { tellUnread } from "./unreadPages.ts";
 

@@ -15,4 +15,7 @@ export function nameDataVersion(
   return [...(date === undefined ? [] : [date]), hash(sums.join("")).slice(0, DIGITS)].join("-");
 }
 
+/** The day in the name of a version; undefined where none was known. */
+export const findDay = (version: string): string | undefined => /^\d{4}-\d\d-\d\d(?=-)/.exec(version)?.[0];
+
 const byPath = (a: string, b: string): number => (a.slice(64) < b.slice(64) ? -1 : 1);

@@ -18,7 +18,7 @@ export const VERSIONS_FILE = `${FOLDER}INDEX.csv`;
 
 export const isOfVersions = (file: string): boolean => file.startsWith(FOLDER);
 
-export const versionFile = (version: string, name: "files" | "changes"): string =>
+export const versionPath = (version: string, name: "files" | "changes"): string =>
   `${FOLDER}${version}/${name}.csv`;
 
 /** A version of the data that was kept. */
@@ -35,8 +35,8 @@ export function readVersions(root: string): Reading<KeptVersion[]> & { value: Ke
   const issues: Issue[] = [...index.issues];
   const value = (index.value ?? []).map((line, position, lines): KeptVersion => {
     const before = lines[position - 1]?.version;
-    const files = readCsvFile(root, versionFile(line.version, "files"), versionFileSchema, ["path"]);
-    const changes = before && readCsvFile(root, versionFile(line.version, "changes"), versionChangeSchema);
+    const files = readCsvFile(root, versionPath(line.version, "files"), versionFileSchema, ["path"]);
+    const changes = before && readCsvFile(root, versionPath(line.version, "changes"), versionChangeSchema);
     issues.push(...files.issues, ...(changes ? changes.issues : []));
     return { ...line, files: files.value ?? [], before };
   });

@@ -7,7 +7,7 @@ import type { Evaluated } from "../../reconciliation/evaluate.ts";
 import type { Status } from "../../schema/vocabulary.ts";
 import { TEXTS } from "../../text/text.ts";
 import type { Language } from "../../text/ui.ts";
-import { describeIssue } from "../../validation/report.ts";
+import { describeIssue } from "../../validation/describeIssue.ts";
 import { type FoundCell, findCell, readTyped } from "../cell.ts";
 import type { CellPlace, Review } from "../disclosure.ts";
 import { relateAsIf } from "../relations.ts";

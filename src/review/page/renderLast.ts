@@ -1,7 +1,7 @@
 import { type Html, html } from "../../components/kit/html.ts";
 import type { Issue } from "../../schema/issue.ts";
 import type { Language } from "../../text/ui.ts";
-import { describeIssue } from "../../validation/report.ts";
+import { describeIssue } from "../../validation/describeIssue.ts";
 import type { Review } from "../disclosure.ts";
 import { isCompared, listErrorsIfReviewed } from "../lastStep.ts";
 import { say, WORDS } from "./words.ts";

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { date, digits, slug, text } from "../ids.ts";
+import { date, digits, sha256, slug, text } from "../ids.ts";
 import { changesFile } from "./changesFile.ts";
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "sha256");
 
 /** `data/versions/INDEX.csv`: each version of the data that was kept, the oldest first; `npm run release` writes it. */
 export const keptVersionSchema = z.strictObject({

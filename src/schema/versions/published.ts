@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, slug, text } from "../ids.ts";
+import { address, date, sha256, slug, text } from "../ids.ts";
 
 /** `/data/version.json`: which version of the data a site offers. */
 export const publishedVersionSchema = z
@@ -15,16 +15,14 @@ export const publishedVersionSchema = z
     files: z
       .array(
         z.strictObject({
-          path: text.describe("Address, relative to that of this file"),
+          path: address,
           bytes: z.int().min(0),
-          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          sha256,
         }),
       )
       .describe("The files of which the version is made, by path"),
   })
   .describe("The version of the data, made of nothing but the data");
-
-const address = text.describe("Address, relative to that of this file");
 
 /** `/data/versions.json`: the versions of the data that were kept, the newest first. */
 export const publishedVersionsSchema = z

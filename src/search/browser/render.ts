@@ -97,7 +97,7 @@ export function renderSideBySide({ names, path }: SideBySide, base: string, text
   return make(
     "p",
     {},
-    make("a", { href: base + path }, fillText(texts.sideBySide, { names: names.join("、") })),
+    make("a", { href: base + path }, fillText(texts.sideBySide, { names: names.join(texts.comma) })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { MOST_CHOSEN, writeChoices } from "../../archive/paths/choices.ts";
 import type { SearchIndex } from "../shared/openIndex.ts";
 import type { Question } from "../shared/question.ts";
 
@@ -9,15 +10,15 @@ export interface SideBySide {
   readonly path: string;
 }
 
-/** As many as the page takes. */
-const MOST = 4;
-
-/** The newest budgets of the bureaus that a query names, each by a word of its own or by place and function; undefined where it does not name several. */
+/**
+ * The newest budgets of the bureaus that a query names, each by a word of its own or by place and function; undefined where it does not
+ * name several, or more than the page takes.
+ */
 export function findSideBySide(
   { manifest, documents }: SearchIndex,
   { bureaus = [], named, year }: Question,
 ): SideBySide | undefined {
-  if (named < 2 || bureaus.length < 2 || bureaus.length > MOST) return undefined;
+  if (named < 2 || bureaus.length < 2 || bureaus.length > MOST_CHOSEN) return undefined;
   // Disclosures stand in the site's order, each bureau's newest first; a unit's is no department's.
   const budgets = bureaus.flatMap((bureau) =>
     documents
@@ -32,6 +33,6 @@ export function findSideBySide(
   );
   if (budgets.length < 2) return undefined;
   const nameOf = (number: number): string => manifest.bureaus[number]?.name ?? "";
-  const choices = budgets.map(({ bureau = 0, year: own = "" }) => `b=${manifest.bureaus[bureau]?.id}/${own}`);
-  return { names: budgets.map(({ bureau = 0 }) => nameOf(bureau)), path: `compare/?${choices.join("&")}` };
+  const choices = budgets.map(({ bureau = 0, year: own = "" }) => `${manifest.bureaus[bureau]?.id}/${own}`);
+  return { names: budgets.map(({ bureau = 0 }) => nameOf(bureau)), path: `compare/${writeChoices(choices)}` };
 }

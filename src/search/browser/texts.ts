@@ -19,6 +19,8 @@ export interface Texts {
   readonly suggestions: string;
   readonly bureaus: string;
   readonly sideBySide: string;
+  /** Between names. */
+  readonly comma: string;
   readonly hits: string;
   readonly hitsApart: string;
   readonly allHits: string;

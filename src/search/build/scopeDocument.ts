@@ -140,14 +140,16 @@ const listTexts = (scope: ScopeView, { columns }: Part, { cells }: Row): string[
     return TEXTS.includes(role) ? [text] : [];
   });
 
+/** A target that says more than a number and its unit is found by its words (3个月内). */
+const WORDS = /\p{Script=Han}{2}/u;
+
 function listIndicators(scope: ScopeView): Section[] {
   return scope.lists.projects.map((project) => {
-    const entries = project.indicators.map(({ part, row }) => ({
-      anchor: `#${indicatorAnchor(row.number)}`,
-      name: row.label,
-      amounts: [printTarget(part, row)],
-      more: listTexts(scope, part, row),
-    }));
+    const entries = project.indicators.map(({ part, row }) => {
+      const target = printTarget(part, row);
+      const more = [...listTexts(scope, part, row), ...(WORDS.test(target) ? [target] : [])];
+      return { anchor: `#${indicatorAnchor(row.number)}`, name: row.label, amounts: [target], more };
+    });
     const list = {
       kind: "indicator",
       place: "indicators",

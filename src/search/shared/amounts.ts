@@ -1,3 +1,5 @@
+import { writeDigits } from "../../text/numerals.ts";
+
 /**
  * Amounts for finding: the same amount of money is found in whatever unit and writing it is typed. Its digits stand apart from its size,
  * so that all writings of one amount stand beside each other in the index. Nothing here is shown or computed with.
@@ -46,12 +48,24 @@ const TYPED = new RegExp(
   "u",
 );
 
+/** A target of an indicator in what it counts (≥32人, ≤1200元/人/天). */
+const TARGET = /^[≥≤><=]+([-+]?\d[\d,]*(?:\.\d+)?)\D{1,8}$/u;
+
+/** People say hundreds of millions in two digits (1.9亿). */
+const ROUNDED = { mark: "≈", digits: 2, yuan: 8 } as const;
+
 /** Marks the end of the digits in a key; sorts before every digit, so that keys stand in the order of their digits. */
 const END = "!";
 
+/** Sorts next behind it, before every digit, too. */
+const AFTER_END = '"';
+
 export const isMoneyUnit = (unit: string): boolean => YUAN.has(unit);
 
-/** The keys of a printed amount: as printed, and as yuan or per cent. None where a text holds no number, or several. */
+/**
+ * The keys of a printed amount: as printed, rounded where it is hundreds of millions of yuan, and last as yuan or per cent. None where a
+ * text holds no number, or several.
+ */
 export function listAmountKeys(printed: string, unit: string): string[] {
   const number = readDigits(printed);
   if (!number) return [];
@@ -59,10 +73,18 @@ export function listAmountKeys(printed: string, unit: string): string[] {
   const [, own = unit] = /\d(\D*元)$/u.exec(printed) ?? [];
   const shift = YUAN.get(own);
   const isPercent = unit === "%" || /[%％]$/.test(printed);
-  return [
-    writeKey(number, ""),
-    ...(isPercent ? [writeKey(number, "%")] : shift === undefined ? [] : [writeKey(number, "¥", shift)]),
-  ];
+  if (isPercent) return [writeKey(number, ""), writeKey(number, "%")];
+  if (shift === undefined) return [writeKey(number, "")];
+  return [writeKey(number, ""), ...listRounded(number, shift), writeKey(number, "¥", shift)];
+}
+
+/** The key of an amount of more digits than people say; none where it is smaller or has no more. */
+function listRounded({ sign, digits, point }: Digits, shift: number): string[] {
+  if (point + shift <= ROUNDED.yuan || digits.length <= ROUNDED.digits) return [];
+  const tenfold = Number(digits.slice(0, ROUNDED.digits + 1));
+  const rounded = readDigits(`${Math.round(tenfold / 10)}`);
+  if (!rounded) return [];
+  return [writeKey({ ...rounded, sign }, ROUNDED.mark, point - ROUNDED.digits + shift)];
 }
 
 /**
@@ -70,16 +92,17 @@ export function listAmountKeys(printed: string, unit: string): string[] {
  * meant as printed, in yuan or in 万元; with one, what rounds to it is near.
  */
 export function readAsked(typed: string): AskedAmount | undefined {
-  const [, sign = "", before = "", number = "", unit = "", behind = ""] = TYPED.exec(typed) ?? [];
+  const [, sign = "", before = "", number = "", unit = "", behind = ""] =
+    TYPED.exec(writeDigits(typed) ?? typed) ?? [];
   const isTarget = sign !== "";
   const digits = readDigits(number);
-  if (!digits) return undefined;
+  if (!digits) return readTarget(typed);
   if (unit === "%") return { keys: [writeKey(digits, "%")], near: [], isBare: false, isTarget };
   const shift = YUAN.get(unit || (before || behind ? "元" : ""));
   if (shift !== undefined)
     return {
       keys: [writeKey(digits, "¥", shift)],
-      near: listNear(number, [shift]),
+      near: [...listNear(number, [shift]), ...listRange(digits, shift)],
       isBare: false,
       isTarget,
     };
@@ -89,6 +112,17 @@ export function readAsked(typed: string): AskedAmount | undefined {
     isBare: true,
     isTarget,
   };
+}
+
+/** The one key of amounts that are said so when they are rounded, as a range. */
+function listRange({ digits, point }: Digits, shift: number): Range[] {
+  if (digits === "" || digits.length > ROUNDED.digits) return [];
+  return [{ size: `${ROUNDED.mark}${point + shift}`, from: digits, to: `${digits}${AFTER_END}` }];
+}
+
+function readTarget(typed: string): AskedAmount | undefined {
+  const digits = readDigits(TARGET.exec(typed)?.[1] ?? "");
+  return digits && { keys: [writeKey(digits, "")], near: [], isBare: false, isTarget: true };
 }
 
 /** A number of fewer digits is no rounded amount. */

@@ -1,4 +1,5 @@
 import { listAmountKeys } from "./amounts.ts";
+import { findFormal } from "./everyday.ts";
 import type { DocumentInfo } from "./manifest.ts";
 import { normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
@@ -41,10 +42,19 @@ export async function answerQuestion(index: SearchIndex, question: Question): Pr
 }
 
 /** Ids of what the question may be about, the likeliest first. */
-async function findTopics({ blocks }: SearchIndex, question: Question): Promise<readonly string[]> {
+async function findTopics(index: SearchIndex, question: Question): Promise<readonly string[]> {
   const text = normalizeText(question.about).text;
   if (text === "") return question.bureaus && isAsked(question) ? [WHOLE] : [];
-  return listTopicIds(blocks, text);
+  return !isAsked(question) && namesBureau(index, question, text) ? [] : listTopicIds(index.blocks, text);
+}
+
+/** Whether an everyday word behind a place may say what a bureau there does (Guangzhou water: 水务, not 水费). */
+function namesBureau({ manifest }: SearchIndex, { bureaus = [] }: Question, text: string): boolean {
+  const formal = findFormal(manifest.everyday, text);
+  return Object.entries(manifest.functionWords).some(
+    ([word, id]) =>
+      formal.includes(word) && bureaus.some((number) => manifest.bureaus[number]?.functions.includes(id)),
+  );
 }
 
 function answerFrom(index: SearchIndex, question: Question, topic: Topic): Answer | undefined {

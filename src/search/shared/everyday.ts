@@ -18,16 +18,20 @@ export function partEveryday(everyday: Manifest["everyday"], text: string): read
   return undefined;
 }
 
+/** Parts of printed names that an everyday word stands for; none where it is none. */
+export function findFormal(everyday: Manifest["everyday"], text: string): readonly string[] {
+  const word = [text, text.replace(ENDING, ""), stemEnglish(text)].find((each) =>
+    Object.hasOwn(everyday, each),
+  );
+  return word === undefined ? [] : (everyday[word] ?? []);
+}
+
 /** A query whose words stand for what printed names have in their place too, and what that is. */
 export function understand(
   everyday: Manifest["everyday"],
   query: Query,
 ): { readonly query: Query; readonly formal: readonly string[] } {
-  const find = (text: string): readonly string[] | undefined =>
-    Object.hasOwn(everyday, text) ? everyday[text] : undefined;
-  const names = query.words.map(
-    ({ texts: [text = ""] }) => find(text) ?? find(text.replace(ENDING, "")) ?? find(stemEnglish(text)) ?? [],
-  );
+  const names = query.words.map(({ texts: [text = ""] }) => findFormal(everyday, text));
   const words = query.words.map((word, index) => addTexts(word, names[index] ?? []));
   return { query: { ...query, words }, formal: [...new Set(names.flat())] };
 }

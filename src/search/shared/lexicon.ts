@@ -89,8 +89,7 @@ export function splitParts(lexicon: Lexicon, typed: string): Part[] {
   const parts: Part[] = [];
   let run: Part[] = [];
   const endRun = (): void => {
-    const said = trimRun(run);
-    if (said !== "") parts.push({ kind: "rest", text: said });
+    for (const said of splitRun(run).map(trimRun)) if (said !== "") parts.push({ kind: "rest", text: said });
     run = [];
   };
   for (let at = 0; at < text.length; ) {
@@ -113,6 +112,20 @@ export function splitParts(lexicon: Lexicon, typed: string): Part[] {
 /** A Chinese word that says nothing: within a text it may be part of a name, at its ends it is not. */
 const isFiller = (part: Part): boolean =>
   part.kind === "meaning" && part.meaning === "nothing" && !isLatin(part.text);
+
+/** Words between two things that are asked for. */
+const JOINS: readonly string[] = ["和", "与", "跟", "以及", "还是"];
+
+/** A run parted where a word joins two topics (基本支出和项目支出): within one topic it is part of the name. */
+function splitRun(run: readonly Part[]): Part[][] {
+  const isTopic = (part: Part | undefined): boolean => part?.kind === "rest" && part.text.length > 1;
+  const runs: Part[][] = [[]];
+  run.forEach((part, at) => {
+    if (JOINS.includes(part.text) && isTopic(run[at - 1]) && isTopic(run[at + 1])) runs.push([]);
+    else runs.at(-1)?.push(part);
+  });
+  return runs;
+}
 
 function trimRun(run: readonly Part[]): string {
   const says = (part: Part): boolean => !isFiller(part) && part.text !== " ";

@@ -28,7 +28,7 @@ export async function findLike(blocks: Blocks, texts: readonly string[]): Promis
   const written = pickNearest(known, ({ name }) => countErrors(text, name));
   if (written.length > 0) return written;
   const sounds = await spell(blocks, text);
-  return pickNearest(known, ({ pinyin }) => countErrors(sounds, pinyin));
+  return pickNearest(known, ({ pinyin }) => countErrors(sounds, pinyin, mostErrors(text)));
 }
 
 function pickNearest(known: readonly KnownName[], count: (name: KnownName) => number): string[] {
@@ -63,8 +63,7 @@ function mostErrors(text: string): number {
 }
 
 /** Errors between a text and a name, or the beginning of a longer one; infinite where there are too many. */
-function countErrors(text: string, name: string): number {
-  const most = mostErrors(text);
+function countErrors(text: string, name: string, most = mostErrors(text)): number {
   if (most === 0 || name.length < text.length - most) return Infinity;
   const errors = Math.min(
     ...[name, ...(text.length >= 4 ? [name.slice(0, text.length)] : [])].map((part) =>

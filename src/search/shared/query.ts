@@ -23,6 +23,13 @@ const JOINED: readonly RegExp[] = [
   /(?<!\S)([¥≥≤><]? ?[\d,.]+) (%|[千百]?万元?|亿元?|元|yuan|million|billion|rmb)(?!\S)/g,
 ];
 
+/** What people write for the signs of targets, behind what the target is of (满意度不低于90%). */
+const SIGNS: readonly (readonly [words: RegExp, sign: string])[] = [
+  [/(?<=\p{Script=Han})(?:≥|>=|不低于|不少于|不小于|大于等于|至少)(?=\d)/gu, " ≥"],
+  [/(?<=\p{Script=Han})(?:≤|<=|不高于|不超过|不大于|不多于|小于等于|至多)(?=\d)/gu, " ≤"],
+  [/(?<=\p{Script=Han})(?=[><=]\d)/gu, " "],
+];
+
 /** A query as people type it: words parted by spaces, every one of which a hit must answer to. */
 export function parseQuery(typed: string): Query {
   const plain = typed.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
@@ -31,7 +38,8 @@ export function parseQuery(typed: string): Query {
       text.replace(pattern, (_, first: string, rest: string) => first + rest.replace(/ /g, "")),
     plain,
   );
-  const words = joined.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const parted = SIGNS.reduce((text, [words, sign]) => text.replace(words, sign), joined);
+  const words = parted.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word));
   return { words: words.map(makeWord), whole: normalizeText(joined).text };
 }
 

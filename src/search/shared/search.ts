@@ -6,7 +6,7 @@ import { isIn } from "./match.ts";
 import { isLatinWord, normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
 import { parseQuery, type Query, replaceWord, type Word } from "./query.ts";
-import { isAsked, listSaid, type Question, readQuestion } from "./question.ts";
+import { listSaid, type Question, readQuestion } from "./question.ts";
 
 /** The answer of the index to a query. */
 export interface Answered {
@@ -30,17 +30,18 @@ export const isExact = ({ query }: Answered): boolean =>
   query.words.every((word) => word.texts.every((text) => text.length <= KEY_LENGTH));
 
 /**
- * Looks a query up. Of a question that stands nowhere as it is, the words that only ask are left out; what people say stands for what budgets say too. Words that
- * nothing answers are written in simplified characters, parted behind a place, a bureau or a year, taken for names by their spelling, or
- * cut into pieces, whichever helps first.
+ * Looks a query up. Where it stands nowhere as it is, the words that only ask are left out; what people say stands for what budgets say
+ * too. Words that nothing answers are written in simplified characters, parted behind a place, a bureau or a year, a code of them taken
+ * for what it lies in, the others for names by their spelling, or cut into pieces, whichever helps first.
  */
 export async function search(index: SearchIndex, typed: string): Promise<Answered> {
   const asTyped = await lookUp(index, { typed, said: typed });
   const said = listSaid(index, typed).join(" ");
   const question = readQuestion(index, typed, new Date());
-  const isQuestion = said !== "" && isAsked(question);
   const first =
-    isQuestion && keepCommon(index, asTyped).query.words.length < asTyped.query.words.length
+    said !== "" &&
+    question.meanings.size > 0 &&
+    keepCommon(index, asTyped).query.words.length < asTyped.query.words.length
       ? await lookUp(index, { typed, said }, nameSeveral(index, question))
       : asTyped;
   const unanswered = listUnanswered(index, first);
@@ -49,6 +50,8 @@ export async function search(index: SearchIndex, typed: string): Promise<Answere
   if (simplified !== typed.normalize("NFKC")) return search(index, simplified);
   const parted = partWords(index, first.query, unanswered);
   const second = parted ? await lookUp(index, first, parted) : first;
+  const known = await shortenCodes(index, second);
+  if (known) return known;
   // Digits are no name.
   const left = listUnanswered(index, second).filter(({ code, amount }) => code === "" && !amount);
   return left.length === 0 ? second : guess(index, second, left);
@@ -92,10 +95,28 @@ function partWords(
     const [text = ""] = word.texts;
     const parted = unanswered.includes(word) ? listSaid(index, text) : [];
     // A code behind what it is a code of (科目2120801).
-    const said = parted.length === 1 ? text.split(/(?<=\p{Script=Han})(?=\d{3})/u) : parted;
-    return said.length > 1 ? parseQuery(said.join(" ")).words : [word];
+    const said = parted[0] === text ? text.split(/(?<=\p{Script=Han})(?=\d{3})/u) : parted;
+    return said.length > 0 && said[0] !== text ? parseQuery(said.join(" ")).words : [word];
   });
-  return parts.every(({ length }) => length === 1) ? undefined : { words: parts.flat(), whole };
+  return parts.every(([first], position) => first === words[position])
+    ? undefined
+    : { words: parts.flat(), whole };
+}
+
+/** Digits of the codes of a 类, a 款 and a 项: what a code without rows lies in is a code, too. */
+const LEVELS = [5, 3];
+
+/** A query of one code that nothing has, answered by the nearest that it lies in; undefined where it is none. */
+async function shortenCodes(index: SearchIndex, answered: Answered): Promise<Answered | undefined> {
+  const [word, ...others] = listUnanswered(index, answered);
+  if (!word || others.length > 0 || !/^\d{5}(?:\d\d)?$/.test(word.code)) return undefined;
+  for (const length of LEVELS.filter((level) => level < word.code.length)) {
+    const code = word.code.slice(0, length);
+    const words = answered.query.words.flatMap((own) => (own === word ? parseQuery(code).words : [own]));
+    const shorter = await lookUp(index, answered, { words, whole: code });
+    if (listUnanswered(index, shorter).length === 0) return { ...shorter, takenAs: [code] };
+  }
+  return undefined;
 }
 
 /** Words that nothing answers taken for names, else cut into pieces that some document has all of. */

@@ -50,6 +50,8 @@ const countStops = (): number =>
     (candidate) =>
       candidate.tabIndex >= 0 &&
       !candidate.matches(":disabled") &&
+      // Of a group of radio buttons the chosen one is a stop; arrows lead to the others.
+      !candidate.matches('fieldset:has([type="radio"]:checked) [type="radio"]:not(:checked)') &&
       candidate.checkVisibility({ visibilityProperty: true }),
   ).length;
 

@@ -20,6 +20,11 @@ export const findMisfits = (page: Page): Promise<string[]> =>
     const isScrolled = (element: Element | null): boolean =>
       element !== null &&
       (["auto", "scroll"].includes(getComputedStyle(element).overflowX) || isScrolled(element.parentElement));
+    // What is said and not shown stands in a box of one pixel, however long it is.
+    const isUnseen = (element: Element | null): boolean =>
+      element !== null &&
+      ((element.clientWidth <= 1 && getComputedStyle(element).overflowX === "hidden") ||
+        isUnseen(element.parentElement));
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
       const range = document.createRange();
@@ -28,7 +33,8 @@ export const findMisfits = (page: Page): Promise<string[]> =>
       if (
         parent?.checkVisibility({ visibilityProperty: true }) &&
         (box.right > innerWidth + 1 || box.left < -1) &&
-        !isScrolled(parent)
+        !isScrolled(parent) &&
+        !isUnseen(parent)
       )
         faults.push(
           `cut: “${walker.currentNode.textContent?.trim().slice(0, 40)}” ends at ${Math.round(box.right)} px`,

@@ -14,7 +14,7 @@ export interface Reading {
   readonly grouped: string;
   /** Disclosures, which begin with their brief. */
   readonly briefs: readonly string[];
-  /** Of each kind of page with amounts in tables, the one whose table has most columns. */
+  /** Of each kind of page with amounts in tables, the one with most columns, and the one with most of words and codes. */
   readonly tables: readonly string[];
   /** Of each kind of page with lists that can be sorted, the longest. */
   readonly lists: readonly string[];
@@ -34,6 +34,7 @@ function describePage(folder: string, path: string) {
     brief: /class="brief"[\s\S]*?<\/section>/.exec(html)?.[0].length ?? 0,
     rows: countOf(html, "<tr id"),
     columns: countOf(html, 'scope="col"'),
+    words: html.match(/scope="col"(?![^>]*class="amount)/g)?.length ?? 0,
     groups: html.includes(" data-whole=") ? countOf(html, 'class="subtotal') : 0,
   };
 }
@@ -49,13 +50,13 @@ export function chooseReading(folder: string): Reading {
     tables.filter(({ rows }) => rows > LONG).toSorted((a, b) => b[what] - a[what])[0]?.path ?? "";
   const briefs = pages.filter(({ brief }) => brief > 0);
   const [widest, grouped] = [findMost("columns"), findMost("groups")];
-  const widestOfKinds = kinds.flatMap((kind) =>
-    kind
-      .filter(({ hasAmounts }) => hasAmounts)
-      .toSorted((a, b) => b.columns - a.columns)
-      .slice(0, 1)
-      .map(({ path }) => path),
-  );
+  const widestOfKinds = kinds.flatMap((kind) => {
+    const shown = kind.filter(({ hasAmounts }) => hasAmounts);
+    const most = (["columns", "words"] as const).flatMap(
+      (what) => shown.toSorted((a, b) => b[what] - a[what])[0]?.path ?? [],
+    );
+    return [...new Set(most)];
+  });
   const lists = kinds.flatMap((kind) => kind.find(({ isSorted }) => isSorted)?.path ?? []);
   const longest = briefs.toSorted((a, b) => b.brief - a.brief).slice(0, BRIEFS);
   return {
@@ -64,6 +65,6 @@ export function chooseReading(folder: string): Reading {
     briefs: longest.map(({ path }) => path),
     tables: widestOfKinds,
     lists,
-    said: `widest ${widest} and grouped ${grouped} of ${tables.length} table pages, the ${longest.length} longest of ${briefs.length} briefs, ${widestOfKinds.length} kinds with amounts, sorted ${lists.join(" ")}`,
+    said: `widest ${widest} and grouped ${grouped} of ${tables.length} table pages, the ${longest.length} longest of ${briefs.length} briefs, ${widestOfKinds.length} pages with amounts, sorted ${lists.join(" ")}`,
   };
 }

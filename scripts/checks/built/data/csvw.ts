@@ -79,11 +79,13 @@ export async function checkCsvw(metadata: Metadata, folder: string): Promise<str
       const found = await readTriples(text, { ...table, dialect: metadata.dialect });
       const expected = listTriples(text, schema?.fields ?? []);
       const hasKey = isDeepStrictEqual(table.tableSchema.primaryKey, schema?.primaryKey);
-      const other = expected.findIndex((triple, at) => triple !== found[at]);
-      const isOther = other >= 0 || found.length !== expected.length;
+      const longer = expected.length < found.length ? found : expected;
+      const other = longer.findIndex((_, at) => expected[at] !== found[at]);
       return [
         ...(isNamed ? [] : [`${path}: other columns`]),
-        ...(isOther ? [`${path}: reads ${found[other]}, not ${expected[other] ?? "nothing"}`] : []),
+        ...(other < 0
+          ? []
+          : [`${path}: reads ${found[other] ?? "nothing"}, not ${expected[other] ?? "nothing"}`]),
         ...(hasKey ? [] : [`${path}: another key`]),
       ];
     }),

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Archive } from "../../../../src/archive/archive.ts";
 import { canonicalize } from "../../../../src/read/canonical.ts";
 import { readSettings } from "../../../../src/settings.ts";
 import { Kept } from "../../../../src/validation/kept.ts";
@@ -7,7 +8,7 @@ import { countIssues } from "../../../../src/validation/report.ts";
 import { settleSeals, validateData, validateUnsealed } from "../../../../src/validation/validate.ts";
 import { answerWith } from "./answer.ts";
 import type { Input } from "./ask.ts";
-import { buildWhatFollows } from "./follow.ts";
+import { buildWhatFollows, contribute } from "./follow.ts";
 import { checkIssues } from "./issues.ts";
 import { bureauOf } from "./kinds.ts";
 import { readAlone } from "./readAlone.ts";
@@ -20,6 +21,7 @@ cpSync(SOUND, dataRoot, { recursive: true });
 /** What is found of the sound site; what an input changes is validated anew. */
 const sound = new Kept();
 validateData(dataRoot, { kept: sound });
+const contributed = contribute(new Archive(dataRoot));
 /** The file that stands alone. */
 let last = "";
 
@@ -51,7 +53,7 @@ async function checkWhole(file: string, bytes: Uint8Array): Promise<string> {
     // Against what is registered every change is an error: what can be built of it is seen without.
     checkIssues(settleSeals(dataRoot, issues, kept));
     if (countIssues(issues).errors > 0) return "refused";
-    await buildWhatFollows(dataRoot, bureau);
+    await buildWhatFollows(dataRoot, bureau, contributed);
     return "built";
   } finally {
     writeFileSync(join(dataRoot, file), before);

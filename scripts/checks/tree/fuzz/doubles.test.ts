@@ -6,7 +6,7 @@ import { Archive } from "../../../../src/archive/archive.ts";
 import { Kept } from "../../../../src/validation/kept.ts";
 import { countIssues } from "../../../../src/validation/report.ts";
 import { validateUnsealed } from "../../../../src/validation/validate.ts";
-import { buildWhatFollows } from "./follow.ts";
+import { buildWhatFollows, type Contributed, contribute } from "./follow.ts";
 import { bureauOf } from "./kinds.ts";
 
 const SITE = "examples/site/data";
@@ -15,10 +15,12 @@ const YEAR = "bureaus/demo-library/2025";
 let root = "";
 /** What is found of the sound site: a change is validated beside it. */
 const sound = new Kept();
+let contributed: Contributed = new Map();
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), "mingzhang-"));
   cpSync(SITE, root, { recursive: true });
   validateUnsealed(root, { kept: sound });
+  contributed = contribute(new Archive(root));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -79,7 +81,7 @@ describe("what stands twice", () => {
     writeFileSync(join(root, file), changed);
     try {
       if (countIssues(validateUnsealed(root, { kept: new Kept(sound) })).errors > 0) return;
-      await buildWhatFollows(root, bureauOf(file));
+      await buildWhatFollows(root, bureauOf(file), contributed);
       expect(listDoubledAnchors()).toEqual([]);
     } finally {
       writeFileSync(join(root, file), before);

@@ -1,8 +1,11 @@
 import { Archive } from "../../../../src/archive/archive.ts";
+import { type Made, writeLines } from "../../../../src/archive/contribution.ts";
 import { renderScopeSummary } from "../../../../src/archive/scope/summaries.ts";
 import { listPublishedTableIds, type ScopeView } from "../../../../src/archive/scope/tables.ts";
+import { type DisclosureEntry, disclosureId } from "../../../../src/archive/site.ts";
 import { findEnglish } from "../../../../src/archive/words/glosses.ts";
 import { scopeTitle } from "../../../../src/archive/words/names.ts";
+import { listLines } from "../../../../src/archive/years/lines.ts";
 import { drawScopeCard } from "../../../../src/components/card/drawCard.ts";
 import { makeScopeCard } from "../../../../src/components/card/makeCard.ts";
 import { listDatedChanges } from "../../../../src/components/changes/changes.ts";
@@ -32,6 +35,7 @@ import { Publication } from "../../../../src/export/tidy/publication.ts";
 import { holdFile } from "../../../../src/export/tidy/siteFile.ts";
 import { makeSheets } from "../../../../src/export/workbook/workbook.ts";
 import { writeWorkbook } from "../../../../src/export/workbook/writeWorkbook.ts";
+import { CONTRIBUTIONS } from "../../../../src/parts.ts";
 import { readCsv } from "../../../../src/read/csv/csv.ts";
 import { renderMarkdown } from "../../../../src/read/markdown/markdown.ts";
 import { isPrinted } from "../../../../src/schema/format/columns.ts";
@@ -50,17 +54,50 @@ const EDITIONS: readonly Edition[] = [
   { language: "en", ui: TEXTS.en.ui, link },
 ];
 
+/** What disclosures contribute to what spans a site, as a build hands it from process to process, by contribution and disclosure. */
+export type Contributed = ReadonlyMap<string, string>;
+
+const keyOf = (name: string, entry: DisclosureEntry): string => `${name} ${disclosureId(entry)}`;
+
+/** What the disclosures of an archive contribute, one disclosure after the other. */
+export function contribute(archive: Archive): Contributed {
+  const made = archive.disclosures.flatMap((entry) =>
+    CONTRIBUTIONS.map(({ name, make }) => [keyOf(name, entry), writeLines(make(archive, entry))] as const),
+  );
+  return new Map(made);
+}
+
 /**
  * What a build makes of a data folder, as far as it is made without Astro: of each scope its ledger, tables,
  * relations, summaries, snippets and files; of the site its files, descriptors, feeds and search. Where only files of one bureau are other
- * than in a sound site, of scopes only those of this bureau. Throws at the first that fails.
+ * than in a sound site, of which `sound` was contributed, only the part of the site to which it belongs is made anew, as builds do. Throws
+ * at the first that fails.
  */
-export async function buildWhatFollows(root: string, bureau?: string): Promise<void> {
-  const archive = new Archive(root);
-  const publication = new Publication(archive);
+export async function buildWhatFollows(
+  root: string,
+  bureau?: string,
+  sound: Contributed = new Map(),
+): Promise<void> {
+  const { bureaus, shared } = new Archive(root);
+  const line = listLines(bureaus).find((ids) => ids.some(({ id }) => id === bureau)) ?? bureaus;
+  const part = new Archive(root, { shared, part: new Set(line.map(({ id }) => id)) });
+  const ofPart = new Publication(part);
+  for (const scope of part.readAllScopes()) await buildScope(ofPart, scope);
+  const own = contribute(part);
+  const find = (name: string, entry: DisclosureEntry): string | undefined =>
+    own.get(keyOf(name, entry)) ?? sound.get(keyOf(name, entry));
+  const made: Made = (name, entry) => {
+    const lines = find(name, entry);
+    if (lines === undefined) throw new Error(`${disclosureId(entry)} has not contributed ${name}`);
+    return lines;
+  };
+  buildSite(new Publication(new Archive(root, { shared, made })));
+}
+
+/** What spans the site, made of what its disclosures have contributed. */
+function buildSite(publication: Publication): void {
+  const { archive } = publication;
   const { disclosures, shared } = archive;
-  for (const scope of archive.readAllScopes())
-    if (bureau === undefined || scope.entry.id === bureau) await buildScope(publication, scope);
   const site = describeSite(publication);
   writeJson([
     makeDataPackage(site, address),

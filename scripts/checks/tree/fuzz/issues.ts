@@ -1,10 +1,6 @@
 import type { Issue } from "../../../../src/schema/issue.ts";
-import {
-  describeIssue,
-  renderAnnotations,
-  renderMarkdown,
-  renderTerminal,
-} from "../../../../src/validation/report.ts";
+import { describeIssue } from "../../../../src/validation/describeIssue.ts";
+import { renderAnnotations, renderMarkdown, renderTerminal } from "../../../../src/validation/report.ts";
 
 /** Characters that a terminal or a browser obeys, or that no one sees. */
 const OBEYED = /[\p{Cc}\p{Bidi_Control}]/u;

@@ -19,9 +19,11 @@ it("what is drawn is a table with the address in each line, and no label becomes
   const values = [
     { chart: "甲", label: "=1+1 其他", value: "-2.00 万元" },
     { chart: "甲", label: '“引"号', value: "空白" },
+    { chart: "甲", label: "未印", value: "-" },
   ];
   expect(writeDrawnCsv(["图", "项"], values, "https://example.org/")).toBe(
     '\uFEFF"图","项"\r\n"甲","\'=1+1 其他",-2.00,"万元","","https://example.org/"\r\n' +
-      '"甲","“引""号",,"","空白","https://example.org/"\r\n',
+      '"甲","“引""号",,"","空白","https://example.org/"\r\n' +
+      '"甲","未印",,"","-","https://example.org/"\r\n',
   );
 });

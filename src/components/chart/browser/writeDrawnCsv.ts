@@ -1,3 +1,5 @@
+import { guardFormula } from "../../../text/formula.ts";
+
 /** One value of a drawing, as it is written there. */
 export interface DrawnValue {
   readonly chart: string;
@@ -14,11 +16,8 @@ export function splitValue(value: string): [amount: string, unit: string, note: 
   return amount === undefined ? ["", "", value.trim()] : [amount, unit, note];
 }
 
-/** Text that a spreadsheet would take for a formula, as in the Excel editions (`src/export/csv/excelCsv.ts`). */
-const FORMULA = /^\s*[=+\-@＝＋－＠]/;
-
 const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-const writeText = (text: string): string => quote(FORMULA.test(text) ? `'${text}` : text);
+const writeText = (text: string): string => quote(guardFormula(text));
 
 /** The values of a drawing as a table that spreadsheets open: BOM, CRLF, each line with the address of the page. */
 export function writeDrawnCsv(

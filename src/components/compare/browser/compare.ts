@@ -1,8 +1,8 @@
 import { listNotes, type NoteTexts } from "../../../archive/figures/comparability.ts";
+import { MOST_CHOSEN, readChoices, writeChoices } from "../../../archive/paths/choices.ts";
 import { fill } from "../../../text/fill.ts";
 import { isForeign, writeText } from "../../language/browser/language.ts";
 import type { PlaceChoices } from "../choices.ts";
-import { MOST, readChoices, writeChoices } from "./choices.ts";
 import { type Column, loadColumn } from "./column.ts";
 import { addDifferences, type ComputedTexts } from "./computed.ts";
 
@@ -48,7 +48,7 @@ async function attach(form: HTMLFormElement, table: HTMLTableElement): Promise<v
     for (const toggle of toggles) toggle.ariaPressed = String(wanted.includes(toggle.value));
     if (columns.length === 2) addDifferences(t, table);
     showNotes(t, columns);
-    if (missing.length > 0) say(fill(t.unknown, { name: missing.join("、") }));
+    if (missing.length > 0) say(fill(t.unknown, { name: missing.join(t.notes.comma) }));
     return columns;
   };
   /** Goes on with other choices, and says so with one of them named. */
@@ -65,7 +65,7 @@ async function attach(form: HTMLFormElement, table: HTMLTableElement): Promise<v
   const add = (choice: string): void => {
     const chosen = readChoices(location.search);
     if (choice === "" || chosen.includes(choice)) return;
-    if (chosen.length >= MOST) say(fill(t.most, { count: String(MOST) }));
+    if (chosen.length >= MOST_CHOSEN) say(fill(t.most, { count: String(MOST_CHOSEN) }));
     else change([...chosen, choice], choice, t.added);
   };
   const remove = (choice: string): void => {

@@ -31,21 +31,23 @@ function namedRow(region: HTMLElement): HTMLTableRowElement | null {
   return rows.find((row) => row.querySelector("th")?.cellIndex === column) ?? rows[0] ?? null;
 }
 
-/** On a phone, numbers and codes before the names are passed: a row begins with its name and its first amount. They can be scrolled back to. */
-function passCodes(region: HTMLElement): void {
+/**
+ * On a phone a row begins with its name and its first amount: numbers and codes before the name are passed, and words between the two
+ * where the amount would lie behind them. All can be scrolled back to.
+ */
+function passToAmount(region: HTMLElement): void {
   const cells = [...(namedRow(region)?.cells ?? [])];
-  const before = cells.slice(
-    0,
-    Math.max(
-      0,
-      cells.findIndex(({ tagName }) => tagName === "TH"),
-    ),
-  );
-  region.scrollLeft = before.reduce((width, cell) => width + cell.getBoundingClientRect().width, 0);
+  const name = cells.findIndex(({ tagName }) => tagName === "TH");
+  const amount = cells.findIndex(({ className }) => className === "amount");
+  const measure = (from: number, to: number): number =>
+    cells.slice(from, to).reduce((width, cell) => width + cell.getBoundingClientRect().width, 0);
+  const before = measure(0, Math.max(0, name));
+  const isBehind = measure(Math.max(0, name), amount + 1) > region.clientWidth;
+  region.scrollLeft = before + (isBehind ? measure(name + 1, amount) : 0);
 }
 
 for (const region of document.querySelectorAll<HTMLElement>(".table-region")) {
-  if (NARROW.matches && region.querySelector("td.amount")) passCodes(region);
+  if (NARROW.matches && region.querySelector("td.amount")) passToAmount(region);
   tellCut(region);
   region.addEventListener("scroll", () => tellCut(region), { passive: true });
   new ResizeObserver(() => tellCut(region)).observe(region);

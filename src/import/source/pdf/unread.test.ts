@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { page } from "../../layout/testPage.ts";
 import type { Box } from "../source.ts";
 import type { PageMarks } from "./geometry.ts";
 import { whyUnread } from "./unread.ts";
@@ -11,17 +12,6 @@ const print = (count: number, text = "字"): PageMarks["characters"] =>
     top: 20,
     bottom: 30,
   }));
-
-const page = (marks: Partial<PageMarks>): PageMarks => ({
-  width: 600,
-  height: 800,
-  characters: [],
-  across: [],
-  down: [],
-  pictures: [],
-  segments: 0,
-  ...marks,
-});
 
 const SCAN: Box = { left: 0, top: 0, right: 600, bottom: 800 };
 const TABLE: Box = { left: 50, top: 300, right: 550, bottom: 700 };

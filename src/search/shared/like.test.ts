@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { exampleIndex } from "../exampleSearch.ts";
+import { findLike } from "./like.ts";
+
+const find = (text: string): Promise<string[]> => findLike(exampleIndex.blocks, [text]);
+
+it("takes characters of the same sound for a name, however many of them are others", async () => {
+  expect(await find("注芳公集斤")).toContain("住房公积金");
+});
+
+it("forgives no error in two Chinese characters, though their pinyin is long enough", async () => {
+  expect(await find("注放")).toEqual([]);
+  expect(await find("注放工")).not.toEqual([]);
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { parseQuery } from "./query.ts";
+
+describe("a query", () => {
+  it.each([
+    ["满意度≥90%", ["满意度", "≥90%"]],
+    ["满意度>=90%", ["满意度", "≥90%"]],
+    ["满意度不低于90%", ["满意度", "≥90%"]],
+    ["培训不少于3次", ["培训", "≥3次"]],
+    ["成本不超过5000万元", ["成本", "≤5000万元"]],
+    ["成本<=3", ["成本", "≤3"]],
+    ["数量>3", ["数量", ">3"]],
+    ["不低于上年", ["不低于上年"]],
+    ["满意度 ≥90%", ["满意度", "≥90%"]],
+  ])("%s is parted before the sign of a target: %s", (typed, words) => {
+    const parted = parseQuery(words.join(" ")).words;
+    expect(parted).toHaveLength(words.length);
+    expect(parseQuery(typed).words).toEqual(parted);
+  });
+
+  it.each([
+    ["1 263 520.00", "1263520.00"],
+    ["208 05 05", "2080505"],
+    ["5000 万元", "5000万元"],
+  ])("%s is the one word %s", (typed, joined) => {
+    expect(parseQuery(typed).words).toEqual(parseQuery(joined).words);
+    expect(parseQuery(typed).words).toHaveLength(1);
+  });
+});
