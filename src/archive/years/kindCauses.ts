@@ -17,12 +17,16 @@ interface Totals {
   readonly parts: ReadonlyMap<string, Printed>;
 }
 
-/** The change of a table's total between two years by the kinds of spending that its columns are; undefined where they cannot be compared. */
+/**
+ * The change of a table's total between two years by the kinds of spending that its columns are; undefined where they cannot be compared, or
+ * where the table has but one.
+ */
 export function explainKinds(before: ScopeView, now: ScopeView, tableId: string): Explained | undefined {
   const [earlier, later] = [readTotals(before, tableId), readTotals(now, tableId)];
   const total = earlier && later && pairUp("", earlier.whole, later.whole);
   if (!total) return undefined;
   const ids = [...new Set([...later.parts.keys(), ...earlier.parts.keys()])];
+  if (ids.length < 2) return undefined;
   const compared = ids.map((id) => {
     const [a, b] = [earlier.parts.get(id), later.parts.get(id)];
     const name = (b ?? a)?.name ?? "";

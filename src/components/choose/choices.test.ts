@@ -11,7 +11,7 @@ const choice = (name: string, ...values: string[]): Choice => ({
   isDrawn: name === "甲",
   points: values.map((value) => point(name, value)),
 });
-const offer = (...choices: Choice[]): Offered | undefined => offerChoices(ui, shared, "zh", choices, "");
+const offer = (...choices: Choice[]): Offered | undefined => offerChoices(ui, shared, choices, "");
 
 describe("what a chart can draw", () => {
   it("is offered with its printed values, and with exact amounts in one unit", () => {

@@ -1,10 +1,9 @@
 import { pickLargest } from "../../archive/figures/comparison.ts";
 import type { Shared } from "../../read/shared.ts";
-import type { Language, Ui } from "../../text/ui.ts";
-import { labelDrawn } from "../chart/labels.ts";
+import type { Ui } from "../../text/ui.ts";
 import { alignAmounts, type ChartPoint, describeValue } from "../chart/points.ts";
 
-/** What a reader can have drawn: a bureau, or a subject through the years. */
+/** What a reader can have drawn: a bureau, or a subject through the years. Names and labels are as they are drawn. */
 export interface Choice {
   readonly name: string;
   /** Whether the drawing on the page has it. */
@@ -32,7 +31,6 @@ const MOST_OFFERED = 40;
 export function offerChoices(
   ui: Ui,
   shared: Shared,
-  language: Language,
   choices: readonly Choice[],
   note: string,
 ): Offered | undefined {
@@ -43,16 +41,15 @@ export function offerChoices(
   );
   if (!aligned || offered.length < 3) return undefined;
   const amounts = aligned.amounts.values();
-  const label = (text: string): string => labelDrawn(shared, language, text);
   return {
     unit: aligned.unit,
     of: choices.length,
     note,
     choices: offered.map(({ name, isDrawn, points }) => [
-      label(name),
+      name,
       isDrawn ? 1 : 0,
       points.map((point): OfferedBar => {
-        const bar = [label(point.label), describeValue(ui, point), amounts.next().value ?? null] as const;
+        const bar = [point.label, describeValue(ui, point), amounts.next().value ?? null] as const;
         return point.break === undefined ? bar : [...bar, point.break];
       }),
     ]),

@@ -2,11 +2,14 @@ import type { Archive } from "../../archive/archive.ts";
 import { rowPath } from "../../archive/paths/paths.ts";
 import type { YearColumn } from "../../archive/years/columns.ts";
 import type { YearLine, YearTable } from "../../archive/years/yearTable.ts";
+import type { Shared } from "../../read/shared.ts";
 import type { Phase } from "../../schema/vocabulary.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
+import { labelDrawn } from "../chart/labels.ts";
 import type { ChartPoint } from "../chart/points.ts";
 import type { Choice } from "../choose/choices.ts";
+import type { Edition } from "../kit/edition.ts";
 import { nameYear } from "./nameYear.ts";
 
 /** What a chart of years shows. */
@@ -31,10 +34,10 @@ export function chartTotals(ui: Ui, archive: Archive, table: YearTable, phase: P
 }
 
 /** Each line of a table, the whole and every subject, as what the chart can draw. */
-export function chooseSubjects(ui: Ui, table: YearTable): Choice[] {
+export function chooseSubjects({ ui, language }: Edition, shared: Shared, table: YearTable): Choice[] {
   return table.lines.map((line) => {
     const { code = "", label = "" } = line.names.at(-1) ?? {};
-    const name = `${code} ${label}`.trim();
+    const name = `${code} ${labelDrawn(shared, language, label)}`.trim();
     return { name, isDrawn: line.code === "", points: drawLine(ui, table, line, `${name} `) };
   });
 }

@@ -15,7 +15,8 @@ export interface Boxes {
 export function makeBoxes(place: HTMLElement, t: (typeof words)["zh"], { choices, of }: Offered): Boxes {
   const fieldset = document.createElement("fieldset");
   const legend = document.createElement("legend");
-  legend.textContent = t.legend;
+  legend.className = "visually-hidden";
+  legend.textContent = place.querySelector("summary")?.textContent ?? "";
   fieldset.append(legend);
   const inputs = choices.map(([name, isDrawn]) => {
     const input = document.createElement("input");
@@ -33,12 +34,12 @@ export function makeBoxes(place: HTMLElement, t: (typeof words)["zh"], { choices
   const reset = document.createElement("button");
   reset.type = "button";
   reset.textContent = t.reset;
-  place.append(fieldset);
+  place.append(status, fieldset);
   if (of > choices.length) {
     const most = document.createElement("p");
     most.textContent = fill(t.most, { count: String(of), shown: String(choices.length) });
     place.append(most);
   }
-  place.append(status, reset);
+  place.append(reset);
   return { inputs, reset, status };
 }
