@@ -1,6 +1,5 @@
 import words from "../../../text/choosing.json" with { type: "json" };
 import { fill } from "../../../text/fill.ts";
-import { redraw } from "../../chart/browser/liveChart.ts";
 import { renderDrawing } from "../../chart/drawing.ts";
 import { pickWords } from "../../kit/browser/words.ts";
 import { fillHtml, type Html, html, join } from "../../kit/html.ts";
@@ -11,12 +10,14 @@ import { makeBoxes } from "./boxes.ts";
 import { type Drawn, MOST_BARS, placeChosen } from "./chosen.ts";
 
 /** A box for each thing that a chart can draw. What is chosen is drawn at once, on a scale of its own, and said in place of the summary. */
-export function listChoices(place: HTMLElement): void {
+export async function listChoices(place: HTMLElement): Promise<void> {
   const picture = place.closest("figure")?.querySelector<HTMLElement>(".chart-picture");
   const first = picture?.querySelector("svg");
   const labelledBy = first?.getAttribute("aria-labelledby") ?? "";
   const summary = document.getElementById(labelledBy.split(" ")[1] ?? "");
   if (!picture || !first || !summary) return;
+  // Asked for as other charts ask for it, so that it is one file.
+  const { redraw } = await import("../../chart/browser/liveChart.ts");
   const firstSummary = [...summary.childNodes];
   const t = pickWords(words);
   const offered: Offered = JSON.parse(place.dataset["choices"] ?? "");

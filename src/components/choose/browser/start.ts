@@ -4,7 +4,7 @@ for (const place of document.querySelectorAll<HTMLDetailsElement>(".chart-choose
     "toggle",
     async () => {
       const { listChoices } = await import("./choose.ts");
-      listChoices(place);
+      await listChoices(place);
     },
     { once: true },
   );
