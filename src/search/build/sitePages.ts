@@ -35,6 +35,7 @@ export function listSitePages({
   indicators,
   nav,
   projectNames,
+  report,
   subjects,
   terms,
   yearLists,
@@ -60,6 +61,7 @@ export function listSitePages({
     { path: "data/", title: nav.data, more: [] },
     { path: "data/dictionary/", title: dictionary.title, more: [dictionary.intro] },
     { path: "browse/", title: browse.title, more: [] },
+    { path: "report/", title: report.link, more: [report.page] },
   ];
 }
 

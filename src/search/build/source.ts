@@ -41,6 +41,7 @@ export function makeSource(
   const positions = new Map(bureaus.map(({ id }, index) => [id, index]));
   const tables = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
   const kinds = ui.search.kinds as Readonly<Record<string, string>>;
+  const functions = listFunctions(shared, bureaus);
   return {
     bureaus: bureaus.map(({ id, bureau }) => ({
       id,
@@ -49,8 +50,8 @@ export function makeSource(
       spelled: bureau.region.path.map((place) => spell(stripLevel(place)).join("")),
       functions: findFunctions(shared.functions, bureau).map((each) => each.id),
     })),
-    functions: Object.fromEntries(listFunctions(shared, bureaus).map(({ id, name }) => [id, name])),
-    functionWords: listFunctionWords(shared),
+    functions: Object.fromEntries(functions.map(({ id, name }) => [id, name])),
+    functionWords: listFunctionWords(shared, functions),
     meanings: listMeanings(shared),
     titles: makeTitles(ui),
     topics: listTopics(archive),

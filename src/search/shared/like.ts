@@ -58,7 +58,7 @@ async function spell(blocks: Blocks, text: string): Promise<string> {
 /** Errors that are forgiven in texts of so many characters: Chinese ones say more than letters. */
 const FORGIVEN = { chinese: [3, 5], letters: [4, 8] } as const;
 
-function mostErrors(text: string): number {
+export function mostErrors(text: string): number {
   return FORGIVEN[HAN.test(text) ? "chinese" : "letters"].filter((least) => text.length >= least).length;
 }
 
