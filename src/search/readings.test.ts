@@ -33,6 +33,8 @@ describe("the search", () => {
     ["libraries department", "图书馆"],
     ["演示市图叔馆", "演示市图书馆"],
     ["332.50万元支出总计", "332.50万元 支出总计"],
+    ["三百三十二万五千元支出总计", "332.50万元 支出总计"],
+    ["没有的词 99000025P00031000", "99000025P00031000"],
   ])("finds by %s what %s finds", async (typed, meant) => {
     const found = await findPaths(typed);
     const wanted = await findPaths(meant);
@@ -56,7 +58,8 @@ describe("the search", () => {
   it("takes several words for one thing where people say so", async () => {
     const everyday = { ...index.manifest.everyday, motorpool: ["公务用车"] };
     const other = openIndex({ ...index.manifest, everyday }, async (path) => readFile(path));
-    expect((await search(other, "motor pool")).takenAs).toEqual(["公务用车"]);
+    expect((await search(other, "motor pool")).alsoCalled).toEqual(["公务用车"]);
+    expect((await search(other, "yangli motor pool")).takenAs).toEqual(["公务用车"]);
   });
 
   it("takes a word that is also a spelled place for what it spells with the others", async () => {

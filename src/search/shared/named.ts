@@ -40,9 +40,9 @@ export const listNames = (
 const listPrinted = ({ functionWords }: Manifest, id: string): string[] =>
   Object.entries(functionWords).flatMap(([word, of]) => (of === id && HAN.test(word) ? [word] : []));
 
-/** Where a word that is run together may be parted: before a code (科目2120801), behind an amount with its unit (867.5万元三公). */
+/** Where a word that is run together may be parted: before a code (科目2120801), behind an amount in its unit (867.5万元三公, 三十一万元审计). */
 const BEHIND =
-  /(?<=\p{Script=Han})(?=\d{3})|(?<=\d(?:[十百千]?[万亿]元?|元))(?=[^\P{Script=Han}元块]\p{Script=Han})/u;
+  /(?<=\p{Script=Han})(?=\d{3})|(?<=\d(?:[十百千]?[万亿]元?|元)|[一二两三四五六七八九十百千万亿零]{2,12}元)(?=[^\P{Script=Han}元块]\p{Script=Han})/u;
 
 /** The query with words parted where they hold a bureau's place or name, or a year, as `徐水公车`; undefined where none does. */
 export function partWords(

@@ -38,7 +38,18 @@ export const isExact = ({ query }: Answered): boolean =>
  */
 export async function search(index: SearchIndex, typed: string): Promise<Answered> {
   const answered = await lookUpReadings(index, typed);
-  return isTogether(index, answered) ? answered : ((await lookUpAsked(index, answered)) ?? answered);
+  if (isTogether(index, answered)) return answered;
+  return (await lookUpAsked(index, answered)) ?? (await lookUpCode(index, answered)) ?? answered;
+}
+
+/** A code of fewer characters may be any number. */
+const LEAST_CODE = 7;
+
+/** The code among words that it does not stand with: it says all by itself. */
+async function lookUpCode(index: SearchIndex, answered: Answered): Promise<Answered | undefined> {
+  const words = answered.query.words.filter(({ code }) => code.length >= LEAST_CODE);
+  const alone = await lookUp(index, answered, { words, whole: words[0]?.code ?? "" });
+  return words.length > 0 && isTogether(index, alone) ? alone : undefined;
 }
 
 /** Whether some document has all words. */
