@@ -3,9 +3,9 @@ import { exampleArchive } from "../archive/exampleSite.ts";
 import { buildIndex } from "./build/buildIndex.ts";
 import { makeSource } from "./build/source.ts";
 import { answerQuestion } from "./shared/answer.ts";
-import { splitParts } from "./shared/lexicon.ts";
 import { openIndex } from "./shared/openIndex.ts";
-import { readQuestion } from "./shared/question.ts";
+import { splitParts } from "./shared/question/lexicon.ts";
+import { readQuestion } from "./shared/question/question.ts";
 
 const files = buildIndex(makeSource(exampleArchive, [], []));
 const read = (path: string): string => files.get(path)?.toString() ?? "";

@@ -6,7 +6,7 @@ import { listBureaus, listCandidates, readHits } from "./shared/candidates.ts";
 import { findNames } from "./shared/lookUp.ts";
 import { openIndex } from "./shared/openIndex.ts";
 import { parseQuery } from "./shared/query.ts";
-import { readQuestion } from "./shared/question.ts";
+import { readQuestion } from "./shared/question/question.ts";
 import { search, suggestNames } from "./shared/search.ts";
 
 describe("the search", () => {

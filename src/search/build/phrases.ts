@@ -2,8 +2,8 @@ import { findGloss } from "../../archive/words/glosses.ts";
 import type { Shared } from "../../read/shared.ts";
 import type { BureauFunction } from "../../schema/csvFiles.ts";
 import { QUESTION_MEANINGS, type QuestionMeaning } from "../../schema/vocabulary.ts";
-import { normalizePhrase } from "../shared/lexicon.ts";
 import type { Manifest } from "../shared/manifest.ts";
+import { normalizePhrase } from "../shared/question/lexicon.ts";
 import { spell } from "./names.ts";
 
 /** Longer words for functions are not spelled by anybody. */

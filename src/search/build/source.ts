@@ -10,7 +10,7 @@ import { findOwn } from "../../schema/own.ts";
 import { TEXTS } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
-import { stripLevel } from "../shared/lexicon.ts";
+import { stripLevel } from "../shared/question/lexicon.ts";
 import type { SearchSource, SourceDocument } from "./buildIndex.ts";
 import { spell } from "./names.ts";
 import { listFunctionWords, listMeanings } from "./phrases.ts";

@@ -3,7 +3,7 @@ import { findFormal } from "./everyday.ts";
 import type { DocumentInfo } from "./manifest.ts";
 import { normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
-import { isAsked, type Question } from "./question.ts";
+import { isAsked, type Question } from "./question/question.ts";
 import { listTopicIds, readTopic, type Topic, type TopicFigure } from "./topics.ts";
 
 /** A figure of an answer, with the disclosure that prints it. */

@@ -3,11 +3,11 @@ import { cutPieces, findLikeOffices, guessNames, simplify } from "./guess.ts";
 import { KEY_LENGTH } from "./keys.ts";
 import { type Answers, findNames, lookUpWord, settleAmount } from "./lookUp.ts";
 import { isIn } from "./match.ts";
-import { listNames, nameBureaus, partWords } from "./named.ts";
 import { isLatinWord, normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
 import { parseQuery, type Query, replaceWord, type Word } from "./query.ts";
-import { isAsked, listSaid, readQuestion } from "./question.ts";
+import { listNames, nameBureaus, partWords } from "./question/named.ts";
+import { isAsked, listSaid, readQuestion } from "./question/question.ts";
 import { listTopicIds } from "./topics.ts";
 
 /** The answer of the index to a query. */

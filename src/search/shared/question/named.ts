@@ -1,8 +1,8 @@
-import { HAN } from "../../text/chinese.ts";
+import { HAN } from "../../../text/chinese.ts";
+import type { Manifest } from "../manifest.ts";
+import type { SearchIndex } from "../openIndex.ts";
+import { parseQuery, type Query, replaceWord, type Word } from "../query.ts";
 import { splitParts } from "./lexicon.ts";
-import type { Manifest } from "./manifest.ts";
-import type { SearchIndex } from "./openIndex.ts";
-import { parseQuery, type Query, replaceWord, type Word } from "./query.ts";
 import { listSaid, type Question } from "./question.ts";
 
 /**

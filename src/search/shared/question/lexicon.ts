@@ -1,6 +1,6 @@
-import type { QuestionMeaning } from "../../schema/vocabulary.ts";
-import type { Manifest } from "./manifest.ts";
-import { normalizeText } from "./normalize.ts";
+import type { QuestionMeaning } from "../../../schema/vocabulary.ts";
+import type { Manifest } from "../manifest.ts";
+import { normalizeText } from "../normalize.ts";
 
 /**
  * A part of what somebody typed. Bureaus are told by their numbers in the manifest: by their names, or by what stands behind the place in

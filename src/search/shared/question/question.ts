@@ -1,7 +1,7 @@
-import type { Phase, QuestionMeaning } from "../../schema/vocabulary.ts";
+import type { Phase, QuestionMeaning } from "../../../schema/vocabulary.ts";
+import type { Manifest } from "../manifest.ts";
+import type { SearchIndex } from "../openIndex.ts";
 import { isLatin, listPlaces, type Part, splitParts, stripLevel } from "./lexicon.ts";
-import type { Manifest } from "./manifest.ts";
-import type { SearchIndex } from "./openIndex.ts";
 
 /** What somebody asks for, as far as it is said. */
 export interface Question {
