@@ -127,16 +127,28 @@ if (tasks.some(({ browser }) => browser)) {
 const started = performance.now();
 const since = (from: number): number => Math.round((performance.now() - from) / 1000);
 
+/** Lets the shell say last, in two lines, how long it and its children have used a processor; its status is that of the command. */
+const withTimes = (command: string): string => `exec 2>&1\n${command}\nstatus=$?; times; exit $status`;
+
+/** The output of a command without what `withTimes` said at its end, and the seconds of CPU that this tells. */
+function readTimes(output: string): { said: string; cpu: number } {
+  const [times = ""] = /(?:\d+m[\d.]+s\s+){4}$/.exec(output) ?? [];
+  const parts = [...times.matchAll(/(\d+)m([\d.]+)s/g)];
+  const cpu = parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+  return { said: output.slice(0, output.length - times.length), cpu };
+}
+
 function run({ name, command }: Task & Check): Promise<Outcome> {
   const from = performance.now();
-  const child = spawn(command, { shell: true, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(withTimes(command), { shell: true, env, stdio: ["ignore", "pipe", "inherit"] });
   let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
   return new Promise((resolve) =>
     child.on("close", (status) => {
       const passed = status === 0;
-      resolve({ passed, output: `${output}== ${name} ${passed ? "passed" : "FAILED"} (${since(from)} s)\n` });
+      const { said, cpu } = readTimes(output);
+      const took = `${since(from)} s, ${Math.round(cpu)} of CPU`;
+      resolve({ passed, output: `${said}== ${name} ${passed ? "passed" : "FAILED"} (${took})\n` });
     }),
   );
 }

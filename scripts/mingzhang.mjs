@@ -16,10 +16,12 @@ const COMMANDS = [
   "format",
   "seal",
   "diff",
+  "release",
   "import",
   "review",
   "build",
   "serve",
+  "preview",
   "dev",
   "mcp",
 ];
@@ -70,6 +72,7 @@ const { status } = spawnSync(
       PATH: [...paths, process.env.PATH].join(delimiter),
       // Where messages lead to: a path that opens from the site's folder.
       RULES_URL: process.env.RULES_URL || join(relative(site, generator), "src/validation/rules"),
+      MINGZHANG_SITE: site,
       MINGZHANG_DATA: resolve(process.env.MINGZHANG_DATA || join(site, "data")),
       OUT_DIR: resolve(process.env.OUT_DIR || join(site, "dist")),
     },

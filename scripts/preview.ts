@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { compareData } from "../src/changes/compare/compareData.ts";
 import { readSettings } from "../src/settings.ts";
@@ -26,7 +26,9 @@ await runCommand(async () => {
     throw new Refusal("no-preview-base", { usage: TEXTS.map(({ usage }) => usage).join("\n") });
   const { dataRoot, target, origin, basePath } = readSettings(process.env);
   const surroundings = surround(dataRoot);
-  await openTarget(values.out, surroundings);
+  // A command of the package works in a copy of the generator: paths start where it was called.
+  const out = resolve(process.env["MINGZHANG_SITE"] ?? "", values.out);
+  await openTarget(out, surroundings);
   const base = findBase(name, dataRoot);
   const workshop = mkdtempSync(join(CHECKOUT, ".astro/preview-"));
   try {
@@ -40,7 +42,7 @@ await runCommand(async () => {
       base: name,
       isWhole: values.all,
     });
-    await replaceTarget(values.out, surroundings, folder);
+    await replaceTarget(out, surroundings, folder);
     const said = {
       out: values.out,
       pages: String(pages),

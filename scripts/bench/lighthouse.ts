@@ -2,8 +2,8 @@ import type { Result } from "lighthouse";
 import puppeteer from "puppeteer-core";
 import { describeBrowser } from "../checks/browser/browser.ts";
 import { runLighthouse } from "../checks/browser/runLighthouse.ts";
-import { listPageKinds } from "../checks/built/pageKinds.ts";
 import { serve } from "../checks/built/serve.ts";
+import { listPageKinds } from "../pages/pageKinds.ts";
 
 /** What Lighthouse computes for a slow phone, for the largest page of each kind of a built site: medians of some runs. */
 const [site = "", runs = "3"] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { Parser } from "htmlparser2";
 import { html } from "../../src/components/kit/html.ts";
-import { pageFile } from "../checks/built/pageKinds.ts";
+import { pageFile } from "../pages/pageKinds.ts";
 
 /** Attributes of built pages that hold the address of a page or file; some are read by scripts alone. */
 const ADDRESSES: ReadonlySet<string> = new Set([

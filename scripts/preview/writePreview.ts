@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { Change } from "../../src/changes/change.ts";
-import { listPageKinds, pageFile } from "../checks/built/pageKinds.ts";
+import { listPageKinds, pageFile } from "../pages/pageKinds.ts";
 import { writeMark } from "../target/mark.ts";
 import { makeChoice } from "./choose.ts";
 import { ABSENT_PAGE, LOADER, rewritePage, SITE, START_PAGE } from "./rewritePage.ts";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import pa11yCi, { type Issue, type PageState } from "pa11y-ci";
-import { listPageKinds, type PageKinds } from "../built/pageKinds.ts";
+import { listPageKinds, type PageKinds } from "../../pages/pageKinds.ts";
 import { serve } from "../built/serve.ts";
 import { describeBrowser, nameBrowser } from "./browser.ts";
 import { type OpenPages, openPages } from "./openPages.ts";

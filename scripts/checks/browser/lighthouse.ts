@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Result } from "lighthouse";
 import puppeteer from "puppeteer-core";
+import { listPageKinds } from "../../pages/pageKinds.ts";
 import { listLargest } from "../built/choosePages.ts";
-import { listPageKinds } from "../built/pageKinds.ts";
 import { serve } from "../built/serve.ts";
 import { openVerdicts } from "../built/verdicts.ts";
 import { describeBrowser } from "./browser.ts";

@@ -1,6 +1,6 @@
 import { preview } from "astro";
 import puppeteer, { type Page } from "puppeteer-core";
-import { listPageKinds } from "../built/pageKinds.ts";
+import { listPageKinds } from "../../pages/pageKinds.ts";
 import { describeBrowser } from "./browser.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { findPageFile, listPageKinds, type PageKinds } from "../../pages/pageKinds.ts";
 import { coverAll } from "./coverAll.ts";
 import { listShapes } from "./listShapes.ts";
-import { findPageFile, listPageKinds, type PageKinds } from "./pageKinds.ts";
 
 /** The pages that a check looks at, of how many, and how they were chosen. */
 export interface Choice {

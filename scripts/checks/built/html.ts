@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { formatterFactory, HtmlValidate, type Report, StaticConfigLoader } from "html-validate";
+import { findPageFile } from "../../pages/pageKinds.ts";
 import { choosePages } from "./choosePages.ts";
-import { findPageFile } from "./pageKinds.ts";
 import { openVerdicts } from "./verdicts.ts";
 
 /**

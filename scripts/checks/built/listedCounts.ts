@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { findPageFile } from "./pageKinds.ts";
+import { findPageFile } from "../../pages/pageKinds.ts";
 
 /** A link that says how many things are where it leads, and how each of them is written there. */
 const LISTS: readonly { readonly says: RegExp; readonly item: RegExp }[] = [

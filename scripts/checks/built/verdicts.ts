@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
-import { findPageFile } from "./pageKinds.ts";
+import { findPageFile } from "../../pages/pageKinds.ts";
 
 /** Where verdicts are kept; a host that keeps this folder from run to run spares itself what has not changed. */
 const FOLDER = ".cache/verdicts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { findPageFile, listPageKinds } from "../../built/pageKinds.ts";
+import { findPageFile, listPageKinds } from "../../../pages/pageKinds.ts";
 
 /** So many disclosures with the longest briefs must show them on the first screen; with ALL every one. */
 const BRIEFS = process.env["ALL"] ? Number.POSITIVE_INFINITY : 12;
