@@ -14,6 +14,7 @@ import { assetsOf, codeOf, makeBundleApart } from "./parts/bundling.ts";
 import { type Inputs, readInputs } from "./parts/inputs.ts";
 import { BUNDLES, copyInto, dropOld, KEPT, keep } from "./parts/kept.ts";
 import { type Made, makeParts } from "./parts/makeParts.ts";
+import { stopProcesses } from "./parts/processes.ts";
 import { openSealed } from "./parts/sealed.ts";
 import { isShard, type Shard, type Share } from "./parts/share.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -40,8 +41,9 @@ export async function buildSite(
   const site = join(workshop, "site");
   const before = readDataState(dataRoot);
   try {
-    refuseInvalid(validateData(dataRoot), dataRoot);
-    const bundle = await findBundle(inputs.bundle, workshop);
+    const bundle = await findBundleWhile(inputs.bundle, workshop, () =>
+      refuseInvalid(validateData(dataRoot), dataRoot),
+    );
     const place = { origin, base: basePath.replace(/\/?$/, "/") };
     mkdirSync(site);
     if (!isShard(share)) copyInto(site, assetsOf(bundle.folder));
@@ -71,11 +73,26 @@ export async function buildSite(
   }
 }
 
+interface Bundled {
+  readonly folder: string;
+  readonly heads: Heads;
+}
+
+/** The bundle, which Astro makes in a process of its own while this one looks at the data; data that are refused end it. */
+async function findBundleWhile(key: string, workshop: string, look: () => void): Promise<Bundled> {
+  const bundling = findBundle(key, workshop);
+  try {
+    look();
+  } catch (error) {
+    stopProcesses();
+    await bundling.catch(() => undefined);
+    throw error;
+  }
+  return bundling;
+}
+
 /** The bundle of this code, kept or made. */
-async function findBundle(
-  key: string,
-  workshop: string,
-): Promise<{ readonly folder: string; readonly heads: Heads }> {
+async function findBundle(key: string, workshop: string): Promise<Bundled> {
   const kept = join(BUNDLES, key);
   const isKept = openSealed<Heads>(kept) !== undefined;
   const folder = isKept ? kept : await makeBundleApart(workshop);
