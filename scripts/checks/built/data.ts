@@ -8,6 +8,7 @@ import { checkDefaults, LIBRARIES } from "./data/defaults.ts";
 import { readExamples, runExamples } from "./data/guide.ts";
 import { checkCatalog, checkDataBlocks } from "./data/linked.ts";
 import { checkPackage } from "./data/package.ts";
+import { checkPrinting, forgetPrinting } from "./data/printing.ts";
 import { checkExamples, checkReaders, connect, type Line, readLines } from "./data/readers.ts";
 import { checkSitemap, readSitemaps } from "./data/sitemap.ts";
 import { checkSqlite } from "./data/sqlite.ts";
@@ -15,7 +16,7 @@ import { listBrokenTotals } from "./data/totals.ts";
 
 /**
  * The open data of the built site as libraries that others wrote see it: each Data Package and what it says of its files; every CSV in
- * DuckDB, with types and exact values; the sums that the contract promises; the catalogue and the data blocks of pages. Known-bad data
+ * DuckDB, with types and exact values; the sums that the contract promises; the catalogue and the data blocks of pages; a workbook on LibreOffice's paper. Known-bad data
  * come first: a check that finds nothing wrong with them has stopped checking.
  */
 const KNOWN_BAD = "examples/known-bad-data";
@@ -66,6 +67,16 @@ for (const name of Object.keys(LIBRARIES)) {
     report(name, found);
   } else console.log(`${name} is not at hand`);
 }
+
+// The workbooks of scopes are made alike, too: the first stands for all.
+const workbook = readFileSync(`${ofScopes[0]}/workbook.xlsx`);
+const printed = await checkPrinting(workbook, workbook);
+if (printed) {
+  const unprepared = await checkPrinting(forgetPrinting(workbook), workbook);
+  if (unprepared?.faults.length === 0) faults.push("known-bad print: nothing found");
+  report(`${ofScopes[0]}/workbook.xlsx`, printed.faults);
+  console.log(`${printed.pages} printed pages, ${unprepared?.pages} without what the workbook says of print`);
+} else console.log("LibreOffice is not at hand");
 
 const metadata = JSON.parse(readFileSync(`${ofSite}/csv-metadata.json`, "utf8"));
 const [first, second] = structuredClone(metadata).tables;

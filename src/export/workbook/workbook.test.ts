@@ -1,5 +1,4 @@
 import { read, utils, type WorkSheet } from "@e965/xlsx";
-import { unzipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
 import { exampleArchive, exampleScopes, loadExample } from "../../archive/exampleSite.ts";
 import { layOutHeadings } from "../../archive/scope/headings.ts";
@@ -113,20 +112,6 @@ describe("the workbook", () => {
     expect(text).toContain(ORIGIN.version);
     expect(text).toContain(ORIGIN.page);
     expect(book.Props).toMatchObject({ Title: "title", Author: "The Mingzhang contributors" });
-  });
-
-  it("prints each sheet one page wide, with its head on every page", async () => {
-    const sheets = makeSheets(exampleArchive, loadExample("demo-library"), ORIGIN);
-    const files = unzipSync(await writeWorkbook(sheets, "title"));
-    const text = (path: string) => new TextDecoder().decode(files[path]);
-    sheets.forEach(({ name, frozenRows }, index) => {
-      expect(text("xl/workbook.xml")).toContain(
-        `localSheetId="${index}">'${name}'!$1:$${frozenRows}</definedName>`,
-      );
-      const xml = text(`xl/worksheets/sheet${index + 1}.xml`);
-      expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
-      expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
-    });
   });
 
   it("shows totals bold and groups digits", async () => {
