@@ -69,7 +69,7 @@ describe("the picture of a scope", () => {
     });
     expect(describeScopeCard(ui, memorial)).toEqual({
       path: "bureaus/demo-memorial/2025/card.png",
-      alt: "样例县纪念馆2025年部门预算，支出总计 1263520.00元，“三公”经费 26000.00元",
+      alt: "样例县纪念馆2025年部门预算，支出总计 1263520.00 元，“三公”经费 26000.00 元",
     });
     expect(cards.filter(({ total }) => total)).toHaveLength(exampleScopes.length);
   });
@@ -105,7 +105,7 @@ describe("the picture of a scope", () => {
         total?.name,
         total?.amount,
         total?.unit,
-        ...others.map((each) => `${each.name} ${each.amount}${each.unit}`),
+        ...others.map((each) => `${each.name} ${each.amount} ${each.unit}`),
         card.verdict.text,
       ].join(""),
     );

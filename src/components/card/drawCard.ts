@@ -23,7 +23,7 @@ interface Style {
 
 /** The picture of a scope as SVG. */
 export function drawScopeCard({ site, name, period, total, others, verdict }: ScopeCard): string {
-  const figures = others.map((figure) => `${figure.name} ${figure.amount}${figure.unit}`).join("　");
+  const figures = others.map((figure) => `${figure.name} ${figure.amount} ${figure.unit}`).join("　");
   return drawPicture(site, [
     drawRectangle(472, CARD_SIZE.height - 472, "band"),
     drawBlock(name, { top: 110, height: 126, largest: 60 }, { colour: "ink", bold: true }),

@@ -33,7 +33,7 @@ export function makeSiteCard(ui: Ui): SiteCard {
 /** Where the picture of a scope is, and what it says; without the verdict, which takes longer to find than each page may wait. */
 export function describeScopeCard(ui: Ui, scope: ScopeView): CardPicture {
   const figures = readFigures(ui, scope, [TOTAL, ...OTHERS]).map(
-    ({ name, amount, unit }) => `${name} ${amount}${unit}`,
+    ({ name, amount, unit }) => `${name} ${amount} ${unit}`,
   );
   return {
     path: cardPath(scope.entry, scope.id),
