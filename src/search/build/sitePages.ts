@@ -36,6 +36,7 @@ export function listSitePages({
   indicators,
   nav,
   projectNames,
+  report,
   subjects,
   terms,
   yearLists,
@@ -61,6 +62,7 @@ export function listSitePages({
     { path: "data/", title: nav.data, more: [] },
     { path: DICTIONARY_PATH, title: dictionary.title, more: [dictionary.intro] },
     { path: "browse/", title: browse.title, more: [] },
+    { path: "report/", title: report.link, more: [report.page] },
   ];
 }
 
