@@ -105,6 +105,7 @@ export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
   const answers = new Map<number, Map<number, Rank>>();
   for (const { rank, places } of found.sort((a, b) => a.rank - b.rank))
     for (const [place, documents] of places) {
+      if (documents.size === 0) continue;
       const ranks = answers.get(place) ?? new Map<number, Rank>();
       answers.set(place, ranks);
       for (const document of documents) if (!ranks.has(document)) ranks.set(document, rank);
