@@ -14,6 +14,7 @@ import { assetsOf, codeOf, makeBundleApart } from "./parts/bundling.ts";
 import { type Inputs, readInputs } from "./parts/inputs.ts";
 import { BUNDLES, copyInto, dropOld, KEPT, keep } from "./parts/kept.ts";
 import { type Made, makeParts } from "./parts/makeParts.ts";
+import { addressOf, measurePages } from "./parts/measureDescriptions.ts";
 import { openSealed } from "./parts/sealed.ts";
 import { isShard, type Shard, type Share } from "./parts/share.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -57,8 +58,9 @@ export async function buildSite(
         dataRoot,
         pages.map(({ pathname }) => pathname),
       );
-      measureCatalog(site, "data/catalog.jsonld", new URL(place.base, origin).href);
+      measureCatalog(site, "data/catalog.jsonld", addressOf(place));
       packData(join(site, "data"));
+      measurePages(site, "data/", place);
       writeMark(site);
     }
     const isSteady = readInputs(CHECKOUT, settings).all === inputs.all;

@@ -1,6 +1,6 @@
 import { type Bundle, listPaths, measuredFirst, openParts } from "./bundle.ts";
 import { contributionsOf, pagesOf } from "./kept.ts";
-import { measureCatalogs } from "./measureCatalogs.ts";
+import { measureScopes } from "./measureDescriptions.ts";
 import { seal } from "./sealed.ts";
 import { type MadePath, type Place, writePaths } from "./writePaths.ts";
 
@@ -30,7 +30,7 @@ async function makePart(
   const parts = await openParts(app);
   parts.openPart(bureaus);
   const made = await writePaths(app, place, measuredFirst(await listPaths(app, "bureau")), pagesOf(folder));
-  measureCatalogs(pagesOf(folder), place);
+  measureScopes(pagesOf(folder), place);
   parts.writeContributions(contributionsOf(folder));
   seal(folder, made);
   return made;
