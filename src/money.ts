@@ -82,14 +82,6 @@ export function shareOf(amount: string, whole: string, scale: number): string | 
     : new Exact(amount).times(scale).dividedBy(divisor).toFixed(2, Decimal.ROUND_HALF_UP);
 }
 
-/** The largest of some amounts; undefined of none. */
-export function largestAmount(amounts: readonly string[]): string | undefined {
-  return amounts.reduce<string | undefined>(
-    (largest, amount) => (largest !== undefined && compareAmounts(largest, amount) >= 0 ? largest : amount),
-    undefined,
-  );
-}
-
 /** Exact arithmetic on decimal strings, for relations between printed amounts; a quotient has 60 significant digits. */
 export const exact = {
   add: (a: string, b: string): string => new Exact(a).plus(b).toFixed(),

@@ -4,17 +4,20 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { installEleventy } from "./eleventy.ts";
 import { type Cost, measure } from "./measure.ts";
-import { findExponent, type Measured, medianOf, writeReport } from "./report.ts";
+import { CHANGED, ELEVENTY, type Measured, medianOf, UNCHANGED, WHOLE, writeReport } from "./report.ts";
+import { parseSizes, type Size } from "./sizes.ts";
 
 /**
  * What builds cost at several sizes, of generated disclosures: from nothing, again without a change, and after one changed amount; beside them
- * validation, the same pages by Eleventy, and a bare script. `--runs` rounds, in each one run of every kind, and the medians of them.
+ * validation, the same pages by Eleventy, and a bare script. `--runs` rounds, in each one run of every kind, and the medians of them; a size
+ * may say how many for itself: `--sizes 20,60,1000:1`. Eleventy holds all pages in memory, and is run up to `--eleventy` disclosures.
  * `--write` puts the report into docs/performance.md.
  */
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "20,60" },
     runs: { type: "string", default: "3" },
+    eleventy: { type: "string", default: "60" },
     write: { type: "boolean", default: false },
   },
 });
@@ -38,7 +41,7 @@ function changeOne(data: string): void {
 const countPages = (site: string): number =>
   readdirSync(site, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html")).length;
 
-function measureSize(size: number, eleventy: string): Measured {
+function measureSize({ size, runs }: Size, eleventy: string): Measured {
   const [data, site, out] = ["data", "site", "out"].map((name) => join(root, `${name}-${size}`)) as [
     string,
     string,
@@ -47,16 +50,18 @@ function measureSize(size: number, eleventy: string): Measured {
   measure("scripts/generate.ts", ["--disclosures", String(size), "--out", data]);
   const build = (...args: readonly string[]): Cost =>
     measure("scripts/build.ts", args, { MINGZHANG_DATA: data, OUT_DIR: site });
-  const rounds = Array.from({ length: Number(values.runs) }, () => {
+  const rounds = Array.from({ length: runs }, () => {
     const made: Record<string, Cost> = {
       validation: measure("scripts/validate.ts", ["--data", data]),
-      "from nothing": build("--clean"),
-      "without a change": build(),
+      [WHOLE]: build("--clean"),
+      [UNCHANGED]: build(),
     };
     changeOne(data);
-    made["one changed amount"] = build();
-    made["Eleventy, the same pages"] = measure(eleventy, [out], { BENCH_SITE: site }, join(eleventy, ".."));
-    rmSync(out, { recursive: true });
+    made[CHANGED] = build();
+    if (size <= Number(values.eleventy)) {
+      made[ELEVENTY] = measure(eleventy, [out], { BENCH_SITE: site }, join(eleventy, ".."));
+      rmSync(out, { recursive: true });
+    }
     made["bare script, tables alone"] = measure("scripts/bench/reference.ts", [data, out]);
     rmSync(out, { recursive: true });
     return made;
@@ -65,13 +70,14 @@ function measureSize(size: number, eleventy: string): Measured {
   const costs = kinds.map((kind) => [kind, medianOf(rounds.flatMap((round) => round[kind] ?? []))] as const);
   const pages = countPages(site);
   rmSync(site, { recursive: true });
-  return { size, pages, costs: new Map(costs) };
+  return { size, runs, pages, costs: new Map(costs) };
 }
 
 try {
   const eleventy = installEleventy(join(root, "eleventy"));
-  const measured = values.sizes.split(",").map((size) => measureSize(Number(size), eleventy));
-  const report = writeReport(measured, findExponent(measured));
+  const report = writeReport(
+    parseSizes(values.sizes, values.runs).map((size) => measureSize(size, eleventy)),
+  );
   console.log(report);
   if (values.write) putReport(report);
 } finally {

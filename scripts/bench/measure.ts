@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Usage } from "./usage.ts";
 
 /** What a run of a script cost. */
 export interface Cost {
@@ -11,7 +12,12 @@ export interface Cost {
   readonly wallSeconds: number;
   /** Of its largest process. */
   readonly peakMegabytes: number;
+  /** Seconds of CPU of its processes, by the names of their scripts. */
+  readonly scripts: ReadonlyMap<string, number>;
 }
+
+const sumSeconds = (usages: readonly Usage[]): number =>
+  usages.reduce((sum, { userCPUTime, systemCPUTime }) => sum + userCPUTime + systemCPUTime, 0) / 1e6;
 
 /** Runs a script as a process of its own and measures it. A script that fails ends the bench with what it said. */
 export function measure(
@@ -38,12 +44,17 @@ export function measure(
   const used = readFileSync(usage, "utf8")
     .split("\n")
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as NodeJS.ResourceUsage);
+    .map((line) => JSON.parse(line) as Usage);
   rmSync(folder, { recursive: true });
   return {
-    cpuSeconds: used.reduce((sum, each) => sum + each.userCPUTime + each.systemCPUTime, 0) / 1e6,
+    cpuSeconds: sumSeconds(used),
     wallSeconds,
     peakMegabytes: Math.max(...used.map(({ maxRSS }) => maxRSS)) / 1024,
+    scripts: new Map(
+      Map.groupBy(used, ({ script: name }) => name)
+        .entries()
+        .map(([name, usages]) => [name, sumSeconds(usages)]),
+    ),
     output: stdout,
   };
 }

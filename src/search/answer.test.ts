@@ -3,9 +3,9 @@ import { exampleArchive } from "../archive/exampleSite.ts";
 import { buildIndex } from "./build/buildIndex.ts";
 import { makeSource } from "./build/source.ts";
 import { answerQuestion } from "./shared/answer.ts";
-import { splitParts } from "./shared/lexicon.ts";
 import { openIndex } from "./shared/openIndex.ts";
-import { readQuestion } from "./shared/question.ts";
+import { splitParts } from "./shared/question/lexicon.ts";
+import { readQuestion } from "./shared/question/question.ts";
 
 const files = buildIndex(makeSource(exampleArchive, [], []));
 const read = (path: string): string => files.get(path)?.toString() ?? "";
@@ -29,6 +29,11 @@ describe("a question", () => {
     ["2025年哪个部门支出最多", "most 支出总计: 332.50万元, 1263520.00元"],
     ["哪个部门支出最少", "least 支出总计: 60.00万元, 100.00万元"],
     ["三公经费", "gathered “三公”经费: 5.00万元, 26000.00元"],
+    ["演示市图书馆2025年比2024年支出增加多少", "figures 支出总计: 332.50万元"],
+    ["how much is the budget of Yanshi libraries", "figures 支出总计: 332.50万元"],
+    ["样例县 住房公积金", "figures 住房公积金: 100000.00元"],
+    // Two of six departments print it: none is said to have the most.
+    ["哪个部门三公经费最多", "gathered “三公”经费: 5.00万元, 26000.00元"],
   ])("%s is answered by %s", async (typed, said) => {
     expect(await answer(typed)).toBe(said);
   });
@@ -36,6 +41,7 @@ describe("a question", () => {
   it.each([
     "演示市图书馆1999年一共花多少钱",
     "演示市图书馆2024年和2025年一共花多少钱",
+    "演示市 libraries",
     "样例县纪念馆三公经费局长是谁",
     "演示省三公经费多少局",
     "图书馆",
@@ -52,6 +58,12 @@ describe("a question", () => {
     expect(await answer(ofLibrary, other)).toBe("none");
     expect(await answer(`how much ${ofLibrary}`, other)).toMatch(/^figures 住房公积金/);
     expect(await answer("样例县 housing provident fund", other)).toMatch(/^figures 住房公积金/);
+  });
+
+  it("takes a function that no bureau of the place has for what is asked for", async () => {
+    const functionWords = { ...index.manifest.functionWords, 住房公积金: "housing-fund" };
+    const other = openIndex({ ...index.manifest, functionWords }, async (path) => read(path));
+    expect(await answer("样例县 住房公积金", other)).toMatch(/^figures 住房公积金/);
   });
 
   it("says where a figure stands and how it changed", async () => {
@@ -72,6 +84,17 @@ describe("the parts of a question", () => {
   it("take nothing out of the name of what is asked for", () => {
     expect(split("本年收入是多少")).toEqual(["rest 本年收入", "meaning 是多少"]);
     expect(split("今年的国有资产有多少")).toEqual(["meaning 今年的", "rest 国有资产", "meaning 有多少"]);
+  });
+
+  it("keep the signs of numbers, and what is one English word", () => {
+    expect(split("演示市 满意度 ≥90%")).toEqual(["place 演示市", "rest 满意度 ≥90%"]);
+    expect(split("-2.35 Yan'shi")).toEqual(["rest -2.35", "place yanshi"]);
+  });
+
+  it("name an office beside a bureau, too", () => {
+    const named = (typed: string): number | undefined => readQuestion(index, typed, TODAY).bureaus?.length;
+    expect(named("演示市图书馆 演示市博物馆")).toBe(2);
+    expect(named("演示市博物馆 演示档案")).toBe(3);
   });
 
   it("are places of the level that was typed, or of any", () => {

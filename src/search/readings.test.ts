@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleArchive } from "../archive/exampleSite.ts";
-import { findPaths, exampleIndex as index } from "./exampleSearch.ts";
+import { findPaths, exampleIndex as index, readFile } from "./exampleSearch.ts";
+import { openIndex } from "./shared/openIndex.ts";
 import { search } from "./shared/search.ts";
 
 describe("the search", () => {
@@ -26,6 +27,14 @@ describe("the search", () => {
     ["Yangli housing provident fund", "样例 住房公积金"],
     ["yangli zfgjj", "样例 住房公积金"],
     ["样例2025三公经费", "样例 2025 三公经费"],
+    ["Yanshi libraries", "演示市 图书馆"],
+    ["libraries office Yanshi", "演示市 图书馆"],
+    ["yanshi tushuguan", "演示市 图书馆"],
+    ["libraries department", "图书馆"],
+    ["演示市图叔馆", "演示市图书馆"],
+    ["332.50万元支出总计", "332.50万元 支出总计"],
+    ["三百三十二万五千元支出总计", "332.50万元 支出总计"],
+    ["没有的词 99000025P00031000", "99000025P00031000"],
   ])("finds by %s what %s finds", async (typed, meant) => {
     const found = await findPaths(typed);
     const wanted = await findPaths(meant);
@@ -44,6 +53,24 @@ describe("the search", () => {
     // A word that is not parted stays what it is: the sign of a number, too.
     const { query } = await search(index, "样例公车 -2.35");
     expect(query.words.map(({ amount }) => amount?.keys[0])).toEqual([undefined, undefined, "-235!1"]);
+  });
+
+  it("takes several words for one thing where people say so", async () => {
+    const everyday = { ...index.manifest.everyday, motorpool: ["公务用车"] };
+    const other = openIndex({ ...index.manifest, everyday }, async (path) => readFile(path));
+    expect((await search(other, "motor pool")).alsoCalled).toEqual(["公务用车"]);
+    expect((await search(other, "yangli motor pool")).takenAs).toEqual(["公务用车"]);
+  });
+
+  it("takes a word that is also a spelled place for what it spells with the others", async () => {
+    const bureaus = index.manifest.bureaus.map((bureau) => ({ ...bureau, spelled: ["gongjijin"] }));
+    const other = openIndex({ ...index.manifest, bureaus }, async (path) => readFile(path));
+    expect((await search(other, "zhufang gongjijin")).takenAs[0]).toBe("住房公积金");
+  });
+
+  it("leads to the bureau of a question about a figure that no text of it calls so", async () => {
+    const { query } = await search(index, "演示市图书馆sangong是多少");
+    expect(query.words.map(({ texts }) => texts)).toEqual([["演示市图书馆"]]);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { listBureaus, listCandidates, readHits } from "./shared/candidates.ts";
 import { findNames } from "./shared/lookUp.ts";
 import { openIndex } from "./shared/openIndex.ts";
 import { parseQuery } from "./shared/query.ts";
-import { readQuestion } from "./shared/question.ts";
+import { readQuestion } from "./shared/question/question.ts";
 import { search, suggestNames } from "./shared/search.ts";
 
 describe("the search", () => {
@@ -22,6 +22,11 @@ describe("the search", () => {
       candidates.map(({ rank }) => rank).sort((a, b) => a - b),
     );
     expect(hits.map(({ hits: [first] }) => first?.rank)).toEqual(candidates.map(({ rank }) => rank));
+  });
+
+  it("puts the sheet of a project before the rows that name it", async () => {
+    const [first] = (await findPaths("阅览室维修", { bureau: "demo-library" })) ?? [];
+    expect(first).toMatch(/^bureaus\/demo-library\/2025\/projects\//);
   });
 
   it("answers words by the bureau and year that they stand in", async () => {
@@ -78,6 +83,7 @@ describe("the search", () => {
     ["performance indicators", "indicators/"],
     ["数据字典", "data/dictionary/"],
     ["科目2210201", "subjects/2210201/"],
+    ["报错", "report/"],
   ])("leads by %s to the page %s", async (typed, path) => {
     expect((await findPaths(typed)).slice(0, 5)).toContain(path);
   });
@@ -90,6 +96,9 @@ describe("the search", () => {
     expect(find("演示市图书馆和演示市博物馆2024年")).toBe("compare/?b=demo-library/2024&b=demo-museum/2024");
     expect(find("图书馆")).toBeUndefined();
     expect(find("图书馆 住房公积金")).toBeUndefined();
+    expect(find("演示档案 演示市博物馆")).toBe(
+      "compare/?b=demo-museum/2025&b=demo-archives/2026&b=demo-records/2024",
+    );
   });
 
   it("suggests names where nothing is found", async () => {

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { preview } from "astro";
 import puppeteer, { type Page } from "puppeteer-core";
 import { describeBrowser } from "./browser.ts";
+import { findChoosingFaults } from "./choosing.ts";
 import { findTakenFaults } from "./takenAway.ts";
 
 /**
  * Charts in a real browser, on one page of each kind that has them: Chart.js is asked for when a reader does something and a chart is
  * in view, and not before; nothing moves, the policy is kept, keys read out what is printed,
- * what is taken along is whole, and without scripts or without Chart.js the drawing stays.
+ * what is taken along is whole, what a reader chooses is drawn, and without scripts or without Chart.js the drawing stays.
  */
 const folder = process.env.OUT_DIR ?? "dist";
 const server = await preview({ logLevel: "error", outDir: folder });
@@ -166,8 +167,28 @@ async function checkWithoutChartCode(address: string): Promise<void> {
   await page.close();
 }
 
+/** The first page on which a reader chooses bureaus to draw. */
+function findChoosing(): string | undefined {
+  const files = readdirSync(`${folder}/compare`, { recursive: true, encoding: "utf8" }).sort();
+  const file = files.find(
+    (each) =>
+      each.endsWith(".html") && readFileSync(`${folder}/compare/${each}`, "utf8").includes("chart-choose"),
+  );
+  return file && `compare/${file.replace(/index\.html$/, "")}`;
+}
+
+async function checkChoosing(address: string): Promise<void> {
+  const page = await openPage(address, faults);
+  await page.goto(`${origin}/${address}`, { waitUntil: "networkidle0" });
+  faults.push(...(await findChoosingFaults(page)).map((fault) => `${address}: ${fault}`));
+  await page.close();
+}
+
 const pages = listPages();
+const choosing = findChoosing();
 try {
+  if (choosing) await checkChoosing(choosing);
+  else faults.push("no chart offers a choice");
   if (pages.length === 0) faults.push("no page has a chart");
   for (const address of pages) {
     await checkPage(address);

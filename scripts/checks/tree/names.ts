@@ -4,8 +4,10 @@ import brief from "../../../src/archive/figures/brief.json" with { type: "json" 
 import { findGloss } from "../../../src/archive/words/glosses.ts";
 import { SCOPE_FILE_SCHEMAS } from "../../../src/schema/openData/files.ts";
 import { QUESTION_MEANINGS } from "../../../src/schema/vocabulary.ts";
+import { listSitePages } from "../../../src/search/build/sitePages.ts";
 import { readSettings } from "../../../src/settings.ts";
 import { normalizeLabel } from "../../../src/text/labels.ts";
+import { ui } from "../../../src/text/ui.ts";
 import { listUnknownNames } from "./names/ruleNames.ts";
 
 /**
@@ -93,14 +95,17 @@ function checkEverydayWords(): void {
     ...rows.map(({ label }) => label),
   ]);
   const listed = scopes.flatMap(({ listTables }) =>
-    listTables.flatMap(({ rows }) => rows.flatMap(({ item, label }) => [item, label])),
+    listTables.flatMap(({ rows }) =>
+      rows.flatMap(({ item, label, cells }) => [item, label, ...Object.values(cells)]),
+    ),
   );
   const subjects = [...shared.subjects.values()].flatMap((known) =>
     [...known.values()].map(({ name }) => name),
   );
   const functions = shared.functions.flatMap(({ words }) => words.split(";"));
   const concepts = statutory.concepts.map(({ name }) => name);
-  const names = [...labels, ...listed, ...concepts, ...subjects, ...functions].map(normalizeLabel);
+  const pages = listSitePages(ui).map(({ title }) => title);
+  const names = [...labels, ...listed, ...concepts, ...subjects, ...functions, ...pages].map(normalizeLabel);
   const formal = [...everyday.values()].flat();
   report(
     "everyday-words.csv leads to what nothing is called",

@@ -127,6 +127,11 @@ export const FINDINGS_PATH = "findings/";
 /** The page of one kind of findings: a rule's id, `wording` or `noted`. */
 export const findingKindPath = (id: string): string => `${FINDINGS_PATH}kinds/${id}/`;
 
+export const DICTIONARY_PATH = "data/dictionary/";
+
+/** What each column of one data file means. */
+export const dictionaryFilePath = (file: string): string => `${DICTIONARY_PATH}${file}/`;
+
 export const FUNCTIONS_PATH = "functions/";
 
 /** The page of what bureaus do, by its id in `data/functions.csv`. */

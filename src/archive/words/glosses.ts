@@ -6,7 +6,7 @@ import { findByLabel, normalizeLabel } from "../../text/labels.ts";
  * The English of a printed name (`data/glosses.csv`), undefined where it has none. Brackets, quotation marks
  * and spaces make no difference.
  */
-export function findGloss({ glosses }: Shared, name: string): Gloss | undefined {
+export function findGloss({ glosses }: Pick<Shared, "glosses">, name: string): Gloss | undefined {
   return glosses.get(normalizeLabel(name));
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { SUBJECT_KINDS } from "../../schema/vocabulary.ts";
 import { exampleArchive, loadExample } from "../exampleSite.ts";
 import { listSubjectChanges } from "../subjectChanges.ts";
 import { type Explained, explainChange, type Pair } from "./causes.ts";
 import { listYears } from "./columns.ts";
 import { explainPrinted } from "./printedCauses.ts";
-import { explainSubjects } from "./subjectCauses.ts";
+import { listYearCauses } from "./yearCauses.ts";
 import { makeYearTable } from "./yearTable.ts";
 
 const printed = (amount: string, unit: string) => ({
@@ -56,37 +57,47 @@ describe("the change of a total", () => {
   });
 });
 
-describe("the change of a bureau's total", () => {
-  const explain = (id: string) => {
+describe("what made a year differ from the one held before it", () => {
+  const list = (id: string) => {
     const bureau = exampleArchive.bureaus.find((each) => each.id === id);
     const columns = bureau ? listYears(exampleArchive, bureau, "budget") : [];
-    const table = makeYearTable(
+    const changes = listSubjectChanges(exampleArchive.shared);
+    return listYearCauses(
       exampleArchive,
-      columns,
-      "functional",
-      listSubjectChanges(exampleArchive.shared),
+      SUBJECT_KINDS.flatMap((kind) => makeYearTable(exampleArchive, columns, kind, changes) ?? []),
     );
-    return table && explainSubjects(table);
   };
-
-  it("is told by the lowest subjects of both years, each with its two rows", () => {
-    const found = explain("demo-museum");
-    expect(write(found?.explained)).toEqual([
-      "10.00 万元",
-      "文化展示及纪念机构 9.00",
-      "住房公积金 1.00",
-      "rest none, same 0",
-    ]);
-    expect(found?.explained.causes[0]?.before.path).toMatch(
-      /^bureaus\/demo-museum\/2024\/expenditure\/#row-/,
+  const writeAll = (id: string): string[] =>
+    list(id).flatMap(({ before, now, causes }) =>
+      causes.map(({ by, kind, explained }) =>
+        [`${before.entry.folder}-${now.entry.folder} ${by} ${kind}`, ...(write(explained) ?? [])].join("; "),
+      ),
     );
-    expect(found?.explained.causes[0]?.now.path).toMatch(/^bureaus\/demo-museum\/2025\/expenditure\/#row-/);
+
+  it("is told by kinds of spending, by classes where there are several, and by the lowest subjects", () => {
+    expect(writeAll("demo-museum")).toEqual([
+      "2024-2025 kinds functional; 10.00 万元; 基本支出 5.00; 项目支出 5.00; rest none, same 0",
+      "2024-2025 classes functional; 10.00 万元; 文化旅游体育与传媒支出 9.00; 住房保障支出 1.00; rest none, same 0",
+      "2024-2025 subjects functional; 10.00 万元; 文化展示及纪念机构 9.00; 住房公积金 1.00; rest none, same 0",
+    ]);
+  });
+
+  it("leads from each part to its two rows", () => {
+    const [cause] = list("demo-museum").flatMap(({ causes }) => causes.filter(({ by }) => by === "subjects"));
+    const [first] = cause?.explained.causes ?? [];
+    expect(first?.before.path).toMatch(/^bureaus\/demo-museum\/2024\/expenditure\/#row-/);
+    expect(first?.now.path).toMatch(/^bureaus\/demo-museum\/2025\/expenditure\/#row-/);
   });
 
   it("leaves in the rest what one year alone prints, and names it", () => {
-    const explained = explain("demo-library")?.explained;
-    expect(explained?.rest).toBe("33.70");
-    expect(explained?.unmatched).toContain("=1+1 其他文化旅游体育与传媒支出");
+    const found = list("demo-library")
+      .flatMap(({ causes }) => causes)
+      .find(({ by, kind }) => by === "subjects" && kind === "functional");
+    expect(found?.explained.rest).toBe("33.70");
+    expect(found?.explained.unmatched).toContain("=1+1 其他文化旅游体育与传媒支出");
+    expect(writeAll("demo-archives").at(-1)).toBe(
+      "2024-2025 subjects functional; 10.00 万元; 馆舍修缮 2.00; 档案事务 2.00; 住房公积金 1.00; rest 5.00, same 0; 文化展示及纪念机构",
+    );
   });
 });
 

@@ -3,35 +3,38 @@ import { type Explained, explainChange, type Pair, type YearAmount } from "./cau
 import type { YearColumn } from "./columns.ts";
 import type { YearLine, YearTable } from "./yearTable.ts";
 
-/** What made the newest year of a table differ from the one before, subject by subject. */
-export interface SubjectCauses {
-  readonly before: YearColumn;
-  readonly now: YearColumn;
-  readonly explained: Explained;
-}
+/** The subjects by which a change is told: classes (类), or the lowest that are printed. */
+export type SubjectLevel = "classes" | "lowest";
 
-/** By the lowest subjects that both years print; undefined where a year lies between them, or no totals or subjects can be compared. */
-export function explainSubjects(table: YearTable): SubjectCauses | undefined {
-  const last = table.columns.length - 1;
-  const [before, now] = [table.columns[last - 1], table.columns[last]];
-  if (!before || !now || Number(now.entry.fiscalYear) - Number(before.entry.fiscalYear) !== 1)
-    return undefined;
-  const comparable = table.lines.filter(({ cells }) => cells[last]?.difference);
+/** Digits of a class. */
+const CLASS = 3;
+
+/**
+ * The change of a table's total from the column before the one at `index`, by subjects that both years print; undefined where no totals or
+ * subjects can be compared.
+ */
+export function explainSubjects(table: YearTable, index: number, level: SubjectLevel): Explained | undefined {
+  const [before, now] = [table.columns[index - 1], table.columns[index]];
+  if (!before || !now) return undefined;
+  const isPart = ({ code }: YearLine, lines: readonly YearLine[]): boolean =>
+    level === "classes" ? code.length === CLASS : code !== "" && !lines.some(isBelow(code));
+  const comparable = table.lines.filter(({ cells }) => cells[index]?.difference);
   const total = comparable.find(({ code }) => code === "");
-  const lowest = comparable.filter(({ code }) => code !== "" && !comparable.some(isBelow(code)));
   const pairOf = (line: YearLine): Pair[] => {
-    const [earlier, later] = [readAmount(table, before, line, last - 1), readAmount(table, now, line, last)];
+    const [earlier, later] = [
+      readAmount(table, before, line, index - 1),
+      readAmount(table, now, line, index),
+    ];
     return earlier && later ? [{ ...nameOf(line), before: earlier, now: later }] : [];
   };
   const [whole] = total ? pairOf(total) : [];
-  const isUnmatched = ({ code, cells }: YearLine): boolean =>
-    code !== "" &&
-    !cells[last]?.difference &&
-    Boolean(cells[last]?.whole?.amount ?? cells[last - 1]?.whole?.amount) &&
-    !table.lines.some(isBelow(code));
+  const isUnmatched = (line: YearLine): boolean =>
+    isPart(line, table.lines) &&
+    !line.cells[index]?.difference &&
+    Boolean(line.cells[index]?.whole?.amount ?? line.cells[index - 1]?.whole?.amount);
   const unmatched = table.lines.filter(isUnmatched).map((line) => nameOf(line).name);
-  const explained = whole && explainChange(whole, lowest.flatMap(pairOf), unmatched);
-  return explained && { before, now, explained };
+  const parts = comparable.filter((line) => isPart(line, comparable));
+  return whole && explainChange(whole, parts.flatMap(pairOf), unmatched);
 }
 
 /** A subject by its newest code and name. */

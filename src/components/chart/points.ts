@@ -2,6 +2,7 @@ import { isAmount, toYuan } from "../../money.ts";
 import { findOwn } from "../../schema/own.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
+import { writeAmount } from "./scale.ts";
 
 /** The unit in which units of money are brought together. */
 const YUAN = "元";
@@ -27,10 +28,6 @@ export function describeValue({ chart, marks }: Ui, { value, unit, note }: Chart
   if (!isAmount(value)) return findOwn(words, value) ?? value;
   return `${writeAmount(value, unit)}${note ? fill(marks.brackets, { text: note }) : ""}`;
 }
-
-/** An amount with its unit behind it. */
-export const writeAmount = (amount: string, unit: string): string =>
-  unit === "" || unit === "%" ? `${amount}${unit}` : `${amount} ${unit}`;
 
 /** Amounts in one unit; undefined for a point without one. */
 interface Aligned {

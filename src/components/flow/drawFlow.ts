@@ -92,7 +92,7 @@ export function renderFlow(flow: Flow, names: readonly string[], labelledBy: str
     return html`<g>${between}${name}${parts.map((part, node) => drawPart(part, nameKey(level, node), top + NAME))}</g>`;
   });
   const bottom = placed.length * step - BETWEEN;
-  const axis = renderAxis({ zero: 0, ticks: listTicks(flow.total, flow.unit) }, bottom + MARGIN);
+  const axis = renderAxis({ zero: 0, ticks: listTicks(Number(flow.total), flow.unit) }, bottom + MARGIN);
   const size = html`width="100%" height="${em(bottom + MARGIN + AXIS)}"`;
   return html`<svg class="flow-drawing" ${size} role="img" aria-labelledby="${labelledBy}">${levels}${axis}</svg>`;
 }

@@ -24,28 +24,47 @@ export type FindEnglish = (chinese: string) => string | undefined;
  * A title and what an attribute says cannot be marked: there the English stands in the name's place.
  */
 export function markChinese(page: string, find: FindEnglish): string {
-  // English comes from a data file, and every cell is hostile.
-  const findEnglish: FindEnglish = (chinese) => html`${find(chinese)}`.text || undefined;
-  const pieces = [...page.matchAll(PIECE)].map(([piece]) => piece);
-  const marked = pieces.map((piece, index) => {
-    if (piece.startsWith("<title")) return translateNames(piece, findEnglish);
-    if (DRAWN.test(piece)) return HAN.test(piece) ? markElement(piece) : piece;
-    if (piece.startsWith("<")) {
-      const tag = piece.replace(SPOKEN, (value) => translateNames(value, findEnglish));
-      return isWhole(pieces, index) ? markElement(tag) : tag;
-    }
-    if (!isWhole(pieces, index - 1)) {
-      const before = WITHIN_AMOUNT.test(pieces[index - 1] ?? "") ? (pieces[index - 2] ?? "") : "";
-      return piece.replace(CHINESE, (run, at: number) =>
-        markRun(before + piece.slice(0, at), run, findEnglish),
-      );
-    }
-    const english = isGlossed(pieces[index - 1] ?? "", piece)
-      ? findEnglish(piece.match(CHINESE)?.join("") ?? "")
-      : undefined;
-    return english ? `${piece} <span class="gloss" lang="en">${english}</span>` : piece;
-  });
-  return marked.join("");
+  const findEnglish = rememberEnglish(find);
+  const pieces = page.match(PIECE) ?? [];
+  let marked = "";
+  for (const [index, piece] of pieces.entries()) marked += markPiece(pieces, index, piece, findEnglish);
+  return marked;
+}
+
+/** English as HTML: it comes from a data file, and every cell is hostile. A page asks for the same names again and again. */
+function rememberEnglish(find: FindEnglish): FindEnglish {
+  const found = new Map<string, string | undefined>();
+  return (chinese) => {
+    if (!found.has(chinese)) found.set(chinese, html`${find(chinese)}`.text || undefined);
+    return found.get(chinese);
+  };
+}
+
+/** Most pieces have no Chinese, and stay as they are; but the start of an element may have it in its text. */
+function markPiece(
+  pieces: readonly string[],
+  index: number,
+  piece: string,
+  findEnglish: FindEnglish,
+): string {
+  const isChinese = HAN.test(piece);
+  if (!piece.startsWith("<")) return isChinese ? markText(pieces, index, piece, findEnglish) : piece;
+  if (piece.startsWith("<title")) return translateNames(piece, findEnglish);
+  if (DRAWN.test(piece)) return isChinese ? markElement(piece) : piece;
+  const tag = isChinese ? piece.replace(SPOKEN, (value) => translateNames(value, findEnglish)) : piece;
+  return isWhole(pieces, index) ? markElement(tag) : tag;
+}
+
+function markText(pieces: readonly string[], index: number, piece: string, findEnglish: FindEnglish): string {
+  const start = pieces[index - 1] ?? "";
+  if (!isWhole(pieces, index - 1)) {
+    const before = WITHIN_AMOUNT.test(start) ? (pieces[index - 2] ?? "") : "";
+    return piece.replace(CHINESE, (run, at: number) =>
+      markRun(before + piece.slice(0, at), run, findEnglish),
+    );
+  }
+  const english = isGlossed(start, piece) ? findEnglish(piece.match(CHINESE)?.join("") ?? "") : undefined;
+  return english ? `${piece} <span class="gloss" lang="en">${english}</span>` : piece;
 }
 
 /** Text in which each Chinese name that has English is replaced by it. */
@@ -69,14 +88,12 @@ function isGlossed(start: string, text: string): boolean {
 
 /** Whether a piece is the start of an element that holds nothing but Chinese text, which it can be marked with. */
 function isWhole(pieces: readonly string[], index: number): boolean {
-  const [start = "", text = "", end = ""] = pieces.slice(Math.max(index, 0), Math.max(index, 0) + 3);
+  const text = pieces[index + 1];
+  if (index < 0 || text === undefined || text.startsWith("<") || !HAN.test(text)) return false;
+  const start = pieces[index] ?? "";
   const name = /^<([a-z0-9]+)/.exec(start)?.[1];
-  if (index < 0 || name === undefined || end !== `</${name}>` || / lang=/.test(start)) return false;
-  return (
-    !text.startsWith("<") &&
-    HAN.test(text) &&
-    (TEXT_ONLY.test(start) || !/[A-Za-z]{2}/.test(text.replace(/&\w+;/g, "")))
-  );
+  if (name === undefined || pieces[index + 2] !== `</${name}>` || / lang=/.test(start)) return false;
+  return TEXT_ONLY.test(start) || !/[A-Za-z]{2}/.test(text.replace(/&\w+;/g, ""));
 }
 
 const markElement = (tag: string): string => tag.replace(/^<[a-z0-9]+/, '$& lang="zh-CN"');

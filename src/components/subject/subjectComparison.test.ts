@@ -36,6 +36,18 @@ describe("a subject's bureaus", () => {
     ]);
   });
 
+  it("have their earlier years behind them, as far as those print one row of it", () => {
+    const earlier = (subject: SubjectView): string[] | undefined =>
+      compareSubject(subject, bureaus)?.earlier.map(
+        ({ entry, amount }) => `${entry.id} ${entry.folder} ${amount}`,
+      );
+    const found = earlier(housing) ?? [];
+    expect(found).toContain("demo-museum 2024 7.00");
+    const isOld = ({ entry }: SubjectRow) => entry.id === "demo-museum" && entry.folder === "2024";
+    const blank = change(housing, (row) => (isOld(row) ? [{ ...row, amount: "" }] : [row]));
+    expect(earlier(blank)).toEqual(found.filter((each) => !each.startsWith("demo-museum 2024")));
+  });
+
   it("leave out a bureau with several rows of it, and say how many those are", () => {
     const comparison = compareSubject(
       change(more, (row) => (isOf(row, "third") ? [row, { ...row, rowId: "row-other" }] : [row])),

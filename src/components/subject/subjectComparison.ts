@@ -10,13 +10,17 @@ const TABLES: Readonly<Record<SubjectKind, string>> = {
   "government-economic": "expenditure-by-economic-subject",
 };
 
+type ComparedRow = SubjectRow & { readonly yuan: string };
+
 /** One subject in the newest year of each bureau, as far as its rows are of one kind. */
 export interface SubjectComparison {
   /** Short name of the table. */
   readonly table: string;
   readonly tableId: string;
   /** A department's only row of the subject in that table, with its whole amount, exact in yuan too. */
-  readonly rows: readonly (SubjectRow & { readonly yuan: string })[];
+  readonly rows: readonly ComparedRow[];
+  /** The same of their earlier years. */
+  readonly earlier: readonly ComparedRow[];
   /** Bureaus whose table has more than one row of it: which is meant is not for us to say. */
   readonly severalRows: number;
   /** Bureaus that print no amount of it as a whole in that table, though another table may have one. */
@@ -29,14 +33,10 @@ export function compareSubject({ kind, rows }: SubjectView, bureaus: number): Su
     ({ entry, tableId, scope }) =>
       tableId === TABLES[kind] && scope === "department" && entry.disclosure.phase === "budget",
   );
-  const newest = pickNewest(departments);
-  const ofNewest = newest.map((first) => departments.filter(({ entry }) => entry === first.entry));
-  const single = ofNewest.flatMap(([row, ...others]) => {
-    const rate = row?.entry.shared.yuan.get(row.unit);
-    return row?.amount !== undefined && isAmount(row.amount) && rate !== undefined && others.length === 0
-      ? [{ ...row, yuan: toYuan(row.amount, rate) }]
-      : [];
-  });
+  const newest = new Set(pickNewest(departments).map(({ entry }) => entry));
+  const years = [...Map.groupBy(departments, ({ entry }) => entry)];
+  const ofNewest = years.flatMap(([entry, each]) => (newest.has(entry) ? [each] : []));
+  const single = ofNewest.flatMap(readSingle);
   const [first] = single;
   if (!first || single.length < 2) return undefined;
   const severalRows = ofNewest.filter((each) => each.length > 1).length;
@@ -44,7 +44,16 @@ export function compareSubject({ kind, rows }: SubjectView, bureaus: number): Su
     table: first.table,
     tableId: first.tableId,
     rows: single,
+    earlier: years.flatMap(([entry, each]) => (newest.has(entry) ? [] : readSingle(each))),
     severalRows,
     without: bureaus - single.length - severalRows,
   };
+}
+
+/** The only row of a department in a year, if it prints an amount of known unit. */
+function readSingle([row, ...others]: readonly SubjectRow[]): ComparedRow[] {
+  const rate = row?.entry.shared.yuan.get(row.unit);
+  return row?.amount !== undefined && isAmount(row.amount) && rate !== undefined && others.length === 0
+    ? [{ ...row, yuan: toYuan(row.amount, rate) }]
+    : [];
 }

@@ -1,11 +1,15 @@
 import type { Archive } from "../../archive/archive.ts";
 import { rowPath } from "../../archive/paths/paths.ts";
 import type { YearColumn } from "../../archive/years/columns.ts";
-import type { YearTable } from "../../archive/years/yearTable.ts";
+import type { YearLine, YearTable } from "../../archive/years/yearTable.ts";
+import type { Shared } from "../../read/shared.ts";
 import type { Phase } from "../../schema/vocabulary.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
+import { labelDrawn } from "../chart/labels.ts";
 import type { ChartPoint } from "../chart/points.ts";
+import type { Choice } from "../choose/choices.ts";
+import type { Edition } from "../kit/edition.ts";
 import { nameYear } from "./nameYear.ts";
 
 /** What a chart of years shows. */
@@ -17,30 +21,40 @@ interface TotalsChart {
 }
 
 /** The whole of each year, with a line where another bureau begins. */
-export function chartTotals(
-  ui: Ui,
-  archive: Archive,
-  { columns, lines, tableId, kind }: YearTable,
-  phase: Phase,
-): TotalsChart {
+export function chartTotals(ui: Ui, archive: Archive, table: YearTable, phase: Phase): TotalsChart {
+  const { lines, tableId, kind } = table;
   const total = lines.find(({ code }) => code === "");
   const name = archive.shared.statutory.tables.find(({ id }) => id === tableId)?.name ?? "";
   return {
     id: `chart-${phase}`,
     title: fill(ui.years.chart, { table: name }),
-    points: columns.map((column, index) => {
-      const { entry, scope } = column;
-      const whole = total?.cells[index]?.whole;
-      return {
-        label: nameYear(ui, columns, column),
-        value: whole?.printed ?? "",
-        unit: whole?.amount?.unit ?? "",
-        ...(whole ? { path: rowPath(entry, scope, tableId, whole.rowId) } : {}),
-        break: describeBreak(ui, column),
-      };
-    }),
+    points: drawLine(ui, table, total, ""),
     sources: [{ href: `#caption-${phase}-${kind}`, text: fill(ui.chart.table, { name }) }],
   };
+}
+
+/** Each line of a table, the whole and every subject, as what the chart can draw. */
+export function chooseSubjects({ ui, language }: Edition, shared: Shared, table: YearTable): Choice[] {
+  return table.lines.map((line) => {
+    const { code = "", label = "" } = line.names.at(-1) ?? {};
+    const name = `${code} ${labelDrawn(shared, language, label)}`.trim();
+    return { name, isDrawn: line.code === "", points: drawLine(ui, table, line, `${name} `) };
+  });
+}
+
+/** The years of a line; `name` stands before each of them. */
+function drawLine(ui: Ui, table: YearTable, line: YearLine | undefined, name: string): ChartPoint[] {
+  return table.columns.map((column, index) => {
+    const { entry, scope } = column;
+    const whole = line?.cells[index]?.whole;
+    return {
+      label: name + nameYear(ui, table.columns, column),
+      value: whole?.printed ?? "",
+      unit: whole?.amount?.unit ?? "",
+      ...(whole ? { path: rowPath(entry, scope, table.tableId, whole.rowId) } : {}),
+      break: describeBreak(ui, column),
+    };
+  });
 }
 
 /** How the bureau of a column came from those before it; undefined where it is theirs. */

@@ -1,7 +1,34 @@
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../read/csv/csv.ts";
 import { defineFile, string } from "../../schema/openData/types.ts";
-import { makeTidyFile, writeCsv } from "./csv.ts";
+import { joinCells, makeTidyFile, writeCsv } from "./csv.ts";
+
+describe("joinCells", () => {
+  it.each([
+    ...[
+      "a,b",
+      'a "b"',
+      '"',
+      "a\nb",
+      "a\rb",
+      "\uFEFFa",
+      "a\uFEFF",
+      " a",
+      "a ",
+      " ",
+      "\ta",
+      "a b",
+      "　a　",
+      "'a",
+      ";",
+      "",
+    ],
+  ])("writes %j as Papa Parse does", (cell) => {
+    const rows = [[cell, "1060.00"], [cell], ["", cell, ""]];
+    expect(joinCells(rows, "\r\n")).toBe(`${Papa.unparse(rows, { newline: "\r\n" })}\r\n`);
+  });
+});
 
 describe("writeCsv", () => {
   it("brings every cell back byte for byte", () => {

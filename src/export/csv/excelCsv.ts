@@ -1,13 +1,12 @@
-import Papa from "papaparse";
 import { guardFormula } from "../../text/formula.ts";
-import type { TidyFile } from "./csv.ts";
+import { joinCells, type TidyFile } from "./csv.ts";
 import { isSpreadsheetNumber } from "./numbers.ts";
 
 /**
  * Text that a spreadsheet, a Chinese one too, takes for a value and shows as another; full-width characters count as their plain ones. Numbers with
  * signs, brackets (negative), currency, grouping, leading zeros, an exponent or a per cent sign; dates, times and fractions.
  */
-const OTHER_VALUES: readonly RegExp[] = [
+const OTHER_VALUES = [
   /^[-+(]*[¥$€£]?(\d[\d,]*(\.\d*)?|\.\d+)(e[-+]?\d+)?\)?%?$/i,
   /^\d{1,4}[-/:.]\d{1,2}([-/:.]\d{1,4})?( \d{1,2}:\d{2}(:\d{2})?)?$/,
   /^\d+ \d+\/\d+$/,
@@ -15,6 +14,10 @@ const OTHER_VALUES: readonly RegExp[] = [
   /^(\d{1,4}[- ])?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*([- ]\d{1,4})?$/i,
   /^(true|false)$/i,
 ];
+/** All of them as one expression, which every cell is held against. */
+const OTHER_VALUE = new RegExp(OTHER_VALUES.map(({ source }) => source).join("|"), "i");
+/** Text that begins with a Chinese character is neither a value nor a formula: most cells need no further look. */
+const CHINESE_TEXT = /^[\u4E00-\u9FFF]/;
 
 /**
  * A cell that a spreadsheet opens as what it is. An apostrophe before it, which is seen, keeps text from becoming a formula; a tab behind it, which is
@@ -23,9 +26,8 @@ const OTHER_VALUES: readonly RegExp[] = [
  * (mholt/PapaParse#1149).
  */
 export function guardCell(cell: string): string {
-  if (cell === "" || isSpreadsheetNumber(cell)) return cell;
-  const plain = cell.normalize("NFKC").trim();
-  if (OTHER_VALUES.some((pattern) => pattern.test(plain))) return `${cell}\t`;
+  if (cell === "" || CHINESE_TEXT.test(cell) || isSpreadsheetNumber(cell)) return cell;
+  if (OTHER_VALUE.test(cell.normalize("NFKC").trim())) return `${cell}\t`;
   return guardFormula(cell);
 }
 
@@ -34,12 +36,10 @@ export const EXCEL_BOM = "\uFEFF";
 
 /** Some lines of the Excel edition of a file: CRLF, cells guarded. */
 export const writeExcelLines = (rows: TidyFile["rows"]): string =>
-  rows.length === 0
-    ? ""
-    : `${Papa.unparse(
-        rows.map((row) => row.map(guardCell)),
-        { newline: "\r\n" },
-      )}\r\n`;
+  joinCells(
+    rows.map((row) => row.map(guardCell)),
+    "\r\n",
+  );
 
 /** The Excel edition of a file: headings are guarded too. */
 export const writeExcelCsv = ({ columns, rows }: TidyFile): string =>

@@ -8,8 +8,9 @@ const KEPT_DIGITS = 15;
  * more than 15 significant digits, and a printed `-0.00`, would come back changed.
  */
 export function isSpreadsheetNumber(text: string): boolean {
+  if (!isAmount(text)) return false;
   const digits = text.replace(/[-.]/g, "").replace(/^0+/, "");
-  return isAmount(text) && digits.length <= KEPT_DIGITS && !(text.startsWith("-") && digits === "");
+  return digits.length <= KEPT_DIGITS && !(text.startsWith("-") && digits === "");
 }
 
 /** The number format that shows a figure with exactly its printed decimals: `0.00` for `1060.00`. */

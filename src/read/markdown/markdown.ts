@@ -27,6 +27,16 @@ const notes = unified().use(remarkParse).use(remarkGfm);
 const summaries = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 const renderer = unified().use(remarkRehype).use(rehypeSanitize, SAFE).use(rehypeStringify);
 
+/**
+ * A line of nothing but words and figures: no sign that means something to Markdown or to HTML, and no space, without which a number begins no
+ * list. The point of a figure is none that could make an address.
+ */
+const PLAIN_LINE = /^(?:[\p{Script=Han}0-9A-Za-z%％，。；：、？！（）“”‘’《》〈〉【】…—]|(?<=\d)\.(?=\d))+$/u;
+
+/** Most notes and summaries of a project are such a line, which is one paragraph: they need no parser. */
+export const renderPlain = (markdown: string): string | undefined =>
+  PLAIN_LINE.test(markdown) ? `<p>${markdown}</p>` : undefined;
+
 /** Markdown (GFM) as a tree; a text that is too much for the parser is one paragraph without any markup. */
 export function parseMarkdown(markdown: string, kind: MarkdownKind): Root {
   if (findMarkdownExcess(markdown))
@@ -68,6 +78,8 @@ export function renderTree(tree: Root): string {
 
 /** A printed note (GFM) as HTML. */
 export function renderMarkdown(markdown: string): string {
+  const plain = renderPlain(markdown);
+  if (plain !== undefined) return plain;
   const tree = parseMarkdown(markdown, "note");
   unlink(tree);
   return renderTree(tree);

@@ -2,7 +2,7 @@ import type { Link, PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import { SKIP, visit } from "unist-util-visit";
 import { cutAtAmounts, splitDigits } from "../../text/digits.ts";
-import { parseMarkdown, readMarkdown, renderTree, unlink } from "./markdown.ts";
+import { parseMarkdown, readMarkdown, renderPlain, renderTree, unlink } from "./markdown.ts";
 
 /** What a reference in a summary names: `:fact[<fact_id>]` or `:amount[<table>/<row>/<measure>]`. */
 export interface Reference {
@@ -78,6 +78,8 @@ export function renderSummary(
   markdown: string,
   resolve: (reference: Reference) => ReferenceTarget | undefined,
 ): string {
+  const plain = renderPlain(markdown);
+  if (plain !== undefined) return plain;
   const tree = parseMarkdown(markdown, "summary");
   unlink(tree);
   visit(tree, "textDirective", (node: TextDirective, index, parent) => {

@@ -46,6 +46,10 @@ export const CONTRACT_VERSIONS: readonly [ContractVersion, ...ContractVersion[]]
         zh: "超过1000行的CSV，各栏第一次出现的值排在读取程序判断类型的地方；Excel版用格子后面看不见的制表符防止变成别的值",
       },
       {
+        en: "a page for each data file: `/data/dictionary/<name>/`",
+        zh: "每个数据文件一页：`/data/dictionary/文件名/`",
+      },
+      {
         en: "versions that were kept: `versions.json`, `versions/<version>/files.csv`, `versions/<version>/changes.csv`",
         zh: "留存的版本：`versions.json`、`versions/<版本>/files.csv`、`versions/<版本>/changes.csv`",
       },

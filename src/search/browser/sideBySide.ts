@@ -1,6 +1,6 @@
 import { MOST_CHOSEN, writeChoices } from "../../archive/paths/choices.ts";
 import type { SearchIndex } from "../shared/openIndex.ts";
-import type { Question } from "../shared/question.ts";
+import type { Question } from "../shared/question/question.ts";
 
 /** Budgets that a page puts side by side. */
 export interface SideBySide {

@@ -2,7 +2,7 @@ import { answerQuestion } from "../shared/answer.ts";
 import { listBureaus, listCandidates } from "../shared/candidates.ts";
 import type { SearchIndex } from "../shared/openIndex.ts";
 import { parseQuery } from "../shared/query.ts";
-import { readQuestion } from "../shared/question.ts";
+import { readQuestion } from "../shared/question/question.ts";
 import { isExact, search, suggestNames } from "../shared/search.ts";
 import { attachCombobox } from "./combobox.ts";
 import { find } from "./dom.ts";

@@ -23,12 +23,13 @@ import { type EntryParts, makeEntry, makeMeasure } from "./entries.ts";
 import { listExplanation, readPassages } from "./prose.ts";
 import { listScopePages } from "./sitePages.ts";
 
-/** Everything of one scope that can be found, in the order of its pages. */
+/** Everything of one scope that can be found: of what is found as well, the first comes first. */
 export function makeScopeDocument({ scope, findings }: Ledger): SearchDocument {
   const sections = [
     listTables(scope),
-    ...scope.tables.flatMap((table) => table.parts.map((part) => listRows(scope, table, part))),
+    // Before the rows of tables that name them, too.
     ...listProjects(scope),
+    ...scope.tables.flatMap((table) => table.parts.map((part) => listRows(scope, table, part))),
     ...listIndicators(scope),
     ...scope.listTables.flatMap((list) => listListRows(scope, list)),
     listFacts(scope),

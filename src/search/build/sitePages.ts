@@ -6,6 +6,7 @@ import {
   CHANGES_PATH,
   COMPARE_PATH,
   COMPLETENESS_PATH,
+  DICTIONARY_PATH,
   FINDINGS_PATH,
   FUNCTIONS_PATH,
   functionPath,
@@ -35,6 +36,7 @@ export function listSitePages({
   indicators,
   nav,
   projectNames,
+  report,
   subjects,
   terms,
   yearLists,
@@ -58,8 +60,9 @@ export function listSitePages({
     { path: COMPLETENESS_PATH, title: completeness.boardTitle, more: [completeness.boardIntro] },
     { path: CHANGES_PATH, title: changes.title, more: [changes.intro] },
     { path: "data/", title: nav.data, more: [] },
-    { path: "data/dictionary/", title: dictionary.title, more: [dictionary.intro] },
+    { path: DICTIONARY_PATH, title: dictionary.title, more: [dictionary.intro] },
     { path: "browse/", title: browse.title, more: [] },
+    { path: "report/", title: report.link, more: [report.page] },
   ];
 }
 

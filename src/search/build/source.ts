@@ -10,7 +10,7 @@ import { findOwn } from "../../schema/own.ts";
 import { TEXTS } from "../../text/text.ts";
 import { ui } from "../../text/ui.ts";
 import { type Entry, type Kind, SEPARATOR, type SearchDocument, type Section } from "../shared/document.ts";
-import { stripLevel } from "../shared/lexicon.ts";
+import { stripLevel } from "../shared/question/lexicon.ts";
 import type { SearchSource, SourceDocument } from "./buildIndex.ts";
 import { spell } from "./names.ts";
 import { listFunctionWords, listMeanings } from "./phrases.ts";
@@ -41,6 +41,7 @@ export function makeSource(
   const positions = new Map(bureaus.map(({ id }, index) => [id, index]));
   const tables = new Map(shared.statutory.tables.map((table) => [table.id, table.name]));
   const kinds = ui.search.kinds as Readonly<Record<string, string>>;
+  const functions = listFunctions(shared, bureaus);
   return {
     bureaus: bureaus.map(({ id, bureau }) => ({
       id,
@@ -49,8 +50,8 @@ export function makeSource(
       spelled: bureau.region.path.map((place) => spell(stripLevel(place)).join("")),
       functions: findFunctions(shared.functions, bureau).map((each) => each.id),
     })),
-    functions: Object.fromEntries(listFunctions(shared, bureaus).map(({ id, name }) => [id, name])),
-    functionWords: listFunctionWords(shared),
+    functions: Object.fromEntries(functions.map(({ id, name }) => [id, name])),
+    functionWords: listFunctionWords(shared, functions),
     meanings: listMeanings(shared),
     titles: makeTitles(ui),
     topics: listTopics(archive),

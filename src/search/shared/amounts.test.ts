@@ -29,6 +29,9 @@ describe("an amount", () => {
     ["80%", "80", "%"],
     ["80", "≥80%", ""],
     ["≥32人", "≥32人", ""],
+    ["21800份", "21800份", ""],
+    ["rmb6.351million", "6351000", "元"],
+    ["6.351millionyuan", "6351000", "元"],
     ["≤1200元/人/天", "≤1200", ""],
     ["二千三百九十四万", "2394", "万元"],
     ["三百五十万元", "3500000.00", "元"],
@@ -85,10 +88,6 @@ it("knows every unit of money that tables are printed in", () => {
 });
 
 it("takes an amount with a sign of comparison for a target", () => {
-  expect(["≥5000万元", "≤3", "5000万元", "约610万"].map((typed) => readAsked(typed)?.isTarget)).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
+  const typed = ["≥5000万元", "≤3", "≥32人", "5000万元", "约610万", "32人"];
+  expect(typed.map((each) => readAsked(each)?.isTarget)).toEqual([true, true, true, false, false, false]);
 });

@@ -42,14 +42,18 @@ const YUAN: ReadonlyMap<string, number> = new Map([
 ]);
 
 const UNIT = [...YUAN.keys()].sort((a, b) => b.length - a.length).join("|");
-const MONEY = "rmb|cny|人民币|¥";
+const MONEY = "rmb|cny|yuan|人民币|¥";
 const TYPED = new RegExp(
   `^([≥≤><=]*)[约近]*(${MONEY})?([-+]?\\d[\\d,]*(?:\\.\\d+)?)(%|(?:${UNIT}))?(${MONEY})?$`,
   "u",
 );
 
 /** A target of an indicator in what it counts (≥32人, ≤1200元/人/天). */
-const TARGET = /^[≥≤><=]+([-+]?\d[\d,]*(?:\.\d+)?)\D{1,8}$/u;
+const TARGET = /^(?<sign>[≥≤><=]+)(?<number>[-+]?\d[\d,]*(?:\.\d+)?)\D{1,8}$/u;
+
+/** The same without a sign, in what is mostly counted (21800份). */
+const COUNTED =
+  /^(?<number>\d[\d,]*(?:\.\d+)?)(?:份|人|人次|次|条|家|个|台|套|辆|场|件|名|项|户|篇|批|间|张|处|位|所|天|平方米)$/u;
 
 /** People say hundreds of millions in two digits (1.9亿). */
 const ROUNDED = { mark: "≈", digits: 2, yuan: 8 } as const;
@@ -121,8 +125,9 @@ function listRange({ digits, point }: Digits, shift: number): Range[] {
 }
 
 function readTarget(typed: string): AskedAmount | undefined {
-  const digits = readDigits(TARGET.exec(typed)?.[1] ?? "");
-  return digits && { keys: [writeKey(digits, "")], near: [], isBare: false, isTarget: true };
+  const { sign = "", number = "" } = (TARGET.exec(typed) ?? COUNTED.exec(typed))?.groups ?? {};
+  const digits = readDigits(number);
+  return digits && { keys: [writeKey(digits, "")], near: [], isBare: false, isTarget: sign !== "" };
 }
 
 /** A number of fewer digits is no rounded amount. */

@@ -3,7 +3,7 @@ import { findFormal } from "./everyday.ts";
 import type { DocumentInfo } from "./manifest.ts";
 import { normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
-import { isAsked, type Question } from "./question.ts";
+import { isAsked, type Question } from "./question/question.ts";
 import { listTopicIds, readTopic, type Topic, type TopicFigure } from "./topics.ts";
 
 /** A figure of an answer, with the disclosure that prints it. */
@@ -65,7 +65,9 @@ function answerFrom(index: SearchIndex, question: Question, topic: Topic): Answe
     return info && isMeant ? [{ ...figure, info }] : [];
   });
   const superlative = meanings.has("most") ? "most" : meanings.has("least") ? "least" : undefined;
-  if (superlative) return answerSuperlative(topic, all, superlative, year);
+  const first = superlative && pickYear(all, year);
+  if (first && printedByMost(index, question, first.year, first.figures))
+    return answerSuperlative(topic, first.figures, superlative, first.year);
   const figures = year === undefined ? pickNewest(all) : all.filter(({ info }) => info.year === year);
   const kind = bureaus && isOwn ? "figures" : "gathered";
   if (figures.length === 0 || (kind === "gathered" && figures.length === 1 && bureaus)) return undefined;
@@ -80,18 +82,45 @@ function pickNewest(figures: readonly AnswerFigure[]): AnswerFigure[] {
   return figures.filter(({ info }) => info.year === newest.get(info.bureau));
 }
 
-/** The largest or smallest of one year: the one that was asked for, else that of most departments. Several that are first are no answer. */
+/** The figures of one year: the one that was asked for, else that of most departments. */
+function pickYear(
+  all: readonly AnswerFigure[],
+  asked: string | undefined,
+): { readonly year: string; readonly figures: readonly AnswerFigure[] } {
+  const years = [...Map.groupBy(all, ({ info }) => info.year ?? "")];
+  const [most = ""] = years.sort(([a, x], [b, y]) => y.length - x.length || b.localeCompare(a))[0] ?? [];
+  const year = asked ?? most;
+  return { year, figures: all.filter(({ info }) => info.year === year) };
+}
+
+/** Of departments of which fewer print a figure none is said to have the most of it. */
+const LEAST_SHARE = 0.5;
+
+/** Whether enough of the departments that are meant print a figure in a year to say which has the most. */
+function printedByMost(
+  { manifest, documents }: SearchIndex,
+  { bureaus, phase }: Question,
+  year: string,
+  figures: readonly AnswerFigure[],
+): boolean {
+  const meant = documents.filter(
+    (info, number) =>
+      info.bureau !== undefined &&
+      info.year === year &&
+      info.phase === phase &&
+      !("unit" in (manifest.documents[number] ?? {})) &&
+      (!bureaus || bureaus.includes(info.bureau)),
+  );
+  return figures.length >= meant.length * LEAST_SHARE;
+}
+
+/** The largest or smallest of one year's figures. Several that are first are no answer. */
 function answerSuperlative(
   topic: Topic,
-  all: readonly AnswerFigure[],
+  of: readonly AnswerFigure[],
   kind: "most" | "least",
-  asked: string | undefined,
+  year: string,
 ): Answer | undefined {
-  const years = [...Map.groupBy(all, ({ info }) => info.year ?? "")];
-  const [year = "", of = []] =
-    asked === undefined
-      ? (years.sort(([a, x], [b, y]) => y.length - x.length || b.localeCompare(a))[0] ?? [])
-      : [asked, all.filter(({ info }) => info.year === asked)];
   const figures = kind === "most" ? of : of.toReversed();
   const [first, second] = figures;
   if (!first || !second || isSame(first, second)) return undefined;

@@ -1,8 +1,9 @@
 import { HAN } from "../../text/chinese.ts";
 import { cutKey, findBlocks } from "./keys.ts";
-import { findLike } from "./like.ts";
+import { findLike, measure, mostErrors } from "./like.ts";
 import { type Blocks, findEnglish, findMended, findNames, readLine } from "./lookUp.ts";
 import type { NamedCount } from "./names.ts";
+import type { SearchIndex } from "./openIndex.ts";
 import { findTopic } from "./topics.ts";
 
 /** A text with its traditional characters in simplified writing. */
@@ -14,8 +15,9 @@ export async function simplify(blocks: Blocks, text: string): Promise<string> {
   return characters.map((character, index) => simplified[index] ?? character).join("");
 }
 
-/** As many names as one spelling may mean. */
+/** As many names as one spelling may mean, and as many bureaus. */
 const MOST_NAMES = 3;
+const MOST_OFFICES = 12;
 
 /**
  * Names that words may mean which nothing answers to: one name that all mean, two that stand one behind the other, or one with errors
@@ -36,6 +38,23 @@ export async function guessNames(blocks: Blocks, texts: readonly string[]): Prom
   if (like.length > 0) return [like.slice(0, MOST_NAMES)];
   const mended = pickCommon(await Promise.all(texts.map((text) => findMended(blocks, text))));
   return mended.length > 0 ? [mended] : [];
+}
+
+/** Names of bureaus that a text is like, as typed or without their place; their endings tell them from other names (审计局, not 审计费). */
+export function findLikeOffices(
+  { manifest, lexicon }: Pick<SearchIndex, "manifest" | "lexicon">,
+  text: string,
+): string[] {
+  const most = mostErrors(text);
+  if (!HAN.test(text) || most === 0) return [];
+  const like = [...lexicon.values()].flat().flatMap((part) => {
+    if (part.kind !== "bureaus" && part.kind !== "office") return [];
+    const errors = part.text.at(-1) === text.at(-1) ? measure(text, part.text, most) : Infinity;
+    return errors <= most ? [{ errors, bureaus: part.bureaus }] : [];
+  });
+  const least = Math.min(...like.map(({ errors }) => errors));
+  const numbers = like.filter(({ errors }) => errors === least).flatMap(({ bureaus }) => bureaus);
+  return [...new Set(numbers)].slice(0, MOST_OFFICES).map((number) => manifest.bureaus[number]?.name ?? "");
 }
 
 /** Names that words spell or mean in English: all as one, or each for itself. */

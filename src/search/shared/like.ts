@@ -58,19 +58,19 @@ async function spell(blocks: Blocks, text: string): Promise<string> {
 /** Errors that are forgiven in texts of so many characters: Chinese ones say more than letters. */
 const FORGIVEN = { chinese: [3, 5], letters: [4, 8] } as const;
 
-function mostErrors(text: string): number {
+export function mostErrors(text: string): number {
   return FORGIVEN[HAN.test(text) ? "chinese" : "letters"].filter((least) => text.length >= least).length;
 }
 
-/** Errors between a text and a name, or the beginning of a longer one; infinite where there are too many. */
+/** Errors between a text and a name, or the beginning of a longer one: in Chinese of one error at most, since two may be another word. */
 function countErrors(text: string, name: string, most = mostErrors(text)): number {
   if (most === 0 || name.length < text.length - most) return Infinity;
-  const errors = Math.min(
-    ...[name, ...(text.length >= 4 ? [name.slice(0, text.length)] : [])].map((part) =>
-      measure(text, part, most),
-    ),
+  const ofBeginning = HAN.test(text) ? Math.min(most, 1) : most;
+  const [whole, begun] = [measure(text, name, most), measure(text, name.slice(0, text.length), ofBeginning)];
+  return Math.min(
+    whole <= most ? whole : Infinity,
+    text.length >= 4 && begun <= ofBeginning ? begun : Infinity,
   );
-  return errors <= most ? errors : Infinity;
 }
 
 /** Errors between words and those that follow each other in a phrase. */

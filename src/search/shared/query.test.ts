@@ -5,6 +5,7 @@ describe("a query", () => {
   it.each([
     ["满意度≥90%", ["满意度", "≥90%"]],
     ["满意度>=90%", ["满意度", "≥90%"]],
+    ["满意度90%", ["满意度", "90%"]],
     ["满意度不低于90%", ["满意度", "≥90%"]],
     ["培训不少于3次", ["培训", "≥3次"]],
     ["成本不超过5000万元", ["成本", "≤5000万元"]],
@@ -22,6 +23,9 @@ describe("a query", () => {
     ["1 263 520.00", "1263520.00"],
     ["208 05 05", "2080505"],
     ["5000 万元", "5000万元"],
+    ["RMB 6.351 million", "rmb6.351million"],
+    ["6.351 million yuan", "6.351millionyuan"],
+    ["RMB 5000", "rmb5000"],
   ])("%s is the one word %s", (typed, joined) => {
     expect(parseQuery(typed).words).toEqual(parseQuery(joined).words);
     expect(parseQuery(typed).words).toHaveLength(1);

@@ -20,7 +20,9 @@ export interface Query {
 const JOINED: readonly RegExp[] = [
   /(?<![\d.])(\d{1,3})((?: \d{3})+)(?=\.\d|\s|$)/g,
   /(?<!\S)(\d{3})((?: \d{2}){1,2})(?!\S)/g,
-  /(?<!\S)([¥≥≤><]? ?[\d,.]+) (%|[千百]?万元?|亿元?|元|yuan|million|billion|rmb)(?!\S)/g,
+  /(?<!\S)(rmb|cny|人民币|[¥≥≤><])( [\d,.]+)(?!\S)/g,
+  /(?<!\S)((?:rmb|cny|人民币|[¥≥≤><])?[\d,.]+) (%|[千百]?万元?|亿元?|元|yuan|million|billion|rmb)(?!\S)/g,
+  /(?<!\S)((?:rmb|cny|¥)?[\d,.]+(?:million|billion)) (yuan|rmb|cny)(?!\S)/g,
 ];
 
 /** What people write for the signs of targets, behind what the target is of (满意度不低于90%). */
@@ -28,6 +30,7 @@ const SIGNS: readonly (readonly [words: RegExp, sign: string])[] = [
   [/(?<=\p{Script=Han})(?:≥|>=|不低于|不少于|不小于|大于等于|至少)(?=\d)/gu, " ≥"],
   [/(?<=\p{Script=Han})(?:≤|<=|不高于|不超过|不大于|不多于|小于等于|至多)(?=\d)/gu, " ≤"],
   [/(?<=\p{Script=Han})(?=[><=]\d)/gu, " "],
+  [/(?<=\p{Script=Han}{2})(?=\d[\d.,]*%)/gu, " "],
 ];
 
 /** A query as people type it: words parted by spaces, every one of which a hit must answer to. */

@@ -1,12 +1,14 @@
-import { partEveryday, understand } from "./everyday.ts";
-import { cutPieces, guessNames, simplify } from "./guess.ts";
+import { findFormal, partEveryday, understand } from "./everyday.ts";
+import { cutPieces, findLikeOffices, guessNames, simplify } from "./guess.ts";
 import { KEY_LENGTH } from "./keys.ts";
 import { type Answers, findNames, lookUpWord, settleAmount } from "./lookUp.ts";
 import { isIn } from "./match.ts";
 import { isLatinWord, normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
 import { parseQuery, type Query, replaceWord, type Word } from "./query.ts";
-import { listSaid, type Question, readQuestion } from "./question.ts";
+import { listNames, nameBureaus, partWords } from "./question/named.ts";
+import { isAsked, listSaid, readQuestion } from "./question/question.ts";
+import { listTopicIds } from "./topics.ts";
 
 /** The answer of the index to a query. */
 export interface Answered {
@@ -35,34 +37,61 @@ export const isExact = ({ query }: Answered): boolean =>
  * for what it lies in, the others for names by their spelling, or cut into pieces, whichever helps first.
  */
 export async function search(index: SearchIndex, typed: string): Promise<Answered> {
+  const answered = await lookUpReadings(index, typed);
+  if (isTogether(index, answered)) return answered;
+  return (await lookUpAsked(index, answered)) ?? (await lookUpCode(index, answered)) ?? answered;
+}
+
+/** A code of fewer characters may be any number. */
+const LEAST_CODE = 7;
+
+/** The code among words that it does not stand with: it says all by itself. */
+async function lookUpCode(index: SearchIndex, answered: Answered): Promise<Answered | undefined> {
+  const words = answered.query.words.filter(({ code }) => code.length >= LEAST_CODE);
+  const alone = await lookUp(index, answered, { words, whole: words[0]?.code ?? "" });
+  return words.length > 0 && isTogether(index, alone) ? alone : undefined;
+}
+
+/** Whether some document has all words. */
+const isTogether = (index: SearchIndex, answered: Answered): boolean =>
+  keepCommon(index, answered).query.words.length === answered.query.words.length;
+
+/** The bureaus of a question about a figure of theirs that no text calls so; undefined where it is none. */
+async function lookUpAsked(index: SearchIndex, answered: Answered): Promise<Answered | undefined> {
+  const question = readQuestion(index, answered.typed, new Date());
+  const { about, bureaus = [], isOwn } = question;
+  if (!isAsked(question) || !isOwn || bureaus.length === 0) return undefined;
+  const topics = await listTopicIds(index.blocks, normalizeText(about).text);
+  if (topics.length === 0) return undefined;
+  return lookUp(index, answered, { words: listNames(index.manifest, question), whole: "" });
+}
+
+async function lookUpReadings(index: SearchIndex, typed: string): Promise<Answered> {
   const asTyped = await lookUp(index, { typed, said: typed });
   const said = listSaid(index, typed).join(" ");
   const question = readQuestion(index, typed, new Date());
+  const named = nameBureaus(index, typed, question);
   const first =
-    said !== "" &&
-    question.meanings.size > 0 &&
-    keepCommon(index, asTyped).query.words.length < asTyped.query.words.length
-      ? await lookUp(index, { typed, said }, nameSeveral(index, question))
+    said !== "" && !isTogether(index, asTyped) && (question.meanings.size > 0 || named)
+      ? await lookUp(index, { typed, said }, named)
       : asTyped;
   const unanswered = listUnanswered(index, first);
   if (unanswered.length === 0) return first;
   const simplified = await simplify(index.blocks, typed.normalize("NFKC"));
-  if (simplified !== typed.normalize("NFKC")) return search(index, simplified);
+  if (simplified !== typed.normalize("NFKC")) return lookUpReadings(index, simplified);
   const parted = partWords(index, first.query, unanswered);
   const second = parted ? await lookUp(index, first, parted) : first;
   const known = await shortenCodes(index, second);
   if (known) return known;
   // Digits are no name.
   const left = listUnanswered(index, second).filter(({ code, amount }) => code === "" && !amount);
-  return left.length === 0 ? second : guess(index, second, left);
-}
-
-/** The words of a question in which several bureaus are named: any of them answers; undefined where there are not several. */
-function nameSeveral({ manifest }: SearchIndex, { about, bureaus = [], isOwn }: Question): Query | undefined {
-  if (!isOwn || bureaus.length < 2) return undefined;
-  const names = bureaus.map((number) => manifest.bureaus[number]?.name ?? "");
-  const { words } = parseQuery(about);
-  return { words: [replaceWord(names), ...words], whole: "" };
+  if (left.length === 0) return second;
+  const guessed = await guess(index, second, left);
+  // Of a spelling a part may be what a place is spelled like (yiwai shanghai).
+  const spelled = second.query.words.filter(isSpelled);
+  if (isTogether(index, guessed) || spelled.length === left.length) return guessed;
+  const whole = await guess(index, second, spelled);
+  return isTogether(index, whole) ? whole : guessed;
 }
 
 async function lookUp(
@@ -79,29 +108,13 @@ async function lookUp(
 /** Words that nothing answers; of a phrase in Latin letters, all that name no bureau: one of its words alone is answered by chance. */
 function listUnanswered({ contexts }: SearchIndex, { query, answers }: Answered): Word[] {
   const isNamed = (word: Word): boolean => contexts.some((context) => isIn(context, word));
-  const isLatin = ({ texts: [text = ""] }: Word): boolean => isLatinWord(text);
   const unanswered = query.words.filter((word, position) => answers[position]?.size === 0 && !isNamed(word));
-  if (!unanswered.some(isLatin)) return unanswered;
-  return query.words.filter((word) => unanswered.includes(word) || (isLatin(word) && !isNamed(word)));
+  if (!unanswered.some(isSpelled)) return unanswered;
+  return query.words.filter((word) => unanswered.includes(word) || (isSpelled(word) && !isNamed(word)));
 }
 
-/** The query with words parted where they hold a bureau's place or name, or a year, as `徐水公车`; undefined where none does. */
-function partWords(
-  index: SearchIndex,
-  { words, whole }: Query,
-  unanswered: readonly Word[],
-): Query | undefined {
-  const parts = words.map((word): readonly Word[] => {
-    const [text = ""] = word.texts;
-    const parted = unanswered.includes(word) ? listSaid(index, text) : [];
-    // A code behind what it is a code of (科目2120801).
-    const said = parted[0] === text ? text.split(/(?<=\p{Script=Han})(?=\d{3})/u) : parted;
-    return said.length > 0 && said[0] !== text ? parseQuery(said.join(" ")).words : [word];
-  });
-  return parts.every(([first], position) => first === words[position])
-    ? undefined
-    : { words: parts.flat(), whole };
-}
+/** A word of Latin letters alone: English, or pinyin. */
+const isSpelled = ({ texts: [text = ""] }: Word): boolean => isLatinWord(text);
 
 /** Digits of the codes of a 类, a 款 and a 项: what a code without rows lies in is a code, too. */
 const LEVELS = [5, 3];
@@ -121,10 +134,13 @@ async function shortenCodes(index: SearchIndex, answered: Answered): Promise<Ans
 
 /** Words that nothing answers taken for names, else cut into pieces that some document has all of. */
 async function guess(index: SearchIndex, answered: Answered, unanswered: readonly Word[]): Promise<Answered> {
-  const { blocks } = index;
+  const { blocks, manifest } = index;
   const others = answered.query.words.filter((word) => !unanswered.includes(word));
   const texts = unanswered.map(({ texts: [text = ""] }) => text).filter(Boolean);
-  const groups = await guessNames(blocks, texts);
+  // Several words that people say for one thing (long-term care).
+  const formal = texts.length > 1 ? findFormal(manifest.everyday, texts.join("")) : [];
+  const offices = formal.length > 0 ? formal : findLikeOffices(index, texts.join(""));
+  const groups = offices.length > 0 ? [offices] : await guessNames(blocks, texts);
   if (groups.length > 0) {
     const [[name = ""] = []] = groups;
     const whole = others.length === 0 && groups.length === 1 ? normalizeText(name).text : "";
@@ -132,9 +148,7 @@ async function guess(index: SearchIndex, answered: Answered, unanswered: readonl
     return { ...(await lookUp(index, answered, taken)), takenAs: groups.flat() };
   }
   const pieces = (
-    await Promise.all(
-      texts.map((text) => partEveryday(index.manifest.everyday, text) ?? cutPieces(blocks, text)),
-    )
+    await Promise.all(texts.map((text) => partEveryday(manifest.everyday, text) ?? cutPieces(blocks, text)))
   ).flat();
   if (pieces.length === 0) return answered;
   const cut = await lookUp(index, answered, {

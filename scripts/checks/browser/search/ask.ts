@@ -10,7 +10,7 @@ import {
   readHits,
 } from "../../../../src/search/shared/candidates.ts";
 import { openIndex, type SearchIndex } from "../../../../src/search/shared/openIndex.ts";
-import { readQuestion } from "../../../../src/search/shared/question.ts";
+import { readQuestion } from "../../../../src/search/shared/question/question.ts";
 import { isExact, search } from "../../../../src/search/shared/search.ts";
 
 const ALL: Filters = { bureau: "", function: "", year: "", phase: "", kind: "", table: "" };

@@ -17,14 +17,14 @@ export function followKey(key: string, index: number, count: number): number | u
 
 /**
  * Makes a chart a place for the keyboard: arrow keys, Home and End go through its points, show each one's tooltip and have its printed
- * value read out; Escape closes the tooltip. At either end the arrow keys scroll the page again.
+ * value read out; Escape closes the tooltip. At either end the arrow keys scroll the page again. Returns what reads out.
  */
 export function attachKeys(
   picture: HTMLElement,
   layer: HTMLElement,
   chart: Chart,
   points: readonly DrawnPoint[],
-): void {
+): HTMLElement {
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
@@ -54,4 +54,5 @@ export function attachKeys(
     show(to);
   });
   layer.addEventListener("blur", () => show(-1));
+  return status;
 }

@@ -4,13 +4,16 @@ import { type DrawnPoint, readDrawing } from "./readDrawing.ts";
 
 Chart.register(BarController, BarElement, LinearScale, Tooltip);
 
+/** What takes the chart of a picture away again. */
+const ends = new WeakMap<HTMLElement, AbortController>();
+
 /**
  * Puts a chart over a drawing, of the same size, with the same bars, texts and colours; the drawing keeps its place and is what is
  * printed. If the chart cannot be made, nothing has changed.
  */
 export function bringToLife(picture: HTMLElement): void {
   const svg = picture.querySelector("svg");
-  if (!svg) return;
+  if (!svg || ends.has(picture)) return;
   const points = readDrawing(svg);
   const layer = document.createElement("div");
   layer.className = "chart-layer";
@@ -18,13 +21,29 @@ export function bringToLife(picture: HTMLElement): void {
   picture.append(layer);
   try {
     const chart = makeChart(canvas, svg, points);
-    attachKeys(picture, layer, chart, points);
-    followSettings(chart as Chart<"bar">, svg);
+    const status = attachKeys(picture, layer, chart, points);
+    const end = new AbortController();
+    followSettings(chart as Chart<"bar">, svg, end.signal);
+    end.signal.addEventListener("abort", () => {
+      chart.destroy();
+      layer.remove();
+      status.remove();
+    });
+    ends.set(picture, end);
     picture.classList.add("chart-live");
   } catch (error) {
     layer.remove();
     throw error;
   }
+}
+
+/** Puts another drawing in place of that of a picture, and a chart over it once the drawing follows the reader's unit. */
+export function redraw(picture: HTMLElement, svg: SVGSVGElement): void {
+  ends.get(picture)?.abort();
+  ends.delete(picture);
+  picture.classList.remove("chart-live");
+  picture.querySelector("svg")?.replaceWith(svg);
+  requestAnimationFrame(() => bringToLife(picture));
 }
 
 function makeChart(canvas: HTMLCanvasElement, svg: SVGSVGElement, points: readonly DrawnPoint[]): Chart {
@@ -128,12 +147,14 @@ const measureBar = (svg: SVGSVGElement): number | "flex" =>
   svg.querySelector("rect")?.height.baseVal.value ?? "flex";
 
 /** Draws again when the reader's colours or sizes change, by the system's settings or the page's. */
-function followSettings(chart: Chart<"bar">, svg: SVGSVGElement): void {
-  const redraw = (): void => {
+function followSettings(chart: Chart<"bar">, svg: SVGSVGElement, signal: AbortSignal): void {
+  const update = (): void => {
     for (const bars of chart.data.datasets) bars.barThickness = measureBar(svg);
     chart.update("none");
   };
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"])
-    matchMedia(query).addEventListener("change", redraw);
-  new MutationObserver(redraw).observe(document.documentElement, { attributes: true });
+    matchMedia(query).addEventListener("change", update, { signal });
+  const observer = new MutationObserver(update);
+  observer.observe(document.documentElement, { attributes: true });
+  signal.addEventListener("abort", () => observer.disconnect());
 }

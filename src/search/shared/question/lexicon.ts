@@ -1,6 +1,6 @@
-import type { QuestionMeaning } from "../../schema/vocabulary.ts";
-import type { Manifest } from "./manifest.ts";
-import { normalizeText } from "./normalize.ts";
+import type { QuestionMeaning } from "../../../schema/vocabulary.ts";
+import type { Manifest } from "../manifest.ts";
+import { normalizeText } from "../normalize.ts";
 
 /**
  * A part of what somebody typed. Bureaus are told by their numbers in the manifest: by their names, or by what stands behind the place in
@@ -23,12 +23,17 @@ const LEVEL = /(?<=..)(?:特别行政区|自治区|自治州|自治县|新区|�
 const LEVEL_AFTER = /^(?:特别行政区|自治区|自治州|自治县|新区|街道|[省市区县旗盟镇乡])/u;
 
 /** What makes the name of a function that of a bureau. */
-const OFFICE_AFTER = /^(?:局|厅|委员会|委|部门|系统|办公室|办|部|院|中心)/u;
+const OFFICE_AFTER =
+  /^(?:局|厅|委员会|委|部门|系统|办公室|办|部|院|中心| (?:bureau|department|office|administration|commission|committee|authority|agency)(?![a-z]))/u;
+
+/** A function that is an office's name itself (政府办公室). */
+const OFFICE = /(?:办公室|办事处)$/u;
 
 /** What ends a function that stands right behind a place: 江苏人大2018年, but not 石家庄教育支出. */
 const ENDS = /^(?:20\d\d|的|\s|$)/u;
 
-const YEAR = /^(20\d\d)(?:财政年度|年度|年)?(?!\d)/u;
+/** A year, and what compares it with another behind it (2019年比2018年). */
+const YEAR = /^(20\d\d)(?:财政年度|年度|年)?(?!\d)(?:(?:相?比|较|和|与|跟|至|到) ?(?=20\d\d))?/u;
 
 export const stripLevel = (place: string): string => place.replace(LEVEL, "");
 
@@ -75,17 +80,23 @@ export const nameShort = (known: string): string => known.split(" ").at(-1) ?? "
 /** The places that a bureau is in, from the province down to its own; its short name stands behind them. */
 export const listPlaces = (known: string): string[] => known.split(" ").slice(0, -1);
 
+/** A phrase as it is compared: words apart, but for the apostrophe within one (Xi'an), with the signs of numbers. */
+export const normalizePhrase = (typed: string): string =>
+  typed
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("ü", "v")
+    .replace(/(?<=[a-z])['’](?=[a-z]{2})/g, "")
+    .replace(/(?!(?<=^|\s)-\d)[^\p{L}\p{N}\p{M}.≥≤><=%]/gu, " ")
+    .replace(/ +/g, " ")
+    .trim();
+
 /**
  * A text in parts that follow each other: the longest phrase that stands at each place, and between them what is none. Names of topics are
  * phrases, so that nothing is taken out of them (本年 of 本年收入), and then a part of the rest.
  */
 export function splitParts(lexicon: Lexicon, typed: string): Part[] {
-  const text = typed
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll("ü", "v")
-    .replace(/[^\p{L}\p{N}\p{M}.]+/gu, " ")
-    .trim();
+  const text = normalizePhrase(typed);
   const parts: Part[] = [];
   let run: Part[] = [];
   const endRun = (): void => {
@@ -93,7 +104,7 @@ export function splitParts(lexicon: Lexicon, typed: string): Part[] {
     run = [];
   };
   for (let at = 0; at < text.length; ) {
-    const isAfterPlace = run.length === 0 && parts.at(-1)?.kind === "place";
+    const isAfterPlace = run.every(({ text: said }) => said === " ") && parts.at(-1)?.kind === "place";
     const [part, length] = findPart(lexicon, text, at, isAfterPlace) ?? [
       { kind: "rest", text: text[at] ?? "" } as const,
       1,
@@ -135,7 +146,7 @@ function trimRun(run: readonly Part[]): string {
     .join("");
 }
 
-const isLatin = (text: string): boolean => /^[a-z]/.test(text);
+export const isLatin = (text: string): boolean => /^[a-z]/.test(text);
 
 /** The part that begins at a place, and its length. A phrase of Latin letters is whole words. */
 function findPart(
@@ -155,7 +166,8 @@ function findPart(
     const behind = ahead.slice(length);
     if (part.kind === "place") return [part, length + (LEVEL_AFTER.exec(behind)?.[0].length ?? 0)];
     if (part.kind === "function") {
-      const office = OFFICE_AFTER.exec(behind)?.[0] ?? (isAfterPlace && ENDS.test(behind) ? "" : undefined);
+      const isWhole = OFFICE.test(part.text) || (isAfterPlace && ENDS.test(behind));
+      const office = OFFICE_AFTER.exec(behind)?.[0] ?? (isWhole ? "" : undefined);
       if (office === undefined) continue;
       return [{ ...part, text: part.text + office }, length + office.length];
     }

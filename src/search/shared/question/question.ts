@@ -1,7 +1,7 @@
-import type { Phase, QuestionMeaning } from "../../schema/vocabulary.ts";
-import { listPlaces, type Part, splitParts, stripLevel } from "./lexicon.ts";
-import type { Manifest } from "./manifest.ts";
-import type { SearchIndex } from "./openIndex.ts";
+import type { Phase, QuestionMeaning } from "../../../schema/vocabulary.ts";
+import type { Manifest } from "../manifest.ts";
+import type { SearchIndex } from "../openIndex.ts";
+import { isLatin, listPlaces, type Part, splitParts, stripLevel } from "./lexicon.ts";
 
 /** What somebody asks for, as far as it is said. */
 export interface Question {
@@ -13,7 +13,12 @@ export interface Question {
   readonly isOwn: boolean;
   /** How many of its words name bureaus, places or functions. */
   readonly named: number;
+  /** True where an English or spelled word says what a bureau does: printed texts have no such words. */
+  readonly inLatin: boolean;
+  /** The year that is meant; empty where several are. Of a year that is compared with the one before, the change is asked for. */
   readonly year: string | undefined;
+  /** Every year that is named. */
+  readonly years: readonly string[];
   readonly phase: Phase;
   readonly meanings: ReadonlySet<QuestionMeaning>;
 }
@@ -28,9 +33,9 @@ export const isAsked = ({ meanings }: Question): boolean => ASKS.some((meaning) 
 
 /** A query as a question; `today` tells which year this year is. */
 export function readQuestion(index: SearchIndex, typed: string, today: Date): Question {
-  const parts = splitParts(index.lexicon, typed);
+  const parts = takeBack(index, splitParts(index.lexicon, typed));
   const meanings = new Set(parts.flatMap((part) => (part.kind === "meaning" ? [part.meaning] : [])));
-  const years = parts.flatMap((part) => (part.kind === "year" ? [part.year] : []));
+  const years = [...new Set(parts.flatMap((part) => (part.kind === "year" ? [part.year] : [])))].sort();
   const thisYear = today.getFullYear();
   const relative = meanings.has("this-year")
     ? thisYear
@@ -41,11 +46,35 @@ export function readQuestion(index: SearchIndex, typed: string, today: Date): Qu
     about: parts.flatMap((part) => (part.kind === "rest" ? [part.text] : [])).join(" "),
     ...findNamed(index, parts),
     named: parts.filter(({ kind }) => NAMING.includes(kind)).length,
-    // Of two years none is meant alone.
-    year: years.length > 1 ? "" : (years[0] ?? (relative === undefined ? undefined : String(relative))),
+    inLatin: parts.some(({ kind, text }) => kind === "function" && isLatin(text)),
+    year:
+      years.length > 1
+        ? pickCompared(years, meanings)
+        : (years[0] ?? (relative === undefined ? undefined : String(relative))),
+    years,
     phase: meanings.has("final") ? "final" : "budget",
     meanings,
   };
+}
+
+/** Of two years that follow each other and are compared the later, which has the change; of others none is meant alone. */
+function pickCompared([first, last, ...others]: readonly string[], meanings: Question["meanings"]): string {
+  const isChange = meanings.has("change") && others.length === 0 && Number(last) === Number(first) + 1;
+  return isChange && last ? last : "";
+}
+
+/** Parts of which a function that no bureau of the named places has is what is asked for: 徐水 住房公积金 names no office. */
+function takeBack({ manifest }: SearchIndex, parts: readonly Part[]): Part[] {
+  const places = parts.flatMap((part) => (part.kind === "place" ? [part.place] : []));
+  const isThere = (id: string): boolean =>
+    manifest.bureaus.some(
+      ({ known, functions }) =>
+        functions.includes(id) &&
+        (places.length === 0 || places.some((place) => findPlace(listPlaces(known), place) >= 0)),
+    );
+  return parts.map((part) =>
+    part.kind === "function" && !isThere(part.id) ? { kind: "rest", text: part.text } : part,
+  );
 }
 
 /** The words of a question that are looked for: all but those that only ask. */
@@ -53,14 +82,27 @@ export function listSaid(index: SearchIndex, typed: string): string[] {
   return splitParts(index.lexicon, typed).flatMap((part) => (part.kind === "meaning" ? [] : [part.text]));
 }
 
-function findNamed({ manifest }: SearchIndex, parts: readonly Part[]): Pick<Question, "bureaus" | "isOwn"> {
+type Named = Pick<Question, "bureaus" | "isOwn">;
+
+function findNamed({ manifest }: SearchIndex, parts: readonly Part[]): Named {
   const named = new Set(parts.flatMap((part) => (part.kind === "bureaus" ? part.bureaus : [])));
   const places = parts.flatMap((part) => (part.kind === "place" ? [part.place] : []));
+  const isOffice = parts.some(({ kind }) => kind === "function" || kind === "office");
+  if (named.size > 0) {
+    // An office beside a bureau's name is another bureau's (烟台医保局 烟台教育局).
+    const { bureaus = [] } = isOffice ? findByPlace(manifest, parts, places) : {};
+    const all = new Set([...named, ...bureaus, ...listOthers(manifest, named, places)]);
+    return { bureaus: [...all], isOwn: true };
+  }
+  return places.length > 0 || isOffice
+    ? findByPlace(manifest, parts, places)
+    : { bureaus: undefined, isOwn: false };
+}
+
+/** Bureaus that are told by their places, by what they do, or by both. */
+function findByPlace(manifest: Manifest, parts: readonly Part[], places: readonly string[]): Named {
   const functions = parts.flatMap((part) => (part.kind === "function" ? [part.id] : []));
   const offices = new Set(parts.flatMap((part) => (part.kind === "office" ? part.bureaus : [])));
-  if (named.size > 0) return { bureaus: [...named, ...listOthers(manifest, named, places)], isOwn: true };
-  if (places.length === 0 && functions.length === 0 && offices.size === 0)
-    return { bureaus: undefined, isOwn: false };
   const all = manifest.bureaus.map((bureau, number) => ({
     ...bureau,
     number,

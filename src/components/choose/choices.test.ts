@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { exampleArchive } from "../../archive/exampleSite.ts";
+import { ui } from "../../text/ui.ts";
+import { point } from "../chart/examplePoints.ts";
+import { placeChosen } from "./browser/chosen.ts";
+import { type Choice, chooseBureaus, type Offered, offerChoices } from "./choices.ts";
+
+const { shared } = exampleArchive;
+const choice = (name: string, ...values: string[]): Choice => ({
+  name,
+  isDrawn: name === "甲",
+  points: values.map((value) => point(name, value)),
+});
+const offer = (...choices: Choice[]): Offered | undefined => offerChoices(ui, shared, choices, "");
+
+describe("what a chart can draw", () => {
+  it("is offered with its printed values, and with exact amounts in one unit", () => {
+    expect(offer(choice("甲", "1.50"), choice("乙", "2.00", ""), choice("丙", "3"))).toMatchObject({
+      unit: "万元",
+      of: 3,
+      choices: [
+        ["甲", 1, [["甲", "1.50 万元", "1.50"]]],
+        [
+          "乙",
+          0,
+          [
+            ["乙", "2.00 万元", "2.00"],
+            ["乙", "空白", null],
+          ],
+        ],
+        ["丙", 0, [["丙", "3 万元", "3"]]],
+      ],
+    });
+    const mixed = { ...choice("丁"), points: [point("丁", "5", "元")] };
+    expect(offer(choice("甲", "1"), choice("乙", "2"), mixed)?.choices[0]?.[2]).toEqual([
+      ["甲", "1 万元", "10000"],
+    ]);
+  });
+
+  it("is not offered where there is nothing to choose, or nothing that compares", () => {
+    expect(offer(choice("甲", "1"), choice("乙", "2"))).toBeUndefined();
+    const other = { ...choice("丙"), points: [point("丙", "5", "人")] };
+    expect(offer(choice("甲", "1"), choice("乙", "2"), other)).toBeUndefined();
+  });
+
+  it("lists forty and says of how many", () => {
+    const many = offer(...Array.from({ length: 50 }, (_, index) => choice(`${index}`, "1")));
+    expect([many?.choices.length, many?.of]).toEqual([40, 50]);
+  });
+
+  it("is the largest of newest years first, of which the first are drawn, and behind them earlier years", () => {
+    const each = (yuan: string) => ({ yuan });
+    const found = chooseBureaus(
+      [each("1"), each("30"), each(""), each("20")],
+      [each("99")],
+      ({ yuan }) => point(yuan, yuan),
+      2,
+    );
+    expect(found.map(({ name, isDrawn }) => `${name} ${isDrawn}`)).toEqual([
+      "30 true",
+      "20 true",
+      "1 false",
+      "99 false",
+    ]);
+  });
+});
+
+describe("what is chosen", () => {
+  const offered = offer(
+    choice("甲", "100.00", "50.00"),
+    choice("乙", "25.00"),
+    choice("丙", "0.00"),
+    choice("丁", ...Array.from({ length: 23 }, () => "1.00")),
+  ) as Offered;
+
+  it("is drawn in the order in which it is offered, on a scale of its own", () => {
+    const drawn = placeChosen(offered, [0, 1]);
+    expect(drawn).toMatchObject({
+      bars: [["甲"], ["甲"], ["乙"]].map(([name]) => expect.arrayContaining([name])),
+      placed: { spans: [{ end: 100 }, { end: 50 }, { end: 25 }] },
+    });
+    expect(placeChosen(offered, [1, 2])).toMatchObject({ placed: { spans: [{ end: 100 }, { end: 0 }] } });
+  });
+
+  it("is no chart where fewer than two amounts can be compared, or where there are too many to be seen", () => {
+    expect(["few", "many"]).toEqual([placeChosen(offered, [1]), placeChosen(offered, [0, 3])]);
+    expect(placeChosen(offered, [1, 3])).toHaveProperty("placed");
+  });
+});
