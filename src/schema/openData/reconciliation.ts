@@ -45,7 +45,9 @@ export const reconciliationFile = defineFile({
     ),
     number("right", "右边", "value of the right side, likewise", "右边的值，同上"),
     number("difference", "相差", "left minus right", "左边减右边"),
-    number("bound", "界限", 
+    number(
+      "bound",
+      "界限",
       "what rounding of the printed figures can explain: each term's `rounding` times `worth`, added up. Of a product a × b that is abs(a)·δb + abs(b)·δa, of a percentage 100a ÷ b it is (100δa + abs(100a ÷ b)·δb) ÷ abs(b), and the right side's on top. 0 where each side is one figure, with one `worth` and one number of `decimals`: it was rounded once",
       "四舍五入最多能造成的差：各项的`rounding`乘`worth`，加起来。乘积a×b是abs(a)·δb＋abs(b)·δa，百分比100a÷b是(100δa＋abs(100a÷b)·δb)÷abs(b)，再加右边的。两边各是一个数，`worth`和`decimals`也相同的，是同一个数印了两次，为0",
       { minimum: 0 },
