@@ -5,7 +5,7 @@ import { readSettings } from "../src/settings.ts";
 import { isAsBuilt, noteSite } from "./build/asBuilt.ts";
 import { refuseOddCheckout } from "./build/checkout.ts";
 import { readInputs } from "./build/parts/inputs.ts";
-import { BUNDLES, KEPT } from "./build/parts/kept.ts";
+import { BUNDLES, KEPT, PIECES } from "./build/parts/kept.ts";
 import { stopProcesses } from "./build/parts/processes.ts";
 import { isShard, parseShare } from "./build/parts/share.ts";
 import { cleanUpWhenStopped } from "./build/signals.ts";
@@ -38,7 +38,7 @@ await runCommand(async () => {
   const place = isShard(share) ? undefined : await openTarget(target, surroundings);
   // Builds of one checkout share Astro's working files.
   await withLock(`${WORKSHOP}.lock`, CHECKOUT, async () => {
-    if (clean) for (const store of [KEPT, BUNDLES]) rmSync(store, { recursive: true, force: true });
+    if (clean) for (const store of [KEPT, BUNDLES, PIECES]) rmSync(store, { recursive: true, force: true });
     const inputs = readInputs(CHECKOUT, settings);
     if (!clean && place && isAsBuilt(place, inputs.all)) {
       console.log(describeUnchanged(target));

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { Archive, type Opening } from "./archive/archive.ts";
+import { Archive, INDEX, type Opening } from "./archive/archive.ts";
 import { writeLines } from "./archive/contribution.ts";
 import { exampleArchive } from "./archive/exampleSite.ts";
+import { INDICATORS } from "./archive/indicators/indicators.ts";
 import { listLines } from "./archive/years/lines.ts";
 import { Publication } from "./export/tidy/publication.ts";
 import { writeText } from "./export/tidy/siteFile.ts";
+import { SITE_LINES } from "./export/tidy/siteLines.ts";
+import { EDITION_ROUTES, findGroup, listGroupsOf } from "./groups.ts";
 import { CONTRIBUTIONS } from "./parts.ts";
 import { SITE_FILE_SCHEMAS } from "./schema/openData/files.ts";
 
 const { shared, root } = exampleArchive;
-const open = (opening: Opening): Archive => new Archive(root, { shared, ...opening });
+const open = (opening: Opening): Archive => new Archive(root, { known: { shared }, ...opening });
 const parts = listLines(exampleArchive.bureaus).map((line) =>
   open({ part: new Set(line.map(({ id }) => id)) }),
 );
@@ -47,6 +50,30 @@ describe("a site in parts", () => {
     for (const contribution of CONTRIBUTIONS)
       for (const { entry, lines } of whole.gather<unknown>(contribution))
         expect(writeLines(lines)).toBe(texts.get(`${contribution.name} ${entry.id} ${entry.folder}`));
+  });
+
+  it("gives a group nothing but what it names: no other contribution, no index without it, no rows", () => {
+    const [entry = expect.fail()] = exampleArchive.disclosures;
+    const made = (name: string): string =>
+      writeLines(CONTRIBUTIONS.find((each) => each.name === name)?.make(exampleArchive, entry));
+    const group = open({ made, only: new Set([INDEX.name]) });
+    expect(group.take(INDEX, entry)).toEqual(exampleArchive.take(INDEX, entry));
+    expect(() => group.take(INDICATORS, entry)).toThrow("indicators");
+    expect(() => group.readScopes(entry)).toThrow("department");
+    expect(() => open({ made, only: new Set([INDICATORS.name]) }).index).toThrow("index");
+  });
+
+  it("has each file of the site in the group that may ask for its lines, and pages of a bureau in none", () => {
+    for (const { name } of SITE_FILE_SCHEMAS)
+      for (const route of EDITION_ROUTES) {
+        const group = findGroup(route, `/data/${name}.csv`);
+        expect(listGroupsOf(route)).toContain(group);
+        const lines = SITE_LINES.get(name);
+        expect(group?.contributions).toEqual(
+          lines ? [lines.outline.name, lines.rows.name, lines.texts.name] : [INDEX.name],
+        );
+      }
+    expect(findGroup("src/pages/index.astro", "/")).toBeUndefined();
   });
 
   it("makes nothing that spans the site of a part", () => {

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { INDEX } from "./archive/archive.ts";
+import { type Archive, INDEX } from "./archive/archive.ts";
 import { type Made, writeLines } from "./archive/contribution.ts";
 import { INDICATORS } from "./archive/indicators/indicators.ts";
 import { DIGIT_CHANGES } from "./archive/scope/digitChanges.ts";
@@ -8,8 +9,11 @@ import { disclosureId } from "./archive/site.ts";
 import { listLines } from "./archive/years/lines.ts";
 import { MEASUREMENTS } from "./export/json/measurements.ts";
 import { LINE_CONTRIBUTIONS } from "./export/tidy/siteLines.ts";
+import { GROUPS } from "./groups.ts";
 import { DOCUMENTS } from "./search/build/source.ts";
 import { openSite, reopenSite } from "./site.ts";
+
+export { findGroup, listGroupsOf } from "./groups.ts";
 
 /**
  * What a build asks of the bundle beside its pages (`scripts/build/parts`): a site is built in parts, each a line of bureaus, by several
@@ -37,26 +41,53 @@ export function listParts(): string[][] {
 export const countDisclosures = (bureaus: readonly string[]): number =>
   openSite().archive.disclosures.filter(({ id }) => bureaus.includes(id)).length;
 
+let all: Archive | undefined;
+
+/** Everything that the site is made from, read once. */
+function openAll(): Archive {
+  all ??= openSite().archive;
+  return all;
+}
+
 /** From now on the pages of these bureaus are made, and of no others. */
 export function openPart(bureaus: readonly string[]): void {
-  reopenSite({ shared: openSite().archive.shared, part: new Set(bureaus) });
+  reopenSite({ known: openAll(), part: new Set(bureaus) });
 }
 
-/** Writes what the open part contributes. */
-export function writeContributions(folder: string): void {
+/** Writes what the open part contributes; a hash of it by the name of the contribution. */
+export function writeContributions(folder: string): Record<string, string> {
   const { archive } = openSite();
+  const sums = CONTRIBUTIONS.map(({ name }) => [name, createHash("sha256")] as const);
+  const sumOf = new Map(sums);
   for (const entry of archive.disclosures)
     for (const { name, make } of CONTRIBUTIONS) {
-      const file = fileOf(folder, name, disclosureId(entry));
+      const id = disclosureId(entry);
+      const file = fileOf(folder, name, id);
+      const text = writeLines(make(archive, entry));
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, writeLines(make(archive, entry)));
+      writeFileSync(file, text);
+      sumOf.get(name)?.update(`${id}\n${text}\n`);
     }
+  return Object.fromEntries(sums.map(([name, sum]) => [name, sum.digest("hex")]));
 }
 
-/** From now on what spans the site is made, of what all parts have contributed: in which folder, by bureau. */
-export function openWhole(folders: readonly (readonly [bureau: string, folder: string])[]): void {
+/** What all parts have contributed: in which folder, by bureau. */
+export type Folders = readonly (readonly [bureau: string, folder: string])[];
+
+const openMade = (folders: Folders): Made => {
   const byBureau = new Map(folders);
-  const made: Made = (name, entry) =>
+  return (name, entry) =>
     readFileSync(fileOf(byBureau.get(entry.id) ?? "", name, disclosureId(entry)), "utf8");
-  reopenSite({ shared: openSite().archive.shared, made });
+};
+
+/** From now on a group of what spans the site is made, which can ask for nothing but its own contributions. */
+export function openGroup(folders: Folders, name: string): void {
+  const group = GROUPS.find((each) => each.name === name);
+  if (!group) throw new Error(`No group ${name}`);
+  reopenSite({ known: openAll(), made: openMade(folders), only: new Set(group.contributions) });
+}
+
+/** From now on the rest of what spans the site is made, of which all else stands in the folder `published`. */
+export function openRest(folders: Folders, published: string): void {
+  reopenSite({ known: openAll(), made: openMade(folders) }, published);
 }

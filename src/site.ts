@@ -16,9 +16,12 @@ export function openSite(): Site {
   return site;
 }
 
-/** Reads the data folder anew: when one of its files has changed under a running server, or another part of it is to be built. */
-export function reopenSite(opening?: Opening): Site {
+/**
+ * Reads the data folder anew: when one of its files has changed under a running server, or another part of it is to be built. `published`:
+ * the folder of a site where some of its files stand already.
+ */
+export function reopenSite(opening?: Opening, published?: string): Site {
   const archive = new Archive(readSettings(process.env).dataRoot, opening);
-  site = { archive, publication: new Publication(archive) };
+  site = { archive, publication: new Publication(archive, published) };
   return site;
 }

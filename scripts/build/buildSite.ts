@@ -3,6 +3,8 @@ import { join, relative } from "node:path";
 import { measureCatalog } from "../../src/export/pack/measureCatalog.ts";
 import { packData } from "../../src/export/pack/packData.ts";
 import type { Settings } from "../../src/settings.ts";
+import { reopenSite } from "../../src/site.ts";
+import { Kept } from "../../src/validation/kept.ts";
 import { refuseInvalid } from "../../src/validation/report.ts";
 import { validateData } from "../../src/validation/validate.ts";
 import { CHECKOUT } from "../target/acceptTarget.ts";
@@ -12,9 +14,11 @@ import { findChange, readDataState } from "./dataState.ts";
 import type { Heads } from "./parts/bundle.ts";
 import { assetsOf, codeOf, makeBundleApart } from "./parts/bundling.ts";
 import { type Inputs, readInputs } from "./parts/inputs.ts";
-import { BUNDLES, copyInto, dropOld, KEPT, keep } from "./parts/kept.ts";
+import { BUNDLES, copyInto, dropOld, KEPT, keep, PIECES } from "./parts/kept.ts";
 import { type Made, makeParts } from "./parts/makeParts.ts";
-import { addressOf, measurePages } from "./parts/measureDescriptions.ts";
+      measureCatalog(site, "data/catalog.jsonld", addressOf(place));
+      packData(join(site, "data"), pieces.take);
+      measurePages(site, "data/", place);
 import { openSealed } from "./parts/sealed.ts";
 import { isShard, type Shard, type Share } from "./parts/share.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -41,30 +45,34 @@ export async function buildSite(
   const site = join(workshop, "site");
   const before = readDataState(dataRoot);
   try {
-    refuseInvalid(validateData(dataRoot), dataRoot);
+    const pieces = new Pieces(PIECES, join(workshop, "pieces"), inputs.bundle);
+    const kept = new Kept();
+    refuseInvalid(validateData(dataRoot, { kept, take: pieces.take }), dataRoot);
+    const shared = kept.shared.get("")?.shared;
+    const { archive } = reopenSite(shared && { known: { shared } });
     const bundle = await findBundle(inputs.bundle, workshop);
     const place = { origin, base: basePath.replace(/\/?$/, "/") };
     mkdirSync(site);
     if (!isShard(share)) copyInto(site, assetsOf(bundle.folder));
     const made = await makeParts(
       { bundle: codeOf(bundle.folder), heads: bundle.heads, place },
-      { share, site, work: join(workshop, "parts"), keyOf: inputs.keyOf, tell: say },
+      { share, site, work: join(workshop, "parts"), inputs, tell: say },
     );
     if (!isShard(share)) {
       const pages = made.paths.filter(({ isPage }) => isPage);
       await writeSitemap(
         site,
         place,
-        dataRoot,
+        archive.disclosures,
         pages.map(({ pathname }) => pathname),
       );
       measureCatalog(site, "data/catalog.jsonld", addressOf(place));
-      packData(join(site, "data"));
+      packData(join(site, "data"), pieces.take);
       measurePages(site, "data/", place);
       writeMark(site);
     }
     const isSteady = readInputs(CHECKOUT, settings).all === inputs.all;
-    if (isSteady) keepAll(share, made, new Map([[inputs.bundle, bundle.folder]]));
+    if (isSteady) keepAll(share, made, new Map([[inputs.bundle, bundle.folder]]), pieces);
     return { site, isSteady };
   } finally {
     // What was validated at the beginning must be what was built; a file that changed also explains an error better than its trace.
@@ -86,12 +94,19 @@ async function findBundle(
   return { folder, heads };
 }
 
-function keepAll(share: Share, { parts }: Made, bundle: ReadonlyMap<string, string>): void {
+function keepAll(
+  share: Share,
+  { folders }: Made,
+  bundle: ReadonlyMap<string, string>,
+  { used }: Pieces,
+): void {
   keep(BUNDLES, bundle);
   dropOld(BUNDLES, bundle);
-  keep(KEPT, parts);
-  if (!isShard(share)) dropOld(KEPT, parts);
-  else sayKept(share, parts.size);
+  keep(PIECES, used);
+  if (!isShard(share)) dropOld(PIECES, used);
+  keep(KEPT, folders);
+  if (!isShard(share)) dropOld(KEPT, folders);
+  else sayKept(share, folders.size);
 }
 
 function sayKept({ number, of }: Shard, count: number): void {

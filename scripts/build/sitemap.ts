@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import sitemap from "@astrojs/sitemap";
+import type { DisclosureEntry } from "../../src/archive/site.ts";
 import { datePages } from "../lastModified.ts";
 import type { Place } from "./parts/writePaths.ts";
 
@@ -11,10 +12,10 @@ import type { Place } from "./parts/writePaths.ts";
 export async function writeSitemap(
   site: string,
   { origin, base }: Place,
-  dataRoot: string,
+  disclosures: readonly DisclosureEntry[],
   pathnames: readonly string[],
 ): Promise<void> {
-  const datePage = datePages(dataRoot);
+  const datePage = datePages(disclosures);
   const { hooks } = sitemap({
     filter: (page) => !/\/embed\/./.test(page),
     serialize: (item) => {

@@ -29,12 +29,14 @@ const KEPT_DISCLOSURES = 6;
 
 /** What an archive is opened with, where it is not to read everything itself. */
 export interface Opening {
-  /** What all its disclosures share, where it was read before. */
-  readonly shared?: Shared;
+  /** What was read before of the same data: what all disclosures share, every bureau, every disclosure. */
+  readonly known?: Partial<Pick<Archive, "shared" | "bureaus" | "disclosures">>;
   /** The bureaus whose disclosures it holds, where not all: nothing that spans the site can be made of them. */
   readonly part?: ReadonlySet<string>;
   /** What its disclosures contribute, where that was made before. */
   readonly made?: Made;
+  /** Names of contributions, where it is to give nothing else: what is made of it then follows from these and from what is `known` alone. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** What a disclosure contributes to the site's index. */
@@ -60,16 +62,20 @@ export class Archive {
   readonly #held = new Map<string, Holding>();
   readonly #part: ReadonlySet<string> | undefined;
   readonly #made: Made | undefined;
+  readonly #only: ReadonlySet<string> | undefined;
   #index: SiteIndex | undefined;
 
-  constructor(root: string, { shared = readShared(root).value, part, made }: Opening = {}) {
+  constructor(root: string, { known = {}, part, made, only }: Opening = {}) {
     this.root = root;
-    this.shared = shared;
+    this.shared = known.shared ?? readShared(root).value;
     this.#part = part;
     this.#made = made;
-    this.bureaus = readBureauEntries(root);
-    this.held = this.bureaus.filter(({ id }) => part?.has(id) ?? true);
-    this.disclosures = readDisclosureEntries(root, this.held, this.shared);
+    this.#only = only;
+    const isHeld = ({ id }: BureauEntry): boolean => part?.has(id) ?? true;
+    this.bureaus = known.bureaus ?? readBureauEntries(root);
+    this.held = this.bureaus.filter(isHeld);
+    this.disclosures =
+      known.disclosures?.filter(isHeld) ?? readDisclosureEntries(root, this.held, this.shared);
     this.#byId = new Map(this.disclosures.map((entry) => [disclosureId(entry), entry]));
   }
 
@@ -90,6 +96,7 @@ export class Archive {
 
   /** A scope with all its tables and lists. */
   readScope(entry: DisclosureEntry, id: string): ScopeView {
+    this.#refuseOthers(`scope ${id}`);
     const { scopes } = this.#hold(entry);
     const scope = scopes.get(id) ?? readScope(this.root, entry, id);
     scopes.set(id, scope);
@@ -149,7 +156,13 @@ export class Archive {
 
   /** What a disclosure contributes: as it was made before, else made now. */
   take<Lines>({ name, make }: Contribution<Archive, Lines>, entry: DisclosureEntry): Lines {
+    this.#refuseOthers(name);
     return this.#made ? readLines<Lines>(this.#made(name, entry), (id) => this.#get(id)) : make(this, entry);
+  }
+
+  #refuseOthers(name: string): void {
+    if (this.#only && !this.#only.has(name))
+      throw new Error(`${name} is asked for where only ${[...this.#only].join(", ")} may be`);
   }
 
   #get(id: string): DisclosureEntry {

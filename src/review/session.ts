@@ -107,7 +107,10 @@ export class Session {
   }
 
   #reload(): void {
-    const review = openReview(new Archive(this.#root, { shared: this.#review.archive.shared }), this.#name);
+    const review = openReview(
+      new Archive(this.#root, { known: { shared: this.#review.archive.shared } }),
+      this.#name,
+    );
     // Whoever removed it meanwhile finds it gone: nothing is written then.
     if (!review) throw new DecisionRefused("changed", { file: this.#review.folder });
     this.#review = review;

@@ -23,6 +23,11 @@ class Memo<T> {
     return value;
   }
 
+  /** What was made last under a name. */
+  get(name: string): T | undefined {
+    return this.#made.get(name)?.value ?? this.#base?.get(name);
+  }
+
   find(name: string, from: string): T | undefined {
     const made = this.#made.get(name);
     return made?.from === from ? made.value : this.#base?.find(name, from);

@@ -1,6 +1,7 @@
 import { bureauFolder, listBureaus } from "../read/disclosures.ts";
 import { listFolders } from "../read/files/files.ts";
 import { checkSizes, surveyFolder } from "../read/files/folder.ts";
+import type { TakeBytes } from "../read/files/takeBytes.ts";
 import { makeContentReader } from "../read/seal/content.ts";
 import type { Issue } from "../schema/issue.ts";
 import type { RuleId } from "../schema/ruleIds.ts";
@@ -15,6 +16,7 @@ import { checkSite } from "./checks/shared/site.ts";
 import { checkVersions } from "./checks/shared/versions.ts";
 import { dropRowConsequences } from "./consequences.ts";
 import { Kept } from "./kept.ts";
+import { takeFindings } from "./keptFindings.ts";
 import { severityOf } from "./rules.ts";
 import { checkUnsealedFormats, readSealedFolder, type SealedFolder } from "./seals/checkSeals.ts";
 import { findCopiedBureaus, settleCopy } from "./seals/copied.ts";
@@ -32,6 +34,8 @@ export interface Run {
   readonly onProgress?: (disclosure: string) => void;
   /** What was found before, for as long as it holds; what is found joins it. */
   readonly kept?: Kept;
+  /** Takes what was found of a bureau where a former process has kept it. */
+  readonly take?: TakeBytes;
   /** What could not be checked joins them. */
   readonly notes?: Unchecked[];
 }
@@ -81,7 +85,10 @@ export function settleSeals(root: string, issues: readonly Issue[], kept = new K
 }
 
 /** Everything that is wrong or odd in a data folder, whatever was registered of it. */
-export function validateUnsealed(root: string, { onProgress, kept = new Kept(), notes }: Run = {}): Issue[] {
+export function validateUnsealed(
+  root: string,
+  { onProgress, kept = new Kept(), take, notes }: Run = {},
+): Issue[] {
   const survey = surveyFolder(root);
   const { files, issues: ofFolder } = survey;
   const ofSize = [...ofFolder, ...checkSizes(root, files)];
@@ -89,9 +96,13 @@ export function validateUnsealed(root: string, { onProgress, kept = new Kept(), 
   if (ofSize.some(({ rule }) => rule === "limit")) return ofSize.sort(byPlace);
   const state = kept.look(root, survey);
   const ofShared = kept.shared.take("", state.shared, () => validateShared(root));
-  const bureaus = listBureaus(root).map((id) =>
-    kept.bureaus.take(id, state.ofBureau(id), () => validateBureau(root, id, ofShared, onProgress)),
-  );
+  const bureaus = listBureaus(root).map((id) => {
+    const from = state.ofBureau(id);
+    const validate = (): BureauFindings => validateBureau(root, id, ofShared, onProgress);
+    return kept.bureaus.take(id, from, () =>
+      take ? takeFindings(take, root, id, from, validate) : validate(),
+    );
+  });
   notes?.push(...bureaus.flatMap((bureau) => bureau.notes));
   const { shared } = ofShared;
   const readings = bureaus.map(({ reading }) => reading);

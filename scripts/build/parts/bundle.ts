@@ -41,13 +41,8 @@ export async function openBundle(code: string, { styles, scripts }: Heads): Prom
 /** The route by which `src/parts.ts` is in the bundle; it has no page. */
 export const PARTS_ROUTE = { pattern: "/parts", entrypoint: "src/parts.ts" } as const;
 
-/** Kinds of paths: those that belong to one bureau; the search's files, which are all held until they are written; what else spans the site. */
-export type PathKind = "bureau" | "search" | "site";
-
-function kindOf({ component }: RouteData): PathKind {
-  if (component.startsWith("src/pages/bureaus/[bureau]/")) return "bureau";
-  return component === "src/pages/search/[...file].ts" ? "search" : "site";
-}
+/** What belongs to one bureau, by the route. */
+const isOfBureau = ({ component }: RouteData): boolean => component.startsWith("src/pages/bureaus/[bureau]/");
 const isPart = ({ component }: RouteData): boolean => component === PARTS_ROUTE.entrypoint;
 
 /** `src/parts.ts` as the pages of the bundle have it, with the site that they are made from. */
@@ -57,15 +52,16 @@ export async function openParts(app: App): Promise<typeof parts> {
   return (await app.getComponentByRoute(route.routeData)) as typeof parts;
 }
 
-/** The paths of a kind, with their routes. What was listed before is forgotten. */
-export function listPaths(
-  app: App,
-  kind: PathKind,
-): Promise<{ readonly pathname: string; readonly route: RouteData }[]> {
+/** A path of the site, with its route. */
+export interface RoutedPath {
+  readonly pathname: string;
+  readonly route: RouteData;
+}
+
+/** The paths of some routes. What was listed before is forgotten. */
+async function listPaths(app: App, isMeant: (route: RouteData) => boolean): Promise<RoutedPath[]> {
   app.routeCache.clearAll();
-  const routes = app.manifest.routes.filter(
-    ({ routeData }) => !isPart(routeData) && kindOf(routeData) === kind,
-  );
+  const routes = app.manifest.routes.filter(({ routeData }) => !isPart(routeData) && isMeant(routeData));
   const listed: unknown = {
     manifest: { ...app.manifest, routes },
     routeCache: app.routeCache,
@@ -74,8 +70,23 @@ export function listPaths(
   return new StaticPaths(listed as ConstructorParameters<typeof StaticPaths>[0]).getAll();
 }
 
+/** The paths of the bureaus of the part that is open. */
+export const listBureauPaths = (app: App): Promise<RoutedPath[]> => listPaths(app, isOfBureau);
+
+/** The paths that span the site and are in a group, or, with none, in no group. */
+export async function listSitePaths(app: App, group?: string): Promise<RoutedPath[]> {
+  const { findGroup, listGroupsOf } = await openParts(app);
+  const isMeant = (route: RouteData): boolean => {
+    if (isOfBureau(route)) return false;
+    const groups = listGroupsOf(route.component);
+    return group === undefined ? groups.length === 0 : groups.some(({ name }) => name === group);
+  };
+  const paths = await listPaths(app, isMeant);
+  return paths.filter(({ pathname, route }) => findGroup(route.component, pathname)?.name === group);
+}
+
 /** Files that descriptors measure go before them: what is published need not be written once more to be measured. */
-export function measuredFirst<Path extends { readonly pathname: string }>(paths: readonly Path[]): Path[] {
-  const isMeasured = ({ pathname }: Path): boolean => /\.csv$/.test(pathname);
+export function measuredFirst(paths: readonly RoutedPath[]): RoutedPath[] {
+  const isMeasured = ({ pathname }: RoutedPath): boolean => /\.csv$/.test(pathname);
   return [...paths.filter(isMeasured), ...paths.filter((path) => !isMeasured(path))];
 }

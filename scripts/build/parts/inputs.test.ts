@@ -29,7 +29,10 @@ const OWN_FILES = [
   "bureaus/own/2025/department/tables/revenue.csv",
   "bureaus/own/seal.csv",
 ];
-const OTHER_FILES = ["bureaus/other/2025/disclosure.json", "bureaus/own-2/2025/department/facts.csv"];
+const OTHER_ROWS = "bureaus/own-2/2025/department/facts.csv";
+/** The second is not there. */
+const OTHER_FILES = ["bureaus/other/2025/disclosure.json", "bureaus/other/2025/facts.csv"];
+const ALL = ["all", "part", "group"];
 
 const SETTINGS = { origin: "https://example.org", basePath: "/", reportUrl: undefined, site: DEFAULT_SITE };
 let root = "";
@@ -46,7 +49,8 @@ function write(file: string): void {
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "mingzhang-"));
   for (const file of CHECKOUT_FILES) write(join(checkout(), file));
-  for (const file of [...SHARED_FILES, ...OWN_FILES, ...OTHER_FILES]) write(join(data(), file));
+  for (const file of [...SHARED_FILES, ...OWN_FILES, ...OTHER_FILES.slice(0, 1), OTHER_ROWS])
+    write(join(data(), file));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -58,21 +62,30 @@ function compare(change: () => unknown, after = read): readonly string[] {
   return [
     ...(before.all === now.all ? [] : ["all"]),
     ...(before.keyOf(["own"]) === now.keyOf(["own"]) ? [] : ["part"]),
+    ...(before.keyOfGroup("index", ["1"]) === now.keyOfGroup("index", ["1"]) ? [] : ["group"]),
   ];
 }
 
-describe("what a part is made from", () => {
+describe("what a part and a group are made from", () => {
   it("is the same when nothing has changed but times", () => {
     expect(compare(() => write(join(data(), "glosses.csv")))).toEqual([]);
   });
 
   it.each(CHECKOUT_FILES)("changes with %s", (file) => {
-    expect(compare(() => appendFileSync(join(checkout(), file), " "))).toEqual(["all", "part"]);
+    expect(compare(() => appendFileSync(join(checkout(), file), " "))).toEqual(ALL);
   });
 
-  it.each([...SHARED_FILES, ...OWN_FILES])("changes with %s of the data", (file) => {
-    expect(compare(() => appendFileSync(join(data(), file), " "))).toEqual(["all", "part"]);
+  it.each([...SHARED_FILES, "bureaus/own/bureau.json"])("changes with %s of the data", (file) => {
+    expect(compare(() => appendFileSync(join(data(), file), " "))).toEqual(ALL);
   });
+
+  it.each(OWN_FILES.slice(1))(
+    "changes for the part with %s, for a group with what that contributes",
+    (file) => {
+      expect(compare(() => appendFileSync(join(data(), file), " "))).toEqual(["all", "part"]);
+      expect(read().keyOfGroup("index", ["1"])).not.toBe(read().keyOfGroup("index", ["2"]));
+    },
+  );
 
   it.each([
     ["a file that comes in", () => write(join(data(), "bureaus/own/2025/department/units.csv"))],
@@ -81,11 +94,16 @@ describe("what a part is made from", () => {
     ["code that comes in", () => write(join(checkout(), "src/pages/new/index.astro"))],
     ["a package that goes", () => rmSync(join(checkout(), "package-lock.json"))],
   ])("changes with %s", (_what, change) => {
-    expect(compare(change)).toEqual(["all", "part"]);
+    expect(compare(change)).toEqual(ALL);
   });
 
-  it.each(OTHER_FILES)("does not change with %s, the site does", (file) => {
-    expect(compare(() => appendFileSync(join(data(), file), " "))).toEqual(["all"]);
+  it("does not change for the part with rows of another bureau, the site does", () => {
+    expect(compare(() => appendFileSync(join(data(), OTHER_ROWS), " "))).toEqual(["all"]);
+  });
+
+  it("changes for a group with what another bureau's disclosure says of itself, and with a file of it that comes in", () => {
+    for (const file of OTHER_FILES)
+      expect(compare(() => appendFileSync(join(data(), file), " "))).toEqual(["all", "group"]);
   });
 
   it.each([
@@ -98,7 +116,7 @@ describe("what a part is made from", () => {
         () => {},
         () => read(setting as Partial<typeof SETTINGS>),
       ),
-    ).toEqual(["all", "part"]);
+    ).toEqual(ALL);
   });
 
   it("is for the bundle code and settings, the site's own words too, and no other data", () => {

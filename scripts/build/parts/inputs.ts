@@ -33,6 +33,11 @@ export interface Inputs {
    * Coarse on purpose: whatever of these changes, the part is made anew.
    */
   keyOf(bureaus: readonly string[]): string;
+  /**
+   * Of what a group of what spans the site is made from: what its disclosures contribute, by hashes; what lies outside of bureaus, what their JSON
+   * files say and which files they have; code, packages and settings.
+   */
+  keyOfGroup(name: string, contributions: readonly string[]): string;
 }
 
 export function readInputs(
@@ -46,6 +51,11 @@ export function readInputs(
   const isShared = (line: string): boolean =>
     !(line.startsWith("bureaus/") || isOfVersions(line)) || /^bureaus\/[^/]+\/bureau\.json /.test(line);
   const shared = data.filter(isShared);
+  const known = data.map((line) =>
+    !line.startsWith("bureaus/") || /\/(bureau|disclosure)\.json /.test(line)
+      ? line
+      : line.slice(0, line.lastIndexOf(" ")),
+  );
   return {
     all: hashLines([...common, ...data]),
     bundle: hashLines([...common, JSON.stringify(site)]),
@@ -57,6 +67,7 @@ export function readInputs(
         ...data.filter((line) => own.some((folder) => line.startsWith(folder))),
       ]);
     },
+    keyOfGroup: (name, contributions) => hashLines([...common, ...known, name, ...contributions]),
   };
 }
 

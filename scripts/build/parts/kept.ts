@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { CHECKOUT } from "../../target/acceptTarget.ts";
 
 /**
- * What builds make once and use again, as sealed folders: parts of sites, and bundles. They are made in a build's own workshop and kept, under
+ * What builds make once and use again, as sealed folders: parts of sites, and bundles; and what is
+ * less than that, as files (`pieces.ts`). They are made in a build's own workshop and kept, under
  * the key of what they were made from (`inputs.ts`), once the build has seen that nothing of it has changed meanwhile.
  */
 
@@ -11,6 +12,8 @@ import { CHECKOUT } from "../../target/acceptTarget.ts";
 export const KEPT = join(CHECKOUT, ".astro/kept");
 /** The bundles that they have made, each in a folder named by the key of its code and settings. */
 export const BUNDLES = join(CHECKOUT, ".astro/bundles");
+/** The pieces that they have made, each in a file named by its key. */
+export const PIECES = join(CHECKOUT, ".astro/pieces");
 
 /** The pages and files of a part, as they stand in the site. */
 export const pagesOf = (part: string): string => join(part, "pages");
@@ -21,7 +24,7 @@ export const contributionsOf = (part: string): string => join(part, "contributio
 export const copyInto = (site: string, folder: string): void =>
   cpSync(folder, site, { recursive: true, mode: constants.COPYFILE_FICLONE });
 
-/** Keeps what a build has used: moves what it has made, folders by their keys; what was kept before is marked as used now. */
+/** Keeps what a build has used: moves what it has made, folders or files by their keys; what was kept before is marked as used now. */
 export function keep(store: string, used: ReadonlyMap<string, string>): void {
   mkdirSync(store, { recursive: true });
   const now = new Date();

@@ -1,4 +1,5 @@
-import { type Bundle, listPaths, measuredFirst, openParts } from "./bundle.ts";
+import type { Folders } from "../../../src/parts.ts";
+import { type Bundle, listBureauPaths, listSitePaths, measuredFirst, openParts } from "./bundle.ts";
 import { contributionsOf, pagesOf } from "./kept.ts";
 import { measureScopes } from "./measureDescriptions.ts";
 import { seal } from "./sealed.ts";
@@ -10,39 +11,60 @@ export interface PartJob {
   readonly folder: string;
 }
 
-/** What spans the site, to be made in the site's folder of what the parts of all bureaus contribute. */
-export interface WholeJob {
-  readonly site: string;
-  readonly contributions: readonly (readonly [bureau: string, folder: string])[];
+/** A group of what spans the site (`src/groups.ts`), to be made in a folder of its own. */
+export interface GroupJob {
+  readonly group: string;
+  readonly folder: string;
+  readonly contributions: Folders;
 }
 
-export type Job = PartJob | WholeJob;
+/** What else spans the site, to be made in its folder, where all groups stand already. */
+export interface RestJob {
+  readonly site: string;
+  readonly contributions: Folders;
+}
+
+export type Job = PartJob | GroupJob | RestJob;
+
+/** What was made, as its folder notes it. */
+export interface Note {
+  readonly paths: readonly MadePath[];
+  /** A hash of each contribution of a part, by name. */
+  readonly sums: Readonly<Record<string, string>>;
+}
 
 /** Does a job with the bundle of a site. */
-export const make = (app: Bundle["app"], place: Place, job: Job): Promise<readonly MadePath[]> =>
-  "site" in job ? makeWhole(app, place, job) : makePart(app, place, job);
-
-async function makePart(
-  app: Bundle["app"],
-  place: Place,
-  { bureaus, folder }: PartJob,
-): Promise<readonly MadePath[]> {
-  const parts = await openParts(app);
-  parts.openPart(bureaus);
-  const made = await writePaths(app, place, measuredFirst(await listPaths(app, "bureau")), pagesOf(folder));
-  measureScopes(pagesOf(folder), place);
-  parts.writeContributions(contributionsOf(folder));
-  seal(folder, made);
-  return made;
+export function make(app: Bundle["app"], place: Place, job: Job): Promise<Note> {
+  if ("site" in job) return makeRest(app, place, job);
+  return "group" in job ? makeGroup(app, place, job) : makePart(app, place, job);
 }
 
-async function makeWhole(
+async function makePart(app: Bundle["app"], place: Place, { bureaus, folder }: PartJob): Promise<Note> {
+  const parts = await openParts(app);
+  parts.openPart(bureaus);
+  const paths = await writePaths(app, place, measuredFirst(await listBureauPaths(app)), pagesOf(folder));
+  measureScopes(pagesOf(folder), place);
+  return close(folder, { paths, sums: parts.writeContributions(contributionsOf(folder)) });
+}
+
+async function makeGroup(
   app: Bundle["app"],
   place: Place,
-  { site, contributions }: WholeJob,
-): Promise<readonly MadePath[]> {
-  const { openWhole } = await openParts(app);
-  openWhole(contributions);
-  const made = await writePaths(app, place, measuredFirst(await listPaths(app, "site")), site);
-  return [...made, ...(await writePaths(app, place, await listPaths(app, "search"), site))];
+  { group, folder, contributions }: GroupJob,
+): Promise<Note> {
+  const { openGroup } = await openParts(app);
+  openGroup(contributions, group);
+  const paths = await writePaths(app, place, await listSitePaths(app, group), pagesOf(folder));
+  return close(folder, { paths, sums: {} });
+}
+
+async function makeRest(app: Bundle["app"], place: Place, { site, contributions }: RestJob): Promise<Note> {
+  const { openRest } = await openParts(app);
+  openRest(contributions, site);
+  return { paths: await writePaths(app, place, await listSitePaths(app), site), sums: {} };
+}
+
+function close(folder: string, note: Note): Note {
+  seal(folder, note);
+  return note;
 }

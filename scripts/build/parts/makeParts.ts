@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { GROUPS } from "../../../src/groups.ts";
 import { countDisclosures, listParts } from "../../../src/parts.ts";
 import { Refusal } from "../../target/refusal.ts";
+import type { Inputs } from "./inputs.ts";
 import { contributionsOf, copyInto, KEPT, pagesOf } from "./kept.ts";
-import type { PartJob, WholeJob } from "./make.ts";
+import type { GroupJob, Note, PartJob } from "./make.ts";
 import { Pool } from "./pool.ts";
 import { openSealed } from "./sealed.ts";
 import { isShard, type Share, takeShare } from "./share.ts";
@@ -23,61 +25,79 @@ interface Build {
   /** The folder of the site, and the one in which parts are made. */
   readonly site: string;
   readonly work: string;
-  readonly keyOf: (bureaus: readonly string[]) => string;
+  readonly inputs: Inputs;
   readonly tell: (text: string) => void;
 }
 
-/** A part of this build, in the folder where it is kept or is to be made. */
-interface Part extends PartJob {
+/** A job of this build, whose folder is kept or is to be made. */
+interface Task<J> {
   readonly key: string;
+  readonly job: J;
   /** What is in it, where it is kept. */
-  readonly kept: readonly MadePath[] | undefined;
+  readonly kept: Note | undefined;
 }
 
-/** What a build has made: the folders of its parts by their keys, and the paths of the site, those that span it first. */
+/** What a build has made: the folders of parts and groups by their keys, and the paths of the site, those that span it first. */
 export interface Made {
-  readonly parts: ReadonlyMap<string, string>;
+  readonly folders: ReadonlyMap<string, string>;
   readonly paths: readonly MadePath[];
 }
 
-/** Makes the site of all its parts, those that are kept and those that have to be made; of a shard, only its parts. */
-export async function makeParts(start: Start, { share, site, work, keyOf, tell }: Build): Promise<Made> {
-  const all = takeShare(listParts(), share).map((bureaus): Part => {
-    const key = keyOf(bureaus);
-    const kept = openSealed<readonly MadePath[]>(join(KEPT, key));
-    return { bureaus, key, kept, folder: join(kept ? KEPT : work, key) };
-  });
-  const open = all.filter(({ kept }) => !kept);
+/** Makes the site of all its parts and groups, those that are kept and those that have to be made; of a shard, only its parts. */
+export async function makeParts(start: Start, { share, site, work, inputs, tell }: Build): Promise<Made> {
+  const plan = <J extends PartJob | GroupJob>(key: string, describe: (folder: string) => J): Task<J> => {
+    const kept = openSealed<Note>(join(KEPT, key));
+    return { key, kept, job: describe(join(kept ? KEPT : work, key)) };
+  };
+  const parts = takeShare(listParts(), share).map((bureaus) =>
+    plan(inputs.keyOf(bureaus), (folder) => ({ bureaus, folder })),
+  );
+  const open = parts.filter(({ kept }) => !kept).map(({ job }) => job);
   if (share === "merge" && open.length > 0) refuseMissing(open);
-  const made = new Map<string, readonly MadePath[]>();
-  const put = ({ folder, bureaus }: PartJob, paths: readonly MadePath[]): void => {
-    if (!isShard(share)) copyInto(site, pagesOf(folder));
-    made.set(folder, paths);
-    tell(`${made.size}/${all.length} ${bureaus.join(", ")}`);
+  const bureaus = parts.flatMap(({ job }) => job.bureaus);
+  const pool = new Pool(start, chooseHeap(countDisclosures(bureaus)));
+  const needed = Math.ceil(countDisclosures(open.flatMap((job) => job.bureaus)) / DISCLOSURES_OF_PROCESS);
+  const processes = Math.min(availableParallelism(), needed);
+  const made = new Map<string, Note>();
+  const makeAll = async <J extends PartJob | GroupJob>(
+    tasks: readonly Task<J>[],
+    put: (job: J) => void,
+  ): Promise<void> => {
+    const take = (job: J, note: Note): void => {
+      if (!isShard(share)) copyInto(site, pagesOf(job.folder));
+      made.set(job.folder, note);
+      put(job);
+    };
+    for (const { job, kept } of tasks) if (kept) take(job, kept);
+    const missing = tasks.filter(({ kept }) => !kept).map(({ job }) => job);
+    await pool.make(missing, Math.max(processes, 1), take);
   };
-  for (const part of all) if (part.kept) put(part, part.kept);
-  const needed = Math.ceil(countDisclosures(open.flatMap(({ bureaus }) => bureaus)) / DISCLOSURES_OF_PROCESS);
-  const pool = new Pool(start, chooseHeap(countDisclosures(all.flatMap(({ bureaus }) => bureaus))));
-  await pool.make(open, Math.min(availableParallelism(), needed), put);
-  const whole: WholeJob = {
-    site,
-    contributions: all.flatMap(({ bureaus, folder }) =>
-      bureaus.map((id) => [id, contributionsOf(folder)] as const),
-    ),
-  };
-  const spanning: MadePath[] = [];
-  if (!isShard(share)) await pool.make([whole], 1, (_, paths) => spanning.push(...paths));
+  await makeAll(parts, (job) => tell(`${made.size}/${parts.length} ${job.bureaus.join(", ")}`));
+  const contributions = parts.flatMap(({ job }) =>
+    job.bureaus.map((id) => [id, contributionsOf(job.folder)] as const),
+  );
+  const sumsOf = (names: readonly string[]): string[] =>
+    parts.flatMap(({ job }) => names.map((name) => made.get(job.folder)?.sums[name] ?? ""));
+  const groups = isShard(share)
+    ? []
+    : GROUPS.map(({ name, contributions: names }) =>
+        plan(inputs.keyOfGroup(name, sumsOf(names)), (folder) => ({ group: name, folder, contributions })),
+      );
+  await makeAll(groups, () => {});
+  const rest: MadePath[] = [];
+  if (!isShard(share)) await pool.make([{ site, contributions }], 1, (_, { paths }) => rest.push(...paths));
   pool.close();
+  const tasks = [...groups, ...parts];
   return {
-    parts: new Map(all.map(({ key, folder }) => [key, folder])),
-    paths: [...spanning, ...all.flatMap(({ folder }) => made.get(folder) ?? [])],
+    folders: new Map(tasks.map(({ key, job }) => [key, job.folder])),
+    paths: [...rest, ...tasks.flatMap(({ job }) => made.get(job.folder)?.paths ?? [])],
   };
 }
 
 /** How many missing bureaus are named. */
 const NAMED = 5;
 
-function refuseMissing(parts: readonly Part[]): never {
+function refuseMissing(parts: readonly PartJob[]): never {
   const names = parts.flatMap(({ bureaus }) => bureaus);
   const bureaus = [...names.slice(0, NAMED), ...(names.length > NAMED ? ["…"] : [])].join(", ");
   throw new Refusal("no-parts", { count: String(parts.length), bureaus });

@@ -1,12 +1,11 @@
-import type { Job } from "./make.ts";
+import type { Job, Note } from "./make.ts";
 import { hear, releaseProcesses, startProcess, stopProcesses } from "./processes.ts";
-import type { Answer, Start } from "./worker.ts";
-import type { MadePath } from "./writePaths.ts";
+import type { Start } from "./worker.ts";
 
 const WORKER = new URL("worker.ts", import.meta.url);
 
 /** Does one job at a time. */
-type Maker = (job: Job) => Promise<readonly MadePath[]>;
+type Maker = (job: Job) => Promise<Note>;
 
 /** Processes that make what a build needs. The first that fails ends all. */
 export class Pool {
@@ -24,8 +23,9 @@ export class Pool {
   async make<J extends Job>(
     jobs: readonly J[],
     processes: number,
-    tell: (job: J, paths: readonly MadePath[]) => void,
+    tell: (job: J, note: Note) => void,
   ): Promise<void> {
+    if (jobs.length === 0) return;
     while (this.#makers.length < processes) this.#makers.push(startMaker(this.#start, this.#heap));
     const waiting = [...jobs];
     const work = async (maker: Maker): Promise<void> => {
@@ -51,8 +51,13 @@ function startMaker(start: Start, heap: number): Maker {
   child.send(start);
   return async (job) => {
     child.send(job);
-    const answer = await hear<Answer>(child);
-    if ("error" in answer) throw new Error(`${"site" in job ? job.site : job.bureaus}: ${answer.error}`);
-    return answer.paths;
+    const answer = await hear<Note>(child);
+    if ("error" in answer) throw new Error(`${nameJob(job)}: ${answer.error}`);
+    return answer;
   };
+}
+
+function nameJob(job: Job): string {
+  if ("site" in job) return job.site;
+  return "group" in job ? job.group : job.bureaus.join(", ");
 }

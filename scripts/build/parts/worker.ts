@@ -1,7 +1,7 @@
 import { type Bundle, type Heads, openBundle } from "./bundle.ts";
-import { type Job, make } from "./make.ts";
+import { type Job, make, type Note } from "./make.ts";
 import { describeFailure, type Failure } from "./processes.ts";
-import type { MadePath, Place } from "./writePaths.ts";
+import type { Place } from "./writePaths.ts";
 
 /** What a process is told once: where the bundle is, and what only Astro's own process knows. */
 export interface Start {
@@ -10,14 +10,9 @@ export interface Start {
   readonly place: Place;
 }
 
-/** What was made. */
-export interface Answer {
-  readonly paths: readonly MadePath[];
-}
-
-async function answer(opened: Promise<Bundle["app"]>, place: Place, job: Job): Promise<Answer | Failure> {
+async function answer(opened: Promise<Bundle["app"]>, place: Place, job: Job): Promise<Note | Failure> {
   try {
-    return { paths: await make(await opened, place, job) };
+    return await make(await opened, place, job);
   } catch (error) {
     return describeFailure(error);
   }

@@ -18,7 +18,10 @@ export interface Compared {
 export function compareData(before: string, now: string): Compared {
   const { bureaus, shared } = findDiffering(before, now);
   const old = new Archive(before, { part: bureaus });
-  const present = new Archive(now, { part: bureaus, ...(shared.length === 0 && { shared: old.shared }) });
+  const present = new Archive(now, {
+    part: bureaus,
+    ...(shared.length === 0 && { known: { shared: old.shared } }),
+  });
   const pairs = pairBureaus(old.held, present.held);
   const changes = pairs.flatMap(({ published, standing }): Change[] => {
     if (published && !standing) return [loseBureau(published, holdAll(old, published))];

@@ -80,7 +80,7 @@ export async function buildWhatFollows(
 ): Promise<void> {
   const { bureaus, shared } = new Archive(root);
   const line = listLines(bureaus).find((ids) => ids.some(({ id }) => id === bureau)) ?? bureaus;
-  const part = new Archive(root, { shared, part: new Set(line.map(({ id }) => id)) });
+  const part = new Archive(root, { known: { shared }, part: new Set(line.map(({ id }) => id)) });
   const ofPart = new Publication(part);
   for (const scope of part.readAllScopes()) await buildScope(ofPart, scope);
   const own = contribute(part);
@@ -91,7 +91,7 @@ export async function buildWhatFollows(
     if (lines === undefined) throw new Error(`${disclosureId(entry)} has not contributed ${name}`);
     return lines;
   };
-  buildSite(new Publication(new Archive(root, { shared, made })));
+  buildSite(new Publication(new Archive(root, { known: { shared }, made })));
 }
 
 /** What spans the site, made of what its disclosures have contributed. */
