@@ -7,7 +7,7 @@ import { type Report, writeAnnotations, writeMarkdown, writeTerminal } from "../
 import { readSettings } from "../src/settings.ts";
 import type { Language } from "../src/text/ui.ts";
 import { findBase } from "./diff/findBase.ts";
-import { Refusal } from "./target/refusal.ts";
+import { Refusal, WrongCall } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
 import { today } from "./target/today.ts";
 
@@ -33,7 +33,7 @@ function diff(): void {
   const write = FORMS[values.as];
   if (!write) throw new Refusal("no-such-form", { value: values.as, forms: Object.keys(FORMS).join(", ") });
   if (!LANGUAGES.includes(values.lang)) throw new Refusal("no-such-language", { value: values.lang });
-  if (name === undefined || others.length > 0) throw new Refusal("one-base", {});
+  if (name === undefined || others.length > 0) throw new WrongCall("one-base");
   const { dataRoot } = readSettings({ ...process.env, ...(values.data && { MINGZHANG_DATA: values.data }) });
   const base = findBase(name, dataRoot);
   try {

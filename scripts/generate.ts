@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { generateSite } from "../src/generate/generate.ts";
 import { readSettings } from "../src/settings.ts";
 import { acceptTarget, surround } from "./target/acceptTarget.ts";
-import { Refusal } from "./target/refusal.ts";
+import { Refusal, WrongCall } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
 
 await runCommand(() => {
@@ -13,10 +13,7 @@ await runCommand(() => {
       out: { type: "string" },
     },
   });
-  if (!values.out)
-    throw new Refusal("no-out", {
-      usage: "npm run generate -- --disclosures 20 --seed 1 --out <new folder>",
-    });
+  if (!values.out) throw new WrongCall("no-out");
   const [disclosures, seed] = [
     readNumber("--disclosures", values.disclosures),
     readNumber("--seed", values.seed),

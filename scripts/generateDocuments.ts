@@ -10,7 +10,7 @@ import { writeHtml } from "../src/generate/documents/writeHtml.ts";
 import { writeWord } from "../src/generate/documents/writeWord.ts";
 import { printPdf, printPictures, startBrowser } from "./documents/printPdf.ts";
 import { acceptTarget, surround } from "./target/acceptTarget.ts";
-import { Refusal } from "./target/refusal.ts";
+import { Refusal, WrongCall } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
 
 /** The page that `dropped.pdf` lacks: one of the first tables. */
@@ -21,7 +21,6 @@ const DROPPED = 4;
  * measured on, since the data folder says what they hold.
  */
 await runCommand(async () => {
-  const usage = "node scripts/generateDocuments.ts --data data --bureau <id> --year 2025 --out <new folder>";
   const { values } = parseArgs({
     options: {
       data: { type: "string", default: "data" },
@@ -30,7 +29,7 @@ await runCommand(async () => {
       out: { type: "string" },
     },
   });
-  if (!values.out) throw new Refusal("no-out", { usage });
+  if (!values.out) throw new WrongCall("no-out");
   const archive = new Archive(values.data);
   const entry = archive.findDisclosure(values.bureau ?? "", values.year ?? "");
   if (!entry)

@@ -16,6 +16,7 @@ import { writeDisclosure } from "../src/import/write/stage.ts";
 import { fill } from "../src/text/fill.ts";
 import words from "../src/text/importing.json" with { type: "json" };
 import { showInvisible } from "../src/validation/describeIssue.ts";
+import { answerHelp, describeUsage, describeWrongArguments } from "./target/usage.ts";
 
 /** Exit codes: a disclosure stands; nothing was written; the arguments are wrong. */
 const [DONE, NOTHING, WRONG] = [0, 1, 2];
@@ -26,6 +27,7 @@ type Values = Record<string, string>;
 process.exitCode = await run();
 
 async function run(): Promise<number> {
+  if (answerHelp()) return DONE;
   const started = performance.now();
   const parsed = readArguments();
   if (typeof parsed === "string") return WRONG;
@@ -140,16 +142,16 @@ function readArguments(): Arguments | "wrong" {
       },
     };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_")))
-      throw error;
-    return refuse("unknown", error.message);
+    const wrong = describeWrongArguments(error);
+    if (wrong === undefined) throw error;
+    process.stderr.write(`${wrong}\n`);
+    return "wrong";
   }
 }
 
 function refuse(id: keyof typeof words.zh.arguments, value: string): "wrong" {
-  sayInBoth(
-    (text) => `${fill(text.arguments[id], { value: showInvisible(value), detail: value })}\n${text.usage}`,
-  );
+  sayInBoth((text) => fill(text.arguments[id], { value: showInvisible(value) }));
+  process.stderr.write(`${describeUsage()}\n`);
   return "wrong";
 }
 

@@ -6,6 +6,7 @@ import { Holdings } from "../src/mcp/holdings.ts";
 import { makeServer } from "../src/mcp/server.ts";
 import words from "../src/text/mcp.json" with { type: "json" };
 import { fill } from "../src/text/text.ts";
+import { answerHelp, describeUsage } from "./target/usage.ts";
 
 /**
  * A Model Context Protocol server over a built site: its folder, or the address at which it is published, from which two files are fetched once.
@@ -16,12 +17,13 @@ const FILES = {
   version: "data/version.json",
   about: "data/datapackage.json",
 } as const;
+if (answerHelp()) process.exit();
 const place = process.argv[2] ?? "dist";
 const isAddress = /^https?:\/\//.test(place);
 
 async function read(file: string): Promise<Uint8Array> {
   const refuse = (): never => {
-    console.error(fill(words.unread, { place, file, usage: words.usage }));
+    console.error(fill(words.unread, { place, file, usage: describeUsage() }));
     process.exit(1);
   };
   if (!isAddress) return existsSync(join(place, file)) ? readFileSync(join(place, file)) : refuse();

@@ -8,6 +8,7 @@ import words from "../src/start/words.json" with { type: "json" };
 import { writeStart } from "../src/start/write.ts";
 import { fill } from "../src/text/fill.ts";
 import { runCommand } from "./target/runCommand.ts";
+import { describeUsage } from "./target/usage.ts";
 
 const TEXTS = [words.zh, words.en];
 
@@ -30,7 +31,7 @@ async function begin(): Promise<void> {
   const start = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   const names = start && (await askFor(kind as keyof typeof words.zh.ask, given));
   if (!start || !names) {
-    process.stderr.write(`${TEXTS.map(({ usage }) => usage).join("\n\n")}\n`);
+    process.stderr.write(`${describeUsage()}\n`);
     process.exitCode = 1;
     return;
   }

@@ -9,7 +9,7 @@ import { findBase } from "./diff/findBase.ts";
 import { START_PAGE } from "./preview/rewritePage.ts";
 import { writePreview } from "./preview/writePreview.ts";
 import { CHECKOUT, surround } from "./target/acceptTarget.ts";
-import { Refusal } from "./target/refusal.ts";
+import { WrongCall } from "./target/refusal.ts";
 import { runCommand } from "./target/runCommand.ts";
 import { openTarget, replaceTarget } from "./target/target.ts";
 
@@ -22,8 +22,7 @@ await runCommand(async () => {
     allowPositionals: true,
   });
   const [name, ...others] = positionals;
-  if (name === undefined || others.length > 0)
-    throw new Refusal("no-preview-base", { usage: TEXTS.map(({ usage }) => usage).join("\n") });
+  if (name === undefined || others.length > 0) throw new WrongCall("no-preview-base");
   const { dataRoot, target, origin, basePath } = readSettings(process.env);
   const surroundings = surround(dataRoot);
   // A command of the package works in a copy of the generator: paths start where it was called.

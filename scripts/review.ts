@@ -14,6 +14,7 @@ import { listen } from "../src/review/server/server.ts";
 import { type ReviewedName, Session } from "../src/review/session.ts";
 import type { Language } from "../src/text/ui.ts";
 import { describeIssue, showInvisible } from "../src/validation/describeIssue.ts";
+import { answerHelp, describeUsage, describeWrongArguments } from "./target/usage.ts";
 
 /** Exit codes: a page was served, or nothing is left; something is in the way; the arguments are wrong. */
 const [DONE, FAILED, WRONG] = [0, 1, 2];
@@ -22,6 +23,7 @@ const LANGUAGES = ["zh", "en"] as const satisfies readonly Language[];
 process.exitCode = await run();
 
 async function run(): Promise<number> {
+  if (answerHelp()) return DONE;
   const asked = readArguments();
   if (!asked) return WRONG;
   const { name, data, files, port } = asked;
@@ -110,14 +112,16 @@ function readArguments(): Arguments | undefined {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return wrong("wrong-port", port);
     return { name: { bureau, year, phase }, data, files, port: Number(port) };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_")))
-      throw error;
-    return wrong("unknown", error.message);
+    const wrongArguments = describeWrongArguments(error);
+    if (wrongArguments === undefined) throw error;
+    process.stderr.write(`${wrongArguments}\n`);
+    return undefined;
   }
 }
 
 function wrong(id: keyof Words["arguments"], value: string): undefined {
-  sayInBoth((words) => `${say(words.arguments[id], { value: showInvisible(value) })}\n${words.usage}`);
+  sayInBoth((words) => say(words.arguments[id], { value: showInvisible(value) }));
+  process.stderr.write(`${describeUsage()}\n`);
 }
 
 type Values = Readonly<Record<string, string>>;

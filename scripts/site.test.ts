@@ -15,6 +15,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SITE_FILE_SCHEMAS } from "../src/schema/openData/files.ts";
 import { listIncomplete } from "./checks/built/data/complete.ts";
 import { findDrawnTwice } from "./checks/built/drawnTwice.ts";
 import { findUnlisted } from "./checks/built/listedCounts.ts";
@@ -62,6 +63,26 @@ describe("the example site", () => {
       writeFileSync(join(GOLDEN, file), built);
     }
     expect(built).toBe(readFileSync(join(GOLDEN, file), "utf8"));
+  });
+
+  it("has an anchor for each column in the dictionary, and on the page of all findings one for each finding of a ledger", () => {
+    const read = (file: string): string => readFileSync(join(out, file), "utf8");
+    const expectAnchor = (file: string, anchor: string): void =>
+      expect(read(file).includes(`id="${anchor}"`), `${file}#${anchor}`).toBe(true);
+    for (const { name, columns } of SITE_FILE_SCHEMAS) {
+      expectAnchor("data/dictionary/index.html", `file-${name}`);
+      for (const column of columns)
+        for (const file of ["data/dictionary/", `data/dictionary/${name}/`])
+          expectAnchor(`${file}index.html`, `column-${name}-${column.name}`);
+    }
+    const found = listFiles(out).flatMap((file) => {
+      const [, bureau, year] =
+        /^bureaus\/([^/]+)\/([^/]+)\/(?:units\/\w+\/)?reconciliation\/index.html$/.exec(file) ?? [];
+      const anchors = bureau ? (read(file).match(/(?<= id="finding-)[^"]+/g) ?? []) : [];
+      return anchors.map((anchor) => `finding-${bureau}-${year}-${anchor}`);
+    });
+    expect(found.length).toBeGreaterThan(0);
+    for (const anchor of found) expectAnchor("findings/index.html", anchor);
   });
 
   it("stands wholly under its base path, without inline script or style", () => {

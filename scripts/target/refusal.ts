@@ -2,6 +2,8 @@ import { stripVTControlCharacters } from "node:util";
 import commands from "../../src/text/commands.json" with { type: "json" };
 import { fill } from "../../src/text/fill.ts";
 import { showInvisible } from "../../src/validation/describeIssue.ts";
+import { sayInBoth } from "./inBoth.ts";
+import { describeUsage } from "./usage.ts";
 
 type Values = Readonly<Record<string, string>>;
 type RefusalId = keyof typeof commands.zh.refusals;
@@ -17,6 +19,14 @@ export class Refusal extends Error {
         fill(texts.refusals[id], { ...showAll(values), place: place ? texts.places[place] : "" }),
       ),
     );
+  }
+}
+
+/** A command that was called without what it needs: also says how it is called. */
+export class WrongCall extends Refusal {
+  constructor(id: RefusalId) {
+    super(id, {});
+    this.message += `\n${describeUsage()}`;
   }
 }
 
@@ -59,9 +69,6 @@ const OS_ERRORS = { ENOSPC: "28", EDQUOT: "122", EROFS: "30", EACCES: "13", EPER
 
 const wordFault = (code: keyof typeof commands.zh.faults, detail: string): string =>
   sayInBoth((texts) => fill(texts.faults[code], showAll({ detail })));
-
-const sayInBoth = (say: (texts: typeof commands.zh) => string): string =>
-  [commands.zh, commands.en].map(say).join("\n");
 
 const showAll = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, showInvisible(value)]));

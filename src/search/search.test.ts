@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findSideBySide } from "./browser/sideBySide.ts";
 import { ALL, findPaths, exampleIndex as index, readFile } from "./exampleSearch.ts";
 import { listBureaus, listCandidates, readHits } from "./shared/candidates.ts";
-import { findNames } from "./shared/lookUp.ts";
+import { findNames, lookUpWord } from "./shared/lookUp.ts";
 import { openIndex } from "./shared/openIndex.ts";
 import { parseQuery } from "./shared/query.ts";
 import { readQuestion } from "./shared/question/question.ts";
@@ -99,6 +99,15 @@ describe("the search", () => {
     expect(find("演示档案 演示市博物馆")).toBe(
       "compare/?b=demo-museum/2025&b=demo-archives/2026&b=demo-records/2024",
     );
+  });
+
+  it("answers no long text of which only the beginning stands somewhere", async () => {
+    const size = async (typed: string): Promise<number> => {
+      const [word] = parseQuery(typed).words;
+      return word ? (await lookUpWord(index.blocks, word)).size : 0;
+    };
+    expect(await size("其他文化旅游体育与传媒支出")).toBeGreaterThan(0);
+    expect(await size("其他文化旅游体育与传媒支出没有的尾巴没有的尾巴没有")).toBe(0);
   });
 
   it("suggests names where nothing is found", async () => {

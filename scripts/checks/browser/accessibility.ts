@@ -24,13 +24,18 @@ const OPTIONS = {
 };
 
 const PROJECTS = "/bureaus/[bureau]/[year]/[...scope]/projects/";
+const CONCEPT = "/compare/[concept]/[...page]/";
 const TABLE = "/en/bureaus/[bureau]/[year]/[...scope]/[table]/";
 
-/** What scripts show only when a reader does something: the search's results, charts that keys go through, sorted lists, links to rows. */
+/** What scripts show only when a reader does something: the search's results, charts that keys go through, what they can draw, sorted lists, links to rows. */
 const listStates = (site: OpenPages, kinds: PageKinds): PageState[] => [
   {
     url: site.address(`${kinds.get(PROJECTS)?.[0]}#live`),
     actions: ["click element h1", "wait for element .chart-picture canvas to be visible"],
+  },
+  {
+    url: site.address(`${kinds.get(CONCEPT)?.[0]}#choose`),
+    actions: ["click element .chart-choose summary", "wait for element .chart-choose input to be visible"],
   },
   ...["", "en/"].map((edition) => ({
     url: site.address(`${edition}search/?${new URLSearchParams({ q: "公积金" })}`),

@@ -52,14 +52,19 @@ function explainTable(
 ): YearCause[] {
   const { kind, tableId } = table;
   const read = ({ entry, scope }: YearColumn) => archive.readScope(entry, scope);
-  const kinds = isComparable(now) ? explainKinds(read(before), read(now), tableId) : undefined;
   const classes = explainSubjects(table, index, "classes");
   const lowest = explainSubjects(table, index, "lowest");
-  const all: readonly (readonly [CauseBy, Explained | undefined])[] = [
-    ["kinds", kinds],
-    // A total with one class is told by its subjects alone.
-    ["classes", classes && classes.causes.length > 1 ? classes : undefined],
-    ["subjects", lowest],
-  ];
+  // A total with one class is told by its subjects alone.
+  const several = classes && classes.causes.length > 1 ? classes : undefined;
+  const kinds = isComparable(now) ? explainKinds(read(before), read(now), tableId) : undefined;
+  const all: readonly (readonly [CauseBy, Explained | undefined])[] =
+    kind === "functional"
+      ? [
+          ["kinds", kinds],
+          ["classes", several],
+          ["subjects", lowest],
+        ]
+      : // The same money again: its classes are enough.
+        [several ? ["classes", several] : ["subjects", lowest]];
   return all.flatMap(([by, explained]) => (explained ? [{ by, kind, tableId, explained }] : []));
 }

@@ -5,8 +5,8 @@ import { alignAmounts, describeValue } from "./points.ts";
 
 describe("a point", () => {
   it("is described as it is printed, with all its decimals", () => {
-    expect(describeValue(ui, point("", "1060.00"))).toBe("1060.00 万元");
-    expect(describeValue(ui, point("", "1060.00", "万元", "占5.01%"))).toBe("1060.00 万元（占5.01%）");
+    expect(describeValue(ui, point("", "1060.00"))).toBe("1060.00万元");
+    expect(describeValue(ui, point("", "1060.00", "万元", "占5.01%"))).toBe("1060.00万元（占5.01%）");
     expect(describeValue(ui, point("", "60", "%"))).toBe("60%");
     expect(describeValue(ui, point("", "1.25", ""))).toBe("1.25");
   });

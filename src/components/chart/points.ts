@@ -2,7 +2,6 @@ import { isAmount, toYuan } from "../../money.ts";
 import { findOwn } from "../../schema/own.ts";
 import { fill } from "../../text/text.ts";
 import type { Ui } from "../../text/ui.ts";
-import { writeAmount } from "./scale.ts";
 
 /** The unit in which units of money are brought together. */
 const YUAN = "元";
@@ -26,7 +25,7 @@ export interface ChartPoint {
 export function describeValue({ chart, marks }: Ui, { value, unit, note }: ChartPoint): string {
   const words: Readonly<Record<string, string>> = { "": chart.blank, "?": chart.illegible };
   if (!isAmount(value)) return findOwn(words, value) ?? value;
-  return `${writeAmount(value, unit)}${note ? fill(marks.brackets, { text: note }) : ""}`;
+  return `${value}${unit}${note ? fill(marks.brackets, { text: note }) : ""}`;
 }
 
 /** Amounts in one unit; undefined for a point without one. */

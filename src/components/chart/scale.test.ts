@@ -43,12 +43,12 @@ describe("a scale", () => {
     (placeBars(amounts, "万元")?.ticks ?? []).map(({ at, label }) => `${at} ${label}`);
 
   it("has two or three round steps beyond zero whatever the amounts, each where its bar would end", () => {
-    expect(ticks("132372.61", "4.25")).toEqual(["0 0 万元", "37.77 50000 万元", "75.54 100000 万元"]);
+    expect(ticks("132372.61", "4.25")).toEqual(["0 0万元", "37.77 50000万元", "75.54 100000万元"]);
     expect(ticks("0.09", "0.01")).toEqual([
-      "0 0 万元",
-      "27.78 0.025 万元",
-      "55.56 0.05 万元",
-      "83.33 0.075 万元",
+      "0 0万元",
+      "27.78 0.025万元",
+      "55.56 0.05万元",
+      "83.33 0.075万元",
     ]);
     for (const longest of [1, 1.99, 2, 2.49, 3, 4.2, 5, 7.49, 9.99, 99999.99, 0.03])
       expect([2, 3]).toContain(listSteps(longest, 0, 1).length - 1);
@@ -56,11 +56,11 @@ describe("a scale", () => {
 
   it("reaches to both sides of zero", () => {
     expect(ticks("75.00", "-25.00")).toEqual([
-      "5 -20 万元",
-      "25 0 万元",
-      "45 20 万元",
-      "65 40 万元",
-      "85 60 万元",
+      "5 -20万元",
+      "25 0万元",
+      "45 20万元",
+      "65 40万元",
+      "85 60万元",
     ]);
   });
 });

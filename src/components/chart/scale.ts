@@ -31,10 +31,6 @@ const SHORTEST = 0.5;
 export const round = (number: number): number => Number(number.toFixed(2));
 export const em = (number: number): string => `${round(number)}em`;
 
-/** An amount with its unit behind it. */
-export const writeAmount = (amount: string, unit: string): string =>
-  unit === "" || unit === "%" ? `${amount}${unit}` : `${amount} ${unit}`;
-
 /**
  * Where each amount's bar lies, on one scale that holds zero and all amounts, which are in `unit`; negative ones reach to the left of zero.
  * Undefined as a whole where there is nothing to compare: fewer than two amounts, or none but zero.
@@ -65,7 +61,7 @@ export function placeBars(amounts: readonly (string | undefined)[], unit: string
 export function listTicks(longest: number, unit: string, low = 0, high = 1): Tick[] {
   return listSteps(longest, low, high).map((amount) => ({
     at: round((round((Number(amount) / longest) * 100) - low * 100) / (high - low)),
-    label: writeAmount(amount, unit),
+    label: `${amount}${unit}`,
   }));
 }
 

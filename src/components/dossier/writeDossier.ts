@@ -91,7 +91,7 @@ function renderFigures({ ui }: Edition, scope: ScopeView): Html {
   const figures = listPrintedFigures(scope, HEADLINE_CONCEPTS);
   const lines = figures.map(
     (figure) =>
-      html`<div><dt>${figureTitle(ui, figure)}</dt><dd>${renderMoney(`${figure.amount} ${figure.unit}`)}</dd></div>`,
+      html`<div><dt>${figureTitle(ui, figure)}</dt><dd>${renderMoney(`${figure.amount}${figure.unit}`)}</dd></div>`,
   );
   return html`<dl class="facts">${lines}</dl>`;
 }

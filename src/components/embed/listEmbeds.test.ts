@@ -23,7 +23,7 @@ describe("what other sites may show of a disclosure", () => {
     expect(total?.html).toBe(
       [
         "<figure>",
-        "<p>演示市图书馆2025年部门预算，支出总计：<strong>332.50 万元</strong></p>",
+        "<p>演示市图书馆2025年部门预算，支出总计：<strong>332.50万元</strong></p>",
         '<figcaption>来源：演示市图书馆2025年部门预算（虚构），公开日期 2025-02-18，读取日期 2025-03-01 <a href="https://example.org/bureaus/demo-library/2025/revenue-and-expenditure/#row-expenditure-5">在明账查看</a></figcaption>',
         "</figure>",
       ].join("\n"),
@@ -39,7 +39,7 @@ describe("what other sites may show of a disclosure", () => {
     const chart = embeds.charts[1];
     expect(chart?.frame?.path).toBe("bureaus/demo-library/2025/embed/charts/expenditure/");
     expect(chart?.html?.match(/<tr><th scope="row">/g)).toHaveLength(2);
-    expect(chart?.html).toContain("<td>310.00 万元（占93.23%）</td>");
+    expect(chart?.html).toContain("<td>310.00万元（占93.23%）</td>");
   });
 
   it("has ids that are unique in the page", () => {

@@ -85,7 +85,7 @@ export function listEmbeds(ui: Ui, scope: ScopeView, toAddress: (path: string) =
       return {
         id: `figure-${conceptId}`,
         name,
-        html: writeFigure(said, `${amount} ${unit}`, caption(figurePath(entry, scope.id, figure))),
+        html: writeFigure(said, `${amount}${unit}`, caption(figurePath(entry, scope.id, figure))),
       };
     }),
     charts: listDisclosureCharts(ui, scope).map(embedChart),

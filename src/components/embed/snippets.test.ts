@@ -26,12 +26,12 @@ describe("what other sites paste", () => {
     title: `收支总表${HOSTILE}`,
     height: 240,
   });
-  const figure = writeFigure(`支出总计${HOSTILE}：`, "1060.00 万元", CAPTION);
+  const figure = writeFigure(`支出总计${HOSTILE}：`, "1060.00万元", CAPTION);
   const values = writeValues(
     `图${HOSTILE}`,
     ["项目", "数额"],
     [
-      [HOSTILE, "5.10 万元"],
+      [HOSTILE, "5.10万元"],
       ["合计", "空白"],
     ],
     CAPTION,
@@ -57,7 +57,7 @@ describe("what other sites paste", () => {
   });
 
   it("keeps every amount as it is printed", () => {
-    expect(figure).toContain("<strong>1060.00 万元</strong>");
-    expect(values).toContain("<td>5.10 万元</td>");
+    expect(figure).toContain("<strong>1060.00万元</strong>");
+    expect(values).toContain("<td>5.10万元</td>");
   });
 });

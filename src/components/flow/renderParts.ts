@@ -45,7 +45,7 @@ function renderAmountWithShare({ edition, flow }: Written, amount: string): Html
   const { ui } = edition;
   const share = shareOf(amount, flow.total, 100);
   const note = share && fill(ui.disclosure.share, { percent: writeShare(ui, share, amount) });
-  return html`<span class="money">${renderMoney(`${amount} ${flow.unit}`)}</span>${note && fill(ui.marks.brackets, { text: note })}`;
+  return html`<span class="money">${renderMoney(`${amount}${flow.unit}`)}</span>${note && fill(ui.marks.brackets, { text: note })}`;
 }
 
 /** Rows that the table prints as parts of a row, with amounts. */

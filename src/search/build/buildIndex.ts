@@ -32,6 +32,8 @@ export interface SourceDocument {
   readonly info: ShortInfo;
   readonly document: SearchDocument;
   readonly figures: readonly ScopeFigure[];
+  /** Topics that it prints in several places. */
+  readonly scattered: readonly string[];
 }
 
 /** Everything that the index is made of. */
@@ -71,9 +73,9 @@ export function buildIndex({
   const figuresOf = new Topics();
   const infos: ShortInfo[] = [];
   const written: Buffer[] = [];
-  for (const { info, document, figures } of documents) {
+  for (const { info, document, figures, scattered } of documents) {
     collector.add(infos.length, document);
-    figuresOf.add(infos.length, info, figures);
+    figuresOf.add(infos.length, info, figures, scattered);
     infos.push(info);
     written.push(Buffer.from(JSON.stringify(document)));
   }

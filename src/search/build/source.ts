@@ -17,7 +17,7 @@ import { listFunctionWords, listMeanings } from "./phrases.ts";
 import { makeProseDocument, type SearchPage } from "./prose.ts";
 import { makeScopeDocument } from "./scopeDocument.ts";
 import { listSitePages, makePageDocument } from "./sitePages.ts";
-import { listTopicFigures } from "./topicFigures.ts";
+import { listScattered, listTopicFigures } from "./topicFigures.ts";
 import { listTopics } from "./topics.ts";
 
 /** A term of the glossary, as the search finds it. */
@@ -92,16 +92,19 @@ function* listDocuments(
     info: { title: ui.glossary.title, path: "glossary/" },
     document: makeTermDocument(terms),
     figures: [],
+    scattered: [],
   };
   yield {
     info: { title: ui.subjects.title, path: "subjects/" },
     document: makeSubjectDocument(archive.index.subjects),
     figures: [],
+    scattered: [],
   };
   yield {
     info: { title: ui.browse.title, path: "browse/" },
     document: makePageDocument(archive),
     figures: [],
+    scattered: [],
   };
   for (const { entry, lines } of archive.gather(DOCUMENTS)) {
     const info = {
@@ -109,9 +112,9 @@ function* listDocuments(
       year: entry.fiscalYear,
       ...(entry.disclosure.phase === "final" && { phase: "final" as const }),
     };
-    for (const { scope, document, figures } of lines) {
+    for (const { scope, ...line } of lines) {
       const unit = { code: scope, name: nameScope(entry, scope) };
-      yield { info: scope === "department" ? info : { ...info, unit }, document, figures };
+      yield { info: scope === "department" ? info : { ...info, unit }, ...line };
     }
   }
   // Behind all else: what only speaks of a thing comes after the thing.
@@ -119,11 +122,12 @@ function* listDocuments(
     info: { title: ui.nav.about, path: "about/" },
     document: makeProseDocument(pages, terms),
     figures: [],
+    scattered: [],
   };
 }
 
 /** What the search finds in a scope of a disclosure, and answers questions by. */
-interface ScopeLine extends Pick<SourceDocument, "document" | "figures"> {
+interface ScopeLine extends Pick<SourceDocument, "document" | "figures" | "scattered"> {
   readonly scope: string;
 }
 
@@ -134,6 +138,7 @@ export const DOCUMENTS: Contribution<Archive, readonly ScopeLine[]> = {
       scope: scope.id,
       document: makeScopeDocument(archive.readLedger(scope)),
       figures: listTopicFigures(scope),
+      scattered: listScattered(scope),
     })),
 };
 

@@ -3,7 +3,7 @@ import { factAnchor } from "../../archive/paths/paths.ts";
 import type { FactView } from "../../archive/scope/lists.ts";
 import type { ScopeView } from "../../archive/scope/tables.ts";
 import { findReview } from "../../archive/scope/wayIn.ts";
-import { listWholes, SUBJECT_TABLES } from "../../archive/years/wholes.ts";
+import { listWholes, SUBJECT_TABLES, type Whole } from "../../archive/years/wholes.ts";
 import { isAmount, toYuan } from "../../money.ts";
 import { SUBJECT_KINDS } from "../../schema/vocabulary.ts";
 import { ui } from "../../text/ui.ts";
@@ -30,6 +30,25 @@ export function listTopicFigures(scope: ScopeView): ScopeFigure[] {
     ...figure,
     ...(review !== "reviewed" && { review }),
   }));
+}
+
+/**
+ * Topics that a department prints, but in several places and as no one figure: subjects on several rows, concepts of which its table has
+ * parts only.
+ */
+export function listScattered(scope: ScopeView): string[] {
+  if (scope.id !== "department") return [];
+  const told = new Set(listStatedFigures(scope).map(({ topic }) => topic));
+  const filled = new Set(scope.tables.filter(({ status }) => status === "filled").map(({ id }) => id));
+  const concepts = listFigures(scope)
+    .filter(({ absence, tableId }) => absence === "not-in-format" && filled.has(tableId))
+    .map(({ conceptId }) => conceptTopic(conceptId));
+  const subjects = SUBJECT_KINDS.flatMap((kind) =>
+    listSubjects(scope, kind)
+      .subjects.filter(({ code, rows }) => code !== "" && rows > 1)
+      .map(({ code }) => subjectTopic(kind, code)),
+  );
+  return [...concepts.filter((topic) => !told.has(topic)), ...subjects];
 }
 
 function listConceptFigures(scope: ScopeView): ScopeFigure[] {
@@ -78,11 +97,8 @@ function listStatedFigures(scope: ScopeView): ScopeFigure[] {
 /** The rows of subjects in the widest table that has their classification; one that stands on several rows is passed over. */
 function listSubjectFigures(scope: ScopeView): ScopeFigure[] {
   return SUBJECT_KINDS.flatMap((kind) => {
-    const [tableId = "", wholes] =
-      SUBJECT_TABLES[kind]
-        .map((id) => [id, listWholes(scope, id, kind)] as const)
-        .find(([, { size }]) => size > 0) ?? [];
-    return [...(wholes?.values() ?? [])].flatMap(({ code, rowId, amount, rows }): ScopeFigure[] =>
+    const { tableId, subjects } = listSubjects(scope, kind);
+    return subjects.flatMap(({ code, rowId, amount, rows }): ScopeFigure[] =>
       code === "" || rows !== 1 || amount === undefined || amount.provenance === "uncertain"
         ? []
         : [
@@ -98,6 +114,18 @@ function listSubjectFigures(scope: ScopeView): ScopeFigure[] {
           ],
     );
   });
+}
+
+/** The subjects of the widest table that has their classification. */
+function listSubjects(
+  scope: ScopeView,
+  kind: (typeof SUBJECT_KINDS)[number],
+): { readonly tableId: string; readonly subjects: readonly Whole[] } {
+  const tables = SUBJECT_TABLES[kind].map((tableId) => ({
+    tableId,
+    subjects: [...listWholes(scope, tableId, kind).values()],
+  }));
+  return tables.find(({ subjects }) => subjects.length > 0) ?? { tableId: "", subjects: [] };
 }
 
 const nameTable = ({ entry }: ScopeView, id: string): string =>

@@ -10,7 +10,7 @@ import type { WrittenLine } from "./blocks.ts";
 import { conceptTopic, factTopic, type ScopeFigure, subjectTopic } from "./topicFigures.ts";
 
 /** A topic that may be asked for, and everything that it is called. */
-export interface KnownTopic extends Omit<Topic, "figures"> {
+export interface KnownTopic extends Omit<Topic, "figures" | "scattered"> {
   readonly id: string;
   readonly called: readonly string[];
 }
@@ -54,8 +54,16 @@ type Placed = TopicFigure & Pick<ScopeFigure, "yuan"> & { readonly info: ShortIn
 /** Gathers figures by topic, document by document. */
 export class Topics {
   readonly #figures = new Map<string, Placed[]>();
+  readonly #scattered = new Map<string, number[]>();
 
-  add(document: number, info: ShortInfo, figures: readonly ScopeFigure[]): void {
+  add(
+    document: number,
+    info: ShortInfo,
+    figures: readonly ScopeFigure[],
+    scattered: readonly string[],
+  ): void {
+    for (const topic of scattered)
+      this.#scattered.set(topic, [...(this.#scattered.get(topic) ?? []), document]);
     for (const { topic, ...figure } of figures) {
       const all = this.#figures.get(topic) ?? [];
       this.#figures.set(topic, all);
@@ -79,7 +87,11 @@ export class Topics {
       })),
       ...asked.map(({ id, name, code, path }) => {
         const figures = orderFigures(this.#figures.get(id) ?? []);
-        return { key: `F${id}`, text: JSON.stringify({ name, code, path, figures } satisfies Topic) };
+        const scattered = this.#scattered.get(id) ?? [];
+        return {
+          key: `F${id}`,
+          text: JSON.stringify({ name, code, path, figures, scattered } satisfies Topic),
+        };
       }),
     ];
   }

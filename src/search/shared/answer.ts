@@ -66,7 +66,7 @@ function answerFrom(index: SearchIndex, question: Question, topic: Topic): Answe
   });
   const superlative = meanings.has("most") ? "most" : meanings.has("least") ? "least" : undefined;
   const first = superlative && pickYear(all, year);
-  if (first && printedByMost(index, question, first.year, first.figures))
+  if (first && !isScattered(index, question, topic, first.year))
     return answerSuperlative(topic, first.figures, superlative, first.year);
   const figures = year === undefined ? pickNewest(all) : all.filter(({ info }) => info.year === year);
   const kind = bureaus && isOwn ? "figures" : "gathered";
@@ -93,26 +93,17 @@ function pickYear(
   return { year, figures: all.filter(({ info }) => info.year === year) };
 }
 
-/** Of departments of which fewer print a figure none is said to have the most of it. */
-const LEAST_SHARE = 0.5;
-
-/** Whether enough of the departments that are meant print a figure in a year to say which has the most. */
-function printedByMost(
-  { manifest, documents }: SearchIndex,
+/** Whether a department that is meant prints in a year what the topic is in several places: it may have the most. */
+const isScattered = (
+  { documents }: SearchIndex,
   { bureaus, phase }: Question,
+  { scattered }: Topic,
   year: string,
-  figures: readonly AnswerFigure[],
-): boolean {
-  const meant = documents.filter(
-    (info, number) =>
-      info.bureau !== undefined &&
-      info.year === year &&
-      info.phase === phase &&
-      !("unit" in (manifest.documents[number] ?? {})) &&
-      (!bureaus || bureaus.includes(info.bureau)),
-  );
-  return figures.length >= meant.length * LEAST_SHARE;
-}
+): boolean =>
+  scattered.some((number) => {
+    const info = documents[number];
+    return info?.year === year && info.phase === phase && (!bureaus || bureaus.includes(info.bureau ?? -1));
+  });
 
 /** The largest or smallest of one year's figures. Several that are first are no answer. */
 function answerSuperlative(

@@ -83,6 +83,9 @@ async function readPlaces(
   return places;
 }
 
+/** Whether a text stands in keys whole, or by the beginning of a spelling. */
+const isKey = (text: string): boolean => text.length <= KEY_LENGTH || isLatinWord(text);
+
 /** Every document that may answer a word: none that does is missing; a text longer than a key may be one that does not. */
 export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
   const none = Promise.resolve(new Map<number, Set<number>>());
@@ -93,7 +96,8 @@ export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
           RANKS.exact,
           text && text.length <= KEY_LENGTH ? readPlaces(blocks, "B", text + WHOLE, true) : none,
         ] as const,
-        [RANKS.word, text ? readPlaces(blocks, "B", cutKey(text)) : none] as const,
+        // What is longer than a key is looked up by both its ends, as a part.
+        [RANKS.word, text && isKey(text) ? readPlaces(blocks, "B", cutKey(text)) : none] as const,
         [RANKS.part, text && !isLatinWord(text) ? readParts(blocks, text) : none] as const,
       ]),
       ...(word.amount?.keys ?? []).map((key) => [RANKS.exact, readPlaces(blocks, "A", key, true)] as const),
@@ -105,6 +109,7 @@ export async function lookUpWord(blocks: Blocks, word: Word): Promise<Answers> {
   const answers = new Map<number, Map<number, Rank>>();
   for (const { rank, places } of found.sort((a, b) => a.rank - b.rank))
     for (const [place, documents] of places) {
+      if (documents.size === 0) continue;
       const ranks = answers.get(place) ?? new Map<number, Rank>();
       answers.set(place, ranks);
       for (const document of documents) if (!ranks.has(document)) ranks.set(document, rank);

@@ -66,13 +66,17 @@ async function lookUpAsked(index: SearchIndex, answered: Answered): Promise<Answ
   return lookUp(index, answered, { words: listNames(index.manifest, question), whole: "" });
 }
 
+/** Whether a query has words that only ask, beside what is said in it. */
+const asksMore = (typed: string, said: string): boolean =>
+  normalizeText(typed).text !== normalizeText(said).text;
+
 async function lookUpReadings(index: SearchIndex, typed: string): Promise<Answered> {
   const asTyped = await lookUp(index, { typed, said: typed });
   const said = listSaid(index, typed).join(" ");
   const question = readQuestion(index, typed, new Date());
   const named = nameBureaus(index, typed, question);
   const first =
-    said !== "" && !isTogether(index, asTyped) && (question.meanings.size > 0 || named)
+    said !== "" && !isTogether(index, asTyped) && (named || asksMore(typed, said))
       ? await lookUp(index, { typed, said }, named)
       : asTyped;
   const unanswered = listUnanswered(index, first);
@@ -147,8 +151,11 @@ async function guess(index: SearchIndex, answered: Answered, unanswered: readonl
     const taken = { words: [...others, ...groups.map(replaceWord)], whole };
     return { ...(await lookUp(index, answered, taken)), takenAs: groups.flat() };
   }
+  const parts = texts.flatMap((text) => partEveryday(manifest.everyday, text) ?? [text]);
   const pieces = (
-    await Promise.all(texts.map((text) => partEveryday(manifest.everyday, text) ?? cutPieces(blocks, text)))
+    await Promise.all(
+      parts.map((part) => (Object.hasOwn(manifest.everyday, part) ? [part] : cutPieces(blocks, part))),
+    )
   ).flat();
   if (pieces.length === 0) return answered;
   const cut = await lookUp(index, answered, {

@@ -36,6 +36,8 @@ export interface Topic {
   readonly path: string;
   /** The largest exact amount first. */
   readonly figures: readonly TopicFigure[];
+  /** Numbers of documents that print it in several places, as no one figure. */
+  readonly scattered: readonly number[];
 }
 
 /** Ids of the topics that are called so, the likeliest first. */

@@ -25,7 +25,7 @@ export function addDifferences(t: ComputedTexts, table: HTMLTableElement): void 
     const texts = isHead
       ? [t.difference, t.ratio]
       : [
-          difference === undefined ? "" : `${difference} ${unit}`,
+          difference === undefined ? "" : `${difference}${unit}`,
           ratio === undefined ? "" : fill(t.times, { ratio }),
         ];
     const cells = texts.map((text, index) => {
