@@ -18,6 +18,7 @@ import { BUNDLES, copyInto, dropOld, KEPT, keep, PIECES } from "./parts/kept.ts"
 import { type Made, makeParts } from "./parts/makeParts.ts";
 import { addressOf, measurePages } from "./parts/measureDescriptions.ts";
 import { Pieces } from "./parts/pieces.ts";
+import { stopProcesses } from "./parts/processes.ts";
 import { openSealed } from "./parts/sealed.ts";
 import { isShard, type Shard, type Share } from "./parts/share.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -46,10 +47,11 @@ export async function buildSite(
   try {
     const pieces = new Pieces(PIECES, join(workshop, "pieces"), inputs.bundle);
     const kept = new Kept();
-    refuseInvalid(validateData(dataRoot, { kept, take: pieces.take }), dataRoot);
+    const bundle = await findBundleWhile(inputs.bundle, workshop, () =>
+      refuseInvalid(validateData(dataRoot, { kept, take: pieces.take }), dataRoot),
+    );
     const shared = kept.shared.get("")?.shared;
     const { archive } = reopenSite(shared && { known: { shared } });
-    const bundle = await findBundle(inputs.bundle, workshop);
     const place = { origin, base: basePath.replace(/\/?$/, "/") };
     mkdirSync(site);
     if (!isShard(share)) copyInto(site, assetsOf(bundle.folder));
@@ -80,11 +82,26 @@ export async function buildSite(
   }
 }
 
+interface Bundled {
+  readonly folder: string;
+  readonly heads: Heads;
+}
+
+/** The bundle, which Astro makes in a process of its own while this one looks at the data; data that are refused end it. */
+async function findBundleWhile(key: string, workshop: string, look: () => void): Promise<Bundled> {
+  const bundling = findBundle(key, workshop);
+  try {
+    look();
+  } catch (error) {
+    stopProcesses();
+    await bundling.catch(() => undefined);
+    throw error;
+  }
+  return bundling;
+}
+
 /** The bundle of this code, kept or made. */
-async function findBundle(
-  key: string,
-  workshop: string,
-): Promise<{ readonly folder: string; readonly heads: Heads }> {
+async function findBundle(key: string, workshop: string): Promise<Bundled> {
   const kept = join(BUNDLES, key);
   const isKept = openSealed<Heads>(kept) !== undefined;
   const folder = isKept ? kept : await makeBundleApart(workshop);

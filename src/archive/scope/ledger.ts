@@ -15,6 +15,8 @@ export interface Ledger {
   readonly scope: ScopeView;
   readonly rules: readonly Rule[];
   readonly relations: readonly Evaluated[];
+  /** Those that figures of each table or list of the scope stand in. */
+  readonly byTable: ReadonlyMap<string, readonly Evaluated[]>;
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Status, number>>;
   /** Printed amounts of the statutory tables, and those that no relation proves. */
@@ -40,9 +42,27 @@ export function makeLedger(scope: ScopeView, book: Book): Ledger {
     scope,
     rules,
     relations,
+    byTable: groupByTable(scope, relations),
     findings: listFindings(scope, relations, findOddities(book, rules)),
     counts,
     cells: listTableCells(book),
     uncovered: listUncovered(book, relations),
   };
+}
+
+/** Whether a cell is one of the scope itself, and not of a unit or of another year. */
+export const isOfScope = ({ id }: ScopeView, { folder, scope }: Cell["address"]): boolean =>
+  folder === undefined && scope === id;
+
+function groupByTable(scope: ScopeView, relations: readonly Evaluated[]): Map<string, Evaluated[]> {
+  const byTable = new Map<string, Evaluated[]>();
+  for (const relation of relations) {
+    const own = [...relation.left, ...relation.right].filter(({ cell }) => isOfScope(scope, cell.address));
+    for (const table of new Set(own.map(({ cell }) => cell.address.table))) {
+      const held = byTable.get(table);
+      if (held) held.push(relation);
+      else byTable.set(table, [relation]);
+    }
+  }
+  return byTable;
 }

@@ -1,7 +1,7 @@
 import type { Row } from "../../read/csv/rows.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
-import type { Ledger } from "./ledger.ts";
+import { isOfScope, type Ledger } from "./ledger.ts";
 import type { TableView } from "./tables.ts";
 
 /** A row of a table with the relations that its figures stand in. */
@@ -19,10 +19,9 @@ export interface TableProof {
 }
 
 /** The relations that the sums of a table stand in, row by row as printed. */
-export function proveTable({ scope, relations, uncovered }: Ledger, table: TableView): TableProof {
-  const isOfTable = ({ address }: Cell): boolean =>
-    address.folder === undefined && address.scope === scope.id && address.table === table.id;
-  const byRow = groupByRow(relations, isOfTable);
+export function proveTable({ scope, byTable, uncovered }: Ledger, table: TableView): TableProof {
+  const isOfTable = ({ address }: Cell): boolean => isOfScope(scope, address) && address.table === table.id;
+  const byRow = groupByRow(byTable.get(table.id) ?? [], isOfTable);
   const rows = table.rows
     .map((row) => ({ row, relations: byRow.get(row.id) ?? [] }))
     .filter(
@@ -35,22 +34,10 @@ export function proveTable({ scope, relations, uncovered }: Ledger, table: Table
   return { rows, uncovered: uncovered.filter(isOfTable) };
 }
 
-/** The relations that figures of a table stand in. */
-export const listTableRelations = ({ scope, relations }: Ledger, table: string): Evaluated[] =>
-  relations.filter(({ left, right }) =>
-    [...left, ...right].some(
-      ({ cell: { address } }) =>
-        address.folder === undefined && address.scope === scope.id && address.table === table,
-    ),
-  );
-
 /** The relations that the figures of the explanation stand in, by the figure's id, but for those that could not be evaluated. */
-export function proveFacts({ scope, relations }: Ledger): ReadonlyMap<string, readonly Evaluated[]> {
-  const evaluated = relations.filter(({ skipped }) => skipped === undefined);
-  return groupByRow(
-    evaluated,
-    ({ address }) => address.folder === undefined && address.scope === scope.id && address.table === "facts",
-  );
+export function proveFacts({ scope, byTable }: Ledger): ReadonlyMap<string, readonly Evaluated[]> {
+  const evaluated = (byTable.get("facts") ?? []).filter(({ skipped }) => skipped === undefined);
+  return groupByRow(evaluated, ({ address }) => isOfScope(scope, address) && address.table === "facts");
 }
 
 /** Relations by the id of each row that has a cell of the table in them. */

@@ -5,14 +5,13 @@ type Rows = TidyFile["rows"];
 /** Lines from which readr takes the type of a column, spread evenly from the first (vroom, `guess_max`); other readers look at more. */
 const LOOKED_AT = 1000;
 
+type Look = "number" | "date" | "text";
+
 /** What a value looks like to a reader that guesses types. */
-function nameLook(cell: string): "number" | "date" | "text" {
+function nameLook(cell: string): Look {
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell)) return "number";
   return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? "date" : "text";
 }
-
-const listLooks = (row: Rows[number]): string[] =>
-  row.flatMap((cell, index) => (cell === "" ? [] : `${index} ${nameLook(cell)}`));
 
 /** A line of a file, with its place in some of the file's lines. */
 export interface Placed {
@@ -22,11 +21,16 @@ export interface Placed {
 
 /** The lines in which a column is first seen with a look, among those that have it. */
 export function listFirstLooks(placed: Iterable<Placed>): Placed[] {
-  const seen = new Set<string>();
+  const seenIn: Set<Look>[] = [];
   return Array.from(placed).filter(({ row }) => {
-    const looks = listLooks(row);
-    const isNew = looks.some((look) => !seen.has(look));
-    for (const look of looks) seen.add(look);
+    let isNew = false;
+    for (const [column, cell] of row.entries()) {
+      if (cell === "") continue;
+      seenIn[column] ??= new Set();
+      const look = nameLook(cell);
+      isNew ||= !seenIn[column].has(look);
+      seenIn[column].add(look);
+    }
     return isNew;
   });
 }
@@ -80,6 +84,7 @@ export function* arrange<P extends Piece>(pieces: Iterable<P>, { step, moved }: 
  * each is looked at.
  */
 export function putInSight({ columns, rows }: TidyFile): TidyFile {
+  if (rows.length <= LOOKED_AT) return { columns, rows };
   const moves = planMoves(rows.length, listFirstLooks(place(rows)));
   const arranged = arrange([{ lines: rows.length, rows }], moves);
   return { columns, rows: [...arranged].flatMap((each) => ("rows" in each ? each.rows : each)) };
