@@ -16,6 +16,7 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SITE_FILE_SCHEMAS } from "../src/schema/openData/files.ts";
+import { listIncomplete } from "./checks/built/data/complete.ts";
 import { findDrawnTwice } from "./checks/built/drawnTwice.ts";
 import { findUnlisted } from "./checks/built/listedCounts.ts";
 import { buildExample, EXAMPLE, putExample } from "./checks/tree/exampleSite.ts";
@@ -106,6 +107,10 @@ describe("the example site", () => {
       else expect(JSON.parse(blocks).itemListElement.at(-1).item).toBe(address);
     }
     expect(readFileSync(join(out, "404.html"), "utf8")).not.toMatch(/canonical|og:url/);
+  });
+
+  it("describes each dataset and each of its files in full, for catalogues and for search engines", () => {
+    expect(listIncomplete(out)).toEqual([]);
   });
 
   it("lists as many things as its links say", () => {

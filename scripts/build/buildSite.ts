@@ -16,6 +16,7 @@ import { assetsOf, codeOf, makeBundleApart } from "./parts/bundling.ts";
 import { type Inputs, readInputs } from "./parts/inputs.ts";
 import { BUNDLES, copyInto, dropOld, KEPT, keep, PIECES } from "./parts/kept.ts";
 import { type Made, makeParts } from "./parts/makeParts.ts";
+import { addressOf, measurePages } from "./parts/measureDescriptions.ts";
 import { Pieces } from "./parts/pieces.ts";
 import { stopProcesses } from "./parts/processes.ts";
 import { openSealed } from "./parts/sealed.ts";
@@ -66,8 +67,9 @@ export async function buildSite(
         archive.disclosures,
         pages.map(({ pathname }) => pathname),
       );
-      measureCatalog(site, "data/catalog.jsonld", new URL(place.base, origin).href);
+      measureCatalog(site, "data/catalog.jsonld", addressOf(place));
       packData(join(site, "data"), pieces.take);
+      measurePages(site, "data/", place);
       writeMark(site);
     }
     const isSteady = readInputs(CHECKOUT, settings).all === inputs.all;

@@ -1,7 +1,7 @@
 import type { Folders } from "../../../src/parts.ts";
 import { type Bundle, listBureauPaths, listSitePaths, measuredFirst, openParts } from "./bundle.ts";
 import { contributionsOf, pagesOf } from "./kept.ts";
-import { measureCatalogs } from "./measureCatalogs.ts";
+import { measureScopes } from "./measureDescriptions.ts";
 import { seal } from "./sealed.ts";
 import { type MadePath, type Place, writePaths } from "./writePaths.ts";
 
@@ -43,7 +43,7 @@ async function makePart(app: Bundle["app"], place: Place, { bureaus, folder }: P
   const parts = await openParts(app);
   parts.openPart(bureaus);
   const paths = await writePaths(app, place, measuredFirst(await listBureauPaths(app)), pagesOf(folder));
-  measureCatalogs(pagesOf(folder), place);
+  measureScopes(pagesOf(folder), place);
   return close(folder, { paths, sums: parts.writeContributions(contributionsOf(folder)) });
 }
 

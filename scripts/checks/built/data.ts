@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { PREFIXES } from "../../../src/components/kit/link.ts";
 import { choosePackages } from "./data/choosePackages.ts";
+import { listIncomplete, missInCatalog } from "./data/complete.ts";
 import { checkCsvw } from "./data/csvw.ts";
 import { checkDefaults, LIBRARIES } from "./data/defaults.ts";
 import { readExamples, runExamples } from "./data/guide.ts";
@@ -120,6 +121,8 @@ report("catalog.jsonld", await checkCatalog(catalog, base, DIST));
 // The scopes' catalogues are made alike: the first stands for all.
 const ofScope = `${ofScopes[0]}/catalog.jsonld`;
 report(ofScope, await checkCatalog(JSON.parse(readFileSync(ofScope, "utf8")), base, DIST));
+expectFaults("description", missInCatalog({ "dcat:dataset": [{ "dcat:distribution": [{}] }] }, true), 20);
+report("descriptions", listIncomplete(DIST));
 for (const [name, sitemap] of readSitemaps(DIST)) {
   const misdated = sitemap.replace(/<lastmod>[^<]*/, "<lastmod>1.2.2026");
   expectFaults(name, checkSitemap(misdated), 1);

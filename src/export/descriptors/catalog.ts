@@ -23,6 +23,7 @@ const CONTEXT = {
 const DATA_PACKAGE = "https://datapackage.org/profiles/2.0/datapackage.json";
 
 const zh = (text: string): object => ({ "@value": text, "@language": "zh" });
+const en = (text: string): object => ({ "@value": text, "@language": "en" });
 const mediaType = (type: string): object => ({
   "@id": `https://www.iana.org/assignments/media-types/${type}`,
 });
@@ -43,6 +44,7 @@ export function makeCatalog(site: Dataset, scopes: readonly ScopeSummary[], addr
     ...head,
     ...describeNode(site, address("data/catalog.jsonld"), "dcat:Catalog", address),
     "foaf:homepage": { "@id": address("") },
+    "dcat:catalog": scopes.map(({ folder }) => ({ "@id": address(`${folder}${SCOPE_CATALOG}`) })),
     "dcat:dataset": [
       describeDataset(site, address),
       ...scopes.map((scope) => ({
@@ -105,7 +107,7 @@ function describeNode(
     "dcterms:title": zh(title),
     "dcterms:description": zh(description),
     "dcterms:language": LANGUAGE,
-    "dcat:keyword": keywords.map((keyword) => zh(keyword)),
+    "dcat:keyword": [...keywords.zh.map(zh), ...keywords.en.map(en)],
     "dcterms:spatial": places.map((place) => ({ "@type": "dcterms:Location", "rdfs:label": zh(place) })),
     ...(years && {
       "dcterms:temporal": {
@@ -123,20 +125,30 @@ function describeNode(
 }
 
 function describeDataset(dataset: Dataset, address: Address): object {
-  const { folder, date, version, files, editions, sources } = dataset;
+  const { folder, date, issued, version, files, editions } = dataset;
   return {
     ...describeNode(dataset, address(`${folder}#dataset`), "dcat:Dataset", address),
+    ...(issued && { "dcterms:issued": typed("date", issued) }),
     ...(date && { "dcterms:modified": typed("date", date) }),
     "owl:versionInfo": version,
-    "dcterms:source": sources.flatMap((source) =>
-      source.address === "unknown" ? [] : [{ "@id": source.address }],
-    ),
+    "dcterms:source": describeSources(dataset, address),
     "dcat:distribution": [
       ...files.map((file) => makeDistribution(file, address(`${folder}${file.path}`))),
       ...editions.map((edition) => makeEdition(edition, address(`${folder}${edition.path}`))),
       makePackageDistribution(address(`${folder}datapackage.json`)),
     ],
   };
+}
+
+/** The documents that a dataset is taken from, or the file that lists them. Those whose address nobody has noted have none. */
+function describeSources({ folder, sources, sourceList }: Dataset, address: Address): object {
+  if (sourceList !== undefined) return { "@id": address(`${folder}${sourceList}`) };
+  return sources.map((source) => ({
+    ...(source.address !== "unknown" && { "@id": source.address }),
+    "@type": "foaf:Document",
+    "dcterms:title": zh(source.title),
+    "dcterms:publisher": { "@type": "foaf:Agent", "foaf:name": zh(source.publisher) },
+  }));
 }
 
 function makeEdition({ title, mediaType: type }: DatasetEdition, address: string): object {
@@ -159,7 +171,7 @@ function makePackageDistribution(address: string): object {
   return {
     "@id": address,
     "@type": "dcat:Distribution",
-    "dcterms:title": { "@value": "Data Package", "@language": "en" },
+    "dcterms:title": en("Data Package"),
     "dcterms:license": { "@id": LICENCE.address },
     "dcterms:conformsTo": { "@id": DATA_PACKAGE },
     "dcat:accessURL": { "@id": address },

@@ -12,13 +12,14 @@ import type { DisclosureEntry } from "../../archive/site.ts";
 import { scopeTitle } from "../../archive/words/names.ts";
 import { OWN } from "../../own.ts";
 import { nameDataVersion } from "../../read/versions/nameVersion.ts";
+import { readVersions } from "../../read/versions/versions.ts";
 import type { Source } from "../../schema/csvFiles.ts";
 import { listSourceIds } from "../../schema/disclosure.ts";
 import { CONTRACT_VERSION } from "../../schema/openData/contractVersions.ts";
 import { SCOPE_FILE_SCHEMAS, SITE_FILE_SCHEMAS } from "../../schema/openData/files.ts";
 import type { FileSchema } from "../../schema/openData/types.ts";
 import { fill, TEXTS } from "../../text/text.ts";
-import { ui } from "../../text/ui.ts";
+import { type Language, ui } from "../../text/ui.ts";
 import { writeCsv } from "../csv/csv.ts";
 import { describeWideTable } from "../csv/wideTable.ts";
 import { SCOPE_JSON, WORKBOOK } from "../json/disclosureJson.ts";
@@ -30,7 +31,12 @@ import { writeText } from "../tidy/siteFile.ts";
 export const { licence: LICENCE } = OWN;
 
 /** In both languages: catalogues are searched in either. */
-const KEYWORDS: readonly string[] = [...ui.data.keywords, ...TEXTS.en.ui.data.keywords];
+type Keywords = Readonly<Record<Language, readonly string[]>>;
+
+const KEYWORDS: Keywords = { zh: ui.data.keywords, en: TEXTS.en.ui.data.keywords };
+
+/** The file of the site that lists the documents. */
+const SOURCES = "sources.csv";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -65,8 +71,12 @@ export interface Dataset {
   readonly folder: string;
   readonly files: readonly DatasetFile[];
   readonly editions: readonly DatasetEdition[];
-  readonly keywords: readonly string[];
+  readonly keywords: Keywords;
   readonly sources: readonly Source[];
+  /** Address, below the folder, of a file that lists the sources, where a description leads to it in place of naming each. */
+  readonly sourceList?: string;
+  /** The day on which its first version was kept. */
+  readonly issued?: string | undefined;
   readonly places: readonly string[];
   readonly years: readonly [string, string] | undefined;
   /** The latest day on which a disclosure in it was published, read or corrected. */
@@ -152,6 +162,8 @@ export function describeSite(publication: Publication): Dataset {
       })),
     ],
     keywords: KEYWORDS,
+    sourceList: SOURCES,
+    issued: readVersions(archive.root).value[0]?.kept,
     ...describeContent(archive, archive.disclosures, [...tables, ...rules]),
   };
 }
@@ -200,7 +212,10 @@ function tellScope({
   return {
     title: fill(ui.data.scopePackageTitle, words),
     description: fill(ui.data.scopePackage, words),
-    keywords: [...KEYWORDS, entry.bureau.name, ...entry.bureau.region.path, entry.fiscalYear],
+    keywords: {
+      ...KEYWORDS,
+      zh: [...KEYWORDS.zh, entry.bureau.name, ...entry.bureau.region.path, entry.fiscalYear],
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { DataDownload, Place, Dataset as SchemaOrgDataset, WithContext } from "schema-dts";
+import type { CreativeWork, DataDownload, Place, Dataset as SchemaOrgDataset, WithContext } from "schema-dts";
+import type { Source } from "../../schema/csvFiles.ts";
 import { type Dataset, type DatasetEdition, LICENCE } from "./dataset.ts";
 
 /**
@@ -27,6 +28,7 @@ export function makeSchemaOrgDataset(
     creator: { "@type": "Organization", name: LICENCE.credit, url: address("") },
     isAccessibleForFree: true,
     version: dataset.version,
+    ...(dataset.issued && { datePublished: dataset.issued }),
     ...(dataset.date && { dateModified: dataset.date }),
     ...(dataset.years && { temporalCoverage: dataset.years.join("/") }),
     spatialCoverage: dataset.places.map((name): Place => ({ "@type": "Place", name })),
@@ -35,14 +37,17 @@ export function makeSchemaOrgDataset(
       "@id": address("data/catalog.jsonld"),
       url: address("data/"),
     },
-    keywords: dataset.keywords.join(","),
+    keywords: [...dataset.keywords.zh, ...dataset.keywords.en].join(","),
     // Of tidy files, which have keys: a table as printed has the same amounts.
     variableMeasured: dataset.files.flatMap(({ name, schema }) =>
       (schema?.primaryKey ? schema.columns : [])
         .filter(({ type }) => type === "number")
         .map((column) => `${name}.${column.name}`),
     ),
-    isBasedOn: dataset.sources.flatMap((source) => (source.address === "unknown" ? [] : [source.address])),
+    isBasedOn:
+      dataset.sourceList === undefined
+        ? dataset.sources.map(describeSource)
+        : address(`${dataset.folder}${dataset.sourceList}`),
     distribution: [
       ...dataset.files.map((file) => ({
         ...download(file),
@@ -53,3 +58,10 @@ export function makeSchemaOrgDataset(
     ],
   };
 }
+
+const describeSource = ({ title, publisher, address }: Source): CreativeWork => ({
+  "@type": "CreativeWork",
+  name: title,
+  publisher: { "@type": "Organization", name: publisher },
+  ...(address !== "unknown" && { url: address }),
+});

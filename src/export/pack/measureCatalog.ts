@@ -12,10 +12,14 @@ export function measureCatalog(root: string, file: string, address: string): voi
   const catalog = JSON.parse(readFileSync(join(root, file), "utf8")) as MeasuredCatalog;
   for (const { "dcat:distribution": distributions } of catalog["dcat:dataset"])
     for (const distribution of distributions) {
-      const path = join(root, decodeURI(distribution["@id"].slice(address.length)));
+      const path = findFile(root, address, distribution["@id"]);
       if ("dcat:byteSize" in distribution || !existsSync(path)) continue;
       const bytes = readFileSync(path);
       Object.assign(distribution, describeMeasure({ bytes: bytes.length, sha256: hash(bytes) }));
     }
   writeFileSync(join(root, file), writeJson(catalog));
 }
+
+/** Where the file of an address stands. */
+export const findFile = (root: string, address: string, link: string): string =>
+  join(root, decodeURI(link.slice(address.length)));

@@ -62,7 +62,7 @@ export const projectsFile = defineFile({
     string(
       "row_type",
       "行的类别",
-      "`sheet`; `unit` or `total` for printed sums",
+      "`sheet`; `unit` or `total` for printed sums. The sheet whose project_id is overall is of the whole department: its budget has the others in it",
       "`sheet`是一张表；`unit`是单位合计，`total`是总计",
       {
         required,

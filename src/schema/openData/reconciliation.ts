@@ -45,14 +45,18 @@ export const reconciliationFile = defineFile({
     ),
     number("right", "右边", "value of the right side, likewise", "右边的值，同上"),
     number("difference", "相差", "left minus right", "左边减右边"),
-    number("bound", "界限", "what rounding of the printed figures can explain", "四舍五入最多能造成的差", {
-      minimum: 0,
-    }),
+    number(
+      "bound",
+      "界限",
+      "what rounding of the printed figures can explain: each term's `rounding` times `worth`, added up. Of a product a × b that is abs(a)·δb + abs(b)·δa, of a percentage 100a ÷ b it is (100δa + abs(100a ÷ b)·δb) ÷ abs(b), and the right side's on top. 0 where each side is one figure, with one `worth` and one number of `decimals`: it was rounded once",
+      "四舍五入最多能造成的差：各项的`rounding`乘`worth`，加起来。乘积a×b是abs(a)·δb＋abs(b)·δa，百分比100a÷b是(100δa＋abs(100a÷b)·δb)÷abs(b)，再加右边的。两边各是一个数，`worth`和`decimals`也相同的，是同一个数印了两次，为0",
+      { minimum: 0 },
+    ),
     string(
       "status",
       "结果",
-      "`balanced`: the sides agree to the digit, or the left does not exceed the right; `rounding`: they differ by no more than the bound; `mismatch`: by more; `not-applicable`: the rule's condition does not hold; `not-evaluated`: there is nothing to compute with; `restated`: a figure of another year or phase is not what that disclosure prints, which need not be wrong",
-      "`balanced`两边相等，或左边没有超过右边；`rounding`相差不超过界限，是尾差；`mismatch`相差超过界限；`not-applicable`规则在这里不适用；`not-evaluated`没有可以计算的数字；`restated`别的年度或阶段的数与那一份文本所印不同，不一定有错",
+      "where there is no reason, it follows from the terms. `balanced`: the sides agree to the digit, or the left does not exceed the right; `rounding`: they differ by no more than the bound; `mismatch`: by more; `not-applicable`: the rule's condition does not hold; `not-evaluated`: there is nothing to compute with, or nothing but zero to divide by; `restated`: a figure of another year or phase is not what that disclosure prints, which need not be wrong",
+      "没有写原因的，由各项算出。`balanced`两边相等，或左边没有超过右边；`rounding`相差不超过界限，是尾差；`mismatch`相差超过界限；`not-applicable`规则在这里不适用；`not-evaluated`没有可以计算的数字，或者除数是零；`restated`别的年度或阶段的数与那一份文本所印不同，不一定有错",
       { required, values: STATUSES },
     ),
     string("reason", "原因", "why it is not applicable or was not evaluated", "为什么不适用或没有计算"),
