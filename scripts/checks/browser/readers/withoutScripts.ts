@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 import type { Reader } from "./reader.ts";
 
-/** What is of no use without scripts: controls, what they answer, and the search, which then leads to the lists. */
-const TOOLS = "form, button, label, [role=status], [role=application], #search";
+/** What is of no use without scripts: controls, what they answer, lists to choose from, and the search, which then leads to the lists. */
+const TOOLS = "form, button, label, [role=status], [role=application], [data-choices], #search";
 
 /** Texts that are shown, but for tools. */
 const listTexts = (page: Page): Promise<string[]> =>
