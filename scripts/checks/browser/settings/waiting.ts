@@ -15,8 +15,10 @@ export async function checkWaiting(page: Page, { origin, tablePath, faults }: Si
   );
   const isSeen = (): Promise<boolean> =>
     page.$eval("main", (main) => main.checkVisibility({ visibilityProperty: true }));
+  // The page that stands there until the new one comes has a footer, too.
+  await page.$eval("html", (html) => html.setAttribute("data-left", ""));
   const loading = page.goto(origin + tablePath);
-  await page.waitForSelector("footer");
+  await page.waitForSelector("html:not([data-left]) footer");
   faults.expectTrue("amounts are seen before they are converted", !(await isSeen()));
   for (const request of held) request.abort();
   await loading;
