@@ -58,18 +58,15 @@ describe("what a chart can draw", () => {
 
   it("is the largest of newest years first, of which the first are drawn, and behind them earlier years", () => {
     const each = (yuan: string) => ({ yuan });
-    const found = chooseBureaus(
-      [each("1"), each("30"), each(""), each("20")],
-      [each("99")],
-      ({ yuan }) => point(yuan, yuan),
-      2,
-    );
-    expect(found.map(({ name, isDrawn }) => `${name} ${isDrawn}`)).toEqual([
-      "30 true",
-      "20 true",
-      "1 false",
-      "99 false",
-    ]);
+    const choose = (drawn: number): string[] =>
+      chooseBureaus(
+        [each("1"), each("30"), each(""), each("20")],
+        [each("99")],
+        ({ yuan }) => point(yuan, yuan),
+        drawn,
+      ).map(({ name, isDrawn }) => `${name} ${isDrawn}`);
+    expect(choose(2)).toEqual(["30 true", "20 true", "1 false", "99 false"]);
+    expect(choose(12)).toEqual(["30 true", "20 true", "1 true", "99 false"]);
   });
 });
 
