@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Archive, INDEX, type Opening } from "./archive/archive.ts";
 import { writeLines } from "./archive/contribution.ts";
@@ -7,7 +8,7 @@ import { listLines } from "./archive/years/lines.ts";
 import { Publication } from "./export/tidy/publication.ts";
 import { writeText } from "./export/tidy/siteFile.ts";
 import { SITE_LINES } from "./export/tidy/siteLines.ts";
-import { EDITION_ROUTES, findGroup, listGroupsOf } from "./groups.ts";
+import { EDITION_ROUTES, findGroup, GROUPED_ROUTES, listGroupsOf } from "./groups.ts";
 import { CONTRIBUTIONS } from "./parts.ts";
 import { SITE_FILE_SCHEMAS } from "./schema/openData/files.ts";
 
@@ -74,6 +75,10 @@ describe("a site in parts", () => {
         );
       }
     expect(findGroup("src/pages/index.astro", "/")).toBeUndefined();
+  });
+
+  it("has groups of routes that there are: one that was moved would be made anew by every build", () => {
+    expect(GROUPED_ROUTES.filter((route) => !existsSync(route))).toEqual([]);
   });
 
   it("makes nothing that spans the site of a part", () => {
