@@ -34,7 +34,7 @@ describe("what a process makes beside another", () => {
   });
 
   it("ends with it when its own fails, and nobody is at work any more when that is told", async () => {
-    const child = start('process.on("message", () => {});');
+    const child = start("setTimeout(() => {}, 10_000);");
     const refuse = () => {
       throw new Error("refused");
     };
