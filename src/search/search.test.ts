@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { findSideBySide } from "./browser/sideBySide.ts";
 import { ALL, findPaths, exampleIndex as index, readFile } from "./exampleSearch.ts";
 import { listBureaus, listCandidates, readHits } from "./shared/candidates.ts";
-import { findNames } from "./shared/findNames.ts";
 import { lookUpWord } from "./shared/lookUp.ts";
+import { findNames } from "./shared/names/findNames.ts";
+import { suggestNames } from "./shared/names/suggestNames.ts";
 import { openIndex } from "./shared/openIndex.ts";
 import { parseQuery } from "./shared/query.ts";
 import { readQuestion } from "./shared/question/question.ts";
 import { search } from "./shared/search.ts";
-import { suggestNames } from "./shared/suggestNames.ts";
 
 describe("the search", () => {
   it("puts an exact name first, then a word, then a part", async () => {

@@ -1,8 +1,8 @@
 import { HAN } from "../../text/chinese.ts";
-import { findEnglish, findMended, findNames } from "./findNames.ts";
 import { cutKey, findBlocks } from "./keys.ts";
-import { findLike, measure, mostErrors } from "./like.ts";
-import type { NamedCount } from "./names.ts";
+import { findEnglish, findMended, findNames } from "./names/findNames.ts";
+import { findLike, measure, mostErrors } from "./names/like.ts";
+import type { NamedCount } from "./names/names.ts";
 import type { SearchIndex } from "./openIndex.ts";
 import { type Blocks, readLine } from "./readBlocks.ts";
 import { findTopic } from "./topics.ts";

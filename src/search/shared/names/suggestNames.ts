@@ -1,6 +1,6 @@
+import type { SearchIndex } from "../openIndex.ts";
+import type { Query } from "../query.ts";
 import { findNames } from "./findNames.ts";
-import type { SearchIndex } from "./openIndex.ts";
-import type { Query } from "./query.ts";
 
 /** Parts of a query are looked at up to this length, from this many places on: each place is one more look-up. */
 const PARTS = { length: 4, starts: 3 };

@@ -1,7 +1,7 @@
-import { listDeletions, MENDED, SPELLING_LENGTH } from "./keys.ts";
+import { listDeletions, MENDED, SPELLING_LENGTH } from "../keys.ts";
+import { isLatinWord, stemEnglish } from "../normalize.ts";
+import { type Blocks, readTexts } from "../readBlocks.ts";
 import { decodeNames, type NamedCount, rankNames } from "./names.ts";
-import { isLatinWord, stemEnglish } from "./normalize.ts";
-import { type Blocks, readTexts } from "./readBlocks.ts";
 
 /** Names that begin so, or whose pinyin, initials or English words do: those that are so whole first. */
 export async function findNames(blocks: Blocks, typed: string): Promise<NamedCount[]> {
