@@ -77,7 +77,7 @@ describe("the example site", () => {
     }
     const found = listFiles(out).flatMap((file) => {
       const [, bureau, year] =
-        /^bureaus\/([^/]+)\/([^/]+)\/(?:units\/\w+\/)?reconciliation\/index.html$/.exec(file) ?? [];
+        /^bureaus\/([^/]+)\/([^/]+)\/(?:units\/\w+\/)?reconciliation\/index\.html$/.exec(file) ?? [];
       const anchors = bureau ? (read(file).match(/(?<= id="finding-)[^"]+/g) ?? []) : [];
       return anchors.map((anchor) => `finding-${bureau}-${year}-${anchor}`);
     });

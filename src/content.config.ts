@@ -16,7 +16,7 @@ const { dataRoot } = readSettings(process.env);
 /** What was found when a file changed last: a running server validates no more than what the next change concerns. */
 const kept = new Kept();
 
-/** A build validates the data itself before it bundles, and its bundle holds nothing of them. */
+/** A build validates the data itself, beside the process that bundles, and its bundle holds nothing of them. */
 const isBundling = process.env[BUNDLING] !== undefined;
 
 /** Rows stay in their files: the store holds what the JSON files say. */

@@ -57,6 +57,9 @@ export const EDITION_ROUTES: readonly string[] = [
   "src/pages/data/parquet/[file].parquet.ts",
 ];
 
+/** All routes that are in groups. */
+export const GROUPED_ROUTES: readonly string[] = [...Object.keys(BY_ROUTE), ...EDITION_ROUTES];
+
 /** The groups that the paths of a route may be in. */
 export function listGroupsOf(route: string): readonly Group[] {
   const group = BY_ROUTE[route];

@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Archive, INDEX, type Opening } from "./archive/archive.ts";
 import { writeLines } from "./archive/contribution.ts";
 import { exampleArchive } from "./archive/exampleSite.ts";
@@ -7,9 +10,10 @@ import { listLines } from "./archive/years/lines.ts";
 import { Publication } from "./export/tidy/publication.ts";
 import { writeText } from "./export/tidy/siteFile.ts";
 import { SITE_LINES } from "./export/tidy/siteLines.ts";
-import { EDITION_ROUTES, findGroup, listGroupsOf } from "./groups.ts";
-import { CONTRIBUTIONS } from "./parts.ts";
+import { EDITION_ROUTES, findGroup, GROUPED_ROUTES, listGroupsOf } from "./groups.ts";
+import { CONTRIBUTIONS, writeContributions } from "./parts.ts";
 import { SITE_FILE_SCHEMAS } from "./schema/openData/files.ts";
+import { reopenSite } from "./site.ts";
 
 const { shared, root } = exampleArchive;
 const open = (opening: Opening): Archive => new Archive(root, { known: { shared }, ...opening });
@@ -76,7 +80,48 @@ describe("a site in parts", () => {
     expect(findGroup("src/pages/index.astro", "/")).toBeUndefined();
   });
 
+  it("has groups of routes that there are: one that was moved would be made anew by every build", () => {
+    expect(GROUPED_ROUTES.filter((route) => !existsSync(route))).toEqual([]);
+  });
+
   it("makes nothing that spans the site of a part", () => {
     expect(() => parts[0]?.index).toThrow("spans the site");
+  });
+});
+
+describe("the hashes of what a part contributes", () => {
+  const BUREAU = "demo-library";
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "mingzhang-"));
+    cpSync(root, join(folder, "data"), { recursive: true });
+    vi.stubEnv("MINGZHANG_DATA", join(folder, "data"));
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    reopenSite();
+    rmSync(folder, { recursive: true });
+  });
+
+  function write(to: string): Record<string, string> {
+    reopenSite({ part: new Set([BUREAU]) });
+    return writeContributions(join(folder, to));
+  }
+
+  it("change with it, each with its own", () => {
+    const before = write("before");
+    const facts = join(folder, "data/bureaus", BUREAU, "2025/department/facts.csv");
+    writeFileSync(facts, readFileSync(facts, "utf8").replace(",unit-count,3,", ",unit-count,4,"));
+    const after = write("after");
+    const [old, made] = ["before", "after"].map(
+      (name) => (contribution: string) =>
+        ["2025", "2024"].map((year) =>
+          readFileSync(join(folder, name, BUREAU, year, `${contribution}.json`), "utf8"),
+        ),
+    );
+    const names = CONTRIBUTIONS.map(({ name }) => name);
+    const changed = names.filter((name) => `${old?.(name)}` !== `${made?.(name)}`);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(names.filter((name) => before[name] !== after[name])).toEqual(changed);
   });
 });

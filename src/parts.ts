@@ -57,8 +57,7 @@ export function openPart(bureaus: readonly string[]): void {
 /** Writes what the open part contributes; a hash of it by the name of the contribution. */
 export function writeContributions(folder: string): Record<string, string> {
   const { archive } = openSite();
-  const sums = CONTRIBUTIONS.map(({ name }) => [name, createHash("sha256")] as const);
-  const sumOf = new Map(sums);
+  const sums = new Map(CONTRIBUTIONS.map(({ name }) => [name, createHash("sha256")] as const));
   for (const entry of archive.disclosures)
     for (const { name, make } of CONTRIBUTIONS) {
       const id = disclosureId(entry);
@@ -66,9 +65,9 @@ export function writeContributions(folder: string): Record<string, string> {
       const text = writeLines(make(archive, entry));
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
-      sumOf.get(name)?.update(`${id}\n${text}\n`);
+      sums.get(name)?.update(`${id}\n${text}\n`);
     }
-  return Object.fromEntries(sums.map(([name, sum]) => [name, sum.digest("hex")]));
+  return Object.fromEntries(Array.from(sums, ([name, sum]) => [name, sum.digest("hex")]));
 }
 
 /** What all parts have contributed: in which folder, by bureau. */

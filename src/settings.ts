@@ -22,7 +22,7 @@ export interface Settings {
   readonly site: SiteFile;
 }
 
-/** A variable of the process that bundles a site, which needs no data: they were validated before. */
+/** A variable of the process that bundles a site, which needs no data: they are validated beside it. */
 export const BUNDLING = "MINGZHANG_BUNDLING";
 
 type Environment = Readonly<Record<string, string | undefined>>;

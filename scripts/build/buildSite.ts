@@ -18,7 +18,7 @@ import { BUNDLES, copyInto, dropOld, KEPT, keep, PIECES } from "./parts/kept.ts"
 import { type Made, makeParts } from "./parts/makeParts.ts";
 import { addressOf, measurePages } from "./parts/measureDescriptions.ts";
 import { Pieces } from "./parts/pieces.ts";
-import { stopProcesses } from "./parts/processes.ts";
+import { makeBeside } from "./parts/processes.ts";
 import { openSealed } from "./parts/sealed.ts";
 import { isShard, type Shard, type Share } from "./parts/share.ts";
 import { writeSitemap } from "./sitemap.ts";
@@ -47,8 +47,9 @@ export async function buildSite(
   try {
     const pieces = new Pieces(PIECES, join(workshop, "pieces"), inputs.bundle);
     const kept = new Kept();
-    const bundle = await findBundleWhile(inputs.bundle, workshop, () =>
-      refuseInvalid(validateData(dataRoot, { kept, take: pieces.take }), dataRoot),
+    const bundle = await makeBeside(
+      () => findBundle(inputs.bundle, workshop),
+      () => refuseInvalid(validateData(dataRoot, { kept, take: pieces.take }), dataRoot),
     );
     const shared = kept.shared.get("")?.shared;
     const { archive } = reopenSite(shared && { known: { shared } });
@@ -87,20 +88,7 @@ interface Bundled {
   readonly heads: Heads;
 }
 
-/** The bundle, which Astro makes in a process of its own while this one looks at the data; data that are refused end it. */
-async function findBundleWhile(key: string, workshop: string, look: () => void): Promise<Bundled> {
-  const bundling = findBundle(key, workshop);
-  try {
-    look();
-  } catch (error) {
-    stopProcesses();
-    await bundling.catch(() => undefined);
-    throw error;
-  }
-  return bundling;
-}
-
-/** The bundle of this code, kept or made. */
+/** The bundle of this code, kept, or made by Astro in a process of its own. */
 async function findBundle(key: string, workshop: string): Promise<Bundled> {
   const kept = join(BUNDLES, key);
   const isKept = openSealed<Heads>(kept) !== undefined;

@@ -1,7 +1,7 @@
 import commands from "../../src/text/commands.json" with { type: "json" };
 
 type Language = keyof typeof commands;
-export type CommandTexts = (typeof commands)[Language];
+type CommandTexts = (typeof commands)[Language];
 
 /** What a command says, in Chinese and in English, one below the other. */
 export const sayInBoth = (say: (texts: CommandTexts) => string): string =>

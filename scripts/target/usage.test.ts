@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { describe, expect, it } from "vitest";
 import commands from "../../src/text/commands.json" with { type: "json" };
@@ -10,6 +10,16 @@ const USAGES = (["zh", "en"] as const).flatMap((language) =>
 const OPTION = /^\s*"?([a-z-]+)"?: \{ type: "(?:string|boolean)"/gm;
 
 describe("the usage of a command", () => {
+  it("is said of every command that answers --help", () => {
+    const scripts = readdirSync("scripts").filter((file) => /(?<!\.test)\.ts$/.test(file));
+    const answering = scripts.filter((file) =>
+      /\b(runCommand|answerHelp)\(/.test(readFileSync(`scripts/${file}`, "utf8")),
+    );
+    expect(answering.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual(
+      Object.keys(commands.zh.usage).sort(),
+    );
+  });
+
   it.each(USAGES)("names every option that it takes: $command, $language", ({ command, usage }) => {
     const script = readFileSync(`scripts/${command}.ts`, "utf8");
     const options = [...script.matchAll(OPTION)].map(([, name]) => `--${name}`);

@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { exampleArchive } from "../archive/exampleSite.ts";
-import { buildIndex } from "./build/buildIndex.ts";
-import { makeSource } from "./build/source.ts";
+import { exampleIndex as index, readFile as read } from "./exampleSearch.ts";
 import { answerQuestion } from "./shared/answer.ts";
 import { openIndex } from "./shared/openIndex.ts";
 import { splitParts } from "./shared/question/lexicon.ts";
 import { readQuestion } from "./shared/question/question.ts";
 
-const files = buildIndex(makeSource(exampleArchive, [], []));
-const read = (path: string): string => files.get(path)?.toString() ?? "";
-const index = openIndex(JSON.parse(read("manifest.json")), async (path) => read(path));
 const TODAY = new Date(2026, 0, 1);
 
 async function answer(typed: string, of = index): Promise<string> {

@@ -74,6 +74,11 @@ describe("the search", () => {
     expect(query.words.map(({ texts }) => texts)).toEqual([["演示市图书馆"]]);
   });
 
+  it("says which pieces of a text were found, also beside a word that stands with none of the others", async () => {
+    const { pieces } = await search(index, "332.50 讲解 阅览室维修公积金");
+    expect(pieces).toEqual(["阅览室维修", "公积金"]);
+  });
+
   it.each([
     ["2210299", ["22102"]],
     ["样例 2219999", ["221"]],

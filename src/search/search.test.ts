@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import { findSideBySide } from "./browser/sideBySide.ts";
 import { ALL, findPaths, exampleIndex as index, readFile } from "./exampleSearch.ts";
 import { listBureaus, listCandidates, readHits } from "./shared/candidates.ts";
-import { findNames, lookUpWord } from "./shared/lookUp.ts";
+import { lookUpWord } from "./shared/lookUp.ts";
+import { findNames } from "./shared/names/findNames.ts";
+import { suggestNames } from "./shared/names/suggestNames.ts";
 import { openIndex } from "./shared/openIndex.ts";
 import { parseQuery } from "./shared/query.ts";
 import { readQuestion } from "./shared/question/question.ts";
-import { search, suggestNames } from "./shared/search.ts";
+import { search } from "./shared/search.ts";
 
 describe("the search", () => {
   it("puts an exact name first, then a word, then a part", async () => {
@@ -25,7 +27,7 @@ describe("the search", () => {
   });
 
   it("puts the sheet of a project before the rows that name it", async () => {
-    const [first] = (await findPaths("阅览室维修", { bureau: "demo-library" })) ?? [];
+    const [first] = await findPaths("阅览室维修", { bureau: "demo-library" });
     expect(first).toMatch(/^bureaus\/demo-library\/2025\/projects\//);
   });
 

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_SITE } from "../../../src/schema/site/siteFile.ts";
 import { CODE, readInputs } from "./inputs.ts";
 
@@ -17,6 +17,7 @@ const CHECKOUT_FILES = [
   "package.json",
   "package-lock.json",
   "node_modules/.package-lock.json",
+  "../node_modules/.package-lock.json",
 ];
 const SHARED_FILES = [
   "glosses.csv",
@@ -52,7 +53,10 @@ beforeEach(() => {
   for (const file of [...SHARED_FILES, ...OWN_FILES, ...OTHER_FILES.slice(0, 1), OTHER_ROWS])
     write(join(data(), file));
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true });
+});
 
 /** What is not the same after a change. */
 function compare(change: () => unknown, after = read): readonly string[] {
@@ -117,6 +121,12 @@ describe("what a part and a group are made from", () => {
         () => read(setting as Partial<typeof SETTINGS>),
       ),
     ).toEqual(ALL);
+  });
+
+  it("changes with the language by which names are sorted", () => {
+    const options = { ...Intl.DateTimeFormat().resolvedOptions(), locale: "et-EE" };
+    const change = () => vi.spyOn(Intl.DateTimeFormat.prototype, "resolvedOptions").mockReturnValue(options);
+    expect(compare(change)).toEqual(ALL);
   });
 
   it("is for the bundle code and settings, the site's own words too, and no other data", () => {

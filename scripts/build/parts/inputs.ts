@@ -6,7 +6,10 @@ import { isOfVersions } from "../../../src/read/versions/versions.ts";
 import type { Settings } from "../../../src/settings.ts";
 import { listPaths } from "../dataState.ts";
 
-/** All that a build reads of its checkout, beside the data: code, words, styles, what is published as it is, and which packages there are. */
+/**
+ * All that a build reads of its checkout, beside the data: code, words, styles, what is published as it is, and which packages there are. Those of
+ * a site of one's own stand beside the copy of the generator (`scripts/mingzhang.mjs`), which has no lock file.
+ */
 export const CODE = [
   "src",
   "scripts",
@@ -16,6 +19,7 @@ export const CODE = [
   "package.json",
   "package-lock.json",
   "node_modules/.package-lock.json",
+  "../node_modules/.package-lock.json",
   "data/LICENSE.md",
 ];
 
@@ -46,7 +50,9 @@ export function readInputs(
 ): Inputs {
   const code = CODE.flatMap((name) => hashFiles(checkout, join(checkout, name)));
   const data = hashFiles(dataRoot, dataRoot);
-  const runtime = [process.version, process.platform, process.arch];
+  // Names are sorted by the language of the environment (LC_ALL, LANG).
+  const { locale } = Intl.DateTimeFormat().resolvedOptions();
+  const runtime = [process.version, process.platform, process.arch, locale];
   const common = [...runtime, origin, basePath, reportUrl, ...code];
   const isShared = (line: string): boolean =>
     !(line.startsWith("bureaus/") || isOfVersions(line)) || /^bureaus\/[^/]+\/bureau\.json /.test(line);

@@ -58,3 +58,19 @@ export async function hear<Answer extends object>(child: ChildProcess): Promise<
 export const describeFailure = (error: unknown): Failure => ({
   error: error instanceof Error ? error.stack || error.message : String(error),
 });
+
+/**
+ * What processes make, while this one does something of its own. What that throws ends the processes, and is thrown when they are gone: nobody
+ * writes any more.
+ */
+export async function makeBeside<T>(make: () => Promise<T>, doOwn: () => void): Promise<T> {
+  const making = make();
+  try {
+    doOwn();
+  } catch (error) {
+    stopProcesses();
+    await making.catch(() => undefined);
+    throw error;
+  }
+  return making;
+}

@@ -4,6 +4,8 @@ import words from "../../../src/text/choosing.json" with { type: "json" };
 import { fill } from "../../../src/text/text.ts";
 
 const PLACE = ".chart-choose";
+/** Pixels, as `--target-size` of `tokens.css`. */
+const TARGET_SIZE = 44;
 
 /** What the first chart with a list of choices shows and says; `ticked` are the names with a tick. */
 interface Shown {
@@ -11,7 +13,6 @@ interface Shown {
   readonly bars: readonly string[];
   readonly summary: string;
   readonly status: string;
-  readonly names: readonly string[];
   readonly ticked: readonly string[];
   readonly canvases: number;
 }
@@ -31,7 +32,6 @@ async function look(page: Page): Promise<Shown> {
       ),
       summary: figure?.querySelector("figcaption p:last-child")?.textContent ?? "",
       status: place.querySelector("[role=status]")?.textContent ?? "",
-      names: boxes.map(nameOf),
       ticked: boxes.filter((label) => label.querySelector("input")?.checked).map(nameOf),
       canvases: figure?.querySelectorAll("canvas").length ?? 0,
     };
@@ -58,6 +58,8 @@ export async function findChoosingFaults(page: Page): Promise<string[]> {
   await page.waitForSelector(`${PLACE} input`);
   const first = await look(page);
   expect("as many names are ticked as there are bars", first.ticked.length === first.bars.length);
+  const height = await page.$eval(`${PLACE} button`, (button) => (button as HTMLElement).offsetHeight);
+  expect(`the button is ${height} px high, a target has ${TARGET_SIZE}`, height >= TARGET_SIZE);
 
   const last = first.ticked.length - 1;
   const name = first.ticked[last] ?? "";

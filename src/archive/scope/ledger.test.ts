@@ -34,3 +34,11 @@ describe("a figure that two disclosures print otherwise", () => {
     expect(listRestated(withDisclosure({ review })).map(({ state }) => state)).toEqual(["open", "open"]);
   });
 });
+
+it("has each relation once under each table of the scope whose figures stand in it", () => {
+  const { relations, byTable } = exampleArchive.readLedger(final);
+  const reprints = relations.filter(({ address: { rule } }) => rule === "reprint");
+  expect(reprints.length).toBeGreaterThan(0);
+  expect(byTable.get("expenditure")).toEqual(expect.arrayContaining(reprints));
+  for (const [table, held] of byTable) expect(new Set(held).size, table).toBe(held.length);
+});

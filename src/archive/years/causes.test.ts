@@ -6,7 +6,7 @@ import { type Explained, explainChange, type Pair } from "./causes.ts";
 import { listYears } from "./columns.ts";
 import { explainPrinted } from "./printedCauses.ts";
 import { listYearCauses } from "./yearCauses.ts";
-import { makeYearTable } from "./yearTable.ts";
+import { makeYearTable, type YearTable } from "./yearTable.ts";
 
 const printed = (amount: string, unit: string) => ({
   amount,
@@ -58,15 +58,13 @@ describe("the change of a total", () => {
 });
 
 describe("what made a year differ from the one held before it", () => {
-  const list = (id: string) => {
+  const listTables = (id: string): YearTable[] => {
     const bureau = exampleArchive.bureaus.find((each) => each.id === id);
     const columns = bureau ? listYears(exampleArchive, bureau, "budget") : [];
     const changes = listSubjectChanges(exampleArchive.shared);
-    return listYearCauses(
-      exampleArchive,
-      SUBJECT_KINDS.flatMap((kind) => makeYearTable(exampleArchive, columns, kind, changes) ?? []),
-    );
+    return SUBJECT_KINDS.flatMap((kind) => makeYearTable(exampleArchive, columns, kind, changes) ?? []);
   };
+  const list = (id: string) => listYearCauses(exampleArchive, listTables(id));
   const writeAll = (id: string): string[] =>
     list(id).flatMap(({ before, now, causes }) =>
       causes.map(({ by, kind, explained }) =>
@@ -80,6 +78,31 @@ describe("what made a year differ from the one held before it", () => {
       "2024-2025 classes functional; 10.00 万元; 文化旅游体育与传媒支出 9.00; 住房保障支出 1.00; rest none, same 0",
       "2024-2025 subjects functional; 10.00 万元; 文化展示及纪念机构 9.00; 住房公积金 1.00; rest none, same 0",
     ]);
+  });
+
+  it("is told by the lowest subjects alone where there is one class, and of another classification by its classes", () => {
+    const bySort = (tables: readonly YearTable[]): string[] =>
+      listYearCauses(exampleArchive, tables).flatMap(({ causes }) => causes.map(({ by }) => by));
+    const tables = listTables("demo-museum");
+    const ofOneClass = tables.map((table) => ({
+      ...table,
+      lines: table.lines.filter(({ code }) => !code.startsWith("221")),
+    }));
+    expect(bySort(ofOneClass)).toEqual(["kinds", "subjects"]);
+    expect(bySort(tables.map((table) => ({ ...table, kind: "department-economic" as const })))).toEqual([
+      "classes",
+    ]);
+  });
+
+  it("has the newest years first, whatever table tells of them", () => {
+    const [table] = listTables("demo-museum");
+    const columns = table?.columns.map(({ entry, ...column }) => {
+      const fiscalYear = String(Number(entry.fiscalYear) + 1);
+      return { ...column, entry: { ...entry, fiscalYear } };
+    });
+    const later = table && columns ? [{ ...table, columns }] : [];
+    const pairs = listYearCauses(exampleArchive, [...listTables("demo-archives"), ...later]);
+    expect(pairs.map(({ now }) => now.entry.fiscalYear)).toEqual(["2026", "2025"]);
   });
 
   it("leads from each part to its two rows", () => {

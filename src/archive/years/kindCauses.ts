@@ -23,7 +23,7 @@ interface Totals {
  */
 export function explainKinds(before: ScopeView, now: ScopeView, tableId: string): Explained | undefined {
   const [earlier, later] = [readTotals(before, tableId), readTotals(now, tableId)];
-  const total = earlier && later && pairUp("", earlier.whole, later.whole);
+  const total = earlier && later && pairUp(earlier.whole, later.whole);
   if (!total) return undefined;
   const ids = [...new Set([...later.parts.keys(), ...earlier.parts.keys()])];
   if (ids.length < 2) return undefined;
@@ -31,7 +31,7 @@ export function explainKinds(before: ScopeView, now: ScopeView, tableId: string)
     const [a, b] = [earlier.parts.get(id), later.parts.get(id)];
     const name = (b ?? a)?.name ?? "";
     const isPrinted = a?.amount !== undefined || b?.amount !== undefined;
-    return { pair: pairUp("", a, b), name, isPrinted };
+    return { pair: pairUp(a, b), name, isPrinted };
   });
   const unmatched = compared.filter(({ pair, isPrinted }) => !pair && isPrinted).map(({ name }) => name);
   return explainChange(
@@ -41,9 +41,9 @@ export function explainKinds(before: ScopeView, now: ScopeView, tableId: string)
   );
 }
 
-function pairUp(code: string, before: Printed | undefined, now: Printed | undefined): Pair | undefined {
+function pairUp(before: Printed | undefined, now: Printed | undefined): Pair | undefined {
   return before?.amount && now?.amount
-    ? { code, name: now.name, before: before.amount, now: now.amount }
+    ? { code: "", name: now.name, before: before.amount, now: now.amount }
     : undefined;
 }
 

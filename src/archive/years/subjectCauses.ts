@@ -4,7 +4,7 @@ import type { YearColumn } from "./columns.ts";
 import type { YearLine, YearTable } from "./yearTable.ts";
 
 /** The subjects by which a change is told: classes (类), or the lowest that are printed. */
-export type SubjectLevel = "classes" | "lowest";
+type SubjectLevel = "classes" | "lowest";
 
 /** Digits of a class. */
 const CLASS = 3;

@@ -7,7 +7,7 @@ import { explainSubjects } from "./subjectCauses.ts";
 import type { YearTable } from "./yearTable.ts";
 
 /** By what the change of a total is told: kinds of spending (the table's columns), classes (类) of subjects, or the lowest subjects. */
-export type CauseBy = "kinds" | "classes" | "subjects";
+type CauseBy = "kinds" | "classes" | "subjects";
 
 /** The change of a table's total, told by parts of one sort. */
 export interface YearCause {
@@ -18,7 +18,7 @@ export interface YearCause {
 }
 
 /** What made a year differ from the one held before it. */
-export interface YearPair {
+interface YearPair {
   readonly before: YearColumn;
   readonly now: YearColumn;
   readonly causes: readonly YearCause[];

@@ -67,7 +67,7 @@ export function listTicks(longest: number, unit: string, low = 0, high = 1): Tic
 
 /** An amount as per cent of the longest bar, below zero if it is negative. */
 const measure = (amount: number, longest: number): number =>
-  Math.sign(amount) * Math.max(amount === 0 ? 0 : SHORTEST, round((Math.abs(amount) / longest) * 100));
+  Math.sign(amount) * Math.max(SHORTEST, round((Math.abs(amount) / longest) * 100));
 
 /** Round steps in tenths of a power of ten, and the most of them from zero to the longest bar: two or three of them fit any amount. */
 const ROUND = [10, 20, 25, 50, 100] as const;

@@ -37,6 +37,14 @@ describe("what a chart can draw", () => {
     ]);
   });
 
+  it("keeps the words that part a bar from the one before it", () => {
+    const parted = { ...choice("丁"), points: [point("丁", "5"), { ...point("丁", "6"), break: "改名" }] };
+    expect(offer(choice("甲", "1"), choice("乙", "2"), parted)?.choices[2]?.[2]).toEqual([
+      ["丁", "5万元", "5"],
+      ["丁", "6万元", "6", "改名"],
+    ]);
+  });
+
   it("is not offered where there is nothing to choose, or nothing that compares", () => {
     expect(offer(choice("甲", "1"), choice("乙", "2"))).toBeUndefined();
     const other = { ...choice("丙"), points: [point("丙", "5", "人")] };
@@ -50,18 +58,15 @@ describe("what a chart can draw", () => {
 
   it("is the largest of newest years first, of which the first are drawn, and behind them earlier years", () => {
     const each = (yuan: string) => ({ yuan });
-    const found = chooseBureaus(
-      [each("1"), each("30"), each(""), each("20")],
-      [each("99")],
-      ({ yuan }) => point(yuan, yuan),
-      2,
-    );
-    expect(found.map(({ name, isDrawn }) => `${name} ${isDrawn}`)).toEqual([
-      "30 true",
-      "20 true",
-      "1 false",
-      "99 false",
-    ]);
+    const choose = (drawn: number): string[] =>
+      chooseBureaus(
+        [each("1"), each("30"), each(""), each("20")],
+        [each("99")],
+        ({ yuan }) => point(yuan, yuan),
+        drawn,
+      ).map(({ name, isDrawn }) => `${name} ${isDrawn}`);
+    expect(choose(2)).toEqual(["30 true", "20 true", "1 false", "99 false"]);
+    expect(choose(12)).toEqual(["30 true", "20 true", "1 true", "99 false"]);
   });
 });
 
@@ -74,16 +79,19 @@ describe("what is chosen", () => {
   ) as Offered;
 
   it("is drawn in the order in which it is offered, on a scale of its own", () => {
-    const drawn = placeChosen(offered, [0, 1]);
-    expect(drawn).toMatchObject({
-      bars: [["甲"], ["甲"], ["乙"]].map(([name]) => expect.arrayContaining([name])),
+    expect(placeChosen(offered, [0, 1])).toMatchObject({
+      bars: [
+        ["甲", "100.00万元", "100.00"],
+        ["甲", "50.00万元", "50.00"],
+        ["乙", "25.00万元", "25.00"],
+      ],
       placed: { spans: [{ end: 100 }, { end: 50 }, { end: 25 }] },
     });
     expect(placeChosen(offered, [1, 2])).toMatchObject({ placed: { spans: [{ end: 100 }, { end: 0 }] } });
   });
 
   it("is no chart where fewer than two amounts can be compared, or where there are too many to be seen", () => {
-    expect(["few", "many"]).toEqual([placeChosen(offered, [1]), placeChosen(offered, [0, 3])]);
+    expect([placeChosen(offered, [1]), placeChosen(offered, [0, 3])]).toEqual(["few", "many"]);
     expect(placeChosen(offered, [1, 3])).toHaveProperty("placed");
   });
 });

@@ -27,7 +27,7 @@ export interface Offered {
 /** A list of more is not looked through, and weighs on the page. */
 const MOST_OFFERED = 40;
 
-/** Undefined where there is nothing to choose: all are drawn, or their amounts cannot be brought into one unit. */
+/** Undefined where there is nothing to choose: there are fewer than three, or their amounts cannot be brought into one unit. */
 export function offerChoices(
   ui: Ui,
   shared: Shared,

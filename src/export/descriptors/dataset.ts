@@ -30,9 +30,9 @@ import { writeText } from "../tidy/siteFile.ts";
 /** Of the compiled data, and whom to credit in citations and descriptors. */
 export const { licence: LICENCE } = OWN;
 
-/** In both languages: catalogues are searched in either. */
 type Keywords = Readonly<Record<Language, readonly string[]>>;
 
+/** In both languages: catalogues are searched in either. */
 const KEYWORDS: Keywords = { zh: ui.data.keywords, en: TEXTS.en.ui.data.keywords };
 
 /** The file of the site that lists the documents. */

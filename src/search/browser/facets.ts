@@ -1,7 +1,7 @@
+import { type Answered, isExact } from "../shared/answered.ts";
 import { type Filters, listCandidates } from "../shared/candidates.ts";
 import type { Kind } from "../shared/document.ts";
 import type { SearchIndex } from "../shared/openIndex.ts";
-import { type Answered, isExact } from "../shared/search.ts";
 import { make } from "./dom.ts";
 import { fillText, type Texts } from "./texts.ts";
 

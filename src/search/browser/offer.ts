@@ -1,5 +1,5 @@
 import { understand } from "../shared/everyday.ts";
-import { findEnglish, findNames } from "../shared/lookUp.ts";
+import { findEnglish, findNames } from "../shared/names/findNames.ts";
 import { normalizeText } from "../shared/normalize.ts";
 import type { SearchIndex } from "../shared/openIndex.ts";
 import { parseQuery } from "../shared/query.ts";

@@ -1,6 +1,6 @@
+import { type Answered, isExact } from "../shared/answered.ts";
 import { type Candidate, type Filters, readHits } from "../shared/candidates.ts";
 import type { SearchIndex } from "../shared/openIndex.ts";
-import { type Answered, isExact } from "../shared/search.ts";
 import { make } from "./dom.ts";
 import { renderGroup } from "./render.ts";
 import { fillText, type Texts } from "./texts.ts";

@@ -1,9 +1,11 @@
 import { answerQuestion } from "../shared/answer.ts";
+import { isExact } from "../shared/answered.ts";
 import { listBureaus, listCandidates } from "../shared/candidates.ts";
+import { suggestNames } from "../shared/names/suggestNames.ts";
 import type { SearchIndex } from "../shared/openIndex.ts";
 import { parseQuery } from "../shared/query.ts";
 import { readQuestion } from "../shared/question/question.ts";
-import { isExact, search, suggestNames } from "../shared/search.ts";
+import { search } from "../shared/search.ts";
 import { attachCombobox } from "./combobox.ts";
 import { find } from "./dom.ts";
 import { type Choices, type FilterName, fillFilter, listChoices } from "./facets.ts";

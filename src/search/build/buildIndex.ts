@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { HAN } from "../../text/chinese.ts";
 import type { SearchDocument } from "../shared/document.ts";
 import type { Manifest, ShortInfo } from "../shared/manifest.ts";
-import { encodeNames } from "../shared/names.ts";
+import { encodeNames } from "../shared/names/names.ts";
 import { normalizeText } from "../shared/normalize.ts";
 import { nameShort } from "../shared/question/lexicon.ts";
 import { cutBlocks, listWide, type WrittenLine } from "./blocks.ts";

@@ -1,5 +1,5 @@
 import { pinyin, polyphonic } from "pinyin-pro";
-import { listDeletions, SPELLING_LENGTH } from "../shared/keys.ts";
+import { listDeletions, MENDED, SPELLING_LENGTH } from "../shared/keys.ts";
 import { normalizeText, stemEnglish } from "../shared/normalize.ts";
 
 /** A name that people are helped to type: as shown, how often it occurs, and other words for it. */
@@ -15,8 +15,6 @@ const SYLLABLES = 12;
 const SPELLED = 40;
 /** Ways of reading a piece of a name up to this length: of its characters with several sounds, the first are told apart. */
 const READINGS = { most: 4, longest: 8 } as const;
-/** Names whose typing errors are mended. */
-const MENDED = { least: 3, most: 10 };
 
 /** Spellings that people type for a name: from each of its words itself, and from each character pinyin and initials. */
 export function listSpellings({ name }: Name): string[] {

@@ -51,8 +51,6 @@ export function listMeanings({ questionWords }: Shared): Manifest["meanings"] {
   const isMeaning = (means: string): means is QuestionMeaning =>
     (QUESTION_MEANINGS as readonly string[]).includes(means);
   return Object.fromEntries(
-    questionWords.flatMap(({ said, means }) =>
-      isMeaning(means) ? [[said.normalize("NFKC").toLowerCase(), means]] : [],
-    ),
+    questionWords.flatMap(({ said, means }) => (isMeaning(means) ? [[normalizePhrase(said), means]] : [])),
   );
 }

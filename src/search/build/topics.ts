@@ -62,13 +62,9 @@ export class Topics {
     figures: readonly ScopeFigure[],
     scattered: readonly string[],
   ): void {
-    for (const topic of scattered)
-      this.#scattered.set(topic, [...(this.#scattered.get(topic) ?? []), document]);
-    for (const { topic, ...figure } of figures) {
-      const all = this.#figures.get(topic) ?? [];
-      this.#figures.set(topic, all);
-      all.push({ ...figure, document, info });
-    }
+    for (const topic of scattered) take(this.#scattered, topic).push(document);
+    for (const { topic, ...figure } of figures)
+      take(this.#figures, topic).push({ ...figure, document, info });
   }
 
   /** What each topic is called, and its figures: those of most departments in one unit or in money, the largest first. */
@@ -95,6 +91,13 @@ export class Topics {
       }),
     ];
   }
+}
+
+/** The list that a topic has, an empty one where it had none. */
+function take<Item>(lists: Map<string, Item[]>, topic: string): Item[] {
+  const list = lists.get(topic) ?? [];
+  lists.set(topic, list);
+  return list;
 }
 
 function orderFigures(all: readonly Placed[]): TopicFigure[] {

@@ -1,4 +1,5 @@
 import type { Phase } from "../../schema/vocabulary.ts";
+import type { Answered } from "./answered.ts";
 import type { Kind } from "./document.ts";
 import type { Answers } from "./lookUp.ts";
 import type { BureauInfo, DocumentInfo, Manifest } from "./manifest.ts";
@@ -6,7 +7,6 @@ import { type Found, findHits, isIn, type PreparedSection, RANKS, type Rank } fr
 import { normalizeText } from "./normalize.ts";
 import type { SearchIndex } from "./openIndex.ts";
 import type { Query } from "./query.ts";
-import type { Answered } from "./search.ts";
 
 /** The filters that a reader has set; empty strings narrow nothing. */
 export interface Filters {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { partEveryday } from "./everyday.ts";
+import { findFormal, partEveryday } from "./everyday.ts";
 
 describe("a text of two words", () => {
   const everyday = { 电脑: ["办公设备"], 买电脑: ["办公设备"], 公车: ["公务用车"], 司机: ["劳务费"] };
@@ -13,4 +13,10 @@ describe("a text of two words", () => {
   ])("%s is parted at what people say", (text, parts) => {
     expect(partEveryday(everyday, text)).toEqual(parts);
   });
+});
+
+it("an everyday word stands for parts of printed names, not for itself", () => {
+  const everyday = { 沙发: ["沙发"], 残疾: ["残疾", "重残"], 公车: ["公务用车"] };
+  const find = (text: string): readonly string[] => findFormal(everyday, text);
+  expect(["沙发", "残疾", "公车费", "买沙发"].map(find)).toEqual([[], ["重残"], ["公务用车"], []]);
 });

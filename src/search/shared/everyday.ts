@@ -19,12 +19,12 @@ export function partEveryday(everyday: Manifest["everyday"], text: string): read
   return undefined;
 }
 
-/** Parts of printed names that an everyday word stands for; none where it is none. */
+/** Parts of printed names that an everyday word stands for beside itself; none where it is none. */
 export function findFormal(everyday: Manifest["everyday"], text: string): readonly string[] {
   const word = [text, text.replace(ENDING, ""), stemEnglish(text)].find((each) =>
     Object.hasOwn(everyday, each),
   );
-  return word === undefined ? [] : (everyday[word] ?? []);
+  return word === undefined ? [] : (everyday[word] ?? []).filter((name) => name !== text);
 }
 
 /** A query whose words stand for what printed names have in their place too, and what that is. */

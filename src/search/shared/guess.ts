@@ -1,9 +1,10 @@
 import { HAN } from "../../text/chinese.ts";
 import { cutKey, findBlocks } from "./keys.ts";
-import { findLike, measure, mostErrors } from "./like.ts";
-import { type Blocks, findEnglish, findMended, findNames, readLine } from "./lookUp.ts";
-import type { NamedCount } from "./names.ts";
+import { findEnglish, findMended, findNames } from "./names/findNames.ts";
+import { findLike, measure, mostErrors } from "./names/like.ts";
+import type { NamedCount } from "./names/names.ts";
 import type { SearchIndex } from "./openIndex.ts";
+import { type Blocks, readLine } from "./readBlocks.ts";
 import { findTopic } from "./topics.ts";
 
 /** A text with its traditional characters in simplified writing. */

@@ -1,9 +1,10 @@
 /**
  * Families of keys; the letter comes first in the key.
- * A amounts, whole. B texts from where a word begins; a whole text also ends in `!`. C codes. E names by their English words. F figures of a topic, by its id. H what a
- * traditional character is in simplified writing. N names by what people type for them: themselves, pinyin, initials. P the
- * pinyin of a character. Q topics by what they are called. T texts from any place. V names with one character left out, whole, for
- * typing errors. W what all keys with a wide beginning hold together. Y names that all disclosures share, with their pinyin and English.
+ * A amounts, whole. B texts from where a word begins; a whole text also ends in `!`. C codes. E names by their English words. F figures of
+ * a topic, by its id. H what a traditional character is in simplified writing. N names by what people type for them: themselves, pinyin,
+ * initials. P the pinyin of a character. Q topics by what they are called. T texts from any place. V names with one character left out,
+ * whole, for typing errors. W what all keys with a wide beginning hold together. Y names that all disclosures share, with their pinyin
+ * and English.
  */
 export type Family = "A" | "B" | "C" | "E" | "F" | "H" | "N" | "P" | "Q" | "T" | "V" | "W" | "Y";
 
@@ -12,6 +13,9 @@ export const KEY_LENGTH = 12;
 
 /** Spellings of names are cut to so many letters. */
 export const SPELLING_LENGTH = 24;
+
+/** Characters of the names whose typing errors are mended. */
+export const MENDED = { least: 3, most: 10 };
 
 /** Ends the key of a whole text; sorts before every letter and digit. */
 export const WHOLE = "!";

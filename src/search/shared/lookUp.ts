@@ -1,76 +1,13 @@
 import { type AskedAmount, isWithin } from "./amounts.ts";
 import { decodePostings } from "./docSet.ts";
-import {
-  cutKey,
-  type Family,
-  findBlocks,
-  isWide,
-  KEY_LENGTH,
-  listDeletions,
-  SPELLING_LENGTH,
-  WHOLE,
-} from "./keys.ts";
+import { cutKey, type Family, findBlocks, KEY_LENGTH, WHOLE } from "./keys.ts";
 import { RANKS, type Rank } from "./match.ts";
-import { decodeNames, type NamedCount, rankNames } from "./names.ts";
-import { isLatinWord, stemEnglish } from "./normalize.ts";
+import { isLatinWord } from "./normalize.ts";
 import type { Word } from "./query.ts";
-
-/** The index's blocks as its reader gets them. */
-export interface Blocks {
-  readonly separators: readonly string[];
-  readonly load: (number: number) => Promise<string>;
-}
+import { type Blocks, readLines, readTexts } from "./readBlocks.ts";
 
 /** Ranks with which documents answer a word, by place and document. */
 export type Answers = ReadonlyMap<number, ReadonlyMap<number, Rank>>;
-
-/** A line of a block: its key without the family, and what stands under it. */
-interface ReadLine {
-  readonly key: string;
-  readonly text: string;
-}
-
-/** The lines of the blocks that hold the keys of a family from one on, up to another. */
-export async function readLines(
-  { separators, load }: Blocks,
-  family: Family,
-  from: string,
-  to: string,
-): Promise<ReadLine[]> {
-  const [[first], [, last]] = [findBlocks(separators, family + from), findBlocks(separators, family + to)];
-  const blocks = await Promise.all(
-    Array.from({ length: last - first + 1 }, (_, index) => load(first + index)),
-  );
-  return blocks.flatMap((block) =>
-    block
-      .split("\n")
-      .filter((line) => line.startsWith(family))
-      .map((line) => ({ key: line.slice(1, line.indexOf("\t")), text: line.slice(line.indexOf("\t") + 1) })),
-  );
-}
-
-/** What stands under one key of a family; undefined where there is none. */
-export async function readLine(blocks: Blocks, family: Family, key: string): Promise<string | undefined> {
-  return (await readTexts(blocks, family, key, true))[0];
-}
-
-/** The lines under all keys of a family that begin so, or under the key alone. */
-async function readTexts(blocks: Blocks, family: Family, text: string, alone = false): Promise<string[]> {
-  const key = family + text;
-  const wide = !alone && isWide(blocks.separators, key);
-  const wanted = wide ? `W${key}` : key;
-  const [first, last] = findBlocks(blocks.separators, wanted);
-  const numbers =
-    wide || alone ? [first] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const loaded = await Promise.all(numbers.map(blocks.load));
-  const start = wide || alone ? `${wanted}\t` : wanted;
-  return loaded.flatMap((block) =>
-    block
-      .split("\n")
-      .filter((line) => line.startsWith(start))
-      .map((line) => line.slice(line.indexOf("\t") + 1)),
-  );
-}
 
 async function readPlaces(
   blocks: Blocks,
@@ -165,44 +102,4 @@ async function readParts(blocks: Blocks, text: string): Promise<Map<number, Set<
 function isSecondHalf(text: string, at: number): boolean {
   const unit = text.charCodeAt(text.length + at);
   return unit >= 0xdc00 && unit < 0xe000;
-}
-
-/** Names that begin so, or whose pinyin, initials or English words do: those that are so whole first. */
-export async function findNames(blocks: Blocks, typed: string): Promise<NamedCount[]> {
-  const text = isLatinWord(typed) ? typed.slice(0, SPELLING_LENGTH) : typed;
-  if (text === "") return [];
-  const [whole, begun] = await Promise.all([
-    readTexts(blocks, "N", text, true),
-    readTexts(blocks, "N", text),
-  ]);
-  const first = rankNames(whole.flatMap(decodeNames));
-  return [
-    ...first,
-    ...rankNames(begun.flatMap(decodeNames)).filter(
-      ({ name }) => !first.some((other) => other.name === name),
-    ),
-  ];
-}
-
-/** Names whose English has these words, one behind the other, each as a whole; the last may be `begun`, for whoever is still typing. */
-export async function findEnglish(
-  blocks: Blocks,
-  words: readonly string[],
-  begun = false,
-): Promise<NamedCount[]> {
-  if (words.length === 0 || !words.every(isLatinWord)) return [];
-  const [said, phrase] = [words.join(" "), words.map(stemEnglish).join(" ")];
-  const lines = await Promise.all([
-    readTexts(blocks, "E", `${phrase} `),
-    ...(begun ? [readTexts(blocks, "E", said)] : []),
-  ]);
-  return rankNames(lines.flat().flatMap(decodeNames));
-}
-
-/** Names that differ from a text by one character more, less or other, or by two that changed places. */
-export async function findMended(blocks: Blocks, text: string): Promise<NamedCount[]> {
-  const found = await Promise.all(
-    [text, ...listDeletions(text)].map((form) => readTexts(blocks, "V", form, true)),
-  );
-  return rankNames(found.flat().flatMap(decodeNames));
 }

@@ -1,8 +1,8 @@
-import type { Blocks } from "./lookUp.ts";
 import { type DocumentInfo, listDocuments, type Manifest } from "./manifest.ts";
 import { type PreparedSection, prepareDocument } from "./match.ts";
 import { normalizeText } from "./normalize.ts";
 import { type Lexicon, makeLexicon } from "./question/lexicon.ts";
+import type { Blocks } from "./readBlocks.ts";
 
 /** The index as its reader gets it. */
 export interface SearchIndex {

@@ -16,10 +16,14 @@ export interface Query {
   readonly whole: string;
 }
 
-/** What people part by spaces and mean as one: digits in groups of three, a code in its levels (208 05 05), an amount and its unit. */
+/** A code whose levels are parted by points (208.05.05). */
+const POINTED = /(?<!\S)(\d{3})\.(\d{2})\.(\d{2})(?!\S)/g;
+
+/** What people part by spaces and mean as one: digits in groups of three, a code in its levels (208 05 05, C1607 0400), an amount and its unit. */
 const JOINED: readonly RegExp[] = [
   /(?<![\d.])(\d{1,3})((?: \d{3})+)(?=\.\d|\s|$)/g,
   /(?<!\S)(\d{3})((?: \d{2}){1,2})(?!\S)/g,
+  /(?<!\S)([abc]\d{2,})((?: \d{2,4})+)(?!\S)/g,
   /(?<!\S)(rmb|cny|人民币|[¥≥≤><])( [\d,.]+)(?!\S)/g,
   /(?<!\S)((?:rmb|cny|人民币|[¥≥≤><])?[\d,.]+) (%|[千百]?万元?|亿元?|元|yuan|million|billion|rmb)(?!\S)/g,
   /(?<!\S)((?:rmb|cny|¥)?[\d,.]+(?:million|billion)) (yuan|rmb|cny)(?!\S)/g,
@@ -31,11 +35,13 @@ const SIGNS: readonly (readonly [words: RegExp, sign: string])[] = [
   [/(?<=\p{Script=Han})(?:≤|<=|不高于|不超过|不大于|不多于|小于等于|至多)(?=\d)/gu, " ≤"],
   [/(?<=\p{Script=Han})(?=[><=]\d)/gu, " "],
   [/(?<=\p{Script=Han}{2})(?=\d[\d.,]*%)/gu, " "],
+  // A number and what it counts, at the end (审计项目工作日44天), but no date.
+  [/(?<=\p{Script=Han}{2})(?=\d[\d.,]*(?![年月日号]|季度)\p{Script=Han}{1,2}(?!\S))/gu, " "],
 ];
 
 /** A query as people type it: words parted by spaces, every one of which a hit must answer to. */
 export function parseQuery(typed: string): Query {
-  const plain = typed.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
+  const plain = typed.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").replace(POINTED, "$1$2$3");
   const joined = JOINED.reduce(
     (text, pattern) =>
       text.replace(pattern, (_, first: string, rest: string) => first + rest.replace(/ /g, "")),

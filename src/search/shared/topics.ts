@@ -1,6 +1,6 @@
 import type { Provenance, ReviewState } from "../../schema/vocabulary.ts";
-import { type Blocks, readLine } from "./lookUp.ts";
 import { stemEnglish } from "./normalize.ts";
+import { type Blocks, readLine } from "./readBlocks.ts";
 
 /** A change of a figure against the year before: as the explanation states it, or between two budgets that we hold. */
 export interface TopicChange {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findSideBySide } from "../../../../src/search/browser/sideBySide.ts";
 import { type Answer, answerQuestion } from "../../../../src/search/shared/answer.ts";
+import { isExact } from "../../../../src/search/shared/answered.ts";
 import {
   type Candidate,
   type Filters,
@@ -11,7 +12,7 @@ import {
 } from "../../../../src/search/shared/candidates.ts";
 import { openIndex, type SearchIndex } from "../../../../src/search/shared/openIndex.ts";
 import { readQuestion } from "../../../../src/search/shared/question/question.ts";
-import { isExact, search } from "../../../../src/search/shared/search.ts";
+import { search } from "../../../../src/search/shared/search.ts";
 
 const ALL: Filters = { bureau: "", function: "", year: "", phase: "", kind: "", table: "" };
 

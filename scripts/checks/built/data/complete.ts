@@ -87,7 +87,9 @@ function missInPage(html: string): string[] {
 
 /** What a DCAT catalogue does not say of its datasets. That of the site describes the datasets of scopes in brief. */
 export function missInCatalog(catalog: Node, isOfSite: boolean): string[] {
-  return listed(catalog["dcat:dataset"]).flatMap((dataset, index) => [
+  const datasets = listed(catalog["dcat:dataset"]);
+  if (datasets.length === 0) return ["no list of datasets"];
+  return datasets.flatMap((dataset, index) => [
     ...miss(dataset, isOfSite && index > 0 ? DATASET.dcat : [...DATASET.dcat, ...DATASET.whole]),
     ...listed(dataset["dcat:distribution"])
       // The zip holds the catalogue.

@@ -21,7 +21,7 @@ export function makeBoxes(place: HTMLElement, t: (typeof words)["zh"], { choices
   const inputs = choices.map(([name, isDrawn]) => {
     const input = document.createElement("input");
     input.type = "checkbox";
-    input.checked = isDrawn === 1;
+    input.defaultChecked = isDrawn === 1;
     const text = document.createElement("span");
     writeText(text, name);
     const label = document.createElement("label");
@@ -33,6 +33,7 @@ export function makeBoxes(place: HTMLElement, t: (typeof words)["zh"], { choices
   status.setAttribute("role", "status");
   const reset = document.createElement("button");
   reset.type = "button";
+  reset.className = "download";
   reset.textContent = t.reset;
   place.append(status, fieldset);
   if (of > choices.length) {

@@ -4,7 +4,8 @@ import { renderDrawing } from "../../chart/drawing.ts";
 import { pickWords } from "../../kit/browser/words.ts";
 import { fillHtml, type Html, html, join } from "../../kit/html.ts";
 import { renderMoney } from "../../kit/renderAmount.ts";
-import { writeText } from "../../language/browser/language.ts";
+import { isForeign, writeText } from "../../language/browser/language.ts";
+import { markChinese } from "../../language/chinese.ts";
 import type { Offered } from "../choices.ts";
 import { makeBoxes } from "./boxes.ts";
 import { type Drawn, MOST_BARS, placeChosen } from "./chosen.ts";
@@ -22,7 +23,6 @@ export async function listChoices(place: HTMLElement): Promise<void> {
   const t = pickWords(words);
   const offered: Offered = JSON.parse(place.dataset["choices"] ?? "");
   const { inputs, reset, status } = makeBoxes(place, t, offered);
-  const areFirst = inputs.map(({ checked }) => checked);
 
   /** Draws what is ticked, unless that is no chart: then the box is as it was. */
   const change = (input: HTMLInputElement, name: string): void => {
@@ -41,7 +41,7 @@ export async function listChoices(place: HTMLElement): Promise<void> {
   for (const [index, input] of inputs.entries())
     input.addEventListener("change", () => change(input, offered.choices[index]?.[0] ?? ""));
   reset.addEventListener("click", () => {
-    for (const [index, input] of inputs.entries()) input.checked = areFirst[index] ?? false;
+    for (const input of inputs) input.checked = input.defaultChecked;
     redraw(picture, first);
     summary.replaceChildren(...firstSummary);
     status.textContent = t.restored;
@@ -67,8 +67,10 @@ interface Parsed {
   readonly svg: SVGSVGElement;
 }
 
-/** What `html` has made, as an element of the page. */
-function parse<Name extends keyof Parsed>(markup: Html, name: Name): Parsed[Name] {
-  const page = new DOMParser().parseFromString(markup.text, "text/html");
+/** What `html` has made, as an element of the page: on one in another language its Chinese is marked, as a build marks it. */
+function parse<Name extends keyof Parsed>({ text }: Html, name: Name): Parsed[Name] {
+  const isMarked = isForeign(text, document.documentElement.lang);
+  const marked = isMarked ? markChinese(text, () => undefined) : text;
+  const page = new DOMParser().parseFromString(marked, "text/html");
   return document.importNode(page.querySelector(name) as Parsed[Name], true);
 }

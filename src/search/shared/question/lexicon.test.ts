@@ -15,7 +15,7 @@ describe("a text", () => {
     ],
     functions: { congress: "人大" },
     functionWords: { 人大: "congress", 教育: "education" },
-    meanings: { 和: "nothing" },
+    meanings: { 和: "nothing", 上: "nothing", 用: "nothing" },
     topics: ["三公经费", "基本支出", "项目支出", "文化和旅游支出"],
     titles: { budget: { department: "", unit: "" }, final: { department: "", unit: "" } },
     documents: [],
@@ -38,6 +38,16 @@ describe("a text", () => {
     ["基本支出和谐", ["基本支出和谐"]],
     ["和基本支出", ["基本支出"]],
   ])("%s is told apart where a word joins two topics", (typed, texts) => {
+    expect(splitParts(lexicon, typed).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it.each([
+    ["用公务用车上", ["公务用车"]],
+    ["上级补助收入", ["上级补助收入"]],
+    ["其他交通费用", ["其他交通费用"]],
+    ["样例省 上用 基本支出上用", ["样例省", "基本支出"]],
+    ["样例省上", ["样例省"]],
+  ])("%s keeps what names begin or end with", (typed, texts) => {
     expect(splitParts(lexicon, typed).map(({ text }) => text)).toEqual(texts);
   });
 });

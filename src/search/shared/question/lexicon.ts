@@ -138,10 +138,19 @@ function splitRun(run: readonly Part[]): Part[][] {
   return runs;
 }
 
+/** Fillers that may begin a name right behind them (上级补助收入, 中等职业教育), and those that may end one right before (其他交通费用, 农业普查). */
+const BEGINNINGS: readonly string[] = ["上", "中"];
+const ENDINGS: readonly string[] = ["用", "查"];
+
+/** A run without what says nothing at its ends. */
 function trimRun(run: readonly Part[]): string {
-  const says = (part: Part): boolean => !isFiller(part) && part.text !== " ";
+  const says = (part: Part | undefined): boolean => !!part && !isFiller(part) && part.text !== " ";
+  const begins = (part: Part, at: number): boolean =>
+    says(part) || (BEGINNINGS.includes(part.text) && says(run[at + 1]));
+  const ends = (part: Part, at: number): boolean =>
+    says(part) || (ENDINGS.includes(part.text) && says(run[at - 1]));
   return run
-    .slice(Math.max(0, run.findIndex(says)), run.findLastIndex(says) + 1)
+    .slice(Math.max(0, run.findIndex(begins)), run.findLastIndex(ends) + 1)
     .map(({ text }) => text)
     .join("");
 }

@@ -1,6 +1,6 @@
-import { HAN } from "../../text/chinese.ts";
-import { type Blocks, readLine, readLines } from "./lookUp.ts";
-import { stemEnglish } from "./normalize.ts";
+import { HAN } from "../../../text/chinese.ts";
+import { stemEnglish } from "../normalize.ts";
+import { type Blocks, readLine, readLines } from "../readBlocks.ts";
 
 /** A name that all disclosures share, as the index has it. */
 interface KnownName {

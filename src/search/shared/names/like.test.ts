@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { exampleIndex } from "../exampleSearch.ts";
+import { exampleIndex } from "../../exampleSearch.ts";
 import { findLike } from "./like.ts";
 
 const find = (text: string): Promise<string[]> => findLike(exampleIndex.blocks, [text]);
