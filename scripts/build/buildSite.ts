@@ -2,6 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { measureCatalog } from "../../src/export/pack/measureCatalog.ts";
 import { packData } from "../../src/export/pack/packData.ts";
+import type { TakeBytes } from "../../src/read/files/takeBytes.ts";
+import type { Shared } from "../../src/read/shared.ts";
 import type { Settings } from "../../src/settings.ts";
 import { reopenSite } from "../../src/site.ts";
 import { Kept } from "../../src/validation/kept.ts";
@@ -46,12 +48,10 @@ export async function buildSite(
   const before = readDataState(dataRoot);
   try {
     const pieces = new Pieces(PIECES, join(workshop, "pieces"), inputs.bundle);
-    const kept = new Kept();
-    const bundle = await makeBeside(
+    const [bundle, shared] = await makeBeside(
       () => findBundle(inputs.bundle, workshop),
-      () => refuseInvalid(validateData(dataRoot, { kept, take: pieces.take }), dataRoot),
+      () => readSound(dataRoot, pieces.take),
     );
-    const shared = kept.shared.get("")?.shared;
     const { archive } = reopenSite(shared && { known: { shared } });
     const place = { origin, base: basePath.replace(/\/?$/, "/") };
     mkdirSync(site);
@@ -81,6 +81,13 @@ export async function buildSite(
     const file = findChange(before, readDataState(dataRoot));
     if (file !== undefined) refuseChange(file);
   }
+}
+
+/** What all data share, where they are sound; what else validation has found of all bureaus is not held any longer. */
+function readSound(dataRoot: string, take: TakeBytes): Shared | undefined {
+  const kept = new Kept();
+  refuseInvalid(validateData(dataRoot, { kept, take }), dataRoot);
+  return kept.shared.get("")?.shared;
 }
 
 interface Bundled {

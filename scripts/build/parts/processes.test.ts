@@ -23,14 +23,17 @@ function start(code: string) {
 describe("what a process makes beside another", () => {
   it("is begun before the other does its own, and comes when that is done", async () => {
     const order: string[] = [];
-    const made = await makeBeside(
+    const [made, own] = await makeBeside(
       () => {
         order.push("begun");
         return hear(start('process.send("bundle"); process.disconnect();'));
       },
-      () => order.push("own"),
+      () => {
+        order.push("own");
+        return "validated";
+      },
     );
-    expect([...order, made]).toEqual(["begun", "own", "bundle"]);
+    expect([...order, made, own]).toEqual(["begun", "own", "bundle", "validated"]);
   });
 
   it("ends with it when its own fails, and nobody is at work any more when that is told", async () => {

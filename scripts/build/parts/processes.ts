@@ -60,17 +60,21 @@ export const describeFailure = (error: unknown): Failure => ({
 });
 
 /**
- * What processes make, while this one does something of its own. What that throws ends the processes, and is thrown when they are gone: nobody
- * writes any more.
+ * What processes make, while this one makes something of its own, and that. What its own work throws ends the processes, and is thrown when they
+ * are gone: nobody writes any more.
  */
-export async function makeBeside<T>(make: () => Promise<T>, doOwn: () => void): Promise<T> {
+export async function makeBeside<T, Own>(
+  make: () => Promise<T>,
+  makeOwn: () => Own,
+): Promise<readonly [made: T, own: Own]> {
   const making = make();
+  let own: Own;
   try {
-    doOwn();
+    own = makeOwn();
   } catch (error) {
     stopProcesses();
     await making.catch(() => undefined);
     throw error;
   }
-  return making;
+  return [await making, own];
 }
