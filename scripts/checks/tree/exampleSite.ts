@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 /** How the example site is built: under a base path, with an address for reports. */
 export const EXAMPLE = {
@@ -46,3 +47,14 @@ function buildWhole(out: string): void {
   const { status, stderr } = buildExample(out);
   if (status !== 0) throw new Error(`The example site is not built\n${stderr}`);
 }
+
+/** Every file of a built site, by its path below the site's folder, sorted. */
+export function listBuilt(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** Whether a file is a page of the site: a dossier is a file to take away, with its style in it. */
+export const isPage = (file: string): boolean => /(^|\/)(index|404)\.html$/.test(file);

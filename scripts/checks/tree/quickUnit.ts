@@ -4,6 +4,7 @@ import { findBase } from "./same/snapshot.ts";
 /** Tests that take most of the time of all, and that whole validation or a build is about. */
 const LONG = [
   "scripts/site.test.ts",
+  "scripts/siteFiles.test.ts",
   "scripts/checks/tree/fuzz/doubles.test.ts",
   "src/generate/documents/roundTrip.test.ts",
   "src/validation/examples.test.ts",

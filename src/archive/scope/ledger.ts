@@ -6,6 +6,7 @@ import { countNone } from "../../reconciliation/relation.ts";
 import type { Rule } from "../../schema/rules.ts";
 import type { Status } from "../../schema/vocabulary.ts";
 import { type Finding, listFindings } from "./findings.ts";
+import { groupRelations, isOfScope } from "./groupRelations.ts";
 import type { ScopeView } from "./tables.ts";
 
 /**
@@ -42,27 +43,10 @@ export function makeLedger(scope: ScopeView, book: Book): Ledger {
     scope,
     rules,
     relations,
-    byTable: groupByTable(scope, relations),
+    byTable: groupRelations(relations, (address) => (isOfScope(scope, address) ? address.table : undefined)),
     findings: listFindings(scope, relations, findOddities(book, rules)),
     counts,
     cells: listTableCells(book),
     uncovered: listUncovered(book, relations),
   };
-}
-
-/** Whether a cell is one of the scope itself, and not of a unit or of another year. */
-export const isOfScope = ({ id }: ScopeView, { folder, scope }: Cell["address"]): boolean =>
-  folder === undefined && scope === id;
-
-function groupByTable(scope: ScopeView, relations: readonly Evaluated[]): Map<string, Evaluated[]> {
-  const byTable = new Map<string, Evaluated[]>();
-  for (const relation of relations) {
-    const own = [...relation.left, ...relation.right].filter(({ cell }) => isOfScope(scope, cell.address));
-    for (const table of new Set(own.map(({ cell }) => cell.address.table))) {
-      const held = byTable.get(table);
-      if (held) held.push(relation);
-      else byTable.set(table, [relation]);
-    }
-  }
-  return byTable;
 }

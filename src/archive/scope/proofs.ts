@@ -1,8 +1,9 @@
 import type { Row } from "../../read/csv/rows.ts";
 import type { Cell } from "../../reconciliation/cells.ts";
 import type { Evaluated } from "../../reconciliation/evaluate.ts";
-import { isOfScope, type Ledger } from "./ledger.ts";
-import type { TableView } from "./tables.ts";
+import { groupRelations, isOfScope } from "./groupRelations.ts";
+import type { Ledger } from "./ledger.ts";
+import type { ScopeView, TableView } from "./tables.ts";
 
 /** A row of a table with the relations that its figures stand in. */
 export interface RowProof {
@@ -21,7 +22,7 @@ export interface TableProof {
 /** The relations that the sums of a table stand in, row by row as printed. */
 export function proveTable({ scope, byTable, uncovered }: Ledger, table: TableView): TableProof {
   const isOfTable = ({ address }: Cell): boolean => isOfScope(scope, address) && address.table === table.id;
-  const byRow = groupByRow(byTable.get(table.id) ?? [], isOfTable);
+  const byRow = groupRows(scope, table.id, byTable.get(table.id) ?? []);
   const rows = table.rows
     .map((row) => ({ row, relations: byRow.get(row.id) ?? [] }))
     .filter(
@@ -37,19 +38,11 @@ export function proveTable({ scope, byTable, uncovered }: Ledger, table: TableVi
 /** The relations that the figures of the explanation stand in, by the figure's id, but for those that could not be evaluated. */
 export function proveFacts({ scope, byTable }: Ledger): ReadonlyMap<string, readonly Evaluated[]> {
   const evaluated = (byTable.get("facts") ?? []).filter(({ skipped }) => skipped === undefined);
-  return groupByRow(evaluated, ({ address }) => isOfScope(scope, address) && address.table === "facts");
+  return groupRows(scope, "facts", evaluated);
 }
 
-/** Relations by the id of each row that has a cell of the table in them. */
-function groupByRow(
-  relations: readonly Evaluated[],
-  isOfTable: (cell: Cell) => boolean,
-): ReadonlyMap<string, readonly Evaluated[]> {
-  const byRow = new Map<string, Evaluated[]>();
-  for (const relation of relations) {
-    const cells = [...relation.left, ...relation.right].map(({ cell }) => cell).filter(isOfTable);
-    const rows = new Set(cells.map(({ address }) => address.row));
-    for (const row of rows) byRow.set(row, (byRow.get(row) ?? []).concat(relation));
-  }
-  return byRow;
-}
+/** Relations by the id of each row of a table or list that has a cell in them. */
+const groupRows = (scope: ScopeView, tableId: string, relations: readonly Evaluated[]) =>
+  groupRelations(relations, (address) =>
+    isOfScope(scope, address) && address.table === tableId ? address.row : undefined,
+  );

@@ -61,6 +61,9 @@ interface Measured {
   readonly yuan: string;
 }
 
+/** A chart of more bureaus is no longer seen at once. */
+export const MOST_DRAWN = 12;
+
 /** Bureaus by what they print in their newest years, the largest first, of which the first are `drawn`; behind them earlier years. */
 export function chooseBureaus<Each extends Measured>(
   newest: readonly Each[],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -31,7 +31,9 @@ export async function checkPrinting(
 ): Promise<{ readonly pages: number; readonly faults: string[] } | undefined> {
   if (spawnSync(OFFICE, ["--version"], { stdio: "ignore" }).status !== 0) return undefined;
   const expected = listHeads(heads);
-  const pages = await readPages(print(workbook));
+  const pdf = print(workbook);
+  if (!pdf) return { pages: 0, faults: ["LibreOffice writes no PDF of it"] };
+  const pages = await readPages(pdf);
   const faults = pages.flatMap(({ isAcross, text }, index) => {
     // The name of the sheet is printed first, below.
     const head = expected.find(({ sheet }) => text.startsWith(sheet));
@@ -75,15 +77,16 @@ const listTexts = (sheet: WorkSheet, rows: number): string[] =>
 
 const withoutSpace = (text: string): string => text.replaceAll(/\s/g, "");
 
-/** A workbook as PDF, printed with settings of nobody's. */
-function print(workbook: Uint8Array): Uint8Array {
+/** A workbook as PDF, printed with settings of nobody's; undefined where LibreOffice writes none. */
+function print(workbook: Uint8Array): Uint8Array | undefined {
   const folder = mkdtempSync(join(tmpdir(), "mingzhang-"));
   try {
     writeFileSync(join(folder, "workbook.xlsx"), workbook);
     const settings = `-env:UserInstallation=${pathToFileURL(join(folder, "settings"))}`;
     const options = ["--headless", settings, "--convert-to", "pdf", "--outdir", folder];
     spawnSync(OFFICE, [...options, join(folder, "workbook.xlsx")], { stdio: "ignore" });
-    return new Uint8Array(readFileSync(join(folder, "workbook.pdf")));
+    const pdf = join(folder, "workbook.pdf");
+    return existsSync(pdf) ? new Uint8Array(readFileSync(pdf)) : undefined;
   } finally {
     rmSync(folder, { recursive: true });
   }
